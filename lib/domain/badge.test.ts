@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { account, margin } from '../testing/samples.ts';
+import { NOW, type Part, watched } from '../testing/watched.ts';
+import { badgeOf, GROUNDS } from './badge.ts';
+import { NO_READINGS } from './reading.ts';
+
+const at = (crossedRiskRate: string) => [margin({ crossedRiskRate })];
+const refused = { kind: 'refused', code: '40009', cause: 'secret' } as const;
+const timeout = { kind: 'timeout' } as const;
+const badge = (usdt: Part, coin: Part = at('0')) =>
+  badgeOf(watched({ 'USDT-FUTURES': usdt, 'COIN-FUTURES': coin }), NOW);
+
+describe('the badge', () => {
+  it.each([
+    ['0', '0%', 'safe'],
+    ['0.423', '43%', 'safe'],
+    ['0.5', '50%', 'caution'],
+    ['0.7001', '71%', 'warning'],
+    ['0.99999', '100%', 'danger'],
+    ['1.35', '135%', 'danger'],
+    ['9.99', '999%', 'danger'],
+    ['12345', '999+', 'danger'],
+  ])('of a risk of %s is %s on %s', (rate, text, tone) => {
+    expect(badge(at(rate))).toEqual({ text, tone });
+  });
+
+  it('is the worst of all', () => {
+    expect(badge(at('0.55'), at('0.71'))).toEqual({ text: '71%', tone: 'warning' });
+  });
+
+  it('asks the user to act, unless a warning or a danger is known', () => {
+    expect(badge(refused)).toEqual({ text: '!', tone: 'act' });
+    expect(badge(refused, at('0.6'))).toEqual({ text: '!', tone: 'act' });
+    expect(badge(refused, at('0.75'))).toEqual({ text: '75%', tone: 'warning' });
+  });
+
+  it('is a dash rather than a calm figure when something is not known', () => {
+    const unknown = { text: '—', tone: 'unknown' };
+    expect(badge(timeout, at('0.2'))).toEqual(unknown);
+    expect(badge(at(''), at('0.2'))).toEqual(unknown);
+    expect(badge(at(''), at('0.6'))).toEqual({ text: '60%', tone: 'caution' });
+    expect(badge(timeout, at('0.6'))).toEqual({ text: '60%', tone: 'caution' });
+  });
+
+  it('is a dash once the figures are two periods old', () => {
+    const read = watched({ 'USDT-FUTURES': at('0.95') }, NOW);
+    expect(badgeOf(read, NOW + 119_999)).toEqual({ text: '95%', tone: 'danger' });
+    expect(badgeOf(read, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
+  });
+
+  it('waits for the first reading, and for the first after an edit', () => {
+    const read = watched({ 'USDT-FUTURES': at('0.1') });
+    const waiting = { text: '…', tone: 'waiting' };
+    expect(badgeOf({ ...read, readings: NO_READINGS }, NOW)).toEqual(waiting);
+    expect(badgeOf({ ...read, accounts: [account({ products: ['USDT-FUTURES'], revision: 2 })] }, NOW)).toEqual(
+      waiting,
+    );
+  });
+
+  it('is empty only without an account', () => {
+    expect(badgeOf({ ...watched({}), accounts: [] }, NOW)).toEqual({ text: '', tone: 'none' });
+  });
+
+  it('is 0% for an account that holds nothing', () => {
+    expect(badge([], [])).toEqual({ text: '0%', tone: 'safe' });
+  });
+
+  it.each(Object.entries(GROUNDS))('%s has a contrast of at least 4.5 with white', (_, ground) => {
+    const channels = [1, 3, 5].map((from) => Number.parseInt(ground.slice(from, from + 2), 16) / 255);
+    const [r = 0, g = 0, b = 0] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    expect(1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05)).toBeGreaterThanOrEqual(4.5);
+  });
+});

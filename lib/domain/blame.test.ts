@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { english } from '../testing/english.ts';
+import { blamedField, explainCheck } from './blame.ts';
+import type { Failure, RefusalCause } from './failure.ts';
+
+const refused = (cause: RefusalCause): Failure => ({ kind: 'refused', code: '1', cause });
+
+it.each([
+  ['key', 'apiKey'],
+  ['secret', 'secret'],
+  ['passphrase', 'passphrase'],
+  ['demo', 'demo'],
+  ['address', null],
+] as const)('blames for a refused %s the field %s', (cause, field) => {
+  expect(blamedField(refused(cause))).toBe(field);
+});
+
+it('blames the field of a problem, and none for what no field can mend', () => {
+  expect(blamedField({ kind: 'field', field: 'products', problem: 'none' })).toBe('products');
+  expect(blamedField({ kind: 'offline' })).toBeNull();
+});
+
+it('explains both in words', () => {
+  expect(explainCheck({ kind: 'field', field: 'secret', problem: 'empty' }, english).title).toMatch(/secret key/);
+  expect(explainCheck(refused('address'), english).title).toMatch(/IP address/);
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { margin } from '../testing/samples.ts';
+import { NOW, watched } from '../testing/watched.ts';
+import { cardsOf, worstLevel } from './card.ts';
+
+const coin = (name: string, crossedRiskRate: string, figures = {}) =>
+  margin({ accountEquity: '1', crossedRiskRate, ...figures }, { coin: name });
+const shown = (...rows: ReturnType<typeof margin>[]) => cardsOf(watched({ 'USDT-FUTURES': rows }), NOW);
+
+describe('cards', () => {
+  it('stand in order of risk, what is not known before what is safe', () => {
+    const cards = shown(coin('A', '0.1'), coin('B', '0.95'), coin('C', ''), coin('D', '0.49'), coin('E', '0.6'));
+    expect(cards.map(({ margin: { coin: name }, level }) => `${name} ${level}`)).toEqual([
+      'B danger',
+      'E caution',
+      'C unknown',
+      'D safe',
+      'A safe',
+    ]);
+    expect(worstLevel(cards)).toBe('danger');
+    expect(worstLevel([])).toBe('safe');
+  });
+
+  it('have different keys for two rows of one coin', () => {
+    expect(new Set(shown(coin('BTC', '0'), coin('BTC', '0')).map(({ key }) => key)).size).toBe(2);
+  });
+
+  it('keep the last known risk of stale figures and call the level unknown', () => {
+    const old = watched({ 'USDT-FUTURES': [coin('USDT', '0.95')] }, NOW - 120_000);
+    expect(cardsOf(old, NOW)).toMatchObject([{ stale: true, level: 'unknown', risk: { rate: '0.95' } }]);
+  });
+
+  it.each([
+    [{ accountEquity: '0' }, true],
+    [{ accountEquity: '0', unrealizedPL: '', available: '-0.00' }, true],
+    [{ accountEquity: '0', available: '111,1' }, false],
+    [{ accountEquity: '0', locked: '0.1' }, false],
+    [{ accountEquity: '0', crossedRiskRate: '0.1' }, false],
+    [{ accountEquity: '' }, false],
+    [{ accountEquity: '0.00000001' }, false],
+  ])('with %j are empty: %s', (figures, empty) => {
+    expect(shown(margin(figures))[0]?.empty).toBe(empty);
+  });
+});

@@ -1,0 +1,85 @@
+import type { Account } from './account.ts';
+import { isEmpty, isolatedRates, positionsOf, unlistedCoins } from './exposure.ts';
+import { type ClassicMargin, FIGURES, type MarginAccount } from './margin.ts';
+import { type Amount, compare } from './money.ts';
+import { byDistance, type Position } from './position.ts';
+import type { Product, ProductType } from './product.ts';
+import { areTogether, isStale, positionsReadingOf, productsOf, type Readings, readingOf } from './reading.ts';
+import { compareLevels, type Level, levelOf, type Risk, riskOf } from './risk.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything that one margin account shows, ready to be drawn. */
+export type Card = {
+  /** Stays the same from reading to reading. */
+  readonly key: string;
+  readonly account: Account;
+  readonly margin: MarginAccount;
+  /** Its open positions, nearest to liquidation first. */
+  readonly positions: readonly Position[];
+  readonly at: number;
+  /** Too old to rely on: `risk` is then the last one known, and `level` is `unknown`. */
+  readonly stale: boolean;
+  readonly risk: Risk;
+  readonly level: Level;
+  /** Nothing in it, and nothing in it unread. */
+  readonly empty: boolean;
+};
+
+export type Watched = {
+  readonly accounts: readonly Account[];
+  readonly readings: Readings;
+  readonly settings: Settings;
+};
+
+/** All margin accounts that have figures, riskiest first; of equal risk in the user's order. */
+export function cardsOf(watched: Watched, now: number): Card[] {
+  const cards = watched.accounts.flatMap((account) =>
+    productsOf(watched.readings, account).flatMap((product) => productCards(watched, account, product, now)),
+  );
+  return cards.sort((a, b) => compareLevels(b.level, a.level) || compareRates(b.risk, a.risk));
+}
+
+function productCards({ readings, settings }: Watched, account: Account, product: Product, now: number): Card[] {
+  const reading = readingOf(readings, account, product);
+  if (reading.state !== 'fresh' && reading.state !== 'stale') return [];
+  const { at, figures } = reading;
+  const known = positionsReadingOf(readings, account, product);
+  const positions = known.state === 'fresh' || known.state === 'stale' ? known.figures : [];
+  const margins = product === 'UNIFIED' ? figures : [...figures, ...unlisted(figures, positions, product)];
+  return margins.map((margin, index) => {
+    const risk = riskOf(margin, isolatedRates(margin, areTogether(reading, known) ? positions : null));
+    const stale = isStale(at, settings.period, now);
+    return {
+      key: `${account.id}/${margin.product}/${margin.coin}/${index}`,
+      account,
+      margin,
+      positions: positionsOf(margin, positions).toSorted(byDistance),
+      at,
+      stale,
+      risk,
+      level: stale ? 'unknown' : levelOf(risk, settings.thresholds),
+      empty: isEmpty(margin),
+    };
+  });
+}
+
+/** Margin accounts that hold an isolated position and that Bitget's list left out: nothing else of them is known. */
+function unlisted(
+  known: readonly MarginAccount[],
+  positions: readonly Position[],
+  product: ProductType,
+): ClassicMargin[] {
+  const nothing: Amount = { raw: null };
+  const figures = Object.fromEntries(FIGURES.map((name) => [name, nothing])) as ClassicMargin['figures'];
+  return unlistedCoins(known, positions).map((coin) => ({ product, coin, assetMode: 'unknown', figures, assets: [] }));
+}
+
+function compareRates(a: Risk, b: Risk): number {
+  if (a.rate === null || b.rate === null) return Number(a.rate !== null) - Number(b.rate !== null);
+  return compare(a.rate, b.rate);
+}
+
+/** The worst of several levels; `safe` of none. */
+export function worstLevel(cards: readonly Card[]): Level {
+  return cards.reduce<Level>((worst, { level }) => (compareLevels(level, worst) > 0 ? level : worst), 'safe');
+}

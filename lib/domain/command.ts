@@ -1,0 +1,12 @@
+import type { AccountId } from './account.ts';
+import type { Draft } from './draft.ts';
+import type { ListedAccount } from './settings-file.ts';
+
+/** What a page tells the background to do. Commands carry no data back: pages watch the storage. */
+export type Command =
+  | { readonly type: 'refresh' }
+  | { readonly type: 'save'; readonly request: string; readonly draft: Draft }
+  | { readonly type: 'check'; readonly request: string; readonly account: AccountId }
+  | { readonly type: 'remove'; readonly account: AccountId }
+  | { readonly type: 'order'; readonly accounts: readonly AccountId[] }
+  | { readonly type: 'import'; readonly accounts: readonly ListedAccount[] };

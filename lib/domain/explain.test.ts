@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../testing/english.ts';
+import { explain } from './explain.ts';
+import { type Failure, needsUser, REFUSALS } from './failure.ts';
+
+const failures: Failure[] = [
+  { kind: 'offline' },
+  { kind: 'unreachable' },
+  { kind: 'timeout' },
+  ...REFUSALS.map((cause) => ({ kind: 'refused', code: '40009', cause }) as const),
+  { kind: 'family', code: '40085', family: 'unified' },
+  { kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), told: true },
+  { kind: 'trouble', code: '40725' },
+  { kind: 'maintenance', code: '40200' },
+  { kind: 'clock', code: '40008', offset: -600_400 },
+  { kind: 'blocked' },
+  { kind: 'invalid', code: '40404' },
+  { kind: 'unreadable', where: 'data' },
+  { kind: 'vault', problem: 'missing' },
+  { kind: 'vault', problem: 'damaged' },
+  { kind: 'vault', problem: 'closed' },
+  { kind: 'ungranted' },
+  { kind: 'storage' },
+];
+
+describe('every failure', () => {
+  it.each(failures)('%j is said in two whole sentences', (failure) => {
+    const { title, advice } = explain(failure, english);
+    expect(title).toMatch(/^[A-Z].+\.$/);
+    expect(advice.length).toBeGreaterThan(20);
+    expect(`${title} ${advice}`).not.toMatch(/\$|undefined/);
+  });
+
+  it('has words of its own', () => {
+    expect(new Set(failures.map((failure) => explain(failure, english).title)).size).toBe(failures.length);
+  });
+
+  it('gives the numbers that help', () => {
+    expect(explain({ kind: 'clock', code: '40008', offset: -600_400 }, english).title).toContain('600 s');
+    expect(explain({ kind: 'trouble', code: '40725' }, english).advice).toContain('40725');
+    const permission = { kind: 'refused', code: '40014', cause: 'permission', detail: 'need futures read' } as const;
+    expect(explain(permission, english).advice).toContain('need futures read');
+  });
+
+  it('that only the user can mend is known', () => {
+    expect(failures.filter(needsUser).map((failure) => failure.kind)).toEqual([
+      ...REFUSALS.map(() => 'refused'),
+      'vault',
+      'vault',
+      'ungranted',
+      'storage',
+    ]);
+  });
+});

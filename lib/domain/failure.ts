@@ -1,0 +1,88 @@
+/** Why Bitget refused in a way that only the user can mend; each has its own text in `explain`. */
+export const REFUSALS = [
+  'key',
+  'passphrase',
+  'secret',
+  'permission',
+  'address',
+  'demo',
+  'region',
+  'identity',
+  'restricted',
+] as const;
+export type RefusalCause = (typeof REFUSALS)[number];
+
+/**
+ * Trouble that is expected, as data. `code` is Bitget's code or `HTTP nnn`; `detail` is Bitget's own
+ * wording, cleaned by `plain`, kept where it names what the user must change. `told` is whether Bitget itself said
+ * how long to wait.
+ */
+export type Failure =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'refused'; readonly code: string; readonly cause: RefusalCause; readonly detail?: string }
+  | { readonly kind: 'family'; readonly code: string; readonly family: Family }
+  | { readonly kind: 'throttled'; readonly until: number; readonly told: boolean }
+  | { readonly kind: 'trouble'; readonly code: string }
+  | { readonly kind: 'maintenance'; readonly code: string }
+  | { readonly kind: 'clock'; readonly code: string; readonly offset: number }
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'invalid'; readonly code: string }
+  | { readonly kind: 'unreadable'; readonly where: string }
+  | { readonly kind: 'vault'; readonly problem: VaultProblem }
+  | { readonly kind: 'ungranted' }
+  | { readonly kind: 'storage' };
+
+/** The two families of Bitget account; each refuses the other's endpoints. */
+export type Family = 'classic' | 'unified';
+
+/** What can be wrong with the stored credentials: nothing there, not to be opened, or no vault at all. */
+export type VaultProblem = 'missing' | 'damaged' | 'closed';
+
+/** True when asking again changes nothing until the user has acted. */
+export function needsUser(failure: Failure): boolean {
+  switch (failure.kind) {
+    case 'refused':
+    case 'ungranted':
+    case 'storage':
+      return true;
+    case 'vault':
+      return failure.problem !== 'closed';
+    case 'invalid':
+    case 'family':
+    case 'offline':
+    case 'unreachable':
+    case 'timeout':
+    case 'throttled':
+    case 'trouble':
+    case 'maintenance':
+    case 'clock':
+    case 'blocked':
+    case 'unreadable':
+      return false;
+  }
+}
+
+/** True when what failed would fail for everything else of the same account at the same moment. */
+export function concernsAll(failure: Failure): boolean {
+  switch (failure.kind) {
+    case 'refused':
+    case 'family':
+    case 'throttled':
+    case 'clock':
+    case 'blocked':
+    case 'offline':
+    case 'vault':
+    case 'ungranted':
+    case 'storage':
+      return true;
+    case 'unreachable':
+    case 'timeout':
+    case 'trouble':
+    case 'maintenance':
+    case 'invalid':
+    case 'unreadable':
+      return false;
+  }
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { amount, compare, type Decimal, fraction, isDecimal, isKnown, isZero, ratio, sum } from './money.ts';
+
+const known = (value: unknown): Decimal => {
+  const read = amount(value);
+  if (!isKnown(read)) throw new Error(`unknown: ${String(value)}`);
+  return read;
+};
+
+describe('R3: amounts are exact or unknown', () => {
+  it.each([
+    ['10582.902657719473', '10582.902657719473'],
+    ['0.00000000', '0.00000000'],
+    ['-0.00000000', '-0.00000000'],
+    ['-12.5', '-12.5'],
+    ['+3', '3'],
+    ['1E-8', '0.00000001'],
+    ['1.5e+3', '1500'],
+    ['1234567890123456789012345678901234567890', '1234567890123456789012345678901234567890'],
+    [' 7.5 ', '7.5'],
+    [42, '42'],
+    [0, '0'],
+  ])('%j is %s', (sent, exact) => {
+    expect(amount(sent)).toBe(exact);
+  });
+
+  it.each([
+    '',
+    '111,1',
+    '1e400',
+    '1e99',
+    'NaN',
+    'Infinity',
+    '0x10',
+    '1.2.3',
+    '.',
+    '--1',
+    '1_000',
+    '１２',
+    '9'.repeat(65),
+    null,
+    5.1,
+    Number.NaN,
+    2 ** 53,
+    true,
+    {},
+    ['1'],
+  ])('%j is unknown, and its text is kept', (sent) => {
+    expect(amount(sent)).toEqual({
+      raw: (Array.isArray(sent) ? '[…]' : sent && typeof sent === 'object' ? '{…}' : String(sent)).slice(0, 40),
+    });
+  });
+
+  it('tells a field that is not there from one that cannot be read', () => {
+    expect(amount(undefined)).toEqual({ raw: null });
+  });
+
+  it('keeps every digit of every decimal', () => {
+    const decimal = fc
+      .tuple(fc.boolean(), fc.bigInt({ min: 0n, max: 10n ** 20n }), fc.stringMatching(/^\d{1,18}$/))
+      .map(([negative, whole, places]) => `${negative ? '-' : ''}${whole}.${places}`);
+    fc.assert(
+      fc.property(decimal, (text) => {
+        expect(amount(text)).toBe(text);
+        expect(isDecimal(text)).toBe(true);
+      }),
+    );
+  });
+
+  it('never throws, and what it calls known is a decimal', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        const read = amount(value);
+        expect(isKnown(read) ? isDecimal(read) : 'raw' in read).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('arithmetic', () => {
+  it('adds decimals exactly, like whole numbers of the smallest unit', () => {
+    const units = fc.array(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), { maxLength: 8 });
+    const text = (value: bigint): string => {
+      const digits = (value < 0n ? -value : value).toString().padStart(19, '0');
+      return `${value < 0n ? '-' : ''}${digits.slice(0, -18)}.${digits.slice(-18)}`;
+    };
+    fc.assert(
+      fc.property(units, (values) => {
+        const total = sum(values.map((value) => known(text(value))));
+        expect(compare(total, known(text(values.reduce((a, b) => a + b, 0n))))).toBe(0);
+      }),
+    );
+  });
+
+  it('knows the sum that a float gets wrong', () => {
+    expect(sum([known('0.1'), known('0.2')])).toBe('0.3');
+    expect(sum([])).toBe('0');
+  });
+
+  it('divides only by what is known and above zero', () => {
+    expect(ratio(known('111'), known('1111'))).toBe('0.09990999099909990999');
+    expect(ratio(known('1'), known('0.00'))).toBeNull();
+    expect(ratio(known('1'), known('-5'))).toBeNull();
+    expect(ratio(known('1'), { raw: '111,1' })).toBeNull();
+    expect(ratio({ raw: '' }, known('1'))).toBeNull();
+  });
+
+  it('knows zero in all its spellings', () => {
+    expect(['0', '-0', '0.000', '-0.00000000'].every((text) => isZero(known(text)))).toBe(true);
+    expect(['0.001', '-0.1', '10'].some((text) => isZero(known(text)))).toBe(false);
+    expect(isZero({ raw: '' })).toBe(false);
+  });
+
+  it('turns percent into a fraction', () => {
+    expect(fraction(72.5)).toBe('0.725');
+  });
+});

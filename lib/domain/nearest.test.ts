@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { position } from '../testing/samples.ts';
+import { nearestOf } from './nearest.ts';
+
+const far = position({ symbol: 'FAR', liquidation: '30000' });
+const near = position({ symbol: 'NEAR', liquidation: '54001' });
+const apart = position({ symbol: 'APART', mode: 'isolated', liquidation: '30000' });
+const never = position({ symbol: 'NEVER', mode: 'isolated', liquidation: '-5025939.48' });
+const dark = position({ symbol: 'DARK', mode: 'isolated', liquidation: 'x' });
+
+it('tells the nearest one, whatever it is', () => {
+  expect(nearestOf([])).toEqual([]);
+  expect(nearestOf([far, far])).toEqual([far]);
+  expect(nearestOf([never])).toEqual([never]);
+});
+
+it('tells a second one that is near, isolated or not known', () => {
+  expect(nearestOf([near, near, near])).toEqual([near, near]);
+  expect(nearestOf([near, far, apart])).toEqual([near, apart]);
+  expect(nearestOf([far, dark])).toEqual([far, dark]);
+  expect(nearestOf([far, never])).toEqual([far]);
+});
+
+it('tells of several isolated ones the worst by its own rate', () => {
+  const worse = position({ symbol: 'WORSE', mode: 'isolated', liquidation: '40000', ratio: '0.83' });
+  expect(nearestOf([near, apart, worse])).toEqual([near, worse]);
+  expect(nearestOf([near, near, apart])).toEqual([near, apart]);
+  expect(nearestOf([near, apart, dark])).toEqual([near, apart]);
+  const unrated = position({ symbol: 'UNRATED', mode: 'isolated', liquidation: '30000', ratio: 'x' });
+  expect(nearestOf([near, worse, unrated])).toEqual([near, unrated]);
+});

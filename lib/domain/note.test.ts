@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { english } from '../testing/english.ts';
+import { account, margin } from '../testing/samples.ts';
+import { NOW, watched } from '../testing/watched.ts';
+import { cardsOf } from './card.ts';
+import type { Failure } from './failure.ts';
+import { notesOf, silentSince } from './note.ts';
+import { HOUR } from './time.ts';
+import { type Trouble, troublesOf } from './trouble.ts';
+
+const offline: Failure = { kind: 'offline' };
+const trouble = (label: string, change: Partial<Trouble> = {}): Trouble => ({
+  account: account({ id: label, label }),
+  failure: offline,
+  products: ['USDT-FUTURES'],
+  all: true,
+  needsUser: false,
+  retryAt: 0,
+  ...change,
+});
+
+it('tells the same failure once, with all the accounts and the first retry', () => {
+  const notes = notesOf([trouble('Main', { retryAt: 9 }), trouble('Grid bot', { retryAt: 5 })], english);
+  expect(notes).toMatchObject([{ where: 'Main, Grid bot', failure: offline, retryAt: 5 }]);
+});
+
+it('names the product types where not all of them are concerned', () => {
+  expect(notesOf([trouble('Main', { all: false })], english)[0]?.where).toBe('Main (USDT-M)');
+});
+
+it('keeps different failures apart, in their order', () => {
+  const notes = notesOf([trouble('Main', { failure: { kind: 'blocked' } }), trouble('Main')], english);
+  expect(notes.map(({ failure }) => failure.kind)).toEqual(['blocked', 'offline']);
+});
+
+it('notices old figures about which nothing else is said', () => {
+  const state = watched({ 'USDT-FUTURES': [margin({ available: '1' })] }, NOW - HOUR);
+  const cards = cardsOf(state, NOW);
+  expect(silentSince(cards, [])).toBe(NOW - HOUR);
+  expect(silentSince(cards, [trouble('Main', { account: account({ id: 'main' }) })])).toBeNull();
+  expect(silentSince(cardsOf(state, NOW - HOUR), troublesOf(state))).toBeNull();
+});

@@ -1,0 +1,44 @@
+import type { Card } from './card.ts';
+import type { Failure } from './failure.ts';
+import { productLabel } from './label.ts';
+import type { Trouble } from './trouble.ts';
+import type { Words } from './words.ts';
+
+/** One failure to be told once, with all the accounts that it befell: `Main (USDC-M), Grid bot`. */
+export type Note = {
+  readonly key: string;
+  readonly where: string;
+  readonly failure: Failure;
+  readonly needsUser: boolean;
+  /** When the first of them is asked again; 0 when nothing is in the way. */
+  readonly retryAt: number;
+};
+
+/** Troubles with the same failure made one note, in the order of the troubles. */
+export function notesOf(troubles: readonly Trouble[], words: Words): Note[] {
+  const notes = new Map<string, Note>();
+  for (const trouble of troubles) {
+    const key = JSON.stringify(trouble.failure);
+    const told = notes.get(key);
+    notes.set(key, {
+      key,
+      where: [told?.where, place(trouble, words)].filter(Boolean).join(', '),
+      failure: trouble.failure,
+      needsUser: trouble.needsUser,
+      retryAt: Math.min(told?.retryAt ?? trouble.retryAt, trouble.retryAt),
+    });
+  }
+  return [...notes.values()];
+}
+
+/** The age of the oldest stale figures of accounts about which nothing else is said; null of none. */
+export function silentSince(cards: readonly Card[], troubles: readonly Trouble[]): number | null {
+  const told = new Set(troubles.map(({ account }) => account.id));
+  const silent = cards.filter(({ stale, account }) => stale && !told.has(account.id));
+  return silent.length ? Math.min(...silent.map(({ at }) => at)) : null;
+}
+
+function place({ account, products, all }: Trouble, words: Words): string {
+  if (all) return account.label;
+  return `${account.label} (${products.map((product) => productLabel(product, words)).join(', ')})`;
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { english } from '../testing/english.ts';
+import { position } from '../testing/samples.ts';
+import { positionDanger, positionFigures } from './position-view.ts';
+
+const texts = (...[change, hidden = false]: [Parameters<typeof position>[0], boolean?]) =>
+  Object.fromEntries(positionFigures(position(change), hidden, english).map(({ name, shown }) => [name, shown.text]));
+
+it('shows sizes exactly, money cut, and prices short', () => {
+  const change = {
+    size: '0.1',
+    margin: '600.129',
+    pnl: '-3.456',
+    entry: '60000.1239',
+    liquidation: '54216.8674698795',
+  };
+  expect(texts(change)).toEqual({
+    size: '0.1',
+    margin: '600.12',
+    pnl: '-3.45',
+    entry: '60,000.12',
+    mark: '60,000',
+    liquidation: '54,216.87',
+  });
+});
+
+it('hides all but the mark price', () => {
+  expect(texts({}, true)).toEqual({
+    size: '•••',
+    margin: '•••',
+    pnl: '•••',
+    entry: '•••',
+    mark: '60,000',
+    liquidation: '•••',
+  });
+  const titles = positionFigures(position(), true, english).map(({ shown }) => shown.title);
+  expect(titles.filter(Boolean)).toEqual(['60,000']);
+});
+
+it('says when no price liquidates it, and when the price is not known', () => {
+  expect(texts({ liquidation: '-5025939.48' }).liquidation).toBe('none');
+  expect(texts({ liquidation: '-5025939.48' }, true).liquidation).toBe('none');
+  expect(texts({ liquidation: 'x' }).liquidation).toBe('—');
+});
+
+it('gives the own rate of an isolated position alone', () => {
+  expect(positionDanger(position({ liquidation: '54000' }), english)).toBe('10.0 % to liquidation');
+  const apart = position({ mode: 'isolated', liquidation: '54000', ratio: '0.8301' });
+  expect(positionDanger(apart, english)).toBe('10.0 % to liquidation · risk 83.1 %');
+  expect(positionDanger(position({ mode: 'isolated', liquidation: '0', ratio: 'x' }), english)).toBe('risk —');
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../testing/english.ts';
+import { position } from '../testing/samples.ts';
+import { byDistance, distance, positionRate } from './position.ts';
+import { positionSentence } from './sentence.ts';
+
+const sentence = (change: Parameters<typeof position>[0], hidden = false) =>
+  positionSentence(position({ symbol: 'ETHUSDT', leverage: '10', mode: 'isolated', ...change }), hidden, english).text;
+
+describe('the distance to liquidation', () => {
+  it.each([
+    ['long', '3000', '2904', '0.032'],
+    ['short', '3000', '3300', '0.1'],
+    ['long', '2900', '2904', '0'],
+    ['short', '3300.01', '3300', '0'],
+  ] as const)('of a %s at %s from %s is %s', (side, mark, liquidation, way) => {
+    expect(distance(position({ side, mark, liquidation }))).toBe(way);
+  });
+
+  it.each([
+    { liquidation: '0' },
+    { liquidation: '-5025939.48' },
+    { liquidation: '' },
+    { mark: '0' },
+    { mark: 'much' },
+    { side: 'unknown' },
+  ] as const)('is none for %j', (change) => {
+    expect(distance(position({ mark: '3000', liquidation: '2904', ...change }))).toBeNull();
+  });
+
+  it('orders positions, those without one last', () => {
+    const near = position({ symbol: 'NEAR', mark: '100', liquidation: '99' });
+    const far = position({ symbol: 'FAR', mark: '100', liquidation: '50' });
+    const none = position({ symbol: 'NONE', mark: '100', liquidation: '-1' });
+    expect([none, far, near].toSorted(byDistance).map(({ symbol }) => symbol)).toEqual(['NEAR', 'FAR', 'NONE']);
+  });
+});
+
+describe("a position's own way to liquidation", () => {
+  it('is what Bitget says', () => {
+    expect(positionRate(position({ ratio: '0.83' }))).toBe('0.83');
+  });
+
+  it('is not known when what Bitget says cannot be read', () => {
+    expect(positionRate(position({ ratio: '83,0' }))).toBeNull();
+    expect(positionRate(position({ ratio: '-0.1' }))).toBeNull();
+  });
+
+  // Long 1 unit, margin 100, entry 1000, m = 0.01: liquidated at 900 / 0.99 = 909.0909…, where 100 − 90.9090… = 9.0909… = m · L.
+  it.each([
+    // At 1000: 0.01 · 1000 ÷ 100 = 0.1 of the margin is maintenance.
+    ['long', '1000', '909.0909090909090909', '0.01', 0.1],
+    // At 950 there are 50 left, and 9.5 to be maintained.
+    ['long', '950', '909.0909090909090909', '0.01', 0.19],
+    // Short 1 unit, margin 100, entry 1000, m = 0.01: liquidated at 1100 / 1.01 = 1089.1089…; at 1050 there are 50 left, and 10.5 needed.
+    ['short', '1050', '1089.10891089108910891089', '0.01', 0.21],
+  ] as const)('follows from the prices where none is sent: %s at %s', (side, mark, liquidation, maintenance, rate) => {
+    const known = positionRate(position({ ratio: null, side, mark, liquidation, maintenance }));
+    expect(Number(known)).toBeCloseTo(rate, 12);
+  });
+
+  it('is full at the liquidation price and beyond, and not known where a price is not', () => {
+    const at = { ratio: null, side: 'long', mark: '900', liquidation: '900', maintenance: '0.01' } as const;
+    expect(positionRate(position(at))).toBe('1');
+    expect(positionRate(position({ ...at, mark: '880' }))).toBe('1');
+    expect(positionRate(position({ ...at, maintenance: '' }))).toBeNull();
+    expect(positionRate(position({ ...at, liquidation: '0' }))).toBe('0');
+  });
+});
+
+describe('a position as a sentence', () => {
+  it.each([
+    [
+      { mark: '2966.3', liquidation: '2871.40' },
+      'ETHUSDT long 10× isolated: a fall of 3.1 %, to 2,871.40, liquidates it',
+    ],
+    [
+      { side: 'short', mode: 'crossed', mark: '100', liquidation: '103.29' },
+      'ETHUSDT short 10× cross: a rise of 3.2 %, to 103.29, liquidates it',
+    ],
+    [{ liquidation: '-5025939.48' }, 'ETHUSDT long 10× isolated: no price liquidates it'],
+    [{ liquidation: '' }, 'ETHUSDT long 10× isolated: its liquidation price is not known'],
+    [{ mark: '99', liquidation: '100' }, 'ETHUSDT long 10× isolated: its liquidation price is reached'],
+    [
+      { leverage: '', side: 'unknown', mark: '1', liquidation: '1' },
+      'ETHUSDT of unknown side isolated: its liquidation price is not known',
+    ],
+  ] as const)('%j', (change, text) => {
+    expect(sentence(change)).toBe(text);
+  });
+
+  it('keeps the distance and hides the price with the amounts', () => {
+    expect(sentence({ mark: '100', liquidation: '90' }, true)).toBe(
+      'ETHUSDT long 10× isolated: a fall of 10.0 % liquidates it',
+    );
+  });
+});

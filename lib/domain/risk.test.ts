@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { margin } from '../testing/samples.ts';
+import type { Decimal } from './money.ts';
+import { compareLevels, levelOf, riskOf, worst } from './risk.ts';
+
+const thresholds = { caution: 50, warning: 70, danger: 90 };
+const level = (figures: Parameters<typeof margin>[0], change: Parameters<typeof margin>[1] = {}) =>
+  levelOf(riskOf(margin(figures, change)), thresholds);
+
+describe('risk of a margin account', () => {
+  it('is the cross risk rate in single mode, whatever the union fields say', () => {
+    expect(riskOf(margin({ crossedRiskRate: '0.42', unionMm: '99', unionTotalMargin: '100' }))).toEqual({
+      rate: '0.42',
+      complete: true,
+    });
+  });
+
+  it('is the larger of both in multi-assets mode', () => {
+    const union = { assetMode: 'union' } as const;
+    expect(riskOf(margin({ crossedRiskRate: '0.2', unionMm: '30', unionTotalMargin: '100' }, union)).rate).toBe('0.3');
+    expect(riskOf(margin({ crossedRiskRate: '0.4', unionMm: '30', unionTotalMargin: '100' }, union)).rate).toBe('0.4');
+  });
+
+  it('is zero where nothing has to be maintained, without dividing by a total of zero', () => {
+    expect(riskOf(margin({}, { assetMode: 'union' }))).toEqual({ rate: '0', complete: true });
+  });
+
+  it('is incomplete when a part cannot be read', () => {
+    const documented = { crossedRiskRate: '0', unionMm: '111', unionTotalMargin: '111,1' };
+    expect(riskOf(margin(documented, { assetMode: 'union' }))).toEqual({ rate: '0', complete: false });
+    expect(riskOf(margin({ crossedRiskRate: '' }))).toEqual({ rate: null, complete: false });
+    expect(riskOf(margin({ crossedRiskRate: '-1' }))).toEqual({ rate: null, complete: false });
+  });
+
+  it('is never complete in a mode that is not known', () => {
+    expect(riskOf(margin({ crossedRiskRate: '0.1' }, { assetMode: 'unknown' }))).toEqual({
+      rate: '0.1',
+      complete: false,
+    });
+  });
+});
+
+describe('levels', () => {
+  it.each([
+    ['0', 'safe'],
+    ['0.4999999999999999999', 'safe'],
+    ['0.5', 'caution'],
+    ['0.6999', 'caution'],
+    ['0.70', 'warning'],
+    ['0.8999999999999999999999', 'warning'],
+    ['0.9', 'danger'],
+    ['1.35', 'danger'],
+  ])('%s is %s', (crossedRiskRate, expected) => {
+    expect(level({ crossedRiskRate })).toBe(expected);
+  });
+
+  it('are at least unknown when a part is unread, and as urgent as the part that was read', () => {
+    const unread = { unionMm: '', unionTotalMargin: '1' };
+    const union = { assetMode: 'union' } as const;
+    expect(level({ crossedRiskRate: '0.1', ...unread }, union)).toBe('unknown');
+    expect(level({ crossedRiskRate: '0.95', ...unread }, union)).toBe('danger');
+  });
+
+  it('rank unknown above safe and below caution', () => {
+    expect(compareLevels('unknown', 'safe')).toBeGreaterThan(0);
+    expect(compareLevels('unknown', 'caution')).toBeLessThan(0);
+  });
+
+  it('of nothing is not known', () => {
+    expect(worst([])).toEqual({ rate: null, complete: false });
+    expect(worst(['0.1' as Decimal, null, '0.3' as Decimal])).toEqual({ rate: '0.3', complete: false });
+  });
+});

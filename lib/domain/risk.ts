@@ -1,0 +1,87 @@
+import type { MarginAccount } from './margin.ts';
+import {
+  type Amount,
+  compare,
+  type Decimal,
+  fraction,
+  isKnown,
+  isNegative,
+  isZero,
+  larger,
+  ratio,
+  ZERO,
+} from './money.ts';
+
+/** How near liquidation is, from calm to urgent. What is not known ranks above `safe` and below every warning. */
+export const LEVELS = ['safe', 'unknown', 'caution', 'warning', 'danger'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Where each level begins, in percent of the way to liquidation, rising. */
+export type Thresholds = { readonly caution: number; readonly warning: number; readonly danger: number };
+
+/**
+ * The worst of all risk rates that apply, as a fraction (1 is liquidation), and whether all of them
+ * could be read. `rate` is null when none could.
+ */
+export type Risk = { readonly rate: Decimal | null; readonly complete: boolean };
+
+export const NO_RISK_KNOWN: Risk = { rate: null, complete: false };
+
+/**
+ * The risk of a margin account, the rates of its isolated positions included: of a classic one the cross risk rate
+ * and, in multi-assets mode, also maintenance margin ÷ total margin; of a unified one the margin ratio and
+ * maintenance margin ÷ effective equity. A mode that is not known counts as multi-assets when its figures are
+ * there, and is never complete.
+ */
+export function riskOf(margin: MarginAccount, isolated: readonly (Decimal | null)[] = []): Risk {
+  if (margin.product === 'UNIFIED') {
+    const { mgnRatio, mmr, effEquity } = margin.figures;
+    return worst([rate(mgnRatio), pooled(mmr, effEquity), ...isolated]);
+  }
+  const { crossedRiskRate, unionMm, unionTotalMargin } = margin.figures;
+  const cross = rate(crossedRiskRate);
+  const union = () => worst([cross, pooled(unionMm, unionTotalMargin), ...isolated]);
+  switch (margin.assetMode) {
+    case 'single':
+      return worst([cross, ...isolated]);
+    case 'union':
+      return union();
+    case 'unknown':
+      return { ...union(), complete: false };
+  }
+}
+
+/** The largest of several rates; one that is null leaves the whole incomplete. */
+export function worst(rates: readonly (Decimal | null)[]): Risk {
+  const known = rates.filter((each) => each !== null);
+  return {
+    rate: known.length ? known.reduce(larger) : null,
+    complete: known.length === rates.length && known.length > 0,
+  };
+}
+
+/** The level of a risk. What is incomplete is at least `unknown`, whatever the known part says. */
+export function levelOf(risk: Risk, thresholds: Thresholds): Level {
+  if (risk.rate === null) return 'unknown';
+  const rate = risk.rate;
+  const reaches = (percent: number) => compare(rate, fraction(percent)) >= 0;
+  if (reaches(thresholds.danger)) return 'danger';
+  if (reaches(thresholds.warning)) return 'warning';
+  if (reaches(thresholds.caution)) return 'caution';
+  return risk.complete ? 'safe' : 'unknown';
+}
+
+/** Negative, zero or positive as `a` is calmer than, like or more urgent than `b`. */
+export function compareLevels(a: Level, b: Level): number {
+  return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+
+/** Maintenance margin ÷ total margin. Where nothing has to be maintained nothing can be liquidated, even with a total of zero. */
+function pooled(maintenance: Amount, total: Amount): Decimal | null {
+  return isZero(maintenance) ? ZERO : ratio(maintenance, total);
+}
+
+/** A negative rate means nothing that is known of: unknown. */
+function rate(value: Amount): Decimal | null {
+  return isKnown(value) && !isNegative(value) ? value : null;
+}

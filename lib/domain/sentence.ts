@@ -1,0 +1,32 @@
+import { exactly, fallPercent } from './format.ts';
+import { isKnown, isNegative, isZero } from './money.ts';
+import { distance, type Position } from './position.ts';
+import type { Words } from './words.ts';
+
+/** A sentence, and the part of it that matters most; empty when there is none. */
+export type Sentence = { readonly text: string; readonly strong: string };
+
+/** What liquidates a position: `ETHUSDT long 10× isolated: a fall of 3.2 %, to 2,871.40, liquidates it`. */
+export function positionSentence(position: Position, hidden: boolean, words: Words): Sentence {
+  const { liquidation } = position;
+  const name = positionName(position, words);
+  if (isKnown(liquidation) && (isZero(liquidation) || isNegative(liquidation))) {
+    return { text: words.text('position_none', name), strong: '' };
+  }
+  const way = distance(position);
+  if (way === null || position.side === 'unknown') return { text: words.text('position_unknown', name), strong: '' };
+  if (isZero(way)) return { text: words.text('position_reached', name), strong: '' };
+  const strong = fallPercent(way, words);
+  const isLong = position.side === 'long';
+  if (hidden) {
+    return { text: words.text(isLong ? 'position_fall_hidden' : 'position_rise_hidden', name, strong), strong };
+  }
+  const price = exactly(liquidation, words);
+  return { text: words.text(isLong ? 'position_fall' : 'position_rise', name, strong, price), strong };
+}
+
+/** `ETHUSDT long 10× isolated`. */
+export function positionName({ symbol, side, mode, leverage }: Position, words: Words): string {
+  const times = isKnown(leverage) ? words.text('times', exactly(leverage, words)) : '';
+  return [symbol, words.text(`side_${side}`), times, words.text(`mode_${mode}`)].filter(Boolean).join(' ');
+}

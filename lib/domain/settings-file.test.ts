@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { account } from '../testing/samples.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import { readSettingsFile, writeSettingsFile } from './settings-file.ts';
+
+const accounts = [
+  account({ label: 'Main' }),
+  account({ id: 'sub', label: 'Grid bot', demo: true, products: ['USDC-FUTURES'] }),
+];
+const text = writeSettingsFile(DEFAULT_SETTINGS, accounts);
+const changed = (change: (file: Record<string, unknown>) => unknown) => JSON.stringify(change(JSON.parse(text)));
+
+describe('the settings file', () => {
+  it('holds everything but keys, and comes back as it was', () => {
+    expect(readSettingsFile(text)).toEqual({
+      ok: true,
+      value: {
+        settings: DEFAULT_SETTINGS,
+        accounts: [
+          { id: 'main', label: 'Main', demo: false, products: ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] },
+          { id: 'sub', label: 'Grid bot', demo: true, products: ['USDC-FUTURES'] },
+        ],
+      },
+    });
+    expect(text).not.toContain('a1b2');
+  });
+
+  it.each([
+    [text.slice(0, -20), 'json'],
+    ['', 'json'],
+    ['[]', 'format'],
+    [changed((file) => ({ ...file, format: 'other' })), 'format'],
+    [changed((file) => ({ ...file, version: 2 })), 'newer'],
+    [changed((file) => ({ ...file, settings: { ...DEFAULT_SETTINGS, period: 5 } })), 'settings'],
+    [
+      changed((file) => ({
+        ...file,
+        settings: { ...DEFAULT_SETTINGS, thresholds: { caution: 90, warning: 70, danger: 50 } },
+      })),
+      'settings',
+    ],
+    [changed((file) => ({ ...file, accounts: [{ ...accounts[0], products: ['OPTIONS'] }] })), 'accounts'],
+    [changed((file) => ({ ...file, accounts: [{ ...accounts[0], label: '\u202eMain' }] })), 'accounts'],
+    [changed((file) => ({ ...file, accounts: [{ ...accounts[0], products: [] }] })), 'accounts'],
+    [changed((file) => ({ ...file, accounts: [accounts[0], accounts[0]] })), 'twins'],
+  ])('is refused with the reason: %#', (damaged, reason) => {
+    expect(readSettingsFile(damaged)).toEqual({ ok: false, failure: reason });
+  });
+
+  it('is read or refused, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string()), (damaged) => typeof readSettingsFile(damaged).ok === 'boolean'),
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import { isFlag, isNumber, isShape } from './guard.ts';
+import type { Thresholds } from './risk.ts';
+
+/** What the user may choose; `period` is in seconds, thresholds in percent. */
+export type Settings = {
+  readonly period: number;
+  readonly thresholds: Thresholds;
+  readonly hideAmounts: boolean;
+};
+
+/** Browsers fire alarms no faster than every 30 s. */
+export const SHORTEST_PERIOD = 30;
+export const LONGEST_PERIOD = 3600;
+
+export const DEFAULT_SETTINGS: Settings = {
+  period: 60,
+  thresholds: { caution: 50, warning: 70, danger: 90 },
+  hideAmounts: false,
+};
+
+/** Thresholds must rise, and lie between 1 and 100 percent. */
+export function areThresholds({ caution, warning, danger }: Thresholds): boolean {
+  return (
+    [caution, warning, danger].every((each) => Number.isInteger(each)) &&
+    caution >= 1 &&
+    caution < warning &&
+    warning < danger &&
+    danger <= 100
+  );
+}
+
+export function isPeriod(seconds: number): boolean {
+  return Number.isInteger(seconds) && seconds >= SHORTEST_PERIOD && seconds <= LONGEST_PERIOD;
+}
+
+const areNumbers = isShape<Thresholds>({ caution: isNumber, warning: isNumber, danger: isNumber });
+
+/** Whether a value from outside is settings with which the product can work. */
+export const isSettings = isShape<Settings>({
+  period: (value): value is number => isNumber(value) && isPeriod(value),
+  thresholds: (value): value is Thresholds => areNumbers(value) && areThresholds(value),
+  hideAmounts: isFlag,
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../testing/english.ts';
+import { amount } from './money.ts';
+import { amountShown } from './shown.ts';
+
+const shown = (value: unknown, as: 'cut' | 'signed' | 'exact' = 'cut', hidden = false) =>
+  amountShown(amount(value), { coin: 'USDT', hidden, as }, english);
+
+describe('an amount as it is shown', () => {
+  it('is cut, with every digit on hover', () => {
+    expect(shown('10575.269999')).toEqual({ text: '10,575.26', title: '10,575.269999 USDT' });
+    expect(shown('10575.269999', 'exact')).toEqual({ text: '10,575.269999' });
+  });
+
+  it('points up or down only where it is a profit or loss that is not zero', () => {
+    expect(shown('0.001', 'signed')).toMatchObject({ text: '+0.00', tone: 'up' });
+    expect(shown('-3', 'signed')).toMatchObject({ text: '-3.00', tone: 'down' });
+    expect(shown('-0.00', 'signed')).not.toHaveProperty('tone');
+    expect(shown('-3')).not.toHaveProperty('tone');
+  });
+
+  it('is a dash where it could not be read, what was sent on hover', () => {
+    expect(shown('111,1')).toEqual({ text: '—', title: 'Bitget sent: “111,1”' });
+    expect(shown('')).toEqual({ text: '—' });
+    expect(shown(undefined)).toEqual({ text: '—' });
+  });
+
+  it('leaves no digit and no direction when hidden', () => {
+    expect(shown('10575.26', 'signed', true)).toEqual({ text: '•••' });
+    expect(shown('111,1', 'exact', true)).toEqual({ text: '—' });
+  });
+});

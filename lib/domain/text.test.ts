@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plain } from './text.ts';
+
+describe('R2: text from outside', () => {
+  it.each([
+    ['USDT', 'USDT'],
+    ['  two   words ', 'two words'],
+    ['a\u0000b\u001bc', 'abc'],
+    ['\u202eTDSU\u202c', 'TDSU'],
+    ['U\u200bS\u2060D\ufeffT', 'USDT'],
+    ['line\u2028break', 'line break'],
+    ['\ud800', ''],
+    ['日本語', '日本語'],
+    [5, ''],
+    [null, ''],
+    [{ toString: () => 'x' }, ''],
+  ])('%j becomes %j', (value, shown) => {
+    expect(plain(value)).toBe(shown);
+  });
+
+  it('is cut by characters, never inside of one', () => {
+    expect(plain('😀'.repeat(30), 5)).toBe('😀😀😀😀…');
+    expect(plain('x'.repeat(24))).toBe('x'.repeat(24));
+  });
+
+  it('is never longer than asked and never holds what cannot be seen', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 50 }), (text, longest) => {
+        const shown = plain(text, longest);
+        expect([...shown].length).toBeLessThanOrEqual(longest);
+        expect(shown).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+      }),
+    );
+  });
+});

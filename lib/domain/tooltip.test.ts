@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../testing/english.ts';
+import { account, accountReading, margin } from '../testing/samples.ts';
+import { NOW, watched } from '../testing/watched.ts';
+import { NO_READINGS } from './reading.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import { tooltipOf } from './tooltip.ts';
+
+const calm = margin({ crossedRiskRate: '0.423', available: '10575.26735771', accountEquity: '10582' });
+const tooltip = (watching: Parameters<typeof tooltipOf>[0], now = NOW + 12_000) => tooltipOf(watching, now, english);
+
+describe('the tooltip', () => {
+  it('says the risk, what is available and how old that is', () => {
+    expect(tooltip(watched({ 'USDT-FUTURES': [calm] }))).toBe(
+      'Main · USDT-M 42.3 % · available 10,575.26 USDT · 12 s ago',
+    );
+  });
+
+  it('hides amounts and keeps percentages', () => {
+    const settings = { ...DEFAULT_SETTINGS, hideAmounts: true };
+    expect(tooltip(watched({ 'USDT-FUTURES': [calm] }, NOW, { settings }))).toBe(
+      'Main · USDT-M 42.3 % · available ••• USDT · 12 s ago',
+    );
+  });
+
+  it('shows no risk that is not known', () => {
+    const unread = margin({ crossedRiskRate: '', available: '5' });
+    expect(tooltip(watched({ 'USDT-FUTURES': [unread] }))).toBe('Main · USDT-M — · available 5.00 USDT · 12 s ago');
+  });
+
+  it('says why figures are old', () => {
+    const failure = { kind: 'timeout' } as const;
+    const stale = { state: 'stale', at: NOW, figures: [calm], failure, failedAt: NOW } as const;
+    const accounts = { main: accountReading({ 'USDT-FUTURES': stale }) };
+    const old = watched({ 'USDT-FUTURES': [] }, NOW, { readings: { clockOffset: 0, accounts } });
+    expect(tooltip(old, NOW + 9 * 60_000)).toBe(
+      'Main · USDT-M — · available 10,575.26 USDT · 9 min ago · Bitget does not answer.',
+    );
+  });
+
+  it('has a line for each account', () => {
+    const refused = { kind: 'refused', code: '40009', cause: 'secret' } as const;
+    const both = watched({ 'USDT-FUTURES': refused });
+    const accounts = [...both.accounts, account({ id: 'sub', label: 'Grid bot' })];
+    expect(tooltip({ ...both, accounts })).toBe('Main · Secret key wrong.\nGrid bot · waiting for the first reading');
+  });
+
+  it('says that there is no account', () => {
+    expect(tooltip({ accounts: [], readings: NO_READINGS, settings: DEFAULT_SETTINGS })).toBe(
+      'Margin Glance: no account connected yet',
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { type Card, cardsOf, type Watched } from './card.ts';
+import { explain } from './explain.ts';
+import { age, HIDDEN, money, percent, UNKNOWN } from './format.ts';
+import { productLabel } from './label.ts';
+import { summaryOf } from './summary.ts';
+import { troublesOf } from './trouble.ts';
+import type { Words } from './words.ts';
+
+/** A line for each account: its riskiest margin account, what is available there, how old that is, and what is wrong. */
+export function tooltipOf(watched: Watched, now: number, words: Words): string {
+  const { accounts, settings } = watched;
+  if (accounts.length === 0) return words.text('tooltip_none');
+  const cards = cardsOf(watched, now);
+  const troubles = troublesOf(watched);
+  return accounts
+    .map((account) => {
+      const trouble = troubles.find((each) => each.account === account);
+      const card =
+        cards.find((each) => each.account === account && !each.empty) ?? cards.find((each) => each.account === account);
+      const said = trouble && (trouble.needsUser || !card || card.stale) ? explain(trouble.failure, words).title : '';
+      return [
+        account.label,
+        ...(card ? line(card, settings.hideAmounts, now, words) : []),
+        said || (card ? '' : words.text('waiting')),
+      ]
+        .filter(Boolean)
+        .join(' · ');
+    })
+    .join('\n');
+}
+
+function line(card: Card, hidden: boolean, now: number, words: Words): string[] {
+  const { margin, risk, level, at } = card;
+  const shown = hidden ? HIDDEN : money(summaryOf(margin).available, margin.coin, words);
+  return [
+    `${productLabel(margin.product, words)} ${level === 'unknown' ? UNKNOWN : percent(risk.rate, words)}`,
+    words.text('tooltip_available', shown, margin.coin),
+    age(now - at, words),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Card } from './card.ts';
+import { type Amount, type Decimal, isKnown, sum } from './money.ts';
+import { type Summary, summaryOf } from './summary.ts';
+
+/** A sum over margin accounts. `value` is null when nothing is known, `complete` false when a part is missing. */
+export type Total = { readonly value: Decimal | null; readonly complete: boolean };
+
+/** Totals over the margin accounts that hold real money, or over play money where there is nothing else. */
+export type Totals = {
+  readonly usdt: Total;
+  readonly btc: Total;
+  /** Unrealised, in USDT. */
+  readonly pnl: Total;
+  /** Only demo money was counted. */
+  readonly demo: boolean;
+  /** The age of the oldest figure that went in; null of none. */
+  readonly oldest: number | null;
+  /** Some figures are stale and others not. */
+  readonly mixed: boolean;
+};
+
+/** Adds up the cards. `missing` tells that some product type or account has no figures at all. */
+export function totalsOf(cards: readonly Card[], missing: boolean): Totals {
+  const live = cards.filter((card) => !isPlay(card));
+  const demo = live.length === 0 && cards.length > 0;
+  const counted = (demo ? cards : live).filter((card) => !card.empty && !isCountedElsewhere(card, cards));
+  const total = (read: (summary: Summary) => Amount): Total => {
+    const values = counted.map(({ margin }) => read(summaryOf(margin)));
+    const known = values.filter(isKnown) satisfies readonly Decimal[];
+    const complete = !missing && known.length === values.length;
+    return { value: known.length || (complete && cards.length) ? sum(known) : null, complete };
+  };
+  return {
+    usdt: total(({ usdt }) => usdt),
+    btc: total(({ btc }) => btc),
+    pnl: total(({ pnlUsdt }) => pnlUsdt),
+    demo,
+    oldest: counted.length ? Math.min(...counted.map(({ at }) => at)) : null,
+    mixed: counted.some(({ stale }) => stale) && counted.some(({ stale }) => !stale),
+  };
+}
+
+/** Demo accounts and the older simulated product types hold no money. */
+export function isPlay({ account, margin }: Card): boolean {
+  return account.demo || margin.product.startsWith('S');
+}
+
+/** The same account at Bitget opened by two keys is one lot of money: the key that comes first in the list counts. */
+function isCountedElsewhere({ account }: Card, cards: readonly Card[]): boolean {
+  const { uid } = account.key;
+  if (uid === null) return false;
+  const twin = cards.find((each) => each.account.key.uid === uid && each.account.demo === account.demo);
+  return twin !== undefined && twin.account.id !== account.id;
+}

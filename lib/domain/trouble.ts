@@ -1,0 +1,53 @@
+import type { Account } from './account.ts';
+import type { Watched } from './card.ts';
+import { type Failure, needsUser } from './failure.ts';
+import type { Product } from './product.ts';
+import { positionsReadingOf, productsOf, type Reading, readingOf } from './reading.ts';
+
+/** One thing that went wrong with one account, and which of its product types it touches. */
+export type Trouble = {
+  readonly account: Account;
+  readonly failure: Failure;
+  readonly products: readonly Product[];
+  /** Every product type of the account has this trouble. */
+  readonly all: boolean;
+  readonly needsUser: boolean;
+  /** When the account is asked again; 0 when nothing is in the way. */
+  readonly retryAt: number;
+};
+
+/** What went wrong at the last attempt, one entry for each account and failure, what needs the user first. */
+export function troublesOf({ accounts, readings }: Watched): Trouble[] {
+  const troubles = accounts.flatMap((account) => {
+    const byFailure = new Map<string, Trouble>();
+    const asked = productsOf(readings, account);
+    for (const product of asked) {
+      const failure =
+        failureOf(readingOf(readings, account, product)) ?? failureOf(positionsReadingOf(readings, account, product));
+      if (failure === null) continue;
+      const key = JSON.stringify(failure);
+      const products = [...(byFailure.get(key)?.products ?? []), product];
+      byFailure.set(key, {
+        account,
+        failure,
+        products,
+        all: products.length === asked.length,
+        needsUser: needsUser(failure),
+        retryAt: readings.accounts[account.id]?.retry.notBefore ?? 0,
+      });
+    }
+    return [...byFailure.values()];
+  });
+  return troubles.sort((a, b) => Number(b.needsUser) - Number(a.needsUser));
+}
+
+/** True when some product type of some account has no figures, for want of an answer (`empty`) or after a failure. */
+export function isUnread({ accounts, readings }: Watched, state: 'empty' | 'failed'): boolean {
+  return accounts.some((account) =>
+    productsOf(readings, account).some((product) => readingOf(readings, account, product).state === state),
+  );
+}
+
+function failureOf(reading: Reading<unknown>): Failure | null {
+  return reading.state === 'stale' || reading.state === 'failed' ? reading.failure : null;
+}

@@ -1,0 +1,36 @@
+import type { Clock } from '../domain/clock.ts';
+
+/** A clock that a test sets: `wait` lets its time pass at once, `timeout` fires only by `expire`. */
+export type TestClock = Clock & {
+  time: number;
+  chance: number;
+  connected: boolean;
+  readonly waits: number[];
+  expire(): void;
+};
+
+export function testClock(time = 1_700_000_000_000): TestClock {
+  const timeouts: AbortController[] = [];
+  const clock: TestClock = {
+    time,
+    chance: 0.5,
+    connected: true,
+    waits: [],
+    now: () => clock.time,
+    random: () => clock.chance,
+    online: () => clock.connected,
+    timeout: () => {
+      const controller = new AbortController();
+      timeouts.push(controller);
+      return controller.signal;
+    },
+    wait: async (ms) => {
+      clock.waits.push(ms);
+      clock.time += ms;
+    },
+    expire: () => {
+      for (const each of timeouts) each.abort();
+    },
+  };
+  return clock;
+}

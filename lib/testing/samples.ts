@@ -1,0 +1,84 @@
+import type { Account } from '../domain/account.ts';
+import { NO_FACTS } from '../domain/key.ts';
+import {
+  type ClassicFigure,
+  type ClassicMargin,
+  FIGURES,
+  UNIFIED_FIGURES,
+  type UnifiedFigure,
+  type UnifiedMargin,
+} from '../domain/margin.ts';
+import { amount } from '../domain/money.ts';
+import type { Position } from '../domain/position.ts';
+import { type AccountReading, READY } from '../domain/reading.ts';
+
+/** An account with the three usual product types. */
+export function account(change: Partial<Account> = {}): Account {
+  return {
+    id: 'main',
+    revision: 1,
+    label: 'Main',
+    demo: false,
+    products: ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'],
+    hint: 'a1b2',
+    key: NO_FACTS,
+    ...change,
+  };
+}
+
+/** A margin account in which everything that is not named is zero. */
+export function margin(
+  figures: Partial<Record<ClassicFigure, string>> = {},
+  change: Partial<Omit<ClassicMargin, 'figures'>> = {},
+): ClassicMargin {
+  const all = FIGURES.map((name) => [name, amount(figures[name] ?? '0')]);
+  return {
+    product: 'USDT-FUTURES',
+    coin: 'USDT',
+    assetMode: 'single',
+    assets: [],
+    ...change,
+    figures: Object.fromEntries(all) as ClassicMargin['figures'],
+  };
+}
+
+/** A reading of an account, by product type. */
+export function accountReading(
+  margins: AccountReading['margin'],
+  change: Partial<AccountReading> = {},
+): AccountReading {
+  return { revision: 1, family: 'classic', positions: {}, retry: READY, ...change, margin: margins };
+}
+
+type PositionTexts = Partial<Record<keyof Position, string | null>>;
+
+/** A cross position of 1 BTCUSDT long at 60,000; amounts given as text, `null` for a field that was not sent. */
+export function position(change: PositionTexts & Partial<Pick<Position, 'side' | 'mode'>> = {}): Position {
+  const value = (name: keyof Position, usual: string) =>
+    amount(change[name] === null ? undefined : (change[name] ?? usual));
+  return {
+    symbol: change.symbol ?? 'BTCUSDT',
+    coin: change.coin ?? 'USDT',
+    side: change.side ?? 'long',
+    mode: change.mode ?? 'crossed',
+    size: value('size', '1'),
+    leverage: value('leverage', '10'),
+    entry: value('entry', '60000'),
+    mark: value('mark', '60000'),
+    pnl: value('pnl', '0'),
+    margin: value('margin', '6000'),
+    liquidation: value('liquidation', '50000'),
+    breakEven: value('breakEven', '60072'),
+    maintenance: value('maintenance', '0.004'),
+    ratio: value('ratio', '0.04'),
+  };
+}
+
+/** A unified account in which everything that is not named is zero. */
+export function unified(figures: Partial<Record<UnifiedFigure, string | null>> = {}): UnifiedMargin {
+  const all = UNIFIED_FIGURES.map((name) => [
+    name,
+    amount(figures[name] === null ? undefined : (figures[name] ?? '0')),
+  ]);
+  return { product: 'UNIFIED', coin: 'USD', assets: [], figures: Object.fromEntries(all) as UnifiedMargin['figures'] };
+}

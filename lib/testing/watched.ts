@@ -1,0 +1,32 @@
+import type { Watched } from '../domain/card.ts';
+import type { Failure } from '../domain/failure.ts';
+import type { MarginAccount } from '../domain/margin.ts';
+import type { ProductType } from '../domain/product.ts';
+import { type AccountReading, type MarginReading, READY } from '../domain/reading.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { account } from './samples.ts';
+
+export const NOW = 1_700_000_000_000;
+
+/** What a product type of the one account holds: margin accounts, or why they could not be read. */
+export type Part = readonly MarginAccount[] | Failure;
+
+/** One account, all of whose product types were read at `at`; a failure comes without older figures. */
+export function watched(parts: Partial<Record<ProductType, Part>>, at = NOW, change: Partial<Watched> = {}): Watched {
+  const products = Object.keys(parts) as ProductType[];
+  const margins = Object.fromEntries(products.map((product) => [product, readingFrom(parts[product] ?? [], at)]));
+  const positions = Object.fromEntries(
+    products.map((product) => [product, { state: 'fresh', at, figures: [] } as const]),
+  );
+  const reading: AccountReading = { revision: 1, family: 'classic', retry: READY, margin: margins, positions };
+  return {
+    accounts: [account({ products })],
+    readings: { clockOffset: 0, accounts: { main: reading } },
+    settings: DEFAULT_SETTINGS,
+    ...change,
+  };
+}
+
+function readingFrom(part: Part, at: number): MarginReading {
+  return 'kind' in part ? { state: 'failed', failure: part, failedAt: at } : { state: 'fresh', at, figures: part };
+}
