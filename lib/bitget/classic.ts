@@ -1,0 +1,54 @@
+import { isRecord } from '../domain/guard.ts';
+import { type Asset, type AssetMode, type ClassicMargin, FIGURES } from '../domain/margin.ts';
+import { amount } from '../domain/money.ts';
+import type { ProductType } from '../domain/product.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { plain } from '../domain/text.ts';
+
+const MOST_ROWS = 500;
+/** Stands for a coin's name that cannot be read; what the row says of risk still counts. */
+const NAMELESS = '?';
+
+/**
+ * The rows of `/api/v2/mix/account/accounts`. A field that cannot be read is unknown and stops
+ * nothing beside it; fields that are not known of are passed over; an answer that is no list of
+ * rows is unreadable as a whole.
+ */
+export function parseAccounts(data: unknown, product: ProductType): Result<readonly ClassicMargin[]> {
+  if (!Array.isArray(data)) return failed({ kind: 'unreadable', where: 'data' });
+  if (data.length > MOST_ROWS) return failed({ kind: 'unreadable', where: 'data.length' });
+  const wrong = data.findIndex((row) => !isRecord(row));
+  if (wrong >= 0) return failed({ kind: 'unreadable', where: `data[${wrong}]` });
+  return ok(data.filter(isRecord).map((row) => marginAccount(row, product)));
+}
+
+function marginAccount(row: Row, product: ProductType): ClassicMargin {
+  return {
+    product,
+    coin: plain(row.marginCoin) || NAMELESS,
+    assetMode: assetMode(row.assetMode),
+    figures: figures(row),
+    assets: assets(row.assetList),
+  };
+}
+
+function figures(row: Row): ClassicMargin['figures'] {
+  const read = Object.fromEntries(FIGURES.map((name) => [name, amount(row[name])]));
+  // The page's table and live answers spell it with an r, the page's own example without.
+  const unionTotalMargin = amount(row.unionTotalMargin ?? row.unionTotalMagin);
+  return { ...read, unionTotalMargin } as ClassicMargin['figures'];
+}
+
+function assets(list: unknown): Asset[] {
+  if (!Array.isArray(list)) return [];
+  return list
+    .slice(0, MOST_ROWS)
+    .filter(isRecord)
+    .map((row) => ({ coin: plain(row.coin), balance: amount(row.balance), available: amount(row.available) }));
+}
+
+function assetMode(value: unknown): AssetMode {
+  return value === 'single' || value === 'union' ? value : 'unknown';
+}
+
+type Row = Readonly<Record<string, unknown>>;

@@ -1,0 +1,32 @@
+import { isRecord } from '../domain/guard.ts';
+import { UNIFIED_FIGURES, type UnifiedAsset, type UnifiedMargin } from '../domain/margin.ts';
+import { amount } from '../domain/money.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { plain } from '../domain/text.ts';
+
+const MOST_ASSETS = 1000;
+
+/** `data` of `/api/v3/account/assets`: the one pool of a unified account, in US dollars, and the coins in it. */
+export function parseAssets(data: unknown): Result<readonly [UnifiedMargin]> {
+  if (!isRecord(data)) return failed({ kind: 'unreadable', where: 'data' });
+  const figures = Object.fromEntries(UNIFIED_FIGURES.map((name) => [name, amount(data[name])]));
+  return ok([
+    { product: 'UNIFIED', coin: 'USD', figures: figures as UnifiedMargin['figures'], assets: assetsOf(data.assets) },
+  ]);
+}
+
+function assetsOf(list: unknown): UnifiedAsset[] {
+  if (!Array.isArray(list)) return [];
+  return list
+    .slice(0, MOST_ASSETS)
+    .filter(isRecord)
+    .map((row) => ({
+      coin: plain(row.coin) || '?',
+      equity: amount(row.equity),
+      usdValue: amount(row.usdValue),
+      balance: amount(row.balance),
+      available: amount(row.available),
+      debt: amount(row.debt),
+      locked: amount(row.locked),
+    }));
+}

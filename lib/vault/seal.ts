@@ -1,0 +1,30 @@
+const utf8 = new TextEncoder();
+const IV_BYTES = 12;
+
+/** Ciphertext of AES-GCM with the initialisation vector it was made with. */
+export type Sealed = { readonly iv: Uint8Array<ArrayBuffer>; readonly bytes: ArrayBuffer };
+
+/** A new key that encrypts and decrypts and can never be read. */
+export async function newSeal(): Promise<CryptoKey> {
+  return await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+/** Encrypts `text` under a fresh vector; `binding` is authenticated with it and must be the same to open it. */
+export async function seal(key: CryptoKey, text: string, binding: string): Promise<Sealed> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  return { iv, bytes: await crypto.subtle.encrypt(algorithm(iv, binding), key, utf8.encode(text)) };
+}
+
+/** The text, or undefined when key, binding or a single bit is not what it was. */
+export async function unseal(key: CryptoKey, sealed: Sealed, binding: string): Promise<string | undefined> {
+  try {
+    const bytes = await crypto.subtle.decrypt(algorithm(sealed.iv, binding), key, sealed.bytes);
+    return new TextDecoder().decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function algorithm(iv: Uint8Array<ArrayBuffer>, binding: string): AesGcmParams {
+  return { name: 'AES-GCM', iv, additionalData: utf8.encode(binding) };
+}
