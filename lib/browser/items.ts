@@ -1,0 +1,43 @@
+import type { Account } from '../domain/account.ts';
+import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
+import { NO_READINGS, type Readings } from '../domain/reading.ts';
+import { DEFAULT_SETTINGS, isSettings, type Settings } from '../domain/settings.ts';
+import { areReadings } from './reading-shape.ts';
+import { areAccounts, isFlight } from './shape.ts';
+import type { Item } from './store.ts';
+
+/** Written by the pages. */
+export const settings: Item<Settings> = {
+  area: 'local',
+  key: 'settings',
+  version: 1,
+  isValue: isSettings,
+  fallback: DEFAULT_SETTINGS,
+};
+
+/** Written by the background, when an account is saved or removed. */
+export const accounts: Item<readonly Account[]> = {
+  area: 'local',
+  key: 'accounts',
+  version: 1,
+  isValue: areAccounts,
+  fallback: [],
+};
+
+/** Written by the background, once a round. */
+export const readings: Item<Readings> = {
+  area: 'local',
+  key: 'readings',
+  version: 1,
+  isValue: areReadings,
+  fallback: NO_READINGS,
+};
+
+/** Written by the background, around a round. */
+export const flight: Item<Flight> = {
+  area: 'session',
+  key: 'flight',
+  version: 1,
+  isValue: isFlight,
+  fallback: NO_FLIGHT,
+};

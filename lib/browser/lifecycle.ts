@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+
+/** Calls back once, when the extension has been installed for the first time. */
+export function onFirstInstall(welcome: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') welcome();
+  });
+}
+
+/** Calls back when the browser has started. */
+export function onBrowserStart(begin: () => void): void {
+  browser.runtime.onStartup.addListener(begin);
+}
+
+/** Calls back when the user has given or taken away access to a host. */
+export function onGrant(changed: () => void): void {
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+}
+
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

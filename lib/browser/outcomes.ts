@@ -1,0 +1,46 @@
+import type { Concern } from '../domain/concern.ts';
+import { type Outcome, type Problem, SECRET_FIELDS } from '../domain/draft.ts';
+import {
+  isEither,
+  isListOf,
+  isMember,
+  isNull,
+  isNumber,
+  isOneOf,
+  isRecordOf,
+  isShape,
+  isText,
+} from '../domain/guard.ts';
+import { POWERS } from '../domain/key.ts';
+import { isFailure } from './reading-shape.ts';
+import type { Item } from './store.ts';
+
+/** Written by the background: how each check that a page asked for ended, by the page's request id. */
+export const outcomes: Item<Readonly<Record<string, Outcome>>> = {
+  area: 'session',
+  key: 'outcomes',
+  version: 1,
+  isValue: (value): value is Readonly<Record<string, Outcome>> => areOutcomes(value),
+  fallback: {},
+};
+
+const isProblem = isMember<Problem, 'kind'>('kind', {
+  field: {
+    field: isOneOf([...SECRET_FIELDS, 'products']),
+    problem: isOneOf(['empty', 'spaces', 'pem', 'characters', 'long', 'none']),
+  },
+});
+
+const isConcern = isMember<Concern, 'kind'>('kind', {
+  concern: { powers: isListOf(isOneOf(POWERS)), twin: isEither(isText, isNull) },
+});
+
+type Good = Extract<Outcome, { readonly ok: true }>;
+type Bad = Extract<Outcome, { readonly ok: false }>;
+
+const areOutcomes = isRecordOf(
+  isEither(
+    isShape<Good>({ ok: isOneOf([true]), at: isNumber, account: isText }),
+    isShape<Bad>({ ok: isOneOf([false]), at: isNumber, failure: isEither(isEither(isFailure, isProblem), isConcern) }),
+  ),
+);

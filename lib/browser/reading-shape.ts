@@ -1,0 +1,122 @@
+import { type Failure, REFUSALS } from '../domain/failure.ts';
+import {
+  type Fields,
+  isAbsent,
+  isEither,
+  isFlag,
+  isListOf,
+  isMember,
+  isNull,
+  isNumber,
+  isOneOf,
+  isRecordOf,
+  isShape,
+  isText,
+} from '../domain/guard.ts';
+import {
+  type Asset,
+  type ClassicMargin,
+  FIGURES,
+  UNIFIED_FIGURES,
+  type UnifiedAsset,
+  type UnifiedMargin,
+} from '../domain/margin.ts';
+import { type Amount, type Decimal, isDecimal, type Unread } from '../domain/money.ts';
+import type { Position } from '../domain/position.ts';
+import { PRODUCT_TYPES } from '../domain/product.ts';
+import type { AccountReading, MarginReading, PositionReading, Readings, Retry } from '../domain/reading.ts';
+
+export const isFailure = isMember<Failure, 'kind'>('kind', {
+  offline: {},
+  unreachable: {},
+  timeout: {},
+  blocked: {},
+  ungranted: {},
+  storage: {},
+  refused: { code: isText, cause: isOneOf(REFUSALS), detail: isEither(isText, isAbsent) },
+  family: { code: isText, family: isOneOf(['classic', 'unified']) },
+  throttled: { until: isNumber, told: isFlag },
+  trouble: { code: isText },
+  maintenance: { code: isText },
+  invalid: { code: isText },
+  clock: { code: isText, offset: isNumber },
+  unreadable: { where: isText },
+  vault: { problem: isOneOf(['missing', 'damaged', 'closed']) },
+});
+
+const isKnown = (value: unknown): value is Decimal => isText(value) && isDecimal(value);
+const isAmount = isEither<Amount, Amount>(isKnown, isShape<Unread>({ raw: isEither(isText, isNull) }));
+const isAmounts = isRecordOf(isAmount);
+
+const isAsset: Fields<Asset> = { coin: isText, balance: isAmount, available: isAmount };
+
+const isClassic = isShape<ClassicMargin>({
+  product: isOneOf(PRODUCT_TYPES),
+  coin: isText,
+  assetMode: isOneOf(['single', 'union', 'unknown']),
+  figures: (value): value is ClassicMargin['figures'] => isAmounts(value) && FIGURES.every((name) => name in value),
+  assets: isListOf(isShape<Asset>(isAsset)),
+});
+
+const isUnified = isShape<UnifiedMargin>({
+  product: isOneOf(['UNIFIED']),
+  coin: isOneOf(['USD']),
+  figures: (value): value is UnifiedMargin['figures'] =>
+    isAmounts(value) && UNIFIED_FIGURES.every((name) => name in value),
+  assets: isListOf(
+    isShape<UnifiedAsset>({ ...isAsset, equity: isAmount, usdValue: isAmount, debt: isAmount, locked: isAmount }),
+  ),
+});
+
+const figures = isListOf(isEither(isClassic, isUnified));
+
+const positions = isListOf(
+  isShape<Position>({
+    symbol: isText,
+    coin: isText,
+    side: isOneOf(['long', 'short', 'unknown']),
+    mode: isOneOf(['isolated', 'crossed', 'unknown']),
+    size: isAmount,
+    leverage: isAmount,
+    entry: isAmount,
+    mark: isAmount,
+    pnl: isAmount,
+    margin: isAmount,
+    liquidation: isAmount,
+    breakEven: isAmount,
+    maintenance: isAmount,
+    ratio: isAmount,
+  }),
+);
+
+const isReading = isMember<MarginReading, 'state'>('state', {
+  empty: {},
+  fresh: { at: isNumber, figures },
+  stale: { at: isNumber, figures, failure: isFailure, failedAt: isNumber },
+  failed: { failure: isFailure, failedAt: isNumber },
+});
+
+const isPositionReading = isMember<PositionReading, 'state'>('state', {
+  empty: {},
+  fresh: { at: isNumber, figures: positions },
+  stale: { at: isNumber, figures: positions, failure: isFailure, failedAt: isNumber },
+  failed: { failure: isFailure, failedAt: isNumber },
+});
+
+export const areReadings = isShape<Readings>({
+  clockOffset: isNumber,
+  accounts: isRecordOf(
+    isShape<AccountReading>({
+      revision: isNumber,
+      family: isOneOf(['classic', 'unified']),
+      margin: isRecordOf(isReading),
+      positions: isRecordOf(isPositionReading),
+      retry: isShape<Retry>({
+        failures: isNumber,
+        notBefore: isNumber,
+        throttledUntil: isNumber,
+        stopped: isOneOf([true, false]),
+      }),
+    }),
+  ),
+});

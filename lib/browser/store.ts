@@ -1,0 +1,83 @@
+import { browser } from 'wxt/browser';
+import { type Guard, isNumber, isRecord } from '../domain/guard.ts';
+
+/**
+ * One stored value. It is kept as `{ v, value }` in one key, so that shape and value can never
+ * come apart; a shape from a later version is left alone.
+ */
+export type Item<T> = {
+  readonly area: 'local' | 'session';
+  readonly key: string;
+  readonly version: number;
+  readonly isValue: Guard<T>;
+  readonly fallback: T;
+};
+
+/** What reading a value came to. `newer` was written by a later version, `broken` has no shape that is known. */
+export type Loaded<T> =
+  | { readonly state: 'good'; readonly value: T }
+  | { readonly state: 'absent'; readonly value: T }
+  | { readonly state: 'newer' }
+  | { readonly state: 'broken' };
+
+/** A stored value that cannot be used, or a storage that does not answer or takes nothing more. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}
+
+/** Reads one value. */
+export async function load<T>(item: Item<T>): Promise<Loaded<T>> {
+  const found = await answered(item.key, browser.storage[item.area].get(item.key));
+  return parse(item, found[item.key]);
+}
+
+/** Reads one value that must be usable. */
+export async function read<T>(item: Item<T>): Promise<T> {
+  return usable(item, await load(item));
+}
+
+/** Replaces one value. Only its one writer calls this, under the lock that it holds. */
+export async function write<T>(item: Item<T>, value: T): Promise<void> {
+  await answered(item.key, browser.storage[item.area].set({ [item.key]: { v: item.version, value } }));
+}
+
+/** Read, change and write as one step, alone among all pages and the background (`navigator.locks`). */
+export async function update<T>(item: Item<T>, change: (value: T) => T): Promise<T> {
+  return await navigator.locks.request(`store/${item.key}`, async () => {
+    const value = change(await read(item));
+    await write(item, value);
+    return value;
+  });
+}
+
+/** Calls back with each later value, until the returned function is called. */
+export function watch<T>(item: Item<T>, changed: (loaded: Loaded<T>) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const change = changes[item.key];
+    if (change && area === item.area) changed(parse(item, change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** The browser tells of a full disk or a damaged profile by a plain error. */
+async function answered<T>(key: string, pending: Promise<T>): Promise<T> {
+  try {
+    return await pending;
+  } catch (error) {
+    throw new StoreError(`${key}: no answer`, { cause: error });
+  }
+}
+
+/** What a stored value is; its guard earns the type. */
+export function parse<T>(item: Item<T>, stored: unknown): Loaded<T> {
+  if (stored === undefined) return { state: 'absent', value: item.fallback };
+  if (!isRecord(stored) || !isNumber(stored.v)) return { state: 'broken' };
+  if (stored.v > item.version) return { state: 'newer' };
+  return item.isValue(stored.value) ? { state: 'good', value: stored.value } : { state: 'broken' };
+}
+
+export function usable<T>(item: Item<T>, loaded: Loaded<T>): T {
+  if ('value' in loaded) return loaded.value;
+  throw new StoreError(`${item.key}: ${loaded.state}`);
+}

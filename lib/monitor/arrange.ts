@@ -1,0 +1,49 @@
+import * as items from '../browser/items.ts';
+import { update } from '../browser/store.ts';
+import type { Account, AccountId } from '../domain/account.ts';
+import { NO_FACTS } from '../domain/key.ts';
+import type { Result } from '../domain/result.ts';
+import type { ListedAccount } from '../domain/settings-file.ts';
+import { forget } from '../vault/vault.ts';
+
+/** Forgets an account and all that was kept of it. */
+export async function remove(id: AccountId): Promise<Result<void>> {
+  const present = await update(items.accounts, (all) => all.filter((each) => each.id !== id));
+  await update(items.readings, ({ clockOffset, accounts }) => ({
+    clockOffset,
+    accounts: Object.fromEntries(Object.entries(accounts).filter(([key]) => present.some((each) => each.id === key))),
+  }));
+  return await forget(id);
+}
+
+/** Puts the accounts into the user's order; those that are not named keep theirs, behind the others. */
+export async function order(ids: readonly AccountId[]): Promise<void> {
+  await update(items.accounts, (all) => all.toSorted((a, b) => place(ids, a) - place(ids, b)));
+}
+
+/**
+ * Takes over the accounts of a settings file. One that is known by its id is changed as the file says; one that is
+ * new waits for its key; those that the file does not name stay, behind the others.
+ */
+export async function take(listed: readonly ListedAccount[]): Promise<void> {
+  await update(items.accounts, (all) => {
+    const taken = listed.map((each) =>
+      merged(
+        each,
+        all.find(({ id }) => id === each.id),
+      ),
+    );
+    return [...taken, ...all.filter(({ id }) => !listed.some((each) => each.id === id))];
+  });
+}
+
+function merged({ id, label, demo, products }: ListedAccount, known: Account | undefined): Account {
+  if (!known) return { id, revision: 1, label, demo, products, hint: '', key: NO_FACTS };
+  const isSame = known.demo === demo && String(known.products) === String(products);
+  return { ...known, label, demo, products, revision: known.revision + (isSame ? 0 : 1) };
+}
+
+function place(ids: readonly AccountId[], { id }: Account): number {
+  const index = ids.indexOf(id);
+  return index < 0 ? ids.length : index;
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { READY } from '../domain/reading.ts';
+import { testClock } from '../testing/clock.ts';
+import { isDue, retryAfter } from './backoff.ts';
+
+const trouble = { kind: 'trouble', code: '40725' } as const;
+const start = 1_700_000_000_000;
+
+describe('P2: back-off', () => {
+  it('spreads over twice the period after the first failure, four times after the second, and is a period at the least', () => {
+    const clock = testClock(start);
+    clock.chance = 0.999;
+    const first = retryAfter(READY, [trouble], 60, start, clock);
+    expect(first).toEqual({
+      failures: 1,
+      notBefore: start + 0.999 * 120_000 - 1000,
+      throttledUntil: 0,
+      stopped: false,
+    });
+    expect(retryAfter(first, [trouble], 60, start, clock).notBefore).toBe(start + 0.999 * 240_000 - 1000);
+    clock.chance = 0;
+    expect(retryAfter(first, [trouble], 60, start, clock).notBefore).toBe(start + 59_000);
+  });
+
+  it('waits between a period and a quarter of an hour, however often it failed', () => {
+    const chances = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+    fc.assert(
+      fc.property(fc.nat(1000), chances, fc.integer({ min: 30, max: 600 }), (failures, chance, period) => {
+        const clock = testClock(start);
+        clock.chance = chance;
+        const wait = retryAfter({ ...READY, failures }, [trouble], period, start, clock).notBefore - start;
+        expect(wait).toBeGreaterThanOrEqual(period * 1000 - 1000);
+        expect(wait).toBeLessThanOrEqual(900_000 - 1000);
+      }),
+    );
+  });
+
+  it('is over after a success', () => {
+    expect(
+      retryAfter({ failures: 7, notBefore: 9, throttledUntil: 9, stopped: false }, [], 60, start, testClock()),
+    ).toEqual(READY);
+  });
+
+  it('is left as it was while there is no network or no grant', () => {
+    const before = { failures: 2, notBefore: start + 5, throttledUntil: 0, stopped: false };
+    expect(retryAfter(before, [{ kind: 'offline' }, { kind: 'ungranted' }], 60, start, testClock())).toBe(before);
+  });
+
+  it('never ends before a deadline that Bitget set', () => {
+    const clock = testClock(start);
+    clock.chance = 0;
+    const retry = retryAfter(
+      READY,
+      [trouble, { kind: 'throttled', until: start + 300_000, told: true }],
+      60,
+      start,
+      clock,
+    );
+    expect(retry).toMatchObject({ notBefore: start + 300_000, throttledUntil: start + 300_000 });
+  });
+});
+
+describe('whether an account is due', () => {
+  const retry = { failures: 1, notBefore: 200, throttledUntil: 100, stopped: false };
+
+  it.each([
+    [199, false, false],
+    [200, false, true],
+    [99, true, false],
+    [100, true, true],
+  ])('at %i, asked for: %s, is %s', (now, asked, due) => {
+    expect(isDue(retry, asked, now)).toBe(due);
+  });
+
+  it('is never so once it was stopped', () => {
+    expect(isDue({ ...retry, stopped: true }, true, 1e15)).toBe(false);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Clock } from '../domain/clock.ts';
+import { type Failure, needsUser } from '../domain/failure.ts';
+import { READY, type Retry } from '../domain/reading.ts';
+import { MINUTE, SECOND } from '../domain/time.ts';
+
+const LONGEST = 15 * MINUTE;
+const MOST_DOUBLINGS = 10;
+/** Alarms and clocks are not exact; a wait of one period must not miss the next alarm by a hair. */
+const SLACK = SECOND;
+
+/**
+ * When an account is asked again after a round that began at `now` and failed as told; `period` in
+ * seconds. Exponential with full jitter and at least a period; a deadline that Bitget set is kept in full.
+ */
+export function retryAfter(
+  before: Retry,
+  failures: readonly Failure[],
+  period: number,
+  now: number,
+  clock: Clock,
+): Retry {
+  if (failures.length === 0) return READY;
+  const counted = failures.filter(isCounted);
+  if (counted.length === 0) return before;
+  const wait = period * SECOND;
+  const count = before.failures + 1;
+  const spread = clock.random() * Math.min(LONGEST, wait * 2 ** Math.min(count, MOST_DOUBLINGS));
+  const throttledUntil = Math.max(0, ...counted.map((failure) => (failure.kind === 'throttled' ? failure.until : 0)));
+  return {
+    failures: count,
+    notBefore: Math.max(now + Math.max(wait, spread) - SLACK, throttledUntil),
+    throttledUntil,
+    stopped: counted.some(needsUser),
+  };
+}
+
+/** Whether an account may be asked at `now`. A user who asks passes by our own patience, never Bitget's deadline or a stop. */
+export function isDue(retry: Retry, asked: boolean, now: number): boolean {
+  return !retry.stopped && now >= (asked ? retry.throttledUntil : retry.notBefore);
+}
+
+/** Without a network or the user's grant nothing was asked, and nothing is to be waited for. */
+function isCounted({ kind }: Failure): boolean {
+  return kind !== 'offline' && kind !== 'ungranted';
+}

@@ -1,0 +1,33 @@
+import { parseAccounts } from '../bitget/classic.ts';
+import { parseClassicPositions } from '../bitget/position.ts';
+import { accountList, classicPositions } from '../bitget/request.ts';
+import type { Account } from '../domain/account.ts';
+import { mayHavePositions } from '../domain/exposure.ts';
+import { concernsAll, type Failure } from '../domain/failure.ts';
+import type { Product, ProductType } from '../domain/product.ts';
+import { failed, ok } from '../domain/result.ts';
+import type { Answer, Answers, Ask } from './answer.ts';
+
+/**
+ * Asks for each product type of a classic account, one after the other. What concerns the whole account, a
+ * refusal for instance, ends the asking, and is the answer for all that were still to come.
+ */
+export async function readClassic(account: Account, ask: Ask): Promise<Answers> {
+  const answers = new Map<Product, Answer>();
+  let end: Failure | undefined;
+  for (const product of account.products) {
+    const answer = end ? { margin: failed(end), positions: failed(end) } : await readProduct(product, ask);
+    end ??= [answer.margin, answer.positions].flatMap((each) => (each.ok ? [] : each.failure)).find(concernsAll);
+    answers.set(product, answer);
+  }
+  return answers;
+}
+
+async function readProduct(product: ProductType, ask: Ask): Promise<Answer> {
+  const listed = await ask(accountList(product));
+  const margin = listed.ok ? parseAccounts(listed.value, product) : listed;
+  if (!margin.ok) return { margin, positions: margin };
+  if (!margin.value.some(mayHavePositions)) return { margin, positions: ok([]) };
+  const positions = await ask(classicPositions(product));
+  return { margin, positions: positions.ok ? parseClassicPositions(positions.value) : positions };
+}

@@ -1,0 +1,25 @@
+import type { Command } from '../domain/command.ts';
+import { order, remove, take } from './arrange.ts';
+import { recheck, save } from './connect.ts';
+import { report } from './outcome.ts';
+import { poll } from './poll.ts';
+
+/** Does what a page asked for. */
+export async function obey(command: Command): Promise<void> {
+  switch (command.type) {
+    case 'refresh':
+      return await poll(true);
+    case 'save':
+      return await report(command.request, save(command.draft));
+    case 'check':
+      return await report(command.request, recheck(command.account));
+    case 'remove':
+      await remove(command.account);
+      return;
+    case 'order':
+      return await order(command.accounts);
+    case 'import':
+      await take(command.accounts);
+      return await poll(true);
+  }
+}

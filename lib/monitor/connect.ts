@@ -1,0 +1,88 @@
+import { signingKey } from '../bitget/sign.ts';
+import * as items from '../browser/items.ts';
+import { read, update } from '../browser/store.ts';
+import type { Account, AccountId, Credentials } from '../domain/account.ts';
+import { type Concern, concernOf } from '../domain/concern.ts';
+import { type Draft, type Problem, problemOf, tidy } from '../domain/draft.ts';
+import type { Failure } from '../domain/failure.ts';
+import { NO_FACTS } from '../domain/key.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { keep, open } from '../vault/vault.ts';
+import { check, enter } from './check.ts';
+import { BELONGINGS } from './sweep.ts';
+
+export type Saved = Result<AccountId, Failure | Problem | Concern>;
+
+/** Checks a new or edited account by reading it, and keeps it when Bitget accepted the key and the user every concern. */
+export async function save(typed: Draft): Promise<Saved> {
+  const draft = tidy(typed);
+  const problem = problemOf(draft);
+  if (problem) return failed(problem);
+  const accounts = await read(items.accounts);
+  const old = accounts.find(({ id }) => id === draft.id);
+  if (draft.id !== null && !old) return failed({ kind: 'vault', problem: 'missing' });
+  const credentials = await credentialsOf(draft);
+  if (!credentials.ok) return credentials;
+  const unchecked = accountOf(draft, old, credentials.value);
+  const checked = await check(unchecked, credentials.value);
+  if (!checked.ok) return checked;
+  const account = { ...unchecked, key: checked.value.key };
+  const concern = concernOf(account, accounts);
+  if (concern && !draft.confirmed) return failed(concern);
+  const kept = await store(account, credentials.value);
+  return kept.ok ? ok(await enter(account, checked.value)) : kept;
+}
+
+async function store(account: Account, credentials: Credentials): Promise<Result<void>> {
+  return await navigator.locks.request(BELONGINGS, async () => {
+    const kept = await keep(account.id, credentials);
+    if (!kept.ok) return kept;
+    await update(items.accounts, (all) =>
+      all.some(({ id }) => id === account.id)
+        ? all.map((each) => (each.id === account.id ? account : each))
+        : [...all, account],
+    );
+    return kept;
+  });
+}
+
+/** Reads a saved account again, whatever stopped it before. */
+export async function recheck(id: AccountId): Promise<Saved> {
+  const account = (await read(items.accounts)).find((each) => each.id === id);
+  const credentials = await open(id);
+  if (!account || !credentials.ok) return credentials.ok ? failed({ kind: 'vault', problem: 'missing' }) : credentials;
+  const checked = await check(account, credentials.value);
+  if (!checked.ok) return checked;
+  const { key } = checked.value;
+  await update(items.accounts, (all) => all.map((each) => (each.id === id ? { ...each, key } : each)));
+  return ok(await enter(account, checked.value));
+}
+
+/** The draft's own credentials; what was left empty in an edit is taken from the vault. */
+async function credentialsOf(draft: Draft): Promise<Result<Credentials>> {
+  const stored = draft.id === null ? null : await open(draft.id);
+  const typedAll = draft.apiKey !== '' && draft.secret !== '' && draft.passphrase !== '';
+  if (stored && !stored.ok && !typedAll) return stored;
+  const kept = stored?.ok ? stored.value : null;
+  const signing = draft.secret === '' ? kept?.signing : await signingKey(draft.secret);
+  if (!signing) throw new TypeError('a new account without a secret passed the check of its fields');
+  return ok({
+    apiKey: draft.apiKey || (kept?.apiKey ?? ''),
+    passphrase: draft.passphrase || (kept?.passphrase ?? ''),
+    signing,
+  });
+}
+
+function accountOf(draft: Draft, old: Account | undefined, { apiKey }: Credentials): Account {
+  const { label, demo, products } = draft;
+  const hint = apiKey.slice(-4);
+  return {
+    id: old?.id ?? crypto.randomUUID(),
+    revision: (old?.revision ?? 0) + 1,
+    label: label || hint,
+    demo,
+    products,
+    hint,
+    key: NO_FACTS,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Account } from '../domain/account.ts';
+import type { Clock } from '../domain/clock.ts';
+import {
+  type AccountReading,
+  next,
+  positionsReadingOf,
+  READY,
+  type Readings,
+  type Retry,
+  readingOf,
+} from '../domain/reading.ts';
+import { failed, type Result } from '../domain/result.ts';
+import { MINUTE } from '../domain/time.ts';
+import type { AccountAnswers } from './answer.ts';
+import { retryAfter } from './backoff.ts';
+
+/** The circumstances of a reading; `period` in seconds, `startedAt` in ms. */
+export type Moment = { readonly period: number; readonly startedAt: number; readonly clock: Clock };
+
+/** What is known of an account after its answers. */
+export function learn(
+  account: Account,
+  before: Readings,
+  { family, answers }: AccountAnswers,
+  { period, startedAt, clock }: Moment,
+): AccountReading {
+  const known = before.accounts[account.id];
+  const now = clock.now();
+  const retry = known?.revision === account.revision ? known.retry : READY;
+  const each = [...answers].map(
+    ([product, { margin, positions }]) =>
+      [product, { margin: patient(margin, retry, now), positions: patient(positions, retry, now) }] as const,
+  );
+  const failures = each.flatMap(([, { margin, positions }]) =>
+    [margin, positions].flatMap((result) => (result.ok ? [] : result.failure)),
+  );
+  return {
+    revision: account.revision,
+    family,
+    margin: Object.fromEntries(
+      each.map(([product, { margin }]) => [product, next(readingOf(before, account, product), margin, now)]),
+    ),
+    positions: Object.fromEntries(
+      each.map(([product, { positions }]) => [
+        product,
+        next(positionsReadingOf(before, account, product), positions, now),
+      ]),
+    ),
+    retry: retryAfter(retry, failures, period, startedAt, clock),
+  };
+}
+
+/** What a breach of the limits takes to recover, by Bitget's documentation. */
+const RECOVERY = 5 * MINUTE;
+
+/** Throttled again, and again not told for how long: then as long as Bitget needs to recover. */
+function patient<T>(result: Result<T>, before: Retry, now: number): Result<T> {
+  if (result.ok || result.failure.kind !== 'throttled' || result.failure.told || before.throttledUntil === 0)
+    return result;
+  return failed({ ...result.failure, until: now + RECOVERY });
+}

@@ -1,0 +1,83 @@
+import { HOST } from '../bitget/host.ts';
+import { clock } from '../browser/clock.ts';
+import { isGranted } from '../browser/grant.ts';
+import * as items from '../browser/items.ts';
+import { load, read, StoreError, update, write } from '../browser/store.ts';
+import type { Failure } from '../domain/failure.ts';
+import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
+import { SECOND } from '../domain/time.ts';
+import { open } from '../vault/vault.ts';
+import { createGate } from './gate.ts';
+import { createPace } from './pace.ts';
+import type { World } from './read.ts';
+import { merge, round } from './round.ts';
+
+const ROUND = 25 * SECOND;
+/** Causes that come together, an alarm and an opened popup for instance, make one round. */
+const TOGETHER = SECOND;
+
+const AT_ONCE = 2;
+
+const pace = createPace(clock);
+const gate = createGate(AT_ONCE);
+
+/** The world of one round or check, with 25 s to live. */
+export function world(): World {
+  return { fetch: (input, init) => fetch(input, init), clock, pace, gate, deadline: clock.timeout(ROUND) };
+}
+
+/** Why nothing can be asked of Bitget at all; null when all is well. */
+export async function obstacle(): Promise<Failure | null> {
+  if (!clock.online()) return { kind: 'offline' };
+  return (await isGranted(HOST)) ? null : { kind: 'ungranted' };
+}
+
+/**
+ * One round, unless one is under way or has only just begun; `asked` when the user wants it. What it
+ * learned is written once, to the accounts as they are by then.
+ */
+export async function poll(asked: boolean): Promise<void> {
+  await navigator.locks.request('round', { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    const last = await lastFlight();
+    // Nobody else flies while the lock is held: a flight without an end was killed with its worker.
+    const isKilled = last.endedAt === null;
+    const startedAt = clock.now();
+    const since = startedAt - last.startedAt;
+    if (!isKilled && since >= 0 && since < TOGETHER) {
+      if (asked) await write(items.flight, { ...last, endedAt: startedAt });
+      return;
+    }
+    const begun = { startedAt, interrupted: last.interrupted + Number(isKilled), unstored: false };
+    await write(items.flight, { ...begun, endedAt: null });
+    const unstored = await fly(asked).catch(isUnstored);
+    await write(items.flight, { ...begun, endedAt: clock.now(), unstored });
+  });
+}
+
+async function lastFlight(): Promise<Flight> {
+  const loaded = await load(items.flight);
+  return 'value' in loaded ? loaded.value : NO_FLIGHT;
+}
+
+async function fly(asked: boolean): Promise<false> {
+  const [accounts, readings, { period }] = await Promise.all([
+    read(items.accounts),
+    read(items.readings),
+    read(items.settings),
+  ]);
+  const call = { asked, obstacle: await obstacle(), credentialsOf: open };
+  const learned = await round({ accounts, readings, period }, call, world());
+  const present = await read(items.accounts);
+  await update(items.readings, (known) => merge(known, learned, present));
+  return false;
+}
+
+/**
+ * A storage that cannot be used ends a round. That the browser did not take or give a value is told by the flight, what
+ * is wrong with a stored value by the value itself; any other error is a mistake of ours.
+ */
+function isUnstored(error: unknown): boolean {
+  if (error instanceof StoreError) return error.cause !== undefined;
+  throw error;
+}

@@ -1,0 +1,34 @@
+import { clock } from '../browser/clock.ts';
+import * as items from '../browser/items.ts';
+import { language } from '../browser/language.ts';
+import { ensureAlarm } from '../browser/schedule.ts';
+import { load } from '../browser/store.ts';
+import { show } from '../browser/toolbar.ts';
+import { badgeOf, GROUNDS } from '../domain/badge.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { tooltipOf } from '../domain/tooltip.ts';
+
+/** Shows in the toolbar what the storage holds; storage that cannot be used asks the user to act. */
+export async function render(): Promise<void> {
+  const words = language();
+  const [accounts, readings, settings, flight] = await Promise.all([
+    load(items.accounts),
+    load(items.readings),
+    load(items.settings),
+    load(items.flight),
+  ]);
+  const isUnstored = 'value' in flight && flight.value.unstored;
+  if (isUnstored || !('value' in accounts && 'value' in readings && 'value' in settings)) {
+    return await show({ text: '!', ground: GROUNDS.act, title: words.text('tooltip_storage') });
+  }
+  const watched = { accounts: accounts.value, readings: readings.value, settings: settings.value };
+  const now = clock.now();
+  const { text, tone } = badgeOf(watched, now);
+  await show({ text, ground: GROUNDS[tone], title: tooltipOf(watched, now, words) });
+}
+
+/** Makes sure that the alarm rings in the user's period. */
+export async function schedule(): Promise<void> {
+  const settings = await load(items.settings);
+  await ensureAlarm('value' in settings ? settings.value.period : DEFAULT_SETTINGS.period);
+}
