@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Blamed } from '../lib/domain/blame.ts';
+import type { Draft } from '../lib/domain/draft.ts';
+import { AccountFields } from './account-fields.tsx';
+import { useWords } from './words.ts';
+
+export type AccountFormProps = {
+  /** The form's accessible name. */
+  readonly name: string;
+  readonly draft: Draft;
+  /** What is kept where a credential is left empty; null for a new account. */
+  readonly hint: string | null;
+  readonly checking: boolean;
+  readonly wrong: { readonly field: Blamed; readonly text: string } | null;
+  onEdit(draft: Draft): void;
+  onSubmit(): void;
+  /** The other choice of demo trading, sent at once. */
+  onFlip(): void;
+  onCancel?: (() => void) | undefined;
+};
+
+/** What it takes to connect an account. It holds nothing itself: what was typed is the page's, and survives a failure. */
+export function AccountForm(props: AccountFormProps) {
+  const { name, draft, hint, checking, wrong, onEdit, onSubmit, onFlip, onCancel } = props;
+  const words = useWords();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (wrong) form.current?.querySelector<HTMLElement>(`[name="${wrong.field}"]`)?.focus();
+  }, [wrong]);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (!checking) onSubmit();
+  };
+  return (
+    <form ref={form} class="account" aria-label={name} noValidate autocomplete="off" onSubmit={submit}>
+      <AccountFields draft={draft} hint={hint} checking={checking} wrong={wrong} onEdit={onEdit} onFlip={onFlip} />
+      <div class="send">
+        <button type="submit" class="primary" aria-disabled={checking || undefined}>
+          {words.text(checking ? 'checking' : 'check_and_save')}
+        </button>
+        {onCancel && (
+          <button type="button" class="plain" onClick={onCancel}>
+            {words.text('cancel')}
+          </button>
+        )}
+        <p class="hint">{words.text('consent')}</p>
+        <span class="unseen" aria-live="polite">
+          {checking && words.text('checking')}
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import { Dial } from './dial.tsx';
+import { useWords } from './words.ts';
+
+type Props = { readonly state: 'welcome' | 'newer' | 'broken'; onSettings(): void };
+
+/** The popup with nothing to show: before the first account, or when what is stored cannot be used. */
+export function Alone({ state, onSettings }: Props) {
+  const words = useWords();
+  return (
+    <main class="alone">
+      <Dial />
+      <div role={state === 'welcome' ? undefined : 'status'}>
+        <h1>{words.text(`alone_${state}`)}</h1>
+        <p>{words.text(`alone_${state}_text`)}</p>
+      </div>
+      <button type="button" class="primary" onClick={onSettings}>
+        {words.text(state === 'welcome' ? 'connect' : 'open_settings')}
+      </button>
+    </main>
+  );
+}

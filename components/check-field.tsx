@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { FieldError } from './text-field.tsx';
+
+type Props = {
+  readonly name?: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  /** A switch takes effect at once; a checkbox when its form is sent. */
+  readonly role?: 'switch';
+  onChange(checked: boolean): void;
+  /** What can be done about it. */
+  readonly children?: ComponentChildren;
+};
+
+/** A choice of yes or no. */
+export function CheckField({ name, label, checked, hint, error, role, onChange, children }: Props) {
+  const id = useId();
+  const about = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  return (
+    <div class="check">
+      <input
+        id={id}
+        name={name}
+        type="checkbox"
+        role={role}
+        checked={checked}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={about || undefined}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <label for={id}>{label}</label>
+      <FieldError id={id} error={error} />
+      {children}
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

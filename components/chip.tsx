@@ -1,0 +1,16 @@
+import { useWords } from './words.ts';
+
+type Props = {
+  readonly name: 'demo' | 'only_demo' | 'partial' | 'mixed' | 'multi' | 'powers';
+  readonly tone?: 'caution' | 'danger';
+};
+
+/** A word that qualifies what stands beside it, with its explanation on hover. */
+export function Chip({ name, tone }: Props) {
+  const words = useWords();
+  return (
+    <span class={`chip ${tone ?? ''}`} title={words.text(`chip_title_${name}`)}>
+      {words.text(`chip_${name}`)}
+    </span>
+  );
+}

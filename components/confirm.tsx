@@ -1,0 +1,40 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useWords } from './words.ts';
+
+type Props = {
+  readonly question: string;
+  readonly yes: string;
+  readonly busy?: boolean;
+  onYes(): void;
+  onNo(): void;
+};
+
+/** Asks once before something that cannot be undone, in the place where it was asked for. */
+export function Confirm({ question, yes, busy = false, onYes, onNo }: Props) {
+  const words = useWords();
+  const id = useId();
+  const no = useRef<HTMLButtonElement>(null);
+  useEffect(() => no.current?.focus(), []);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and here are none.
+    <div class="confirm" role="group" aria-labelledby={id}>
+      <p id={id}>{question}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="plain grave"
+          aria-disabled={busy || undefined}
+          aria-describedby={id}
+          onClick={() => !busy && onYes()}
+        >
+          {yes}
+        </button>
+        {!busy && (
+          <button ref={no} type="button" class="plain" onClick={onNo}>
+            {words.text('remove_no')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

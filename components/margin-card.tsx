@@ -1,0 +1,47 @@
+import type { Card } from '../lib/domain/card.ts';
+import { count } from '../lib/domain/format.ts';
+import { cardName, productLabel } from '../lib/domain/label.ts';
+import type { Thresholds } from '../lib/domain/risk.ts';
+import { Chip } from './chip.tsx';
+import { Disclosure } from './disclosure.tsx';
+import { Headline } from './headline.tsx';
+import { PositionLines } from './position-lines.tsx';
+import { RiskMeter } from './risk-meter.tsx';
+import { useWords } from './words.ts';
+
+type Props = {
+  readonly card: Card;
+  readonly thresholds: Thresholds;
+  readonly hidden: boolean;
+  /** Its positions may matter and are not known. */
+  readonly unread: boolean;
+};
+
+/** One margin coin of one account: how risky, what is free, what it is worth, and what is nearest to liquidation. */
+export function MarginCard({ card, thresholds, hidden, unread }: Props) {
+  const words = useWords();
+  const { account, margin, positions, level, stale } = card;
+  return (
+    <article class={`card ${level}${stale ? ' stale' : ''}`} aria-label={cardName(card, words)}>
+      <div class="title">
+        <h2>{margin.coin}</h2>
+        <p>
+          {productLabel(margin.product, words)} · {account.label} {account.demo && <Chip name="demo" />}{' '}
+          {margin.product !== 'UNIFIED' && margin.assetMode === 'union' && <Chip name="multi" />}{' '}
+          {!!account.key.powers?.length && <Chip name="powers" tone="danger" />}
+        </p>
+      </div>
+      <RiskMeter card={card} thresholds={thresholds} />
+      <Headline margin={margin} hidden={hidden} />
+      <PositionLines positions={positions} unread={unread} hidden={hidden} />
+      {positions.length > 0 && (
+        <Disclosure title={words.text('all_positions')} count={count(positions.length, words)}>
+          {({ PositionSheet }) => <PositionSheet positions={positions} hidden={hidden} />}
+        </Disclosure>
+      )}
+      <Disclosure title={words.text('all_figures')}>
+        {({ FigureSheet }) => <FigureSheet margin={margin} hidden={hidden} />}
+      </Disclosure>
+    </article>
+  );
+}

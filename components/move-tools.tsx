@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './icon.tsx';
+import { useWords } from './words.ts';
+
+type Move = (() => void) | null;
+type Props = { readonly label: string; readonly onUp: Move; readonly onDown: Move };
+
+/** Moves an account up or down the list. */
+export function MoveTools({ label, onUp, onDown }: Props) {
+  const words = useWords();
+  const pressed = useRef<HTMLButtonElement | null>(null);
+  // A button that is moved with its row loses the focus.
+  useEffect(() => {
+    if (pressed.current && document.activeElement === document.body) pressed.current.focus();
+  });
+  const button = (name: string, direction: 'up' | 'down', move: Move) => (
+    <button
+      type="button"
+      class={`plain move ${direction}ward`}
+      aria-label={name}
+      title={name}
+      aria-disabled={move === null || undefined}
+      onBlur={(event) => {
+        if (event.relatedTarget) pressed.current = null;
+      }}
+      onClick={(event) => {
+        pressed.current = event.currentTarget;
+        move?.();
+      }}
+    >
+      <Icon name="chevron" />
+    </button>
+  );
+  return (
+    <span class="moves">
+      {button(words.text('move_up', label), 'up', onUp)}
+      {button(words.text('move_down', label), 'down', onDown)}
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+
+type Props = {
+  readonly tone: 'caution' | 'danger' | 'calm';
+  readonly title: string;
+  readonly advice: string;
+  readonly action?: { readonly name: string; onClick(): void } | undefined;
+  /** Beside the action. */
+  readonly children?: ComponentChildren;
+};
+
+/** Something that the reader should know, and the one thing to do about it. */
+export function Notice({ tone, title, advice, action, children }: Props) {
+  return (
+    <div class={`notice ${tone}`}>
+      <p>
+        <strong>{title}</strong> {advice}
+      </p>
+      {(action || children) && (
+        <div class="foot">
+          {children}
+          {action && (
+            <button type="button" class="link" onClick={action.onClick}>
+              {action.name}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

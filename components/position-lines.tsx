@@ -1,0 +1,35 @@
+import { nearestOf } from '../lib/domain/nearest.ts';
+import type { Position } from '../lib/domain/position.ts';
+import { withShortPrice } from '../lib/domain/price.ts';
+import { positionSentence, type Sentence } from '../lib/domain/sentence.ts';
+import { useWords } from './words.ts';
+
+type Props = { readonly positions: readonly Position[]; readonly unread: boolean; readonly hidden: boolean };
+
+/** What liquidates the nearest positions, in a sentence each; or that they could not be read. */
+export function PositionLines({ positions, unread, hidden }: Props) {
+  const words = useWords();
+  if (!unread && positions.length === 0) return null;
+  return (
+    <div class={unread ? 'nearest old' : 'nearest'}>
+      {unread && <p class="unread">{words.text(positions.length > 0 ? 'positions_old' : 'positions_unread')}</p>}
+      {nearestOf(positions).map((position, index) => (
+        <p key={index}>
+          <Emphasis {...positionSentence(withShortPrice(position), hidden, words)} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** A sentence with its strong part in bold. */
+function Emphasis({ text, strong }: Sentence) {
+  const [before, after] = strong ? text.split(strong) : [text];
+  return (
+    <>
+      {before}
+      {strong && <strong>{strong}</strong>}
+      {after}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Card } from '../lib/domain/card.ts';
+import { gaugeOf } from '../lib/domain/gauge.ts';
+import type { Thresholds } from '../lib/domain/risk.ts';
+import { LevelMark } from './level-mark.tsx';
+import { useWords } from './words.ts';
+
+/** How near liquidation is: shape, percent and word, and a bar on which the three levels are marked. */
+export function RiskMeter({ card, thresholds }: { card: Card; thresholds: Thresholds }) {
+  const words = useWords();
+  const { rate, word, now, spoken } = gaugeOf(card, words);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a native meter without a value counts as zero; unknown is not zero. */}
+      <div
+        class="meter"
+        role="meter"
+        aria-label={words.text('risk_rate')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={now ?? undefined}
+        aria-valuetext={spoken}
+      >
+        <span class="rate">
+          <LevelMark level={card.level} />
+          {rate}
+        </span>
+        <span class="level">{word}</span>
+      </div>
+      <div class="bar" style={{ '--at': `${now ?? 0}%` }} aria-hidden="true">
+        {[thresholds.caution, thresholds.warning, thresholds.danger].map((at) => (
+          <i key={at} style={{ left: `${at}%` }} />
+        ))}
+      </div>
+    </>
+  );
+}

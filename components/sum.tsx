@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { clock } from '../lib/domain/format.ts';
+import { amountShown } from '../lib/domain/shown.ts';
+import type { Total, Totals } from '../lib/domain/total.ts';
+import { Chip } from './chip.tsx';
+import { useWords } from './words.ts';
+
+type Props = {
+  readonly totals: Totals;
+  readonly hidden: boolean;
+  /** All that was counted is old. */
+  readonly stale: boolean;
+  readonly waiting: boolean;
+  /** Stands beside the name of the sum. */
+  readonly children: ComponentChildren;
+};
+
+/** What all accounts are worth together, and what is wrong with that sum. */
+export function Sum({ totals, hidden, stale, waiting, children }: Props) {
+  const words = useWords();
+  const { usdt, btc, pnl, demo, mixed, oldest } = totals;
+  const shown = ({ value }: Total, coin: string, as: 'cut' | 'signed' = 'cut') =>
+    amountShown(value ?? { raw: null }, { coin, hidden, as }, words);
+  const profit = shown(pnl, 'USDT', 'signed');
+  return (
+    <div class={stale ? 'sum stale' : 'sum'}>
+      <div class="caption">
+        <h1 class={waiting ? 'unseen' : undefined}>{words.text('total_label')}</h1>
+        {children}
+      </div>
+      <p class="total" title={oldest === null ? undefined : words.text('as_of', clock(oldest, words))}>
+        <span>
+          {shown(usdt, 'USDT').text} <small>USDT</small>
+        </span>
+        {demo && <Chip name="only_demo" />}
+        {usdt.value !== null && !usdt.complete && <Chip name="partial" tone="caution" />}
+        {mixed && <Chip name="mixed" tone="caution" />}
+      </p>
+      <p class="sub">
+        <span>{words.text('total_btc', shown(btc, 'BTC').text)}</span>
+        <span>
+          {words.text('total_pnl')} <b class={profit.tone}>{profit.text}</b>
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useId } from 'preact/hooks';
+
+export type TextFieldProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  /** Not to be read over the shoulder. */
+  readonly secret?: boolean;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly longest?: number;
+  onInput(value: string): void;
+};
+
+/** A line of text, with its hint and what is wrong with it below. Nothing that is typed here is kept by the browser. */
+export function TextField(props: TextFieldProps) {
+  const { name, label, value, secret = false, hint, error, placeholder, longest, onInput } = props;
+  const id = useId();
+  const about = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  const input = {
+    id,
+    name,
+    value,
+    placeholder,
+    ...(longest !== undefined && { maxLength: longest }),
+    autocomplete: 'off',
+    spellcheck: false,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': about || undefined,
+    onInput: (event: InputEvent & { currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
+  } as const;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {secret ? <input type="password" {...input} /> : <input type="text" {...input} />}
+      <FieldError id={id} error={error} />
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What is wrong with a field; it is announced when it appears. */
+export function FieldError({ id, error }: { id: string; error: string | undefined }) {
+  return error ? (
+    <p class="error" id={`${id}-error`} role="alert">
+      {error}
+    </p>
+  ) : null;
+}

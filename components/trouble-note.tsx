@@ -1,0 +1,31 @@
+import { explain } from '../lib/domain/explain.ts';
+import { wait } from '../lib/domain/format.ts';
+import type { Note } from '../lib/domain/note.ts';
+import { Notice } from './notice.tsx';
+import { useWords } from './words.ts';
+
+type Props = { readonly note: Note; readonly now: number; onRetry(): void; onSettings(): void };
+
+/** What went wrong with which account, when it is tried again, and what the reader can do. */
+export function TroubleNote({ note, now, onRetry, onSettings }: Props) {
+  const words = useWords();
+  const { failure, needsUser, where, retryAt } = note;
+  const { title, advice } = explain(failure, words);
+  const action = needsUser
+    ? { name: words.text('open_settings'), onClick: onSettings }
+    : { name: words.text('try_now'), onClick: onRetry };
+  return (
+    <Notice
+      tone={needsUser ? 'danger' : 'caution'}
+      title={words.text('note_title', where, title)}
+      advice={advice}
+      // Bitget asked for a pause: there is nothing to press until it is over.
+      action={failure.kind === 'throttled' && failure.until > now ? undefined : action}
+    >
+      {!needsUser && retryAt > now && (
+        // It counts down; only what changes in substance is announced.
+        <span aria-live="off">{words.text('next_try', wait(retryAt - now, words))}</span>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,28 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { receive } from '../lib/browser/commands.ts';
+import * as items from '../lib/browser/items.ts';
+import { onBrowserStart, onFirstInstall, onGrant, openOptions } from '../lib/browser/lifecycle.ts';
+import { onAlarm } from '../lib/browser/schedule.ts';
+import { watch } from '../lib/browser/store.ts';
+import { obey } from '../lib/monitor/command.ts';
+import { poll } from '../lib/monitor/poll.ts';
+import { sweep } from '../lib/monitor/sweep.ts';
+import { render, schedule } from '../lib/monitor/toolbar.ts';
+
+/** Wiring alone: each event of the browser starts one thing, and every listener is there before the first `await`. */
+export default defineBackground(() => {
+  const look = () => Promise.all([schedule(), poll(false)]).finally(render);
+  onFirstInstall(openOptions);
+  onBrowserStart(look);
+  onAlarm(look);
+  onGrant(look);
+  receive(async (command) => {
+    await schedule();
+    await obey(command);
+  });
+  watch(items.readings, render);
+  watch(items.flight, render);
+  watch(items.accounts, () => Promise.all([sweep(), render()]));
+  watch(items.settings, () => Promise.all([schedule(), render()]));
+  void Promise.all([schedule(), sweep(), render()]);
+});

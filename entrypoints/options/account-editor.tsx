@@ -1,0 +1,93 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { AccountForm } from '../../components/account-form.tsx';
+import { ConcernBox } from '../../components/concern-box.tsx';
+import { useWords } from '../../components/words.ts';
+import type { Account } from '../../lib/domain/account.ts';
+import { blamedField, explainCheck } from '../../lib/domain/blame.ts';
+import { type Draft, problemOf, tidy } from '../../lib/domain/draft.ts';
+import { USUAL_PRODUCT_TYPES } from '../../lib/domain/product.ts';
+import type { Checker } from './check.ts';
+
+type Props = {
+  /** The account that is edited; null to add one. */
+  readonly account: Account | null;
+  /** The label where none is typed. */
+  readonly suggestion: string;
+  readonly checker: Checker;
+  onSaved?(): void;
+  onCancel?(): void;
+};
+
+/** The account form with its flow: tidied, looked over, checked by the background; emptied when that went well. */
+export function AccountEditor({ account, suggestion, checker: { check, run, drop }, onSaved, onCancel }: Props) {
+  const words = useWords();
+  const typed = useSignal<Draft | null>(null);
+  const form = useRef<HTMLDivElement>(null);
+  const draft = typed.value ?? draftOf(account, suggestion);
+  const wrong = useComputed(() => {
+    if (check.value.state !== 'bad') return null;
+    const { failure } = check.value;
+    const field = blamedField(failure);
+    const { title, advice } = explainCheck(failure, words);
+    return field && { field, text: `${title} ${advice}`.trim() };
+  });
+  const submit = (wanted: Draft) => {
+    const tidied = tidy(wanted);
+    const ready = { ...tidied, label: tidied.label || suggestion };
+    const problem = problemOf(ready);
+    if (problem) {
+      check.value = { state: 'bad', failure: problem };
+      return;
+    }
+    void run(
+      (request) => ({ type: 'save', request, draft: ready }),
+      () => {
+        typed.value = null;
+        onSaved?.();
+      },
+    );
+  };
+  const edit = (next: Draft) => {
+    typed.value = next;
+    // The doubt was about what stood here before.
+    if (check.value.state === 'doubtful') drop();
+  };
+  const flip = () => {
+    typed.value = { ...draft, demo: !draft.demo };
+    submit(typed.value);
+  };
+  return (
+    <div ref={form}>
+      <AccountForm
+        name={account ? words.text('edit_account', account.label) : words.text('add_account')}
+        draft={draft}
+        hint={account?.hint || null}
+        checking={check.value.state === 'checking'}
+        wrong={wrong.value}
+        onEdit={edit}
+        onSubmit={() => submit(draft)}
+        onFlip={flip}
+        onCancel={onCancel}
+      />
+      {check.value.state === 'doubtful' && (
+        <ConcernBox
+          concern={check.value.concern}
+          onKeep={() => submit({ ...draft, confirmed: true })}
+          onDrop={() => {
+            // The button that had the focus goes with the box.
+            form.current?.querySelector<HTMLElement>('[name="apiKey"]')?.focus();
+            drop();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function draftOf(account: Account | null, label: string): Draft {
+  const empty = { confirmed: false, apiKey: '', secret: '', passphrase: '' };
+  if (!account) return { id: null, label, demo: false, products: USUAL_PRODUCT_TYPES, ...empty };
+  const { id, demo, products } = account;
+  return { id, label: account.label, demo, products, ...empty };
+}

@@ -1,0 +1,76 @@
+import { useSignal } from '@preact/signals';
+import { AccountItem } from '../../components/account-item.tsx';
+import type { Account } from '../../lib/domain/account.ts';
+import type { Draft } from '../../lib/domain/draft.ts';
+import { standingOf } from '../../lib/domain/standing.ts';
+import { AccountEditor } from './account-editor.tsx';
+import { useCheck } from './check.ts';
+import { CheckVerdict } from './check-verdict.tsx';
+import type { State } from './state.ts';
+
+type Props = {
+  readonly account: Account;
+  readonly state: State;
+  readonly removing: boolean;
+  readonly onUp: (() => void) | null;
+  readonly onDown: (() => void) | null;
+  onRemove(): void;
+};
+
+/** One saved account with its own check and its own form. */
+export function AccountRow({ account, state, removing, onUp, onDown, onRemove }: Props) {
+  const editing = useSignal(false);
+  const checker = useCheck(state.outcomes);
+  const check = checker.check.value;
+  const standing = standingOf(account, state.watched.value, state.now.value);
+  const failure = check.state === 'bad' ? check.failure : standing.trouble?.failure;
+  const isWrongDemo = failure?.kind === 'refused' && failure.cause === 'demo';
+  const close = () => {
+    editing.value = false;
+  };
+  return (
+    <AccountItem
+      account={account}
+      // A check that has just failed says it below; once is enough.
+      standing={check.state === 'bad' ? { ...standing, trouble: null } : standing}
+      now={state.now.value}
+      checking={check.state === 'checking'}
+      removing={removing}
+      editing={editing.value}
+      wrongDemo={isWrongDemo ? account.demo : null}
+      onFlip={() => void checker.run((request) => ({ type: 'save', request, draft: flipped(account) }))}
+      onUp={onUp}
+      onDown={onDown}
+      onCheck={() => void checker.run((request) => ({ type: 'check', request, account: account.id }))}
+      onEdit={() => {
+        checker.drop();
+        editing.value = true;
+      }}
+      onRemove={onRemove}
+    >
+      {editing.value && (
+        <AccountEditor
+          account={account}
+          suggestion={account.label}
+          checker={checker}
+          onSaved={close}
+          onCancel={() => {
+            checker.drop();
+            close();
+          }}
+        />
+      )}
+      <CheckVerdict
+        check={check}
+        silent={editing.value ? 'check_silent' : 'again_silent'}
+        form={editing.value}
+        state={state}
+      />
+    </AccountItem>
+  );
+}
+
+/** The same account with the other choice of demo trading; its key stays, and what it may do was accepted before. */
+function flipped({ id, label, demo, products }: Account): Draft {
+  return { id, label, demo: !demo, products, confirmed: true, apiKey: '', secret: '', passphrase: '' };
+}

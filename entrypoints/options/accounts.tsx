@@ -1,0 +1,60 @@
+import { useSignal } from '@preact/signals';
+import { Section } from '../../components/section.tsx';
+import { Verdict } from '../../components/verdict.tsx';
+import { useWords } from '../../components/words.ts';
+import { send } from '../../lib/browser/messages.ts';
+import type { Account, AccountId } from '../../lib/domain/account.ts';
+import { PATIENCE } from '../../lib/domain/refresh.ts';
+import { AccountRow } from './account-row.tsx';
+import type { State } from './state.ts';
+import { when } from './when.ts';
+
+/** The saved accounts, and what became of the one that was removed last. */
+export function Accounts({ state }: { state: State }) {
+  const words = useWords();
+  const removing = useSignal<AccountId | null>(null);
+  const removed = useSignal<{ readonly label: string; readonly gone: boolean } | null>(null);
+  const { accounts } = state.watched.value;
+  const remove = async ({ id, label }: Account) => {
+    removing.value = id;
+    removed.value = null;
+    void send({ type: 'remove', account: id });
+    const isGone = () => state.watched.value.accounts.every((account) => account.id !== id) || undefined;
+    const gone = (await when(isGone, PATIENCE)) ?? false;
+    removing.value = null;
+    removed.value = { label, gone };
+    // What had the focus is gone with the account.
+    if (gone) document.querySelector('h2')?.focus();
+  };
+  const move = (from: number, to: number) => {
+    const ids = accounts.map(({ id }) => id);
+    ids.splice(to, 0, ...ids.splice(from, 1));
+    void send({ type: 'order', accounts: ids });
+  };
+  const { label, gone } = removed.value ?? { label: '', gone: null };
+  return (
+    <>
+      {accounts.length > 0 && (
+        <Section title={words.text('accounts')}>
+          <ul class="panel">
+            {accounts.map((account, index) => (
+              <AccountRow
+                key={account.id}
+                account={account}
+                state={state}
+                removing={removing.value === account.id}
+                onUp={index > 0 ? () => move(index, index - 1) : null}
+                onDown={index < accounts.length - 1 ? () => move(index, index + 1) : null}
+                onRemove={() => void remove(account)}
+              />
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Verdict
+        good={gone === true && words.text('removed', label)}
+        bad={gone === false && words.text('remove_silent', label)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { AboutKey } from '../../components/about-key.tsx';
+import { Dial } from '../../components/dial.tsx';
+import { useWords } from '../../components/words.ts';
+import { Accounts } from './accounts.tsx';
+import { AddAccount } from './add-account.tsx';
+import { SettingsFileSection } from './settings-file.tsx';
+import type { State } from './state.ts';
+import { Watching } from './watching.tsx';
+import { Wrecks } from './wrecks.tsx';
+
+/** The settings; before the first account, a welcome. A part whose stored value cannot be used is left out. */
+export function App({ state }: { state: State }) {
+  const words = useWords();
+  const accounts = state.accounts.value;
+  const settings = state.settings.value;
+  const fresh = 'value' in accounts && accounts.value.length === 0;
+  return (
+    <>
+      <header>
+        <Dial />
+        <div>
+          <h1>{words.text(fresh ? 'options_welcome' : 'options_title')}</h1>
+          <p class="quiet">{words.text(fresh ? 'options_welcome_text' : 'options_lead')}</p>
+        </div>
+      </header>
+      <main>
+        <Wrecks state={state} />
+        {'value' in accounts && <Accounts state={state} />}
+        {'value' in accounts && <AddAccount state={state} />}
+        {'value' in settings && <Watching settings={settings.value} />}
+        {'value' in accounts && 'value' in settings && <SettingsFileSection state={state} />}
+        <AboutKey />
+      </main>
+    </>
+  );
+}

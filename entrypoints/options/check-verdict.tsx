@@ -1,0 +1,42 @@
+import { Connected } from '../../components/connected.tsx';
+import { Verdict } from '../../components/verdict.tsx';
+import { useWords } from '../../components/words.ts';
+import { blamedField, explainCheck } from '../../lib/domain/blame.ts';
+import { standingOf } from '../../lib/domain/standing.ts';
+import type { MessageKey } from '../../lib/domain/words.ts';
+import type { Check } from './check.ts';
+import type { State } from './state.ts';
+
+type Props = {
+  readonly check: Check;
+  readonly silent: MessageKey;
+  /** A form stands above, which tells by its fields what is wrong with them. */
+  readonly form: boolean;
+  readonly state: State;
+};
+
+/** What came of a check. */
+export function CheckVerdict({ check, silent, form, state }: Props) {
+  const words = useWords();
+  switch (check.state) {
+    case 'good': {
+      const watched = state.watched.value;
+      const account = watched.accounts.find(({ id }) => id === check.account);
+      const { hideAmounts } = watched.settings;
+      if (!account) return <Verdict />;
+      const standing = standingOf(account, watched, state.now.value);
+      return <Verdict good={<Connected account={account} standing={standing} hidden={hideAmounts} />} />;
+    }
+    case 'silent':
+      return <Verdict bad={words.text(silent)} />;
+    case 'bad': {
+      if (form && blamedField(check.failure)) return <Verdict />;
+      const { title, advice } = explainCheck(check.failure, words);
+      return <Verdict bad={`${title} ${advice}`.trim()} />;
+    }
+    case 'none':
+    case 'checking':
+    case 'doubtful':
+      return <Verdict />;
+  }
+}

@@ -1,0 +1,45 @@
+import { useSignal } from '@preact/signals';
+import { FileTools } from '../../components/file-tools.tsx';
+import { Section } from '../../components/section.tsx';
+import { Verdict } from '../../components/verdict.tsx';
+import { useWords } from '../../components/words.ts';
+import { count } from '../../lib/domain/format.ts';
+import { writeSettingsFile } from '../../lib/domain/settings-file.ts';
+import type { Words } from '../../lib/domain/words.ts';
+import { download } from './download.ts';
+import { type Imported, importFile } from './import-file.ts';
+import type { State } from './state.ts';
+
+const NAME = 'margin-glance-settings.json';
+
+/** Everything but the keys, out to a file and in from one. */
+export function SettingsFileSection({ state }: { state: State }) {
+  const words = useWords();
+  const imported = useSignal<Imported | null>(null);
+  const { accounts, settings } = state.watched.value;
+  const end = imported.value;
+  return (
+    <Section title={words.text('file')}>
+      <div class="panel">
+        <FileTools
+          onExport={() => download(NAME, writeSettingsFile(settings, accounts))}
+          onImport={(file) => {
+            imported.value = null;
+            void importFile(file, state).then((result) => {
+              imported.value = result;
+            });
+          }}
+        />
+        <Verdict
+          good={end?.state === 'good' && doneText(end, words)}
+          bad={end?.state === 'bad' && words.text(`file_${end.problem}`)}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function doneText({ accounts, keyless }: Extract<Imported, { state: 'good' }>, words: Words): string {
+  const done = accounts === 1 ? words.text('file_done_one') : words.text('file_done', count(accounts, words));
+  return keyless.length === 0 ? done : `${done} ${words.text('file_keyless', keyless.join(', '))}`;
+}

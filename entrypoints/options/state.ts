@@ -1,0 +1,48 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import * as items from '../../lib/browser/items.ts';
+import { live } from '../../lib/browser/live.ts';
+import { outcomes as checks } from '../../lib/browser/outcomes.ts';
+import type { Loaded } from '../../lib/browser/store.ts';
+import type { Account } from '../../lib/domain/account.ts';
+import type { Watched } from '../../lib/domain/card.ts';
+import type { Outcome } from '../../lib/domain/draft.ts';
+import { NO_READINGS, type Readings } from '../../lib/domain/reading.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
+import { SECOND } from '../../lib/domain/time.ts';
+
+/** The stored values that the settings show, and the clock. */
+export type State = {
+  readonly now: ReadonlySignal<number>;
+  readonly accounts: ReadonlySignal<Loaded<readonly Account[]>>;
+  readonly settings: ReadonlySignal<Loaded<Settings>>;
+  readonly readings: ReadonlySignal<Loaded<Readings>>;
+  readonly outcomes: ReadonlySignal<Readonly<Record<string, Outcome>>>;
+  /** What can be used of the above; amounts are hidden while it is not known whether they are to be. */
+  readonly watched: ReadonlySignal<Watched>;
+};
+
+export async function openState(): Promise<State> {
+  const [stored, { outcomes }] = await Promise.all([
+    live({ accounts: items.accounts, settings: items.settings, readings: items.readings }),
+    live({ outcomes: checks }),
+  ]);
+  const now = signal(Date.now());
+  setInterval(() => {
+    now.value = Date.now();
+  }, SECOND);
+  const { accounts, settings, readings } = stored;
+  return {
+    now,
+    ...stored,
+    outcomes: computed(() => usable(outcomes.value, {})),
+    watched: computed(() => ({
+      accounts: usable(accounts.value, []),
+      settings: usable(settings.value, { ...DEFAULT_SETTINGS, hideAmounts: true }),
+      readings: usable(readings.value, NO_READINGS),
+    })),
+  };
+}
+
+function usable<T>(loaded: Loaded<T>, fallback: T): T {
+  return 'value' in loaded ? loaded.value : fallback;
+}

@@ -1,0 +1,56 @@
+import { CardList } from '../../components/card-list.tsx';
+import { Report } from '../../components/report.tsx';
+import { Status } from '../../components/status.tsx';
+import { Sum } from '../../components/sum.tsx';
+import { Tools } from '../../components/tools.tsx';
+import { totalsOf } from '../../lib/domain/total.ts';
+import { isUnread, troublesOf } from '../../lib/domain/trouble.ts';
+import { toggleAmounts } from './deeds.ts';
+import type { Scene } from './scene.ts';
+
+type Props = Extract<Scene, { state: 'good' }> & {
+  /** How many cards to draw. */
+  readonly most: number;
+  onRefresh(): void;
+  onSettings(): void;
+};
+
+/** All accounts at a glance: the sum, how old and how sound it is, and a card for each margin account. */
+export function Board({ watched, cards, refresh, unstored, now, most, onRefresh, onSettings }: Props) {
+  const waiting = isUnread(watched, 'empty');
+  const totals = totalsOf(cards, waiting || isUnread(watched, 'failed'));
+  const hidden = watched.settings.hideAmounts;
+  return (
+    <>
+      <header>
+        <Sum
+          totals={totals}
+          hidden={hidden}
+          stale={cards.length > 0 && cards.every(({ stale }) => stale)}
+          waiting={waiting && cards.length === 0}
+        >
+          <Status oldest={totals.oldest} waiting={waiting} now={now} />
+        </Sum>
+        <Tools
+          hidden={hidden}
+          turning={refresh === 'turning'}
+          onRefresh={onRefresh}
+          onHide={toggleAmounts}
+          onSettings={onSettings}
+        />
+      </header>
+      <main>
+        <Report
+          cards={cards}
+          troubles={troublesOf(watched)}
+          unanswered={refresh === 'unanswered'}
+          unstored={unstored}
+          now={now}
+          onRetry={onRefresh}
+          onSettings={onSettings}
+        />
+        <CardList watched={watched} cards={cards} most={most} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { render } from 'preact';
+import { Language } from '../../components/words.ts';
+import { earlyValues } from '../../lib/browser/early.ts';
+import * as items from '../../lib/browser/items.ts';
+import { language } from '../../lib/browser/language.ts';
+import { parse } from '../../lib/browser/store.ts';
+import { SECOND } from '../../lib/domain/time.ts';
+import { App } from './app.tsx';
+import { refresh } from './deeds.ts';
+import { follow } from './follow.ts';
+import { painted } from './painted.ts';
+import { type Known, sceneOf } from './scene.ts';
+
+/** As many cards as fill the tallest popup; the others are drawn after the first paint. */
+const FIRST = 3;
+
+const words = language();
+document.title = words.text('appShortName');
+void start();
+
+/**
+ * Paints what is stored, from a read that began before this script was loaded; then follows the storage. The popup
+ * draws itself anew from its values each time, so it needs no signals, which would be an eighth of what it loads.
+ */
+async function start(): Promise<void> {
+  const early = await earlyValues();
+  let known: Omit<Known, 'now'> = {
+    accounts: parse(items.accounts, early.accounts),
+    settings: parse(items.settings, early.settings),
+    readings: parse(items.readings, early.readings),
+    flight: parse(items.flight, undefined),
+    asked: null,
+  };
+  let most = FIRST;
+  let isFollowing = false;
+  const draw = (): void => {
+    const scene = sceneOf({ ...known, now: Date.now() });
+    render(
+      <Language.Provider value={words}>
+        <App scene={scene} most={most} onRefresh={ask} />
+      </Language.Provider>,
+      document.body,
+    );
+  };
+  const learn = (news: Partial<typeof known>): void => {
+    known = { ...known, ...news };
+    if (isFollowing) draw();
+  };
+  const ask = (): void => {
+    learn({ asked: Date.now() });
+    refresh();
+  };
+  draw();
+  await painted();
+  most = Number.POSITIVE_INFINITY;
+  setInterval(draw, SECOND);
+  refresh();
+  await Promise.all([
+    follow(items.accounts, (accounts) => learn({ accounts })),
+    follow(items.settings, (settings) => learn({ settings })),
+    follow(items.readings, (readings) => learn({ readings })),
+    follow(items.flight, (flight) => learn({ flight })),
+  ]);
+  isFollowing = true;
+  draw();
+}
