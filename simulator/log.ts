@@ -1,0 +1,57 @@
+import type { LiveAccount } from './account.ts';
+import type { Call } from './call.ts';
+import { isPaper } from './check.ts';
+import { endpointAt } from './endpoint.ts';
+import { isSigned } from './signature.ts';
+
+/**
+ * Whether the call was signed rightly, whatever it was answered: a 40085 may bear a wrong signature.
+ * `unchecked`: signed with a key that nobody here has.
+ */
+export type SignatureState = 'right' | 'wrong' | 'missing' | 'unchecked' | 'none needed';
+
+/** A request, from the moment it came in. Never holds a secret, a passphrase or a signature. */
+export type LogEntry = {
+  /** When it came in, ms, by the clock given at start without the server's offset. */
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  /** Raw, without the `?`. */
+  readonly query: string;
+  /** Names of the headers present, in lower case. */
+  readonly headers: readonly string[];
+  readonly apiKey: string | null;
+  /** The `Host` header. */
+  readonly host: string;
+  readonly signature: SignatureState;
+  readonly paptrading: boolean;
+  /** What was answered; null while, or if, nothing was. */
+  readonly status: number | null;
+  /** The envelope's code; null if there was no envelope. */
+  readonly code: string | null;
+};
+
+export type OpenEntry = { -readonly [Field in keyof LogEntry]: LogEntry[Field] };
+
+export function openEntry(call: Call, account: LiveAccount | null, at: number): OpenEntry {
+  return {
+    at,
+    method: call.method,
+    path: call.path,
+    query: call.query,
+    headers: call.headerNames,
+    apiKey: call.header('ACCESS-KEY'),
+    host: call.header('Host') ?? '',
+    signature: signatureState(call, account),
+    paptrading: isPaper(call),
+    status: null,
+    code: null,
+  };
+}
+
+function signatureState(call: Call, account: LiveAccount | null): SignatureState {
+  if (endpointAt(call.path)?.access === 'public') return 'none needed';
+  if (call.header('ACCESS-SIGN') === null) return 'missing';
+  if (account === null) return 'unchecked';
+  return isSigned(call, account.secret) ? 'right' : 'wrong';
+}

@@ -1,0 +1,15 @@
+import { type Market, openMarket, seeded, step } from '../market/index.ts';
+
+const DAY = 1440;
+
+/** A day of a wild market, a round a minute; the same for the same seed. */
+export function day(seed: number): readonly Market[] {
+  const random = seeded(seed);
+  const rounds: Market[] = [];
+  let market = openMarket();
+  for (let round = 0; round < DAY; round += 1) {
+    market = step(market, random);
+    rounds.push(market);
+  }
+  return rounds;
+}
