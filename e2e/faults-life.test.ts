@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { classicRow } from '../simulator/index.ts';
+import { until } from './harness/index.ts';
+import { ringAlarm } from './harness/inspect.ts';
+import { asked, connect, kill, ONE_SET, over, rest, ring, startUp, tell } from './harness/round.ts';
+import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { elapse, onlyReading, stored } from './harness/stored.ts';
+
+declare const chrome: typeof Browser;
+
+const key = keyOf('life');
+const row = (rate: string, available = '1000') => ({
+  'USDT-FUTURES': [classicRow({ crossedRiskRate: rate, available, isolatedMargin: '0' })],
+});
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene([{ ...key, family: 'classic', accounts: row('0.11') }]);
+  await connect(scene.options, key);
+});
+beforeEach(async () => {
+  await rest(scene.options);
+  scene.simulator.clearLog();
+});
+afterAll(() => scene?.close());
+
+const calls = () => asked(scene.simulator);
+const alarms = () => scene.options.evaluate(() => chrome.alarms.getAll());
+const badge = (text: string) => until(async () => (await scene.browser.badge()).text === text, { what: text });
+
+describe('the schedule', () => {
+  it('L1 is the same after 50 wakes', async () => {
+    const before = await alarms();
+    expect(before.length).toBe(1);
+    for (let wake = 0; wake < 50; wake += 1) {
+      await kill(scene.browser, scene.options);
+      await tell(scene.options, { type: 'nobody knows this' });
+    }
+    expect(await alarms()).toEqual(before);
+    expect(calls()).toEqual([]);
+  });
+
+  it('L1 wakes a worker that was killed idle, for one poll, and goes on as before', async () => {
+    scene.simulator.account(key.apiKey).accounts = row('0.22');
+    await kill(scene.browser, scene.options);
+    await ring(scene.options);
+    expect(calls()).toEqual(ONE_SET);
+    await badge('22%');
+    const [alarm] = await alarms();
+    expect(alarm).toMatchObject({ name: 'poll', periodInMinutes: 1 });
+    expect((alarm?.scheduledTime ?? 0) - Date.now()).toBeGreaterThan(50_000);
+  });
+
+  it('L1 makes one poll of ten periods that were slept through', async () => {
+    await kill(scene.browser, scene.options);
+    await elapse(scene.options, 600_000);
+    await scene.options.evaluate(() =>
+      chrome.alarms.create('poll', { when: Date.now() - 600_000, periodInMinutes: 1 }),
+    );
+    await over(scene.options);
+    expect(calls()).toEqual(ONE_SET);
+    expect((await alarms()).length).toBe(1);
+  });
+
+  it('L1 is back after all alarms were cleared, at the next wake', async () => {
+    await scene.options.evaluate(() => chrome.alarms.clearAll());
+    await kill(scene.browser, scene.options);
+    await tell(scene.options, { type: 'refresh' });
+    await until(async () => (await alarms()).length === 1, { what: 'the alarm is back' });
+  });
+
+  it('L1 is back after all alarms were cleared, at any event of a worker that lives', async () => {
+    await scene.options.evaluate(() => chrome.alarms.clearAll());
+    await tell(scene.options, { type: 'refresh' });
+    await over(scene.options);
+    await until(async () => (await alarms()).length === 1, { what: 'the alarm is back', within: 2_000 });
+  });
+});
+
+describe('one flight', () => {
+  it('L2 alarm, refresh and startup at once make one set of requests', async () => {
+    await scene.options.evaluate(() => chrome.alarms.create('poll', { when: Date.now() + 50, periodInMinutes: 1 }));
+    const refreshes = Array.from({ length: 5 }, () => tell(scene.options, { type: 'refresh' }));
+    await Promise.all([...refreshes, startUp(scene.browser)]);
+    await until(async () => ((await alarms())[0]?.scheduledTime ?? 0) > Date.now() + 50_000, { what: 'it has rung' });
+    await over(scene.options);
+    expect(calls()).toEqual(ONE_SET);
+  });
+});
+
+describe('a worker killed in mid-fetch', () => {
+  it('L3 is counted as interrupted, and leaves the old figures with their age, a free lock, and one poll to the next alarm', async () => {
+    const { at } = { at: 0, ...(await onlyReading(scene.options)).margin['USDT-FUTURES'] };
+    scene.simulator.account(key.apiKey).accounts = row('0.33');
+    const undo = scene.simulator.fault({}, { kind: 'silence' });
+    await ringAlarm(scene.options);
+    await until(() => calls().length === 1, { what: 'the request is under way' });
+    await kill(scene.browser, scene.options);
+    undo();
+    expect(await stored(scene.options, 'flight')).toMatchObject({ endedAt: null });
+    expect((await onlyReading(scene.options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh', at } });
+    await ringAlarm(scene.options);
+    await over(scene.options);
+    expect(calls()).toEqual(['accounts', ...ONE_SET]);
+    expect(await stored(scene.options, 'flight')).toMatchObject({ interrupted: 1 });
+    await badge('33%');
+    expect((await onlyReading(scene.options)).retry).toMatchObject({ failures: 0, stopped: false });
+  });
+});
+
+it('met no error of ours', () => {
+  expect(scene.browser.errors).toEqual([]);
+});

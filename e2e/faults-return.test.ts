@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { classicRow, type Simulator, startSimulator } from '../simulator/index.ts';
+import { type BrowserUnderTest, type Launching, launch, until } from './harness/index.ts';
+import { asked, connect, ONE_SET, over, rest, ring, startUp } from './harness/round.ts';
+import { keyOf } from './harness/scene.ts';
+import { elapse, forgive, onlyReading, stored } from './harness/stored.ts';
+
+declare const chrome: typeof Browser;
+
+const key = keyOf('return');
+const rows = (available: string) => ({
+  'USDT-FUTURES': [classicRow({ available, crossedRiskRate: '0.33', isolatedMargin: '0' })],
+});
+const account = { ...key, family: 'classic', accounts: rows('1000') } as const;
+
+describe('a browser started again', () => {
+  let simulator: Simulator;
+  let profile: string;
+  let browser: BrowserUnderTest | undefined;
+
+  const start = async (other: Partial<Launching> = {}) => {
+    await browser?.close();
+    browser = await launch({ simulator, profile, ...other });
+    const options = await browser.options();
+    simulator.clearLog();
+    return { browser, options };
+  };
+
+  beforeAll(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'faults-return-'));
+    simulator = await startSimulator({ accounts: [account] });
+    const { options } = await start();
+    await connect(options, key);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await simulator?.close();
+    await rm(profile, { recursive: true, force: true });
+  });
+
+  it('L1 has its alarm and its figures again, and makes one poll', async () => {
+    const { browser, options } = await start();
+    const alarm = await until(() => options.evaluate(() => chrome.alarms.get('poll')), { what: 'the alarm' });
+    expect(alarm.scheduledTime - Date.now()).toBeLessThanOrEqual(60_000);
+    await until(async () => (await browser.badge()).text === '33%', { what: 'the badge of the stored figures' });
+    expect(asked(simulator)).toEqual([]);
+    await startUp(browser);
+    await over(options);
+    expect(asked(simulator)).toEqual(ONE_SET);
+  });
+
+  it('P4 still keeps a deadline that Bitget set before', async () => {
+    const { options } = await start();
+    const undo = simulator.fault({}, { kind: 'throttle', retryAfter: '120' });
+    await ring(options);
+    undo();
+    expect(asked(simulator)).toEqual(['accounts']);
+    const again = await start();
+    await startUp(again.browser);
+    await over(again.options);
+    await ring(again.options);
+    expect(asked(simulator)).toEqual([]);
+    await rest(again.options);
+    await elapse(again.options, 121_000);
+    await ring(again.options);
+    expect(asked(simulator)).toEqual(ONE_SET);
+  });
+
+  it.each<[string, () => Partial<Launching>]>([
+    ['a bad certificate', () => ({ simulator: { port: simulator.port, certificate: { spki: `${'A'.repeat(43)}=` } } })],
+    ['no such host', () => ({ args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] })],
+    ['a refused connection', () => ({ simulator: { ...simulator, port: 1 } })],
+  ])('P2 with %s backs off, keeps the figures, and the badge until they are stale', async (_, other) => {
+    const { browser, options } = await start(other());
+    await forgive(options);
+    await ring(options);
+    const reading = await onlyReading(options);
+    expect(reading.margin).toMatchObject({ 'USDT-FUTURES': { state: 'stale', failure: { kind: 'unreachable' } } });
+    const { startedAt = 0 } = (await stored(options, 'flight')) ?? {};
+    expect(reading.retry).toMatchObject({ failures: 1, stopped: false });
+    expect(reading.retry.notBefore - startedAt).toBeGreaterThanOrEqual(59_000);
+    expect(reading.retry.notBefore - startedAt).toBeLessThanOrEqual(120_000);
+    expect((await browser.badge()).text).toBe('33%');
+    await rest(options);
+    await elapse(options, 120_000);
+    await until(async () => (await browser.badge()).text === '—', { what: 'stale figures say nothing' });
+    await elapse(options, -120_000);
+    expect(asked(simulator)).toEqual([]);
+    expect(browser.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { classicRow } from '../simulator/index.ts';
+import { status, until } from './harness/index.ts';
+import { asked, connect, ONE_SET, popupTab, rest, ring, tell } from './harness/round.ts';
+import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { forgive, onlyReading, stored } from './harness/stored.ts';
+
+declare const chrome: typeof Browser;
+
+const key = keyOf('strangers');
+let scene: Scene;
+
+beforeAll(async () => {
+  const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
+  scene = await openScene([{ ...key, family: 'classic', accounts }]);
+  await connect(scene.options, key);
+});
+beforeEach(async () => {
+  await rest(scene.options);
+  await forgive(scene.options);
+  scene.simulator.clearLog();
+});
+afterAll(() => scene?.close());
+
+const calls = () => asked(scene.simulator);
+const margin = async () => (await onlyReading(scene.options)).margin['USDT-FUTURES'];
+const badge = (text: string) => until(async () => (await scene.browser.badge()).text === text, { what: text });
+
+describe('a message', () => {
+  it('S3 from another extension gets no answer, and nothing is done', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'faults-stranger-'));
+    const manifest = { manifest_version: 3, name: 'Stranger', version: '1' };
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+    await writeFile(join(folder, 'page.html'), '<!doctype html>');
+    const stranger = await scene.browser.browser.newPage();
+    await stranger.goto(`chrome-extension://${await scene.browser.browser.installExtension(folder)}/page.html`);
+    const answer = (to: string) => chrome.runtime.sendMessage(to, { type: 'refresh' }).then(String, String);
+    expect(await stranger.evaluate(answer, scene.browser.id)).toContain('Receiving end does not exist');
+    const fetchIt = (url: string) => fetch(url).then(String, String);
+    expect(await stranger.evaluate(fetchIt, `chrome-extension://${scene.browser.id}/popup.html`)).toMatch(/TypeError/);
+    await stranger.close();
+    await rm(folder, { recursive: true });
+    expect(calls()).toEqual([]);
+    expect(await stored(scene.options, 'flight')).toMatchObject({ startedAt: 1, endedAt: 1 });
+  });
+
+  it.each<[string, unknown]>([
+    ['of an unknown kind', { type: 'export', account: 'all' }],
+    ['that is no object', 'refresh'],
+    ['with half a draft', { type: 'save', request: 'x', draft: { id: null } }],
+    ['with a prototype', JSON.parse('{"__proto__":{"type":"refresh"}}')],
+  ])('S3 %s gets no answer and does nothing', async (_, message) => {
+    expect(await tell(scene.options, message)).toMatch(/undefined|null/);
+    expect(calls()).toEqual([]);
+    expect(await stored(scene.options, 'flight')).toMatchObject({ startedAt: 1, endedAt: 1 });
+  });
+});
+
+describe('no request arrives', () => {
+  it('S5 at another host, by a redirect or by a fetch of page or worker', async () => {
+    const elsewhere = `https://127.0.0.1:${scene.simulator.port}/api/v2/public/time`;
+    const undo = scene.simulator.fault({}, { kind: 'redirect', to: elsewhere });
+    await ring(scene.options);
+    undo();
+    expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'unreachable' } });
+    const fetchIt = (url: string) => fetch(url).then(String, String);
+    expect(await scene.options.evaluate(fetchIt, elsewhere)).toMatch(/TypeError/);
+    expect(await (await scene.browser.worker()).evaluate(fetchIt, elsewhere)).toMatch(/TypeError/);
+    expect(new Set(scene.simulator.log.map(({ host }) => host))).toEqual(new Set(['api.bitget.com']));
+    expect(calls()).toEqual(['accounts', 'accounts']);
+    const names = scene.simulator.log.flatMap(({ headers }) => headers);
+    for (const name of ['cookie', 'referer']) expect(names).not.toContain(name);
+  });
+
+  it('S4 with the host permission taken away, and the state has a name', async () => {
+    const extensions = await scene.browser.browser.newPage();
+    await extensions.goto('chrome://extensions');
+    const allow = (hostAccess: string) =>
+      extensions.evaluate(
+        (id, access) =>
+          (
+            chrome as unknown as { developerPrivate: { updateExtensionConfiguration(to: object): Promise<void> } }
+          ).developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: access }),
+        scene.browser.id,
+        hostAccess,
+      );
+    await allow('ON_CLICK');
+    await ring(scene.options);
+    expect(calls()).toEqual([]);
+    expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'ungranted' } });
+    await badge('!');
+    const popup = await popupTab(scene.browser);
+    const words = 'Access to api.bitget.com is switched off';
+    await until(async () => (await status(popup)).includes(words), { what: words });
+    await popup.close();
+    await rest(scene.options);
+    scene.simulator.clearLog();
+    await allow('ON_ALL_SITES');
+    await until(async () => (await stored(scene.options, 'flight'))?.endedAt !== 1, {
+      what: 'the grant starts a round',
+    });
+    await badge('33%');
+    expect(calls()).toEqual(ONE_SET);
+    await extensions.close();
+  });
+});
+
+it('met no error of ours', () => {
+  expect(scene.browser.errors.filter(({ text }) => !text.includes('Content Security Policy'))).toEqual([]);
+});

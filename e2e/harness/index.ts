@@ -1,0 +1,24 @@
+export { type Credentials, connectAccount, enterAccount } from './account.ts';
+export { findViolations, type Violation } from './axe.ts';
+export { type BrowserUnderTest, type Exchange, type Launching, launch } from './browser.ts';
+export { type DemoExchange, openExchange, pick } from './exchange.ts';
+export { readCards, type Shown } from './figures.ts';
+export type { Area, Badge } from './inside.ts';
+export { SCREENSHOTS, shoot, wear } from './picture.ts';
+export {
+  alert,
+  button,
+  card,
+  element,
+  field,
+  fill,
+  type Place,
+  press,
+  seek,
+  status,
+  text,
+  tick,
+  words,
+} from './role.ts';
+export type { Trouble } from './trouble.ts';
+export { type Patience, until } from './until.ts';

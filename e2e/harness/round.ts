@@ -1,0 +1,105 @@
+import type { Page } from 'puppeteer-core';
+import type { Browser } from 'wxt/browser';
+import type { Simulator } from '../../simulator/index.ts';
+import type { BrowserUnderTest } from './browser.ts';
+import { ringAlarm } from './inspect.ts';
+import { store, stored } from './stored.ts';
+import { until } from './until.ts';
+
+declare const chrome: typeof Browser;
+
+/** Waits until no round flies, and lets the next cause start one at once: the last is made one of long ago. */
+export async function rest(page: Page): Promise<void> {
+  const isFree = async () => ((await navigator.locks.query()).held ?? []).every(({ name }) => name !== 'round');
+  await until(() => page.evaluate(isFree), { what: 'no round is under way', within: 30_000 });
+  await store(page, 'flight', { ...(await stored(page, 'flight')), startedAt: 1, endedAt: 1 });
+}
+
+/** Waits until a round that began after `rest` is over; returns how long it took in ms. */
+export async function over(page: Page): Promise<number> {
+  return await until(
+    async () => {
+      const { startedAt = 0, endedAt = null } = (await stored(page, 'flight')) ?? {};
+      return endedAt !== null && endedAt > 1 && startedAt > 1 && { took: endedAt - startedAt };
+    },
+    { what: 'the round is over', within: 30_000 },
+  ).then(({ took }) => took);
+}
+
+/** Lets the alarm ring as a period later, and waits until its round is over; returns how long it took in ms. */
+export async function ring(page: Page): Promise<number> {
+  await rest(page);
+  await ringAlarm(page);
+  return await over(page);
+}
+
+/** Sends the background what a page may send it, or anything else; what it answers, in words. */
+export async function tell(page: Page, message: unknown): Promise<string> {
+  return await page.evaluate(
+    (sent) => chrome.runtime.sendMessage(sent).then(String, String),
+    JSON.parse(JSON.stringify(message)) as object,
+  );
+}
+
+/**
+ * Kills the worker once it has heard of what was stored last: an event that reaches it while it stops starts it again
+ * in the same target, which a debugger cannot tell from one that never stopped.
+ */
+export async function kill(browser: BrowserUnderTest, page: Page): Promise<void> {
+  await tell(page, { type: 'nobody knows this' });
+  await browser.killWorker();
+}
+
+type Key = { readonly apiKey: string; readonly secret: string; readonly passphrase: string };
+
+/** Connects an account by the message that the form sends, with one product type unless told otherwise. */
+export async function connect(
+  page: Page,
+  { apiKey, secret, passphrase }: Key,
+  label = 'Main',
+  products = ['USDT-FUTURES'],
+): Promise<void> {
+  const draft = { id: null, label, demo: false, products, confirmed: true, apiKey, secret, passphrase };
+  await tell(page, { type: 'save', request: label, draft });
+  const ended = () =>
+    page.evaluate(async (request) => {
+      const { outcomes } = await chrome.storage.session.get('outcomes');
+      return (outcomes as { value?: Record<string, { ok: boolean }> } | undefined)?.value?.[request];
+    }, label);
+  const { ok } = await until(ended, { what: `the outcome of ${label}`, within: 20_000 });
+  if (!ok) throw new Error(`${label} was not accepted`);
+}
+
+/** What was asked of the exchange since the log was cleared, by the last word of each path. */
+export function asked({ log }: Simulator): string[] {
+  return log.map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+}
+
+/** What a quiet round asks for one product type with something at risk. */
+export const ONE_SET = ['accounts', 'all-position'];
+
+/** What the browser itself calls when it starts: an extension that a test has loaded only then cannot hear it. */
+export async function startUp(browser: BrowserUnderTest): Promise<void> {
+  const worker = await browser.worker();
+  await worker.evaluate(() => (chrome.runtime.onStartup as unknown as Sounding).dispatch());
+}
+
+/** So many alarms one after the other, each a period later; true ones come no faster than one a second. */
+export async function ringOften(browser: BrowserUnderTest, page: Page, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    await rest(page);
+    const worker = await browser.worker();
+    await worker.evaluate(() => (chrome.alarms.onAlarm as unknown as Sounding).dispatch({ name: 'poll' }));
+    await over(page);
+  }
+}
+
+/** Chromium's events can be dispatched from inside; its types do not tell. */
+type Sounding = { dispatch(...args: readonly unknown[]): void };
+
+/** The popup's page in a tab, opened without the worker's help. */
+export async function popupTab({ browser, id }: BrowserUnderTest): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${id}/popup.html`);
+  return page;
+}

@@ -1,0 +1,62 @@
+import type { Page, Target } from 'puppeteer-core';
+import { type AccountSpec, type Simulator, startSimulator } from '../../simulator/index.ts';
+import type { Credentials } from './account.ts';
+import { type BrowserUnderTest, launch } from './browser.ts';
+import { readCards, type Shown } from './figures.ts';
+import { until } from './until.ts';
+
+/** A fresh browser with the build in it, its options page, and a simulated exchange behind it. */
+export type Scene = {
+  readonly simulator: Simulator;
+  readonly browser: BrowserUnderTest;
+  readonly options: Page;
+  close(): Promise<void>;
+};
+
+/** Opens a scene with these accounts at the exchange. */
+export async function openScene(accounts: readonly AccountSpec[]): Promise<Scene> {
+  const simulator = await startSimulator({ accounts });
+  const browser = await launch({ simulator });
+  await until(() => optionsTabs(browser).length > 0, { what: 'the options page, which opens by itself at first' });
+  const options = await browser.options();
+  return {
+    simulator,
+    browser,
+    options,
+    close: async () => {
+      await browser.close();
+      await simulator.close();
+    },
+  };
+}
+
+/** The tabs that show the options page. */
+export function optionsTabs({ browser, id }: BrowserUnderTest): readonly Target[] {
+  return browser.targets().filter((target) => target.url() === `chrome-extension://${id}/options.html`);
+}
+
+/** Credentials of an account that exists only in a test; different names are different accounts. */
+export function keyOf(name: string): Omit<Credentials, 'label'> & { readonly uid: string } {
+  const uid = String([...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
+  return { apiKey: `bg_test_${name}`, secret: `test-secret-${name}`, passphrase: `test ${name}`, uid };
+}
+
+/** Opens the real popup, waits until its cards satisfy, hands it to `look`, and closes it. */
+export async function atPopup<T>(
+  browser: BrowserUnderTest,
+  what: string,
+  isThere: (cards: readonly Shown[]) => boolean,
+  look: (popup: Page, cards: readonly Shown[]) => Promise<T>,
+): Promise<T> {
+  const popup = await browser.popup();
+  const cards = await until(
+    async () => {
+      const shown = await readCards(popup);
+      return isThere(shown) && shown;
+    },
+    { what, within: 15_000 },
+  );
+  const seen = await look(popup, cards);
+  await popup.close();
+  return seen;
+}

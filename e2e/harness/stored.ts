@@ -1,0 +1,62 @@
+import type { Page } from 'puppeteer-core';
+import type { Browser } from 'wxt/browser';
+import type { Account } from '../../lib/domain/account.ts';
+import type { Flight } from '../../lib/domain/flight.ts';
+import type { AccountReading, Readings } from '../../lib/domain/reading.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
+import { until } from './until.ts';
+
+/** In a page of the extension, where the functions given to `evaluate` run: a worker that is dead stays so. */
+declare const chrome: typeof Browser;
+
+type Values = {
+  readonly accounts: readonly Account[];
+  readonly readings: Readings;
+  readonly settings: Settings;
+  readonly flight: Flight;
+};
+type Area = 'local' | 'session';
+const areaOf = (name: string): Area => (name === 'flight' ? 'session' : 'local');
+
+/** What is stored under a name of `lib/browser/items.ts`, taken at its word; undefined when nothing is. */
+export async function stored<Name extends keyof Values>(page: Page, name: Name): Promise<Values[Name] | undefined> {
+  const entry = await page.evaluate(
+    async (area, key) => (await chrome.storage[area].get(key))[key] as { value?: unknown } | undefined,
+    areaOf(name),
+    name,
+  );
+  return entry?.value as Values[Name] | undefined;
+}
+
+/** Writes whatever is given, right or wrong, in the place of what is stored. */
+export async function store(page: Page, name: keyof Values, value: unknown, v = 1): Promise<void> {
+  await page.evaluate(
+    (area, key, entry) => chrome.storage[area].set({ [key]: entry }),
+    areaOf(name),
+    name,
+    JSON.parse(JSON.stringify({ v, value })) as object,
+  );
+}
+
+/** What is known of the only account. */
+export async function onlyReading(page: Page): Promise<AccountReading> {
+  return await until(async () => Object.values((await stored(page, 'readings'))?.accounts ?? {})[0], {
+    what: 'a reading is stored',
+  });
+}
+
+const TIMES = new Set(['at', 'failedAt', 'notBefore', 'throttledUntil', 'until']);
+
+/** Makes all that was read as old as if so many ms had gone by since; deadlines draw nearer by as much. */
+export async function elapse(page: Page, ms: number): Promise<void> {
+  const age = (key: string, value: unknown) => (TIMES.has(key) && typeof value === 'number' ? value - ms : value);
+  await store(page, 'readings', JSON.parse(JSON.stringify(await stored(page, 'readings'), age)));
+}
+
+/** Forgets that something went wrong, as if it were the first time. */
+export async function forgive(page: Page): Promise<void> {
+  const { clockOffset = 0, accounts = {} } = (await stored(page, 'readings')) ?? {};
+  const retry = { failures: 0, notBefore: 0, throttledUntil: 0, stopped: false };
+  const forgiven = Object.entries(accounts).map(([id, reading]) => [id, { ...reading, retry }]);
+  await store(page, 'readings', { clockOffset, accounts: Object.fromEntries(forgiven) });
+}

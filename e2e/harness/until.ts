@@ -1,0 +1,49 @@
+/** How long to look for a fact, and what to call it when it does not come. */
+export interface Patience {
+  readonly what: string;
+  /** Milliseconds. */
+  readonly within?: number;
+}
+
+const PAUSE = 50;
+
+/**
+ * Asks for a fact until it holds, and returns it. `undefined`, `null` and `false` mean "not yet", and so
+ * does a throw: pages and workers come and go while they are looked at.
+ */
+export async function until<T>(
+  fact: () => Promise<T | undefined | null | false> | T | undefined | null | false,
+  { what, within = 10_000 }: Patience,
+): Promise<T> {
+  const deadline = performance.now() + within;
+  let last: unknown;
+  do {
+    try {
+      const found = await inTime(fact, deadline);
+      if (found !== undefined && found !== null && found !== false) return found;
+      last = undefined;
+    } catch (error) {
+      last = error;
+    }
+    await pause();
+  } while (performance.now() < deadline);
+  const why = last instanceof Error ? `; last: ${last.message}` : '';
+  throw new Error(`Not seen within ${within / 1000} s: ${what}${why}`, { cause: last });
+}
+
+/** A question to a worker that has just died is never answered: the deadline holds for each question too. */
+async function inTime<T>(fact: () => Promise<T> | T, deadline: number): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error('no answer')), Math.max(deadline - performance.now(), PAUSE));
+  try {
+    return await Promise.race([fact(), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resume) => {
+    setTimeout(resume, PAUSE);
+  });
+}

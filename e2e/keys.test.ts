@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classicRow } from '../simulator/index.ts';
+import { alert, connectAccount, element, enterAccount, press, seek, shoot, status, until } from './harness/index.ts';
+import { keyOf, openScene, type Scene } from './harness/scene.ts';
+
+const rows = { 'USDT-FUTURES': [classicRow({ crossedRiskRate: '0.1', isolatedMargin: '0' })] };
+const demo = keyOf('demo');
+const trading = keyOf('trading');
+const reading = keyOf('reading');
+const silent = keyOf('silent');
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene([
+    { ...demo, family: 'classic', demo: true, accounts: rows },
+    { ...trading, family: 'classic', permissions: ['coow', 'wwow', 'stor'], accounts: rows },
+    { ...reading, family: 'classic', ips: ['127.0.0.1'], accounts: rows },
+    { ...silent, family: 'classic', permissions: ['coor'], accounts: rows },
+    { ...keyOf('second'), uid: reading.uid, family: 'classic', accounts: rows },
+  ]);
+});
+afterAll(() => scene?.close());
+
+const said = (text: string) =>
+  until(async () => (await alert(scene.options)).includes(text), { what: text, within: 20_000 });
+const item = async (label: string) =>
+  (await element(scene.options, 'listitem', label)).evaluate((node) => node.textContent ?? '');
+
+describe('a demo key', () => {
+  it('without the switch is refused, with one click to set it right', async () => {
+    await enterAccount(scene.options, { label: 'Play', ...demo });
+    await said('Demo trading key');
+    await press(scene.options, 'Switch demo trading on');
+    await element(scene.options, 'listitem', 'Play');
+    expect(scene.simulator.log.at(-1)).toMatchObject({ paptrading: true, status: 200 });
+    expect(await item('Play')).toMatch(/demo/i);
+  });
+});
+
+describe('a key that may trade', () => {
+  it('is not kept at first, and the danger is explained', async () => {
+    await enterAccount(scene.options, { label: 'Bot', ...trading });
+    await said('Withdraw: whoever gets hold of this key');
+    expect(await seek(scene.options, 'listitem', 'Bot')).toBeNull();
+    expect(JSON.stringify(await scene.browser.storage('local'))).not.toContain('Bot');
+    await shoot(scene.options, 'options-concern');
+  });
+
+  it('is kept when the user confirms it, and carries the mark', async () => {
+    await press(scene.options, 'Save anyway');
+    await until(() => seek(scene.options, 'listitem', 'Bot'), { what: 'the account', within: 25_000 });
+    expect(await item('Bot')).toMatch(/trade/);
+  });
+});
+
+describe('a key that may only read', () => {
+  it('is kept at once, with its addresses', async () => {
+    await connectAccount(scene.options, { label: 'Watch', ...reading });
+    expect(await item('Watch')).toContain('127.0.0.1');
+    expect(await item('Watch')).toMatch(/read-only/i);
+  });
+
+  it('whose permissions Bitget does not tell is kept and said to be unchecked', async () => {
+    await connectAccount(scene.options, { label: 'Silent', ...silent });
+    expect(await item('Silent')).toMatch(/could not be checked/);
+  });
+
+  it('of an account that is there already is noticed', async () => {
+    await enterAccount(scene.options, { label: 'Twin', ...keyOf('second') });
+    await said('Watch');
+    await press(scene.options, 'Keep it out');
+    await until(async () => (await alert(scene.options)) === '', { what: 'the concern is gone' });
+    expect(await seek(scene.options, 'listitem', 'Twin')).toBeNull();
+  });
+});
+
+describe('the list of accounts', () => {
+  const labels = () =>
+    scene.options.$$eval('li[aria-label], li[aria-labelledby]', (items) =>
+      items.map(
+        (each) =>
+          each.getAttribute('aria-label') ??
+          document.getElementById(each.getAttribute('aria-labelledby') ?? '')?.textContent ??
+          '',
+      ),
+    );
+
+  it('takes the order of the user', async () => {
+    expect(await labels()).toEqual(['Play', 'Bot', 'Watch', 'Silent']);
+    await press(scene.options, 'Move Watch up');
+    await until(async () => String(await labels()) === 'Play,Watch,Bot,Silent', { what: 'the new order' });
+    await shoot(scene.options, 'options-accounts');
+  });
+
+  it('refuses a damaged settings file with the reason and changes nothing', async () => {
+    const before = JSON.stringify(await scene.browser.storage('local'));
+    await upload('{"format":"margin-glance","version":1,"settings":{"period":5');
+    await said('JSON');
+    await upload('{"format":"margin-glance","version":9}');
+    await said('later version');
+    expect(JSON.stringify((await scene.browser.storage('local')).accounts)).toBe(
+      JSON.stringify(JSON.parse(before).accounts),
+    );
+    expect((await scene.browser.storage('local')).settings).toEqual(JSON.parse(before).settings);
+  });
+
+  it('takes a settings file over, without keys', async () => {
+    const file = {
+      format: 'margin-glance',
+      version: 1,
+      settings: { period: 120, thresholds: { caution: 40, warning: 60, danger: 80 }, hideAmounts: true },
+      accounts: [{ id: 'from-file', label: 'Elsewhere', demo: false, products: ['USDT-FUTURES'] }],
+    };
+    await upload(JSON.stringify(file));
+    await element(scene.options, 'listitem', 'Elsewhere');
+    expect(await labels()).toEqual(['Elsewhere', 'Play', 'Watch', 'Bot', 'Silent']);
+    await until(async () => JSON.stringify((await scene.browser.storage('local')).settings).includes('"period":120'), {
+      what: 'the period',
+    });
+    await until(async () => (await item('Elsewhere')).includes('No key is stored'), { what: 'what is missing' });
+    expect(await status(scene.options)).not.toBe('');
+    expect(scene.browser.errors).toEqual([]);
+  });
+});
+
+async function upload(text: string): Promise<void> {
+  const { mkdtemp, writeFile } = await import('node:fs/promises');
+  const { join } = await import('node:path');
+  const { tmpdir } = await import('node:os');
+  const path = join(await mkdtemp(join(tmpdir(), 'settings-')), 'settings.json');
+  await writeFile(path, text);
+  const input = await until(() => scene.options.$('input[type=file]'), { what: 'the file input' });
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+}

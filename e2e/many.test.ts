@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classicRow, type LogEntry } from '../simulator/index.ts';
+import { element, enterAccount, shoot, until } from './harness/index.ts';
+import { landed } from './harness/inspect.ts';
+import { atPopup, keyOf, openScene, type Scene } from './harness/scene.ts';
+
+const COUNT = 20;
+const keys = Array.from({ length: COUNT }, (_, index) => keyOf(`many${index}`));
+const rows = (available: string) => {
+  const row = classicRow({ available, crossedRiskRate: '0', isolatedMargin: '0', unrealizedPL: '0' });
+  return { 'USDT-FUTURES': [row], 'COIN-FUTURES': [row], 'USDC-FUTURES': [row] };
+};
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene(keys.map((key) => ({ ...key, family: 'classic' as const, accounts: rows('1') })));
+  for (const [index, key] of keys.entries()) {
+    await enterAccount(scene.options, { label: `A${index}`, ...key });
+    await element(scene.options, 'listitem', `A${index}`);
+  }
+}, 120_000);
+afterAll(() => scene?.close());
+
+/** The most entries within any second. */
+function busiest(entries: readonly LogEntry[]): number {
+  return Math.max(...entries.map(({ at }) => entries.filter((each) => each.at >= at && each.at < at + 1000).length));
+}
+
+describe('twenty accounts', () => {
+  it('are read in one round within its 25 s at 100 ms of delay, no second with more than a fifth of what is allowed', async () => {
+    for (const { apiKey } of keys) scene.simulator.account(apiKey).accounts = rows('2');
+    scene.simulator.fault({}, { kind: 'delay', ms: 100 });
+    await landed(scene.browser);
+    scene.simulator.clearLog();
+    await scene.browser.fireAlarm();
+    await until(() => scene.simulator.log.filter(({ code }) => code === '00000').length === 3 * COUNT, {
+      what: 'sixty answers',
+      within: 25_000,
+    });
+    const { log } = scene.simulator;
+    expect(log).toHaveLength(3 * COUNT);
+    expect(busiest(log)).toBeLessThanOrEqual(20);
+    for (const { apiKey } of keys)
+      expect(busiest(log.filter((entry) => entry.apiKey === apiKey))).toBeLessThanOrEqual(2);
+  });
+
+  it('are all in the popup', async () => {
+    await atPopup(
+      scene.browser,
+      'sixty cards',
+      (cards) => cards.length === 3 * COUNT,
+      async (popup, cards) => {
+        expect(new Set(cards.map(({ figures }) => figures.Available))).toEqual(new Set(['2.00']));
+        await shoot(popup, 'popup-many');
+      },
+    );
+  });
+
+  it('are not troubled by one whose key is refused', async () => {
+    const [first] = keys;
+    if (!first) throw new Error('no key');
+    await landed(scene.browser);
+    scene.simulator.account(first.apiKey).secret = 'another';
+    scene.simulator.clearLog();
+    await scene.browser.fireAlarm();
+    await until(async () => (await scene.browser.badge()).text === '!', {
+      what: 'the badge asks to act',
+      within: 25_000,
+    });
+    expect(scene.simulator.log.filter(({ apiKey }) => apiKey === first.apiKey)).toHaveLength(1);
+    expect(scene.simulator.log.filter(({ code }) => code === '00000')).toHaveLength(3 * (COUNT - 1));
+    expect((await scene.browser.badge()).title).toContain('A0 · ');
+    expect(scene.browser.errors).toEqual([]);
+  });
+});

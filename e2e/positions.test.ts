@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classicPosition, classicRow } from '../simulator/index.ts';
+import { connectAccount, shoot, until } from './harness/index.ts';
+import { landed } from './harness/inspect.ts';
+import { atPopup, keyOf, openScene, type Scene } from './harness/scene.ts';
+
+const key = keyOf('isolated');
+const isolated = classicPosition({
+  symbol: 'ETHUSDT',
+  holdSide: 'long',
+  marginMode: 'isolated',
+  leverage: '10',
+  marginRatio: '0.83',
+  markPrice: '2966.3',
+  liquidationPrice: '2871.4',
+});
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene([
+    {
+      ...key,
+      family: 'classic',
+      accounts: {
+        'USDT-FUTURES': [classicRow({ crossedRiskRate: '0', isolatedMargin: '34.54', assetMode: 'single' })],
+      },
+      positions: { 'USDT-FUTURES': [isolated] },
+    },
+  ]);
+  await connectAccount(scene.options, { label: 'Main', ...key });
+});
+afterAll(() => scene?.close());
+
+const poll = async () => {
+  await landed(scene.browser);
+  await scene.browser.fireAlarm();
+};
+const badgeSays = (text: string) =>
+  until(async () => (await scene.browser.badge()).text === text, { what: `the badge says ${text}` });
+
+describe('an isolated position', () => {
+  it('of 83 % shows on the badge where the cross risk is 0', async () => {
+    await badgeSays('83%');
+  });
+
+  it('is told as a sentence on the card, and in the list of all', async () => {
+    const positions = Array.from({ length: 4 }, (_, index) =>
+      classicPosition({
+        symbol: `FAR${index}USDT`,
+        marginMode: 'crossed',
+        markPrice: '100',
+        liquidationPrice: String(10 + index),
+      }),
+    );
+    scene.simulator.account(key.apiKey).positions = { 'USDT-FUTURES': [...positions, isolated] };
+    await atPopup(
+      scene.browser,
+      'the card',
+      (cards) => cards.length === 1,
+      async (popup) => {
+        const said = () => popup.$eval('article', (article) => article.textContent ?? '');
+        await until(
+          async () => (await said()).includes('ETHUSDT long 10× isolated: a fall of 3.1 %, to 2,871.4, liquidates it'),
+          { what: 'the sentence' },
+        );
+        await (await until(() => popup.$('::-p-text(Show all positions)'), { what: 'the list of positions' })).click();
+        await until(async () => (await said()).includes('FAR0USDT'), { what: 'the farthest position' });
+        const text = await said();
+        expect(text.lastIndexOf('ETHUSDT')).toBeLessThan(text.indexOf('FAR3USDT'));
+        expect(text.indexOf('FAR3USDT')).toBeLessThan(text.indexOf('FAR0USDT'));
+        await shoot(popup, 'popup-positions');
+      },
+    );
+  });
+
+  it('that cannot be read leaves the risk unknown, never safe', async () => {
+    const undo = scene.simulator.fault({ path: '/api/v2/mix/position/all-position' }, { kind: 'code', code: '40725' });
+    await poll();
+    await badgeSays('—');
+    await atPopup(
+      scene.browser,
+      'the card',
+      (cards) => cards.some(({ risk }) => risk === 'unknown'),
+      async (popup) => {
+        await until(() => popup.$('::-p-text(having trouble)'), { what: 'the reason' });
+        await shoot(popup, 'popup-positions-unread');
+      },
+    );
+    undo();
+    // After a failure an alarm waits; the user who looks does not.
+    await landed(scene.browser);
+    await atPopup(
+      scene.browser,
+      'the risk again',
+      (cards) => cards.some(({ risk }) => risk === '83.0 %, warning'),
+      async () => undefined,
+    );
+    await badgeSays('83%');
+  });
+
+  it('with a liquidation price below zero is said to have none', async () => {
+    scene.simulator.account(key.apiKey).positions = {
+      'USDT-FUTURES': [
+        classicPosition({
+          symbol: 'XRPUSDT',
+          marginMode: 'isolated',
+          marginRatio: '0.02',
+          liquidationPrice: '-5025939.48',
+        }),
+      ],
+    };
+    await poll();
+    await badgeSays('2%');
+    await atPopup(
+      scene.browser,
+      'the card',
+      (cards) => cards.length === 1,
+      async (popup) => {
+        await until(() => popup.$('::-p-text(no price liquidates it)'), { what: 'the sentence' });
+      },
+    );
+  });
+
+  it('met no error of ours', () => {
+    expect(scene.browser.errors).toEqual([]);
+  });
+});
