@@ -1,0 +1,16 @@
+/** Asks for a fact until it is there. */
+export async function until<T>(fact: () => Promise<T | undefined | false>, what: string, within = 10_000): Promise<T> {
+  const deadline = performance.now() + within;
+  while (performance.now() < deadline) {
+    const found = await fact();
+    if (found !== undefined && found !== false) return found;
+    await rest(20);
+  }
+  throw new Error(`Not seen within ${within / 1000} s: ${what}`);
+}
+
+export function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

@@ -1,0 +1,67 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Overrides, startSimulator } from '../../simulator/index.ts';
+import { connectAccount, KEY } from '../browser/account.ts';
+import { type Browser, startBrowser } from '../browser/browser.ts';
+import { makeEmptyExtension } from '../browser/extension.ts';
+import { rest } from '../browser/until.ts';
+import { findWorker, settle, type Worker } from '../browser/worker.ts';
+import { rowsOf } from './figures.ts';
+import { land, learn } from './learn.ts';
+
+/** The shipped build and an empty extension in one browser. */
+export type Scene = {
+  readonly browser: Browser;
+  readonly empty: Worker;
+  readonly product: Worker;
+  /** Stores the figures of so many margin accounts, which is also what the exchange then answers; of 0, no account. */
+  store(count: number): Promise<void>;
+  /** What the exchange answers from now on. */
+  answer(rows: readonly Overrides[]): void;
+  close(): Promise<void>;
+};
+
+const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+const NONE = '{"accounts":{"v":1,"value":[]}}';
+
+/** Opens the scene and has the background itself read each number of accounts once: what it stored is stored again. */
+export async function openScene(counts: readonly number[], build = BUILD): Promise<Scene> {
+  const simulator = await startSimulator({ accounts: [KEY] });
+  const blank = await makeEmptyExtension();
+  const browser = await startBrowser(simulator);
+  // A copy: a build that is made anew meanwhile would change under the browser.
+  const copy = await mkdtemp(join(tmpdir(), 'bench-build-'));
+  await cp(build, copy, { recursive: true });
+  const product = await findWorker(browser, await browser.install(copy));
+  const empty = await findWorker(browser, await browser.install(blank.path));
+  const answer = (rows: readonly Overrides[]) => {
+    simulator.account(KEY.apiKey).accounts = { 'USDT-FUTURES': rows };
+  };
+  await connectAccount(browser, product);
+  await settle(browser, product.id);
+  const known = new Map<number, string>([[0, NONE]]);
+  for (const count of counts) {
+    answer(rowsOf(count));
+    known.set(count, await learn(product, count));
+  }
+  return {
+    browser,
+    empty,
+    product,
+    answer,
+    async store(count) {
+      // A round that is still under way would write the figures that it asked for before.
+      await land(product);
+      answer(rowsOf(count));
+      await product.run(`chrome.storage.local.set(${known.get(count) ?? NONE})`);
+      await rest(100);
+    },
+    async close() {
+      await browser.close();
+      await blank.remove();
+      await rm(copy, { recursive: true, force: true });
+      await simulator.close();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describeMachine } from './machine.ts';
+import { linesOf, type Named, tableOf } from './table.ts';
+
+const FILE = join(resolve(import.meta.dirname, '..'), 'RESULTS.md');
+
+/** Writes the results; sections that were not measured this time keep what they had. */
+export async function writeResults(measured: readonly Named[], order: readonly string[]): Promise<string> {
+  const before = existsSync(FILE) ? readFileSync(FILE, 'utf8').split('\n') : [];
+  const kept = (name: string, start: (name: string) => string) => before.filter((line) => line.startsWith(start(name)));
+  const date = new Date().toISOString().slice(0, 10);
+  const machine = await describeMachine();
+  const lines: string[] = [];
+  const remarks: string[] = [];
+  for (const name of order) {
+    const section = measured.find(([each]) => each === name);
+    lines.push(...(section ? linesOf(section) : kept(name, (it) => `| ${it} |`)));
+    const said = section && `- **${name}** (${date}, build ${section[2]}): ${section[1].remarks.join(' ')}`;
+    remarks.push(...(said ? [said] : kept(name, (it) => `- **${it}** (`)));
+  }
+  const parts = [
+    '# Results',
+    'Made by `npm run bench`. Figures are medians; the middle half of them is in brackets.',
+    machine,
+  ];
+  const table = tableOf(lines);
+  writeFileSync(FILE, `${[...parts, table, remarks.join('\n')].join('\n\n')}\n`);
+  return table;
+}

@@ -1,0 +1,17 @@
+import type { Section } from './row.ts';
+
+export type Named = readonly [name: string, section: Section, build: string];
+
+const HEAD = '| section | what | ours | beside | ratio | middle half of the ratios |';
+const RULE = '| --- | --- | --- | --- | --- | --- |';
+
+/** The lines of a section, as they stand in the table. */
+export function linesOf([name, { rows }]: Named): string[] {
+  return rows.map(
+    ({ what, ours, beside, ratio, spread }) => `| ${[name, what, ours, beside, ratio, spread].join(' | ')} |`,
+  );
+}
+
+export function tableOf(lines: readonly string[]): string {
+  return [HEAD, RULE, ...lines].join('\n');
+}
