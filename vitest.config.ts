@@ -9,9 +9,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,entrypoints,simulator,house,scripts}/**/*.test.ts'],
+          exclude: ['house/built/**'],
           setupFiles: ['vitest.setup.ts'],
         },
       },
+      { test: { name: 'built', include: ['house/built/*.test.ts'] } },
       {
         test: {
           name: 'browser',

@@ -17,6 +17,13 @@ const CSP = [
   "object-src 'none'",
 ].join('; ');
 
+/** What Mozilla asks for: an id that stays, the oldest browser, and what is sent away: the API key, to Bitget. */
+const gecko = {
+  id: 'margin-glance@margin-glance.example',
+  strict_min_version: `${OLDEST.firefox}.0`,
+  data_collection_permissions: { required: ['authenticationInfo' as const] },
+};
+
 /** Vite's own helper around `import()` is for networks; here it is enough to ask for all files at once. */
 const plainImports = {
   name: 'plain-imports',
@@ -51,7 +58,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
     },
   }),
-  manifest: {
+  manifest: ({ browser }) => ({
     name: '__MSG_appName__',
     short_name: '__MSG_appShortName__',
     description: '__MSG_appDescription__',
@@ -59,15 +66,8 @@ export default defineConfig({
     permissions: ['storage', 'alarms'],
     host_permissions: [`${HOST}/*`],
     content_security_policy: { extension_pages: CSP },
-    minimum_chrome_version: OLDEST.chrome,
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`])),
     action: { default_title: '__MSG_appName__' },
-    browser_specific_settings: {
-      gecko: {
-        id: 'margin-glance@margin-glance.example',
-        strict_min_version: `${OLDEST.firefox}.0`,
-        data_collection_permissions: { required: ['authenticationInfo'] },
-      },
-    },
-  },
+    ...(browser === 'firefox' ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: OLDEST.chrome }),
+  }),
 });

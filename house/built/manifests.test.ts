@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+type Manifest = Readonly<Record<string, unknown>> & {
+  readonly permissions: readonly string[];
+  readonly content_security_policy: Readonly<Record<string, string>>;
+};
+
+const manifestOf = (browser: string): Manifest =>
+  JSON.parse(readFileSync(`.output/${browser}-mv3/manifest.json`, 'utf8'));
+const README = readFileSync('README.md', 'utf8');
+
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https://api.bitget.com; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+  "object-src 'none'";
+
+describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
+  const { version, ...manifest } = manifestOf(browser);
+
+  it('is, but for the version, what it was: a change is a change for every user', async () => {
+    await expect(`${JSON.stringify(manifest, null, 2)}\n`).toMatchFileSnapshot(`manifest.${browser}.json`);
+  });
+
+  it('has the version of the package', () => {
+    expect(version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
+  });
+
+  it('asks for one host, and for permissions that the README gives a reason for', () => {
+    expect(manifest.host_permissions).toEqual(['https://api.bitget.com/*']);
+    expect(manifest).not.toHaveProperty('optional_permissions');
+    expect(manifest).not.toHaveProperty('optional_host_permissions');
+    const told = manifest.permissions.filter((permission) => README.includes(`| \`${permission}\` |`));
+    expect(told).toEqual(manifest.permissions);
+  });
+
+  it('has the content security policy to the letter', () => {
+    expect(manifest.content_security_policy).toEqual({ extension_pages: CSP });
+  });
+
+  it('lets no page and no other extension in', () => {
+    for (const name of ['content_scripts', 'web_accessible_resources', 'externally_connectable', 'update_url', 'key'])
+      expect(manifest).not.toHaveProperty(name);
+  });
+});
