@@ -10,7 +10,7 @@ const RULES: Record<string, readonly string[]> = {
   'lib/browser': ['lib/browser', 'lib/domain'],
   'lib/monitor': ['lib/monitor', 'lib/bitget', 'lib/vault', 'lib/browser', 'lib/domain'],
   components: ['components', 'lib/domain'],
-  'entrypoints/popup': ['entrypoints/popup', 'components', 'lib/domain', 'lib/browser'],
+  'entrypoints/glance': ['entrypoints/glance', 'components', 'lib/domain', 'lib/browser'],
   'entrypoints/options': ['entrypoints/options', 'components', 'lib/domain', 'lib/browser'],
   'entrypoints/early.ts': ['lib/browser'],
   'entrypoints/background.ts': ['lib/monitor', 'lib/browser', 'lib/domain'],
