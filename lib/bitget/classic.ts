@@ -5,7 +5,8 @@ import type { ProductType } from '../domain/product.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { plain } from '../domain/text.ts';
 
-const MOST_ROWS = 500;
+/** Far more than there are margin coins, and few enough to be drawn at once. */
+const MOST_ROWS = 200;
 /** Stands for a coin's name that cannot be read; what the row says of risk still counts. */
 const NAMELESS = '?';
 

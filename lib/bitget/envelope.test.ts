@@ -54,7 +54,8 @@ describe('the envelope', () => {
     [502, '<html>Bad gateway</html>', { kind: 'trouble', code: 'HTTP 502' }],
     [200, '', { kind: 'trouble', code: 'HTTP 200' }],
     [200, '<html>Wi-Fi log-in</html>', { kind: 'unreadable', where: 'HTTP 200' }],
-    [200, '{"code":0}', { kind: 'unreadable', where: 'HTTP 200' }],
+    [200, '{"code":0}', { kind: 'trouble', code: '0' }],
+    [200, '{"code":null}', { kind: 'unreadable', where: 'HTTP 200' }],
     [200, 'null', { kind: 'unreadable', where: 'HTTP 200' }],
     [404, 'not found', { kind: 'invalid', code: 'HTTP 404' }],
   ])('HTTP %i %j', (status, body, expected) => {
@@ -65,6 +66,13 @@ describe('the envelope', () => {
     const said = failure(400, { code: '40014', msg: `need\u202e\u200b\u0000 permission ${'x'.repeat(500)}` });
     expect(said).toMatchObject({ kind: 'refused', detail: expect.stringMatching(/^need permission x+…$/) });
     expect(said.kind === 'refused' && said.detail?.length).toBe(120);
+  });
+
+  it('cuts and cleans a code that nobody knows (R2)', () => {
+    expect(failure(400, { code: `9\u202e9\u200b${'x'.repeat(1_000_000)}` })).toEqual({
+      kind: 'trouble',
+      code: `99${'x'.repeat(21)}…`,
+    });
   });
 
   it('never throws', () => {

@@ -20,7 +20,7 @@ export function open(answer: Answer): Result<unknown> {
   const sent = parseJson(answer.body);
   if (!isEnvelope(sent)) return failed(withoutEnvelope(answer));
   if (sent.code === SUCCESS && status < 300) return ok(sent.data);
-  return failed(failureOf(sent.code, plain(sent.msg ?? sent.message, LONGEST_DETAIL), answer));
+  return failed(failureOf(plain(sent.code), plain(sent.msg ?? sent.message, LONGEST_DETAIL), answer));
 }
 
 function failureOf(code: string, detail: string, answer: Answer): Failure {

@@ -1,16 +1,16 @@
-/** A number that stands outside of quotes; text may look like one, which costs time and nothing else. */
-const NUMBER = /[:[,]\s*-?\d/g;
-const IN_ENVELOPE = 1;
+/** More than any answer of Bitget's holds; what is beyond is not parsed, because it would cost time and memory. */
+const DEEPEST = 16;
+const MOST_VALUES = 30_000;
 
 /**
- * JSON text as a value, or undefined when it is none. The envelope holds one number; where there are
- * more, Bitget sent amounts as JSON numbers, and every number is kept as its text, so that no float
- * ever rounds it.
+ * JSON text as a value, or undefined when it is none, or too deep or too much. Beside the envelope's own time every
+ * number is an amount that Bitget sent as a JSON number: all are then kept as their text, so that no float rounds one.
  */
 export function parseJson(text: string): unknown {
+  const { depth, values, amounts } = survey(text);
+  if (depth > DEEPEST || values > MOST_VALUES) return undefined;
   try {
-    const numbers = text.match(NUMBER)?.length ?? 0;
-    return numbers > IN_ENVELOPE ? JSON.parse(text, keepDigits) : JSON.parse(text);
+    return amounts > 0 ? JSON.parse(text, keepDigits) : JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -19,4 +19,49 @@ export function parseJson(text: string): unknown {
 /** `context.source` is the number as it was written (ECMAScript "JSON.parse source text access"). */
 function keepDigits(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
   return typeof value === 'number' && context?.source !== undefined ? context.source : value;
+}
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [COMMA, COLON, MINUS] = [0x2c, 0x3a, 0x2d];
+const [ZERO, NINE] = [0x30, 0x39];
+const OWN_TIME = '"requestTime":';
+
+/** One look at every character, without making anything of it; it ends where a bound is passed. */
+function survey(text: string): { readonly depth: number; readonly values: number; readonly amounts: number } {
+  let [depth, open, values, amounts] = [0, 0, 0, 0];
+  let isBegin = true;
+  for (let at = 0; at < text.length && depth <= DEEPEST && values <= MOST_VALUES; at += 1) {
+    const char = text.charCodeAt(at);
+    if (char === QUOTE) at = endOfText(text, at);
+    else if (isOpening(char)) depth = Math.max(depth, ++open);
+    else if (isClosing(char)) open -= 1;
+    else if (char === COMMA) values += 1;
+    else if (isBegin && isDigit(char) && !text.startsWith(OWN_TIME, at - OWN_TIME.length)) amounts += 1;
+    if (!isSpace(char)) isBegin = isOpening(char) || char === COMMA || char === COLON;
+  }
+  return { depth, values, amounts };
+}
+
+/** The place of the quotation mark that ends the text that begins at `at`. */
+function endOfText(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && text.charCodeAt(end) !== QUOTE) end += text.charCodeAt(end) === BACKSLASH ? 2 : 1;
+  return end;
+}
+
+/** `[` and `{`, and their counterparts, differ in one bit. */
+function isOpening(char: number): boolean {
+  return (char | 0x20) === 0x7b;
+}
+
+function isClosing(char: number): boolean {
+  return (char | 0x20) === 0x7d;
+}
+
+function isDigit(char: number): boolean {
+  return char === MINUS || (char >= ZERO && char <= NINE);
+}
+
+function isSpace(char: number): boolean {
+  return char <= 0x20;
 }

@@ -41,13 +41,14 @@ export function isolatedRates(margin: MarginAccount, positions: readonly Positio
 
 /** The positions that a margin account answers for. */
 export function positionsOf({ product, coin }: MarginAccount, positions: readonly Position[]): readonly Position[] {
-  return product === 'UNIFIED' ? positions : positions.filter((position) => isSameCoin(position.coin, coin));
+  return product === 'UNIFIED' ? positions : (byCoin(positions).get(upper(coin)) ?? []);
 }
 
 /** Margin coins of isolated positions for which the account list has no row. */
 export function unlistedCoins(margins: readonly MarginAccount[], positions: readonly Position[]): string[] {
+  const listed = new Set(margins.map(({ coin }) => upper(coin)));
   const coins = positions.filter(isApart).map(({ coin }) => coin);
-  return [...new Set(coins)].filter((coin) => !margins.some((margin) => isSameCoin(margin.coin, coin)));
+  return [...new Set(coins)].filter((coin) => !listed.has(upper(coin)));
 }
 
 /** A mode that is not known may be isolated. */
@@ -55,6 +56,23 @@ function isApart({ mode }: Position): boolean {
   return mode !== 'crossed';
 }
 
-function isSameCoin(a: string, b: string): boolean {
-  return a.toUpperCase() === b.toUpperCase();
+const groups = new WeakMap<readonly Position[], ReadonlyMap<string, readonly Position[]>>();
+
+/** Made once for a list: looking through all positions for each of many margin accounts would take long. */
+function byCoin(positions: readonly Position[]): ReadonlyMap<string, readonly Position[]> {
+  const known = groups.get(positions);
+  if (known) return known;
+  const made = new Map<string, Position[]>();
+  for (const position of positions) {
+    const coin = upper(position.coin);
+    const group = made.get(coin);
+    if (group) group.push(position);
+    else made.set(coin, [position]);
+  }
+  groups.set(positions, made);
+  return made;
+}
+
+function upper(coin: string): string {
+  return coin.toUpperCase();
 }

@@ -25,6 +25,11 @@ describe('an amount as it is shown', () => {
     expect(shown(undefined)).toEqual({ text: '—' });
   });
 
+  it('R2: shows nothing invisible of what was sent, and not all of it', () => {
+    const sent = shown(`1\u202e2\u200b\u0000${'3'.repeat(1000)}`).title;
+    expect(sent).toMatch(/^Bitget sent: “123{34,38}…?”$/);
+  });
+
   it('leaves no digit and no direction when hidden', () => {
     expect(shown('10575.26', 'signed', true)).toEqual({ text: '•••' });
     expect(shown('111,1', 'exact', true)).toEqual({ text: '—' });

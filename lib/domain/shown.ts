@@ -1,6 +1,9 @@
 import { exactly, HIDDEN, money, signedMoney, UNKNOWN } from './format.ts';
 import { type Amount, isKnown, isNegative, isZero } from './money.ts';
+import { plain } from './text.ts';
 import type { Words } from './words.ts';
+
+const LONGEST_RAW = 40;
 
 /** An amount as the eye gets it: the text, more on hover, and which way a profit or loss points. */
 export type Shown = { readonly text: string; readonly title?: string; readonly tone?: 'up' | 'down' };
@@ -26,5 +29,5 @@ export function amountShown(value: Amount, showing: Showing, words: Words): Show
 }
 
 function unread(raw: string, words: Words) {
-  return { title: words.text('unread_raw', raw) };
+  return { title: words.text('unread_raw', plain(raw, LONGEST_RAW)) };
 }

@@ -24,8 +24,9 @@ export function totalsOf(cards: readonly Card[], missing: boolean): Totals {
   const live = cards.filter((card) => !isPlay(card));
   const demo = live.length === 0 && cards.length > 0;
   const counted = (demo ? cards : live).filter((card) => !card.empty && !isCountedElsewhere(card, cards));
+  const summaries = counted.map(({ margin }) => summaryOf(margin));
   const total = (read: (summary: Summary) => Amount): Total => {
-    const values = counted.map(({ margin }) => read(summaryOf(margin)));
+    const values = summaries.map(read);
     const known = values.filter(isKnown) satisfies readonly Decimal[];
     const complete = !missing && known.length === values.length;
     return { value: known.length || (complete && cards.length) ? sum(known) : null, complete };
