@@ -37,6 +37,13 @@ const plainImports = {
       : undefined,
 };
 
+/** The first frame is to have the user's theme, which a page's first script knows. Where this is not known it is skipped. */
+const scriptFirst = {
+  name: 'script-first',
+  transformIndexHtml: (html: string) =>
+    html.replaceAll('<script type="module"', '<script type="module" blocking="render"'),
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -51,7 +58,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [plainImports],
+    plugins: [plainImports, scriptFirst],
     build: {
       // The oldest browsers of the manifest: nothing is written for older ones.
       target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
@@ -68,6 +75,12 @@ export default defineConfig({
     content_security_policy: { extension_pages: CSP },
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`])),
     action: { default_title: '__MSG_appName__' },
+    commands: {
+      'toggle-amounts': {
+        description: '__MSG_command_amounts__',
+        suggested_key: { default: 'Alt+Shift+H' },
+      },
+    },
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: OLDEST.chrome }),
   }),
 });

@@ -123,7 +123,7 @@ describe('the first day with an account', () => {
 
   it('shows in the toolbar that the risk of that example cannot be known', async () => {
     const badge = await browser.badge();
-    expect(badge).toMatchObject({ text: '—', color: [0x5b, 0x64, 0x72, 255] });
+    expect(badge).toMatchObject({ text: '—', color: [0x57, 0x60, 0x6d, 255] });
     expect(badge.title).toMatch(/^Main · USDT-M — · available 10,575\.26 USDT · \d+ s ago$/);
   });
 
@@ -147,7 +147,7 @@ describe('the first day with an account', () => {
     simulator.clearLog();
     await ringAlarm(options);
     await until(async () => (await browser.badge()).text === '96%', { what: 'the badge says 96%' });
-    expect(await browser.badge()).toMatchObject({ color: [0xb3, 0x13, 0x2b, 255] });
+    expect(await browser.badge()).toMatchObject({ color: [0xbc, 0x00, 0x40, 255] });
     expect(signed().length).toBe(3);
     const popup = await browser.popup();
     expect(await shownCard(popup, '500.98')).toMatchObject({ risk: '95.1 %, danger' });

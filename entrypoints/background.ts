@@ -3,7 +3,9 @@ import { receive } from '../lib/browser/commands.ts';
 import * as items from '../lib/browser/items.ts';
 import { onBrowserStart, onFirstInstall, onGrant, openOptions } from '../lib/browser/lifecycle.ts';
 import { onAlarm } from '../lib/browser/schedule.ts';
+import { onShortcut } from '../lib/browser/shortcuts.ts';
 import { watch } from '../lib/browser/store.ts';
+import { hideOnStart, toggleAmounts } from '../lib/monitor/amounts.ts';
 import { obey } from '../lib/monitor/command.ts';
 import { poll } from '../lib/monitor/poll.ts';
 import { sweep } from '../lib/monitor/sweep.ts';
@@ -13,9 +15,10 @@ import { render, schedule } from '../lib/monitor/toolbar.ts';
 export default defineBackground(() => {
   const look = () => Promise.all([schedule(), poll(false)]).finally(render);
   onFirstInstall(openOptions);
-  onBrowserStart(look);
+  onBrowserStart(() => Promise.all([hideOnStart(), look()]));
   onAlarm(look);
   onGrant(look);
+  onShortcut('toggle-amounts', toggleAmounts);
   receive(async (command) => {
     await schedule();
     await obey(command);

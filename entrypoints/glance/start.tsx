@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Language } from '../../components/words.ts';
+import { dress } from '../../lib/browser/dress.ts';
 import { earlyValues } from '../../lib/browser/early.ts';
 import * as items from '../../lib/browser/items.ts';
 import { language } from '../../lib/browser/language.ts';
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   let isFollowing = false;
   const draw = (): void => {
     const scene = sceneOf({ ...known, now: Date.now() });
+    if (scene.state === 'good') dress(scene.watched.settings);
     render(
       <Language.Provider value={words}>
         <App scene={scene} most={most} onRefresh={ask} />

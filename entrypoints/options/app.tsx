@@ -3,6 +3,7 @@ import { Dial } from '../../components/dial.tsx';
 import { useWords } from '../../components/words.ts';
 import { Accounts } from './accounts.tsx';
 import { AddAccount } from './add-account.tsx';
+import { Appearance } from './appearance.tsx';
 import { SettingsFileSection } from './settings-file.tsx';
 import type { State } from './state.ts';
 import { Watching } from './watching.tsx';
@@ -28,6 +29,7 @@ export function App({ state }: { state: State }) {
         {'value' in accounts && <Accounts state={state} />}
         {'value' in accounts && <AddAccount state={state} />}
         {'value' in settings && <Watching settings={settings.value} />}
+        {'value' in settings && <Appearance settings={settings.value} />}
         {'value' in accounts && 'value' in settings && <SettingsFileSection state={state} />}
         <AboutKey />
       </main>

@@ -1,15 +1,19 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { Language } from '../../components/words.ts';
+import { dress, dressAsBefore } from '../../lib/browser/dress.ts';
 import { language } from '../../lib/browser/language.ts';
 import { App } from './app.tsx';
 import { openState } from './state.ts';
 
+dressAsBefore();
 void start();
 
 async function start(): Promise<void> {
   const words = language();
   document.title = words.text('options_title');
   const state = await openState();
+  effect(() => dress(state.watched.value.settings));
   render(
     <Language.Provider value={words}>
       <App state={state} />

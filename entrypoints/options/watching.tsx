@@ -4,27 +4,16 @@ import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { WatchingForm } from '../../components/watching-form.tsx';
 import { useWords } from '../../components/words.ts';
-import * as items from '../../lib/browser/items.ts';
-import { update } from '../../lib/browser/store.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { draftOf, type Flaws, NO_FLAWS, settingsOf, type WatchDraft } from '../../lib/domain/watch-draft.ts';
-
-type Saved = 'no' | 'yes' | 'failed';
+import { useSaving } from './saving.ts';
 
 /** How the accounts are watched. What was typed stays until it is saved. */
 export function Watching({ settings }: { settings: Settings }) {
   const words = useWords();
   const typed = useSignal<WatchDraft | null>(null);
   const flaws = useSignal<Flaws>(NO_FLAWS);
-  const saved = useSignal<Saved>('no');
-  const save = async (change: Partial<Settings>): Promise<boolean> => {
-    const done = await update(items.settings, (stored) => ({ ...stored, ...change })).then(
-      () => true,
-      () => false,
-    );
-    saved.value = done ? 'yes' : 'failed';
-    return done;
-  };
+  const { saved, save } = useSaving();
   const draft = typed.value ?? draftOf(settings);
   const submit = async () => {
     const wanted = settingsOf(draft);
@@ -41,6 +30,13 @@ export function Watching({ settings }: { settings: Settings }) {
           hint={words.text('hide_switch_hint')}
           checked={settings.hideAmounts}
           onChange={(hideAmounts) => void save({ hideAmounts })}
+        />
+        <CheckField
+          role="switch"
+          label={words.text('hide_start')}
+          hint={words.text('hide_start_hint')}
+          checked={settings.hideOnStart}
+          onChange={(hideOnStart) => void save({ hideOnStart })}
         />
         <WatchingForm
           draft={draft}

@@ -1,17 +1,18 @@
 import type { Account } from '../domain/account.ts';
 import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
 import { NO_READINGS, type Readings } from '../domain/reading.ts';
-import { DEFAULT_SETTINGS, isSettings, type Settings } from '../domain/settings.ts';
+import { completed, DEFAULT_SETTINGS, isSettings, type Settings } from '../domain/settings.ts';
 import { areReadings } from './reading-shape.ts';
 import { areAccounts, isFlight } from './shape.ts';
 import type { Item } from './store.ts';
 
-/** Written by the pages. */
+/** Written by the pages; the background hides and shows amounts. */
 export const settings: Item<Settings> = {
   area: 'local',
   key: 'settings',
   version: 1,
   isValue: isSettings,
+  complete: completed,
   fallback: DEFAULT_SETTINGS,
 };
 

@@ -10,6 +10,8 @@ export type Item<T> = {
   readonly key: string;
   readonly version: number;
   readonly isValue: Guard<T>;
+  /** Adds what an older value of this version does not have yet. */
+  readonly complete?: (value: unknown) => unknown;
   readonly fallback: T;
 };
 
@@ -74,7 +76,8 @@ export function parse<T>(item: Item<T>, stored: unknown): Loaded<T> {
   if (stored === undefined) return { state: 'absent', value: item.fallback };
   if (!isRecord(stored) || !isNumber(stored.v)) return { state: 'broken' };
   if (stored.v > item.version) return { state: 'newer' };
-  return item.isValue(stored.value) ? { state: 'good', value: stored.value } : { state: 'broken' };
+  const value = item.complete ? item.complete(stored.value) : stored.value;
+  return item.isValue(value) ? { state: 'good', value } : { state: 'broken' };
 }
 
 export function usable<T>(item: Item<T>, loaded: Loaded<T>): T {

@@ -3,7 +3,7 @@ import { type Guard, isFlag, isListOf, isNumber, isRecord, isShape, isText } fro
 import { isProductType, type ProductType } from './product.ts';
 import type { Result } from './result.ts';
 import { failed, ok } from './result.ts';
-import { isSettings, type Settings } from './settings.ts';
+import { completed, isSettings, type Settings } from './settings.ts';
 import { plain } from './text.ts';
 
 const FORMAT = 'margin-glance';
@@ -42,7 +42,8 @@ export function readSettingsFile(text: string): Result<SettingsFile, FileProblem
   if (value === undefined) return failed('json');
   if (!isRecord(value) || value.format !== FORMAT || !isNumber(value.version)) return failed('format');
   if (value.version > VERSION) return failed('newer');
-  const { settings, accounts } = value;
+  const { accounts } = value;
+  const settings = completed(value.settings);
   if (!isSettings(settings)) return failed('settings');
   if (!areListed(accounts) || accounts.length > MOST_ACCOUNTS) return failed('accounts');
   if (new Set(accounts.map(({ id }) => id)).size < accounts.length) return failed('twins');

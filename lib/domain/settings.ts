@@ -1,4 +1,4 @@
-import { isFlag, isNumber, isShape } from './guard.ts';
+import { isFlag, isNumber, isOneOf, isRecord, isShape } from './guard.ts';
 import type { Thresholds } from './risk.ts';
 
 /** What the user may choose; `period` is in seconds, thresholds in percent. */
@@ -6,17 +6,36 @@ export type Settings = {
   readonly period: number;
   readonly thresholds: Thresholds;
   readonly hideAmounts: boolean;
+  /** Hides amounts whenever the browser starts. */
+  readonly hideOnStart: boolean;
+  readonly theme: Theme;
+  /** The colour of a profit; a loss has the other one. */
+  readonly up: Up;
 };
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export const UPS = ['green', 'red'] as const;
+export type Up = (typeof UPS)[number];
 
 /** Browsers fire alarms no faster than every 30 s. */
 export const SHORTEST_PERIOD = 30;
 export const LONGEST_PERIOD = 3600;
 
+/** What holds for choices that stored settings, or those of a file, do not name because they are older. */
+const LATER = { hideOnStart: false, theme: 'system', up: 'green' } as const satisfies Partial<Settings>;
+
 export const DEFAULT_SETTINGS: Settings = {
   period: 60,
   thresholds: { caution: 50, warning: 70, danger: 90 },
   hideAmounts: false,
+  ...LATER,
 };
+
+/** Settings from outside with every choice named. */
+export function completed(settings: unknown): unknown {
+  return isRecord(settings) ? { ...LATER, ...settings } : settings;
+}
 
 /** Thresholds must rise, and lie between 1 and 100 percent. */
 export function areThresholds({ caution, warning, danger }: Thresholds): boolean {
@@ -40,4 +59,7 @@ export const isSettings = isShape<Settings>({
   period: (value): value is number => isNumber(value) && isPeriod(value),
   thresholds: (value): value is Thresholds => areNumbers(value) && areThresholds(value),
   hideAmounts: isFlag,
+  hideOnStart: isFlag,
+  theme: isOneOf(THEMES),
+  up: isOneOf(UPS),
 });

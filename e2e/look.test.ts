@@ -1,0 +1,165 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { classicPosition, classicRow } from '../simulator/index.ts';
+import { element, press, shoot, until, wear } from './harness/index.ts';
+import { connect, popupTab, startUp } from './harness/round.ts';
+import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { stored } from './harness/stored.ts';
+
+declare const chrome: typeof Browser;
+
+const key = keyOf('look');
+const row = classicRow({
+  available: '9234.56',
+  crossedMaxAvailable: '9345.67',
+  accountEquity: '9456.78',
+  usdtEquity: '9456.78',
+  btcEquity: '0.157613',
+  unrealizedPL: '-98.76',
+  isolatedMargin: '234.5',
+  crossedRiskRate: '0.33',
+  assetMode: 'single',
+});
+const position = classicPosition({
+  symbol: 'ETHUSDT',
+  total: '7.89',
+  marginSize: '234.5',
+  openPriceAvg: '2987.65',
+  markPrice: '2966.3',
+  liquidationPrice: '2471.45',
+  marginMode: 'isolated',
+  unrealizedPL: '-98.76',
+});
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene([
+    { ...key, family: 'classic', accounts: { 'USDT-FUTURES': [row] }, positions: { 'USDT-FUTURES': [position] } },
+  ]);
+  await connect(scene.options, key);
+});
+afterAll(() => scene?.close());
+
+const schemeOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+/** What the popup wears when its first frame is drawn. */
+const firstFrame = async () => {
+  const popup = await scene.browser.browser.newPage();
+  await wear(popup, 'light');
+  await popup.evaluateOnNewDocument(() => {
+    requestAnimationFrame(() => {
+      Object.assign(globalThis, { first: getComputedStyle(document.documentElement).colorScheme });
+    });
+  });
+  await popup.goto(`chrome-extension://${scene.browser.id}/popup.html`);
+  const first = await until(() => popup.evaluate(() => (globalThis as { first?: string }).first), { what: 'a frame' });
+  await popup.close();
+  return first;
+};
+const choose = async (name: string) => {
+  await scene.options.bringToFront();
+  await (await element(scene.options, 'radio', name)).click();
+};
+
+describe('the theme', () => {
+  it.each([
+    ['Dark', 'dark'],
+    ['Light', 'light'],
+    ['As the system', 'light dark'],
+  ])('%s is worn by the settings at once, and by the popup from its first frame on', async (name, scheme) => {
+    await choose(name);
+    await until(async () => (await schemeOf(scene.options)) === scheme, { what: scheme });
+    expect(await firstFrame()).toBe(scheme);
+    await shoot(scene.options, `options-${scheme.replace(' ', '-')}`);
+  });
+});
+
+describe('profit and loss', () => {
+  it('change their colours by choice', async () => {
+    const colour = async () => {
+      const popup = await popupTab(scene.browser);
+      await wear(popup, 'light');
+      const loss = await until(() => popup.$('.headline .down'), { what: 'a loss' });
+      const shown = await loss.evaluate((node) => getComputedStyle(node).color);
+      await shoot(popup, 'popup-loss');
+      await popup.close();
+      return shown;
+    };
+    expect(await colour()).toBe('rgb(179, 18, 44)');
+    await choose('Red, loss in green');
+    await until(async () => (await stored(scene.options, 'settings'))?.up === 'red', { what: 'the choice is stored' });
+    expect(await colour()).toBe('rgb(0, 122, 82)');
+  });
+});
+
+describe('hidden amounts', () => {
+  /** Everything that eyes, hover or assistive technology can get at. */
+  const everything = async (page: Page) => {
+    const texts = await page.evaluate(() => {
+      const attributes = [...document.querySelectorAll('*')].flatMap((node) => [...node.attributes]);
+      return [document.body.textContent, ...attributes.map(({ value }) => value)].join('\n');
+    });
+    const tree = await page.accessibility.snapshot({ interestingOnly: false });
+    return `${texts}\n${JSON.stringify(tree)}`;
+  };
+  const open = async () => {
+    const popup = await popupTab(scene.browser);
+    const unfold = async (fold: string, sheet: string) => {
+      await (await until(() => popup.$(`::-p-text(${fold})`), { what: fold })).click();
+      await until(() => popup.$(sheet), { what: `what is under ${fold}` });
+    };
+    await unfold('Show all positions', '.positions');
+    await unfold('All figures', 'details table.figures');
+    return popup;
+  };
+  const toggle = async () => {
+    const worker = await scene.browser.worker();
+    await worker.evaluate(() => {
+      (chrome.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch('toggle-amounts');
+    });
+  };
+  /** What of the amounts is to be found; percentages and the market's prices stay. */
+  const leaks = (text: string) => text.match(/9,?234|9,?345|9,?456|0\.1576|98\.76|234\.5|7\.89|2,?987|2,?471/g) ?? [];
+  const leaksOf = async (page: Page) => leaks(await everything(page));
+  const title = async () => (await scene.browser.badge()).title;
+
+  it('are hidden and shown by a command of the keyboard', async () => {
+    const commands = await scene.options.evaluate(() => chrome.commands.getAll());
+    expect(commands).toContainEqual(
+      expect.objectContaining({ name: 'toggle-amounts', description: 'Hide or show amounts' }),
+    );
+    const popup = await open();
+    expect(new Set(await leaksOf(popup)).size).toBe(9);
+    expect(leaks(await title())).toEqual(['9,234']);
+    await toggle();
+    await until(async () => (await title()).includes('•••'), { what: 'the tooltip hides them' });
+    await until(async () => (await everything(popup)).includes('•••'), { what: 'the popup hides them' });
+    expect(await leaksOf(popup)).toEqual([]);
+    await shoot(popup, 'popup-hidden');
+    await popup.close();
+  });
+
+  it('are nowhere in popup, tooltip, badge and settings, opened anew', async () => {
+    const popup = await open();
+    expect(await leaksOf(popup)).toEqual([]);
+    expect(leaks(JSON.stringify(await scene.browser.badge()))).toEqual([]);
+    expect(await leaksOf(scene.options)).toEqual([]);
+    await press(popup, 'Show amounts');
+    await until(async () => (await leaksOf(popup)).length > 0, { what: 'they are shown again' });
+    await popup.close();
+  });
+
+  it('are hidden when the browser starts, if that is wished', async () => {
+    await startUp(scene.browser);
+    expect(await stored(scene.options, 'settings')).toMatchObject({ hideAmounts: false });
+    await scene.options.bringToFront();
+    await (await element(scene.options, 'switch', 'Hide amounts when the browser starts')).click();
+    await until(async () => (await stored(scene.options, 'settings'))?.hideOnStart, { what: 'the wish is stored' });
+    await startUp(scene.browser);
+    await until(async () => (await title()).includes('•••'), { what: 'the tooltip hides them' });
+  });
+
+  it('met no error of ours', () => {
+    expect(scene.browser.errors).toEqual([]);
+  });
+});
