@@ -117,6 +117,7 @@ export const areReadings = isShape<Readings>({
         throttledUntil: isNumber,
         stopped: isOneOf([true, false]),
       }),
+      lastFailure: isEither(isShape<{ failure: Failure; at: number }>({ failure: isFailure, at: isNumber }), isAbsent),
     }),
   ),
 });

@@ -38,6 +38,8 @@ export type AccountReading = {
   readonly margin: Readonly<Partial<Record<Product, MarginReading>>>;
   readonly positions: Readonly<Partial<Record<Product, PositionReading>>>;
   readonly retry: Retry;
+  /** What went wrong last, kept when it has passed; left out while nothing ever did. */
+  readonly lastFailure?: { readonly failure: Failure; readonly at: number };
 };
 
 /** Everything a round writes, in one write. `clockOffset` is the server's clock minus ours. */

@@ -24,9 +24,10 @@ export function learn(
   { family, answers }: AccountAnswers,
   { period, startedAt, clock }: Moment,
 ): AccountReading {
-  const known = before.accounts[account.id];
+  const old = before.accounts[account.id];
+  const known = old?.revision === account.revision ? old : undefined;
   const now = clock.now();
-  const retry = known?.revision === account.revision ? known.retry : READY;
+  const retry = known?.retry ?? READY;
   const each = [...answers].map(
     ([product, { margin, positions }]) =>
       [product, { margin: patient(margin, retry, now), positions: patient(positions, retry, now) }] as const,
@@ -34,9 +35,12 @@ export function learn(
   const failures = each.flatMap(([, { margin, positions }]) =>
     [margin, positions].flatMap((result) => (result.ok ? [] : result.failure)),
   );
+  const [failure] = failures;
+  const lastFailure = failure ? { failure, at: now } : known?.lastFailure;
   return {
     revision: account.revision,
     family,
+    ...(lastFailure && { lastFailure }),
     margin: Object.fromEntries(
       each.map(([product, { margin }]) => [product, next(readingOf(before, account, product), margin, now)]),
     ),

@@ -10,6 +10,7 @@ import { open } from '../vault/vault.ts';
 import { createGate } from './gate.ts';
 import { createPace } from './pace.ts';
 import type { World } from './read.ts';
+import { record } from './record.ts';
 import { merge, round } from './round.ts';
 
 const ROUND = 25 * SECOND;
@@ -61,6 +62,7 @@ async function lastFlight(): Promise<Flight> {
 }
 
 async function fly(asked: boolean): Promise<false> {
+  const startedAt = clock.now();
   const [accounts, readings, { period }] = await Promise.all([
     read(items.accounts),
     read(items.readings),
@@ -69,7 +71,8 @@ async function fly(asked: boolean): Promise<false> {
   const call = { asked, obstacle: await obstacle(), credentialsOf: open };
   const learned = await round({ accounts, readings, period }, call, world());
   const present = await read(items.accounts);
-  await update(items.readings, (known) => merge(known, learned, present));
+  const known = await update(items.readings, (before) => merge(before, learned, present));
+  await record(known, startedAt);
   return false;
 }
 

@@ -1,0 +1,122 @@
+import { serialize } from 'node:v8';
+import { describe, expect, it } from 'vitest';
+import type { Decimal } from './money.ts';
+import type { Sample } from './sample.ts';
+import { type Chunk, chunkAt, grown, oldestChunk, TIERS, type Tier } from './tier.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
+
+const [EVERY, HOURLY, DAILY] = TIERS;
+const MIDNIGHT = 1_699_920_000_000;
+const sample = (at: number, risk: string | null, equity = '9'): Sample => [
+  at,
+  equity as Decimal,
+  '9' as Decimal,
+  risk as Decimal | null,
+  '0' as Decimal,
+];
+const keeping = (samples: readonly Sample[], tier: Tier): readonly Sample[] =>
+  samples.reduce<Chunk>((chunk, each) => grown(chunk, [['USDT', each]], tier), {}).USDT ?? [];
+const risks = (samples: readonly Sample[]) => samples.map(([, , , risk]) => risk);
+
+describe('what is kept', () => {
+  it('is every sample of different seconds at first', () => {
+    const all = [sample(0, '0.3'), sample(SECOND, '0.2'), sample(5 * SECOND, '0.2')];
+    expect(keeping(all, EVERY)).toEqual(all);
+  });
+
+  it('is the riskiest sample of each hour and day, the newest of equal ones', () => {
+    const day = [sample(1, '0.3'), sample(2, '0.9'), sample(3, '0.5'), sample(4, '0.90'), sample(HOUR, '0.1')];
+    expect(keeping(day, HOURLY)).toEqual([sample(4, '0.90'), sample(HOUR, '0.1')]);
+    expect(keeping(day, DAILY)).toEqual([sample(4, '0.90')]);
+  });
+
+  it('is a known risk rather than an unknown one', () => {
+    expect(risks(keeping([sample(1, null), sample(2, '0.1'), sample(3, null)], HOURLY))).toEqual(['0.1']);
+    expect(keeping([sample(1, null), sample(2, null)], HOURLY)).toEqual([sample(2, null)]);
+  });
+
+  it('is nothing of what holds nothing, unless it held something', () => {
+    const gone = sample(HOUR, '0', '0.00');
+    expect(keeping([gone], HOURLY)).toEqual([]);
+    expect(keeping([sample(1, '0.1'), gone], HOURLY)).toEqual([sample(1, '0.1'), gone]);
+  });
+
+  it('is the very same chunk where nothing changes', () => {
+    const chunk = { USDT: [sample(1, '0.5')] };
+    expect(grown(chunk, [['USDT', sample(2, '0.4')]], HOURLY)).toBe(chunk);
+  });
+
+  it('is no more than a hundred margin accounts, those that came first', () => {
+    const many = Array.from({ length: 500 }, (_, index) => [`COIN${index}`, sample(1, '0')] as const);
+    expect(Object.keys(grown({}, many, EVERY))).toEqual(many.slice(0, 100).map(([name]) => name));
+  });
+});
+
+describe('a chunk', () => {
+  it('begins at its multiple and is forgotten when all of it is too old', () => {
+    expect(chunkAt(MIDNIGHT + 16 * MINUTE, EVERY)).toBe(MIDNIGHT + 15 * MINUTE);
+    const chunk = chunkAt(MIDNIGHT, EVERY);
+    const end = chunk + EVERY.chunk;
+    expect(oldestChunk(end + EVERY.kept - 1, EVERY)).toBe(chunk);
+    expect(oldestChunk(end + EVERY.kept, EVERY)).toBe(end);
+  });
+});
+
+describe('100 days of a sample a minute', () => {
+  const days = 100;
+  const tiers = TIERS.map((tier) => ({ tier, chunks: new Map<number, Chunk>() }));
+  // As long as what Bitget sends, and a peak of 99 % once a day that no other sample comes near.
+  const peak = (minute: number) => minute % (DAY / MINUTE) === 777;
+  for (let minute = 0; minute < (days * DAY) / MINUTE; minute += 1) {
+    const at = MIDNIGHT + minute * MINUTE;
+    const risk = peak(minute) ? '0.99000000000000000001' : `0.${String(10_000 + (minute % 997)).padStart(20, '1')}`;
+    const made: Sample = [
+      at,
+      '10582.902657719473' as Decimal,
+      '10575.26735771' as Decimal,
+      risk as Decimal,
+      '-23.10000012' as Decimal,
+    ];
+    for (const { tier, chunks } of tiers) {
+      const start = chunkAt(at, tier);
+      const before = chunks.get(start) ?? {};
+      const next = grown(before, [['USDT-FUTURES/USDT', made]], tier);
+      if (next === before) continue;
+      chunks.set(start, next);
+      for (const old of chunks.keys()) if (old < oldestChunk(at, tier)) chunks.delete(old);
+    }
+  }
+  const kept = tiers.map(({ chunks }) => [...chunks.values()].flatMap((chunk) => chunk['USDT-FUTURES/USDT'] ?? []));
+
+  it('leave every sample of the last 48 hours, an hourly one of 90 days and a daily one of all', () => {
+    const [every = [], hourly = [], daily = []] = kept;
+    const end = MIDNIGHT + days * DAY;
+    expect(every.filter(([at]) => at >= end - 2 * DAY)).toHaveLength(2 * 24 * 60);
+    expect(hourly.filter(([at]) => at >= end - 90 * DAY)).toHaveLength(90 * 24);
+    expect(daily).toHaveLength(days);
+  });
+
+  it('keep each peak in every tier', () => {
+    for (const [index, { tier }] of tiers.entries()) {
+      const peaks = kept[index]?.filter(([, , , risk]) => risk?.startsWith('0.99')) ?? [];
+      const least = Math.floor(Math.min(days * DAY, tier.kept) / DAY);
+      expect(peaks.length).toBeGreaterThanOrEqual(least);
+    }
+  });
+
+  it('stay within the bound: what is kept and one chunk more of each tier', () => {
+    for (const [index, { tier }] of tiers.entries()) {
+      const slot = Math.max(tier.slot, MINUTE);
+      expect(kept[index]?.length).toBeLessThanOrEqual((tier.kept + tier.chunk) / slot);
+    }
+  });
+
+  it('take less than 0.5 MB, and not much more after three years', () => {
+    const bytes = tiers.map(({ chunks }) =>
+      [...chunks.values()].reduce((sum, each) => sum + serialize(each).length, 0),
+    );
+    const [every = 0, hourly = 0, daily = 0] = bytes;
+    expect(every + hourly + daily).toBeLessThan(500_000);
+    expect((daily / days) * ((DAILY.kept + DAILY.chunk) / DAY)).toBeLessThan(110_000);
+  });
+});

@@ -1,0 +1,63 @@
+import { compare, isZero } from './money.ts';
+import type { Sample } from './sample.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
+
+/** How finely history is kept: one sample for each `slot`, in records of a `chunk` each, for so long. All in ms. */
+export type Tier = { readonly slot: number; readonly chunk: number; readonly kept: number };
+
+/** Samples of one account within a chunk of time, by series, each in the order in which they came. */
+export type Chunk = Readonly<Record<string, readonly Sample[]>>;
+
+/** What a round has read of one account: a sample for each series. */
+export type News = readonly (readonly [series: string, sample: Sample])[];
+
+/** Every sample for 48 hours (rounds are at least a second apart), hourly for 90 days, then daily for three years. */
+export const TIERS = [
+  { slot: SECOND, chunk: 15 * MINUTE, kept: 2 * DAY },
+  { slot: HOUR, chunk: DAY, kept: 90 * DAY },
+  { slot: DAY, chunk: 30 * DAY, kept: 3 * 365 * DAY },
+] as const satisfies readonly Tier[];
+
+/** More margin accounts than anybody has under one key; an answer that is not to be trusted may list more. */
+const MOST_SERIES = 100;
+
+/** When the chunk began that holds a moment. */
+export function chunkAt(at: number, { chunk }: Tier): number {
+  return Math.floor(at / chunk) * chunk;
+}
+
+/** Chunks that began before this are forgotten. */
+export function oldestChunk(now: number, tier: Tier): number {
+  return chunkAt(now - tier.kept, tier);
+}
+
+/**
+ * A chunk with what a round has read; itself when nothing changes. Every tier is filled as the samples come, so that
+ * thinning is no work of its own: of each slot the riskiest sample stays, and no peak is ever thinned away.
+ */
+export function grown(chunk: Chunk, news: News, { slot }: Tier): Chunk {
+  let next = chunk;
+  for (const [name, sample] of news) {
+    const samples = next[name];
+    if (samples ? !isNews(samples.at(-1), sample, slot) : !isBeginning(next, sample)) continue;
+    const others = samples?.filter(([at]) => !isTogether(at, sample[0], slot)) ?? [];
+    next = { ...next, [name]: [...others, sample] };
+  }
+  return next;
+}
+
+/** Where there is nothing there is no history to be kept, until there was something. */
+function isBeginning(chunk: Chunk, [, equity]: Sample): boolean {
+  return !(equity !== null && isZero(equity)) && Object.keys(chunk).length < MOST_SERIES;
+}
+
+function isNews(last: Sample | undefined, sample: Sample, slot: number): boolean {
+  if (!last || !isTogether(last[0], sample[0], slot)) return true;
+  const [, , , before] = last;
+  const [, , , risk] = sample;
+  return before === null || (risk !== null && compare(risk, before) >= 0);
+}
+
+function isTogether(a: number, b: number, slot: number): boolean {
+  return Math.floor(a / slot) === Math.floor(b / slot);
+}

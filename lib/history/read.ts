@@ -1,0 +1,28 @@
+import type { AccountId } from '../domain/account.ts';
+import { type Guard, isListOf, isNumber, isRecordOf, isText } from '../domain/guard.ts';
+import { isDecimal } from '../domain/money.ts';
+import type { Sample } from '../domain/sample.ts';
+import { type Chunk, chunkAt, TIERS } from '../domain/tier.ts';
+import { withHistory } from './database.ts';
+
+/** What is wanted of the history: the samples of an account in one tier of `TIERS`, from a moment on. */
+export type Wanted = { readonly account: AccountId; readonly tier: 0 | 1 | 2; readonly from: number };
+
+/** The chunks of each thing wanted, oldest first; null where the browser gives no history. A damaged chunk is a gap. */
+export async function readHistory(wanted: readonly Wanted[]): Promise<readonly (readonly Chunk[])[] | null> {
+  return await withHistory(async (history) => {
+    const { store } = history.transaction('chunks');
+    return await Promise.all(
+      wanted.map(async ({ account, tier, from }) => {
+        const since = [account, tier, chunkAt(from, TIERS[tier])];
+        const chunks: readonly unknown[] = await store.getAll(IDBKeyRange.bound(since, [account, tier + 1]));
+        return chunks.filter(isChunk);
+      }),
+    );
+  });
+}
+
+const isFigure = (value: unknown): boolean => value === null || (isText(value) && isDecimal(value));
+const isSample: Guard<Sample> = (value): value is Sample =>
+  Array.isArray(value) && value.length === 5 && isNumber(value[0]) && value.slice(1).every(isFigure);
+const isChunk: Guard<Chunk> = isRecordOf(isListOf(isSample));

@@ -1,0 +1,39 @@
+import type { AccountId } from '../domain/account.ts';
+import { chunkAt, grown, type News, oldestChunk, TIERS } from '../domain/tier.ts';
+import { withHistory } from './database.ts';
+
+/** What a round has read of each account. */
+export type Report = readonly (readonly [account: AccountId, news: News])[];
+
+/** Adds what a round has read, and forgets what is too old. Where the browser keeps no history there is none. */
+export async function addToHistory(report: Report, now: number): Promise<void> {
+  await withHistory(async (history) => {
+    const { store, done } = history.transaction('chunks', 'readwrite');
+    const adding = report.flatMap(([id, news]) =>
+      TIERS.map(async (tier, index) => {
+        const start = chunkAt(now, tier);
+        const before = (await store.get([id, index, start])) ?? {};
+        const after = grown(before, news, tier);
+        if (after === before) return;
+        await store.put(after, [id, index, start]);
+        await store.delete(IDBKeyRange.bound([id, index], [id, index, oldestChunk(now, tier)], false, true));
+      }),
+    );
+    await Promise.all([...adding, done]);
+  });
+}
+
+/** Forgets the history of all accounts but these. */
+export async function forgetOtherHistory(kept: readonly AccountId[]): Promise<void> {
+  await withHistory(async (history) => {
+    const { store, done } = history.transaction('chunks', 'readwrite');
+    let after: [] | [AccountId, []] = [];
+    const forgetting = kept.toSorted().map((id) => {
+      const gap = IDBKeyRange.bound(after, [id]);
+      // No array of numbers comes after one that ends in an array.
+      after = [id, []];
+      return store.delete(gap);
+    });
+    await Promise.all([...forgetting, store.delete(IDBKeyRange.lowerBound(after)), done]);
+  });
+}

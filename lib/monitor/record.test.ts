@@ -1,0 +1,37 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, it, vi } from 'vitest';
+import * as items from '../browser/items.ts';
+import { write } from '../browser/store.ts';
+import { readHistory } from '../history/read.ts';
+import { account, accountReading, margin } from '../testing/samples.ts';
+import { record } from './record.ts';
+import { sweep } from './sweep.ts';
+
+const NOW = 1_700_000_000_000;
+const fresh = (at: number, equity: string) =>
+  ({ state: 'fresh', at, figures: [margin({ accountEquity: equity, crossedRiskRate: '0' })] }) as const;
+const readings = (at: number, older: number) => ({
+  clockOffset: 250,
+  accounts: { main: accountReading({ 'USDT-FUTURES': fresh(at, '9'), 'COIN-FUTURES': fresh(older, '7') }) },
+});
+const kept = async () => (await readHistory([{ account: 'main', tier: 0, from: 0 }]))?.flat();
+
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+  await write(items.accounts, [account()]);
+});
+
+it('adds what the round has read, at the time of the exchange, and nothing that is older', async () => {
+  await record(readings(NOW, NOW - 60_000), NOW - 1_000);
+  expect(await kept()).toEqual([{ 'USDT-FUTURES/USDT': [[NOW + 250, '9', '0', '0', '0']] }]);
+});
+
+it('adds nothing of an account that is gone, and what there was goes with it', async () => {
+  await record(readings(NOW, NOW), NOW);
+  await write(items.accounts, []);
+  await record(readings(NOW + 60_000, NOW), NOW);
+  expect(await kept()).toHaveLength(1);
+  await sweep();
+  expect(await kept()).toEqual([]);
+});
