@@ -30,9 +30,18 @@ const plainImports = {
   enforce: 'pre' as const,
   load: (id: string) =>
     id.endsWith('vite/preload-helper.js')
-      ? `export const __vitePreload = (load, needed = []) => {
-           for (const file of needed) if (file.endsWith('.js')) import(/* @vite-ignore */ '/' + file);
-           return load();
+      ? `export const __vitePreload = async (load, needed = []) => {
+           const styles = needed.map((file) => {
+             if (file.endsWith('.js')) return void import(/* @vite-ignore */ '/' + file);
+             if (document.querySelector('link[href="/' + file + '"]')) return;
+             return new Promise((onload) => {
+               const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/' + file, onload, onerror: onload });
+               document.head.append(link);
+             });
+           });
+           const loading = load();
+           await Promise.all(styles);
+           return loading;
          };`
       : undefined,
 };

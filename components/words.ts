@@ -1,12 +1,17 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import type { Words } from '../lib/domain/words.ts';
 
-/** The reader's language, given once by the page. */
-export const Language = createContext<Words | null>(null);
+let spoken: Words | null = null;
+
+/** The reader's language, given once by the page. It does not change, so it needs no context, and no hooks to read one. */
+export const Language = {
+  Provider({ value, children }: { value: Words; children: ComponentChildren }) {
+    spoken = value;
+    return children;
+  },
+};
 
 export function useWords(): Words {
-  const words = useContext(Language);
-  if (!words) throw new Error('components need a <Language.Provider>');
-  return words;
+  if (!spoken) throw new Error('components need a <Language.Provider>');
+  return spoken;
 }
