@@ -1,11 +1,12 @@
+import { isAccountId } from '../domain/account.ts';
 import type { Command } from '../domain/command.ts';
 import type { Draft } from '../domain/draft.ts';
 import { isEither, isFlag, isListOf, isMember, isNull, isShape, isText } from '../domain/guard.ts';
 import { areListed } from '../domain/settings-file.ts';
-import { isId, isProduct } from './shape.ts';
+import { isProduct } from './shape.ts';
 
 const isDraft = isShape<Draft>({
-  id: isEither(isId, isNull),
+  id: isEither(isAccountId, isNull),
   label: isText,
   demo: isFlag,
   products: isListOf(isProduct),
@@ -17,9 +18,9 @@ const isDraft = isShape<Draft>({
 
 export const isCommand = isMember<Command, 'type'>('type', {
   refresh: {},
-  save: { request: isId, draft: isDraft },
-  check: { request: isId, account: isId },
-  remove: { account: isId },
-  order: { accounts: isListOf(isId) },
+  save: { request: isAccountId, draft: isDraft },
+  check: { request: isAccountId, account: isAccountId },
+  remove: { account: isAccountId },
+  order: { accounts: isListOf(isAccountId) },
   import: { accounts: areListed },
 });

@@ -1,7 +1,14 @@
+import { type Guard, isText } from './guard.ts';
 import type { KeyFacts } from './key.ts';
 import type { ProductType } from './product.ts';
 
 export type AccountId = string;
+
+const LONGEST_ID = 64;
+
+/** Ids are made here, but may come back from a file or a message; names that every object has stand for nothing of ours. */
+export const isAccountId: Guard<AccountId> = (value): value is AccountId =>
+  isText(value) && value !== '' && value.length <= LONGEST_ID && !(value in {});
 
 /** What one API key opens, without anything secret. The order of the list is the user's. */
 export type Account = {

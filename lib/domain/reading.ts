@@ -101,6 +101,21 @@ export function next<T>(before: Reading<T>, answer: Result<T>, now: number): Rea
   }
 }
 
+/** Two readings of one thing that were taken side by side: the younger figures, and a failure only if it came after them. */
+export function later<T>(one: Reading<T>, other: Reading<T>): Reading<T> {
+  const [old, young] = timeOf(one) <= timeOf(other) ? [one, other] : [other, one];
+  if (!('figures' in old) || young.state === 'fresh') return young;
+  if (young.state === 'empty' || ('figures' in young && young.at >= old.at)) return young;
+  const { failure, failedAt } = young;
+  return { state: 'stale', at: old.at, figures: old.figures, failure, failedAt };
+}
+
+/** When something was last tried. */
+export function timeOf(reading: Reading<unknown>): number {
+  if (reading.state === 'empty') return 0;
+  return reading.state === 'fresh' ? reading.at : reading.failedAt;
+}
+
 /**
  * Figures can be relied on below two periods of age; the age decides, whatever the last answer was.
  * Figures from the future mean that the computer's clock was set back: their age is not known.

@@ -43,6 +43,10 @@ describe('the settings file', () => {
     [changed((file) => ({ ...file, accounts: [{ ...accounts[0], products: ['OPTIONS'] }] })), 'accounts'],
     [changed((file) => ({ ...file, accounts: [{ ...accounts[0], label: '\u202eMain' }] })), 'accounts'],
     [changed((file) => ({ ...file, accounts: [{ ...accounts[0], products: [] }] })), 'accounts'],
+    ...['', 'x'.repeat(65), '__proto__', 'constructor', 7].map((id): [string, string] => [
+      changed((file) => ({ ...file, accounts: [{ ...accounts[0], id }] })),
+      'accounts',
+    ]),
     [changed((file) => ({ ...file, accounts: [accounts[0], accounts[0]] })), 'twins'],
   ])('is refused with the reason: %#', (damaged, reason) => {
     expect(readSettingsFile(damaged)).toEqual({ ok: false, failure: reason });

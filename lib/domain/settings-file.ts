@@ -1,4 +1,4 @@
-import type { Account } from './account.ts';
+import { type Account, isAccountId } from './account.ts';
 import { type Guard, isFlag, isListOf, isNumber, isRecord, isShape, isText } from './guard.ts';
 import { isProductType, type ProductType } from './product.ts';
 import type { Result } from './result.ts';
@@ -10,7 +10,6 @@ const FORMAT = 'margin-glance';
 const VERSION = 1;
 const MOST_ACCOUNTS = 200;
 const LONGEST_LABEL = 40;
-const LONGEST_ID = 64;
 
 /** An account as the settings file knows it: nothing of its key. */
 export type ListedAccount = Pick<Account, 'id' | 'label' | 'demo' | 'products'>;
@@ -22,7 +21,7 @@ export type SettingsFile = { readonly settings: Settings; readonly accounts: rea
 export type FileProblem = 'json' | 'format' | 'newer' | 'settings' | 'accounts' | 'twins';
 
 const isListed: Guard<ListedAccount> = isShape<ListedAccount>({
-  id: (value): value is string => isText(value) && value.length > 0 && value.length <= LONGEST_ID,
+  id: isAccountId,
   label: (value): value is string => isText(value) && value !== '' && plain(value, LONGEST_LABEL) === value,
   demo: isFlag,
   products: (value): value is readonly ProductType[] => areProducts(value) && value.length > 0,

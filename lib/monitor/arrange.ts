@@ -5,15 +5,18 @@ import { NO_FACTS } from '../domain/key.ts';
 import type { Result } from '../domain/result.ts';
 import type { ListedAccount } from '../domain/settings-file.ts';
 import { forget } from '../vault/vault.ts';
+import { alone } from './belongings.ts';
 
 /** Forgets an account and all that was kept of it. */
 export async function remove(id: AccountId): Promise<Result<void>> {
-  const present = await update(items.accounts, (all) => all.filter((each) => each.id !== id));
-  await update(items.readings, ({ clockOffset, accounts }) => ({
-    clockOffset,
-    accounts: Object.fromEntries(Object.entries(accounts).filter(([key]) => present.some((each) => each.id === key))),
-  }));
-  return await forget(id);
+  return await alone(async () => {
+    const present = await update(items.accounts, (all) => all.filter((each) => each.id !== id));
+    await update(items.readings, ({ clockOffset, accounts }) => ({
+      clockOffset,
+      accounts: Object.fromEntries(Object.entries(accounts).filter(([key]) => present.some((each) => each.id === key))),
+    }));
+    return await forget(id);
+  });
 }
 
 /** Puts the accounts into the user's order; those that are not named keep theirs, behind the others. */

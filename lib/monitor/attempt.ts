@@ -2,11 +2,14 @@ import { ask, type Caller, type Net } from '../bitget/client.ts';
 import type { Request } from '../bitget/request.ts';
 import { clockOffset } from '../bitget/time.ts';
 import type { Failure } from '../domain/failure.ts';
-import { failed, type Result } from '../domain/result.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
 import { SECOND } from '../domain/time.ts';
 
-/** What one reading of an account may still spend and has learned; changed as it goes. */
-export type Effort = { retries: number; clockOffset: number };
+/** The server's clock minus ours, in ms; corrected as a round goes, for all of its accounts at once. */
+export type Skew = { offset: number };
+
+/** What one reading of an account may still spend, and the clock that it shares with others; changed as it goes. */
+export type Effort = { retries: number; readonly skew: Skew };
 
 /**
  * Asks once, and once more where that can help and the effort allows it: after trouble of the network,
@@ -18,18 +21,27 @@ export async function attempt(
   net: Net,
   effort: Effort,
 ): Promise<Result<unknown>> {
-  const first = await ask(request, { ...caller, clockOffset: effort.clockOffset }, net);
+  const { skew } = effort;
+  const used = skew.offset;
+  const first = await ask(request, { ...caller, clockOffset: used }, net);
   if (first.ok || effort.retries === 0 || net.deadline.aborted || !isWorthRetrying(first.failure)) return first;
   effort.retries -= 1;
   if (first.failure.kind === 'clock') {
-    const offset = await clockOffset(net);
+    const offset = await correct(skew, used, net);
     if (!offset.ok) return offset;
-    effort.clockOffset = offset.value;
   } else {
     await net.clock.wait((0.25 + net.clock.random() / 2) * SECOND, net.deadline);
   }
-  const second = await ask(request, { ...caller, clockOffset: effort.clockOffset }, net);
-  return second.ok ? second : failed(withOffset(second.failure, effort));
+  const second = await ask(request, { ...caller, clockOffset: skew.offset }, net);
+  return second.ok ? second : failed(withOffset(second.failure, skew));
+}
+
+/** Sets the clock by the server's, unless another account has done so since it was `used`. */
+async function correct(skew: Skew, used: number, net: Net): Promise<Result<number>> {
+  if (skew.offset !== used) return ok(skew.offset);
+  const offset = await clockOffset(net);
+  if (offset.ok) skew.offset = offset.value;
+  return offset;
 }
 
 function isWorthRetrying(failure: Failure): boolean {
@@ -45,6 +57,6 @@ function isWorthRetrying(failure: Failure): boolean {
   }
 }
 
-function withOffset(failure: Failure, { clockOffset: offset }: Effort): Failure {
+function withOffset(failure: Failure, { offset }: Skew): Failure {
   return failure.kind === 'clock' ? { ...failure, offset } : failure;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { READY } from '../domain/reading.ts';
 import { testClock } from '../testing/clock.ts';
-import { isDue, retryAfter } from './backoff.ts';
+import { isDue, pauseOf, retryAfter } from './backoff.ts';
 
 const trouble = { kind: 'trouble', code: '40725' } as const;
 const start = 1_700_000_000_000;
@@ -70,10 +70,21 @@ describe('whether an account is due', () => {
     [99, true, false],
     [100, true, true],
   ])('at %i, asked for: %s, is %s', (now, asked, due) => {
-    expect(isDue(retry, asked, now)).toBe(due);
+    expect(isDue(retry, asked, 60, now)).toBe(due);
   });
 
   it('is never so once it was stopped', () => {
-    expect(isDue({ ...retry, stopped: true }, true, 1e15)).toBe(false);
+    expect(isDue({ ...retry, stopped: true }, true, 60, 1e15)).toBe(false);
+  });
+
+  it.each([
+    [900_000, 60, false],
+    [900_001, 60, true],
+    [3_600_000, 3600, false],
+    [3_600_001, 3600, true],
+  ])('is so when its deadline lies %i ms ahead, with a period of %i s: %s', (ahead, period, due) => {
+    const late = { failures: 1, notBefore: start + ahead, throttledUntil: start + ahead, stopped: false };
+    expect([isDue(late, false, period, start), isDue(late, true, period, start)]).toEqual([due, due]);
+    expect(pauseOf(late, period, start)).toBe(due ? null : late.throttledUntil);
   });
 });

@@ -35,8 +35,27 @@ export function retryAfter(
 }
 
 /** Whether an account may be asked at `now`. A user who asks passes by our own patience, never Bitget's deadline or a stop. */
-export function isDue(retry: Retry, asked: boolean, now: number): boolean {
-  return !retry.stopped && now >= (asked ? retry.throttledUntil : retry.notBefore);
+export function isDue(retry: Retry, asked: boolean, period: number, now: number): boolean {
+  return !retry.stopped && !isAhead(asked ? retry.throttledUntil : retry.notBefore, period, now);
+}
+
+/** The longest wait that is ever set is a quarter of an hour or a period; a deadline beyond it is from before the clock was put back. */
+function isAhead(deadline: number, period: number, now: number): boolean {
+  return now < deadline && deadline - now <= Math.max(LONGEST, period * SECOND);
+}
+
+/** Until when Bitget wants an account to be left alone; null when that is over. `period` in seconds. */
+export function pauseOf({ throttledUntil }: Retry, period: number, now: number): number | null {
+  return isAhead(throttledUntil, period, now) ? throttledUntil : null;
+}
+
+/** The same with a deadline of Bitget's that came by another way. */
+export function paused(retry: Retry, until: number): Retry {
+  return {
+    ...retry,
+    notBefore: Math.max(retry.notBefore, until),
+    throttledUntil: Math.max(retry.throttledUntil, until),
+  };
 }
 
 /** Without a network or the user's grant nothing was asked, and nothing is to be waited for. */

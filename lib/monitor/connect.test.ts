@@ -139,6 +139,70 @@ describe('checking an account again', () => {
   });
 });
 
+describe('a check that is slow', () => {
+  /** Saves an account, then begins `work` and lets `meanwhile` happen before its first answer comes. */
+  const during = async (work: (id: string) => ReturnType<typeof save>, meanwhile: (id: string) => Promise<unknown>) => {
+    answer(() => rows('5'));
+    const id = await saved();
+    let isFirst = true;
+    answer(async () => {
+      if (!isFirst) return rows('9');
+      isFirst = false;
+      await meanwhile(id);
+      return rows('6');
+    });
+    return { id, result: await work(id) };
+  };
+  const gone = { ok: false, failure: { kind: 'vault', problem: 'missing' } };
+
+  it.each<[string, (id: string) => ReturnType<typeof save>]>([
+    ['again', recheck],
+    ['of an edit', (id) => save({ ...draft, id, label: 'Edited' })],
+  ])('P7: %s does not bring back an account that was removed meanwhile', async (_, work) => {
+    const { id, result } = await during(work, remove);
+    expect(result).toEqual(gone);
+    expect(await read(items.accounts)).toEqual([]);
+    expect((await read(items.readings)).accounts).toEqual({});
+    expect(await open(id)).toEqual(gone);
+  });
+
+  it.each<[string, (id: string) => ReturnType<typeof save>]>([
+    ['again', recheck],
+    ['of an edit', (id) => save({ ...draft, id, label: 'Typed first', passphrase: 'first words' })],
+  ])('P7: %s does not overwrite what was edited meanwhile', async (_, work) => {
+    const edit = (id: string) => save({ ...draft, id, label: 'Typed last', passphrase: 'last words' });
+    const { id, result } = await during(work, edit);
+    expect(result).toEqual({ ok: true, value: id });
+    expect(await read(items.accounts)).toMatchObject([{ revision: 2, label: 'Typed last' }]);
+    expect(await open(id)).toMatchObject({ value: { passphrase: 'last words' } });
+    expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '9' } }] });
+  });
+
+  it('P4: is not made at all before a deadline of Bitget’s', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    answer(() => ({ code: '429' }));
+    await poll(true);
+    const fetch = answer(() => rows('6'));
+    const { throttledUntil: until = 0 } = (await read(items.readings)).accounts[id]?.retry ?? {};
+    const throttled = { ok: false, failure: { kind: 'throttled', until, told: true } };
+    expect(await recheck(id)).toEqual(throttled);
+    expect(await save({ ...draft, id })).toEqual(throttled);
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it.each(['accounts', 'info'])('P4: leaves a deadline that it met at %s to the rounds', async (path) => {
+    answer(() => rows('5'));
+    const id = await saved();
+    answer((url) => (url.pathname.endsWith(path) ? { code: '429' } : rows('6')));
+    expect((await recheck(id)).ok).toBe(path === 'info');
+    const fetch = answer(() => rows('7'));
+    await poll(true);
+    expect(fetch).not.toHaveBeenCalled();
+    expect((await read(items.readings)).accounts[id]?.retry.throttledUntil).toBeGreaterThan(Date.now() + 55_000);
+  });
+});
+
 describe('S7: removing an account', () => {
   it('leaves nothing of it behind, and the others alone', async () => {
     answer(() => rows('5'));
@@ -283,6 +347,24 @@ describe('L2: polling', () => {
     await poll(false);
     expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '6' } }] });
     expect(await read(items.flight)).toMatchObject({ interrupted: 1 });
+  });
+
+  it('L3: gives up a round that hangs in the browser’s own storage, and the next one goes ahead', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    answer(() => rows('6'));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    const { contains } = fakeBrowser.permissions;
+    Object.assign(fakeBrowser.permissions, { contains: () => new Promise(() => undefined) });
+    const hung = poll(false);
+    await vi.advanceTimersByTimeAsync(28_000);
+    await hung;
+    vi.useRealTimers();
+    expect(await read(items.flight)).toMatchObject({ endedAt: null });
+    Object.assign(fakeBrowser.permissions, { contains });
+    await poll(false);
+    expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '6' } }] });
+    expect(await read(items.flight)).toMatchObject({ endedAt: expect.any(Number), interrupted: 1 });
   });
 
   it('L6: tells when what it learned could not be stored, and keeps what was there', async () => {

@@ -8,10 +8,13 @@ import type { Failure } from '../domain/failure.ts';
 import { NO_FACTS } from '../domain/key.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { keep, open } from '../vault/vault.ts';
+import { alone } from './belongings.ts';
 import { check, enter } from './check.ts';
-import { BELONGINGS } from './sweep.ts';
 
 export type Saved = Result<AccountId, Failure | Problem | Concern>;
+
+/** The account is not there any more, nor is its key. */
+const GONE: Failure = { kind: 'vault', problem: 'missing' };
 
 /** Checks a new or edited account by reading it, and keeps it when Bitget accepted the key and the user every concern. */
 export async function save(typed: Draft): Promise<Saved> {
@@ -20,7 +23,7 @@ export async function save(typed: Draft): Promise<Saved> {
   if (problem) return failed(problem);
   const accounts = await read(items.accounts);
   const old = accounts.find(({ id }) => id === draft.id);
-  if (draft.id !== null && !old) return failed({ kind: 'vault', problem: 'missing' });
+  if (draft.id !== null && !old) return failed(GONE);
   const credentials = await credentialsOf(draft);
   if (!credentials.ok) return credentials;
   const unchecked = accountOf(draft, old, credentials.value);
@@ -29,33 +32,39 @@ export async function save(typed: Draft): Promise<Saved> {
   const account = { ...unchecked, key: checked.value.key };
   const concern = concernOf(account, accounts);
   if (concern && !draft.confirmed) return failed(concern);
-  const kept = await store(account, credentials.value);
-  return kept.ok ? ok(await enter(account, checked.value)) : kept;
-}
-
-async function store(account: Account, credentials: Credentials): Promise<Result<void>> {
-  return await navigator.locks.request(BELONGINGS, async () => {
-    const kept = await keep(account.id, credentials);
+  return await alone(async () => {
+    const present = await find(account.id);
+    if (old && !present) return failed(GONE);
+    // Edited once more meanwhile: what was typed later counts, and is there already.
+    if (old && present?.revision !== old.revision) return ok(account.id);
+    const kept = await keep(account.id, credentials.value);
     if (!kept.ok) return kept;
     await update(items.accounts, (all) =>
-      all.some(({ id }) => id === account.id)
-        ? all.map((each) => (each.id === account.id ? account : each))
-        : [...all, account],
+      present ? all.map((each) => (each.id === account.id ? account : each)) : [...all, account],
     );
-    return kept;
+    return ok(await enter(account, checked.value));
   });
 }
 
 /** Reads a saved account again, whatever stopped it before. */
 export async function recheck(id: AccountId): Promise<Saved> {
-  const account = (await read(items.accounts)).find((each) => each.id === id);
+  const account = await find(id);
   const credentials = await open(id);
-  if (!account || !credentials.ok) return credentials.ok ? failed({ kind: 'vault', problem: 'missing' }) : credentials;
+  if (!account || !credentials.ok) return credentials.ok ? failed(GONE) : credentials;
   const checked = await check(account, credentials.value);
   if (!checked.ok) return checked;
   const { key } = checked.value;
-  await update(items.accounts, (all) => all.map((each) => (each.id === id ? { ...each, key } : each)));
-  return ok(await enter(account, checked.value));
+  return await alone(async () => {
+    const present = await find(id);
+    if (!present) return failed(GONE);
+    if (present.revision !== account.revision) return ok(id);
+    await update(items.accounts, (all) => all.map((each) => (each.id === id ? { ...each, key } : each)));
+    return ok(await enter(account, checked.value));
+  });
+}
+
+async function find(id: AccountId): Promise<Account | undefined> {
+  return (await read(items.accounts)).find((each) => each.id === id);
 }
 
 /** The draft's own credentials; what was left empty in an edit is taken from the vault. */

@@ -5,15 +5,20 @@ import * as items from '../browser/items.ts';
 import { load, read, StoreError, update, write } from '../browser/store.ts';
 import type { Failure } from '../domain/failure.ts';
 import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
+import type { Readings } from '../domain/reading.ts';
 import { SECOND } from '../domain/time.ts';
 import { open } from '../vault/vault.ts';
+import { alone } from './belongings.ts';
 import { createGate } from './gate.ts';
+import { merge } from './merge.ts';
 import { createPace } from './pace.ts';
 import type { World } from './read.ts';
 import { record } from './record.ts';
-import { merge, round } from './round.ts';
+import { round } from './round.ts';
 
 const ROUND = 25 * SECOND;
+/** A round that hangs in the browser itself, in its storage for instance, is left to its fate after that. */
+const HUNG = 28 * SECOND;
 /** Causes that come together, an alarm and an opened popup for instance, make one round. */
 const TOGETHER = SECOND;
 
@@ -40,20 +45,26 @@ export async function obstacle(): Promise<Failure | null> {
 export async function poll(asked: boolean): Promise<void> {
   await navigator.locks.request('round', { ifAvailable: true }, async (lock) => {
     if (!lock) return;
-    const last = await lastFlight();
-    // Nobody else flies while the lock is held: a flight without an end was killed with its worker.
-    const isKilled = last.endedAt === null;
-    const startedAt = clock.now();
-    const since = startedAt - last.startedAt;
-    if (!isKilled && since >= 0 && since < TOGETHER) {
-      if (asked) await write(items.flight, { ...last, endedAt: startedAt });
-      return;
-    }
-    const begun = { startedAt, interrupted: last.interrupted + Number(isKilled), unstored: false };
-    await write(items.flight, { ...begun, endedAt: null });
-    const unstored = await fly(asked).catch(isUnstored);
-    await write(items.flight, { ...begun, endedAt: clock.now(), unstored });
+    const over = new AbortController();
+    const turn = takeOff(asked).finally(() => over.abort());
+    await Promise.race([turn, clock.wait(HUNG, over.signal)]);
   });
+}
+
+/** Nobody else flies meanwhile, so a flight without an end was killed with its worker, or hung. */
+async function takeOff(asked: boolean): Promise<void> {
+  const last = await lastFlight();
+  const isKilled = last.endedAt === null;
+  const startedAt = clock.now();
+  const since = startedAt - last.startedAt;
+  if (!isKilled && since >= 0 && since < TOGETHER) {
+    if (asked) await write(items.flight, { ...last, endedAt: startedAt });
+    return;
+  }
+  const begun = { startedAt, interrupted: last.interrupted + Number(isKilled), unstored: false };
+  await write(items.flight, { ...begun, endedAt: null });
+  const unstored = await fly(asked).catch(isUnstored);
+  await write(items.flight, { ...begun, endedAt: clock.now(), unstored });
 }
 
 async function lastFlight(): Promise<Flight> {
@@ -68,12 +79,18 @@ async function fly(asked: boolean): Promise<false> {
     read(items.readings),
     read(items.settings),
   ]);
-  const call = { asked, obstacle: await obstacle(), credentialsOf: open };
-  const learned = await round({ accounts, readings, period }, call, world());
-  const present = await read(items.accounts);
-  const known = await update(items.readings, (before) => merge(before, learned, present));
-  await record(known, startedAt);
+  const keep = (learned: Readings) => enter(readings, learned);
+  const call = { asked, obstacle: await obstacle(), credentialsOf: open, keep };
+  await record(await keep(await round({ accounts, readings, period }, call, world())), startedAt);
   return false;
+}
+
+/** Writes what a round has learned, to the accounts as they are by now. */
+async function enter(before: Readings, learned: Readings): Promise<Readings> {
+  return await alone(async () => {
+    const present = await read(items.accounts);
+    return await update(items.readings, (now) => merge({ before, now }, learned, present));
+  });
 }
 
 /**

@@ -5,11 +5,11 @@ import { cardsOf } from '../domain/card.ts';
 import type { Readings } from '../domain/reading.ts';
 import { sampleOf, seriesOf } from '../domain/sample.ts';
 import { addToHistory } from '../history/write.ts';
-import { BELONGINGS } from './sweep.ts';
+import { alone } from './belongings.ts';
 
 /** Adds to the history what was read since `startedAt`, of the accounts that are still there. */
 export async function record(readings: Readings, startedAt: number): Promise<void> {
-  await navigator.locks.request(BELONGINGS, async () => {
+  await alone(async () => {
     const [accounts, settings] = await Promise.all([read(items.accounts), read(items.settings)]);
     const { clockOffset } = readings;
     const now = clock.now();

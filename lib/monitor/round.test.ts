@@ -8,7 +8,7 @@ import { testClock } from '../testing/clock.ts';
 import { account } from '../testing/samples.ts';
 import { createGate, type Gate } from './gate.ts';
 import { createPace } from './pace.ts';
-import { merge, round } from './round.ts';
+import { round } from './round.ts';
 
 const rows = (available: string): Reply => ({ data: [{ ...quiet, available }] });
 const credentials = async (id: string) =>
@@ -20,14 +20,16 @@ function setUp(reply: Reacting, accounts: readonly Account[] = [account()]) {
   const deadline = new AbortController();
   const fetch = bitget(reply);
   const world = { fetch, clock, deadline: deadline.signal, pace: createPace(clock), gate: createGate(2) };
+  const kept: Readings[] = [];
+  const keep = async (learned: Readings) => void kept.push(learned);
   const fly = (readings: Readings = NO_READINGS, change = {}) =>
     round(
       { accounts, readings, period: 60 },
-      { asked: false, obstacle: null, credentialsOf: credentials, ...change },
+      { asked: false, obstacle: null, credentialsOf: credentials, keep, ...change },
       world,
     );
   const types = () => fetch.mock.calls.map(([url]) => new URL(String(url)).searchParams.get('productType'));
-  return { clock, deadline, fetch, fly, types, world };
+  return { clock, deadline, fetch, fly, kept, types, world };
 }
 
 describe('a round', () => {
@@ -167,6 +169,41 @@ describe('a round', () => {
     expect(fetch).toHaveBeenCalledTimes(2);
   });
 
+  it.each([
+    ['P4', '429', { throttledUntil: expect.closeTo(1_700_000_060_000, -5), stopped: false }],
+    ['P3', '40018', { throttledUntil: 0, stopped: true }],
+  ])('%s: keeps at once that %s came, before it asks for the next account', async (_, code, retry) => {
+    const accounts = [account({ id: 'left', products: ['USDT-FUTURES'] }), account({ id: 'good' })];
+    const { fly, kept } = setUp((__, init) => {
+      const isLeft = new Headers(init.headers).get('ACCESS-KEY') === 'key-left';
+      if (!isLeft) seen.push(kept.length);
+      return isLeft ? { code } : rows('5');
+    }, accounts);
+    const seen: number[] = [];
+    const { accounts: learned } = await fly();
+    expect(kept).toEqual([{ clockOffset: 0, accounts: { left: learned.left } }]);
+    expect(learned.left).toMatchObject({ retry });
+    expect(seen.at(-1)).toBe(1);
+  });
+
+  it('P6: looks at the server’s clock once for all accounts that were refused by it', async () => {
+    const accounts = Array.from({ length: 6 }, (_, index) => account({ id: `a${index}`, products: ['USDT-FUTURES'] }));
+    const { fly, fetch, clock } = setUp((url, init) => {
+      const server = clock.time + 600_000;
+      if (url.pathname === '/api/v2/public/time') return { data: { serverTime: String(server) } };
+      const sent = Number(new Headers(init.headers).get('ACCESS-TIMESTAMP'));
+      return Math.abs(sent - server) <= 30_000 ? rows('5') : { code: '40008' };
+    }, accounts);
+    const learned = await fly();
+    const times = fetch.mock.calls.filter(([url]) => String(url).endsWith('/public/time'));
+    // Two are under way at once, and neither knows of the other.
+    expect(times.length).toBeLessThanOrEqual(2);
+    expect(learned.clockOffset).toBe(600_000);
+    expect(Object.values(learned.accounts).map(({ margin }) => margin['USDT-FUTURES']?.state)).toEqual(
+      Array(6).fill('fresh'),
+    );
+  });
+
   it('P4: waits five minutes after a second 429 that does not say for how long', async () => {
     const { fly, clock } = setUp(() => ({ code: '429' }));
     const first = await fly();
@@ -227,25 +264,5 @@ describe('a round', () => {
     const learned = await fly();
     expect(learned.accounts.good?.margin['USDC-FUTURES']?.state).toBe('fresh');
     expect(learned.accounts.bad?.retry.stopped).toBe(true);
-  });
-});
-
-describe('P7: what a round has learned', () => {
-  const reading = (revision: number) => ({
-    revision,
-    family: 'classic' as const,
-    margin: {},
-    positions: {},
-    retry: { failures: 0, notBefore: 0, throttledUntil: 0, stopped: false },
-  });
-
-  it('is dropped for accounts that were edited or removed meanwhile', () => {
-    const known = { clockOffset: 0, accounts: { edited: reading(2), removed: reading(1), kept: reading(1) } };
-    const learned = { clockOffset: 7, accounts: { edited: reading(1), removed: reading(1), new: reading(1) } };
-    const accounts = [account({ id: 'edited', revision: 2 }), account({ id: 'kept' }), account({ id: 'new' })];
-    expect(merge(known, learned, accounts)).toEqual({
-      clockOffset: 7,
-      accounts: { edited: reading(2), kept: reading(1), new: reading(1) },
-    });
   });
 });

@@ -1,9 +1,9 @@
 import type { Account, AccountId, Credentials } from '../domain/account.ts';
 import type { Failure } from '../domain/failure.ts';
-import { type AccountReading, familyOf, productsOf, type Readings } from '../domain/reading.ts';
+import { type AccountReading, familyOf, productsOf, type Readings, type Retry } from '../domain/reading.ts';
 import type { Result } from '../domain/result.ts';
 import { type AccountAnswers, failAll } from './answer.ts';
-import type { Effort } from './attempt.ts';
+import type { Effort, Skew } from './attempt.ts';
 import { isDue } from './backoff.ts';
 import { learn } from './learn.ts';
 import { askFor, readAccount, type World } from './read.ts';
@@ -18,6 +18,8 @@ export type Call = {
   /** Why nothing can be asked at all, offline for instance; null when all is well. */
   readonly obstacle: Failure | null;
   readonly credentialsOf: (id: AccountId) => Promise<Result<Credentials>>;
+  /** Keeps at once what must not be forgotten if the worker is killed before the round ends. */
+  readonly keep: (learned: Readings) => Promise<unknown>;
 };
 
 const RETRIES = 1;
@@ -29,29 +31,25 @@ export async function round(before: Before, call: Call, world: World): Promise<R
   const { readings, period } = before;
   const startedAt = world.clock.now();
   const learned: Record<AccountId, AccountReading> = {};
-  let { clockOffset } = readings;
+  const skew: Skew = { offset: readings.clockOffset };
   const due = before.accounts.filter((account) => {
     const known = readings.accounts[account.id];
-    return known?.revision !== account.revision || isDue(known.retry, call.asked, startedAt);
+    return known?.revision !== account.revision || isDue(known.retry, call.asked, period, startedAt);
   });
   const readOne = async (account: Account): Promise<void> => {
-    const effort: Effort = { retries: RETRIES, clockOffset };
+    const effort: Effort = { retries: RETRIES, skew };
     const answers = await answersOf(account, readings, call, effort, world);
-    if (effort.clockOffset !== readings.clockOffset) clockOffset = effort.clockOffset;
-    learned[account.id] = learn(account, readings, answers, { period, startedAt, clock: world.clock });
+    const reading = learn(account, readings, answers, { period, startedAt, clock: world.clock });
+    learned[account.id] = reading;
+    if (isOrder(reading.retry)) await call.keep({ clockOffset: skew.offset, accounts: { [account.id]: reading } });
   };
   await inLanes(due.toSorted(byAge(readings)), readOne, world.deadline);
-  return { clockOffset, accounts: learned };
+  return { clockOffset: skew.offset, accounts: learned };
 }
 
-/** What is known after a round: for each account that is still there unedited what was learned, or else what was known. */
-export function merge(known: Readings, learned: Readings, accounts: readonly Account[]): Readings {
-  const entries = accounts.flatMap(({ id, revision }) => {
-    const news = learned.accounts[id];
-    const reading = news?.revision === revision ? news : known.accounts[id];
-    return reading ? [[id, reading] as const] : [];
-  });
-  return { clockOffset: learned.clockOffset, accounts: Object.fromEntries(entries) };
+/** Bitget's own word to leave an account alone. */
+function isOrder({ stopped, throttledUntil }: Retry): boolean {
+  return stopped || throttledUntil > 0;
 }
 
 /** The longest unread first, so that a round that ends before all were read goes on with the others next time. */

@@ -2,13 +2,11 @@ import * as items from '../browser/items.ts';
 import { load } from '../browser/store.ts';
 import { forgetOtherHistory } from '../history/write.ts';
 import { forgetOthers } from '../vault/vault.ts';
-
-/** Held while an account and what belongs to it, credentials or history, are written one after the other. */
-export const BELONGINGS = 'belongings';
+import { alone } from './belongings.ts';
 
 /** Forgets credentials and history without an account: it was removed, the storage was wiped, or a saving was cut short. */
 export async function sweep(): Promise<void> {
-  await navigator.locks.request(BELONGINGS, async () => {
+  await alone(async () => {
     const accounts = await load(items.accounts).catch(() => null);
     // A list that cannot be read says nothing about whose credentials are still wanted.
     if (!accounts || !('value' in accounts)) return;
