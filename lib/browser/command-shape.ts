@@ -1,7 +1,9 @@
 import { isAccountId } from '../domain/account.ts';
 import type { Command } from '../domain/command.ts';
 import type { Draft } from '../domain/draft.ts';
-import { isEither, isFlag, isListOf, isMember, isNull, isShape, isText } from '../domain/guard.ts';
+import { isEither, isFlag, isListOf, isMember, isNull, isOneOf, isRecordOf, isShape, isText } from '../domain/guard.ts';
+import { LOCK_AFTER, MODES } from '../domain/lock.ts';
+import type { Rekey } from '../domain/rekey.ts';
 import { areListed } from '../domain/settings-file.ts';
 import { isProduct } from './shape.ts';
 
@@ -16,6 +18,13 @@ const isDraft = isShape<Draft>({
   confirmed: isFlag,
 });
 
+const isRekey = isShape<Rekey>({
+  mode: isOneOf(MODES),
+  current: isText,
+  password: isText,
+  secrets: isRecordOf(isText),
+});
+
 export const isCommand = isMember<Command, 'type'>('type', {
   refresh: {},
   save: { request: isAccountId, draft: isDraft },
@@ -23,4 +32,8 @@ export const isCommand = isMember<Command, 'type'>('type', {
   remove: { account: isAccountId },
   order: { accounts: isListOf(isAccountId) },
   import: { accounts: areListed },
+  unlock: { password: isText },
+  lock: {},
+  lockAfter: { minutes: isOneOf(LOCK_AFTER) },
+  rekey: { request: isAccountId, wanted: isRekey },
 });

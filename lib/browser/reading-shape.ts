@@ -1,4 +1,4 @@
-import { type Failure, REFUSALS } from '../domain/failure.ts';
+import { type Failure, REFUSALS, VAULT_PROBLEMS } from '../domain/failure.ts';
 import {
   type Fields,
   isAbsent,
@@ -41,7 +41,8 @@ export const isFailure = isMember<Failure, 'kind'>('kind', {
   invalid: { code: isText },
   clock: { code: isText, offset: isNumber },
   unreadable: { where: isText },
-  vault: { problem: isOneOf(['missing', 'damaged', 'closed']) },
+  vault: { problem: isOneOf(VAULT_PROBLEMS) },
+  locked: {},
 });
 
 const isKnown = (value: unknown): value is Decimal => isText(value) && isDecimal(value);

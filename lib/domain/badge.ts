@@ -35,6 +35,9 @@ export function badgeOf(watched: Watched, now: number): Badge {
   return level === 'unknown' ? { text: UNKNOWN_TEXT, tone: 'unknown' } : risk(cards, level);
 }
 
+/** Nothing is being read: whatever was known last, a figure here would say that somebody is still watching. */
+export const LOCKED: Badge = { text: '🔒', tone: 'act' };
+
 const UNKNOWN_TEXT = '—';
 const MOST = 999;
 

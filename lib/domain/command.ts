@@ -1,5 +1,6 @@
 import type { AccountId } from './account.ts';
 import type { Draft } from './draft.ts';
+import type { Rekey } from './rekey.ts';
 import type { ListedAccount } from './settings-file.ts';
 
 /** What a page tells the background to do. Commands carry no data back: pages watch the storage. */
@@ -9,4 +10,8 @@ export type Command =
   | { readonly type: 'check'; readonly request: string; readonly account: AccountId }
   | { readonly type: 'remove'; readonly account: AccountId }
   | { readonly type: 'order'; readonly accounts: readonly AccountId[] }
-  | { readonly type: 'import'; readonly accounts: readonly ListedAccount[] };
+  | { readonly type: 'import'; readonly accounts: readonly ListedAccount[] }
+  | { readonly type: 'unlock'; readonly password: string }
+  | { readonly type: 'lock' }
+  | { readonly type: 'lockAfter'; readonly minutes: number }
+  | { readonly type: 'rekey'; readonly request: string; readonly wanted: Rekey };

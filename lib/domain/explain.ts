@@ -39,6 +39,8 @@ export function explain(failure: Failure, words: Words): Explanation {
       return say('unreadable', 'unreadable_advice', failure.where);
     case 'vault':
       return say(...VAULT[failure.problem]);
+    case 'locked':
+      return say('locked', 'locked_advice');
     case 'ungranted':
       return say('ungranted', 'ungranted_advice');
     case 'storage':
@@ -60,6 +62,9 @@ const REFUSED: Record<RefusalCause, [MessageKey, MessageKey]> = {
 
 const VAULT: Record<VaultProblem, [MessageKey, MessageKey]> = {
   missing: ['vault_missing', 'vault_missing_advice'],
+  forgotten: ['vault_forgotten', 'vault_forgotten_advice'],
   damaged: ['vault_damaged', 'vault_damaged_advice'],
   closed: ['vault_closed', 'vault_closed_advice'],
+  lost: ['vault_lost', 'vault_lost_advice'],
+  downgrade: ['vault_downgrade', 'vault_downgrade_advice'],
 };

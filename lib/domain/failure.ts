@@ -31,19 +31,25 @@ export type Failure =
   | { readonly kind: 'invalid'; readonly code: string }
   | { readonly kind: 'unreadable'; readonly where: string }
   | { readonly kind: 'vault'; readonly problem: VaultProblem }
+  | { readonly kind: 'locked' }
   | { readonly kind: 'ungranted' }
   | { readonly kind: 'storage' };
 
 /** The two families of Bitget account; each refuses the other's endpoints. */
 export type Family = 'classic' | 'unified';
 
-/** What can be wrong with the stored credentials: nothing there, not to be opened, or no vault at all. */
-export type VaultProblem = 'missing' | 'damaged' | 'closed';
+/**
+ * What can be wrong with the stored credentials: nothing there, gone with the browser's session, not to be opened, no
+ * vault at all, what the password opens lost or damaged, or a password record weaker than any that is written here.
+ */
+export const VAULT_PROBLEMS = ['missing', 'forgotten', 'damaged', 'closed', 'lost', 'downgrade'] as const;
+export type VaultProblem = (typeof VAULT_PROBLEMS)[number];
 
 /** True when asking again changes nothing until the user has acted. */
 export function needsUser(failure: Failure): boolean {
   switch (failure.kind) {
     case 'refused':
+    case 'locked':
     case 'ungranted':
     case 'storage':
       return true;
@@ -74,6 +80,7 @@ export function concernsAll(failure: Failure): boolean {
     case 'blocked':
     case 'offline':
     case 'vault':
+    case 'locked':
     case 'ungranted':
     case 'storage':
       return true;

@@ -17,7 +17,11 @@ export function tooltipOf(watched: Watched, now: number, words: Words): string {
       const trouble = troubles.find((each) => each.account === account);
       const card =
         cards.find((each) => each.account === account && !each.empty) ?? cards.find((each) => each.account === account);
-      const said = trouble && (trouble.needsUser || !card || card.stale) ? explain(trouble.failure, words).title : '';
+      // That all is locked is said once, above.
+      const said =
+        trouble && trouble.failure.kind !== 'locked' && (trouble.needsUser || !card || card.stale)
+          ? explain(trouble.failure, words).title
+          : '';
       return [
         account.label,
         ...(card ? line(card, settings.hideAmounts, now, words) : []),

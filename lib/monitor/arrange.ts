@@ -5,6 +5,7 @@ import { NO_FACTS } from '../domain/key.ts';
 import type { Result } from '../domain/result.ts';
 import type { ListedAccount } from '../domain/settings-file.ts';
 import { forget } from '../vault/vault.ts';
+import { memory } from './access.ts';
 import { alone } from './belongings.ts';
 
 /** Forgets an account and all that was kept of it. */
@@ -15,7 +16,7 @@ export async function remove(id: AccountId): Promise<Result<void>> {
       clockOffset,
       accounts: Object.fromEntries(Object.entries(accounts).filter(([key]) => present.some((each) => each.id === key))),
     }));
-    return await forget(id);
+    return await forget(memory, (each) => each !== id);
   });
 }
 

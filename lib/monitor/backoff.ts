@@ -58,7 +58,7 @@ export function paused(retry: Retry, until: number): Retry {
   };
 }
 
-/** Without a network or the user's grant nothing was asked, and nothing is to be waited for. */
+/** Without a network, the password or the user's grant nothing was asked, and nothing is to be waited for. */
 function isCounted({ kind }: Failure): boolean {
-  return kind !== 'offline' && kind !== 'ungranted';
+  return kind !== 'offline' && kind !== 'locked' && kind !== 'ungranted';
 }

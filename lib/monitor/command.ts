@@ -2,7 +2,9 @@ import type { Command } from '../domain/command.ts';
 import { order, remove, take } from './arrange.ts';
 import { recheck, save } from './connect.ts';
 import { report } from './outcome.ts';
+import { lockAfter, shut, unlock } from './password.ts';
 import { poll } from './poll.ts';
+import { change } from './rekey.ts';
 
 /** Does what a page asked for. */
 export async function obey(command: Command): Promise<void> {
@@ -21,5 +23,13 @@ export async function obey(command: Command): Promise<void> {
     case 'import':
       await take(command.accounts);
       return await poll(true);
+    case 'unlock':
+      return await unlock(command.password);
+    case 'lock':
+      return await shut();
+    case 'lockAfter':
+      return await lockAfter(command.minutes);
+    case 'rekey':
+      return await change(command.request, command.wanted);
   }
 }

@@ -1,15 +1,17 @@
-import { signingKey } from '../bitget/sign.ts';
 import * as items from '../browser/items.ts';
 import { read, update } from '../browser/store.ts';
-import type { Account, AccountId, Credentials } from '../domain/account.ts';
+import type { Account, AccountId } from '../domain/account.ts';
 import { type Concern, concernOf } from '../domain/concern.ts';
 import { type Draft, type Problem, problemOf, tidy } from '../domain/draft.ts';
 import type { Failure } from '../domain/failure.ts';
 import { NO_FACTS } from '../domain/key.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import type { Entry } from '../vault/record.ts';
 import { keep, open } from '../vault/vault.ts';
+import { access, credentials, credentialsOf } from './access.ts';
 import { alone } from './belongings.ts';
 import { check, enter } from './check.ts';
+import { forDevice } from './contents.ts';
 
 export type Saved = Result<AccountId, Failure | Problem | Concern>;
 
@@ -24,10 +26,10 @@ export async function save(typed: Draft): Promise<Saved> {
   const accounts = await read(items.accounts);
   const old = accounts.find(({ id }) => id === draft.id);
   if (draft.id !== null && !old) return failed(GONE);
-  const credentials = await credentialsOf(draft);
-  if (!credentials.ok) return credentials;
-  const unchecked = accountOf(draft, old, credentials.value);
-  const checked = await check(unchecked, credentials.value);
+  const entry = await entryOf(draft);
+  if (!entry.ok) return entry;
+  const unchecked = accountOf(draft, old, entry.value);
+  const checked = await check(unchecked, await credentialsOf(entry.value));
   if (!checked.ok) return checked;
   const account = { ...unchecked, key: checked.value.key };
   const concern = concernOf(account, accounts);
@@ -37,7 +39,7 @@ export async function save(typed: Draft): Promise<Saved> {
     if (old && !present) return failed(GONE);
     // Edited once more meanwhile: what was typed later counts, and is there already.
     if (old && present?.revision !== old.revision) return ok(account.id);
-    const kept = await keep(account.id, credentials.value);
+    const kept = await put(account.id, entry.value);
     if (!kept.ok) return kept;
     await update(items.accounts, (all) =>
       present ? all.map((each) => (each.id === account.id ? account : each)) : [...all, account],
@@ -46,12 +48,19 @@ export async function save(typed: Draft): Promise<Saved> {
   });
 }
 
+/** Keeps credentials as the vault is kept by now, which a slow check may have outlived. */
+async function put(id: AccountId, entry: Entry): Promise<Result<void>> {
+  const opening = await access();
+  if (!opening.ok) return opening;
+  return await keep(opening.value, id, opening.value.mode === 'device' ? await forDevice(entry) : entry);
+}
+
 /** Reads a saved account again, whatever stopped it before. */
 export async function recheck(id: AccountId): Promise<Saved> {
   const account = await find(id);
-  const credentials = await open(id);
-  if (!account || !credentials.ok) return credentials.ok ? failed(GONE) : credentials;
-  const checked = await check(account, credentials.value);
+  const opened = await credentials(id);
+  if (!account || !opened.ok) return opened.ok ? failed(GONE) : opened;
+  const checked = await check(account, opened.value);
   if (!checked.ok) return checked;
   const { key } = checked.value;
   return await alone(async () => {
@@ -68,21 +77,23 @@ async function find(id: AccountId): Promise<Account | undefined> {
 }
 
 /** The draft's own credentials; what was left empty in an edit is taken from the vault. */
-async function credentialsOf(draft: Draft): Promise<Result<Credentials>> {
-  const stored = draft.id === null ? null : await open(draft.id);
+async function entryOf(draft: Draft): Promise<Result<Entry>> {
+  const opening = await access();
+  if (!opening.ok) return opening;
+  const stored = draft.id === null ? null : await open(opening.value, draft.id);
   const typedAll = draft.apiKey !== '' && draft.secret !== '' && draft.passphrase !== '';
   if (stored && !stored.ok && !typedAll) return stored;
   const kept = stored?.ok ? stored.value : null;
-  const signing = draft.secret === '' ? kept?.signing : await signingKey(draft.secret);
-  if (!signing) throw new TypeError('a new account without a secret passed the check of its fields');
+  const secret = draft.secret || kept?.secret;
+  if (!secret) throw new TypeError('a new account without a secret passed the check of its fields');
   return ok({
     apiKey: draft.apiKey || (kept?.apiKey ?? ''),
     passphrase: draft.passphrase || (kept?.passphrase ?? ''),
-    signing,
+    secret,
   });
 }
 
-function accountOf(draft: Draft, old: Account | undefined, { apiKey }: Credentials): Account {
+function accountOf(draft: Draft, old: Account | undefined, { apiKey }: Entry): Account {
   const { label, demo, products } = draft;
   const hint = apiKey.slice(-4);
   return {

@@ -7,7 +7,7 @@ import type { Failure } from '../domain/failure.ts';
 import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
 import type { Readings } from '../domain/reading.ts';
 import { SECOND } from '../domain/time.ts';
-import { open } from '../vault/vault.ts';
+import { access, credentials } from './access.ts';
 import { alone } from './belongings.ts';
 import { createGate } from './gate.ts';
 import { merge } from './merge.ts';
@@ -24,16 +24,29 @@ const TOGETHER = SECOND;
 
 const AT_ONCE = 2;
 
+/** Held while a round is under way. */
+export const ROUND_LOCK = 'round';
+
 const pace = createPace(clock);
 const gate = createGate(AT_ONCE);
+let end = new AbortController();
 
 /** The world of one round or check, with 25 s to live. */
 export function world(): World {
-  return { fetch: (input, init) => fetch(input, init), clock, pace, gate, deadline: clock.timeout(ROUND) };
+  const deadline = AbortSignal.any([clock.timeout(ROUND), end.signal]);
+  return { fetch: (input, init) => fetch(input, init), clock, pace, gate, deadline };
+}
+
+/** Ends what is under way: nothing more is asked of Bitget. */
+export function land(): void {
+  end.abort();
+  end = new AbortController();
 }
 
 /** Why nothing can be asked of Bitget at all; null when all is well. */
 export async function obstacle(): Promise<Failure | null> {
+  const opening = await access();
+  if (!opening.ok) return opening.failure;
   if (!clock.online()) return { kind: 'offline' };
   return (await isGranted(HOST)) ? null : { kind: 'ungranted' };
 }
@@ -43,7 +56,7 @@ export async function obstacle(): Promise<Failure | null> {
  * learned is written once, to the accounts as they are by then.
  */
 export async function poll(asked: boolean): Promise<void> {
-  await navigator.locks.request('round', { ifAvailable: true }, async (lock) => {
+  await navigator.locks.request(ROUND_LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     const over = new AbortController();
     const turn = takeOff(asked).finally(() => over.abort());
@@ -80,7 +93,7 @@ async function fly(asked: boolean): Promise<false> {
     read(items.settings),
   ]);
   const keep = (learned: Readings) => enter(readings, learned);
-  const call = { asked, obstacle: await obstacle(), credentialsOf: open, keep };
+  const call = { asked, obstacle: await obstacle(), credentialsOf: credentials, keep };
   await record(await keep(await round({ accounts, readings, period }, call, world())), startedAt);
   return false;
 }

@@ -1,7 +1,8 @@
 import * as items from '../browser/items.ts';
 import { load } from '../browser/store.ts';
 import { forgetOtherHistory } from '../history/write.ts';
-import { forgetOthers } from '../vault/vault.ts';
+import { forget } from '../vault/vault.ts';
+import { memory } from './access.ts';
 import { alone } from './belongings.ts';
 
 /** Forgets credentials and history without an account: it was removed, the storage was wiped, or a saving was cut short. */
@@ -11,6 +12,6 @@ export async function sweep(): Promise<void> {
     // A list that cannot be read says nothing about whose credentials are still wanted.
     if (!accounts || !('value' in accounts)) return;
     const ids = accounts.value.map(({ id }) => id);
-    await Promise.all([forgetOthers(ids), forgetOtherHistory(ids)]);
+    await Promise.all([forget(memory, (id) => ids.includes(id)), forgetOtherHistory(ids)]);
   });
 }

@@ -1,30 +1,35 @@
 import { clock } from '../browser/clock.ts';
 import * as items from '../browser/items.ts';
 import { language } from '../browser/language.ts';
+import { lock as lockItem } from '../browser/lock.ts';
 import { ensureAlarm } from '../browser/schedule.ts';
 import { load } from '../browser/store.ts';
 import { show } from '../browser/toolbar.ts';
-import { badgeOf, GROUNDS } from '../domain/badge.ts';
+import { badgeOf, GROUNDS, LOCKED } from '../domain/badge.ts';
+import { lockedSince } from '../domain/lock.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { tooltipOf } from '../domain/tooltip.ts';
 
 /** Shows in the toolbar what the storage holds; storage that cannot be used asks the user to act. */
 export async function render(): Promise<void> {
   const words = language();
-  const [accounts, readings, settings, flight] = await Promise.all([
+  const [accounts, readings, settings, flight, lock] = await Promise.all([
     load(items.accounts),
     load(items.readings),
     load(items.settings),
     load(items.flight),
+    load(lockItem),
   ]);
   const isUnstored = 'value' in flight && flight.value.unstored;
-  if (isUnstored || !('value' in accounts && 'value' in readings && 'value' in settings)) {
+  if (isUnstored || !('value' in accounts && 'value' in readings && 'value' in settings) || lock.state === 'newer') {
     return await show({ text: '!', ground: GROUNDS.act, title: words.text('tooltip_storage') });
   }
   const watched = { accounts: accounts.value, readings: readings.value, settings: settings.value };
   const now = clock.now();
-  const { text, tone } = badgeOf(watched, now);
-  await show({ text, ground: GROUNDS[tone], title: tooltipOf(watched, now, words) });
+  const isLocked = watched.accounts.length > 0 && 'value' in lock && lockedSince(lock.value) !== null;
+  const { text, tone } = isLocked ? LOCKED : badgeOf(watched, now);
+  const lines = [...(isLocked ? [words.text('tooltip_locked')] : []), tooltipOf(watched, now, words)];
+  await show({ text, ground: GROUNDS[tone], title: lines.join('\n') });
 }
 
 /** Makes sure that the alarm rings in the user's period. */

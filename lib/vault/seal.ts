@@ -2,11 +2,17 @@ const utf8 = new TextEncoder();
 const IV_BYTES = 12;
 
 /** Ciphertext of AES-GCM with the initialisation vector it was made with. */
-export type Sealed = { readonly iv: Uint8Array<ArrayBuffer>; readonly bytes: ArrayBuffer };
+export type Sealed = { readonly iv: Bytes; readonly bytes: ArrayBuffer };
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A new key that encrypts and decrypts and can never be read. */
 export async function newSeal(): Promise<CryptoKey> {
   return await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+/** The same of 32 bytes that are known. */
+export async function sealOf(bytes: Bytes): Promise<CryptoKey> {
+  return await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
 /** Encrypts `text` under a fresh vector; `binding` is authenticated with it and must be the same to open it. */
@@ -25,6 +31,6 @@ export async function unseal(key: CryptoKey, sealed: Sealed, binding: string): P
   }
 }
 
-function algorithm(iv: Uint8Array<ArrayBuffer>, binding: string): AesGcmParams {
+function algorithm(iv: Bytes, binding: string): AesGcmParams {
   return { name: 'AES-GCM', iv, additionalData: utf8.encode(binding) };
 }

@@ -1,66 +1,83 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Credentials } from '../domain/account.ts';
-import { forget, keep, open } from './vault.ts';
+import type { Entry } from './record.ts';
+import { sealOf } from './seal.ts';
+import { type Access, forget, type Held, keep, keepingOf, type Memory, open } from './vault.ts';
 
+let held: Held = {};
+const memory: Memory = {
+  read: async () => held,
+  change: async (make) => {
+    held = make(held);
+  },
+};
+const device: Access = { mode: 'device', memory };
+const session: Access = { mode: 'session', memory };
 const signingKey = () =>
   crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']) as Promise<CryptoKey>;
-const credentials = async (): Promise<Credentials> => ({
-  apiKey: 'bg_0123456789',
-  passphrase: 'open sesame',
-  signing: await signingKey(),
-});
+const words = { apiKey: 'bg_0123456789', passphrase: 'open sesame' };
+const ofDevice = async (): Promise<Entry> => ({ ...words, secret: await signingKey() });
+const ofSession: Entry = { ...words, secret: 'my-secret-key' };
 const stored = async () => {
   const database = await openDB('vault');
   const dump = { seal: await database.get('keys', 'seal'), records: await database.getAll('records') };
   database.close();
   return dump;
 };
+const trouble = (problem: string) => ({ ok: false, failure: { kind: 'vault', problem } });
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
+  held = {};
 });
 
-describe('S2: the vault', () => {
+describe('S2: the vault in device mode', () => {
   it('gives back what it kept', async () => {
-    const mine = await credentials();
-    expect(await keep('main', mine)).toEqual({ ok: true, value: undefined });
-    const opened = await open('main');
-    expect(opened).toMatchObject({ ok: true, value: { apiKey: 'bg_0123456789', passphrase: 'open sesame' } });
+    const mine = await ofDevice();
+    expect(await keep(device, 'main', mine)).toEqual({ ok: true, value: undefined });
+    expect(await open(device, 'main')).toMatchObject({ ok: true, value: words });
   });
 
   it('knows nothing of an account that it never kept, or forgot', async () => {
-    const missing = { ok: false, failure: { kind: 'vault', problem: 'missing' } };
-    expect(await open('main')).toEqual(missing);
-    await keep('main', await credentials());
-    await forget('main');
-    expect(await open('main')).toEqual(missing);
-    expect((await stored()).records).toEqual([]);
+    expect(await open(device, 'main')).toEqual(trouble('missing'));
+    await keep(device, 'main', await ofDevice());
+    await keep(device, 'other', await ofDevice());
+    await forget(memory, (id) => id === 'other');
+    expect(await open(device, 'main')).toEqual(trouble('missing'));
+    expect((await stored()).records).toHaveLength(1);
   });
 
   it('holds neither key nor passphrase in clear, and no key that can be read', async () => {
-    await keep('main', await credentials());
+    await keep(device, 'main', await ofDevice());
     const { seal, records } = await stored();
     const text = new TextDecoder('latin1').decode(records[0].sealed.bytes);
     expect(text).not.toContain('bg_0123456789');
     expect(text).not.toContain('open sesame');
     expect(seal.usages.toSorted()).toEqual(['decrypt', 'encrypt']);
-    await expect(crypto.subtle.exportKey('raw', seal)).rejects.toThrow();
+    for (const key of [seal, records[0].signing]) {
+      expect(key.extractable).toBe(false);
+      await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+    }
+  });
+
+  it('takes no secret as text', async () => {
+    await expect(keep(device, 'main', ofSession)).rejects.toThrow(TypeError);
+    expect((await stored()).records).toEqual([]);
   });
 
   it('seals with a fresh vector each time', async () => {
-    const mine = await credentials();
+    const mine = await ofDevice();
     const vectors = new Set<string>();
     for (let time = 0; time < 20; time += 1) {
-      await keep('main', mine);
+      await keep(device, 'main', mine);
       vectors.add(String((await stored()).records[0].sealed.iv));
     }
     expect(vectors.size).toBe(20);
   });
 
   it('gives a named error for a flipped bit, never other credentials', async () => {
-    await keep('main', await credentials());
+    await keep(device, 'main', await ofDevice());
     const database = await openDB('vault');
     const record = await database.get('records', 'main');
     const length = record.sealed.bytes.byteLength;
@@ -68,18 +85,20 @@ describe('S2: the vault', () => {
       const bytes = new Uint8Array(record.sealed.bytes.slice(0));
       bytes[at] = (bytes[at] ?? 0) ^ 1;
       await database.put('records', { ...record, sealed: { ...record.sealed, bytes: bytes.buffer } }, 'main');
-      expect(await open('main')).toEqual({ ok: false, failure: { kind: 'vault', problem: 'damaged' } });
+      expect(await open(device, 'main')).toEqual(trouble('damaged'));
     }
     database.close();
   });
 
-  it('does not open a record under another account or under another key', async () => {
-    await keep('main', await credentials());
+  it('does not open a record under another account, another mode or another key', async () => {
+    await keep(device, 'main', await ofDevice());
     const database = await openDB('vault');
     await database.put('records', await database.get('records', 'main'), 'other');
-    expect(await open('other')).toEqual({ ok: false, failure: { kind: 'vault', problem: 'damaged' } });
+    expect(await open(device, 'other')).toEqual(trouble('damaged'));
+    const key = await database.get('keys', 'seal');
+    expect(await open({ mode: 'password', key, memory }, 'main')).toEqual(trouble('damaged'));
     await database.delete('keys', 'seal');
-    expect(await open('main')).toEqual({ ok: false, failure: { kind: 'vault', problem: 'damaged' } });
+    expect(await open(device, 'main')).toEqual(trouble('damaged'));
     database.close();
   });
 
@@ -89,8 +108,62 @@ describe('S2: the vault', () => {
         throw new DOMException('private window', 'InvalidStateError');
       },
     });
-    const closed = { ok: false, failure: { kind: 'vault', problem: 'closed' } };
-    expect(await open('main')).toEqual(closed);
-    expect(await keep('main', await credentials())).toEqual(closed);
+    expect(await open(device, 'main')).toEqual(trouble('closed'));
+    expect(await keep(device, 'main', await ofDevice())).toEqual(trouble('closed'));
+    expect(await keepingOf('device')).toEqual(trouble('closed'));
+  });
+});
+
+describe('S1: the vault in session mode', () => {
+  it('keeps everything in memory, sealed, and nothing in its database but the key', async () => {
+    await keep(session, 'main', ofSession);
+    expect(await open(session, 'main')).toEqual({ ok: true, value: ofSession });
+    const { seal, records } = await stored();
+    expect(records).toEqual([]);
+    expect(seal.extractable).toBe(false);
+    expect(Object.keys(held)).toEqual(['main']);
+    const clear = atob(held.main ?? '');
+    for (const secret of Object.values(ofSession)) expect(clear).not.toContain(secret);
+  });
+
+  it('has forgotten an account when the memory is gone, and one that was removed', async () => {
+    await keep(session, 'main', ofSession);
+    await keep(session, 'other', ofSession);
+    await forget(memory, (id) => id === 'other');
+    expect(Object.keys(held)).toEqual(['other']);
+    held = {};
+    for (const id of ['main', 'other']) expect(await open(session, id)).toEqual(trouble('forgotten'));
+  });
+
+  it('gives a named error for a flipped bit, and for another account', async () => {
+    await keep(session, 'main', ofSession);
+    const good = held.main ?? '';
+    held = { main: `${good.slice(0, 30)}${good[30] === 'A' ? 'B' : 'A'}${good.slice(31)}`, other: good };
+    expect(await open(session, 'main')).toEqual(trouble('damaged'));
+    expect(await open(session, 'other')).toEqual(trouble('damaged'));
+  });
+});
+
+describe('how the vault is kept', () => {
+  it('is as the pages were told where it does not say so itself, but a password cannot be lost unnoticed', async () => {
+    expect(await keepingOf('device')).toEqual({ ok: true, value: { version: 1, mode: 'device' } });
+    expect(await keepingOf('session')).toEqual({ ok: true, value: { version: 1, mode: 'session' } });
+    expect(await keepingOf('password')).toEqual({ ok: true, value: null });
+    const key = await sealOf(new Uint8Array(32));
+    expect(await keep({ mode: 'password', key, memory }, 'main', ofSession)).toEqual(trouble('lost'));
+  });
+
+  it.each([
+    { version: 2, mode: 'password' },
+    { version: 1, mode: 'session', and: 'more' },
+    { version: 1, mode: 'nothing known' },
+    7,
+  ])('is lost when it says what this version does not know: %j', async (found) => {
+    await keepingOf('device');
+    const database = await openDB('vault');
+    await database.put('keys', found, 'keeping');
+    database.close();
+    const isKnown = typeof found === 'object' && 'and' in found;
+    expect(await keepingOf('device')).toMatchObject({ ok: true, value: isKnown ? found : null });
   });
 });

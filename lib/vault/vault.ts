@@ -1,103 +1,97 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { AccountId, Credentials } from '../domain/account.ts';
-import type { Failure, VaultProblem } from '../domain/failure.ts';
+import type { AccountId } from '../domain/account.ts';
+import { isOneOf, isRecord } from '../domain/guard.ts';
+import type { Mode } from '../domain/lock.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { newSeal, type Sealed, seal, unseal } from './seal.ts';
+import { trouble, type Vault, withVault } from './database.ts';
+import { isPassword, type Keeping } from './keeping.ts';
+import { type Entry, fromRecord, fromText, toRecord, toText } from './record.ts';
+import { newSeal } from './seal.ts';
 
 /**
- * Device mode: the secret is kept as an HMAC key that can sign and not be read, API key and
- * passphrase as ciphertext under a second such key. The background alone opens this.
+ * What it takes to use the vault. Device mode: the secret is kept as an HMAC key that can sign and not be read, API key
+ * and passphrase as ciphertext under a second such key. Password mode: all three as ciphertext under the password's
+ * key. Session mode: all three in memory alone, as ciphertext under the device's key. The background alone opens it.
  */
-type VaultSchema = DBSchema & {
-  keys: { key: 'seal'; value: CryptoKey };
-  records: { key: AccountId; value: VaultRecord };
+export type Access = { readonly memory: Memory } & (
+  | { readonly mode: 'device' | 'session' }
+  | { readonly mode: 'password'; readonly key: CryptoKey }
+);
+
+/** Sealed entries that must never reach the disk. */
+export type Memory = {
+  read(): Promise<Held>;
+  change(make: (held: Held) => Held): Promise<unknown>;
 };
+export type Held = Readonly<Record<AccountId, string>>;
 
-type VaultRecord = { readonly version: typeof VERSION; readonly signing: CryptoKey; readonly sealed: Sealed };
-
-const VERSION = 1;
-const NAME = 'vault';
+/**
+ * How the vault is kept. Where it does not say so itself, it is as it was last told to be; but a password's record that
+ * is not there, or that this version cannot make anything of, is lost: null.
+ */
+export async function keepingOf(told: Mode): Promise<Result<Keeping | null>> {
+  return await withVault(async (vault) => {
+    const found: unknown = await vault.get('keys', 'keeping');
+    if (found === undefined) return ok(told === 'password' ? null : { version: 1, mode: told });
+    return ok(isPassword(found) || isPlain(found) ? found : null);
+  });
+}
 
 /** Keeps the credentials of an account, replacing older ones. */
-export async function keep(id: AccountId, credentials: Credentials): Promise<Result<void>> {
+export async function keep(access: Access, id: AccountId, entry: Entry): Promise<Result<void>> {
   return await withVault(async (vault) => {
-    const key = await sealOf(vault);
-    const { apiKey, passphrase, signing } = credentials;
-    const sealed = await seal(key, JSON.stringify([apiKey, passphrase]), binding(id));
-    await vault.put('records', { version: VERSION, signing, sealed }, id);
+    const { mode, memory } = access;
+    // What is sealed for a password that is no longer written down could never be opened again.
+    if (mode === 'password' && !isPassword(await vault.get('keys', 'keeping'))) return failed(trouble('lost'));
+    const record = await toRecord((await keyOf(access, vault)) ?? (await makeKey(vault)), mode, id, entry);
+    if (mode === 'session') await memory.change((held) => ({ ...held, [id]: toText(record) }));
+    else await vault.put('records', record, id);
     return ok(undefined);
   });
 }
 
-/** The credentials of an account; `missing` when there are none, `damaged` when they are not the ones that were kept. */
-export async function open(id: AccountId): Promise<Result<Credentials>> {
+/**
+ * The credentials of an account; `missing` when there are none, `forgotten` when they went with the last session,
+ * `damaged` when they are not the ones that were kept.
+ */
+export async function open(access: Access, id: AccountId): Promise<Result<Entry>> {
   return await withVault(async (vault) => {
-    const [key, record] = await Promise.all([vault.get('keys', 'seal'), vault.get('records', id)]);
-    if (!record) return failed(trouble('missing'));
-    const text = key && (await unseal(key, record.sealed, binding(id)));
-    const pair = text === undefined ? undefined : pairOf(text);
-    return pair ? ok({ ...pair, signing: record.signing }) : failed(trouble('damaged'));
+    const { mode, memory } = access;
+    const held = mode === 'session' ? (await memory.read())[id] : undefined;
+    const record = mode === 'session' ? held && fromText(held) : await vault.get('records', id);
+    if (!record) return failed(trouble(mode === 'session' ? 'forgotten' : 'missing'));
+    const key = await keyOf(access, vault);
+    const entry = key && (await fromRecord(key, mode, id, record));
+    return entry ? ok(entry) : failed(trouble('damaged'));
   });
 }
 
-/** Forgets the credentials of an account. */
-export async function forget(id: AccountId): Promise<Result<void>> {
-  return await withVault(async (vault) => {
-    await vault.delete('records', id);
-    return ok(undefined);
-  });
-}
-
-/** Forgets the credentials of all accounts but these. */
-export async function forgetOthers(kept: readonly AccountId[]): Promise<Result<void>> {
+/** Forgets the credentials of all accounts but those that are wanted. */
+export async function forget(memory: Memory, isWanted: (id: AccountId) => boolean): Promise<Result<void>> {
+  const held = Object.keys(await memory.read());
+  if (!held.every(isWanted)) {
+    await memory.change((all) => Object.fromEntries(Object.entries(all).filter(([id]) => isWanted(id))));
+  }
   return await withVault(async (vault) => {
     const ids = await vault.getAllKeys('records');
-    await Promise.all(ids.filter((id) => !kept.includes(id)).map((id) => vault.delete('records', id)));
+    await Promise.all(ids.filter((id) => !isWanted(id)).map((id) => vault.delete('records', id)));
     return ok(undefined);
   });
 }
 
-/** What a record is bound to: moved to another account or version it does not open. */
-function binding(id: AccountId): string {
-  return `${VERSION}/${id}`;
+async function keyOf(access: Access, vault: Vault): Promise<CryptoKey | undefined> {
+  if (access.mode === 'password') return access.key;
+  const found = await vault.get('keys', 'seal');
+  return found && 'algorithm' in found ? found : undefined;
 }
 
-async function sealOf(vault: IDBPDatabase<VaultSchema>): Promise<CryptoKey> {
-  const known = await vault.get('keys', 'seal');
-  if (known) return known;
+/** Two that make one at once both get the one that was first. */
+async function makeKey(vault: Vault): Promise<CryptoKey> {
   await vault.add('keys', await newSeal(), 'seal').catch(() => undefined);
   const made = await vault.get('keys', 'seal');
-  if (!made) throw new DOMException('The new key was not kept', 'UnknownError');
+  if (!made || !('algorithm' in made)) throw new DOMException('The new key was not kept', 'UnknownError');
   return made;
 }
 
-async function withVault<T>(use: (vault: IDBPDatabase<VaultSchema>) => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    const vault = await openDB<VaultSchema>(NAME, VERSION, {
-      upgrade: (database) => {
-        database.createObjectStore('keys');
-        database.createObjectStore('records');
-      },
-    });
-    try {
-      return await use(vault);
-    } finally {
-      vault.close();
-    }
-  } catch (error) {
-    // IndexedDB reports a full disk, a damaged profile or a private window by DOMException alone.
-    if (error instanceof DOMException) return failed(trouble('closed'));
-    throw error;
-  }
-}
-
-function trouble(problem: VaultProblem): Failure {
-  return { kind: 'vault', problem };
-}
-
-function pairOf(text: string): { readonly apiKey: string; readonly passphrase: string } | undefined {
-  const value: unknown = JSON.parse(text);
-  if (!Array.isArray(value)) return undefined;
-  const [apiKey, passphrase] = value;
-  return typeof apiKey === 'string' && typeof passphrase === 'string' ? { apiKey, passphrase } : undefined;
+function isPlain(found: unknown): found is Keeping {
+  return isRecord(found) && found.version === 1 && isOneOf(['device', 'session'])(found.mode);
 }

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { counted, deadline, judged, type Lock, lockedSince, NEVER_LOCKED, settled, waitLeft } from './lock.ts';
+import { type Rekey, rekeyProblem } from './rekey.ts';
+import { HOUR, MINUTE, SECOND } from './time.ts';
+
+const NOW = 1_700_000_000_000;
+const open: Lock = { ...NEVER_LOCKED, mode: 'password' };
+const locked: Lock = { ...open, lockedAt: NOW - HOUR };
+
+describe('a lock', () => {
+  it('is of the password mode alone', () => {
+    for (const mode of ['device', 'session'] as const) {
+      expect(lockedSince(settled(locked, mode, false, NOW))).toBeNull();
+    }
+    expect(lockedSince(settled(open, 'password', false, NOW))).toBe(NOW);
+    expect(lockedSince(settled(open, 'password', true, NOW))).toBeNull();
+  });
+
+  it('keeps the time since when it is locked, however often that is looked at', () => {
+    expect(settled(locked, 'password', false, NOW)).toEqual(locked);
+  });
+
+  it('locks by itself when the chosen time is over, and never without one', () => {
+    const timed = settled({ ...locked, lockAfter: 15 }, 'password', true, NOW);
+    expect(timed).toMatchObject({ lockedAt: null, locksAt: NOW + 15 * MINUTE });
+    expect(lockedSince(settled(timed, 'password', true, NOW + 15 * MINUTE - 1))).toBeNull();
+    expect(settled(timed, 'password', true, NOW + 15 * MINUTE)).toMatchObject({
+      lockedAt: NOW + 15 * MINUTE,
+      locksAt: null,
+    });
+    const untimed = settled(locked, 'password', true, NOW);
+    expect(lockedSince(settled(untimed, 'password', true, NOW + 1_000 * HOUR))).toBeNull();
+    expect(deadline(0, NOW)).toBeNull();
+  });
+
+  it('is not kept open by a clock that is set back', () => {
+    const timed = settled({ ...locked, lockAfter: 15 }, 'password', true, NOW);
+    expect(lockedSince(settled(timed, 'password', true, NOW - HOUR))).toBe(NOW - HOUR);
+  });
+
+  it('begins a new time when it is opened, and only then', () => {
+    const timed = settled({ ...locked, lockAfter: 60 }, 'password', true, NOW);
+    expect(settled(timed, 'password', true, NOW + MINUTE)).toEqual(timed);
+    const anew = settled({ ...timed, lockedAt: NOW + MINUTE }, 'password', true, NOW + 2 * MINUTE);
+    expect(anew.locksAt).toBe(NOW + 62 * MINUTE);
+  });
+});
+
+describe('wrong passwords', () => {
+  const failing = (times: number): Lock => {
+    let lock = locked;
+    for (let time = 0; time < times; time += 1) lock = judged(counted(lock, NOW), lock, 'wrong');
+    return lock;
+  };
+
+  it.each([
+    [1, 0],
+    [4, 0],
+    [5, 30 * SECOND],
+    [6, MINUTE],
+    [7, 2 * MINUTE],
+    [9, 8 * MINUTE],
+    [10, 15 * MINUTE],
+    [1_000, 15 * MINUTE],
+  ])('%i in a row make the next wait %i ms', (times, wait) => {
+    expect(failing(times)).toMatchObject({ wrong: times, last: 'wrong', triedAt: NOW });
+    expect(waitLeft(failing(times), NOW)).toBe(wait);
+  });
+
+  it('count before they are tried', () => {
+    const trying = counted(failing(4), NOW);
+    expect(trying).toMatchObject({ wrong: 5, last: 'trying' });
+    expect(waitLeft(trying, NOW)).toBe(30 * SECOND);
+  });
+
+  it('are forgotten after a right one, and a lost vault is none', () => {
+    const before = failing(5);
+    expect(judged(counted(before, NOW), before, 'none')).toMatchObject({ wrong: 0, notBefore: 0, last: 'none' });
+    for (const problem of ['lost', 'downgrade', 'closed'] as const) {
+      const { wrong, notBefore } = before;
+      expect(judged(counted(before, NOW), before, problem)).toMatchObject({ wrong, notBefore, last: problem });
+    }
+  });
+
+  it('wait to the end, and no longer where the clock was set back', () => {
+    expect(waitLeft(failing(5), NOW + 30 * SECOND - 1)).toBe(1);
+    expect(waitLeft(failing(5), NOW + 30 * SECOND)).toBe(0);
+    expect(waitLeft(failing(5), NOW - HOUR)).toBe(0);
+  });
+});
+
+describe('a change of how keys are kept', () => {
+  const wanted: Rekey = { mode: 'password', current: '', password: '12345678', secrets: {} };
+  it.each<[Partial<Rekey>, Lock['mode'], string | null]>([
+    [{}, 'device', null],
+    [{}, 'password', null],
+    [{ password: '1234567' }, 'device', 'short'],
+    [{ password: 'x'.repeat(513) }, 'device', 'long'],
+    [{ mode: 'device' }, 'device', 'same'],
+    [{ mode: 'session' }, 'session', 'same'],
+    [{ mode: 'device', password: '' }, 'session', null],
+  ])('%j of a vault in %s mode has the problem %s', (change, mode, problem) => {
+    expect(rekeyProblem({ ...wanted, ...change }, { ...NEVER_LOCKED, mode })).toBe(problem);
+  });
+});

@@ -1,0 +1,41 @@
+import type { AccountId } from './account.ts';
+import { LONGEST_PASSWORD, type Lock, type Mode, SHORTEST_PASSWORD } from './lock.ts';
+
+/**
+ * How keys are to be kept from now on. `current` is the password so far; left empty, what it opens is dropped. What the
+ * device keeps it can use and not read: `secrets` are the secret keys typed once more, an account without one is dropped.
+ */
+export type Rekey = {
+  readonly mode: Mode;
+  readonly current: string;
+  readonly password: string;
+  readonly secrets: Readonly<Record<AccountId, string>>;
+};
+
+/** Why nothing was changed. `secret` is of an account whose typed secret is not the one that is kept. */
+export const REKEY_PROBLEMS = [
+  'short',
+  'long',
+  'same',
+  'wait',
+  'wrong',
+  'lost',
+  'downgrade',
+  'secret',
+  'failed',
+] as const;
+export type RekeyProblem = (typeof REKEY_PROBLEMS)[number];
+
+/** How a change ended; `account` is the one that a problem is about. */
+export type RekeyEnd = {
+  readonly request: string;
+  readonly problem: RekeyProblem | null;
+  readonly account: AccountId | null;
+};
+
+/** The first thing wrong with a change that can be told without opening anything; null when there is none. */
+export function rekeyProblem({ mode, password }: Rekey, lock: Lock): RekeyProblem | null {
+  if (mode !== 'password') return mode === lock.mode ? 'same' : null;
+  if (password.length < SHORTEST_PASSWORD) return 'short';
+  return password.length > LONGEST_PASSWORD ? 'long' : null;
+}

@@ -1,0 +1,10 @@
+import type { Bytes } from './seal.ts';
+
+/** Bytes as a text, for a store that holds nothing else. */
+export function toBase64(...parts: readonly Bytes[]): string {
+  return btoa(String.fromCharCode(...parts.flatMap((part) => [...part])));
+}
+
+export function fromBase64(text: string): Bytes {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}

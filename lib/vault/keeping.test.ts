@@ -1,0 +1,171 @@
+import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { rekey } from './change.ts';
+import { FEWEST_ROUNDS, isPassword, newPassword, type Password, ROUNDS, tryPassword } from './keeping.ts';
+import type { Entry } from './record.ts';
+import { type Sealed, sealOf } from './seal.ts';
+import { type Access, type Held, keepingOf, type Memory, open } from './vault.ts';
+
+const PASSWORD = 'correct horse battery staple';
+const entry: Entry = { apiKey: 'bg_0123456789', passphrase: 'open sesame', secret: 'my-secret-key' };
+let held: Held = {};
+const memory: Memory = {
+  read: async () => held,
+  change: async (make) => {
+    held = make(held);
+  },
+};
+
+/** Another implementation of what the record says of itself. */
+function keyByNode({ rounds, salt }: Password, password: string): Buffer {
+  return pbkdf2Sync(password, salt, rounds, 32, 'sha256');
+}
+function openByNode(key: Buffer, { iv, bytes }: Sealed, bound: string): string {
+  const all = Buffer.from(bytes);
+  const decipher = createDecipheriv('aes-256-gcm', key, iv);
+  decipher.setAAD(Buffer.from(bound));
+  decipher.setAuthTag(all.subarray(-16));
+  return Buffer.concat([decipher.update(all.subarray(0, -16)), decipher.final()]).toString();
+}
+const made = await newPassword(PASSWORD);
+/** A whole record with so many rounds, as a stranger may write it. */
+const withRounds = async (rounds: number) => (await newPassword(PASSWORD, rounds)).keeping;
+const stored = async () => {
+  const database = await openDB('vault');
+  const [keeping, seal, records] = await Promise.all([
+    database.get('keys', 'keeping'),
+    database.get('keys', 'seal'),
+    database.getAll('records'),
+  ]);
+  database.close();
+  return { keeping, seal, records };
+};
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  held = {};
+});
+
+describe('S2: a password’s record', () => {
+  it('says itself how its key is made, and Node makes the same key of it', () => {
+    const { keeping, bytes } = made;
+    expect(keeping).toMatchObject({ version: 1, mode: 'password', kdf: 'PBKDF2', hash: 'SHA-256', rounds: ROUNDS });
+    expect(ROUNDS).toBeGreaterThanOrEqual(600_000);
+    expect(keeping.salt).toHaveLength(16);
+    const key = keyByNode(keeping, PASSWORD);
+    expect(Buffer.from(bytes)).toEqual(key);
+    const bound = `1/password/PBKDF2/SHA-256/${keeping.rounds}/${keeping.salt.join(',')}`;
+    expect(openByNode(key, keeping.check, bound)).toBe('margin-glance');
+  });
+
+  it('opens under its password, however that is typed, and under no other', async () => {
+    expect(await tryPassword(made.keeping, PASSWORD)).toEqual({ ok: true, value: made.bytes });
+    expect(await tryPassword(made.keeping, `${PASSWORD} `)).toEqual({ ok: false, failure: 'wrong' });
+    const { keeping, bytes } = await newPassword('Zürich \u212b', FEWEST_ROUNDS);
+    expect(await tryPassword(keeping, 'Zu\u0308rich \u00c5')).toEqual({ ok: true, value: bytes });
+  });
+
+  it('is refused as a downgrade with fewer rounds, and taken as it is with more', async () => {
+    expect(await tryPassword(await withRounds(599_999), PASSWORD)).toEqual({ ok: false, failure: 'downgrade' });
+    expect(await tryPassword({ ...made.keeping, rounds: 1_000 }, PASSWORD)).toEqual({
+      ok: false,
+      failure: 'downgrade',
+    });
+    expect(await tryPassword(await withRounds(ROUNDS + 1), PASSWORD)).toMatchObject({ ok: true });
+  });
+
+  it('has a salt of its own', async () => {
+    const other = await newPassword(PASSWORD, FEWEST_ROUNDS);
+    expect(other.keeping.salt).not.toEqual(made.keeping.salt);
+  });
+
+  const flipped = (bytes: ArrayBuffer) => {
+    const copy = new Uint8Array(bytes.slice(0));
+    copy[3] = (copy[3] ?? 0) ^ 1;
+    return copy;
+  };
+  const { keeping } = made;
+  it.each<[string, Password]>([
+    ['salt', { ...keeping, salt: flipped(keeping.salt.buffer) }],
+    ['rounds', { ...keeping, rounds: keeping.rounds + 1 }],
+    ['check', { ...keeping, check: { ...keeping.check, bytes: flipped(keeping.check.bytes).buffer } }],
+    ['vector', { ...keeping, check: { ...keeping.check, iv: flipped(keeping.check.iv.buffer) } }],
+    ['sum', { ...keeping, sum: flipped(keeping.sum).buffer }],
+  ])('with a flipped bit in its %s is lost, which is not a wrong password', async (_, damaged) => {
+    expect(await tryPassword(damaged, PASSWORD)).toEqual({ ok: false, failure: 'lost' });
+  });
+
+  it.each([
+    undefined,
+    null,
+    'password',
+    { ...keeping, version: 2 },
+    { ...keeping, kdf: 'Argon2' },
+    { ...keeping, hash: 'SHA-1' },
+    { ...keeping, rounds: '1800000' },
+    { ...keeping, rounds: 1e12 },
+    { ...keeping, salt: 'salt' },
+    { ...keeping, check: null },
+  ])('is none of ours in another shape: case %#', (found) => {
+    expect(isPassword(found)).toBe(false);
+    expect(isPassword(keeping)).toBe(true);
+  });
+});
+
+describe('keeping the vault in another way', () => {
+  const device: Access = { mode: 'device', memory };
+  const session: Access = { mode: 'session', memory };
+  const key = () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']) as Promise<CryptoKey>;
+
+  it('S1: leaves nothing in clear under a password, and Node opens it with the password alone', async () => {
+    const put = await rekey({ mode: 'password', password: PASSWORD }, new Map([['main', entry]]), memory);
+    const { keeping, seal, records } = await stored();
+    expect(seal).toBeUndefined();
+    expect(records).toHaveLength(1);
+    expect(records[0]).toEqual({ version: 1, sealed: expect.anything() });
+    const opened = keyByNode(keeping, PASSWORD);
+    expect(put).toEqual({ ok: true, value: new Uint8Array(opened) });
+    const text = openByNode(opened, records[0].sealed, '1/password/main');
+    expect(JSON.parse(text)).toEqual([entry.apiKey, entry.passphrase, entry.secret]);
+    const access: Access = { mode: 'password', key: await sealOf(new Uint8Array(opened)), memory };
+    expect(await open(access, 'main')).toEqual({ ok: true, value: entry });
+  });
+
+  it('takes the place of everything that was there', async () => {
+    const secret = await key();
+    await rekey({ mode: 'device', password: '' }, new Map([['main', { ...entry, secret }]]), memory);
+    expect(await open(device, 'main')).toMatchObject({ ok: true, value: { apiKey: entry.apiKey } });
+    const before = await stored();
+    expect(before.records[0].signing).toBeDefined();
+
+    await rekey({ mode: 'session', password: '' }, new Map([['main', entry]]), memory);
+    expect(await open(session, 'main')).toEqual({ ok: true, value: entry });
+    const after = await stored();
+    expect(after.records).toEqual([]);
+    expect(after.seal).not.toBe(before.seal);
+    expect(await keepingOf('device')).toEqual({ ok: true, value: { version: 1, mode: 'session' } });
+
+    await rekey({ mode: 'device', password: '' }, new Map(), memory);
+    expect(held).toEqual({});
+    expect(await open(device, 'main')).toMatchObject({ ok: false, failure: { problem: 'missing' } });
+  });
+
+  it('is all or nothing: where the browser does not write, everything stays as it was', async () => {
+    const secret = await key();
+    await rekey({ mode: 'device', password: '' }, new Map([['main', { ...entry, secret }]]), memory);
+    const put = IDBObjectStore.prototype.put;
+    const failing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...all
+    ) {
+      if (all[1] === 'main') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, all);
+    });
+    const moved = await rekey({ mode: 'password', password: PASSWORD }, new Map([['main', entry]]), memory);
+    failing.mockRestore();
+    expect(moved).toEqual({ ok: false, failure: { kind: 'vault', problem: 'closed' } });
+    expect(await open(device, 'main')).toMatchObject({ ok: true, value: { apiKey: entry.apiKey } });
+  });
+});
