@@ -56,16 +56,6 @@ const scriptFirst = {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
-  hooks: {
-    // The polyfill is for the background alone: it is 3 kB of what a page must load before it paints, and every
-    // browser of the manifest answers a page's few calls with promises by itself.
-    'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type !== 'background')) {
-        config.resolve = { ...config.resolve, alias: { 'wxt/browser': '@wxt-dev/browser' } };
-      }
-    },
-  },
   vite: () => ({
     plugins: [plainImports, scriptFirst],
     build: {
