@@ -1,5 +1,8 @@
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { HOST } from './lib/bitget/host.ts';
+import { chunkOf } from './packing/chunks.ts';
+import { plainImports, scriptFirst } from './packing/plugins.ts';
 
 const OLDEST = { chrome: '124', firefox: '135' };
 
@@ -24,38 +27,16 @@ const gecko = {
   data_collection_permissions: { required: ['authenticationInfo' as const] },
 };
 
-/** Vite's own helper around `import()` is for networks; here it is enough to ask for all files at once. */
-const plainImports = {
-  name: 'plain-imports',
-  enforce: 'pre' as const,
-  load: (id: string) =>
-    id.endsWith('vite/preload-helper.js')
-      ? `export const __vitePreload = async (load, needed = []) => {
-           const styles = needed.map((file) => {
-             if (file.endsWith('.js')) return void import(/* @vite-ignore */ '/' + file);
-             if (document.querySelector('link[href="/' + file + '"]')) return;
-             return new Promise((onload) => {
-               const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/' + file, onload, onerror: onload });
-               document.head.append(link);
-             });
-           });
-           const loading = load();
-           await Promise.all(styles);
-           return loading;
-         };`
-      : undefined,
-};
-
-/** The first frame is to have the user's theme, which a page's first script knows. Where this is not known it is skipped. */
-const scriptFirst = {
-  name: 'script-first',
-  transformIndexHtml: (html: string) =>
-    html.replaceAll('<script type="module"', '<script type="module" blocking="render"'),
-};
-
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'background')) return;
+      const output = { codeSplitting: { groups: [{ name: chunkOf }] } };
+      config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output } });
+    },
+  },
   vite: () => ({
     plugins: [plainImports, scriptFirst],
     build: {

@@ -16,12 +16,12 @@ type Props = {
   onSettings(): void;
 };
 
-/** Everything that is wrong, each thing once; announced when it changes. */
+/** Everything that is wrong, each thing once. */
 export function Report({ cards, troubles, unanswered, unstored, now, onRetry, onSettings }: Props) {
   const words = useWords();
   const since = silentSince(cards, troubles);
   return (
-    <div class="report" role="status" aria-atomic="false">
+    <>
       {unanswered && <Notice tone="danger" title={words.text('unanswered')} advice={words.text('unanswered_advice')} />}
       {unstored && <Notice tone="danger" title={words.text('storage')} advice={words.text('storage_advice')} />}
       {notesOf(troubles, words).map((note) => (
@@ -35,6 +35,6 @@ export function Report({ cards, troubles, unanswered, unstored, now, onRetry, on
           action={{ name: words.text('try_now'), onClick: onRetry }}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -1,12 +1,14 @@
-import { Alone } from '../../components/alone.tsx';
 import { Board } from './board.tsx';
 import { openSettings } from './deeds.ts';
-import type { Scene } from './scene.ts';
+import type { Extra, Scene } from './scene.ts';
+
+type Props = { readonly scene: Scene; readonly most: number; readonly extra: Extra | null; onRefresh(): void };
 
 /** The popup: a way out where the storage cannot be used, a welcome before the first account, else the board. */
-export function App({ scene, most, onRefresh }: { scene: Scene; most: number; onRefresh(): void }) {
+export function App({ scene, most, extra, onRefresh }: Props) {
   const onSettings = () => void openSettings();
-  if (scene.state !== 'good') return <Alone state={scene.state} onSettings={onSettings} />;
-  if (scene.watched.accounts.length === 0) return <Alone state="welcome" onSettings={onSettings} />;
-  return <Board {...scene} most={most} onRefresh={onRefresh} onSettings={onSettings} />;
+  if (scene.state === 'good' && scene.watched.accounts.length > 0) {
+    return <Board {...scene} most={most} extra={extra} onRefresh={onRefresh} onSettings={onSettings} />;
+  }
+  return extra && <extra.Alone state={scene.state === 'good' ? 'welcome' : scene.state} onSettings={onSettings} />;
 }

@@ -1,22 +1,22 @@
 import { CardList } from '../../components/card-list.tsx';
-import { Report } from '../../components/report.tsx';
 import { Status } from '../../components/status.tsx';
 import { Sum } from '../../components/sum.tsx';
 import { Tools } from '../../components/tools.tsx';
 import { totalsOf } from '../../lib/domain/total.ts';
 import { isUnread, troublesOf } from '../../lib/domain/trouble.ts';
 import { toggleAmounts } from './deeds.ts';
-import type { Scene } from './scene.ts';
+import type { Extra, Scene } from './scene.ts';
 
 type Props = Extract<Scene, { state: 'good' }> & {
   /** How many cards to draw. */
   readonly most: number;
+  readonly extra: Extra | null;
   onRefresh(): void;
   onSettings(): void;
 };
 
 /** All accounts at a glance: the sum, how old and how sound it is, and a card for each margin account. */
-export function Board({ watched, cards, refresh, unstored, now, most, onRefresh, onSettings }: Props) {
+export function Board({ watched, cards, refresh, unstored, now, most, extra, onRefresh, onSettings }: Props) {
   const waiting = isUnread(watched, 'empty');
   const totals = totalsOf(cards, waiting || isUnread(watched, 'failed'));
   const hidden = watched.settings.hideAmounts;
@@ -40,15 +40,20 @@ export function Board({ watched, cards, refresh, unstored, now, most, onRefresh,
         />
       </header>
       <main>
-        <Report
-          cards={cards}
-          troubles={troublesOf(watched)}
-          unanswered={refresh === 'unanswered'}
-          unstored={unstored}
-          now={now}
-          onRetry={onRefresh}
-          onSettings={onSettings}
-        />
+        {/* There from the start: what comes into it is announced. */}
+        <div class="report" role="status" aria-atomic="false">
+          {extra && (
+            <extra.Report
+              cards={cards}
+              troubles={troublesOf(watched)}
+              unanswered={refresh === 'unanswered'}
+              unstored={unstored}
+              now={now}
+              onRetry={onRefresh}
+              onSettings={onSettings}
+            />
+          )}
+        </div>
         <CardList watched={watched} cards={cards} most={most} />
       </main>
     </>

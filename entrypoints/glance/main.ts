@@ -7,4 +7,4 @@ import { beginReading } from '../../lib/browser/early.ts';
  */
 dressAsBefore();
 beginReading();
-void import('./start.tsx');
+void import('./start.tsx').then(({ start }) => start());

@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NO_FLIGHT } from '../../lib/domain/flight.ts';
 import { margin } from '../../lib/testing/samples.ts';
 import { NOW, watched } from '../../lib/testing/watched.ts';
-import { type Known, sceneOf } from './scene.ts';
+import { type Known, needsExtra, sceneOf } from './scene.ts';
 
 const good = <T>(value: T) => ({ state: 'good', value }) as const;
 const { accounts, settings, readings } = watched({ 'USDT-FUTURES': [margin({ accountEquity: '9' })] });
@@ -29,5 +29,21 @@ it('says what cannot be used, a later version first', () => {
   expect(sceneOf({ ...known, readings: { state: 'broken' } })).toEqual({ state: 'broken' });
   expect(sceneOf({ ...known, readings: { state: 'broken' }, accounts: { state: 'newer' } })).toEqual({
     state: 'newer',
+  });
+});
+
+describe('what is seldom shown is loaded', () => {
+  const timeout = { kind: 'timeout' } as const;
+  const failed = watched({ 'USDT-FUTURES': [margin({ accountEquity: '9' })], 'COIN-FUTURES': timeout });
+  it.each<[string, Partial<Known>, boolean]>([
+    ['not for figures alone', {}, false],
+    ['for a welcome', { accounts: good([]) }, true],
+    ['where the storage cannot be used', { readings: { state: 'newer' } }, true],
+    ['where something failed', { accounts: good(failed.accounts), readings: good(failed.readings) }, true],
+    ['for old figures', { now: NOW + 120_000 }, true],
+    ['for what was not stored', { flight: good({ ...NO_FLIGHT, unstored: true }) }, true],
+    ['for a refresh that nobody answered', { asked: NOW - 31_000 }, true],
+  ])('%s', (_, change, wanted) => {
+    expect(needsExtra(sceneOf({ ...known, ...change }))).toBe(wanted);
   });
 });

@@ -10,20 +10,18 @@ import { App } from './app.tsx';
 import { refresh } from './deeds.ts';
 import { follow } from './follow.ts';
 import { painted } from './painted.ts';
-import { type Known, sceneOf } from './scene.ts';
+import { type Extra, type Known, needsExtra, sceneOf } from './scene.ts';
 
 /** As many cards as fill the tallest popup; the others are drawn after the first paint. */
 const FIRST = 3;
-
-const words = language();
-document.title = words.text('appShortName');
-void start();
 
 /**
  * Paints what is stored, from a read that began before this script was loaded; then follows the storage. The popup
  * draws itself anew from its values each time, so it needs no signals, which would be an eighth of what it loads.
  */
-async function start(): Promise<void> {
+export async function start(): Promise<void> {
+  const words = language();
+  document.title = words.text('appShortName');
   const early = await earlyValues();
   let known: Omit<Known, 'now'> = {
     accounts: parse(items.accounts, early.accounts),
@@ -33,29 +31,32 @@ async function start(): Promise<void> {
     asked: null,
   };
   let most = FIRST;
+  let extra: Extra | null = null;
   let isFollowing = false;
-  const draw = (): void => {
-    const scene = sceneOf({ ...known, now: Date.now() });
+  const draw = async (): Promise<void> => {
+    const look = () => sceneOf({ ...known, now: Date.now() });
+    if (!extra && needsExtra(look())) extra = await import('./extra.ts');
+    const scene = look();
     if (scene.state === 'good') dress(scene.watched.settings);
     render(
       <Language.Provider value={words}>
-        <App scene={scene} most={most} onRefresh={ask} />
+        <App scene={scene} most={most} extra={extra} onRefresh={ask} />
       </Language.Provider>,
       document.body,
     );
   };
   const learn = (news: Partial<typeof known>): void => {
     known = { ...known, ...news };
-    if (isFollowing) draw();
+    if (isFollowing) void draw();
   };
   const ask = (): void => {
     learn({ asked: Date.now() });
     refresh();
   };
-  draw();
+  await draw();
   await painted();
   most = Number.POSITIVE_INFINITY;
-  setInterval(draw, SECOND);
+  setInterval(() => void draw(), SECOND);
   refresh();
   await Promise.all([
     follow(items.accounts, (accounts) => learn({ accounts })),
@@ -64,5 +65,5 @@ async function start(): Promise<void> {
     follow(items.flight, (flight) => learn({ flight })),
   ]);
   isFollowing = true;
-  draw();
+  await draw();
 }

@@ -1,0 +1,3 @@
+/** What the popup seldom shows, in one file that is loaded when it is needed; before the first paint if it is then. */
+export { Alone } from '../../components/alone.tsx';
+export { Report } from '../../components/report.tsx';
