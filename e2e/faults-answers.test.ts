@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classicRow, type Fault } from '../simulator/index.ts';
 import { readCards, shoot, until } from './harness/index.ts';
-import { asked, connect, popupTab, rest, ringOften } from './harness/round.ts';
+import { asked, connect, rest, ringOften } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { forgive, onlyReading } from './harness/stored.ts';
 
@@ -44,18 +44,13 @@ describe('a body that is', () => {
     ['not what the path promises', { kind: 'answer', status: 200, body: '{"code":"00000","data":"rows"}' }],
     ['cut short', { kind: 'answer', status: 200, body: '{"code":"00000","data":[{"marginCoin":"USD' }],
   ])('R1 %s is unreadable, asked once, and the figures stay', async (_, fault) => {
-    const { client } = await scene.browser.worker();
-    const heap = async () => {
-      await client.send('HeapProfiler.collectGarbage');
-      return (await client.send('Runtime.getHeapUsage')).usedSize;
-    };
-    const before = await heap();
+    const before = await scene.browser.heap();
     undo = scene.simulator.fault({}, fault);
     await poll();
     expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'unreadable' } });
     expect(asked(scene.simulator)).toEqual(['accounts']);
-    expect((await heap()) - before).toBeLessThan(2 * MIB);
-    const popup = await popupTab(scene.browser);
+    expect((await scene.browser.heap()) - before).toBeLessThan(2 * MIB);
+    const popup = await scene.browser.open('popup.html');
     await until(async () => (await popup.$('::-p-text(could not be read)')) !== null, { what: 'the popup says so' });
     expect((await readCards(popup)).map(({ figures }) => figures.Available)).toEqual(['77.50']);
     await popup.close();
@@ -70,7 +65,7 @@ describe('text from outside', () => {
     const body = `{"code":"00000","__proto__":{"polluted":"1"},"data":[${poisoned.join(',')}]}`;
     undo = scene.simulator.fault({}, { kind: 'answer', status: 200, body });
     await poll();
-    const popup = await popupTab(scene.browser);
+    const popup = await scene.browser.open('popup.html');
     const cards = await until(async () => (await readCards(popup)).length === 5 && readCards(popup), {
       what: 'five cards',
     });
@@ -84,9 +79,10 @@ describe('text from outside', () => {
     expect(await popup.$$('img')).toEqual([]);
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await popup.evaluate(overflow)).toBeLessThanOrEqual(0);
-    const polluted = () => 'polluted' in {} || {}.constructor !== Object;
+    const polluted = (place = globalThis) =>
+      'polluted' in place.Object.prototype || place.Object.prototype.constructor !== place.Object;
     expect(await popup.evaluate(polluted)).toBe(false);
-    expect(await (await scene.browser.worker()).evaluate(polluted)).toBe(false);
+    expect(await scene.browser.inBackground(polluted)).toBe(false);
     await shoot(popup, 'popup-poisoned');
     await popup.close();
   });

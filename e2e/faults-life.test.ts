@@ -3,7 +3,7 @@ import type { Browser } from 'wxt/browser';
 import { classicRow } from '../simulator/index.ts';
 import { until } from './harness/index.ts';
 import { ringAlarm } from './harness/inspect.ts';
-import { asked, connect, kill, ONE_SET, over, rest, ring, startUp, tell } from './harness/round.ts';
+import { asked, connect, kill, ONE_SET, over, rest, ring, tell } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { elapse, onlyReading, stored } from './harness/stored.ts';
 
@@ -82,7 +82,7 @@ describe('one flight', () => {
   it('L2 alarm, refresh and startup at once make one set of requests', async () => {
     await scene.options.evaluate(() => chrome.alarms.create('poll', { when: Date.now() + 50, periodInMinutes: 1 }));
     const refreshes = Array.from({ length: 5 }, () => tell(scene.options, { type: 'refresh' }));
-    await Promise.all([...refreshes, startUp(scene.browser)]);
+    await Promise.all([...refreshes, scene.browser.startUp()]);
     await until(async () => ((await alarms())[0]?.scheduledTime ?? 0) > Date.now() + 50_000, { what: 'it has rung' });
     await over(scene.options);
     expect(calls()).toEqual(ONE_SET);

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classicRow, type Fault } from '../simulator/index.ts';
 import { status, until } from './harness/index.ts';
-import { asked, connect, ONE_SET, popupTab, rest, ring, ringOften } from './harness/round.ts';
+import { asked, connect, ONE_SET, rest, ring, ringOften } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { elapse, forgive, onlyReading } from './harness/stored.ts';
 
@@ -110,23 +110,20 @@ describe('a network that', () => {
       'COIN-FUTURES': { state: 'stale', failure: { kind: 'trouble', code: '40725' } },
       'USDC-FUTURES': { state: 'fresh' },
     });
-    const popup = await popupTab(scene.browser);
+    const popup = await scene.browser.open('popup.html');
     await until(async () => (await popup.$('::-p-text(mixed ages)')) !== null, { what: 'the total says mixed ages' });
     await said('Main (Coin-M)', popup);
   });
 
   it('P2 is away for an hour counts as no failure, and one poll is made on return', async () => {
-    const { client } = await scene.browser.worker();
-    const network = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
-    await client.send('Network.enable');
-    await client.send('Network.emulateNetworkConditions', { offline: true, ...network });
+    await scene.browser.setOffline(true);
     await ringOften(scene.browser, scene.options, 60);
     expect(calls()).toEqual([]);
     const { retry } = await onlyReading(scene.options);
     expect(retry).toEqual({ failures: 0, notBefore: 0, throttledUntil: 0, stopped: false });
-    await said('You are offline', await popupTab(scene.browser));
+    await said('You are offline', await scene.browser.open('popup.html'));
     await rest(scene.options);
-    await client.send('Network.emulateNetworkConditions', { offline: false, ...network });
+    await scene.browser.setOffline(false);
     await ring(scene.options);
     expect(calls()).toEqual(ROUND);
     expect(await margins()).toMatchObject(Array(3).fill({ state: 'fresh' }));

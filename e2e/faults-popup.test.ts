@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
 import { press, readCards, status, until } from './harness/index.ts';
-import { asked, connect, kill, ONE_SET, over, popupTab, rest } from './harness/round.ts';
+import { asked, connect, kill, ONE_SET, over, rest } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 
 const key = keyOf('popup');
@@ -18,7 +18,7 @@ describe('a popup without a worker', () => {
   });
   afterAll(() => scene?.close());
 
-  const available = (popup: Awaited<ReturnType<typeof popupTab>>) =>
+  const available = (popup: Awaited<ReturnType<typeof scene.browser.open>>) =>
     readCards(popup).then((cards) => cards.map(({ figures }) => figures.Available));
 
   it('L5 paints from the storage, and the round completes though the popup is closed', async () => {
@@ -27,7 +27,7 @@ describe('a popup without a worker', () => {
     scene.simulator.clearLog();
     scene.simulator.account(key.apiKey).accounts = rows('2000');
     const undo = scene.simulator.fault({}, { kind: 'delay', ms: 1_000 });
-    const popup = await popupTab(scene.browser);
+    const popup = await scene.browser.open('popup.html');
     await until(async () => (await available(popup)).length > 0, { what: 'the popup has painted' });
     expect(await available(popup)).toEqual(['1,000.00']);
     await until(() => asked(scene.simulator).length === 1, { what: 'the refresh is under way' });
@@ -35,7 +35,7 @@ describe('a popup without a worker', () => {
     await over(scene.options);
     undo();
     expect(asked(scene.simulator)).toEqual(ONE_SET);
-    const popup2 = await popupTab(scene.browser);
+    const popup2 = await scene.browser.open('popup.html');
     await until(async () => (await available(popup2))[0] === '2,000.00', { what: 'what the round has read' });
     await popup2.close();
   });
@@ -49,7 +49,7 @@ describe('a popup without a worker', () => {
       Object.assign(globalThis, { release: held.resolve });
       void navigator.locks.request('round', () => held.promise);
     });
-    const popup = await popupTab(scene.browser);
+    const popup = await scene.browser.open('popup.html');
     await until(async () => (await available(popup))[0] === '2,000.00', { what: 'the popup has painted' });
     await press(popup, 'Refresh');
     await until(() => popup.$('[aria-busy=true]'), { what: 'the refresh is under way' });

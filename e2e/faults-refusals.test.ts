@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
 import { status, until } from './harness/index.ts';
-import { asked, connect, ONE_SET, popupTab, rest, ring, ringOften, tell } from './harness/round.ts';
+import { asked, connect, ONE_SET, rest, ring, ringOften, tell } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { elapse, stored } from './harness/stored.ts';
 
@@ -58,7 +58,7 @@ describe('what only the user can mend', () => {
   });
 
   it('P3 the popup says of each what to do', async () => {
-    const popup = await popupTab(scene.browser);
+    const popup = await scene.browser.open('popup.html');
     const said = await until(() => status(popup), { what: 'the notes' });
     for (const [, words] of Object.values(STOPS)) expect(said.replaceAll("'", '’')).toContain(words);
     await popup.close();

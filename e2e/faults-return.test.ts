@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow, type Simulator, startSimulator } from '../simulator/index.ts';
 import { type BrowserUnderTest, type Launching, launch, until } from './harness/index.ts';
-import { asked, connect, ONE_SET, over, rest, ring, startUp } from './harness/round.ts';
+import { asked, connect, ONE_SET, over, rest, ring } from './harness/round.ts';
 import { keyOf } from './harness/scene.ts';
 import { elapse, forgive, onlyReading, stored } from './harness/stored.ts';
 
@@ -48,7 +48,7 @@ describe('a browser started again', () => {
     expect(alarm.scheduledTime - Date.now()).toBeLessThanOrEqual(60_000);
     await until(async () => (await browser.badge()).text === '33%', { what: 'the badge of the stored figures' });
     expect(asked(simulator)).toEqual([]);
-    await startUp(browser);
+    await browser.startUp();
     await over(options);
     expect(asked(simulator)).toEqual(ONE_SET);
   });
@@ -60,7 +60,7 @@ describe('a browser started again', () => {
     undo();
     expect(asked(simulator)).toEqual(['accounts']);
     const again = await start();
-    await startUp(again.browser);
+    await again.browser.startUp();
     await over(again.options);
     await ring(again.options);
     expect(asked(simulator)).toEqual([]);
@@ -70,26 +70,25 @@ describe('a browser started again', () => {
     expect(asked(simulator)).toEqual(ONE_SET);
   });
 
-  it.each<[string, () => Partial<Launching>]>([
-    ['a bad certificate', () => ({ simulator: { port: simulator.port, certificate: { spki: `${'A'.repeat(43)}=` } } })],
-    ['no such host', () => ({ args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] })],
-    ['a refused connection', () => ({ simulator: { ...simulator, port: 1 } })],
-  ])('P2 with %s backs off, keeps the figures, and the badge until they are stale', async (_, other) => {
-    const { browser, options } = await start(other());
-    await forgive(options);
-    await ring(options);
-    const reading = await onlyReading(options);
-    expect(reading.margin).toMatchObject({ 'USDT-FUTURES': { state: 'stale', failure: { kind: 'unreachable' } } });
-    const { startedAt = 0 } = (await stored(options, 'flight')) ?? {};
-    expect(reading.retry).toMatchObject({ failures: 1, stopped: false });
-    expect(reading.retry.notBefore - startedAt).toBeGreaterThanOrEqual(59_000);
-    expect(reading.retry.notBefore - startedAt).toBeLessThanOrEqual(120_000);
-    expect((await browser.badge()).text).toBe('33%');
-    await rest(options);
-    await elapse(options, 120_000);
-    await until(async () => (await browser.badge()).text === '—', { what: 'stale figures say nothing' });
-    await elapse(options, -120_000);
-    expect(asked(simulator)).toEqual([]);
-    expect(browser.errors).toEqual([]);
-  });
+  it.each(['bad certificate', 'no such host', 'refused'] as const)(
+    'P2 with its way to Bitget blocked by %s backs off, keeps the figures, and the badge until they are stale',
+    async (blocked) => {
+      const { browser, options } = await start({ blocked });
+      await forgive(options);
+      await ring(options);
+      const reading = await onlyReading(options);
+      expect(reading.margin).toMatchObject({ 'USDT-FUTURES': { state: 'stale', failure: { kind: 'unreachable' } } });
+      const { startedAt = 0 } = (await stored(options, 'flight')) ?? {};
+      expect(reading.retry).toMatchObject({ failures: 1, stopped: false });
+      expect(reading.retry.notBefore - startedAt).toBeGreaterThanOrEqual(59_000);
+      expect(reading.retry.notBefore - startedAt).toBeLessThanOrEqual(120_000);
+      expect((await browser.badge()).text).toBe('33%');
+      await rest(options);
+      await elapse(options, 120_000);
+      await until(async () => (await browser.badge()).text === '—', { what: 'stale figures say nothing' });
+      await elapse(options, -120_000);
+      expect(asked(simulator)).toEqual([]);
+      expect(browser.errors).toEqual([]);
+    },
+  );
 });

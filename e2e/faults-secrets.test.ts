@@ -16,7 +16,7 @@ import {
   until,
 } from './harness/index.ts';
 import { landed } from './harness/inspect.ts';
-import { popupTab, ring } from './harness/round.ts';
+import { ring } from './harness/round.ts';
 import { keyOf } from './harness/scene.ts';
 
 const key = keyOf('kept-in-device-mode');
@@ -44,9 +44,7 @@ afterAll(async () => {
 /** Collects all that the page and the worker say on the console. */
 async function listen(page: Page): Promise<void> {
   page.on('console', (message) => said.push(message.text()));
-  const { client } = await browser.worker();
-  client.on('Runtime.consoleAPICalled', ({ args }) => said.push(JSON.stringify(args)));
-  await client.send('Runtime.enable');
+  await browser.hearConsole((text) => said.push(text));
 }
 
 const SECRETS = [key, wrong].flatMap(({ apiKey, secret, passphrase }) => [apiKey, secret, passphrase]);
@@ -65,7 +63,7 @@ describe('credentials', () => {
     await element(options, 'listitem', 'Grid bot');
     await enterAccount(options, { label: 'Other', ...wrong });
     await until(async () => (await alert(options)).includes('not recognised'), { what: 'the failed check' });
-    const popup = await popupTab(browser);
+    const popup = await browser.open('popup.html');
     await until(async () => (await popup.$('article')) !== null, { what: 'the popup shows a card' });
     for (const area of ['local', 'session', 'sync'] as const) expectNone(JSON.stringify(await browser.storage(area)));
     for (const page of [popup, options]) expectNone(await page.evaluate(() => document.documentElement.outerHTML));

@@ -3,7 +3,7 @@ import type { Browser } from 'wxt/browser';
 import { classicRow } from '../simulator/index.ts';
 import { button, press, status, until } from './harness/index.ts';
 import { countVaultRecords, ringAlarm } from './harness/inspect.ts';
-import { asked, connect, ONE_SET, popupTab, rest, ring, tell } from './harness/round.ts';
+import { asked, connect, ONE_SET, rest, ring, tell } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { onlyReading, store, stored } from './harness/stored.ts';
 
@@ -26,7 +26,7 @@ afterAll(() => scene?.close());
 const calls = () => asked(scene.simulator);
 const badge = (text: string) => until(async () => (await scene.browser.badge()).text === text, { what: text });
 const atPopup = async (words: RegExp) => {
-  const popup = await popupTab(scene.browser);
+  const popup = await scene.browser.open('popup.html');
   await until(async () => words.test(await status(popup)), { what: String(words) });
   await popup.close();
 };
@@ -129,7 +129,7 @@ describe('stored values', () => {
     await ring(scene.options);
     await badge('');
     expect(calls()).toEqual([]);
-    const popup = await popupTab(scene.browser);
+    const popup = await scene.browser.open('popup.html');
     await button(popup, 'Connect an account');
     await popup.close();
     await until(async () => (await countVaultRecords(scene.options)) === 0, {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow } from '../simulator/index.ts';
 import { status, until } from './harness/index.ts';
-import { asked, connect, ONE_SET, popupTab, rest, ring, tell } from './harness/round.ts';
+import { asked, connect, ONE_SET, rest, ring, tell } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { forgive, onlyReading, stored } from './harness/stored.ts';
 
@@ -36,12 +36,13 @@ describe('a message', () => {
     const manifest = { manifest_version: 3, name: 'Stranger', version: '1' };
     await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
     await writeFile(join(folder, 'page.html'), '<!doctype html>');
+    const origin = await scene.browser.installStranger(folder);
     const stranger = await scene.browser.browser.newPage();
-    await stranger.goto(`chrome-extension://${await scene.browser.browser.installExtension(folder)}/page.html`);
+    await stranger.goto(`${origin}page.html`);
     const answer = (to: string) => chrome.runtime.sendMessage(to, { type: 'refresh' }).then(String, String);
     expect(await stranger.evaluate(answer, scene.browser.id)).toContain('Receiving end does not exist');
     const fetchIt = (url: string) => fetch(url).then(String, String);
-    expect(await stranger.evaluate(fetchIt, `chrome-extension://${scene.browser.id}/popup.html`)).toMatch(/TypeError/);
+    expect(await stranger.evaluate(fetchIt, `${scene.browser.origin}popup.html`)).toMatch(/TypeError/);
     await stranger.close();
     await rm(folder, { recursive: true });
     expect(calls()).toEqual([]);
@@ -69,7 +70,8 @@ describe('no request arrives', () => {
     expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'unreachable' } });
     const fetchIt = (url: string) => fetch(url).then(String, String);
     expect(await scene.options.evaluate(fetchIt, elsewhere)).toMatch(/TypeError/);
-    expect(await (await scene.browser.worker()).evaluate(fetchIt, elsewhere)).toMatch(/TypeError/);
+    const fetchThere = ({ fetch }: typeof globalThis, url: string) => fetch(url).then(String, String);
+    expect(await scene.browser.inBackground(fetchThere, elsewhere)).toMatch(/TypeError/);
     expect(new Set(scene.simulator.log.map(({ host }) => host))).toEqual(new Set(['api.bitget.com']));
     expect(calls()).toEqual(['accounts', 'accounts']);
     const names = scene.simulator.log.flatMap(({ headers }) => headers);
@@ -77,35 +79,23 @@ describe('no request arrives', () => {
   });
 
   it('S4 with the host permission taken away, and the state has a name', async () => {
-    const extensions = await scene.browser.browser.newPage();
-    await extensions.goto('chrome://extensions');
-    const allow = (hostAccess: string) =>
-      extensions.evaluate(
-        (id, access) =>
-          (
-            chrome as unknown as { developerPrivate: { updateExtensionConfiguration(to: object): Promise<void> } }
-          ).developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: access }),
-        scene.browser.id,
-        hostAccess,
-      );
-    await allow('ON_CLICK');
+    await scene.browser.setGranted(false);
     await ring(scene.options);
     expect(calls()).toEqual([]);
     expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'ungranted' } });
     await badge('!');
-    const popup = await popupTab(scene.browser);
+    const popup = await scene.browser.open('popup.html');
     const words = 'Access to api.bitget.com is switched off';
     await until(async () => (await status(popup)).includes(words), { what: words });
     await popup.close();
     await rest(scene.options);
     scene.simulator.clearLog();
-    await allow('ON_ALL_SITES');
+    await scene.browser.setGranted(true);
     await until(async () => (await stored(scene.options, 'flight'))?.endedAt !== 1, {
       what: 'the grant starts a round',
     });
     await badge('33%');
     expect(calls()).toEqual(ONE_SET);
-    await extensions.close();
   });
 });
 

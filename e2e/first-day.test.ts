@@ -16,7 +16,7 @@ import {
   until,
 } from './harness/index.ts';
 import { countVaultRecords, landed, ringAlarm, wrongFields } from './harness/inspect.ts';
-import { keyOf, openScene, optionsTabs, type Scene } from './harness/scene.ts';
+import { keyOf, openScene, type Scene } from './harness/scene.ts';
 
 const key = keyOf('first');
 const ACCOUNTS = '/api/v2/mix/account/accounts';
@@ -44,7 +44,7 @@ const shownCard = (popup: Page, available: string) =>
 
 describe('the first day with an account', () => {
   it('begins with the options page, which opens by itself', async () => {
-    expect(optionsTabs(browser).map((target) => target.type())).toEqual(['page']);
+    expect(await browser.tabs('options.html')).toHaveLength(1);
     expect(await browser.badge()).toMatchObject({ text: '', title: 'Margin Glance: no account connected yet' });
   });
 

@@ -6,43 +6,72 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Chromium first: branded Chrome is more and more reluctant to load unpacked extensions on a flag. */
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+type Kind = {
+  readonly name: string;
+  /** The variable of the environment that says where it is. */
+  readonly variable: string;
+  /** Of its command. */
+  readonly names: readonly string[];
+  /** Of its application on macOS, and of its program there. */
+  readonly applications: readonly (readonly [application: string, program: string])[];
+  /** Below the folders of programs on Windows. */
+  readonly windows: readonly (readonly string[])[];
+  /** Debian's. */
+  readonly packages: readonly string[];
+};
+
+const KINDS = {
+  // Chromium first: branded Chrome is more and more reluctant to load unpacked extensions on a flag.
+  chromium: {
+    name: 'Chromium',
+    variable: 'CHROMIUM_PATH',
+    names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+    applications: ['Chromium', 'Google Chrome for Testing', 'Google Chrome'].map((name) => [name, name] as const),
+    windows: ['Chromium', 'Google\\Chrome'].map((name) => [name, 'Application', 'chrome.exe']),
+    packages: ['chromium', 'fonts-dejavu-core'],
+  },
+  // The ESR first: it alone installs a package that Mozilla has not signed, which tests of a restart need.
+  firefox: {
+    name: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    names: ['firefox-esr', 'firefox'],
+    applications: ['Firefox', 'Firefox Developer Edition'].map((name) => [name, 'firefox'] as const),
+    windows: [['Mozilla Firefox', 'firefox.exe']],
+    packages: ['firefox-esr', 'fonts-dejavu-core'],
+  },
+} as const satisfies Record<string, Kind>;
 
 /**
- * The path of a Chromium that runs: `CHROMIUM_PATH`, or one of the usual places, or, on Debian and its like,
- * a newly installed one. Otherwise throws, saying in one line what is missing.
+ * The path of a browser that runs: `CHROMIUM_PATH` or `FIREFOX_PATH`, or one of the usual places, or, on Debian and its
+ * like, a newly installed one. Otherwise throws, saying in one line what is missing.
  */
-export async function findChromium(): Promise<string> {
-  const given = process.env.CHROMIUM_PATH;
+export async function findBrowser(product: keyof typeof KINDS): Promise<string> {
+  const kind: Kind = KINDS[product];
+  const given = process.env[kind.variable];
   if (given) {
     if (await runs(given)) return given;
-    throw new Error(`CHROMIUM_PATH is ${given}, which is not a browser that starts.`);
+    throw new Error(`${kind.variable} is ${given}, which is not a browser that starts.`);
   }
-  const found = (await look()) ?? ((await installByApt()) ? await look() : undefined);
+  const found = (await look(kind)) ?? ((await installByApt(kind)) ? await look(kind) : undefined);
   if (found !== undefined) return found;
-  throw new Error(
-    'No Chromium was found: install the package "chromium", or set CHROMIUM_PATH to a Chromium or Chrome.',
-  );
+  throw new Error(`No ${kind.name} was found: install the package "${kind.packages[0]}", or set ${kind.variable}.`);
 }
 
-async function look(): Promise<string | undefined> {
-  for (const path of places()) if (await runs(path)) return path;
+async function look(kind: Kind): Promise<string | undefined> {
+  for (const path of places(kind)) if (await runs(path)) return path;
   return undefined;
 }
 
-function places(): readonly string[] {
+function places({ names, applications, windows }: Kind): readonly string[] {
   const { env, platform } = process;
   if (platform === 'darwin')
-    return ['Chromium', 'Google Chrome for Testing', 'Google Chrome'].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    );
+    return applications.map(([application, program]) => `/Applications/${application}.app/Contents/MacOS/${program}`);
   if (platform === 'win32')
     return [env.LOCALAPPDATA, env.PROGRAMFILES, env['PROGRAMFILES(X86)']].flatMap((base) =>
-      base ? ['Chromium', 'Google\\Chrome'].map((it) => join(base, it, 'Application', 'chrome.exe')) : [],
+      base ? windows.map((parts) => join(base, ...parts)) : [],
     );
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 /** Ubuntu's `chromium-browser` may be a script that only asks for a snap: it must answer to be believed. */
@@ -57,13 +86,13 @@ async function runs(path: string): Promise<boolean> {
   }
 }
 
-async function installByApt(): Promise<boolean> {
+async function installByApt({ name, packages }: Kind): Promise<boolean> {
   const apt = await aptCommand();
   if (apt === undefined) return false;
-  console.error('No Chromium here: installing the packages chromium and fonts-dejavu-core with apt-get.');
+  console.error(`No ${name} here: installing the packages ${packages.join(' and ')} with apt-get.`);
   try {
     await apt(['update']);
-    await apt(['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']);
+    await apt(['install', '--yes', '--no-install-recommends', ...packages]);
     return true;
   } catch {
     return false;
@@ -86,7 +115,7 @@ async function aptCommand(): Promise<((args: readonly string[]) => Promise<unkno
 
 if (import.meta.main) {
   try {
-    console.log(await findChromium());
+    for (const product of ['chromium', 'firefox'] as const) console.log(await findBrowser(product));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { findChromium } from './browser.ts';
+import { findBrowser } from './browser.ts';
 
 interface Drawing {
   readonly size: number;
@@ -29,7 +29,7 @@ await drawAll(join(ROOT, 'design'), join(ROOT, 'public/icon'));
 async function drawAll(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   const browser = await puppeteer.launch({
-    executablePath: await findChromium(),
+    executablePath: await findBrowser('chromium'),
     args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'],
   });
   try {

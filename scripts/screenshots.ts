@@ -7,7 +7,7 @@ import { ensureBuilt } from '../e2e/harness/build.ts';
 import { type DemoExchange, openExchange, pick } from '../e2e/harness/exchange.ts';
 import { readCards } from '../e2e/harness/figures.ts';
 import { landed } from '../e2e/harness/inspect.ts';
-import { shoot, wear } from '../e2e/harness/picture.ts';
+import { shoot } from '../e2e/harness/picture.ts';
 import { button } from '../e2e/harness/role.ts';
 import { until } from '../e2e/harness/until.ts';
 
@@ -53,7 +53,7 @@ async function takePopup(browser: BrowserUnderTest): Promise<void> {
   const popup = await browser.popup();
   await until(async () => (await readCards(popup)).length > 0, { what: 'cards in the popup' });
   await take(popup, 'popup-light');
-  await wear(popup, 'dark');
+  await browser.wear(popup, 'dark');
   await take(popup, 'popup-dark');
   await popup.close();
 }

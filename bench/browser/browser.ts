@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '../../scripts/browser.ts';
+import { findBrowser } from '../../scripts/browser.ts';
 import { type Devtools, type Reply, speak } from './devtools.ts';
 
 /** A headless Chromium in which api.bitget.com is the simulator, and every other name leads nowhere. */
@@ -27,7 +27,7 @@ export type Exchange = { readonly port: number; readonly certificate: { readonly
 export async function startBrowser({ port, certificate }: Exchange): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), 'bench-profile-'));
   const child = spawn(
-    await findChromium(),
+    await findBrowser('chromium'),
     [
       '--headless=new',
       '--remote-debugging-pipe',

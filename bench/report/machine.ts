@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findChromium } from '../../scripts/browser.ts';
+import { findBrowser } from '../../scripts/browser.ts';
 
 const BENCH = resolve(import.meta.dirname, '..');
 const ROOT = resolve(BENCH, '..');
@@ -10,7 +10,7 @@ const GIB = 1024 ** 3;
 
 /** What it was measured on, and with which versions. */
 export async function describeMachine(): Promise<string> {
-  const chromium = execFileSync(await findChromium(), ['--version'], {
+  const chromium = execFileSync(await findBrowser('chromium'), ['--version'], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });

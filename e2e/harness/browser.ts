@@ -1,128 +1,66 @@
-import { resolve } from 'node:path';
-import puppeteer, { type Page, type Browser as Puppet, type WebWorker } from 'puppeteer-core';
-import { findChromium } from '../../scripts/browser.ts';
-import { type Area, type Badge, dumpStorage, fireAlarm, readBadge } from './inside.ts';
-import { openOptions, openPopup, openPopupWindow } from './pages.ts';
-import { collectTroubles, type Trouble } from './trouble.ts';
-import { findWorker, killWorker } from './worker.ts';
+import process from 'node:process';
+import type { Page, Browser as Puppet } from 'puppeteer-core';
+import type { Area, Badge } from './inside.ts';
+import type { Launching } from './launching.ts';
+import type { Trouble } from './trouble.ts';
 
-/** The stand-in for Bitget that the browser is to reach as https://api.bitget.com. */
-export interface Exchange {
-  readonly port: number;
-  /** `spki`: base64 of the SHA-256 of the public key; the only certificate that is let through. */
-  readonly certificate: { readonly spki: string };
-}
+export type Product = 'chromium' | 'firefox';
 
-/** How to start the browser. */
-export interface Launching {
-  readonly simulator: Exchange;
-  /** The built extension. Its id is made from this path: the same path is the same extension. */
-  readonly extension?: string;
-  /**
-   * A directory that outlives the browser. Started again with it, the extension has the same id and finds its
-   * storage, but `onInstalled` says `install` again and `onStartup` is not heard: it is loaded after the start.
-   */
-  readonly profile?: string;
-  readonly headless?: boolean;
-  /** The browser's language, where its language packs are installed (on Debian: `chromium-l10n`). */
-  readonly lang?: string;
-  readonly colorScheme?: 'light' | 'dark';
-  /** Device pixels to a CSS pixel, headless only; 1 by default. */
-  readonly scale?: number;
-  readonly args?: readonly string[];
-  /** Default true. A watched worker never idles: a test of idling says false. */
-  readonly watchWorker?: boolean;
-}
+/** The browser that this run of the tests drives: `BROWSER=firefox`, or else Chromium. */
+export const PRODUCT: Product = process.env.BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
-/** A browser with the shipped build in it. */
+/** A browser with the shipped build in it. What the two drivers do differently is behind this, and nowhere else. */
 export interface BrowserUnderTest {
+  readonly product: Product;
   readonly id: string;
+  /** Of the extension's pages, with a slash at its end. */
+  readonly origin: string;
   readonly browser: Puppet;
-  /** Every error of the extension's pages and worker so far. */
+  /** Every error of the extension's pages and background so far. */
   readonly errors: readonly Trouble[];
-  worker(): Promise<WebWorker>;
-  killWorker(): Promise<void>;
+  /** The popup: in Chromium the real one, in Firefox its page in a tab of its size. */
   popup(): Promise<Page>;
   popupWindow(): Promise<Page>;
+  /** The options page: the tab that is open, or else a new one. */
   options(): Promise<Page>;
+  /** A page of the extension in a new tab, opened without the background's help. */
+  open(path: string): Promise<Page>;
+  /** The tabs that show a page of the extension. */
+  tabs(path: string): Promise<readonly Page[]>;
   badge(): Promise<Badge>;
+  /** Brings an alarm forward to now, the only one unless named, and returns when it has fired. */
   fireAlarm(name?: string): Promise<void>;
+  /** Lets the product's alarm ring, its next time left to the product. */
+  ring(): Promise<void>;
+  /** What the browser itself calls when it starts. */
+  startUp(): Promise<void>;
   storage(area: Area): Promise<Record<string, unknown>>;
+  /** Stops the background as the browser does when it is idle or in the way: nothing in it is told. */
+  killWorker(): Promise<void>;
+  /** Runs in the background, which it is given with all its globals, and arguments; nothing else of the outside is at hand. */
+  inBackground<T, Args extends readonly Plain[]>(work: InBackground<T, Args>, ...args: Args): Promise<T>;
+  /** Bytes of the background's heap after a collection; Chromium alone can tell. */
+  heap(): Promise<number>;
+  /** Calls back with all that the background says on its console; Chromium alone lets it be heard. */
+  hearConsole(heard: (text: string) => void): Promise<void>;
+  setOffline(offline: boolean): Promise<void>;
+  /** Takes away, or gives back, the user's grant for api.bitget.com. */
+  setGranted(granted: boolean): Promise<void>;
+  /** Installs another extension; the origin of its pages. */
+  installStranger(folder: string): Promise<string>;
+  /** Shows the page as in a light or a dark browser. */
+  wear(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   close(): Promise<void>;
 }
 
-const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+export type InBackground<T, Args extends readonly Plain[]> = (
+  background: typeof globalThis,
+  ...args: Args
+) => T | Promise<T>;
+export type Plain = string | number | boolean;
 
-/** Starts Chromium with the build in it and the simulator behind api.bitget.com; all other names lead nowhere. */
+/** Starts the browser of this run with the build in it and the simulator behind api.bitget.com; all else leads nowhere. */
 export async function launch(launching: Launching): Promise<BrowserUnderTest> {
-  const browser = await start(launching);
-  try {
-    return await install(browser, launching);
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
-}
-
-async function install(browser: Puppet, launching: Launching): Promise<BrowserUnderTest> {
-  const { extension = BUILD, watchWorker = true } = launching;
-  let id: string | undefined;
-  const origin = () => id && `chrome-extension://${id}/`;
-  const { troubles, leaveWorker } = collectTroubles(browser, { origin, watchWorker });
-  const installed = await browser.installExtension(resolve(extension));
-  id = installed;
-  const worker = () => findWorker(browser, installed);
-  const dress = (opening: Promise<Page>) => paint(opening, launching.colorScheme);
-  return {
-    id: installed,
-    browser,
-    errors: troubles,
-    worker,
-    killWorker: async () => {
-      await leaveWorker();
-      await killWorker(browser, installed);
-    },
-    popup: async () => dress(openPopup(browser, await worker())),
-    popupWindow: async () => dress(openPopupWindow(browser, await worker())),
-    options: async () => dress(openOptions(browser, await worker())),
-    badge: async () => readBadge(await worker()),
-    fireAlarm: async (name) => fireAlarm(await worker(), name),
-    storage: async (area) => dumpStorage(await worker(), area),
-    close: () => browser.close(),
-  };
-}
-
-async function start({ simulator, profile, headless = true, lang, scale = 1, args = [] }: Launching): Promise<Puppet> {
-  const away = `MAP api.bitget.com:443 127.0.0.1:${simulator.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
-  return puppeteer.launch({
-    executablePath: await findChromium(),
-    headless,
-    pipe: true,
-    // With a window, Ctrl-C is the caller's; the browser goes with its pipe in any case.
-    handleSIGINT: headless,
-    enableExtensions: true,
-    defaultViewport: null,
-    ...(profile === undefined ? {} : { userDataDir: profile }),
-    ...(lang === undefined ? {} : { env: { ...process.env, LANGUAGE: lang } }),
-    args: [
-      // Containers seldom allow the sandbox, and this browser reaches nothing but this machine.
-      ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--window-size=1000,800',
-      // The popup is never taller than the screen allows, and the headless screen is 600 px high.
-      ...(headless ? [`--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`] : []),
-      `--host-resolver-rules=${away}`,
-      `--ignore-certificate-errors-spki-list=${simulator.certificate.spki}`,
-      ...(lang === undefined ? [] : [`--lang=${lang}`, `--accept-lang=${lang}`]),
-      ...args,
-    ],
-  });
-}
-
-async function paint(opening: Promise<Page>, scheme: 'light' | 'dark' | undefined): Promise<Page> {
-  const page = await opening;
-  if (scheme !== undefined) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  return page;
+  const driver = PRODUCT === 'firefox' ? import('./firefox/launch.ts') : import('./chromium/launch.ts');
+  return (await driver).launch(launching);
 }

@@ -1,10 +1,11 @@
 export { type Credentials, connectAccount, enterAccount } from './account.ts';
 export { findViolations, type Violation } from './axe.ts';
-export { type BrowserUnderTest, type Exchange, type Launching, launch } from './browser.ts';
+export { type BrowserUnderTest, launch, PRODUCT, type Product } from './browser.ts';
 export { type DemoExchange, openExchange, pick } from './exchange.ts';
 export { readCards, type Shown } from './figures.ts';
 export type { Area, Badge } from './inside.ts';
-export { SCREENSHOTS, shoot, wear } from './picture.ts';
+export type { Exchange, Launching } from './launching.ts';
+export { SCREENSHOTS, shoot } from './picture.ts';
 export {
   alert,
   button,

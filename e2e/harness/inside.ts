@@ -1,9 +1,12 @@
-import type { WebWorker } from 'puppeteer-core';
+import type { Page, WebWorker } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
 import { until } from './until.ts';
 
-/** In the worker, where the functions given to `evaluate` run. */
+/** In the extension, where the functions given to `evaluate` run. */
 declare const chrome: typeof Browser;
+
+/** A place of the extension that runs what it is given: Chromium's worker, or a page without code of the product. */
+export type Inside = WebWorker | Page;
 
 /** What the toolbar says. The colour is RGBA, 0 to 255. */
 export interface Badge {
@@ -16,8 +19,8 @@ export interface Badge {
 export type Area = 'local' | 'session' | 'sync';
 
 /** Reads the toolbar button. */
-export function readBadge(worker: WebWorker): Promise<Badge> {
-  return worker.evaluate(async () => ({
+export async function readBadge(inside: Inside): Promise<Badge> {
+  return inside.evaluate(async () => ({
     text: await chrome.action.getBadgeText({}),
     color: [...(await chrome.action.getBadgeBackgroundColor({}))],
     title: await chrome.action.getTitle({}),
@@ -25,19 +28,19 @@ export function readBadge(worker: WebWorker): Promise<Badge> {
 }
 
 /** Everything that an area holds. */
-export function dumpStorage(worker: WebWorker, area: Area): Promise<Record<string, unknown>> {
-  return worker.evaluate((name) => chrome.storage[name].get(null), area);
+export async function dumpStorage(inside: Inside, area: Area): Promise<Record<string, unknown>> {
+  return inside.evaluate((name) => chrome.storage[name].get(null), area);
 }
 
 /**
  * Brings an alarm of the product forward to now, keeping its name and period, and returns when it has fired.
  * Without a name: the only alarm. Unpacked builds may set alarms below the 30 s minimum.
  */
-export async function fireAlarm(worker: WebWorker, name?: string): Promise<void> {
-  const alarm = await until(() => pickAlarm(worker, name), {
+export async function fireAlarm(inside: Inside, name?: string): Promise<void> {
+  const alarm = await until(() => pickAlarm(inside, name), {
     what: `an alarm ${name ?? 'is set'}`,
   });
-  const when = await worker.evaluate(
+  const when = await inside.evaluate(
     async (fired, periodInMinutes) => {
       const soon = Date.now() + 50;
       await chrome.alarms.create(fired, {
@@ -49,21 +52,21 @@ export async function fireAlarm(worker: WebWorker, name?: string): Promise<void>
     alarm.name,
     alarm.periodInMinutes,
   );
-  await until(async () => (await isAfter(worker, alarm.name, when)) && true, {
+  await until(async () => (await isAfter(inside, alarm.name, when)) && true, {
     what: `the alarm ${alarm.name} fires`,
   });
 }
 
-async function pickAlarm(worker: WebWorker, name: string | undefined) {
-  const alarms = await worker.evaluate(() => chrome.alarms.getAll());
+async function pickAlarm(inside: Inside, name: string | undefined) {
+  const alarms = await inside.evaluate(() => chrome.alarms.getAll());
   if (name === undefined && alarms.length > 1)
     throw new Error(`Which alarm? ${alarms.map((alarm) => alarm.name).join(', ')}`);
   return alarms.find((alarm) => name === undefined || alarm.name === name);
 }
 
 /** A fired alarm is either gone or set for its next time. */
-function isAfter(worker: WebWorker, name: string, when: number): Promise<boolean> {
-  return worker.evaluate(
+async function isAfter(inside: Inside, name: string, when: number): Promise<boolean> {
+  return inside.evaluate(
     async (alarm, then) => ((await chrome.alarms.get(alarm))?.scheduledTime ?? Infinity) > then + 1,
     name,
     when,

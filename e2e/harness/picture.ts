@@ -8,12 +8,8 @@ export const SCREENSHOTS = resolve(import.meta.dirname, '../screenshots');
 /** Writes `{name}.png` as the page stands: the popup in its real size, a tab in full length. Returns the file. */
 export async function shoot(page: Page, name: string, directory = SCREENSHOTS): Promise<string> {
   await mkdir(directory, { recursive: true });
+  const isPopup = await page.evaluate(() => location.pathname === '/popup.html');
   const path = join(directory, `${name}.png`) as `${string}.png`;
-  await page.screenshot({ path, fullPage: !page.url().includes('/popup.html') });
+  await page.screenshot({ path, fullPage: !isPopup });
   return path;
-}
-
-/** Shows the page as in a light or a dark browser. */
-export async function wear(page: Page, scheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 }

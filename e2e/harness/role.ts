@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { PRODUCT } from './browser.ts';
 import { until } from './until.ts';
 
 /** Where to look: a page, or an element of it. */
@@ -6,12 +7,13 @@ export type Place = Page | ElementHandle;
 
 /** The element of this role and accessible name, as soon as assistive technology can see it. */
 export function element(place: Place, role: string, name: string): Promise<ElementHandle> {
-  return until(() => place.$(selector(role, name)), { what: `${role} “${name}”` });
+  return until(() => seek(place, role, name), { what: `${role} “${name}”` });
 }
 
 /** The same, or nothing if it is not there now. */
-export function seek(place: Place, role: string, name: string): Promise<ElementHandle | null> {
-  return place.$(selector(role, name));
+export async function seek(place: Place, role: string, name: string): Promise<ElementHandle | null> {
+  const found = await place.$(selector(role, name));
+  return found ?? (role === 'textbox' && PRODUCT === 'firefox' ? seekPassword(place, name) : null);
 }
 
 /** A text field by its label; a password field is one too. */
@@ -72,6 +74,14 @@ export async function text(place: Place, css: string): Promise<string | undefine
 export async function words(found: ElementHandle): Promise<string> {
   const raw = await found.evaluate((node) => (node instanceof HTMLElement ? node.innerText : ''));
   return raw.replace(/\s+/g, ' ').trim();
+}
+
+/** HTML gives a password field no role, and so does Firefox; Chromium takes it for a text field. */
+async function seekPassword(place: Place, name: string): Promise<ElementHandle | null> {
+  for (const found of await place.$$(`::-p-aria([name="${name}"])`)) {
+    if (await found.evaluate((node) => node instanceof HTMLInputElement && node.type === 'password')) return found;
+  }
+  return null;
 }
 
 async function saying(place: Place, role: string): Promise<string> {

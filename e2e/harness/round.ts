@@ -78,28 +78,11 @@ export function asked({ log }: Simulator): string[] {
 /** What a quiet round asks for one product type with something at risk. */
 export const ONE_SET = ['accounts', 'all-position'];
 
-/** What the browser itself calls when it starts: an extension that a test has loaded only then cannot hear it. */
-export async function startUp(browser: BrowserUnderTest): Promise<void> {
-  const worker = await browser.worker();
-  await worker.evaluate(() => (chrome.runtime.onStartup as unknown as Sounding).dispatch());
-}
-
 /** So many alarms one after the other, each a period later; true ones come no faster than one a second. */
 export async function ringOften(browser: BrowserUnderTest, page: Page, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
     await rest(page);
-    const worker = await browser.worker();
-    await worker.evaluate(() => (chrome.alarms.onAlarm as unknown as Sounding).dispatch({ name: 'poll' }));
+    await browser.ring();
     await over(page);
   }
-}
-
-/** Chromium's events can be dispatched from inside; its types do not tell. */
-type Sounding = { dispatch(...args: readonly unknown[]): void };
-
-/** The popup's page in a tab, opened without the worker's help. */
-export async function popupTab({ browser, id }: BrowserUnderTest): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(`chrome-extension://${id}/popup.html`);
-  return page;
 }

@@ -1,4 +1,4 @@
-import type { Page, Target } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { type AccountSpec, type Simulator, startSimulator } from '../../simulator/index.ts';
 import type { Credentials } from './account.ts';
 import { type BrowserUnderTest, launch } from './browser.ts';
@@ -17,7 +17,9 @@ export type Scene = {
 export async function openScene(accounts: readonly AccountSpec[]): Promise<Scene> {
   const simulator = await startSimulator({ accounts });
   const browser = await launch({ simulator });
-  await until(() => optionsTabs(browser).length > 0, { what: 'the options page, which opens by itself at first' });
+  await until(async () => (await browser.tabs('options.html')).length > 0, {
+    what: 'the options page, which opens by itself at first',
+  });
   const options = await browser.options();
   return {
     simulator,
@@ -28,11 +30,6 @@ export async function openScene(accounts: readonly AccountSpec[]): Promise<Scene
       await simulator.close();
     },
   };
-}
-
-/** The tabs that show the options page. */
-export function optionsTabs({ browser, id }: BrowserUnderTest): readonly Target[] {
-  return browser.targets().filter((target) => target.url() === `chrome-extension://${id}/options.html`);
 }
 
 /** Credentials of an account that exists only in a test; different names are different accounts. */

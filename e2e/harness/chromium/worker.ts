@@ -1,5 +1,5 @@
 import type { Browser as Puppet, Target, WebWorker } from 'puppeteer-core';
-import { until } from './until.ts';
+import { until } from '../until.ts';
 
 /** The extension's service worker, woken if it sleeps. While it is held, the debugger keeps it awake. */
 export async function findWorker(browser: Puppet, id: string): Promise<WebWorker> {

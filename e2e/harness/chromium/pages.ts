@@ -1,6 +1,6 @@
 import type { Page, Browser as Puppet, Target, WebWorker } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
-import { until } from './until.ts';
+import { until } from '../until.ts';
 
 declare const chrome: typeof Browser;
 
@@ -46,6 +46,13 @@ export async function openPopupWindow(browser: Puppet, worker: WebWorker): Promi
   }, url);
   const target = await until(() => find(browser, url), { what: 'the popup window opens' });
   return ready(await target.asPage());
+}
+
+/** The tabs that show a page of the extension. */
+export async function tabsAt(browser: Puppet, url: string): Promise<readonly Page[]> {
+  const targets = browser.targets().filter((target) => isAt(target, url));
+  const pages = await Promise.all(targets.map((target) => target.page()));
+  return pages.filter((page) => page !== null);
 }
 
 function address(worker: WebWorker, path: string): string {

@@ -1,0 +1,18 @@
+import type { Browser as Puppet } from 'puppeteer-core';
+
+/** What `chrome://extensions` itself calls when the user changes on which sites an extension may work. */
+declare const chrome: {
+  readonly developerPrivate: { updateExtensionConfiguration(to: object): Promise<void> };
+};
+
+/** Takes away, or gives back, the user's grant for the extension's hosts, as the page of extensions does. */
+export async function setGranted(browser: Puppet, id: string, granted: boolean): Promise<void> {
+  const extensions = await browser.newPage();
+  await extensions.goto('chrome://extensions');
+  await extensions.evaluate(
+    (extensionId, hostAccess) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+    id,
+    granted ? 'ON_ALL_SITES' : 'ON_CLICK',
+  );
+  await extensions.close();
+}

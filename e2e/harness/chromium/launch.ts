@@ -1,0 +1,113 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Page, type Browser as Puppet } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/browser.ts';
+import type { BrowserUnderTest } from '../browser.ts';
+import { dumpStorage, fireAlarm, readBadge } from '../inside.ts';
+import type { Launching } from '../launching.ts';
+import { dispatch, heap, hearConsole, runIn, setOffline } from './background.ts';
+import { setGranted } from './grant.ts';
+import { openOptions, openPopup, openPopupWindow, tabsAt } from './pages.ts';
+import { collectTroubles } from './trouble.ts';
+import { findWorker, killWorker } from './worker.ts';
+
+const BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+
+export async function launch(launching: Launching): Promise<BrowserUnderTest> {
+  const browser = await start(launching);
+  try {
+    return await install(browser, launching);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function install(browser: Puppet, launching: Launching): Promise<BrowserUnderTest> {
+  const { extension = BUILD, watchWorker = true, colorScheme } = launching;
+  let id: string | undefined;
+  const { troubles, leaveWorker } = collectTroubles(browser, { origin: () => id && originOf(id), watchWorker });
+  const installed = await browser.installExtension(resolve(extension));
+  id = installed;
+  const origin = originOf(installed);
+  const worker = () => findWorker(browser, installed);
+  const dress = async (opening: Promise<Page>) => {
+    const page = await opening;
+    if (colorScheme !== undefined) await wear(page, colorScheme);
+    return page;
+  };
+  return {
+    product: 'chromium',
+    id: installed,
+    origin,
+    browser,
+    errors: troubles,
+    popup: async () => dress(openPopup(browser, await worker())),
+    popupWindow: async () => dress(openPopupWindow(browser, await worker())),
+    options: async () => dress(openOptions(browser, await worker())),
+    open: (path) => dress(openTab(browser, origin + path)),
+    tabs: (path) => tabsAt(browser, origin + path),
+    badge: async () => readBadge(await worker()),
+    fireAlarm: async (name) => fireAlarm(await worker(), name),
+    ring: async () => dispatch(await worker(), 'alarms.onAlarm', { name: 'poll' }),
+    startUp: async () => dispatch(await worker(), 'runtime.onStartup'),
+    storage: async (area) => dumpStorage(await worker(), area),
+    killWorker: async () => {
+      await leaveWorker();
+      await killWorker(browser, installed);
+    },
+    inBackground: async (work, ...args) => runIn(await worker(), work, args),
+    heap: async () => heap(await worker()),
+    hearConsole: async (heard) => hearConsole(await worker(), heard),
+    setOffline: async (offline) => setOffline(await worker(), offline),
+    setGranted: (granted) => setGranted(browser, installed, granted),
+    installStranger: async (folder) => originOf(await browser.installExtension(folder)),
+    wear,
+    close: () => browser.close(),
+  };
+}
+
+async function start(launching: Launching): Promise<Puppet> {
+  const { simulator, profile, headless = true, lang, scale = 1, args = [], blocked } = launching;
+  const port = blocked === 'refused' ? 1 : simulator.port;
+  const way = blocked === 'no such host' ? '' : `MAP api.bitget.com:443 127.0.0.1:${port}, `;
+  const spki = blocked === 'bad certificate' ? `${'A'.repeat(43)}=` : simulator.certificate.spki;
+  return puppeteer.launch({
+    executablePath: await findBrowser('chromium'),
+    headless,
+    pipe: true,
+    // With a window, Ctrl-C is the caller's; the browser goes with its pipe in any case.
+    handleSIGINT: headless,
+    enableExtensions: true,
+    defaultViewport: null,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
+    ...(lang === undefined ? {} : { env: { ...process.env, LANGUAGE: lang } }),
+    args: [
+      // Containers seldom allow the sandbox, and this browser reaches nothing but this machine.
+      ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--window-size=1000,800',
+      // The popup is never taller than the screen allows, and the headless screen is 600 px high.
+      ...(headless ? [`--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`] : []),
+      `--host-resolver-rules=${way}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      `--ignore-certificate-errors-spki-list=${spki}`,
+      ...(lang === undefined ? [] : [`--lang=${lang}`, `--accept-lang=${lang}`]),
+      ...args,
+    ],
+  });
+}
+
+async function openTab(browser: Puppet, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  return page;
+}
+
+async function wear(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+}
+
+function originOf(id: string): string {
+  return `chrome-extension://${id}/`;
+}

@@ -1,0 +1,53 @@
+import type { Page } from 'puppeteer-core';
+import type { InBackground, Plain } from '../browser.ts';
+import type { System } from './system.ts';
+
+/** Stops the event page as Firefox does when it has been idle; it is not asked whether something is under way. */
+export async function killBackground(system: System, id: string): Promise<void> {
+  await system.run(async (extensionId) => {
+    const { extension } = WebExtensionPolicy.getByID(extensionId);
+    await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+  }, id);
+}
+
+export async function stateOfBackground(system: System, id: string): Promise<string> {
+  return system.run((extensionId) => WebExtensionPolicy.getByID(extensionId).extension.backgroundState, id);
+}
+
+/** Runs a function from a page, with the background's own globals in its hand. Its text is sent. */
+export async function runIn<T, Args extends readonly Plain[]>(
+  page: Page,
+  work: InBackground<T, Args>,
+  args: Args,
+): Promise<T> {
+  const call = `chrome.runtime.getBackgroundPage().then((it) => (${work})(it, ...${JSON.stringify(args)}))`;
+  return (await page.evaluate(call)) as T;
+}
+
+/** Takes away, or gives back, the user's grant for a host, as the switch in `about:addons` does. */
+export async function setGranted(system: System, id: string, granted: boolean): Promise<void> {
+  await system.run(
+    async (extensionId, change) => {
+      const url = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+      const { ExtensionPermissions } = ChromeUtils.importESModule(url);
+      const what = { permissions: [], origins: ['https://api.bitget.com/*'] };
+      await ExtensionPermissions[change](extensionId, what, WebExtensionPolicy.getByID(extensionId).extension);
+    },
+    id,
+    granted ? ('add' as const) : ('remove' as const),
+  );
+}
+
+export async function setOffline(system: System, offline: boolean): Promise<void> {
+  await system.run((isOffline) => {
+    Services.io.offline = isOffline;
+  }, offline);
+}
+
+/** The colour scheme is the whole browser's: 0 is dark, 1 is light. */
+export async function wear(system: System, scheme: 'light' | 'dark'): Promise<void> {
+  await system.run(
+    (value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
+    scheme === 'dark' ? 0 : 1,
+  );
+}

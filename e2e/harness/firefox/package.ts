@@ -1,0 +1,26 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { createZip } from '@aklinker1/zero-zip';
+
+/** Hands out the folder as one file, for Firefox keeps nothing else over a restart; the file is gone afterwards. */
+export async function packed<T>(folder: string, use: (file: string) => Promise<T>): Promise<T> {
+  const place = await mkdtemp(join(tmpdir(), 'packed-'));
+  try {
+    const file = join(place, 'extension.xpi');
+    await writeFile(file, await pack(folder));
+    return await use(file);
+  } finally {
+    await rm(place, { recursive: true });
+  }
+}
+
+async function pack(folder: string): Promise<Uint8Array> {
+  const archive = createZip();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    archive.addFile(relative(folder, path), await readFile(path));
+  }
+  return archive.toBuffer();
+}
