@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicPosition, classicRow } from '../simulator/index.ts';
-import { element, press, shoot, until, wear } from './harness/index.ts';
-import { connect, popupTab, startUp } from './harness/round.ts';
+import { element, press, shoot, until } from './harness/index.ts';
+import { connect } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { stored } from './harness/stored.ts';
 
@@ -45,13 +45,13 @@ const schemeOf = (page: Page) => page.evaluate(() => getComputedStyle(document.d
 /** What the popup wears when its first frame is drawn. */
 const firstFrame = async () => {
   const popup = await scene.browser.browser.newPage();
-  await wear(popup, 'light');
+  await scene.browser.wear(popup, 'light');
   await popup.evaluateOnNewDocument(() => {
     requestAnimationFrame(() => {
       Object.assign(globalThis, { first: getComputedStyle(document.documentElement).colorScheme });
     });
   });
-  await popup.goto(`chrome-extension://${scene.browser.id}/popup.html`);
+  popup.goto(`${scene.browser.origin}popup.html`).catch(() => undefined);
   const first = await until(() => popup.evaluate(() => (globalThis as { first?: string }).first), { what: 'a frame' });
   await popup.close();
   return first;
@@ -77,8 +77,8 @@ describe('the theme', () => {
 describe('profit and loss', () => {
   it('change their colours by choice', async () => {
     const colour = async () => {
-      const popup = await popupTab(scene.browser);
-      await wear(popup, 'light');
+      const popup = await scene.browser.open('popup.html');
+      await scene.browser.wear(popup, 'light');
       const loss = await until(() => popup.$('.headline .down'), { what: 'a loss' });
       const shown = await loss.evaluate((node) => getComputedStyle(node).color);
       await shoot(popup, 'popup-loss');
@@ -103,7 +103,7 @@ describe('hidden amounts', () => {
     return `${texts}\n${JSON.stringify(tree)}`;
   };
   const open = async () => {
-    const popup = await popupTab(scene.browser);
+    const popup = await scene.browser.open('popup.html');
     const unfold = async (fold: string, sheet: string) => {
       await (await until(() => popup.$(`::-p-text(${fold})`), { what: fold })).click();
       await until(() => popup.$(sheet), { what: `what is under ${fold}` });
@@ -112,12 +112,7 @@ describe('hidden amounts', () => {
     await unfold('All figures', 'details table.figures');
     return popup;
   };
-  const toggle = async () => {
-    const worker = await scene.browser.worker();
-    await worker.evaluate(() => {
-      (chrome.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch('toggle-amounts');
-    });
-  };
+  const toggle = () => scene.browser.command('toggle-amounts');
   /** What of the amounts is to be found; percentages and the market's prices stay. */
   const leaks = (text: string) => text.match(/9,?234|9,?345|9,?456|0\.1576|98\.76|234\.5|7\.89|2,?987|2,?471/g) ?? [];
   const leaksOf = async (page: Page) => leaks(await everything(page));
@@ -150,12 +145,12 @@ describe('hidden amounts', () => {
   });
 
   it('are hidden when the browser starts, if that is wished', async () => {
-    await startUp(scene.browser);
+    await scene.browser.startUp();
     expect(await stored(scene.options, 'settings')).toMatchObject({ hideAmounts: false });
     await scene.options.bringToFront();
     await (await element(scene.options, 'switch', 'Hide amounts when the browser starts')).click();
     await until(async () => (await stored(scene.options, 'settings'))?.hideOnStart, { what: 'the wish is stored' });
-    await startUp(scene.browser);
+    await scene.browser.startUp();
     await until(async () => (await title()).includes('•••'), { what: 'the tooltip hides them' });
   });
 

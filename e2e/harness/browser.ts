@@ -34,6 +34,8 @@ export interface BrowserUnderTest {
   ring(): Promise<void>;
   /** What the browser itself calls when it starts. */
   startUp(): Promise<void>;
+  /** What the browser calls when the user presses the keys of a command. */
+  command(name: string): Promise<void>;
   storage(area: Area): Promise<Record<string, unknown>>;
   /** Stops the background as the browser does when it is idle or in the way: nothing in it is told. */
   killWorker(): Promise<void>;

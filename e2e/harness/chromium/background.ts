@@ -15,7 +15,7 @@ export async function runIn<T, Args extends readonly Plain[]>(
 }
 
 /** Lets an event be heard as if the browser had sent it, such as `runtime.onStartup`. */
-export async function dispatch(worker: WebWorker, event: string, ...args: readonly object[]): Promise<void> {
+export async function dispatch(worker: WebWorker, event: string, ...args: readonly (object | string)[]): Promise<void> {
   await worker.evaluate(
     (path, heard) => {
       const [area = '', name = ''] = path.split('.');

@@ -50,6 +50,7 @@ async function install(browser: Puppet, launching: Launching): Promise<BrowserUn
     fireAlarm: async (name) => fireAlarm(await worker(), name),
     ring: async () => dispatch(await worker(), 'alarms.onAlarm', { name: 'poll' }),
     startUp: async () => dispatch(await worker(), 'runtime.onStartup'),
+    command: async (name) => dispatch(await worker(), 'commands.onCommand', name),
     storage: async (area) => dumpStorage(await worker(), area),
     killWorker: async () => {
       await leaveWorker();

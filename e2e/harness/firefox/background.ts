@@ -10,6 +10,32 @@ export async function killBackground(system: System, id: string): Promise<void> 
   }, id);
 }
 
+/**
+ * Tells the background that the browser has started, which Firefox tells only those who were there before it was: one
+ * that was installed since is made to wake as if it had been.
+ */
+export async function startUp(system: System, id: string): Promise<void> {
+  await system.run(async (extensionId) => {
+    const { extension } = WebExtensionPolicy.getByID(extensionId);
+    const reason = extension.startupReason;
+    if (reason === 'APP_STARTUP') return;
+    await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+    extension.startupReason = 'APP_STARTUP';
+    await extension.wakeupBackground();
+    extension.emit('background-first-run');
+    extension.startupReason = reason;
+  }, id);
+}
+
+/** Tells the background that the keys of a command were pressed. */
+export async function command(system: System, id: string, name: string): Promise<void> {
+  await system.run(
+    (extensionId, pressed) => WebExtensionPolicy.getByID(extensionId).extension.shortcuts.onCommand(pressed),
+    id,
+    name,
+  );
+}
+
 export async function stateOfBackground(system: System, id: string): Promise<string> {
   return system.run((extensionId) => WebExtensionPolicy.getByID(extensionId).extension.backgroundState, id);
 }

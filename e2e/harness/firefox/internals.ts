@@ -20,7 +20,11 @@ declare global {
 
 type Extension = {
   readonly backgroundState: 'running' | 'starting' | 'stopped' | 'suspending';
+  readonly shortcuts: { onCommand(name: string): void };
+  startupReason: string;
+  emit(event: string): void;
   terminateBackground(how: object): Promise<void>;
+  wakeupBackground(): Promise<void>;
 };
 
 /** `flags`: bit 0 for a warning; `category`: who reports, such as `content javascript`. */

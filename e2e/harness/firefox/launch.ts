@@ -4,7 +4,7 @@ import { findBrowser } from '../../../scripts/browser.ts';
 import type { BrowserUnderTest } from '../browser.ts';
 import { dumpStorage, fireAlarm, readBadge } from '../inside.ts';
 import type { Launching } from '../launching.ts';
-import { killBackground, runIn, setGranted, setOffline, wear } from './background.ts';
+import { command, killBackground, runIn, setGranted, setOffline, startUp, wear } from './background.ts';
 import { HOSTS, hostOf, ID, install, originOf } from './install.ts';
 import { openPopup, openPopupWindow, openTab, tabsAt } from './pages.ts';
 import { openProxy, type ProxyServer } from './proxy.ts';
@@ -52,8 +52,8 @@ async function ready(browser: Puppet, launching: Launching, proxy: ProxyServer):
     badge: () => readBadge(inside),
     fireAlarm: (name) => fireAlarm(inside, name),
     ring: () => fireAlarm(inside, 'poll'),
-    // A build that was there before has been told by Firefox itself.
-    startUp: async () => undefined,
+    startUp: () => startUp(system, ID),
+    command: (name) => command(system, ID, name),
     storage: (area) => dumpStorage(inside, area),
     killWorker: () => killBackground(system, ID),
     inBackground: (work, ...args) => runIn(inside, work, args),
