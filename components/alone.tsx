@@ -1,10 +1,10 @@
 import { Dial } from './dial.tsx';
 import { useWords } from './words.ts';
 
-type Props = { readonly state: 'welcome' | 'newer' | 'broken'; onSettings(): void };
+type Props = { readonly state: 'welcome' | 'newer' | 'broken'; onSettings(): void; onLook(): void };
 
 /** The popup with nothing to show: before the first account, or when what is stored cannot be used. */
-export function Alone({ state, onSettings }: Props) {
+export function Alone({ state, onSettings, onLook }: Props) {
   const words = useWords();
   return (
     <main class="alone">
@@ -16,6 +16,11 @@ export function Alone({ state, onSettings }: Props) {
       <button type="button" class="primary" onClick={onSettings}>
         {words.text(state === 'welcome' ? 'connect' : 'open_settings')}
       </button>
+      {state === 'welcome' && (
+        <button type="button" class="link" onClick={onLook}>
+          {words.text('look_around')}
+        </button>
+      )}
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import { useWords } from './words.ts';
 
 type Props = {
-  readonly name: 'demo' | 'only_demo' | 'partial' | 'mixed' | 'multi' | 'powers';
+  readonly name: 'demo' | 'only_demo' | 'sample' | 'partial' | 'mixed' | 'multi' | 'powers';
   readonly tone?: 'caution' | 'danger';
 };
 
@@ -9,7 +9,7 @@ type Props = {
 export function Chip({ name, tone }: Props) {
   const words = useWords();
   return (
-    <span class={`chip ${tone ?? ''}`} title={words.text(`chip_title_${name}`)}>
+    <span class={`chip ${tone ?? name}`} title={words.text(`chip_title_${name}`)}>
       {words.text(`chip_${name}`)}
     </span>
   );

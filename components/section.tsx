@@ -1,13 +1,28 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { count } from '../lib/domain/format.ts';
+import { useWords } from './words.ts';
+
+type Props = {
+  readonly title: string;
+  /** Its place among the steps of the first day. */
+  readonly step?: number | undefined;
+  readonly children: ComponentChildren;
+};
 
 /** A part of the settings under its heading. */
-export function Section({ title, children }: { title: string; children: ComponentChildren }) {
+export function Section({ title, step, children }: Props) {
+  const words = useWords();
   const id = useId();
   return (
     <section aria-labelledby={id}>
       {/* Focusable for when what had the focus in it is gone. */}
       <h2 id={id} tabIndex={-1}>
+        {step !== undefined && (
+          <>
+            <span class="step">{count(step, words)}</span>{' '}
+          </>
+        )}
         {title}
       </h2>
       {children}

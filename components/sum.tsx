@@ -11,12 +11,14 @@ type Props = {
   /** All that was counted is old. */
   readonly stale: boolean;
   readonly waiting: boolean;
+  /** Nothing of it is real. */
+  readonly sample: boolean;
   /** Stands beside the name of the sum. */
   readonly children: ComponentChildren;
 };
 
 /** What all accounts are worth together, and what is wrong with that sum. */
-export function Sum({ totals, hidden, stale, waiting, children }: Props) {
+export function Sum({ totals, hidden, stale, waiting, sample, children }: Props) {
   const words = useWords();
   const { usdt, btc, pnl, demo, mixed, oldest } = totals;
   const shown = ({ value }: Total, coin: string, as: 'cut' | 'signed' = 'cut') =>
@@ -32,6 +34,7 @@ export function Sum({ totals, hidden, stale, waiting, children }: Props) {
         <span>
           {shown(usdt, 'USDT').text} <small>USDT</small>
         </span>
+        {sample && <Chip name="sample" />}
         {demo && <Chip name="only_demo" />}
         {usdt.value !== null && !usdt.complete && <Chip name="partial" tone="caution" />}
         {mixed && <Chip name="mixed" tone="caution" />}

@@ -10,6 +10,7 @@ import { settle } from '../lib/monitor/access.ts';
 import { hideOnStart, toggleAmounts } from '../lib/monitor/amounts.ts';
 import { obey } from '../lib/monitor/command.ts';
 import { poll } from '../lib/monitor/poll.ts';
+import { endShowcase } from '../lib/monitor/showcase.ts';
 import { sweep } from '../lib/monitor/sweep.ts';
 import { render, schedule } from '../lib/monitor/toolbar.ts';
 
@@ -28,7 +29,8 @@ export default defineBackground(() => {
   watch(items.readings, render);
   watch(items.flight, render);
   watch(lock, render);
-  watch(items.accounts, () => Promise.all([sweep(), render()]));
+  watch(items.showcase, render);
+  watch(items.accounts, () => Promise.all([sweep(), endShowcase(), render()]));
   watch(items.settings, () => Promise.all([schedule(), render()]));
   void Promise.all([schedule(), sweep(), settle(), render()]);
 });

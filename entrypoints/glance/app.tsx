@@ -1,5 +1,5 @@
 import { Board } from './board.tsx';
-import { openSettings } from './deeds.ts';
+import { openSettings, setShowcase } from './deeds.ts';
 import type { Extra, Scene } from './scene.ts';
 
 type Props = { readonly scene: Scene; readonly most: number; readonly extra: Extra | null; onRefresh(): void };
@@ -10,5 +10,6 @@ export function App({ scene, most, extra, onRefresh }: Props) {
   if (scene.state === 'good' && scene.watched.accounts.length > 0) {
     return <Board {...scene} most={most} extra={extra} onRefresh={onRefresh} onSettings={onSettings} />;
   }
-  return extra && <extra.Alone state={scene.state === 'good' ? 'welcome' : scene.state} onSettings={onSettings} />;
+  const state = scene.state === 'good' ? 'welcome' : scene.state;
+  return extra && <extra.Alone state={state} onSettings={onSettings} onLook={() => setShowcase(true)} />;
 }

@@ -4,7 +4,7 @@ import { Sum } from '../../components/sum.tsx';
 import { Tools } from '../../components/tools.tsx';
 import { totalsOf } from '../../lib/domain/total.ts';
 import { isUnread, troublesOf } from '../../lib/domain/trouble.ts';
-import { toggleAmounts } from './deeds.ts';
+import { setShowcase, toggleAmounts } from './deeds.ts';
 import type { Extra, Scene } from './scene.ts';
 
 type Props = Extract<Scene, { state: 'good' }> & {
@@ -16,7 +16,8 @@ type Props = Extract<Scene, { state: 'good' }> & {
 };
 
 /** All accounts at a glance: the sum, how old and how sound it is, and a card for each margin account. */
-export function Board({ watched, cards, refresh, unstored, now, most, extra, onRefresh, onSettings }: Props) {
+export function Board(props: Props) {
+  const { watched, cards, showcased, refresh, unstored, now, most, extra, onRefresh, onSettings } = props;
   const waiting = isUnread(watched, 'empty');
   const totals = totalsOf(cards, waiting || isUnread(watched, 'failed'));
   const hidden = watched.settings.hideAmounts;
@@ -28,6 +29,7 @@ export function Board({ watched, cards, refresh, unstored, now, most, extra, onR
           hidden={hidden}
           stale={cards.length > 0 && cards.every(({ stale }) => stale)}
           waiting={waiting && cards.length === 0}
+          sample={showcased}
         >
           <Status oldest={totals.oldest} waiting={waiting} now={now} />
         </Sum>
@@ -39,6 +41,7 @@ export function Board({ watched, cards, refresh, unstored, now, most, extra, onR
           onSettings={onSettings}
         />
       </header>
+      {showcased && extra && <extra.ShowcaseBar onConnect={onSettings} onRemove={() => setShowcase(false)} />}
       <main>
         {/* There from the start: what comes into it is announced. */}
         <div class="report" role="status" aria-atomic="false">

@@ -13,6 +13,11 @@ export function toggleAmounts(): void {
   void update(items.settings, (settings) => ({ ...settings, hideAmounts: !settings.hideAmounts }));
 }
 
+/** Shows sample data in the place of accounts, or no longer. */
+export function setShowcase(wanted: boolean): void {
+  void update(items.showcase, () => wanted);
+}
+
 /** Opens the settings in a tab; the popup has nothing to show beside it. */
 export async function openSettings(): Promise<void> {
   await openOptions();

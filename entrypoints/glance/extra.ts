@@ -1,3 +1,4 @@
 /** What the popup seldom shows, in one file that is loaded when it is needed; before the first paint if it is then. */
 export { Alone } from '../../components/alone.tsx';
 export { Report } from '../../components/report.tsx';
+export { ShowcaseBar } from '../../components/showcase-bar.tsx';

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FLIGHT } from '../../lib/domain/flight.ts';
+import { showcaseOf } from '../../lib/domain/showcase/showcase.ts';
+import { english } from '../../lib/testing/english.ts';
 import { margin } from '../../lib/testing/samples.ts';
 import { NOW, watched } from '../../lib/testing/watched.ts';
-import { type Known, needsExtra, sceneOf } from './scene.ts';
+import { isShowcased, type Known, needsExtra, sceneOf } from './scene.ts';
 
 const good = <T>(value: T) => ({ state: 'good', value }) as const;
 const { accounts, settings, readings } = watched({ 'USDT-FUTURES': [margin({ accountEquity: '9' })] });
@@ -11,6 +13,7 @@ const known: Known = {
   settings: good(settings),
   readings: good(readings),
   flight: good(NO_FLIGHT),
+  showcase: good(false),
   asked: null,
   now: NOW,
 };
@@ -45,5 +48,25 @@ describe('what is seldom shown is loaded', () => {
     ['for a refresh that nobody answered', { asked: NOW - 31_000 }, true],
   ])('%s', (_, change, wanted) => {
     expect(needsExtra(sceneOf({ ...known, ...change }))).toBe(wanted);
+  });
+});
+
+describe('sample data', () => {
+  const none = { ...known, accounts: good([]), readings: good({ clockOffset: 0, accounts: {} }) };
+
+  it('stand in only where they are wished for and there is no account', () => {
+    expect(isShowcased({ ...none, showcase: good(true) })).toBe(true);
+    expect(isShowcased(none)).toBe(false);
+    expect(isShowcased({ ...known, showcase: good(true) })).toBe(false);
+    expect(isShowcased({ ...none, showcase: { state: 'broken' } })).toBe(false);
+  });
+
+  it('are shown by the user’s own settings, and marked', () => {
+    const hidden = good({ ...settings, hideAmounts: true });
+    const scene = sceneOf({ ...none, settings: hidden }, showcaseOf(NOW, english));
+    expect(scene).toMatchObject({ showcased: true, watched: { settings: { hideAmounts: true } } });
+    expect(scene.state === 'good' && scene.cards.length).toBe(4);
+    expect(needsExtra(scene)).toBe(true);
+    expect(sceneOf(known)).toMatchObject({ showcased: false });
   });
 });

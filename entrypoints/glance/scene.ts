@@ -3,10 +3,12 @@ import { type Card, cardsOf, type Watched } from '../../lib/domain/card.ts';
 import { type Flight, NO_FLIGHT } from '../../lib/domain/flight.ts';
 import { type Refresh, refreshOf } from '../../lib/domain/refresh.ts';
 import { troublesOf } from '../../lib/domain/trouble.ts';
+import type { Words } from '../../lib/domain/words.ts';
 
 /** What the popup has to go by: the stored values, the clock, and when the user last asked for a refresh. */
 export type Known = { readonly [Name in keyof Watched]: Loaded<Watched[Name]> } & {
   readonly flight: Loaded<Flight>;
+  readonly showcase: Loaded<boolean>;
   readonly asked: number | null;
   readonly now: number;
 };
@@ -18,6 +20,8 @@ export type Scene =
       readonly state: 'good';
       readonly watched: Watched;
       readonly cards: readonly Card[];
+      /** Sample data stand in for accounts. */
+      readonly showcased: boolean;
       readonly refresh: Refresh;
       /** The browser did not store what the last round learned. */
       readonly unstored: boolean;
@@ -30,17 +34,34 @@ export type Extra = typeof import('./extra.ts');
 /** Whether there is more to show than figures: trouble, a welcome, or storage that cannot be used. */
 export function needsExtra(scene: Scene): boolean {
   if (scene.state !== 'good') return true;
-  const { watched, cards, refresh, unstored } = scene;
-  const isQuiet = refresh !== 'unanswered' && !unstored && cards.every(({ stale }) => !stale);
+  const { watched, cards, showcased, refresh, unstored } = scene;
+  const isQuiet = !showcased && refresh !== 'unanswered' && !unstored && cards.every(({ stale }) => !stale);
   return !isQuiet || watched.accounts.length === 0 || troublesOf(watched).length > 0;
 }
 
-export function sceneOf({ accounts, settings, readings, flight, asked, now }: Known): Scene {
+/** Sample data, once they are loaded. */
+export type Showcase = { showcaseOf(now: number, words: Words): Pick<Watched, 'accounts' | 'readings'> };
+
+/** Whether sample data are to stand in for accounts: they are wished for, and there is none. */
+export function isShowcased({ accounts, showcase }: Pick<Known, 'accounts' | 'showcase'>): boolean {
+  return 'value' in accounts && accounts.value.length === 0 && 'value' in showcase && showcase.value;
+}
+
+/** `stand` is what stands in for accounts, if anything does. */
+export function sceneOf(known: Known, stand: ReturnType<Showcase['showcaseOf']> | null = null): Scene {
+  const { accounts, settings, readings, flight, asked, now } = known;
   if (!('value' in accounts && 'value' in settings && 'value' in readings)) {
     return { state: [accounts, settings, readings].some(({ state }) => state === 'newer') ? 'newer' : 'broken' };
   }
-  const watched = { accounts: accounts.value, settings: settings.value, readings: readings.value };
-  const known = 'value' in flight ? flight.value : NO_FLIGHT;
-  const { unstored } = known;
-  return { state: 'good', watched, cards: cardsOf(watched, now), refresh: refreshOf(asked, known, now), unstored, now };
+  const watched = { accounts: accounts.value, settings: settings.value, readings: readings.value, ...stand };
+  const last = 'value' in flight ? flight.value : NO_FLIGHT;
+  return {
+    state: 'good',
+    watched,
+    cards: cardsOf(watched, now),
+    showcased: stand !== null,
+    refresh: refreshOf(asked, last, now),
+    unstored: last.unstored,
+    now,
+  };
 }

@@ -10,7 +10,7 @@ import { App } from './app.tsx';
 import { refresh } from './deeds.ts';
 import { follow } from './follow.ts';
 import { painted } from './painted.ts';
-import { type Extra, type Known, needsExtra, sceneOf } from './scene.ts';
+import { type Extra, isShowcased, type Known, needsExtra, type Showcase, sceneOf } from './scene.ts';
 
 /** As many cards as fill the tallest popup; the others are drawn after the first paint. */
 const FIRST = 3;
@@ -27,14 +27,20 @@ export async function start(): Promise<void> {
     accounts: parse(items.accounts, early.accounts),
     settings: parse(items.settings, early.settings),
     readings: parse(items.readings, early.readings),
+    showcase: parse(items.showcase, early.showcase),
     flight: parse(items.flight, undefined),
     asked: null,
   };
   let most = FIRST;
   let extra: Extra | null = null;
+  let showcase: Showcase | null = null;
   let isFollowing = false;
   const draw = async (): Promise<void> => {
-    const look = () => sceneOf({ ...known, now: Date.now() });
+    const look = () => {
+      const now = Date.now();
+      return sceneOf({ ...known, now }, showcase && isShowcased(known) ? showcase.showcaseOf(now, words) : null);
+    };
+    if (!showcase && isShowcased(known)) showcase = await import('../../lib/domain/showcase/showcase.ts');
     if (!extra && needsExtra(look())) extra = await import('./extra.ts');
     const scene = look();
     if (scene.state === 'good') dress(scene.watched.settings);
@@ -62,6 +68,7 @@ export async function start(): Promise<void> {
     follow(items.accounts, (accounts) => learn({ accounts })),
     follow(items.settings, (settings) => learn({ settings })),
     follow(items.readings, (readings) => learn({ readings })),
+    follow(items.showcase, (showcase) => learn({ showcase })),
     follow(items.flight, (flight) => learn({ flight })),
   ]);
   isFollowing = true;

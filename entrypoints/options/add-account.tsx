@@ -6,15 +6,15 @@ import { useCheck } from './check.ts';
 import { CheckVerdict } from './check-verdict.tsx';
 import type { State } from './state.ts';
 
-/** The form for one more account, and what came of it. */
-export function AddAccount({ state }: { state: State }) {
+/** The form for one more account, the `first` being the second step of the first day, and what came of it. */
+export function AddAccount({ state, first }: { state: State; first: boolean }) {
   const words = useWords();
   const checker = useCheck(state.outcomes);
   const { accounts } = state.watched.value;
   const suggestion =
     accounts.length === 0 ? words.text('label_default') : words.text('label_next', count(accounts.length + 1, words));
   return (
-    <Section title={words.text('add_account')}>
+    <Section step={first ? 2 : undefined} title={words.text(first ? 'paste' : 'add_account')}>
       <div class="panel">
         <AccountEditor account={null} suggestion={suggestion} checker={checker} />
         <CheckVerdict check={checker.check.value} silent="check_silent" form state={state} />

@@ -1,9 +1,12 @@
+import { useRef } from 'preact/hooks';
 import { AboutKey } from '../../components/about-key.tsx';
 import { Dial } from '../../components/dial.tsx';
 import { useWords } from '../../components/words.ts';
 import { Accounts } from './accounts.tsx';
 import { AddAccount } from './add-account.tsx';
 import { Appearance } from './appearance.tsx';
+import { FirstEnd } from './first-end.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { SettingsFileSection } from './settings-file.tsx';
 import type { State } from './state.ts';
 import { Watching } from './watching.tsx';
@@ -15,6 +18,8 @@ export function App({ state }: { state: State }) {
   const accounts = state.accounts.value;
   const settings = state.settings.value;
   const fresh = 'value' in accounts && accounts.value.length === 0;
+  const isFirstDay = useRef(false);
+  isFirstDay.current ||= fresh;
   return (
     <>
       <header>
@@ -26,8 +31,11 @@ export function App({ state }: { state: State }) {
       </header>
       <main>
         <Wrecks state={state} />
+        {fresh && <FirstSteps state={state} />}
+        {!fresh && isFirstDay.current && <FirstEnd state={state} fresh={false} />}
         {'value' in accounts && <Accounts state={state} />}
-        {'value' in accounts && <AddAccount state={state} />}
+        {'value' in accounts && <AddAccount state={state} first={fresh} />}
+        {fresh && <FirstEnd state={state} fresh />}
         {'value' in settings && <Watching settings={settings.value} />}
         {'value' in settings && <Appearance settings={settings.value} />}
         {'value' in accounts && 'value' in settings && <SettingsFileSection state={state} />}

@@ -16,6 +16,7 @@ export type State = {
   readonly accounts: ReadonlySignal<Loaded<readonly Account[]>>;
   readonly settings: ReadonlySignal<Loaded<Settings>>;
   readonly readings: ReadonlySignal<Loaded<Readings>>;
+  readonly showcase: ReadonlySignal<Loaded<boolean>>;
   readonly outcomes: ReadonlySignal<Readonly<Record<string, Outcome>>>;
   /** What can be used of the above; amounts are hidden while it is not known whether they are to be. */
   readonly watched: ReadonlySignal<Watched>;
@@ -23,7 +24,7 @@ export type State = {
 
 export async function openState(): Promise<State> {
   const [stored, { outcomes }] = await Promise.all([
-    live({ accounts: items.accounts, settings: items.settings, readings: items.readings }),
+    live({ accounts: items.accounts, settings: items.settings, readings: items.readings, showcase: items.showcase }),
     live({ outcomes: checks }),
   ]);
   const now = signal(Date.now());

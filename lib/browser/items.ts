@@ -1,5 +1,6 @@
 import type { Account } from '../domain/account.ts';
 import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
+import { isFlag } from '../domain/guard.ts';
 import { NO_READINGS, type Readings } from '../domain/reading.ts';
 import { completed, DEFAULT_SETTINGS, isSettings, type Settings } from '../domain/settings.ts';
 import { areReadings } from './reading-shape.ts';
@@ -33,6 +34,9 @@ export const readings: Item<Readings> = {
   isValue: areReadings,
   fallback: NO_READINGS,
 };
+
+/** Whether sample data are shown while there is no account. Written by the pages; the background ends it. */
+export const showcase: Item<boolean> = { area: 'local', key: 'showcase', version: 1, isValue: isFlag, fallback: false };
 
 /** Written by the background, around a round. */
 export const flight: Item<Flight> = {

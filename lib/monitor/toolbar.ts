@@ -8,21 +8,26 @@ import { show } from '../browser/toolbar.ts';
 import { badgeOf, GROUNDS, LOCKED } from '../domain/badge.ts';
 import { lockedSince } from '../domain/lock.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { SHOWCASE_BADGE } from '../domain/showcase/showcase-badge.ts';
 import { tooltipOf } from '../domain/tooltip.ts';
 
 /** Shows in the toolbar what the storage holds; storage that cannot be used asks the user to act. */
 export async function render(): Promise<void> {
   const words = language();
-  const [accounts, readings, settings, flight, lock] = await Promise.all([
+  const [accounts, readings, settings, flight, lock, showcase] = await Promise.all([
     load(items.accounts),
     load(items.readings),
     load(items.settings),
     load(items.flight),
     load(lockItem),
+    load(items.showcase),
   ]);
   const isUnstored = 'value' in flight && flight.value.unstored;
   if (isUnstored || !('value' in accounts && 'value' in readings && 'value' in settings) || lock.state === 'newer') {
     return await show({ text: '!', ground: GROUNDS.act, title: words.text('tooltip_storage') });
+  }
+  if (accounts.value.length === 0 && 'value' in showcase && showcase.value) {
+    return await show({ ...SHOWCASE_BADGE, title: words.text('tooltip_sample') });
   }
   const watched = { accounts: accounts.value, readings: readings.value, settings: settings.value };
   const now = clock.now();

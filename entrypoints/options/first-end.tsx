@@ -1,0 +1,32 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { FirstReading } from '../../components/first-reading.tsx';
+import { Section } from '../../components/section.tsx';
+import { useWords } from '../../components/words.ts';
+import type { State } from './state.ts';
+
+/** The last of the three steps: its place while there is no account, the first reading then, until it is put away. */
+export function FirstEnd({ state, fresh }: { state: State; fresh: boolean }) {
+  const words = useWords();
+  const done = useSignal(false);
+  // What was awaited has come, above the form that had the focus; and what has it then goes when it is put away.
+  useEffect(() => {
+    if (!fresh) document.querySelector('h2')?.focus();
+  }, [fresh, done.value]);
+  if (done.value) return null;
+  return (
+    <Section step={3} title={words.text('first')}>
+      {fresh ? (
+        <p class="panel awaited">{words.text('first_awaited')}</p>
+      ) : (
+        <FirstReading
+          watched={state.watched.value}
+          now={state.now.value}
+          onDone={() => {
+            done.value = true;
+          }}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../../testing/english.ts';
+import { badgeOf, GROUNDS } from '../badge.ts';
+import { cardsOf } from '../card.ts';
+import { fallPercent, percent } from '../format.ts';
+import type { ClassicMargin } from '../margin.ts';
+import { type Amount, isKnown } from '../money.ts';
+import { distance } from '../position.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
+import { totalsOf } from '../total.ts';
+import { COIN, POOL, USDC, USDT } from './margins.ts';
+import { COIN_POSITIONS, POOL_POSITIONS, USDT_POSITIONS } from './positions.ts';
+import { showcaseOf } from './showcase.ts';
+import { SHOWCASE_BADGE } from './showcase-badge.ts';
+
+const NOW = 1_700_000_004_321;
+const watched = { ...showcaseOf(NOW, english), settings: DEFAULT_SETTINGS };
+const cards = cardsOf(watched, NOW);
+/** Floats are near enough to see that figures belong together. */
+const number = (amount: Amount) => (isKnown(amount) ? Number(amount) : Number.NaN);
+
+describe('sample data', () => {
+  it('show a warning by an isolated position, a unified account, a calm account and an empty one', () => {
+    expect(cards.map(({ level, empty, margin, account }) => [margin.coin, account.label, level, empty])).toEqual([
+      ['USDT', 'Sample classic', 'warning', false],
+      ['USD', 'Sample unified', 'caution', false],
+      ['BTC', 'Sample classic', 'safe', false],
+      ['USDC', 'Sample classic', 'safe', true],
+    ]);
+    expect(cards.map(({ risk }) => percent(risk.rate, english))).toEqual(['77.3 %', '53.3 %', '1.8 %', '0.0 %']);
+    expect(cards.every(({ risk }) => risk.complete)).toBe(true);
+  });
+
+  it('are always fresh, and of some seconds ago', () => {
+    expect(cards.every(({ stale }) => !stale)).toBe(true);
+    const ages = cards.map(({ at }) => NOW - at);
+    expect(Math.min(...ages)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...ages)).toBeLessThan(10_000);
+  });
+
+  it('name no account by its label alone: each says that it is a sample', () => {
+    for (const { label } of watched.accounts) expect(label).toMatch(/^Sample /);
+  });
+
+  it('have a total that is complete', () => {
+    const { usdt, btc, pnl } = totalsOf(cards, false);
+    expect([usdt, btc, pnl].map(({ complete }) => complete)).toEqual([true, true, true]);
+    expect(Number(usdt.value)).toBeCloseTo(8917.195512 + 11228.850695 + 5323.265842, 6);
+  });
+
+  it('have the badge of their riskiest, marked by a star and a colour of its own', () => {
+    expect(SHOWCASE_BADGE.text).toBe(`${badgeOf(watched, NOW).text}*`);
+    expect(SHOWCASE_BADGE.text.length).toBeLessThanOrEqual(4);
+    expect(Object.values(GROUNDS)).not.toContain(SHOWCASE_BADGE.ground);
+  });
+});
+
+describe('their figures belong together', () => {
+  it.each<[string, ClassicMargin]>([
+    ['USDT', USDT],
+    ['BTC', COIN],
+    ['USDC', USDC],
+  ])('the equity of %s is what Bitget makes it', (_, { figures }) => {
+    const { available, isolatedMargin, unrealizedPL, crossedUnrealizedPL, isolatedUnrealizedPL } = figures;
+    const parts = [available, isolatedMargin, unrealizedPL].map(number).reduce((a, b) => a + b);
+    expect(number(figures.accountEquity)).toBeCloseTo(parts, 9);
+    expect(number(unrealizedPL)).toBeCloseTo(number(crossedUnrealizedPL) + number(isolatedUnrealizedPL), 9);
+  });
+
+  it('the profit of each position is what its prices make it', () => {
+    for (const { symbol, side, size, entry, mark, pnl } of [...USDT_POSITIONS, ...POOL_POSITIONS]) {
+      const way = (number(mark) - number(entry)) * (side === 'long' ? 1 : -1);
+      expect(number(pnl), symbol).toBeCloseTo(number(size) * way, 6);
+    }
+    const sums = [USDT_POSITIONS, COIN_POSITIONS].map((all) => all.reduce((sum, { pnl }) => sum + number(pnl), 0));
+    expect(sums[0]).toBeCloseTo(number(USDT.figures.unrealizedPL), 9);
+    expect(sums[1]).toBeCloseTo(number(COIN.figures.unrealizedPL), 9);
+    expect(POOL_POSITIONS.reduce((sum, { pnl }) => sum + number(pnl), 0)).toBeCloseTo(
+      number(POOL.figures.unrealisedPnl),
+      6,
+    );
+  });
+
+  it('the isolated position is liquidated where its margin is used up', () => {
+    const [, wif] = USDT_POSITIONS;
+    if (!wif) throw new Error('no isolated position');
+    const [size, entry, mark, margin, rate] = [wif.size, wif.entry, wif.mark, wif.margin, wif.maintenance].map(
+      number,
+    ) as [number, number, number, number, number];
+    expect(number(wif.ratio)).toBeCloseTo((rate * size * mark) / (margin + number(wif.pnl)), 9);
+    const end = (size * entry - margin) / (size * (1 - rate));
+    expect(number(wif.liquidation)).toBeCloseTo(end, 4);
+    const way = distance(wif);
+    expect(way && fallPercent(way, english)).toBe('1.2 %');
+  });
+});

@@ -1,0 +1,56 @@
+import type { Account } from '../account.ts';
+import type { Watched } from '../card.ts';
+import type { MarginAccount } from '../margin.ts';
+import type { Position } from '../position.ts';
+import { type Product, USUAL_PRODUCT_TYPES } from '../product.ts';
+import { type AccountReading, READY } from '../reading.ts';
+import { SECOND } from '../time.ts';
+import type { Words } from '../words.ts';
+import { COIN, POOL, USDC, USDT } from './margins.ts';
+import { COIN_POSITIONS, POOL_POSITIONS, USDT_POSITIONS } from './positions.ts';
+
+/** How often the sample is as if it were read anew. */
+const ROUND = 10 * SECOND;
+
+/**
+ * Two accounts that nobody has, read a few seconds ago: a classic one with an isolated position near its liquidation, and
+ * a unified one. For those who want to look around before they connect an account; nothing of it is ever stored.
+ */
+export function showcaseOf(now: number, words: Words): Pick<Watched, 'accounts' | 'readings'> {
+  const at = now - (now % ROUND);
+  return {
+    accounts: [
+      account('sample-classic', words.text('sample_classic')),
+      account('sample-unified', words.text('sample_unified')),
+    ],
+    readings: {
+      clockOffset: 0,
+      accounts: {
+        'sample-classic': reading('classic', at, [
+          ['USDT-FUTURES', USDT, USDT_POSITIONS],
+          ['COIN-FUTURES', COIN, COIN_POSITIONS],
+          ['USDC-FUTURES', USDC, []],
+        ]),
+        'sample-unified': reading('unified', at, [['UNIFIED', POOL, POOL_POSITIONS]]),
+      },
+    },
+  };
+}
+
+function account(id: string, label: string): Account {
+  const key = { uid: null, powers: [], addresses: [] };
+  return { id, revision: 1, label, demo: false, products: USUAL_PRODUCT_TYPES, hint: '', key };
+}
+
+type Part = readonly [product: Product, margin: MarginAccount, positions: readonly Position[]];
+
+function reading(family: AccountReading['family'], at: number, parts: readonly Part[]): AccountReading {
+  const fresh = <T>(figures: T) => ({ state: 'fresh', at, figures }) as const;
+  return {
+    revision: 1,
+    family,
+    margin: Object.fromEntries(parts.map(([product, margin]) => [product, fresh([margin])])),
+    positions: Object.fromEntries(parts.map(([product, , positions]) => [product, fresh(positions)])),
+    retry: READY,
+  };
+}
