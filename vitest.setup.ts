@@ -4,4 +4,5 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 beforeEach(() => {
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ host_permissions: ['https://api.bitget.com/*'] }) });
 });

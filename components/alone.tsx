@@ -1,9 +1,10 @@
 import { Dial } from './dial.tsx';
 import { useWords } from './words.ts';
 
-type Props = { readonly state: 'welcome' | 'newer' | 'broken'; onSettings(): void; onLook(): void };
+type State = 'welcome' | 'newer' | 'broken' | 'closed' | 'wiped';
+type Props = { readonly state: State; onSettings(): void; onLook(): void };
 
-/** The popup with nothing to show: before the first account, or when what is stored cannot be used. */
+/** The popup with nothing to show: before the first account, or when what is stored is gone or cannot be used. */
 export function Alone({ state, onSettings, onLook }: Props) {
   const words = useWords();
   return (
@@ -14,7 +15,7 @@ export function Alone({ state, onSettings, onLook }: Props) {
         <p>{words.text(`alone_${state}_text`)}</p>
       </div>
       <button type="button" class="primary" onClick={onSettings}>
-        {words.text(state === 'welcome' ? 'connect' : 'open_settings')}
+        {words.text(state === 'welcome' || state === 'wiped' ? 'connect' : 'open_settings')}
       </button>
       {state === 'welcome' && (
         <button type="button" class="link" onClick={onLook}>

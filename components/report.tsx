@@ -1,36 +1,51 @@
-import type { Card } from '../lib/domain/card.ts';
-import { clock } from '../lib/domain/format.ts';
+import type { Card, Watched } from '../lib/domain/card.ts';
+import { moment } from '../lib/domain/format.ts';
+import { lostOf } from '../lib/domain/lost.ts';
 import { notesOf, silentSince } from '../lib/domain/note.ts';
-import type { Trouble } from '../lib/domain/trouble.ts';
+import { troublesOf } from '../lib/domain/trouble.ts';
 import { Notice } from './notice.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 import { useWords } from './words.ts';
 
 type Props = {
+  readonly watched: Watched;
   readonly cards: readonly Card[];
-  readonly troubles: readonly Trouble[];
   readonly unanswered: boolean;
   readonly unstored: boolean;
   readonly now: number;
   onRetry(): void;
   onSettings(): void;
+  onAllow(): void;
 };
 
 /** Everything that is wrong, each thing once. */
-export function Report({ cards, troubles, unanswered, unstored, now, onRetry, onSettings }: Props) {
+export function Report({ watched, cards, unanswered, unstored, now, onRetry, onSettings, onAllow }: Props) {
   const words = useWords();
-  const since = silentSince(cards, troubles);
+  const troubles = troublesOf(watched);
+  const lost = lostOf(watched, now);
+  const since = silentSince(
+    cards.filter(({ account }) => !lost.some((each) => each.account === account)),
+    troubles,
+  );
   return (
     <>
       {unanswered && <Notice tone="danger" title={words.text('unanswered')} advice={words.text('unanswered_advice')} />}
       {unstored && <Notice tone="danger" title={words.text('storage')} advice={words.text('storage_advice')} />}
+      {lost.map(({ account, since: last }) => (
+        <Notice
+          key={account.id}
+          tone="danger"
+          title={words.text('lost', account.label, moment(last, now, words))}
+          advice={words.text('lost_advice')}
+        />
+      ))}
       {notesOf(troubles, words).map((note) => (
-        <TroubleNote key={note.key} note={note} now={now} onRetry={onRetry} onSettings={onSettings} />
+        <TroubleNote key={note.key} note={note} now={now} onRetry={onRetry} onSettings={onSettings} onAllow={onAllow} />
       ))}
       {since !== null && (
         <Notice
           tone="caution"
-          title={words.text('silent', clock(since, words))}
+          title={words.text('silent', moment(since, now, words))}
           advice={words.text('silent_advice')}
           action={{ name: words.text('try_now'), onClick: onRetry }}
         />

@@ -4,16 +4,17 @@ import type { Note } from '../lib/domain/note.ts';
 import { Notice } from './notice.tsx';
 import { useWords } from './words.ts';
 
-type Props = { readonly note: Note; readonly now: number; onRetry(): void; onSettings(): void };
+type Props = { readonly note: Note; readonly now: number; onRetry(): void; onSettings(): void; onAllow(): void };
 
 /** What went wrong with which account, when it is tried again, and what the reader can do. */
-export function TroubleNote({ note, now, onRetry, onSettings }: Props) {
+export function TroubleNote({ note, now, onRetry, onSettings, onAllow }: Props) {
   const words = useWords();
   const { failure, needsUser, where, retryAt } = note;
   const { title, advice } = explain(failure, words);
-  const action = needsUser
+  const mend = needsUser
     ? { name: words.text('open_settings'), onClick: onSettings }
     : { name: words.text('try_now'), onClick: onRetry };
+  const action = failure.kind === 'ungranted' ? { name: words.text('allow'), onClick: onAllow } : mend;
   return (
     <Notice
       tone={needsUser ? 'danger' : 'caution'}

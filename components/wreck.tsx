@@ -6,7 +6,7 @@ import { useWords } from './words.ts';
 
 export type WreckName = 'accounts' | 'settings' | 'readings';
 
-type Props = { readonly name: WreckName; readonly state: 'newer' | 'broken'; onAfresh(): void };
+type Props = { readonly name: WreckName; readonly state: 'newer' | 'broken' | 'closed'; onAfresh(): void };
 
 /** A stored value that cannot be used, and the way out of it. */
 export function Wreck({ name, state, onAfresh }: Props) {
@@ -15,6 +15,9 @@ export function Wreck({ name, state, onAfresh }: Props) {
   const what = words.text(NAMES[name]);
   if (state === 'newer') {
     return <Notice tone="caution" title={words.text('store_newer', what)} advice={words.text('store_newer_advice')} />;
+  }
+  if (state === 'closed') {
+    return <Notice tone="danger" title={words.text('store_closed', what)} advice={words.text('store_closed_advice')} />;
   }
   const action = asking ? undefined : { name: words.text('afresh'), onClick: () => setAsking(true) };
   return (

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classicRow, type Fault } from '../simulator/index.ts';
-import { status, until } from './harness/index.ts';
+import { shoot, status, until } from './harness/index.ts';
 import { asked, connect, ONE_SET, rest, ring, ringOften } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { elapse, forgive, onlyReading } from './harness/stored.ts';
@@ -113,6 +113,23 @@ describe('a network that', () => {
     const popup = await scene.browser.open('popup.html');
     await until(async () => (await popup.$('::-p-text(mixed ages)')) !== null, { what: 'the total says mixed ages' });
     await said('Main (Coin-M)', popup);
+  });
+
+  it('P8 answers nothing for ten minutes is told as lost in badge, tooltip and popup, until it answers again', async () => {
+    give({ kind: 'reset' });
+    await elapse(scene.options, 11 * 60_000);
+    await until(async () => (await badge()) === '—', { what: 'the badge of what is lost' });
+    expect((await scene.browser.badge()).title).toContain('11 min ago · monitoring lost');
+    const popup = await scene.browser.open('popup.html');
+    await until(async () => (await status(popup)).includes('no new figures of Main since'), { what: 'it is told' });
+    await shoot(popup, 'popup-lost');
+    undo();
+    await rest(scene.options);
+    await forgive(scene.options);
+    await ring(scene.options);
+    await until(async () => !(await status(popup)).includes('Monitoring lost'), { what: 'it is not told any more' });
+    expect(await scene.browser.badge()).toMatchObject({ text: '33%', title: expect.not.stringContaining('lost') });
+    await popup.close();
   });
 
   it('P2 is away for an hour counts as no failure, and one poll is made on return', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow } from '../simulator/index.ts';
-import { button, press, status, until } from './harness/index.ts';
+import { button, press, shoot, status, until } from './harness/index.ts';
 import { countVaultRecords, ringAlarm } from './harness/inspect.ts';
 import { asked, connect, ONE_SET, rest, ring, tell } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
@@ -35,7 +35,8 @@ const startAfresh = async (name: 'accounts' | 'settings' | 'readings') => {
   await scene.options.bringToFront();
   await press(scene.options, 'Start afresh');
   await press(scene.options, 'Yes, start afresh');
-  await until(async () => (await stored(scene.options, name)) === undefined, { what: 'it is gone' });
+  const isDamaged = async () => JSON.stringify(await stored(scene.options, name)).includes('nowhere');
+  await until(async () => !(await isDamaged()), { what: 'it is gone' });
 };
 
 describe('the vault', () => {
@@ -124,13 +125,19 @@ describe('stored values', () => {
     await atPopup(/storage|disk|space/i);
   });
 
-  it('L6 that are wiped leave a welcome, no request, and no credentials behind', async () => {
+  it('L6 that are wiped are told by name until the reader has seen it, and leave no credentials behind', async () => {
     await scene.options.evaluate(() => chrome.storage.local.clear());
     await ring(scene.options);
-    await badge('');
+    await badge('!');
     expect(calls()).toEqual([]);
     const popup = await scene.browser.open('popup.html');
+    await until(async () => (await status(popup)).includes('Your list of accounts is gone'), { what: 'the loss' });
     await button(popup, 'Connect an account');
+    await shoot(popup, 'popup-wiped');
+    await scene.options.bringToFront();
+    await press(scene.options, 'Understood');
+    await badge('');
+    await until(() => popup.$('::-p-text(See your margin at a glance)'), { what: 'a welcome' });
     await popup.close();
     await until(async () => (await countVaultRecords(scene.options)) === 0, {
       what: 'the vault is empty',
@@ -138,11 +145,26 @@ describe('stored values', () => {
     });
   });
 
+  it.each(['popup', 'options'])('L6 that the browser does not give out are told by name in the %s', async (name) => {
+    const page = await scene.browser.browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const refuse = () => Promise.reject(new Error('IO error: the database is damaged'));
+      Object.assign(((Reflect.get(globalThis, 'browser') as typeof chrome | undefined) ?? chrome).storage.local, {
+        get: refuse,
+      });
+    });
+    await page.goto(`${scene.browser.origin}${name}.html`);
+    await until(() => page.$('::-p-text(Restart)'), { what: 'what to do' });
+    await shoot(page, `${name}-closed`);
+    await page.close();
+  });
+
   it('L6 that are damaged, if they are the list of accounts, begin afresh without old credentials', async () => {
     await connect(scene.options, key, 'Afresh');
     expect(await countVaultRecords(scene.options)).toBe(1);
-    await store(scene.options, 'accounts', 'nothing', 1);
+    await store(scene.options, 'accounts', 'nowhere', 1);
     await startAfresh('accounts');
+    await badge('');
     await until(async () => (await countVaultRecords(scene.options)) === 0, { what: 'the vault is empty' });
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow } from '../simulator/index.ts';
-import { status, until } from './harness/index.ts';
+import { press, seek, shoot, status, until } from './harness/index.ts';
 import { asked, connect, ONE_SET, rest, ring, tell } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { forgive, onlyReading, stored } from './harness/stored.ts';
@@ -87,6 +87,16 @@ describe('no request arrives', () => {
     const popup = await scene.browser.open('popup.html');
     const words = 'Access to api.bitget.com is switched off';
     await until(async () => (await status(popup)).includes(words), { what: words });
+    await shoot(popup, 'popup-ungranted');
+    for (const page of [popup, scene.options]) {
+      await page.bringToFront();
+      await page.evaluate(noteRequest);
+      await press(page, 'Allow access');
+      expect(await page.evaluate(() => (globalThis as { wished?: unknown }).wished)).toEqual([
+        { origins: ['https://api.bitget.com/*'] },
+      ]);
+    }
+    await shoot(scene.options, 'options-ungranted');
     await popup.close();
     await rest(scene.options);
     scene.simulator.clearLog();
@@ -96,8 +106,18 @@ describe('no request arrives', () => {
     });
     await badge('33%');
     expect(calls()).toEqual(ONE_SET);
+    expect(await seek(scene.options, 'button', 'Allow access')).toBeNull();
   });
 });
+
+/** The browser's own question cannot be answered from here: what it is asked is enough. Runs in the page. */
+function noteRequest(): void {
+  const request = async (...wished: unknown[]) => {
+    Object.assign(globalThis, { wished });
+    return false;
+  };
+  Object.assign(((Reflect.get(globalThis, 'browser') as typeof chrome | undefined) ?? chrome).permissions, { request });
+}
 
 it('met no error of ours', () => {
   expect(scene.browser.errors.filter(({ text }) => !text.includes('Content Security Policy'))).toEqual([]);

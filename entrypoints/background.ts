@@ -31,6 +31,7 @@ export default defineBackground(() => {
   watch(lock, render);
   watch(items.showcase, render);
   watch(items.accounts, () => Promise.all([sweep(), endShowcase(), render()]));
+  watch(items.loss, render);
   watch(items.settings, () => Promise.all([schedule(), render()]));
   void Promise.all([schedule(), sweep(), settle(), render()]);
 });

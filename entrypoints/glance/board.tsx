@@ -2,8 +2,9 @@ import { CardList } from '../../components/card-list.tsx';
 import { Status } from '../../components/status.tsx';
 import { Sum } from '../../components/sum.tsx';
 import { Tools } from '../../components/tools.tsx';
+import { askForHost } from '../../lib/browser/grant.ts';
 import { totalsOf } from '../../lib/domain/total.ts';
-import { isUnread, troublesOf } from '../../lib/domain/trouble.ts';
+import { isUnread } from '../../lib/domain/trouble.ts';
 import { setShowcase, toggleAmounts } from './deeds.ts';
 import type { Extra, Scene } from './scene.ts';
 
@@ -47,13 +48,14 @@ export function Board(props: Props) {
         <div class="report" role="status" aria-atomic="false">
           {extra && (
             <extra.Report
+              watched={watched}
               cards={cards}
-              troubles={troublesOf(watched)}
               unanswered={refresh === 'unanswered'}
               unstored={unstored}
               now={now}
               onRetry={onRefresh}
               onSettings={onSettings}
+              onAllow={askForHost}
             />
           )}
         </div>

@@ -14,6 +14,7 @@ const known: Known = {
   readings: good(readings),
   flight: good(NO_FLIGHT),
   showcase: good(false),
+  loss: { state: 'absent', value: null },
   asked: null,
   now: NOW,
 };
@@ -33,6 +34,16 @@ it('says what cannot be used, a later version first', () => {
   expect(sceneOf({ ...known, readings: { state: 'broken' }, accounts: { state: 'newer' } })).toEqual({
     state: 'newer',
   });
+  expect(sceneOf({ ...known, readings: { state: 'broken' }, settings: { state: 'closed' } })).toEqual({
+    state: 'closed',
+  });
+});
+
+it('L6: tells a list of accounts that was wiped from one that was never there, or is empty', () => {
+  const [absent, empty] = [{ state: 'absent', value: [] } as const, good([])];
+  expect(sceneOf({ ...known, accounts: absent, loss: good(5) })).toEqual({ state: 'wiped' });
+  expect(sceneOf({ ...known, accounts: absent })).toMatchObject({ state: 'good' });
+  expect(sceneOf({ ...known, accounts: empty, loss: good(5) })).toMatchObject({ state: 'good' });
 });
 
 describe('what is seldom shown is loaded', () => {

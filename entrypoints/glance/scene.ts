@@ -1,3 +1,4 @@
+import { isWiped } from '../../lib/browser/loss.ts';
 import type { Loaded } from '../../lib/browser/store.ts';
 import { type Card, cardsOf, type Watched } from '../../lib/domain/card.ts';
 import { type Flight, NO_FLIGHT } from '../../lib/domain/flight.ts';
@@ -9,13 +10,14 @@ import type { Words } from '../../lib/domain/words.ts';
 export type Known = { readonly [Name in keyof Watched]: Loaded<Watched[Name]> } & {
   readonly flight: Loaded<Flight>;
   readonly showcase: Loaded<boolean>;
+  readonly loss: Loaded<number | null>;
   readonly asked: number | null;
   readonly now: number;
 };
 
-/** What the popup shows: the figures, or why what is stored cannot be used. */
+/** What the popup shows: the figures, or why what is stored cannot be used, or that the list of accounts was wiped. */
 export type Scene =
-  | { readonly state: 'newer' | 'broken' }
+  | { readonly state: 'newer' | 'broken' | 'closed' | 'wiped' }
   | {
       readonly state: 'good';
       readonly watched: Watched;
@@ -49,10 +51,12 @@ export function isShowcased({ accounts, showcase }: Pick<Known, 'accounts' | 'sh
 
 /** `stand` is what stands in for accounts, if anything does. */
 export function sceneOf(known: Known, stand: ReturnType<Showcase['showcaseOf']> | null = null): Scene {
-  const { accounts, settings, readings, flight, asked, now } = known;
+  const { accounts, settings, readings, flight, loss, asked, now } = known;
   if (!('value' in accounts && 'value' in settings && 'value' in readings)) {
-    return { state: [accounts, settings, readings].some(({ state }) => state === 'newer') ? 'newer' : 'broken' };
+    const states = [accounts, settings, readings].map(({ state }) => state);
+    return { state: (['newer', 'closed'] as const).find((state) => states.includes(state)) ?? 'broken' };
   }
+  if (isWiped(accounts, loss)) return { state: 'wiped' };
   const watched = { accounts: accounts.value, settings: settings.value, readings: readings.value, ...stand };
   const last = 'value' in flight ? flight.value : NO_FLIGHT;
   return {

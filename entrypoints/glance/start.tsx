@@ -4,7 +4,7 @@ import { dress } from '../../lib/browser/dress.ts';
 import { earlyValues } from '../../lib/browser/early.ts';
 import * as items from '../../lib/browser/items.ts';
 import { language } from '../../lib/browser/language.ts';
-import { parse } from '../../lib/browser/store.ts';
+import { type Item, type Loaded, parse } from '../../lib/browser/store.ts';
 import { SECOND } from '../../lib/domain/time.ts';
 import { App } from './app.tsx';
 import { refresh } from './deeds.ts';
@@ -23,11 +23,13 @@ export async function start(): Promise<void> {
   const words = language();
   document.title = words.text('appShortName');
   const early = await earlyValues();
+  const first = <T,>(item: Item<T>): Loaded<T> => (early ? parse(item, early[item.key]) : { state: 'closed' });
   let known: Omit<Known, 'now'> = {
-    accounts: parse(items.accounts, early.accounts),
-    settings: parse(items.settings, early.settings),
-    readings: parse(items.readings, early.readings),
-    showcase: parse(items.showcase, early.showcase),
+    accounts: first(items.accounts),
+    settings: first(items.settings),
+    readings: first(items.readings),
+    loss: first(items.loss),
+    showcase: first(items.showcase),
     flight: parse(items.flight, undefined),
     asked: null,
   };
@@ -69,6 +71,7 @@ export async function start(): Promise<void> {
     follow(items.settings, (settings) => learn({ settings })),
     follow(items.readings, (readings) => learn({ readings })),
     follow(items.showcase, (showcase) => learn({ showcase })),
+    follow(items.loss, (loss) => learn({ loss })),
     follow(items.flight, (flight) => learn({ flight })),
   ]);
   isFollowing = true;

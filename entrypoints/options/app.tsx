@@ -9,6 +9,7 @@ import { FirstEnd } from './first-end.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { SettingsFileSection } from './settings-file.tsx';
 import type { State } from './state.ts';
+import { Ungranted } from './ungranted.tsx';
 import { Watching } from './watching.tsx';
 import { Wrecks } from './wrecks.tsx';
 
@@ -30,6 +31,7 @@ export function App({ state }: { state: State }) {
         </div>
       </header>
       <main>
+        {!state.granted.value && <Ungranted />}
         <Wrecks state={state} />
         {fresh && <FirstSteps state={state} />}
         {!fresh && isFirstDay.current && <FirstEnd state={state} fresh={false} />}

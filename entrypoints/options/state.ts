@@ -1,5 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { isHostGranted } from '../../lib/browser/grant.ts';
 import * as items from '../../lib/browser/items.ts';
+import { onGrant } from '../../lib/browser/lifecycle.ts';
 import { live } from '../../lib/browser/live.ts';
 import { outcomes as checks } from '../../lib/browser/outcomes.ts';
 import type { Loaded } from '../../lib/browser/store.ts';
@@ -17,6 +19,9 @@ export type State = {
   readonly settings: ReadonlySignal<Loaded<Settings>>;
   readonly readings: ReadonlySignal<Loaded<Readings>>;
   readonly showcase: ReadonlySignal<Loaded<boolean>>;
+  readonly loss: ReadonlySignal<Loaded<number | null>>;
+  /** Whether the browser lets the extension reach Bitget. */
+  readonly granted: ReadonlySignal<boolean>;
   readonly outcomes: ReadonlySignal<Readonly<Record<string, Outcome>>>;
   /** What can be used of the above; amounts are hidden while it is not known whether they are to be. */
   readonly watched: ReadonlySignal<Watched>;
@@ -24,17 +29,32 @@ export type State = {
 
 export async function openState(): Promise<State> {
   const [stored, { outcomes }] = await Promise.all([
-    live({ accounts: items.accounts, settings: items.settings, readings: items.readings, showcase: items.showcase }),
+    live({
+      accounts: items.accounts,
+      settings: items.settings,
+      readings: items.readings,
+      showcase: items.showcase,
+      loss: items.loss,
+    }),
     live({ outcomes: checks }),
   ]);
   const now = signal(Date.now());
   setInterval(() => {
     now.value = Date.now();
   }, SECOND);
+  const granted = signal(true);
+  onGrant(
+    () =>
+      void isHostGranted().then((is) => {
+        granted.value = is;
+      }),
+  );
+  granted.value = await isHostGranted();
   const { accounts, settings, readings } = stored;
   return {
     now,
     ...stored,
+    granted,
     outcomes: computed(() => usable(outcomes.value, {})),
     watched: computed(() => ({
       accounts: usable(accounts.value, []),

@@ -1,16 +1,36 @@
+import { Notice } from '../../components/notice.tsx';
+import { useWords } from '../../components/words.ts';
 import { Wreck, type WreckName } from '../../components/wreck.tsx';
-import { clear } from '../../lib/browser/clear.ts';
+import { startAfresh } from '../../lib/browser/afresh.ts';
 import { accounts, readings, settings } from '../../lib/browser/items.ts';
+import { isWiped } from '../../lib/browser/loss.ts';
 import type { State } from './state.ts';
 
-const NAMES: readonly WreckName[] = ['accounts', 'settings', 'readings'];
-const ITEMS = { accounts, settings, readings };
+const WAYS_OUT: Readonly<Record<WreckName, () => Promise<void>>> = {
+  accounts: () => startAfresh(accounts),
+  settings: () => startAfresh(settings),
+  readings: () => startAfresh(readings),
+};
+const NAMES = Object.keys(WAYS_OUT) as WreckName[];
 
-/** The stored values that cannot be used, each with its way out; nothing when all is well. */
+/** The stored values that cannot be used or were wiped, each with its way out; nothing when all is well. */
 export function Wrecks({ state }: { state: State }) {
-  return NAMES.map((name) => {
-    const loaded = state[name].value;
-    if (loaded.state !== 'newer' && loaded.state !== 'broken') return null;
-    return <Wreck key={name} name={name} state={loaded.state} onAfresh={() => void clear(ITEMS[name])} />;
-  });
+  const words = useWords();
+  return (
+    <>
+      {isWiped(state.accounts.value, state.loss.value) && (
+        <Notice
+          tone="danger"
+          title={words.text('alone_wiped')}
+          advice={words.text('wiped_advice')}
+          action={{ name: words.text('understood'), onClick: () => void WAYS_OUT.accounts() }}
+        />
+      )}
+      {NAMES.map((name) => {
+        const loaded = state[name].value;
+        if ('value' in loaded) return null;
+        return <Wreck key={name} name={name} state={loaded.state} onAfresh={() => void WAYS_OUT[name]()} />;
+      })}
+    </>
+  );
 }

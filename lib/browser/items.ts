@@ -1,6 +1,6 @@
 import type { Account } from '../domain/account.ts';
 import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
-import { isFlag } from '../domain/guard.ts';
+import { isEither, isFlag, isNull, isNumber } from '../domain/guard.ts';
 import { NO_READINGS, type Readings } from '../domain/reading.ts';
 import { completed, DEFAULT_SETTINGS, isSettings, type Settings } from '../domain/settings.ts';
 import { areReadings } from './reading-shape.ts';
@@ -24,6 +24,15 @@ export const accounts: Item<readonly Account[]> = {
   version: 1,
   isValue: areAccounts,
   fallback: [],
+};
+
+/** Written by the background: when it found credentials without a list of accounts, which somebody must have wiped. */
+export const loss: Item<number | null> = {
+  area: 'local',
+  key: 'loss',
+  version: 1,
+  isValue: isEither(isNumber, isNull),
+  fallback: null,
 };
 
 /** Written by the background, once a round. */

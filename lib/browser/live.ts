@@ -15,12 +15,12 @@ export async function live<Items extends Record<string, Item<unknown>>>(
       changed = true;
       current.value = loaded;
     });
-    const fill = (stored: Record<string, unknown>): void => {
-      if (!changed) current.value = parse(item, stored[item.key]);
+    const fill = (stored: Record<string, unknown> | null): void => {
+      if (!changed) current.value = stored ? parse(item, stored[item.key]) : { state: 'closed' };
     };
     return { name, current, fill };
   });
-  const stored = await browser.storage[area].get(entries.map(([, item]) => item.key));
+  const stored = await browser.storage[area].get(entries.map(([, item]) => item.key)).catch(() => null);
   for (const { fill } of signals) fill(stored);
   return Object.fromEntries(signals.map(({ name, current }) => [name, current])) as never;
 }

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isNumber } from '../domain/guard.ts';
 import { account, accountReading, margin } from '../testing/samples.ts';
+import { startAfresh } from './afresh.ts';
+import { earlyValues } from './early.ts';
 import * as items from './items.ts';
+import { live } from './live.ts';
 import { outcomes } from './outcomes.ts';
 import { type Item, load, parse, read, StoreError, update, watch, write } from './store.ts';
 
@@ -24,6 +27,26 @@ describe('a stored value', () => {
     await fakeBrowser.storage.local.set({ counter: { v: 2, value: 'text' } });
     expect(await load(counter)).toEqual({ state: 'broken' });
     await expect(read(counter)).rejects.toThrow('counter: broken');
+  });
+
+  it('L6: that the browser does not give out, or take, is told', async () => {
+    const { get, set } = fakeBrowser.storage.local;
+    const refuse = async () => Promise.reject(new Error('IO error: database is damaged'));
+    Object.assign(fakeBrowser.storage.local, { get: refuse });
+    expect(await load(counter)).toEqual({ state: 'closed' });
+    await expect(read(counter)).rejects.toMatchObject({ name: 'StoreError', state: 'closed' });
+    expect(await earlyValues()).toBeNull();
+    expect((await live({ counter })).counter.value).toEqual({ state: 'closed' });
+    Object.assign(fakeBrowser.storage.local, { get, set: refuse });
+    await expect(write(counter, 5)).rejects.toMatchObject({ name: 'StoreError', state: 'closed' });
+    Object.assign(fakeBrowser.storage.local, { set });
+    expect(await load(counter)).toEqual({ state: 'absent', value: 0 });
+  });
+
+  it('L6: begins afresh from its fallback', async () => {
+    await fakeBrowser.storage.local.set({ counter: 'damaged' });
+    await startAfresh(counter);
+    expect(await load(counter)).toEqual({ state: 'good', value: 0 });
   });
 
   it('L4: loses none of twenty changes made at once', async () => {

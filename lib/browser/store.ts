@@ -15,22 +15,36 @@ export type Item<T> = {
   readonly fallback: T;
 };
 
-/** What reading a value came to. `newer` was written by a later version, `broken` has no shape that is known. */
+/**
+ * What reading a value came to. `newer` was written by a later version, `broken` has no shape that is known, `closed` is
+ * what the browser did not give out.
+ */
 export type Loaded<T> =
   | { readonly state: 'good'; readonly value: T }
   | { readonly state: 'absent'; readonly value: T }
   | { readonly state: 'newer' }
-  | { readonly state: 'broken' };
+  | { readonly state: 'broken' }
+  | { readonly state: 'closed' };
 
-/** A stored value that cannot be used, or a storage that does not answer or takes nothing more. */
+/** A stored value that cannot be used, or a storage that gives nothing out or takes nothing more: `closed`. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
+  readonly state: 'newer' | 'broken' | 'closed';
+  constructor(key: string, state: StoreError['state'], cause?: unknown) {
+    super(`${key}: ${state}`, { cause });
+    this.state = state;
+  }
 }
 
 /** Reads one value. */
 export async function load<T>(item: Item<T>): Promise<Loaded<T>> {
-  const found = await answered(item.key, browser.storage[item.area].get(item.key));
-  return parse(item, found[item.key]);
+  try {
+    const found = await browser.storage[item.area].get(item.key);
+    return parse(item, found[item.key]);
+  } catch {
+    // The browser tells of a damaged profile by a plain error.
+    return { state: 'closed' };
+  }
 }
 
 /** Reads one value that must be usable. */
@@ -40,7 +54,11 @@ export async function read<T>(item: Item<T>): Promise<T> {
 
 /** Replaces one value. Only its one writer calls this, under the lock that it holds. */
 export async function write<T>(item: Item<T>, value: T): Promise<void> {
-  await answered(item.key, browser.storage[item.area].set({ [item.key]: { v: item.version, value } }));
+  const pending = browser.storage[item.area].set({ [item.key]: { v: item.version, value } });
+  // And of a full disk.
+  await pending.catch((error: unknown) => {
+    throw new StoreError(item.key, 'closed', error);
+  });
 }
 
 /** Read, change and write as one step, alone among all pages and the background (`navigator.locks`). */
@@ -62,15 +80,6 @@ export function watch<T>(item: Item<T>, changed: (loaded: Loaded<T>) => void): (
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** The browser tells of a full disk or a damaged profile by a plain error. */
-async function answered<T>(key: string, pending: Promise<T>): Promise<T> {
-  try {
-    return await pending;
-  } catch (error) {
-    throw new StoreError(`${key}: no answer`, { cause: error });
-  }
-}
-
 /** What a stored value is; its guard earns the type. */
 export function parse<T>(item: Item<T>, stored: unknown): Loaded<T> {
   if (stored === undefined) return { state: 'absent', value: item.fallback };
@@ -82,5 +91,5 @@ export function parse<T>(item: Item<T>, stored: unknown): Loaded<T> {
 
 export function usable<T>(item: Item<T>, loaded: Loaded<T>): T {
   if ('value' in loaded) return loaded.value;
-  throw new StoreError(`${item.key}: ${loaded.state}`);
+  throw new StoreError(item.key, loaded.state);
 }

@@ -48,6 +48,17 @@ describe('the badge', () => {
     expect(badgeOf(read, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
   });
 
+  it('P8: is a dash for an account that is not watched any more, beside another that is careful', () => {
+    const minutes = (count: number) => {
+      const { accounts, readings, settings } = watched({ 'USDT-FUTURES': at('0.1') }, NOW - count * 60_000);
+      const other = watched({ 'USDT-FUTURES': at('0.6') }).readings.accounts.main;
+      const both = { ...readings, accounts: { ...readings.accounts, ...(other && { other }) } };
+      const list = [...accounts, account({ id: 'other', products: ['USDT-FUTURES'] })];
+      return badgeOf({ accounts: list, readings: both, settings }, NOW).text;
+    };
+    expect([minutes(9), minutes(10)]).toEqual(['60%', '—']);
+  });
+
   it('waits for the first reading, and for the first after an edit', () => {
     const read = watched({ 'USDT-FUTURES': at('0.1') });
     const waiting = { text: '…', tone: 'waiting' };

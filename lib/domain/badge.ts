@@ -1,5 +1,6 @@
 import { type Card, cardsOf, type Watched, worstLevel } from './card.ts';
 import { inPercent } from './format.ts';
+import { lostOf } from './lost.ts';
 import { compareLevels, type Level } from './risk.ts';
 import { isUnread, troublesOf } from './trouble.ts';
 
@@ -21,7 +22,8 @@ export const GROUNDS: Record<Tone, string> = {
 
 /**
  * The worst of all accounts. A warning or a danger that is known outranks everything; then what only
- * the user can mend (`!`); then what is not known (`—`), because a calm figure beside it would flatter.
+ * the user can mend (`!`); then an account that is not watched any more (`—`); then a caution, before
+ * what is not known (`—`), because a calm figure beside it would flatter.
  */
 export function badgeOf(watched: Watched, now: number): Badge {
   if (watched.accounts.length === 0) return { text: '', tone: 'none' };
@@ -29,6 +31,7 @@ export function badgeOf(watched: Watched, now: number): Badge {
   const level = worstLevel(cards);
   if (compareLevels(level, 'warning') >= 0) return risk(cards, level);
   if (troublesOf(watched).some(({ needsUser }) => needsUser)) return { text: '!', tone: 'act' };
+  if (lostOf(watched, now).length > 0) return { text: UNKNOWN_TEXT, tone: 'unknown' };
   if (level === 'caution') return risk(cards, level);
   if (isUnread(watched, 'failed')) return { text: UNKNOWN_TEXT, tone: 'unknown' };
   if (isUnread(watched, 'empty')) return { text: '…', tone: 'waiting' };

@@ -69,6 +69,13 @@ export function clock(at: number, words: Words): string {
   return new Intl.DateTimeFormat(words.locale, { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
+/** The same of the last twelve hours; what was before comes with its day. */
+export function moment(at: number, now: number, words: Words): string {
+  if (Math.abs(now - at) < DAY / 2) return clock(at, words);
+  const options = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(words.locale, options).format(at);
+}
+
 const UNITS = [
   { name: 'd', length: DAY },
   { name: 'h', length: HOUR },

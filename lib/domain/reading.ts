@@ -124,7 +124,7 @@ export function isStale(at: number, period: number, now: number): boolean {
   return now - at >= 2 * period * SECOND || at - now >= period * SECOND;
 }
 
-/** Watching has stopped: nothing good for five periods, and at least ten minutes. */
+/** Watching has stopped: nothing good for five periods, and at least ten minutes, by a clock that may have been put back. */
 export function isLost(at: number, period: number, now: number): boolean {
-  return now - at >= Math.max(5 * period * SECOND, 10 * MINUTE);
+  return Math.abs(now - at) >= Math.max(5 * period * SECOND, 10 * MINUTE);
 }

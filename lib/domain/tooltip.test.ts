@@ -38,6 +38,12 @@ describe('the tooltip', () => {
     );
   });
 
+  it('P8: says that monitoring is lost', () => {
+    expect(tooltip(watched({ 'USDT-FUTURES': [calm] }), NOW + 10 * 60_000)).toBe(
+      'Main · USDT-M — · available 10,575.26 USDT · 10 min ago · monitoring lost',
+    );
+  });
+
   it('has a line for each account', () => {
     const refused = { kind: 'refused', code: '40009', cause: 'secret' } as const;
     const both = watched({ 'USDT-FUTURES': refused });

@@ -2,6 +2,7 @@ import { type Card, cardsOf, type Watched } from './card.ts';
 import { explain } from './explain.ts';
 import { age, HIDDEN, money, percent, UNKNOWN } from './format.ts';
 import { productLabel } from './label.ts';
+import { lostOf } from './lost.ts';
 import { summaryOf } from './summary.ts';
 import { troublesOf } from './trouble.ts';
 import type { Words } from './words.ts';
@@ -12,6 +13,7 @@ export function tooltipOf(watched: Watched, now: number, words: Words): string {
   if (accounts.length === 0) return words.text('tooltip_none');
   const cards = cardsOf(watched, now);
   const troubles = troublesOf(watched);
+  const lost = lostOf(watched, now).map(({ account }) => account);
   return accounts
     .map((account) => {
       const trouble = troubles.find((each) => each.account === account);
@@ -25,6 +27,7 @@ export function tooltipOf(watched: Watched, now: number, words: Words): string {
       return [
         account.label,
         ...(card ? line(card, settings.hideAmounts, now, words) : []),
+        lost.includes(account) ? words.text('lost_short') : '',
         said || (card ? '' : words.text('waiting')),
       ]
         .filter(Boolean)

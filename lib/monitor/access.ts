@@ -1,5 +1,5 @@
 import { signingKey } from '../bitget/sign.ts';
-import { clear } from '../browser/clear.ts';
+import { startAfresh } from '../browser/afresh.ts';
 import { clock } from '../browser/clock.ts';
 import { held, opened } from '../browser/held.ts';
 import { lock } from '../browser/lock.ts';
@@ -46,7 +46,7 @@ export async function settle(): Promise<void> {
 
 /** What the pages were told last; damaged, it is told anew from what is true. */
 export async function lockNow(): Promise<Lock> {
-  if ((await load(lock)).state === 'broken') await clear(lock);
+  if ((await load(lock)).state === 'broken') await startAfresh(lock);
   return await read(lock);
 }
 

@@ -9,7 +9,7 @@ import { memory } from './access.ts';
 import { alone } from './belongings.ts';
 
 /** Forgets an account and all that was kept of it. */
-export async function remove(id: AccountId): Promise<Result<void>> {
+export async function remove(id: AccountId): Promise<Result<unknown>> {
   return await alone(async () => {
     const present = await update(items.accounts, (all) => all.filter((each) => each.id !== id));
     await update(items.readings, ({ clockOffset, accounts }) => ({

@@ -61,7 +61,7 @@ describe('P2: back-off', () => {
   });
 });
 
-describe('whether an account is due', () => {
+describe('P2: whether an account is due', () => {
   const retry = { failures: 1, notBefore: 200, throttledUntil: 100, stopped: false };
 
   it.each([

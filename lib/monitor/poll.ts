@@ -1,6 +1,5 @@
-import { HOST } from '../bitget/host.ts';
 import { clock } from '../browser/clock.ts';
-import { isGranted } from '../browser/grant.ts';
+import { isHostGranted } from '../browser/grant.ts';
 import * as items from '../browser/items.ts';
 import { load, read, StoreError, update, write } from '../browser/store.ts';
 import type { Failure } from '../domain/failure.ts';
@@ -48,7 +47,7 @@ export async function obstacle(): Promise<Failure | null> {
   const opening = await access();
   if (!opening.ok) return opening.failure;
   if (!clock.online()) return { kind: 'offline' };
-  return (await isGranted(HOST)) ? null : { kind: 'ungranted' };
+  return (await isHostGranted()) ? null : { kind: 'ungranted' };
 }
 
 /**
@@ -111,6 +110,6 @@ async function enter(before: Readings, learned: Readings): Promise<Readings> {
  * is wrong with a stored value by the value itself; any other error is a mistake of ours.
  */
 function isUnstored(error: unknown): boolean {
-  if (error instanceof StoreError) return error.cause !== undefined;
+  if (error instanceof StoreError) return error.state === 'closed';
   throw error;
 }

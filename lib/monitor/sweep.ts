@@ -1,5 +1,6 @@
+import { clock } from '../browser/clock.ts';
 import * as items from '../browser/items.ts';
-import { load } from '../browser/store.ts';
+import { load, write } from '../browser/store.ts';
 import { forgetOtherHistory } from '../history/write.ts';
 import { forget } from '../vault/vault.ts';
 import { memory } from './access.ts';
@@ -8,10 +9,12 @@ import { alone } from './belongings.ts';
 /** Forgets credentials and history without an account: it was removed, the storage was wiped, or a saving was cut short. */
 export async function sweep(): Promise<void> {
   await alone(async () => {
-    const accounts = await load(items.accounts).catch(() => null);
+    const accounts = await load(items.accounts);
     // A list that cannot be read says nothing about whose credentials are still wanted.
-    if (!accounts || !('value' in accounts)) return;
+    if (!('value' in accounts)) return;
     const ids = accounts.value.map(({ id }) => id);
-    await Promise.all([forget(memory, (id) => ids.includes(id)), forgetOtherHistory(ids)]);
+    const [forgotten] = await Promise.all([forget(memory, (id) => ids.includes(id)), forgetOtherHistory(ids)]);
+    // The last account that a user removes leaves a list that is empty, not none.
+    if (accounts.state === 'absent' && forgotten.ok && forgotten.value > 0) await write(items.loss, clock.now());
   });
 }

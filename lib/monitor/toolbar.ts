@@ -2,6 +2,7 @@ import { clock } from '../browser/clock.ts';
 import * as items from '../browser/items.ts';
 import { language } from '../browser/language.ts';
 import { lock as lockItem } from '../browser/lock.ts';
+import { isWiped } from '../browser/loss.ts';
 import { ensureAlarm } from '../browser/schedule.ts';
 import { load } from '../browser/store.ts';
 import { show } from '../browser/toolbar.ts';
@@ -10,21 +11,25 @@ import { lockedSince } from '../domain/lock.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { SHOWCASE_BADGE } from '../domain/showcase/showcase-badge.ts';
 import { tooltipOf } from '../domain/tooltip.ts';
+import type { MessageKey } from '../domain/words.ts';
 
 /** Shows in the toolbar what the storage holds; storage that cannot be used asks the user to act. */
 export async function render(): Promise<void> {
   const words = language();
-  const [accounts, readings, settings, flight, lock, showcase] = await Promise.all([
+  const [accounts, readings, settings, flight, lock, showcase, loss] = await Promise.all([
     load(items.accounts),
     load(items.readings),
     load(items.settings),
     load(items.flight),
     load(lockItem),
     load(items.showcase),
+    load(items.loss),
   ]);
   const isUnstored = 'value' in flight && flight.value.unstored;
+  const act = (title: MessageKey) => show({ text: '!', ground: GROUNDS.act, title: words.text(title) });
+  if (isWiped(accounts, loss)) return await act('tooltip_wiped');
   if (isUnstored || !('value' in accounts && 'value' in readings && 'value' in settings) || lock.state === 'newer') {
-    return await show({ text: '!', ground: GROUNDS.act, title: words.text('tooltip_storage') });
+    return await act('tooltip_storage');
   }
   if (accounts.value.length === 0 && 'value' in showcase && showcase.value) {
     return await show({ ...SHOWCASE_BADGE, title: words.text('tooltip_sample') });

@@ -65,16 +65,16 @@ export async function open(access: Access, id: AccountId): Promise<Result<Entry>
   });
 }
 
-/** Forgets the credentials of all accounts but those that are wanted. */
-export async function forget(memory: Memory, isWanted: (id: AccountId) => boolean): Promise<Result<void>> {
-  const held = Object.keys(await memory.read());
-  if (!held.every(isWanted)) {
+/** Forgets the credentials of all accounts but those that are wanted; says of how many. */
+export async function forget(memory: Memory, isWanted: (id: AccountId) => boolean): Promise<Result<number>> {
+  const held = Object.keys(await memory.read()).filter((id) => !isWanted(id));
+  if (held.length > 0) {
     await memory.change((all) => Object.fromEntries(Object.entries(all).filter(([id]) => isWanted(id))));
   }
   return await withVault(async (vault) => {
-    const ids = await vault.getAllKeys('records');
-    await Promise.all(ids.filter((id) => !isWanted(id)).map((id) => vault.delete('records', id)));
-    return ok(undefined);
+    const ids = (await vault.getAllKeys('records')).filter((id) => !isWanted(id));
+    await Promise.all(ids.map((id) => vault.delete('records', id)));
+    return ok(held.length + ids.length);
   });
 }
 
