@@ -24,6 +24,6 @@ function find(pattern, file) {
 
 export default [
   { name: 'popup, critical path', path: criticalPath('popup.html'), limit: '25 kB', gzip: true },
-  { name: 'background', path: `${BUILD}/background.js`, limit: '25 kB', gzip: true },
+  { name: 'background', path: `${BUILD}/background.js`, limit: '32 kB', gzip: true },
   { name: 'package', path: `${BUILD}/**`, limit: '150 kB', gzip: true },
 ];

@@ -50,12 +50,14 @@ export default defineConfig({
     short_name: '__MSG_appShortName__',
     description: '__MSG_appDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms'],
+    permissions: ['storage', 'alarms', 'notifications', 'contextMenus'],
     host_permissions: [`${HOST}/*`],
     content_security_policy: { extension_pages: CSP },
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`])),
     action: { default_title: '__MSG_appName__' },
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
+      refresh: { description: '__MSG_refresh__', suggested_key: { default: 'Alt+Shift+R' } },
       'toggle-amounts': {
         description: '__MSG_command_amounts__',
         suggested_key: { default: 'Alt+Shift+H' },

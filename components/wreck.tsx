@@ -4,7 +4,7 @@ import { Confirm } from './confirm.tsx';
 import { Notice } from './notice.tsx';
 import { useWords } from './words.ts';
 
-export type WreckName = 'accounts' | 'settings' | 'readings';
+export type WreckName = 'accounts' | 'settings' | 'readings' | 'alerting';
 
 type Props = { readonly name: WreckName; readonly state: 'newer' | 'broken' | 'closed'; onAfresh(): void };
 
@@ -43,4 +43,5 @@ const NAMES: Record<WreckName, MessageKey> = {
   accounts: 'store_accounts',
   settings: 'store_settings',
   readings: 'store_readings',
+  alerting: 'store_alerting',
 };

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_ALERTING } from '../lib/domain/alert/alerting.ts';
+import { DEFAULT_SETTINGS } from '../lib/domain/settings.ts';
 import { classicRow } from '../simulator/index.ts';
 import { alert, connectAccount, element, enterAccount, press, seek, shoot, status, until } from './harness/index.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
@@ -108,7 +110,8 @@ describe('the list of accounts', () => {
     const file = {
       format: 'margin-glance',
       version: 1,
-      settings: { period: 120, thresholds: { caution: 40, warning: 60, danger: 80 }, hideAmounts: true },
+      settings: { ...DEFAULT_SETTINGS, period: 120, thresholds: { caution: 40, warning: 60, danger: 80 } },
+      alerting: { ...DEFAULT_ALERTING, hold: 7 },
       accounts: [{ id: 'from-file', label: 'Elsewhere', demo: false, products: ['USDT-FUTURES'] }],
     };
     await upload(JSON.stringify(file));
@@ -117,6 +120,7 @@ describe('the list of accounts', () => {
     await until(async () => JSON.stringify((await scene.browser.storage('local')).settings).includes('"period":120'), {
       what: 'the period',
     });
+    expect((await scene.browser.storage('local')).alerting).toMatchObject({ value: { hold: 7 } });
     await until(async () => (await item('Elsewhere')).includes('No key is stored'), { what: 'what is missing' });
     expect(await status(scene.options)).not.toBe('');
     expect(scene.browser.errors).toEqual([]);

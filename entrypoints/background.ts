@@ -1,27 +1,43 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import * as alerts from '../lib/browser/alert-items.ts';
 import { receive } from '../lib/browser/commands.ts';
 import * as items from '../lib/browser/items.ts';
-import { onBrowserStart, onFirstInstall, onGrant, openOptions } from '../lib/browser/lifecycle.ts';
+import {
+  onBrowserStart,
+  onFirstInstall,
+  onGrant,
+  onInstall,
+  openGlance,
+  openOptions,
+} from '../lib/browser/lifecycle.ts';
 import { lock } from '../lib/browser/lock.ts';
+import { onMenu } from '../lib/browser/menu.ts';
+import { onNotificationClick } from '../lib/browser/notify.ts';
 import { onAlarm } from '../lib/browser/schedule.ts';
 import { onShortcut } from '../lib/browser/shortcuts.ts';
 import { watch } from '../lib/browser/store.ts';
 import { settle } from '../lib/monitor/access.ts';
 import { hideOnStart, toggleAmounts } from '../lib/monitor/amounts.ts';
 import { obey } from '../lib/monitor/command.ts';
+import { choose, layMenu } from '../lib/monitor/menu.ts';
 import { poll } from '../lib/monitor/poll.ts';
 import { endShowcase } from '../lib/monitor/showcase.ts';
 import { sweep } from '../lib/monitor/sweep.ts';
+import { tell } from '../lib/monitor/tell.ts';
 import { render, schedule } from '../lib/monitor/toolbar.ts';
 
 /** Wiring alone: each event of the browser starts one thing, and every listener is there before the first `await`. */
 export default defineBackground(() => {
   const look = () => Promise.all([schedule(), poll(false)]).finally(render);
   onFirstInstall(openOptions);
+  onInstall(layMenu);
   onBrowserStart(() => Promise.all([hideOnStart(), look()]));
   onAlarm(look);
   onGrant(look);
+  onNotificationClick(openGlance);
+  onMenu(choose);
   onShortcut('toggle-amounts', toggleAmounts);
+  onShortcut('refresh', () => poll(true));
   receive(async (command) => {
     await schedule();
     await obey(command);
@@ -29,6 +45,9 @@ export default defineBackground(() => {
   watch(items.readings, render);
   watch(items.flight, render);
   watch(lock, render);
+  watch(alerts.alarms, render);
+  watch(alerts.silence, () => Promise.all([tell(), render()]));
+  watch(alerts.alerting, tell);
   watch(items.showcase, render);
   watch(items.accounts, () => Promise.all([sweep(), endShowcase(), render()]));
   watch(items.loss, render);

@@ -1,14 +1,26 @@
+import type { Foot } from './alerts.tsx';
 import { Board } from './board.tsx';
 import { openSettings, setShowcase } from './deeds.ts';
 import type { Extra, Scene } from './scene.ts';
 
-type Props = { readonly scene: Scene; readonly most: number; readonly extra: Extra | null; onRefresh(): void };
+type Props = {
+  readonly scene: Scene;
+  readonly most: number;
+  readonly extra: Extra | null;
+  readonly foot: Foot | null;
+  onRefresh(): void;
+};
 
 /** The popup: a way out where the storage cannot be used, a welcome before the first account, else the board. */
-export function App({ scene, most, extra, onRefresh }: Props) {
+export function App({ scene, most, extra, foot, onRefresh }: Props) {
   const onSettings = () => void openSettings();
   if (scene.state === 'good' && scene.watched.accounts.length > 0) {
-    return <Board {...scene} most={most} extra={extra} onRefresh={onRefresh} onSettings={onSettings} />;
+    return (
+      <>
+        <Board {...scene} most={most} extra={extra} onRefresh={onRefresh} onSettings={onSettings} />
+        {foot?.(scene.watched.accounts, scene.now)}
+      </>
+    );
   }
   const state = scene.state === 'good' ? 'welcome' : scene.state;
   return extra && <extra.Alone state={state} onSettings={onSettings} onLook={() => setShowcase(true)} />;

@@ -6,6 +6,7 @@ import * as items from '../../lib/browser/items.ts';
 import { language } from '../../lib/browser/language.ts';
 import { type Item, type Loaded, parse } from '../../lib/browser/store.ts';
 import { SECOND } from '../../lib/domain/time.ts';
+import type { Foot } from './alerts.tsx';
 import { App } from './app.tsx';
 import { refresh } from './deeds.ts';
 import { follow } from './follow.ts';
@@ -33,6 +34,7 @@ export async function start(): Promise<void> {
     flight: parse(items.flight, undefined),
     asked: null,
   };
+  let foot: Foot | null = null;
   let most = FIRST;
   let extra: Extra | null = null;
   let showcase: Showcase | null = null;
@@ -48,7 +50,7 @@ export async function start(): Promise<void> {
     if (scene.state === 'good') dress(scene.watched.settings);
     render(
       <Language.Provider value={words}>
-        <App scene={scene} most={most} extra={extra} onRefresh={ask} />
+        <App scene={scene} most={most} extra={extra} foot={foot} onRefresh={ask} />
       </Language.Provider>,
       document.body,
     );
@@ -76,4 +78,9 @@ export async function start(): Promise<void> {
   ]);
   isFollowing = true;
   await draw();
+  const { followAlerts } = await import('./alerts.tsx');
+  await followAlerts((next) => {
+    foot = next;
+    void draw();
+  });
 }

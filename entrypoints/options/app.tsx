@@ -4,9 +4,11 @@ import { Dial } from '../../components/dial.tsx';
 import { useWords } from '../../components/words.ts';
 import { Accounts } from './accounts.tsx';
 import { AddAccount } from './add-account.tsx';
+import { Alerts } from './alerts.tsx';
 import { Appearance } from './appearance.tsx';
 import { FirstEnd } from './first-end.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { PastAlerts } from './past-alerts.tsx';
 import { SettingsFileSection } from './settings-file.tsx';
 import type { State } from './state.ts';
 import { Ungranted } from './ungranted.tsx';
@@ -18,6 +20,7 @@ export function App({ state }: { state: State }) {
   const words = useWords();
   const accounts = state.accounts.value;
   const settings = state.settings.value;
+  const alerting = state.alerting.value;
   const fresh = 'value' in accounts && accounts.value.length === 0;
   const isFirstDay = useRef(false);
   isFirstDay.current ||= fresh;
@@ -40,6 +43,8 @@ export function App({ state }: { state: State }) {
         {fresh && <FirstEnd state={state} fresh />}
         {'value' in settings && <Watching settings={settings.value} />}
         {'value' in settings && <Appearance settings={settings.value} />}
+        {'value' in alerting && <Alerts state={state} alerting={alerting.value} />}
+        {'value' in alerting && <PastAlerts state={state} />}
         {'value' in accounts && 'value' in settings && <SettingsFileSection state={state} />}
         <AboutKey />
       </main>

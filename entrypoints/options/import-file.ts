@@ -1,6 +1,7 @@
+import * as alerts from '../../lib/browser/alert-items.ts';
 import * as items from '../../lib/browser/items.ts';
 import { send } from '../../lib/browser/messages.ts';
-import { update } from '../../lib/browser/store.ts';
+import { updateWith } from '../../lib/browser/store.ts';
 import { PATIENCE } from '../../lib/domain/refresh.ts';
 import { type FileProblem, readSettingsFile } from '../../lib/domain/settings-file.ts';
 import type { State } from './state.ts';
@@ -21,8 +22,8 @@ export async function importFile(file: File, { watched }: State): Promise<Import
   if (text === null) return { state: 'bad', problem: 'unread' };
   const read = readSettingsFile(text);
   if (!read.ok) return { state: 'bad', problem: read.failure };
-  const { settings, accounts } = read.value;
-  const isSaved = await update(items.settings, () => settings).then(
+  const { settings, alerting, accounts } = read.value;
+  const isSaved = await updateWith(items.settings, alerts.alerting, () => [settings, alerting]).then(
     () => true,
     () => false,
   );

@@ -3,6 +3,7 @@ import { FileTools } from '../../components/file-tools.tsx';
 import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { useWords } from '../../components/words.ts';
+import { DEFAULT_ALERTING } from '../../lib/domain/alert/alerting.ts';
 import { count } from '../../lib/domain/format.ts';
 import { writeSettingsFile } from '../../lib/domain/settings-file.ts';
 import type { Words } from '../../lib/domain/words.ts';
@@ -17,12 +18,14 @@ export function SettingsFileSection({ state }: { state: State }) {
   const words = useWords();
   const imported = useSignal<Imported | null>(null);
   const { accounts, settings } = state.watched.value;
+  const stored = state.alerting.value;
+  const alerting = 'value' in stored ? stored.value : DEFAULT_ALERTING;
   const end = imported.value;
   return (
     <Section title={words.text('file')}>
       <div class="panel">
         <FileTools
-          onExport={() => download(NAME, writeSettingsFile(settings, accounts))}
+          onExport={() => download(NAME, 'application/json', writeSettingsFile(settings, alerting, accounts))}
           onImport={(file) => {
             imported.value = null;
             void importFile(file, state).then((result) => {

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import * as alerts from '../../lib/browser/alert-items.ts';
 import { isHostGranted } from '../../lib/browser/grant.ts';
 import * as items from '../../lib/browser/items.ts';
 import { onGrant } from '../../lib/browser/lifecycle.ts';
@@ -6,6 +7,9 @@ import { live } from '../../lib/browser/live.ts';
 import { outcomes as checks } from '../../lib/browser/outcomes.ts';
 import type { Loaded } from '../../lib/browser/store.ts';
 import type { Account } from '../../lib/domain/account.ts';
+import type { Alerting } from '../../lib/domain/alert/alerting.ts';
+import type { Entry } from '../../lib/domain/alert/log.ts';
+import { NO_SILENCE, type Silence } from '../../lib/domain/alert/silence.ts';
 import type { Watched } from '../../lib/domain/card.ts';
 import type { Outcome } from '../../lib/domain/draft.ts';
 import { NO_READINGS, type Readings } from '../../lib/domain/reading.ts';
@@ -22,6 +26,9 @@ export type State = {
   readonly loss: ReadonlySignal<Loaded<number | null>>;
   /** Whether the browser lets the extension reach Bitget. */
   readonly granted: ReadonlySignal<boolean>;
+  readonly alerting: ReadonlySignal<Loaded<Alerting>>;
+  readonly silence: ReadonlySignal<Silence>;
+  readonly alertLog: ReadonlySignal<readonly Entry[]>;
   readonly outcomes: ReadonlySignal<Readonly<Record<string, Outcome>>>;
   /** What can be used of the above; amounts are hidden while it is not known whether they are to be. */
   readonly watched: ReadonlySignal<Watched>;
@@ -35,6 +42,9 @@ export async function openState(): Promise<State> {
       readings: items.readings,
       showcase: items.showcase,
       loss: items.loss,
+      alerting: alerts.alerting,
+      silence: alerts.silence,
+      alertLog: alerts.alertLog,
     }),
     live({ outcomes: checks }),
   ]);
@@ -50,11 +60,13 @@ export async function openState(): Promise<State> {
       }),
   );
   granted.value = await isHostGranted();
-  const { accounts, settings, readings } = stored;
+  const { accounts, settings, readings, silence, alertLog } = stored;
   return {
     now,
     ...stored,
     granted,
+    silence: computed(() => usable(silence.value, NO_SILENCE)),
+    alertLog: computed(() => usable(alertLog.value, [])),
     outcomes: computed(() => usable(outcomes.value, {})),
     watched: computed(() => ({
       accounts: usable(accounts.value, []),

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { CheckField } from '../../components/check-field.tsx';
 import { Section } from '../../components/section.tsx';
+import { SelectField } from '../../components/select-field.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { WatchingForm } from '../../components/watching-form.tsx';
 import { useWords } from '../../components/words.ts';
-import type { Settings } from '../../lib/domain/settings.ts';
+import { BADGE_CHOICES, type Settings } from '../../lib/domain/settings.ts';
 import { draftOf, type Flaws, NO_FLAWS, settingsOf, type WatchDraft } from '../../lib/domain/watch-draft.ts';
 import { useSaving } from './saving.ts';
 
@@ -37,6 +38,13 @@ export function Watching({ settings }: { settings: Settings }) {
           hint={words.text('hide_start_hint')}
           checked={settings.hideOnStart}
           onChange={(hideOnStart) => void save({ hideOnStart })}
+        />
+        <SelectField
+          label={words.text('badge')}
+          hint={words.text('badge_hint')}
+          value={settings.badge}
+          options={BADGE_CHOICES.map((value) => ({ value, name: words.text(`badge_${value}`) }))}
+          onChange={(badge) => void save({ badge })}
         />
         <WatchingForm
           draft={draft}

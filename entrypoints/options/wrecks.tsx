@@ -2,6 +2,7 @@ import { Notice } from '../../components/notice.tsx';
 import { useWords } from '../../components/words.ts';
 import { Wreck, type WreckName } from '../../components/wreck.tsx';
 import { startAfresh } from '../../lib/browser/afresh.ts';
+import { alerting } from '../../lib/browser/alert-items.ts';
 import { accounts, readings, settings } from '../../lib/browser/items.ts';
 import { isWiped } from '../../lib/browser/loss.ts';
 import type { State } from './state.ts';
@@ -10,6 +11,7 @@ const WAYS_OUT: Readonly<Record<WreckName, () => Promise<void>>> = {
   accounts: () => startAfresh(accounts),
   settings: () => startAfresh(settings),
   readings: () => startAfresh(readings),
+  alerting: () => startAfresh(alerting),
 };
 const NAMES = Object.keys(WAYS_OUT) as WreckName[];
 

@@ -1,7 +1,18 @@
 import { isAccountId } from '../domain/account.ts';
 import type { Command } from '../domain/command.ts';
 import type { Draft } from '../domain/draft.ts';
-import { isEither, isFlag, isListOf, isMember, isNull, isOneOf, isRecordOf, isShape, isText } from '../domain/guard.ts';
+import {
+  isEither,
+  isFlag,
+  isListOf,
+  isMember,
+  isNull,
+  isNumber,
+  isOneOf,
+  isRecordOf,
+  isShape,
+  isText,
+} from '../domain/guard.ts';
 import { LOCK_AFTER, MODES } from '../domain/lock.ts';
 import type { Rekey } from '../domain/rekey.ts';
 import { areListed } from '../domain/settings-file.ts';
@@ -31,6 +42,8 @@ export const isCommand = isMember<Command, 'type'>('type', {
   check: { request: isAccountId, account: isAccountId },
   remove: { account: isAccountId },
   order: { accounts: isListOf(isAccountId) },
+  snooze: { account: isEither(isAccountId, isNull), until: isNumber },
+  eraseLog: {},
   import: { accounts: areListed },
   unlock: { password: isText },
   lock: {},

@@ -7,6 +7,11 @@ export function onFirstInstall(welcome: () => void): void {
   });
 }
 
+/** Calls back when the extension, or the browser, has been installed or updated. */
+export function onInstall(prepare: () => void): void {
+  browser.runtime.onInstalled.addListener(() => prepare());
+}
+
 /** Calls back when the browser has started. */
 export function onBrowserStart(begin: () => void): void {
   browser.runtime.onStartup.addListener(begin);
@@ -20,4 +25,9 @@ export function onGrant(changed: () => void): void {
 
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
+}
+
+/** Opens the popup or, where the browser does not let that be done without a click, its page in a tab. */
+export async function openGlance(): Promise<void> {
+  await browser.action.openPopup().catch(() => browser.tabs.create({ url: browser.runtime.getURL('/popup.html') }));
 }

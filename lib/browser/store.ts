@@ -54,20 +54,36 @@ export async function read<T>(item: Item<T>): Promise<T> {
 
 /** Replaces one value. Only its one writer calls this, under the lock that it holds. */
 export async function write<T>(item: Item<T>, value: T): Promise<void> {
-  const pending = browser.storage[item.area].set({ [item.key]: { v: item.version, value } });
-  // And of a full disk.
-  await pending.catch((error: unknown) => {
-    throw new StoreError(item.key, 'closed', error);
+  await put(item, entry(item, value));
+}
+
+/**
+ * Read, change and write as one step, alone among all pages and the background (`navigator.locks`). A value that is
+ * given back as it was is not written.
+ */
+export async function update<T>(item: Item<T>, change: (value: T) => T): Promise<T> {
+  return await alone(item, async () => {
+    const before = await read(item);
+    const value = change(before);
+    if (value !== before) await write(item, value);
+    return value;
   });
 }
 
-/** Read, change and write as one step, alone among all pages and the background (`navigator.locks`). */
-export async function update<T>(item: Item<T>, change: (value: T) => T): Promise<T> {
-  return await navigator.locks.request(`store/${item.key}`, async () => {
-    const value = change(await read(item));
-    await write(item, value);
-    return value;
-  });
+/** The same for a value and a second one beside it, in one write. The second may be unusable, and with undefined is left alone. */
+export async function updateWith<T, B>(
+  item: Item<T>,
+  beside: Item<B>,
+  change: (value: T, beside: Loaded<B>) => readonly [T, B | undefined],
+): Promise<T> {
+  return await alone(item, () =>
+    alone(beside, async () => {
+      const [value, other] = change(await read(item), await load(beside));
+      const entries = { ...entry(item, value), ...(other !== undefined && entry(beside, other)) };
+      await put(item, entries);
+      return value;
+    }),
+  );
 }
 
 /** Calls back with each later value, until the returned function is called. */
@@ -78,6 +94,21 @@ export function watch<T>(item: Item<T>, changed: (loaded: Loaded<T>) => void): (
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
+}
+
+function entry<T>(item: Item<T>, value: T): Record<string, { readonly v: number; readonly value: T }> {
+  return { [item.key]: { v: item.version, value } };
+}
+
+/** The browser tells of a full disk by a plain error. */
+async function put({ area, key }: Pick<Item<never>, 'area' | 'key'>, entries: Record<string, unknown>): Promise<void> {
+  await browser.storage[area].set(entries).catch((error: unknown) => {
+    throw new StoreError(key, 'closed', error);
+  });
+}
+
+async function alone<T>({ key }: Pick<Item<never>, 'key'>, work: () => Promise<T>): Promise<T> {
+  return await navigator.locks.request(`store/${key}`, work);
 }
 
 /** What a stored value is; its guard earns the type. */

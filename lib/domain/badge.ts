@@ -1,7 +1,11 @@
 import { type Card, cardsOf, type Watched, worstLevel } from './card.ts';
+import { compact } from './compact.ts';
 import { inPercent } from './format.ts';
 import { lostOf } from './lost.ts';
-import { compareLevels, type Level } from './risk.ts';
+import { isKnown, sum } from './money.ts';
+import type { Level } from './risk.ts';
+import { summaryOf } from './summary.ts';
+import { countedOf } from './total.ts';
 import { isUnread, troublesOf } from './trouble.ts';
 
 /** What the toolbar shows: at most four characters on a ground of the tone's colour. */
@@ -21,21 +25,24 @@ export const GROUNDS: Record<Tone, string> = {
 };
 
 /**
- * The worst of all accounts. A warning or a danger that is known outranks everything; then what only
- * the user can mend (`!`); then an account that is not watched any more (`—`); then a caution, before
- * what is not known (`—`), because a calm figure beside it would flatter.
+ * The worst of all accounts. An alert that the browser refused to show comes first (`!`); then a danger or a warning
+ * that is known; then what only the user can mend (`!`); then an account that is not watched any more (`—`); then a
+ * caution, before what is not known (`—`), because a calm figure beside it would flatter. Only what is known and below
+ * danger gives way to what the user would rather see.
  */
-export function badgeOf(watched: Watched, now: number): Badge {
+export function badgeOf(watched: Watched, now: number, refused = false): Badge {
   if (watched.accounts.length === 0) return { text: '', tone: 'none' };
   const cards = cardsOf(watched, now);
   const level = worstLevel(cards);
-  if (compareLevels(level, 'warning') >= 0) return risk(cards, level);
+  if (refused) return { text: '!', tone: 'act' };
+  if (level === 'danger') return { text: riskText(cards, level), tone: level };
+  if (level === 'warning') return chosen(watched, cards, level);
   if (troublesOf(watched).some(({ needsUser }) => needsUser)) return { text: '!', tone: 'act' };
   if (lostOf(watched, now).length > 0) return { text: UNKNOWN_TEXT, tone: 'unknown' };
-  if (level === 'caution') return risk(cards, level);
+  if (level === 'caution') return chosen(watched, cards, level);
   if (isUnread(watched, 'failed')) return { text: UNKNOWN_TEXT, tone: 'unknown' };
   if (isUnread(watched, 'empty')) return { text: '…', tone: 'waiting' };
-  return level === 'unknown' ? { text: UNKNOWN_TEXT, tone: 'unknown' } : risk(cards, level);
+  return level === 'unknown' ? { text: UNKNOWN_TEXT, tone: 'unknown' } : chosen(watched, cards, level);
 }
 
 /** Nothing is being read: whatever was known last, a figure here would say that somebody is still watching. */
@@ -44,8 +51,32 @@ export const LOCKED: Badge = { text: '🔒', tone: 'act' };
 const UNKNOWN_TEXT = '—';
 const MOST = 999;
 
-function risk(cards: readonly Card[], level: Level): Badge {
+/** What the user chose to see on the ground of the level; percentages where amounts are hidden. */
+function chosen({ settings }: Watched, cards: readonly Card[], level: Level): Badge {
+  const { badge, hideAmounts } = settings;
+  switch (badge) {
+    case 'off':
+      return { text: '', tone: level };
+    case 'risk':
+      return { text: riskText(cards, level), tone: level };
+    case 'available':
+    case 'equity':
+    case 'pnl':
+      return { text: hideAmounts ? riskText(cards, level) : amountText(cards, badge), tone: level };
+  }
+}
+
+function riskText(cards: readonly Card[], level: Level): string {
   const rate = cards.find((card) => card.level === level)?.risk.rate ?? null;
   const percent = rate === null ? 0 : Number(inPercent(rate, 0));
-  return { text: percent > MOST ? `${MOST}+` : `${percent}%`, tone: level };
+  return percent > MOST ? `${MOST}+` : `${percent}%`;
 }
+
+/** The sum over all that the popup's totals count, in USDT; a dash where a part of it is not known. */
+function amountText(cards: readonly Card[], choice: keyof typeof AMOUNTS): string {
+  const amounts = countedOf(cards).map(({ margin }) => summaryOf(margin)[AMOUNTS[choice]]);
+  const known = amounts.filter(isKnown);
+  return known.length < amounts.length ? UNKNOWN_TEXT : compact(sum(known), choice === 'pnl');
+}
+
+const AMOUNTS = { available: 'availableUsdt', equity: 'usdt', pnl: 'pnlUsdt' } as const;

@@ -10,6 +10,9 @@ export type Command =
   | { readonly type: 'check'; readonly request: string; readonly account: AccountId }
   | { readonly type: 'remove'; readonly account: AccountId }
   | { readonly type: 'order'; readonly accounts: readonly AccountId[] }
+  /** Silence for an account, or with null for all, until then; 0 ends it. */
+  | { readonly type: 'snooze'; readonly account: AccountId | null; readonly until: number }
+  | { readonly type: 'eraseLog' }
   | { readonly type: 'import'; readonly accounts: readonly ListedAccount[] }
   | { readonly type: 'unlock'; readonly password: string }
   | { readonly type: 'lock' }

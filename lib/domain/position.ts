@@ -39,7 +39,7 @@ export function positionRate(position: Position): Decimal | null {
  * How far the mark price is from the liquidation price, as a fraction of the mark price; null when it cannot be
  * known or there is no liquidation price. Zero when the price is there or beyond.
  */
-export function distance({ side, mark, liquidation }: Position): Decimal | null {
+export function distance({ side, mark, liquidation }: Pick<Position, 'side' | 'mark' | 'liquidation'>): Decimal | null {
   if (!isKnown(mark) || !isKnown(liquidation) || side === 'unknown') return null;
   if (isZero(liquidation) || isNegative(liquidation) || isZero(mark) || isNegative(mark)) return null;
   const way = side === 'long' ? new Big(mark).minus(liquidation) : new Big(liquidation).minus(mark);

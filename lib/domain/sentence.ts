@@ -6,8 +6,11 @@ import type { Words } from './words.ts';
 /** A sentence, and the part of it that matters most; empty when there is none. */
 export type Sentence = { readonly text: string; readonly strong: string };
 
+type Named = Pick<Position, 'symbol' | 'side' | 'mode' | 'leverage'>;
+type Told = Named & Pick<Position, 'mark' | 'liquidation'>;
+
 /** What liquidates a position: `ETHUSDT long 10× isolated: a fall of 3.2 %, to 2,871.40, liquidates it`. */
-export function positionSentence(position: Position, hidden: boolean, words: Words): Sentence {
+export function positionSentence(position: Told, hidden: boolean, words: Words): Sentence {
   const { liquidation } = position;
   const name = positionName(position, words);
   if (isKnown(liquidation) && (isZero(liquidation) || isNegative(liquidation))) {
@@ -26,7 +29,7 @@ export function positionSentence(position: Position, hidden: boolean, words: Wor
 }
 
 /** `ETHUSDT long 10× isolated`. */
-export function positionName({ symbol, side, mode, leverage }: Position, words: Words): string {
+export function positionName({ symbol, side, mode, leverage }: Named, words: Words): string {
   const times = isKnown(leverage) ? words.text('times', exactly(leverage, words)) : '';
   return [symbol, words.text(`side_${side}`), times, words.text(`mode_${mode}`)].filter(Boolean).join(' ');
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { account } from '../testing/samples.ts';
+import { DEFAULT_ALERTING } from './alert/alerting.ts';
+import type { Decimal } from './money.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { readSettingsFile, writeSettingsFile } from './settings-file.ts';
 
@@ -8,7 +10,9 @@ const accounts = [
   account({ label: 'Main' }),
   account({ id: 'sub', label: 'Grid bot', demo: true, products: ['USDC-FUTURES'] }),
 ];
-const text = writeSettingsFile(DEFAULT_SETTINGS, accounts);
+const fall = { id: 'c', kind: 'equity_fall', account: 'main', limit: '7.5' as Decimal, hours: 24 } as const;
+const ALERTING = { ...DEFAULT_ALERTING, quiet: { from: 1320, to: 420 }, conditions: [fall] };
+const text = writeSettingsFile(DEFAULT_SETTINGS, ALERTING, accounts);
 const changed = (change: (file: Record<string, unknown>) => unknown) => JSON.stringify(change(JSON.parse(text)));
 
 describe('the settings file', () => {
@@ -17,6 +21,7 @@ describe('the settings file', () => {
       ok: true,
       value: {
         settings: DEFAULT_SETTINGS,
+        alerting: ALERTING,
         accounts: [
           { id: 'main', label: 'Main', demo: false, products: ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] },
           { id: 'sub', label: 'Grid bot', demo: true, products: ['USDC-FUTURES'] },
@@ -40,6 +45,7 @@ describe('the settings file', () => {
       })),
       'settings',
     ],
+    [changed((file) => ({ ...file, alerting: { ...ALERTING, hold: -1 } })), 'alerting'],
     [changed((file) => ({ ...file, accounts: [{ ...accounts[0], products: ['OPTIONS'] }] })), 'accounts'],
     [changed((file) => ({ ...file, accounts: [{ ...accounts[0], label: '\u202eMain' }] })), 'accounts'],
     [changed((file) => ({ ...file, accounts: [{ ...accounts[0], products: [] }] })), 'accounts'],

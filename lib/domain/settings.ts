@@ -11,19 +11,23 @@ export type Settings = {
   readonly theme: Theme;
   /** The colour of a profit; a loss has the other one. */
   readonly up: Up;
+  readonly badge: BadgeChoice;
 };
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 export const UPS = ['green', 'red'] as const;
 export type Up = (typeof UPS)[number];
+/** What the badge shows while nothing is wrong. */
+export const BADGE_CHOICES = ['risk', 'available', 'equity', 'pnl', 'off'] as const;
+export type BadgeChoice = (typeof BADGE_CHOICES)[number];
 
 /** Browsers fire alarms no faster than every 30 s. */
 export const SHORTEST_PERIOD = 30;
 export const LONGEST_PERIOD = 3600;
 
 /** What holds for choices that stored settings, or those of a file, do not name because they are older. */
-const LATER = { hideOnStart: false, theme: 'system', up: 'green' } as const satisfies Partial<Settings>;
+const LATER = { hideOnStart: false, theme: 'system', up: 'green', badge: 'risk' } as const satisfies Partial<Settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
   period: 60,
@@ -62,4 +66,5 @@ export const isSettings = isShape<Settings>({
   hideOnStart: isFlag,
   theme: isOneOf(THEMES),
   up: isOneOf(UPS),
+  badge: isOneOf(BADGE_CHOICES),
 });

@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import type { ClassicMargin, MarginAccount } from './margin.ts';
-import { type Amount, type Decimal, decimalOf, isKnown, isZero, ZERO } from './money.ts';
+import { type Amount, decimalOf, isKnown, isZero, ZERO } from './money.ts';
 
-/** The figures that every margin account has, whatever Bitget calls them. In its coin, but for the last three. */
+/** The figures that every margin account has, whatever Bitget calls them. In its coin, but for the last four. */
 export type Summary = {
   readonly available: Amount;
   /** What new positions may take: cross margin of a classic account, effective equity of a unified one. */
@@ -12,6 +12,7 @@ export type Summary = {
   readonly usdt: Amount;
   readonly btc: Amount;
   readonly pnlUsdt: Amount;
+  readonly availableUsdt: Amount;
 };
 
 const NOT_KNOWN: Amount = { raw: null };
@@ -19,14 +20,16 @@ const NOT_KNOWN: Amount = { raw: null };
 export function summaryOf(margin: MarginAccount): Summary {
   if (margin.product !== 'UNIFIED') return classic(margin);
   const { accountEquity, effEquity, imr, unrealisedPnl, usdtEquity, btcEquity, usdtUnrealisedPnl } = margin.figures;
+  const available = isKnown(effEquity) && isKnown(imr) ? decimalOf(new Big(effEquity).minus(imr)) : NOT_KNOWN;
   return {
-    available: isKnown(effEquity) && isKnown(imr) ? decimalOf(new Big(effEquity).minus(imr)) : NOT_KNOWN,
+    available,
     free: effEquity,
     equity: accountEquity,
     pnl: unrealisedPnl,
     usdt: usdtEquity,
     btc: btcEquity,
     pnlUsdt: usdtUnrealisedPnl,
+    availableUsdt: inUsdt(margin, available),
   };
 }
 
@@ -39,16 +42,17 @@ function classic(margin: ClassicMargin): Summary {
     pnl: unrealizedPL,
     usdt: usdtEquity,
     btc: btcEquity,
-    pnlUsdt: pnlInUsdt(margin) ?? NOT_KNOWN,
+    pnlUsdt: inUsdt(margin, unrealizedPL),
+    availableUsdt: inUsdt(margin, available),
   };
 }
 
-/** Unrealised PnL in USDT, by the rate that Bitget's own two equities give; null when there is none. */
-function pnlInUsdt({ coin, figures }: ClassicMargin): Decimal | null {
-  const { unrealizedPL, usdtEquity, accountEquity } = figures;
-  if (!isKnown(unrealizedPL)) return null;
-  if (coin === 'USDT') return unrealizedPL;
-  if (isZero(unrealizedPL)) return ZERO;
-  if (!isKnown(usdtEquity) || !isKnown(accountEquity) || isZero(accountEquity)) return null;
-  return decimalOf(new Big(unrealizedPL).times(usdtEquity).div(accountEquity));
+/** An amount of a margin account's coin in USDT, by the rate that Bitget's own two equities give. */
+function inUsdt({ coin, figures }: MarginAccount, value: Amount): Amount {
+  const { usdtEquity, accountEquity } = figures;
+  if (!isKnown(value)) return NOT_KNOWN;
+  if (coin === 'USDT') return value;
+  if (isZero(value)) return ZERO;
+  if (!isKnown(usdtEquity) || !isKnown(accountEquity) || isZero(accountEquity)) return NOT_KNOWN;
+  return decimalOf(new Big(value).times(usdtEquity).div(accountEquity));
 }

@@ -21,9 +21,8 @@ export type Totals = {
 
 /** Adds up the cards. `missing` tells that some product type or account has no figures at all. */
 export function totalsOf(cards: readonly Card[], missing: boolean): Totals {
-  const live = cards.filter((card) => !isPlay(card));
-  const demo = live.length === 0 && cards.length > 0;
-  const counted = (demo ? cards : live).filter((card) => !card.empty && !isCountedElsewhere(card, cards));
+  const demo = cards.length > 0 && cards.every(isPlay);
+  const counted = countedOf(cards);
   const summaries = counted.map(({ margin }) => summaryOf(margin));
   const total = (read: (summary: Summary) => Amount): Total => {
     const values = summaries.map(read);
@@ -39,6 +38,12 @@ export function totalsOf(cards: readonly Card[], missing: boolean): Totals {
     oldest: counted.length ? Math.min(...counted.map(({ at }) => at)) : null,
     mixed: counted.some(({ stale }) => stale) && counted.some(({ stale }) => !stale),
   };
+}
+
+/** The cards that a sum is made of: those with real money or, where there is none, with play money; nothing twice. */
+export function countedOf(cards: readonly Card[]): readonly Card[] {
+  const live = cards.filter((card) => !isPlay(card));
+  return (live.length === 0 ? cards : live).filter((card) => !card.empty && !isCountedElsewhere(card, cards));
 }
 
 /** Demo accounts and the older simulated product types hold no money. */

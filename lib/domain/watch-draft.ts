@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from './result.ts';
 import { areThresholds, isPeriod, type Settings } from './settings.ts';
+import { whole } from './whole.ts';
 
 /** The numbers of the watching form as they were typed. */
 export type WatchDraft = Readonly<Record<'period' | ThresholdName, string>>;
@@ -22,9 +23,4 @@ export function settingsOf(draft: WatchDraft): Result<Pick<Settings, 'period' | 
   const thresholds = { caution: whole(draft.caution), warning: whole(draft.warning), danger: whole(draft.danger) };
   const flaws = { period: !isPeriod(period), thresholds: !areThresholds(thresholds) };
   return flaws.period || flaws.thresholds ? failed(flaws) : ok({ period, thresholds });
-}
-
-/** The number of a text of digits; NaN of anything else, an empty text included. */
-function whole(text: string): number {
-  return /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -5,19 +5,24 @@ import { NO_FACTS } from '../domain/key.ts';
 import type { Result } from '../domain/result.ts';
 import type { ListedAccount } from '../domain/settings-file.ts';
 import { forget } from '../vault/vault.ts';
+import { absorb } from './absorb.ts';
 import { memory } from './access.ts';
 import { alone } from './belongings.ts';
+import { forgetAlerts } from './silence.ts';
 
 /** Forgets an account and all that was kept of it. */
 export async function remove(id: AccountId): Promise<Result<unknown>> {
-  return await alone(async () => {
+  const forgotten = await alone(async () => {
     const present = await update(items.accounts, (all) => all.filter((each) => each.id !== id));
-    await update(items.readings, ({ clockOffset, accounts }) => ({
+    const gone = await forget(memory, (each) => each !== id);
+    await absorb(({ clockOffset, accounts }) => ({
       clockOffset,
       accounts: Object.fromEntries(Object.entries(accounts).filter(([key]) => present.some((each) => each.id === key))),
     }));
-    return await forget(memory, (each) => each !== id);
+    return gone;
   });
+  await forgetAlerts(id);
+  return forgotten;
 }
 
 /** Puts the accounts into the user's order; those that are not named keep theirs, behind the others. */

@@ -7,6 +7,7 @@ import type { Account, AccountId, Credentials } from '../domain/account.ts';
 import { type KeyFacts, NO_FACTS } from '../domain/key.ts';
 import { familyOf, READY } from '../domain/reading.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
+import { absorb } from './absorb.ts';
 import type { AccountAnswers, Ask } from './answer.ts';
 import { paused, pauseOf } from './backoff.ts';
 import { learn } from './learn.ts';
@@ -54,7 +55,7 @@ export async function check(account: Account, credentials: Credentials): Promise
 export async function enter(account: Account, checked: Checked): Promise<AccountId> {
   const { period } = await read(items.settings);
   const { startedAt, clockOffset, pausedUntil } = checked;
-  await update(items.readings, (known) => {
+  await absorb((known) => {
     const reading = learn(account, known, checked.read, { period, startedAt, clock });
     const heeded = { ...reading, retry: paused(reading.retry, pausedUntil) };
     return { clockOffset, accounts: { ...known.accounts, [account.id]: heeded } };

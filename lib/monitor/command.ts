@@ -5,6 +5,7 @@ import { report } from './outcome.ts';
 import { lockAfter, shut, unlock } from './password.ts';
 import { poll } from './poll.ts';
 import { change } from './rekey.ts';
+import { eraseLog, snooze } from './silence.ts';
 
 /** Does what a page asked for. */
 export async function obey(command: Command): Promise<void> {
@@ -20,6 +21,10 @@ export async function obey(command: Command): Promise<void> {
       return;
     case 'order':
       return await order(command.accounts);
+    case 'snooze':
+      return await snooze(command.account, command.until);
+    case 'eraseLog':
+      return await eraseLog();
     case 'import':
       await take(command.accounts);
       return await poll(true);

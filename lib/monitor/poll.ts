@@ -1,11 +1,12 @@
 import { clock } from '../browser/clock.ts';
 import { isHostGranted } from '../browser/grant.ts';
 import * as items from '../browser/items.ts';
-import { load, read, StoreError, update, write } from '../browser/store.ts';
+import { load, read, StoreError, write } from '../browser/store.ts';
 import type { Failure } from '../domain/failure.ts';
 import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
 import type { Readings } from '../domain/reading.ts';
 import { SECOND } from '../domain/time.ts';
+import { absorb } from './absorb.ts';
 import { access, credentials } from './access.ts';
 import { alone } from './belongings.ts';
 import { createGate } from './gate.ts';
@@ -75,7 +76,7 @@ async function takeOff(asked: boolean): Promise<void> {
   }
   const begun = { startedAt, interrupted: last.interrupted + Number(isKilled), unstored: false };
   await write(items.flight, { ...begun, endedAt: null });
-  const unstored = await fly(asked).catch(isUnstored);
+  const unstored = await fly(asked).then(() => false, isUnstored);
   await write(items.flight, { ...begun, endedAt: clock.now(), unstored });
 }
 
@@ -84,7 +85,7 @@ async function lastFlight(): Promise<Flight> {
   return 'value' in loaded ? loaded.value : NO_FLIGHT;
 }
 
-async function fly(asked: boolean): Promise<false> {
+async function fly(asked: boolean): Promise<void> {
   const startedAt = clock.now();
   const [accounts, readings, { period }] = await Promise.all([
     read(items.accounts),
@@ -94,14 +95,13 @@ async function fly(asked: boolean): Promise<false> {
   const keep = (learned: Readings) => enter(readings, learned);
   const call = { asked, obstacle: await obstacle(), credentialsOf: credentials, keep };
   await record(await keep(await round({ accounts, readings, period }, call, world())), startedAt);
-  return false;
 }
 
 /** Writes what a round has learned, to the accounts as they are by now. */
 async function enter(before: Readings, learned: Readings): Promise<Readings> {
   return await alone(async () => {
     const present = await read(items.accounts);
-    return await update(items.readings, (now) => merge({ before, now }, learned, present));
+    return await absorb((now) => merge({ before, now }, learned, present));
   });
 }
 

@@ -1,3 +1,4 @@
+import * as alerts from '../browser/alert-items.ts';
 import { clock } from '../browser/clock.ts';
 import * as items from '../browser/items.ts';
 import { language } from '../browser/language.ts';
@@ -6,6 +7,7 @@ import { isWiped } from '../browser/loss.ts';
 import { ensureAlarm } from '../browser/schedule.ts';
 import { load } from '../browser/store.ts';
 import { show } from '../browser/toolbar.ts';
+import { silenceText } from '../domain/alert/silence-text.ts';
 import { badgeOf, GROUNDS, LOCKED } from '../domain/badge.ts';
 import { lockedSince } from '../domain/lock.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
@@ -16,7 +18,7 @@ import type { MessageKey } from '../domain/words.ts';
 /** Shows in the toolbar what the storage holds; storage that cannot be used asks the user to act. */
 export async function render(): Promise<void> {
   const words = language();
-  const [accounts, readings, settings, flight, lock, showcase, loss] = await Promise.all([
+  const [accounts, readings, settings, flight, lock, showcase, loss, alarms, silence] = await Promise.all([
     load(items.accounts),
     load(items.readings),
     load(items.settings),
@@ -24,6 +26,8 @@ export async function render(): Promise<void> {
     load(lockItem),
     load(items.showcase),
     load(items.loss),
+    load(alerts.alarms),
+    load(alerts.silence),
   ]);
   const isUnstored = 'value' in flight && flight.value.unstored;
   const act = (title: MessageKey) => show({ text: '!', ground: GROUNDS.act, title: words.text(title) });
@@ -37,8 +41,14 @@ export async function render(): Promise<void> {
   const watched = { accounts: accounts.value, readings: readings.value, settings: settings.value };
   const now = clock.now();
   const isLocked = watched.accounts.length > 0 && 'value' in lock && lockedSince(lock.value) !== null;
-  const { text, tone } = isLocked ? LOCKED : badgeOf(watched, now);
-  const lines = [...(isLocked ? [words.text('tooltip_locked')] : []), tooltipOf(watched, now, words)];
+  const isRefused = 'value' in alarms && alarms.value.refusedAt !== null;
+  const { text, tone } = isLocked ? LOCKED : badgeOf(watched, now, isRefused);
+  const lines = [
+    ...(isLocked ? [words.text('tooltip_locked')] : []),
+    ...(isRefused ? [words.text('alert_refused')] : []),
+    tooltipOf(watched, now, words),
+    ...('value' in silence ? silenceText(silence.value, watched.accounts, now, words) : []),
+  ];
   await show({ text, ground: GROUNDS[tone], title: lines.join('\n') });
 }
 

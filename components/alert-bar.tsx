@@ -1,0 +1,43 @@
+import type { Account, AccountId } from '../lib/domain/account.ts';
+import type { Alerting } from '../lib/domain/alert/alerting.ts';
+import type { Book } from '../lib/domain/alert/book.ts';
+import type { Silence, Span } from '../lib/domain/alert/silence.ts';
+import { hushesOf } from '../lib/domain/alert/silence-text.ts';
+import { HushList } from './hush-list.tsx';
+import { Notice } from './notice.tsx';
+import { SnoozeTools } from './snooze-tools.tsx';
+import { useWords } from './words.ts';
+
+export type AlertBarProps = {
+  readonly accounts: readonly Account[];
+  readonly book: Book;
+  readonly silence: Silence;
+  readonly alerting: Pick<Alerting, 'on' | 'dangerPasses'>;
+  readonly now: number;
+  onSnooze(account: AccountId | null, span: Span | null): void;
+};
+
+/** What hinders alerts, and the way to silence them for a while. */
+export function AlertBar({ accounts, book, silence, alerting, now, onSnooze }: AlertBarProps) {
+  const words = useWords();
+  return (
+    <footer class="alerts">
+      <div role="status">
+        {book.refusedAt !== null && (
+          <Notice tone="danger" title={words.text('alert_refused')} advice={words.text('alert_refused_advice')} />
+        )}
+        <HushList
+          hushes={hushesOf(silence, accounts, now, words)}
+          now={now}
+          onEnd={(account) => onSnooze(account, null)}
+        />
+      </div>
+      {alerting.on && (
+        <details>
+          <summary>{words.text('silence')}</summary>
+          <SnoozeTools accounts={accounts} dangerPasses={alerting.dangerPasses} onSnooze={onSnooze} />
+        </details>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,88 @@
+import { useId } from 'preact/hooks';
+import { type AlertDraft, type AlertFlaws, BOUND_NAMES } from '../lib/domain/alert/alert-draft.ts';
+import { BOUNDS, type BoundName, TOLD_FROM } from '../lib/domain/alert/alerting.ts';
+import { count } from '../lib/domain/format.ts';
+import { levelLabel } from '../lib/domain/label.ts';
+import type { Words } from '../lib/domain/words.ts';
+import { CheckField } from './check-field.tsx';
+import { NumberField } from './number-field.tsx';
+import { QuietField } from './quiet-field.tsx';
+import { SelectField } from './select-field.tsx';
+import { FieldError } from './text-field.tsx';
+import { useWords } from './words.ts';
+
+type Props = {
+  readonly draft: AlertDraft;
+  readonly flaws: AlertFlaws;
+  onEdit(draft: AlertDraft): void;
+  onSubmit(): void;
+};
+
+/** From which level on, how often and at which hours to be told. */
+export function AlertForm({ draft, flaws, onEdit, onSubmit }: Props) {
+  const words = useWords();
+  const id = useId();
+  const levels = TOLD_FROM.map((value) => ({ value, name: levelLabel(value, words) }));
+  const isWrong = flaws.numbers.length > 0;
+  return (
+    <form
+      class="watching"
+      aria-label={words.text('alerts')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <SelectField
+        label={words.text('alerts_from')}
+        value={draft.from}
+        options={levels}
+        onChange={(from) => onEdit({ ...draft, from })}
+      />
+      <QuietField draft={draft} wrong={flaws.quiet} onEdit={onEdit} />
+      <CheckField
+        label={words.text('danger_passes')}
+        hint={words.text('danger_passes_hint')}
+        checked={draft.dangerPasses}
+        onChange={(dangerPasses) => onEdit({ ...draft, dangerPasses })}
+      />
+      <details class="finer" open={isWrong || undefined}>
+        <summary>{words.text('alerts_finer')}</summary>
+        <div class="row">
+          {BOUND_NAMES.map((name) => (
+            <NumberField
+              key={name}
+              label={words.text(`alerts_${name}`)}
+              unit={unitOf(name, words)}
+              value={draft[name]}
+              wrong={flaws.numbers.includes(name)}
+              about={`${id}-error ${id}`}
+              onInput={(value) => onEdit({ ...draft, [name]: value })}
+            />
+          ))}
+        </div>
+        <FieldError id={id} error={isWrong ? words.text('alerts_wrong', rangesOf(flaws.numbers, words)) : undefined} />
+        <p class="hint" id={id}>
+          {words.text('alerts_finer_hint')}
+        </p>
+      </details>
+      <button type="submit" class="primary">
+        {words.text('save')}
+      </button>
+    </form>
+  );
+}
+
+function unitOf(name: BoundName, words: Words): string {
+  return words.text(name === 'hysteresis' ? 'percent_unit' : 'alerts_minutes');
+}
+
+function rangesOf(names: readonly BoundName[], words: Words): string {
+  return names
+    .map((name) => {
+      const [least, most] = BOUNDS[name];
+      return `${words.text('range', count(least, words), count(most, words))} ${unitOf(name, words)}`;
+    })
+    .join(', ');
+}

@@ -1,0 +1,24 @@
+import type { AccountId } from '../lib/domain/account.ts';
+import type { Hush } from '../lib/domain/alert/silence-text.ts';
+import { moment } from '../lib/domain/format.ts';
+import { useWords } from './words.ts';
+
+type Props = { readonly hushes: readonly Hush[]; readonly now: number; onEnd(account: AccountId | null): void };
+
+/** What is silenced, and until when; each can be ended. */
+export function HushList({ hushes, now, onEnd }: Props) {
+  const words = useWords();
+  if (hushes.length === 0) return null;
+  return (
+    <ul class="hushes">
+      {hushes.map(({ account, label, until }) => (
+        <li key={account}>
+          <span>{words.text('silenced_until', label, moment(until, now, words))}</span>{' '}
+          <button type="button" class="link" onClick={() => onEnd(account)}>
+            {words.text('silence_end')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

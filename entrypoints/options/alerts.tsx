@@ -1,0 +1,66 @@
+import { useSignal } from '@preact/signals';
+import { AlertForm } from '../../components/alert-form.tsx';
+import { CheckField } from '../../components/check-field.tsx';
+import { Section } from '../../components/section.tsx';
+import { Verdict } from '../../components/verdict.tsx';
+import { useWords } from '../../components/words.ts';
+import * as stored from '../../lib/browser/alert-items.ts';
+import { update } from '../../lib/browser/store.ts';
+import { type AlertDraft, alertDraftOf, alertingOf, NO_ALERT_FLAWS } from '../../lib/domain/alert/alert-draft.ts';
+import type { Alerting } from '../../lib/domain/alert/alerting.ts';
+import { AlertTest } from './alert-test.tsx';
+import { Conditions } from './conditions.tsx';
+import { Silences } from './silences.tsx';
+import type { State } from './state.ts';
+
+/** How the user is told, and of what. What was typed stays until it is saved. */
+export function Alerts({ state, alerting }: { state: State; alerting: Alerting }) {
+  const words = useWords();
+  const typed = useSignal<AlertDraft | null>(null);
+  const flaws = useSignal(NO_ALERT_FLAWS);
+  const saved = useSignal<'no' | 'yes' | 'failed'>('no');
+  const save = async (change: (known: Alerting) => Alerting): Promise<boolean> => {
+    const isSaved = await update(stored.alerting, change).then(
+      () => true,
+      () => false,
+    );
+    saved.value = isSaved ? 'yes' : 'failed';
+    return isSaved;
+  };
+  const draft = typed.value ?? alertDraftOf(alerting);
+  const submit = async () => {
+    const wanted = alertingOf(draft, alerting);
+    flaws.value = wanted.ok ? NO_ALERT_FLAWS : wanted.failure;
+    saved.value = 'no';
+    if (wanted.ok && (await save(({ on, conditions }) => ({ ...wanted.value, on, conditions })))) typed.value = null;
+  };
+  return (
+    <Section title={words.text('alerts')}>
+      <div class="panel">
+        <CheckField
+          role="switch"
+          label={words.text('alerts_switch')}
+          hint={words.text('alerts_switch_hint')}
+          checked={alerting.on}
+          onChange={(on) => void save((known) => ({ ...known, on }))}
+        />
+        <AlertForm
+          draft={draft}
+          flaws={flaws.value}
+          onEdit={(next) => {
+            typed.value = next;
+            saved.value = 'no';
+          }}
+          onSubmit={() => void submit()}
+        />
+        <Verdict
+          good={saved.value === 'yes' && words.text('saved')}
+          bad={saved.value === 'failed' && words.text('save_failed')}
+        />
+        <AlertTest />
+        <Silences state={state} dangerPasses={alerting.dangerPasses} />
+        <Conditions state={state} conditions={alerting.conditions} onSave={save} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useSignal } from '@preact/signals';
+import { ConditionForm } from '../../components/condition-form.tsx';
+import { useWords } from '../../components/words.ts';
+import { conditionText } from '../../lib/domain/alert/alert-text.ts';
+import type { Alerting } from '../../lib/domain/alert/alerting.ts';
+import { type Condition, MOST_CONDITIONS } from '../../lib/domain/alert/condition.ts';
+import { conditionOf, NEW_CONDITION, NO_CONDITION_FLAWS } from '../../lib/domain/alert/condition-draft.ts';
+import { count } from '../../lib/domain/format.ts';
+import type { State } from './state.ts';
+
+type Props = {
+  readonly state: State;
+  readonly conditions: readonly Condition[];
+  onSave(change: (known: Alerting) => Alerting): Promise<boolean>;
+};
+
+/** The user's own conditions; each is saved when it is added or removed. */
+export function Conditions({ state, conditions, onSave }: Props) {
+  const words = useWords();
+  const draft = useSignal(NEW_CONDITION);
+  const flaws = useSignal(NO_CONDITION_FLAWS);
+  const { accounts, settings } = state.watched.value;
+  const say = ({ account, ...condition }: Condition) => {
+    const label = account === null ? null : (accounts.find(({ id }) => id === account)?.label ?? '—');
+    return conditionText({ ...condition, label }, settings.hideAmounts, words);
+  };
+  const change = (make: (known: readonly Condition[]) => readonly Condition[]) =>
+    onSave((known) => ({ ...known, conditions: make(known.conditions) }));
+  const add = async () => {
+    const wanted = conditionOf(draft.value, crypto.randomUUID());
+    flaws.value = wanted.ok ? NO_CONDITION_FLAWS : wanted.failure;
+    if (wanted.ok && (await change((known) => [...known, wanted.value]))) draft.value = NEW_CONDITION;
+  };
+  return (
+    <div class="part">
+      <h3>{words.text('conditions')}</h3>
+      {conditions.length === 0 && <p class="quiet">{words.text('conditions_none')}</p>}
+      <ul class="conditions">
+        {conditions.map((condition) => (
+          <li key={condition.id}>
+            <span>{say(condition)}</span>
+            <button
+              type="button"
+              class="plain"
+              aria-label={words.text('condition_remove', say(condition))}
+              onClick={() => void change((known) => known.filter(({ id }) => id !== condition.id))}
+            >
+              {words.text('remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {conditions.length < MOST_CONDITIONS ? (
+        <ConditionForm
+          draft={draft.value}
+          flaws={flaws.value}
+          accounts={accounts}
+          onEdit={(next) => {
+            draft.value = next;
+          }}
+          onSubmit={() => void add()}
+        />
+      ) : (
+        <p class="hint">{words.text('condition_full', count(MOST_CONDITIONS, words))}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { AlertLog } from '../../components/alert-log.tsx';
+import { Section } from '../../components/section.tsx';
+import { useWords } from '../../components/words.ts';
+import { send } from '../../lib/browser/messages.ts';
+import { logCsv } from '../../lib/domain/alert/log-csv.ts';
+import { download } from './download.ts';
+import type { State } from './state.ts';
+
+const NAME = 'margin-glance-alerts.csv';
+
+/** The alerts of the past, to read, to take out and to erase. */
+export function PastAlerts({ state }: { state: State }) {
+  const words = useWords();
+  const log = state.alertLog.value;
+  const hidden = state.watched.value.settings.hideAmounts;
+  return (
+    <Section title={words.text('log')}>
+      <div class="panel">
+        <AlertLog
+          log={log}
+          hidden={hidden}
+          now={state.now.value}
+          onExport={() => download(NAME, 'text/csv', logCsv(log, hidden, words))}
+          onErase={() => void send({ type: 'eraseLog' })}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+import { HushList } from '../../components/hush-list.tsx';
+import { SnoozeTools } from '../../components/snooze-tools.tsx';
+import { useWords } from '../../components/words.ts';
+import { send } from '../../lib/browser/messages.ts';
+import { endOf } from '../../lib/domain/alert/silence.ts';
+import { hushesOf } from '../../lib/domain/alert/silence-text.ts';
+import type { State } from './state.ts';
+
+/** What is silenced and until when, and the way to silence more. */
+export function Silences({ state, dangerPasses }: { state: State; dangerPasses: boolean }) {
+  const words = useWords();
+  const { accounts } = state.watched.value;
+  const now = state.now.value;
+  return (
+    <div class="part">
+      <h3>{words.text('silence')}</h3>
+      <div role="status">
+        <HushList
+          hushes={hushesOf(state.silence.value, accounts, now, words)}
+          now={now}
+          onEnd={(account) => void send({ type: 'snooze', account, until: 0 })}
+        />
+      </div>
+      <SnoozeTools
+        accounts={accounts}
+        dangerPasses={dangerPasses}
+        onSnooze={(account, span) => void send({ type: 'snooze', account, until: endOf(span, Date.now()) })}
+      />
+    </div>
+  );
+}

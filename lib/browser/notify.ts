@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+
+/** A notification of the browser's. A later one with the same `id` takes its place. */
+export type Notice = {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  /** `grave` stays until the user has seen it, `quiet` makes no sound. */
+  readonly urgency: 'grave' | 'plain' | 'quiet';
+};
+
+/** What the user lets the extension do; `unknown` where the browser does not tell. */
+export type Permission = 'granted' | 'denied' | 'unknown';
+
+/** In Chromium an icon that cannot be read loses the whole notification. */
+const ICON = '/icon/128.png';
+
+/** Shows a notification; false when the browser refused it, or will not show it. */
+export async function notify({ id, title, body, urgency }: Notice): Promise<boolean> {
+  if ((await notifyPermission()) === 'denied') return false;
+  const shown = { type: 'basic', iconUrl: browser.runtime.getURL(ICON), title, message: body } as const;
+  // Firefox throws at options that it does not know.
+  const finer = import.meta.env.FIREFOX
+    ? {}
+    : { requireInteraction: urgency === 'grave', silent: urgency === 'quiet', priority: urgency === 'grave' ? 2 : 0 };
+  return await browser.notifications.create(id, { ...shown, ...finer }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Takes back the notifications whose ids are concerned. */
+export async function withdraw(isConcerned: (id: string) => boolean): Promise<void> {
+  const ids = Object.keys(await browser.notifications.getAll());
+  await Promise.all(ids.filter(isConcerned).map((id) => browser.notifications.clear(id)));
+}
+
+/** Whether notifications are allowed. Only Chromium tells; the computer's own settings nobody does. */
+export async function notifyPermission(): Promise<Permission> {
+  if (!('getPermissionLevel' in browser.notifications)) return 'unknown';
+  return (await browser.notifications.getPermissionLevel()) === 'denied' ? 'denied' : 'granted';
+}
+
+/** Calls back when the user clicks a notification, which is then gone. */
+export function onNotificationClick(open: () => void): void {
+  browser.notifications.onClicked.addListener((id) => {
+    void browser.notifications.clear(id);
+    open();
+  });
+}

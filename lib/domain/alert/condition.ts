@@ -1,0 +1,54 @@
+import type { AccountId } from '../account.ts';
+import { isEither, isListOf, isNull, isNumber, isOneOf, isShape, isText } from '../guard.ts';
+import { type Decimal, isDecimal, isNegative, isZero } from '../money.ts';
+
+/** What a condition looks at, and which way it must go to matter. */
+export const CONDITION_KINDS = ['available_below', 'equity_below', 'equity_above', 'pnl_below', 'equity_fall'] as const;
+export type ConditionKind = (typeof CONDITION_KINDS)[number];
+
+/**
+ * A condition of the user's own, for one account or, with null, over all that hold real money. `limit` is in USDT; of
+ * `equity_fall` it is the percent that equity falls below its highest within `hours`.
+ */
+export type Condition = {
+  readonly id: string;
+  readonly kind: ConditionKind;
+  readonly account: AccountId | null;
+  readonly limit: Decimal;
+  readonly hours: number;
+};
+
+export const MOST_CONDITIONS = 50;
+export const LONGEST_HOURS = 168;
+const LONGEST_ID = 64;
+
+const isId = (value: unknown): value is string => isText(value) && value.length > 0 && value.length <= LONGEST_ID;
+const isLimit = (value: unknown): value is Decimal => isText(value) && isDecimal(value);
+
+const isCondition = isShape<Condition>({
+  id: isId,
+  kind: isOneOf(CONDITION_KINDS),
+  account: isEither(isId, isNull),
+  limit: isLimit,
+  hours: (value): value is number => isNumber(value) && isHours(value),
+});
+
+const areShaped = isListOf(isCondition);
+
+/** Whether a value from outside is a list of conditions that can be watched. */
+export const areConditions = (value: unknown): value is readonly Condition[] =>
+  areShaped(value) &&
+  value.length <= MOST_CONDITIONS &&
+  new Set(value.map(({ id }) => id)).size === value.length &&
+  value.every((each) => isSensible(each.kind, each.limit));
+
+/** A fall is a share between 0 and 100 %; only a loss or a PnL may lie below zero. */
+export function isSensible(kind: ConditionKind, limit: Decimal): boolean {
+  if (kind === 'pnl_below') return true;
+  if (isNegative(limit)) return false;
+  return kind !== 'equity_fall' || (!isZero(limit) && Number(limit) < 100);
+}
+
+export function isHours(hours: number): boolean {
+  return Number.isInteger(hours) && hours >= 1 && hours <= LONGEST_HOURS;
+}

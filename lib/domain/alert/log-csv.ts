@@ -1,0 +1,14 @@
+import { csvOf } from '../csv.ts';
+import type { Words } from '../words.ts';
+import { alertText } from './alert-text.ts';
+import type { Entry } from './log.ts';
+
+/** The log as CSV: when (ISO 8601, UTC), what became of it, and what was said. */
+export function logCsv(log: readonly Entry[], hidden: boolean, words: Words): string {
+  const head = [words.text('log_when'), words.text('log_fate'), words.text('log_what'), ''];
+  const rows = log.map(({ at, fate, news }) => {
+    const { title, body } = alertText(news, hidden, at, words);
+    return [new Date(at).toISOString(), words.text(`fate_${fate}`), title, body];
+  });
+  return csvOf([head, ...rows]);
+}

@@ -1,0 +1,72 @@
+import type { Account, AccountId } from '../account.ts';
+import { type Card, cardsOf, type Watched } from '../card.ts';
+import { lostOf } from '../lost.ts';
+import { productsOf, readingOf } from '../reading.ts';
+import type { Alerting } from './alerting.ts';
+import type { Condition } from './condition.ts';
+import { type Measure, measureOf } from './measure.ts';
+
+/** One thing that can alert, as it stands now. `key` stays the same from round to round. */
+export type Matter = { readonly key: string; readonly account: Account | null } & (
+  | { readonly rule: 'risk'; readonly card: Card }
+  /** Since when nothing is watched any more; null while it is. */
+  | { readonly rule: 'lost' | 'locked'; readonly since: number | null }
+  | { readonly rule: 'condition'; readonly condition: Condition; readonly measure: Measure | null }
+);
+
+/** Everything that can alert now. `lockedSince` is when watching was locked, or null. */
+export function mattersOf(
+  watched: Watched,
+  { conditions }: Pick<Alerting, 'conditions'>,
+  lockedSince: number | null,
+  now: number,
+): readonly Matter[] {
+  const cards = cardsOf(watched, now);
+  return [
+    { key: 'locked', rule: 'locked', account: null, since: lockedSince },
+    ...cards
+      .filter(isFirst)
+      .map((card) => ({ key: riskKey(card), rule: 'risk', account: card.account, card }) as const),
+    // What is locked is not lost besides: one thing is wrong, and it is told once.
+    ...(lockedSince === null ? lostMatters(watched, now) : []),
+    ...conditions.flatMap((condition) => conditionMatter(condition, watched, cards)),
+  ];
+}
+
+/** Whether an alarm without a matter waits for figures that are not there at the moment, as after an edit. */
+export function isAwaited(key: string, { accounts, readings }: Watched): boolean {
+  return accounts.some((account) =>
+    productsOf(readings, account).some(
+      (product) => key.startsWith(`risk/${account.id}/${product}/`) && !('at' in readingOf(readings, account, product)),
+    ),
+  );
+}
+
+/** Whether a key, or a notification named after one, is about an account. */
+export function isAbout(key: string, account: AccountId): boolean {
+  return key.split('/').includes(account);
+}
+
+function riskKey({ account, margin }: Card): string {
+  return `risk/${account.id}/${margin.product}/${margin.coin}`;
+}
+
+/** Two rows for one coin are one matter: the riskier, which comes first. */
+function isFirst(card: Card, index: number, cards: readonly Card[]): boolean {
+  return cards.findIndex((each) => riskKey(each) === riskKey(card)) === index;
+}
+
+function lostMatters(watched: Watched, now: number): Matter[] {
+  const lost = lostOf(watched, now);
+  return watched.accounts.map((account) => {
+    const since = lost.find((each) => each.account === account)?.since ?? null;
+    return { key: `lost/${account.id}`, rule: 'lost', account, since };
+  });
+}
+
+function conditionMatter(condition: Condition, watched: Watched, cards: readonly Card[]): Matter[] {
+  const account = watched.accounts.find(({ id }) => id === condition.account) ?? null;
+  if (condition.account !== null && account === null) return [];
+  const measure = measureOf(condition, watched, cards);
+  return [{ key: `condition/${condition.id}`, rule: 'condition', account, condition, measure }];
+}

@@ -1,0 +1,44 @@
+import type { Card, Watched } from '../card.ts';
+import { type Amount, type Decimal, isKnown, sum } from '../money.ts';
+import { productsOf, readingOf } from '../reading.ts';
+import { summaryOf } from '../summary.ts';
+import { countedOf } from '../total.ts';
+import type { Condition } from './condition.ts';
+
+/** What a condition looks at, in USDT, and how old its oldest part is. */
+export type Measure = { readonly value: Decimal; readonly at: number };
+
+/** The figure of a condition as it stands; null where a part of it cannot be known, or is too old to rely on. */
+export function measureOf(
+  { kind, account }: Pick<Condition, 'kind' | 'account'>,
+  watched: Watched,
+  cards: readonly Card[],
+): Measure | null {
+  const isReal = watched.accounts.some(({ demo }) => !demo);
+  const accounts = watched.accounts.filter(({ id, demo }) => (account === null ? demo !== isReal : id === account));
+  const isWhole = accounts.every((each) =>
+    productsOf(watched.readings, each).every((product) => 'at' in readingOf(watched.readings, each, product)),
+  );
+  const wanted = cards.filter((card) => account === null || card.account.id === account);
+  const counted = account === null ? countedOf(wanted) : wanted.filter(({ empty }) => !empty);
+  if (accounts.length === 0 || !isWhole || counted.some(({ stale }) => stale)) return null;
+  const values = counted.map((card) => inUsdtOf(kind, card));
+  const known = values.filter(isKnown) satisfies readonly Decimal[];
+  if (known.length < values.length) return null;
+  const ages = (counted.length > 0 ? counted : wanted).map(({ at }) => at);
+  return ages.length === 0 ? null : { value: sum(known), at: Math.min(...ages) };
+}
+
+function inUsdtOf(kind: Condition['kind'], { margin }: Card): Amount {
+  const { availableUsdt, usdt, pnlUsdt } = summaryOf(margin);
+  switch (kind) {
+    case 'available_below':
+      return availableUsdt;
+    case 'pnl_below':
+      return pnlUsdt;
+    case 'equity_below':
+    case 'equity_above':
+    case 'equity_fall':
+      return usdt;
+  }
+}

@@ -1,0 +1,36 @@
+import Big from 'big.js';
+import { type Guard, isListOf, isNumber, isShape, isText } from '../guard.ts';
+import { compare, type Decimal, decimalOf, isDecimal, isNegative, isZero } from '../money.ts';
+import { HOUR } from '../time.ts';
+
+/** The highest equity of a stretch of time, and when it was read. */
+export type Peak = { readonly at: number; readonly equity: Decimal };
+
+const isPeak = isShape<Peak>({
+  at: isNumber,
+  equity: (value): value is Decimal => isText(value) && isDecimal(value),
+});
+export const arePeaks: Guard<readonly Peak[]> = isListOf(isPeak);
+
+/** A window is kept in so many stretches, which bounds what is stored. */
+const STRETCHES = 48;
+
+/** The peaks of the last `hours` with one more equity in them; the last of each stretch that is out of sight is dropped. */
+export function withEquity(peaks: readonly Peak[], equity: Decimal, at: number, hours: number): readonly Peak[] {
+  const window = hours * HOUR;
+  const length = window / STRETCHES;
+  const seen = peaks.filter((peak) => at - peak.at < window && peak.at <= at);
+  const last = seen.at(-1);
+  if (!last || Math.floor(last.at / length) !== Math.floor(at / length)) return [...seen, { at, equity }];
+  return compare(equity, last.equity) > 0 ? [...seen.slice(0, -1), { at, equity }] : seen;
+}
+
+/** How far an equity is below the highest of the peaks, as a fraction of that one; null when none is above zero. */
+export function fallOf(peaks: readonly Peak[], equity: Decimal): Decimal | null {
+  const [first, ...others] = peaks.map((peak) => peak.equity);
+  if (first === undefined) return null;
+  const highest = others.reduce((most, each) => (compare(each, most) > 0 ? each : most), first);
+  if (isZero(highest) || isNegative(highest)) return null;
+  const fall = new Big(highest).minus(equity).div(highest);
+  return decimalOf(fall);
+}

@@ -1,0 +1,24 @@
+import { isNumber, isShape } from '../guard.ts';
+import { DAY, MINUTE } from '../time.ts';
+
+/** Hours of every day in which nothing is told, in minutes after midnight by the computer's clock; it may span midnight. */
+export type Quiet = { readonly from: number; readonly to: number };
+
+const MINUTES_A_DAY = DAY / MINUTE;
+const isMinute = (value: unknown): value is number =>
+  isNumber(value) && Number.isInteger(value) && value >= 0 && value < MINUTES_A_DAY;
+const isSpan = isShape<Quiet>({ from: isMinute, to: isMinute });
+
+export const isQuiet = (value: unknown): value is Quiet => isSpan(value) && value.from !== value.to;
+
+/** When the quiet hours that hold at `now` end, in ms since the epoch; 0 when none do. */
+export function quietUntil(quiet: Quiet | null, now: number): number {
+  if (quiet === null) return 0;
+  const here = new Date(now);
+  const minute = here.getHours() * 60 + here.getMinutes();
+  const { from, to } = quiet;
+  const isInside = from < to ? minute >= from && minute < to : minute >= from || minute < to;
+  if (!isInside) return 0;
+  const days = minute >= to ? 1 : 0;
+  return new Date(here.getFullYear(), here.getMonth(), here.getDate() + days, 0, to).getTime();
+}

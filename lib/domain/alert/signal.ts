@@ -1,0 +1,51 @@
+import Big from 'big.js';
+import type { Card } from '../card.ts';
+import { compare, type Decimal, decimalOf, fraction } from '../money.ts';
+import { LEVELS, type Thresholds } from '../risk.ts';
+import type { AlertLevel, Signal } from './alarm.ts';
+import type { Condition } from './condition.ts';
+import type { Measure } from './measure.ts';
+import { fallOf, type Peak } from './peak.ts';
+
+const FULL = 100;
+
+/** What a card's risk says; null when it is not known at all or too old. `hysteresis` is in percent of a threshold. */
+export function riskSignal({ risk, stale, at }: Card, thresholds: Thresholds, hysteresis: number): Signal | null {
+  const { rate, complete } = risk;
+  if (rate === null || stale) return null;
+  const reaches = (keep: number) =>
+    LEVELS.filter(isTold).findLast((level) => compare(rate, fraction((thresholds[level] * keep) / FULL)) >= 0) ??
+    'safe';
+  return { reached: reaches(FULL), held: reaches(FULL - hysteresis), sure: complete, at };
+}
+
+function isTold(level: (typeof LEVELS)[number]): level is keyof Thresholds {
+  return level !== 'safe' && level !== 'unknown';
+}
+
+/** What a condition of the user's says. It counts as a warning; the way back is the hysteresis of its limit. */
+export function conditionSignal(
+  { kind, limit }: Condition,
+  { value, at }: Measure,
+  peaks: readonly Peak[],
+  hysteresis: number,
+): Signal | null {
+  const measured = kind === 'equity_fall' ? fallOf(peaks, value) : value;
+  if (measured === null) return null;
+  const isRising = kind === 'equity_above' || kind === 'equity_fall';
+  const mark = kind === 'equity_fall' ? decimalOf(new Big(limit).div(FULL)) : limit;
+  const margin = new Big(mark).abs().times(hysteresis).div(FULL);
+  const back = decimalOf(isRising ? new Big(mark).minus(margin) : new Big(mark).plus(margin));
+  const isBeyond = (bound: Decimal) => (isRising ? compare(measured, bound) >= 0 : compare(measured, bound) < 0);
+  return { reached: levelIf(isBeyond(mark)), held: levelIf(isBeyond(back)), sure: true, at };
+}
+
+/** What a matter says that either is so or is not. */
+export function plainSignal(isSo: boolean, level: AlertLevel, at: number): Signal {
+  const reached = isSo ? level : 'safe';
+  return { reached, held: reached, sure: true, at };
+}
+
+function levelIf(isSo: boolean): AlertLevel {
+  return isSo ? 'warning' : 'safe';
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR } from '../time.ts';
+import { DEFAULT_ALERTING } from './alerting.ts';
+import { isQuiet, quietUntil } from './quiet.ts';
+import { endOf, NO_SILENCE, silenced, silentUntil } from './silence.ts';
+
+/** By the computer's own clock, whatever its zone. */
+const at = (day: number, hour: number, minute = 0) => new Date(2026, 5, day, hour, minute).getTime();
+
+describe('quiet hours', () => {
+  const night = { from: 22 * 60, to: 7 * 60 };
+  it.each([
+    ['before them', at(10, 21, 59), 0],
+    ['from their first minute', at(10, 22), at(11, 7)],
+    ['over midnight', at(11, 0, 30), at(11, 7)],
+    ['up to their last minute', at(11, 6, 59), at(11, 7)],
+    ['after them', at(11, 7), 0],
+  ])('%s', (_, now, until) => {
+    expect(quietUntil(night, now)).toBe(until);
+  });
+
+  it('may lie within a day', () => {
+    expect(quietUntil({ from: 9 * 60 + 30, to: 17 * 60 }, at(10, 12))).toBe(at(10, 17));
+    expect(quietUntil({ from: 9 * 60 + 30, to: 17 * 60 }, at(10, 9))).toBe(0);
+    expect(quietUntil(null, at(10, 12))).toBe(0);
+  });
+
+  it.each([{ from: 60, to: 60 }, { from: -1, to: 5 }, { from: 0, to: 1440 }, { from: 0.5, to: 6 }, null, {}])(
+    '%j are none',
+    (value) => {
+      expect(isQuiet(value)).toBe(false);
+    },
+  );
+});
+
+describe('a silence', () => {
+  it('ends after an hour, four hours, or in the next morning', () => {
+    const noon = at(10, 12);
+    expect(endOf('hour', noon)).toBe(at(10, 13));
+    expect(endOf('hours', noon)).toBe(at(10, 16));
+    expect(endOf('tomorrow', noon)).toBe(at(11, 8));
+    expect(endOf('tomorrow', at(11, 1))).toBe(at(11, 8));
+    expect(endOf('tomorrow', at(11, 5))).toBe(at(12, 8));
+  });
+
+  const now = at(10, 12);
+  const rules = DEFAULT_ALERTING;
+  it('of one account leaves the others alone, and one of all silences each', () => {
+    const one = silenced(NO_SILENCE, 'main', now + HOUR, now);
+    expect(silentUntil(one, rules, 'main', 'warning', now)).toBe(now + HOUR);
+    expect(silentUntil(one, rules, 'sub', 'warning', now)).toBe(0);
+    expect(silentUntil(one, rules, null, 'warning', now)).toBe(0);
+    const all = silenced(one, null, now + 2 * HOUR, now);
+    expect(silentUntil(all, rules, 'main', 'warning', now)).toBe(now + 2 * HOUR);
+    expect(silentUntil(all, rules, null, 'safe', now)).toBe(now + 2 * HOUR);
+  });
+
+  it('lets danger through, unless the user says otherwise', () => {
+    const all = silenced(NO_SILENCE, null, now + HOUR, now);
+    expect(silentUntil(all, rules, 'main', 'danger', now)).toBe(0);
+    expect(silentUntil(all, { ...rules, dangerPasses: false }, 'main', 'danger', now)).toBe(now + HOUR);
+  });
+
+  it('is over at its end, and can be ended', () => {
+    const all = silenced(NO_SILENCE, null, now + HOUR, now);
+    expect(silentUntil(all, rules, 'main', 'warning', now + HOUR)).toBe(0);
+    expect(silenced(all, null, 0, now)).toEqual(NO_SILENCE);
+    const two = silenced(silenced(NO_SILENCE, 'a', now + 1, now), 'b', now + HOUR, now + 2);
+    expect(two.accounts).toEqual({ b: now + HOUR });
+  });
+});

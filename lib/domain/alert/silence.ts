@@ -1,0 +1,62 @@
+import type { AccountId } from '../account.ts';
+import { isNumber, isRecordOf, isShape } from '../guard.ts';
+import { HOUR } from '../time.ts';
+import type { AlertLevel } from './alarm.ts';
+import type { Alerting } from './alerting.ts';
+import { quietUntil } from './quiet.ts';
+
+/** Until when the user wants no alerts, in ms since the epoch: of all accounts, and of single ones. */
+export type Silence = { readonly all: number; readonly accounts: Readonly<Record<AccountId, number>> };
+
+export const NO_SILENCE: Silence = { all: 0, accounts: {} };
+
+export const isSilence = isShape<Silence>({ all: isNumber, accounts: isRecordOf(isNumber) });
+
+/** How long a silence may be asked for. */
+export const SPANS = ['hour', 'hours', 'tomorrow'] as const;
+export type Span = (typeof SPANS)[number];
+
+const MORNING = 8;
+const LEAST_NIGHT = 4 * HOUR;
+
+/** When a silence that begins at `now` ends: after 1 h, after 4 h, or in the next morning that is not just ahead. */
+export function endOf(span: Span, now: number): number {
+  switch (span) {
+    case 'hour':
+      return now + HOUR;
+    case 'hours':
+      return now + 4 * HOUR;
+    case 'tomorrow':
+      return nextMorning(now);
+  }
+}
+
+function nextMorning(now: number): number {
+  const here = new Date(now);
+  const morning = (days: number) =>
+    new Date(here.getFullYear(), here.getMonth(), here.getDate() + days, MORNING).getTime();
+  return morning(0) - now >= LEAST_NIGHT ? morning(0) : morning(1);
+}
+
+/** The silence with one more end; `until` of 0 ends it. What is over is dropped. */
+export function silenced(silence: Silence, account: AccountId | null, until: number, now: number): Silence {
+  const accounts = Object.entries({ ...silence.accounts, ...(account !== null && { [account]: until }) });
+  return {
+    all: account === null ? until : silence.all,
+    accounts: Object.fromEntries(accounts.filter(([, end]) => end > now)),
+  };
+}
+
+/** Until when nothing is to be told of an account, or with null of all, at this level; 0 when it may be told now. */
+export function silentUntil(
+  silence: Silence,
+  { quiet, dangerPasses }: Pick<Alerting, 'quiet' | 'dangerPasses'>,
+  account: AccountId | null,
+  level: AlertLevel,
+  now: number,
+): number {
+  if (level === 'danger' && dangerPasses) return 0;
+  const own = account !== null && Object.hasOwn(silence.accounts, account) ? silence.accounts[account] : 0;
+  const until = Math.max(silence.all, own ?? 0, quietUntil(quiet, now));
+  return until > now ? until : 0;
+}
