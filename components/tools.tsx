@@ -6,11 +6,14 @@ export type ToolsProps = {
   readonly turning: boolean;
   onRefresh(): void;
   onHide(): void;
+  /** Opens the view beside the web page, or in a window of its own; null where it is there already. */
+  readonly onPanel: (() => void) | null;
+  readonly onWindow: (() => void) | null;
   onSettings(): void;
 };
 
-/** What can be done from anywhere in the popup. */
-export function Tools({ hidden, turning, onRefresh, onHide, onSettings }: ToolsProps) {
+/** What can be done from anywhere in the view. */
+export function Tools({ hidden, turning, onRefresh, onHide, onPanel, onWindow, onSettings }: ToolsProps) {
   const words = useWords();
   return (
     <div class="tools">
@@ -20,6 +23,8 @@ export function Tools({ hidden, turning, onRefresh, onHide, onSettings }: ToolsP
         name={words.text(hidden ? 'show_amounts' : 'hide_amounts')}
         onClick={onHide}
       />
+      {onPanel && <Tool icon="panel" name={words.text('open_panel')} onClick={onPanel} />}
+      {onWindow && <Tool icon="window" name={words.text('open_window')} onClick={onWindow} />}
       <Tool icon="settings" name={words.text('settings')} onClick={onSettings} />
     </div>
   );

@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks';
 import { count } from '../lib/domain/format.ts';
 import { levelLabel } from '../lib/domain/label.ts';
-import { LONGEST_PERIOD, SHORTEST_PERIOD } from '../lib/domain/settings.ts';
+import { LONGEST_PERIOD, LONGEST_VIEW, SHORTEST_PERIOD, SHORTEST_VIEW } from '../lib/domain/settings.ts';
 import { type Flaws, THRESHOLD_NAMES, type WatchDraft } from '../lib/domain/watch-draft.ts';
+import type { MessageKey } from '../lib/domain/words.ts';
 import { NumberField } from './number-field.tsx';
 import { FieldError } from './text-field.tsx';
 import { useWords } from './words.ts';
@@ -14,31 +15,35 @@ type Props = {
   onSubmit(): void;
 };
 
-/** How often to ask, and where the levels begin. */
+/** How often to ask, at rest and while it is looked at, and where the levels begin. */
 export function WatchingForm({ draft, flaws, onEdit, onSubmit }: Props) {
   const words = useWords();
   const id = useId();
-  const span = [count(SHORTEST_PERIOD, words), count(LONGEST_PERIOD, words)];
   const submit = (event: Event) => {
     event.preventDefault();
     onSubmit();
   };
   return (
     <form class="watching" aria-label={words.text('watching')} noValidate onSubmit={submit}>
-      <div>
-        <NumberField
-          label={words.text('period')}
-          unit={words.text('period_unit')}
-          value={draft.period}
-          wrong={flaws.period}
-          about={`${id}-period-error ${id}-period`}
-          onInput={(period) => onEdit({ ...draft, period })}
-        />
-        <FieldError id={`${id}-period`} error={flaws.period ? words.text('period_wrong', ...span) : undefined} />
-        <p class="hint" id={`${id}-period`}>
-          {words.text('period_hint', ...span)}
-        </p>
-      </div>
+      {PERIODS.map(({ name, label, hint, least, most }) => {
+        const span = [count(least, words), count(most, words)];
+        return (
+          <div key={name}>
+            <NumberField
+              label={words.text(label)}
+              unit={words.text('period_unit')}
+              value={draft[name]}
+              wrong={flaws[name]}
+              about={`${id}-${name}-error ${id}-${name}`}
+              onInput={(value) => onEdit({ ...draft, [name]: value })}
+            />
+            <FieldError id={`${id}-${name}`} error={flaws[name] ? words.text('period_wrong', ...span) : undefined} />
+            <p class="hint" id={`${id}-${name}`}>
+              {words.text(hint, ...span)}
+            </p>
+          </div>
+        );
+      })}
       <fieldset>
         <legend>{words.text('thresholds')}</legend>
         <div class="row">
@@ -66,3 +71,16 @@ export function WatchingForm({ draft, flaws, onEdit, onSubmit }: Props) {
     </form>
   );
 }
+
+type Period = {
+  readonly name: 'period' | 'viewPeriod';
+  readonly label: MessageKey;
+  readonly hint: MessageKey;
+  readonly least: number;
+  readonly most: number;
+};
+
+const PERIODS: readonly Period[] = [
+  { name: 'period', label: 'period', hint: 'period_hint', least: SHORTEST_PERIOD, most: LONGEST_PERIOD },
+  { name: 'viewPeriod', label: 'view_period', hint: 'view_period_hint', least: SHORTEST_VIEW, most: LONGEST_VIEW },
+];

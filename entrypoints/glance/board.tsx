@@ -6,6 +6,7 @@ import { askForHost } from '../../lib/browser/grant.ts';
 import { totalsOf } from '../../lib/domain/total.ts';
 import { isUnread } from '../../lib/domain/trouble.ts';
 import { setShowcase, toggleAmounts } from './deeds.ts';
+import { toPanel, toWindow } from './pin.ts';
 import type { Extra, Scene } from './scene.ts';
 
 type Props = Extract<Scene, { state: 'good' }> & {
@@ -39,6 +40,8 @@ export function Board(props: Props) {
           turning={refresh === 'turning'}
           onRefresh={onRefresh}
           onHide={toggleAmounts}
+          onPanel={toPanel}
+          onWindow={toWindow}
           onSettings={onSettings}
         />
       </header>

@@ -3,7 +3,10 @@ import { openOptions } from '../../lib/browser/lifecycle.ts';
 import { send } from '../../lib/browser/messages.ts';
 import { update } from '../../lib/browser/store.ts';
 
-/** What the popup does besides showing. */
+/** Where the view is: in the popup, beside the web page, or in a window of its own. */
+export const VIEW = document.documentElement.dataset.view ?? 'popup';
+
+/** What the view does besides showing. */
 export function refresh(): void {
   void send({ type: 'refresh' });
 }
@@ -21,5 +24,10 @@ export function setShowcase(wanted: boolean): void {
 /** Opens the settings in a tab; the popup has nothing to show beside it. */
 export async function openSettings(): Promise<void> {
   await openOptions();
-  window.close();
+  leave();
+}
+
+/** The popup goes where it has sent the user elsewhere; other views stay. */
+export function leave(): void {
+  if (VIEW === 'popup') window.close();
 }

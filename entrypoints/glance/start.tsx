@@ -5,12 +5,15 @@ import { earlyValues } from '../../lib/browser/early.ts';
 import * as items from '../../lib/browser/items.ts';
 import { language } from '../../lib/browser/language.ts';
 import { type Item, type Loaded, parse } from '../../lib/browser/store.ts';
+import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import { SECOND } from '../../lib/domain/time.ts';
 import type { Foot } from './alerts.tsx';
 import { App } from './app.tsx';
 import { refresh } from './deeds.ts';
 import { follow } from './follow.ts';
 import { painted } from './painted.ts';
+import { loadPlaces } from './pin.ts';
+import { pulse } from './pulse.ts';
 import { type Extra, isShowcased, type Known, needsExtra, type Showcase, sceneOf } from './scene.ts';
 
 /** As many cards as fill the tallest popup; the others are drawn after the first paint. */
@@ -68,6 +71,8 @@ export async function start(): Promise<void> {
   most = Number.POSITIVE_INFINITY;
   setInterval(() => void draw(), SECOND);
   refresh();
+  pulse(() => ('value' in known.settings ? known.settings.value : DEFAULT_SETTINGS).viewPeriod);
+  void loadPlaces();
   await Promise.all([
     follow(items.accounts, (accounts) => learn({ accounts })),
     follow(items.settings, (settings) => learn({ settings })),

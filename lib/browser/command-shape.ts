@@ -38,6 +38,7 @@ const isRekey = isShape<Rekey>({
 
 export const isCommand = isMember<Command, 'type'>('type', {
   refresh: {},
+  glance: {},
   save: { request: isAccountId, draft: isDraft },
   check: { request: isAccountId, account: isAccountId },
   remove: { account: isAccountId },

@@ -6,6 +6,8 @@ import type { ListedAccount } from './settings-file.ts';
 /** What a page tells the background to do. Commands carry no data back: pages watch the storage. */
 export type Command =
   | { readonly type: 'refresh' }
+  /** A view that is open would like newer figures. */
+  | { readonly type: 'glance' }
   | { readonly type: 'save'; readonly request: string; readonly draft: Draft }
   | { readonly type: 'check'; readonly request: string; readonly account: AccountId }
   | { readonly type: 'remove'; readonly account: AccountId }

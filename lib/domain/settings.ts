@@ -1,9 +1,11 @@
 import { isFlag, isNumber, isOneOf, isRecord, isShape } from './guard.ts';
 import type { Thresholds } from './risk.ts';
 
-/** What the user may choose; `period` is in seconds, thresholds in percent. */
+/** What the user may choose; periods are in seconds, thresholds in percent. */
 export type Settings = {
   readonly period: number;
+  /** The period while a view is open. */
+  readonly viewPeriod: number;
   readonly thresholds: Thresholds;
   readonly hideAmounts: boolean;
   /** Hides amounts whenever the browser starts. */
@@ -25,9 +27,17 @@ export type BadgeChoice = (typeof BADGE_CHOICES)[number];
 /** Browsers fire alarms no faster than every 30 s. */
 export const SHORTEST_PERIOD = 30;
 export const LONGEST_PERIOD = 3600;
+export const SHORTEST_VIEW = 5;
+export const LONGEST_VIEW = 60;
 
 /** What holds for choices that stored settings, or those of a file, do not name because they are older. */
-const LATER = { hideOnStart: false, theme: 'system', up: 'green', badge: 'risk' } as const satisfies Partial<Settings>;
+const LATER = {
+  viewPeriod: 10,
+  hideOnStart: false,
+  theme: 'system',
+  up: 'green',
+  badge: 'risk',
+} as const satisfies Partial<Settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
   period: 60,
@@ -56,11 +66,16 @@ export function isPeriod(seconds: number): boolean {
   return Number.isInteger(seconds) && seconds >= SHORTEST_PERIOD && seconds <= LONGEST_PERIOD;
 }
 
+export function isViewPeriod(seconds: number): boolean {
+  return Number.isInteger(seconds) && seconds >= SHORTEST_VIEW && seconds <= LONGEST_VIEW;
+}
+
 const areNumbers = isShape<Thresholds>({ caution: isNumber, warning: isNumber, danger: isNumber });
 
 /** Whether a value from outside is settings with which the product can work. */
 export const isSettings = isShape<Settings>({
   period: (value): value is number => isNumber(value) && isPeriod(value),
+  viewPeriod: (value): value is number => isNumber(value) && isViewPeriod(value),
   thresholds: (value): value is Thresholds => areNumbers(value) && areThresholds(value),
   hideAmounts: isFlag,
   hideOnStart: isFlag,

@@ -6,16 +6,27 @@ const typed = (change: Partial<ReturnType<typeof draftOf>> = {}) =>
   settingsOf({ ...draftOf(DEFAULT_SETTINGS), ...change });
 
 it('gives back what it was made of', () => {
-  const { period, thresholds } = DEFAULT_SETTINGS;
-  expect(typed()).toEqual({ ok: true, value: { period, thresholds } });
+  const { period, viewPeriod, thresholds } = DEFAULT_SETTINGS;
+  expect(typed()).toEqual({ ok: true, value: { period, viewPeriod, thresholds } });
   expect(typed({ period: ' 120 ' })).toMatchObject({ ok: true, value: { period: 120 } });
 });
 
 it.each(['', '5', '29', '3601', '1e2', '60.5', '-60', '0x3c', '٦٠'])('refuses the period “%s”', (period) => {
-  expect(typed({ period })).toEqual({ ok: false, failure: { period: true, thresholds: false } });
+  expect(typed({ period })).toEqual({ ok: false, failure: { period: true, viewPeriod: false, thresholds: false } });
 });
 
 it('refuses thresholds that do not rise', () => {
-  expect(typed({ caution: '70' })).toEqual({ ok: false, failure: { period: false, thresholds: true } });
+  expect(typed({ caution: '70' })).toEqual({
+    ok: false,
+    failure: { period: false, viewPeriod: false, thresholds: true },
+  });
   expect(typed({ danger: '' })).toMatchObject({ ok: false });
+});
+
+it.each(['', '4', '61', '7.5', '-10'])('refuses the period “%s” while a view is open', (viewPeriod) => {
+  expect(typed({ viewPeriod })).toEqual({ ok: false, failure: { period: false, viewPeriod: true, thresholds: false } });
+});
+
+it.each(['5', '10', '60'])('takes the period “%s” while a view is open', (viewPeriod) => {
+  expect(typed({ viewPeriod })).toMatchObject({ ok: true, value: { viewPeriod: Number(viewPeriod) } });
 });

@@ -1,26 +1,34 @@
 import { failed, ok, type Result } from './result.ts';
-import { areThresholds, isPeriod, type Settings } from './settings.ts';
+import { areThresholds, isPeriod, isViewPeriod, type Settings } from './settings.ts';
 import { whole } from './whole.ts';
 
 /** The numbers of the watching form as they were typed. */
-export type WatchDraft = Readonly<Record<'period' | ThresholdName, string>>;
+export type WatchDraft = Readonly<Record<'period' | 'viewPeriod' | ThresholdName, string>>;
 export const THRESHOLD_NAMES = ['caution', 'warning', 'danger'] as const;
 export type ThresholdName = (typeof THRESHOLD_NAMES)[number];
 
 /** Which parts of the form cannot be saved as they are. */
-export type Flaws = { readonly period: boolean; readonly thresholds: boolean };
+export type Flaws = Readonly<Record<'period' | 'viewPeriod' | 'thresholds', boolean>>;
 
-export const NO_FLAWS: Flaws = { period: false, thresholds: false };
+export const NO_FLAWS: Flaws = { period: false, viewPeriod: false, thresholds: false };
 
-export function draftOf({ period, thresholds }: Settings): WatchDraft {
+export function draftOf({ period, viewPeriod, thresholds }: Settings): WatchDraft {
   const { caution, warning, danger } = thresholds;
-  return { period: String(period), caution: String(caution), warning: String(warning), danger: String(danger) };
+  const levels = { caution: String(caution), warning: String(warning), danger: String(danger) };
+  return { period: String(period), viewPeriod: String(viewPeriod), ...levels };
 }
 
+type Watching = Pick<Settings, 'period' | 'viewPeriod' | 'thresholds'>;
+
 /** The settings that were typed, or what is wrong with them. */
-export function settingsOf(draft: WatchDraft): Result<Pick<Settings, 'period' | 'thresholds'>, Flaws> {
+export function settingsOf(draft: WatchDraft): Result<Watching, Flaws> {
   const period = whole(draft.period);
+  const viewPeriod = whole(draft.viewPeriod);
   const thresholds = { caution: whole(draft.caution), warning: whole(draft.warning), danger: whole(draft.danger) };
-  const flaws = { period: !isPeriod(period), thresholds: !areThresholds(thresholds) };
-  return flaws.period || flaws.thresholds ? failed(flaws) : ok({ period, thresholds });
+  const flaws = {
+    period: !isPeriod(period),
+    viewPeriod: !isViewPeriod(viewPeriod),
+    thresholds: !areThresholds(thresholds),
+  };
+  return Object.values(flaws).includes(true) ? failed(flaws) : ok({ period, viewPeriod, thresholds });
 }

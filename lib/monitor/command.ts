@@ -1,6 +1,7 @@
 import type { Command } from '../domain/command.ts';
 import { order, remove, take } from './arrange.ts';
 import { recheck, save } from './connect.ts';
+import { glance } from './glance.ts';
 import { report } from './outcome.ts';
 import { lockAfter, shut, unlock } from './password.ts';
 import { poll } from './poll.ts';
@@ -12,6 +13,8 @@ export async function obey(command: Command): Promise<void> {
   switch (command.type) {
     case 'refresh':
       return await poll(true);
+    case 'glance':
+      return await glance();
     case 'save':
       return await report(command.request, save(command.draft));
     case 'check':

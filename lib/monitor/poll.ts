@@ -52,25 +52,25 @@ export async function obstacle(): Promise<Failure | null> {
 }
 
 /**
- * One round, unless one is under way or has only just begun; `asked` when the user wants it. What it
+ * One round, unless one is under way or began less than `distance` ms ago; `asked` when the user wants it. What it
  * learned is written once, to the accounts as they are by then.
  */
-export async function poll(asked: boolean): Promise<void> {
+export async function poll(asked: boolean, distance = TOGETHER): Promise<void> {
   await navigator.locks.request(ROUND_LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     const over = new AbortController();
-    const turn = takeOff(asked).finally(() => over.abort());
+    const turn = takeOff(asked, distance).finally(() => over.abort());
     await Promise.race([turn, clock.wait(HUNG, over.signal)]);
   });
 }
 
 /** Nobody else flies meanwhile, so a flight without an end was killed with its worker, or hung. */
-async function takeOff(asked: boolean): Promise<void> {
+async function takeOff(asked: boolean, distance: number): Promise<void> {
   const last = await lastFlight();
   const isKilled = last.endedAt === null;
   const startedAt = clock.now();
   const since = startedAt - last.startedAt;
-  if (!isKilled && since >= 0 && since < TOGETHER) {
+  if (!isKilled && since >= 0 && since < distance) {
     if (asked) await write(items.flight, { ...last, endedAt: startedAt });
     return;
   }

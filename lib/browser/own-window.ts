@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { type Guard, isEither, isNull, isNumber, isShape } from '../domain/guard.ts';
+import { FIRST_SIZE, type Place } from '../domain/place.ts';
+import { type Item, load, update } from './store.ts';
+
+const isPlace: Guard<Place> = isShape<Place>({ left: isNumber, top: isNumber, width: isNumber, height: isNumber });
+
+/** Where the view's own window stood last. Written by that window. */
+const place: Item<Place | null> = {
+  area: 'local',
+  key: 'place',
+  version: 1,
+  isValue: isEither(isPlace, isNull),
+  fallback: null,
+};
+
+/** Which window it is, if it is open. Written by that window; the browser's numbers hold for one session. */
+const number: Item<number | null> = {
+  area: 'session',
+  key: 'window',
+  version: 1,
+  isValue: isEither(isNumber, isNull),
+  fallback: null,
+};
+
+/** Opens the view in a small window of its own, where it stood last; the one that is open comes to the front. */
+export async function openWindow(): Promise<void> {
+  const [open, last] = await Promise.all([load(number), load(place)]);
+  const id = 'value' in open ? open.value : null;
+  if (id !== null && (await raise(id))) return;
+  const size = { ...FIRST_SIZE, ...('value' in last && last.value) };
+  const made = { url: browser.runtime.getURL('/window.html'), type: 'popup' } as const;
+  const { width, height } = size;
+  // A place that is on no screen any more is refused.
+  await browser.windows.create({ ...made, ...size }).catch(() => browser.windows.create({ ...made, width, height }));
+}
+
+/** Tells that this page is the view's own window. */
+export async function claimWindow(): Promise<void> {
+  const { id } = await browser.windows.getCurrent();
+  if (id !== undefined) await update(number, () => id);
+}
+
+/** Remembers where this window stands, unless it fills the screen or is put away. */
+export async function keepPlace(): Promise<void> {
+  const { state, left, top, width, height } = await browser.windows.getCurrent();
+  const now = { left, top, width, height };
+  if (state === 'normal' && isPlace(now)) await update(place, () => now);
+}
+
+async function raise(id: number): Promise<boolean> {
+  return await browser.windows.update(id, { focused: true }).then(
+    () => true,
+    () => false,
+  );
+}
