@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow, type Simulator, startSimulator } from '../simulator/index.ts';
-import { type BrowserUnderTest, type Launching, launch, until } from './harness/index.ts';
+import { type BrowserUnderTest, type Launching, launch, PRODUCT, until } from './harness/index.ts';
 import { asked, connect, ONE_SET, over, rest, ring } from './harness/round.ts';
 import { keyOf } from './harness/scene.ts';
 import { elapse, forgive, onlyReading, stored } from './harness/stored.ts';
@@ -24,9 +24,9 @@ describe('a browser started again', () => {
 
   const start = async (other: Partial<Launching> = {}) => {
     await browser?.close();
+    simulator.clearLog();
     browser = await launch({ simulator, profile, ...other });
     const options = await browser.options();
-    simulator.clearLog();
     return { browser, options };
   };
 
@@ -47,14 +47,18 @@ describe('a browser started again', () => {
     const alarm = await until(() => options.evaluate(() => chrome.alarms.get('poll')), { what: 'the alarm' });
     expect(alarm.scheduledTime - Date.now()).toBeLessThanOrEqual(60_000);
     await until(async () => (await browser.badge()).text === '33%', { what: 'the badge of the stored figures' });
-    expect(asked(simulator)).toEqual([]);
+    // Firefox itself has told of the start by now; Chromium, in which it is loaded anew, has not.
+    if (PRODUCT === 'chromium') expect(asked(simulator)).toEqual([]);
     await browser.startUp();
     await over(options);
     expect(asked(simulator)).toEqual(ONE_SET);
   });
 
   it('P4 still keeps a deadline that Bitget set before', async () => {
-    const { options } = await start();
+    const { browser, options } = await start();
+    await browser.startUp();
+    await over(options);
+    simulator.clearLog();
     const undo = simulator.fault({}, { kind: 'throttle', retryAfter: '120' });
     await ring(options);
     undo();

@@ -41,6 +41,9 @@ afterAll(async () => {
   await rm(profile, { recursive: true, force: true });
 });
 
+/** Where the browsers keep an extension's IndexedDB. Firefox keeps `storage.local` beside it, in a folder with more to its name. */
+const DATABASES = /[/\\](IndexedDB|storage[/\\]default[/\\]moz-extension[+-]+[\w-]+[/\\]idb)([/\\]|$)/;
+
 /** Collects all that the page and the worker say on the console. */
 async function listen(page: Page): Promise<void> {
   page.on('console', (message) => said.push(message.text()));
@@ -88,10 +91,7 @@ describe('credentials', () => {
       const bytes = await readFile(join(parentPath, name));
       for (const secret of SECRETS) {
         const isThere = bytes.includes(secret) || bytes.includes(Buffer.from(secret, 'utf16le'));
-        if (isThere)
-          found.add(
-            `${secret} in ${parentPath.split('/').find((part) => part === 'IndexedDB') ?? join(parentPath, name)}`,
-          );
+        if (isThere) found.add(`${secret} in ${DATABASES.test(parentPath) ? 'IndexedDB' : join(parentPath, name)}`);
       }
     }
     expect(files.length).toBeGreaterThan(50);

@@ -37,8 +37,7 @@ describe('a message', () => {
     await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
     await writeFile(join(folder, 'page.html'), '<!doctype html>');
     const origin = await scene.browser.installStranger(folder);
-    const stranger = await scene.browser.browser.newPage();
-    await stranger.goto(`${origin}page.html`);
+    const stranger = await scene.browser.open(`${origin}page.html`);
     const answer = (to: string) => chrome.runtime.sendMessage(to, { type: 'refresh' }).then(String, String);
     expect(await stranger.evaluate(answer, scene.browser.id)).toContain('Receiving end does not exist');
     const fetchIt = (url: string) => fetch(url).then(String, String);

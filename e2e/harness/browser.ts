@@ -23,7 +23,7 @@ export interface BrowserUnderTest {
   popupWindow(): Promise<Page>;
   /** The options page: the tab that is open, or else a new one. */
   options(): Promise<Page>;
-  /** A page of the extension in a new tab, opened without the background's help. */
+  /** A page of the extension, or one at a whole address, in a new tab, opened without the background's help. */
   open(path: string): Promise<Page>;
   /** The tabs that show a page of the extension. */
   tabs(path: string): Promise<readonly Page[]>;

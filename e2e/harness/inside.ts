@@ -29,7 +29,8 @@ export async function readBadge(inside: Inside): Promise<Badge> {
 
 /** Everything that an area holds. */
 export async function dumpStorage(inside: Inside, area: Area): Promise<Record<string, unknown>> {
-  return inside.evaluate((name) => chrome.storage[name].get(null), area);
+  // As text: WebDriver BiDi hands out an object that is met a second time without what is in it.
+  return JSON.parse(await inside.evaluate(async (name) => JSON.stringify(await chrome.storage[name].get(null)), area));
 }
 
 /**

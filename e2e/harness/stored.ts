@@ -20,12 +20,13 @@ const areaOf = (name: string): Area => (name === 'flight' ? 'session' : 'local')
 
 /** What is stored under a name of `lib/browser/items.ts`, taken at its word; undefined when nothing is. */
 export async function stored<Name extends keyof Values>(page: Page, name: Name): Promise<Values[Name] | undefined> {
-  const entry = await page.evaluate(
-    async (area, key) => (await chrome.storage[area].get(key))[key] as { value?: unknown } | undefined,
+  // As text: WebDriver BiDi hands out an object that is met a second time without what is in it.
+  const text = await page.evaluate(
+    async (area, key) => JSON.stringify((await chrome.storage[area].get(key))[key] ?? null),
     areaOf(name),
     name,
   );
-  return entry?.value as Values[Name] | undefined;
+  return JSON.parse(text)?.value;
 }
 
 /** Writes whatever is given, right or wrong, in the place of what is stored. */

@@ -44,7 +44,7 @@ async function install(browser: Puppet, launching: Launching): Promise<BrowserUn
     popup: async () => dress(openPopup(browser, await worker())),
     popupWindow: async () => dress(openPopupWindow(browser, await worker())),
     options: async () => dress(openOptions(browser, await worker())),
-    open: (path) => dress(openTab(browser, origin + path)),
+    open: (path) => dress(openTab(browser, new URL(path, origin).href)),
     tabs: (path) => tabsAt(browser, origin + path),
     badge: async () => readBadge(await worker()),
     fireAlarm: async (name) => fireAlarm(await worker(), name),

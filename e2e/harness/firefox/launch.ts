@@ -47,7 +47,7 @@ async function ready(browser: Puppet, launching: Launching, proxy: ProxyServer):
     popup: () => openPopup(browser, `${origin}popup.html`),
     popupWindow: () => openPopupWindow(browser, inside, `${origin}popup.html`),
     options: async () => (await options()) ?? openTab(browser, `${origin}options.html`),
-    open: (path) => openTab(browser, origin + path),
+    open: (path) => openTab(browser, new URL(path, origin).href),
     tabs: (path) => tabsAt(browser, origin + path),
     badge: () => readBadge(inside),
     fireAlarm: (name) => fireAlarm(inside, name),
