@@ -1,13 +1,12 @@
 import { Section } from './section.tsx';
 import { useWords } from './words.ts';
 
-/** How the key is kept, what that is worth, and what is never done with it. */
+/** What keeping the key is worth, and what is never done with it. */
 export function AboutKey() {
   const words = useWords();
   return (
     <Section title={words.text('about_key')}>
       <div class="panel prose">
-        <p>{words.text('about_kept')}</p>
         <p>{words.text('about_limits')}</p>
         <p>{words.text('about_never')}</p>
       </div>

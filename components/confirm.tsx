@@ -4,13 +4,14 @@ import { useWords } from './words.ts';
 type Props = {
   readonly question: string;
   readonly yes: string;
+  readonly no?: string;
   readonly busy?: boolean;
   onYes(): void;
   onNo(): void;
 };
 
 /** Asks once before something that cannot be undone, in the place where it was asked for. */
-export function Confirm({ question, yes, busy = false, onYes, onNo }: Props) {
+export function Confirm({ question, yes, no: keep, busy = false, onYes, onNo }: Props) {
   const words = useWords();
   const id = useId();
   const no = useRef<HTMLButtonElement>(null);
@@ -31,7 +32,7 @@ export function Confirm({ question, yes, busy = false, onYes, onNo }: Props) {
         </button>
         {!busy && (
           <button ref={no} type="button" class="plain" onClick={onNo}>
-            {words.text('remove_no')}
+            {keep ?? words.text('remove_no')}
           </button>
         )}
       </div>

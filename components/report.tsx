@@ -10,6 +10,8 @@ import { useWords } from './words.ts';
 type Props = {
   readonly watched: Watched;
   readonly cards: readonly Card[];
+  /** The password is asked for beside this, so that needs no note. */
+  readonly unlocking: boolean;
   readonly unanswered: boolean;
   readonly unstored: boolean;
   readonly now: number;
@@ -19,9 +21,11 @@ type Props = {
 };
 
 /** Everything that is wrong, each thing once. */
-export function Report({ watched, cards, unanswered, unstored, now, onRetry, onSettings, onAllow }: Props) {
+export function Report(props: Props) {
+  const { watched, cards, unlocking, unanswered, unstored, now, onRetry, onSettings, onAllow } = props;
   const words = useWords();
   const troubles = troublesOf(watched);
+  const told = unlocking ? troubles.filter(({ failure }) => failure.kind !== 'locked') : troubles;
   const lost = lostOf(watched, now);
   const since = silentSince(
     cards.filter(({ account }) => !lost.some((each) => each.account === account)),
@@ -39,7 +43,7 @@ export function Report({ watched, cards, unanswered, unstored, now, onRetry, onS
           advice={words.text('lost_advice')}
         />
       ))}
-      {notesOf(troubles, words).map((note) => (
+      {notesOf(told, words).map((note) => (
         <TroubleNote key={note.key} note={note} now={now} onRetry={onRetry} onSettings={onSettings} onAllow={onAllow} />
       ))}
       {since !== null && (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 import { useWords } from './words.ts';
 
@@ -10,13 +11,16 @@ export type ToolsProps = {
   readonly onPanel: (() => void) | null;
   readonly onWindow: (() => void) | null;
   onSettings(): void;
+  /** What can be done besides. */
+  readonly children?: ComponentChildren;
 };
 
 /** What can be done from anywhere in the view. */
-export function Tools({ hidden, turning, onRefresh, onHide, onPanel, onWindow, onSettings }: ToolsProps) {
+export function Tools({ hidden, turning, onRefresh, onHide, onPanel, onWindow, onSettings, children }: ToolsProps) {
   const words = useWords();
   return (
     <div class="tools">
+      {children}
       <Tool icon="refresh" name={words.text('refresh')} turning={turning} onClick={onRefresh} />
       <Tool
         icon={hidden ? 'hidden' : 'shown'}

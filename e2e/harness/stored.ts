@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
 import type { Account } from '../../lib/domain/account.ts';
 import type { Flight } from '../../lib/domain/flight.ts';
+import type { Lock } from '../../lib/domain/lock.ts';
 import type { AccountReading, Readings } from '../../lib/domain/reading.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { until } from './until.ts';
@@ -14,6 +15,7 @@ type Values = {
   readonly readings: Readings;
   readonly settings: Settings;
   readonly flight: Flight;
+  readonly lock: Lock;
 };
 type Area = 'local' | 'session';
 const areaOf = (name: string): Area => (name === 'flight' ? 'session' : 'local');

@@ -2,22 +2,24 @@ import type { Foot } from './alerts.tsx';
 import { Board } from './board.tsx';
 import { openSettings, setShowcase } from './deeds.ts';
 import type { Extra, Scene } from './scene.ts';
+import type { VaultParts } from './vault.tsx';
 
 type Props = {
   readonly scene: Scene;
   readonly most: number;
   readonly extra: Extra | null;
   readonly foot: Foot | null;
+  readonly vault: VaultParts | null;
   onRefresh(): void;
 };
 
 /** The popup: a way out where the storage cannot be used, a welcome before the first account, else the board. */
-export function App({ scene, most, extra, foot, onRefresh }: Props) {
+export function App({ scene, most, extra, foot, vault, onRefresh }: Props) {
   const onSettings = () => void openSettings();
   if (scene.state === 'good' && scene.watched.accounts.length > 0) {
     return (
       <>
-        <Board {...scene} most={most} extra={extra} onRefresh={onRefresh} onSettings={onSettings} />
+        <Board {...scene} most={most} extra={extra} vault={vault} onRefresh={onRefresh} onSettings={onSettings} />
         {foot?.(scene.watched.accounts, scene.now)}
       </>
     );

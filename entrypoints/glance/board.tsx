@@ -8,18 +8,20 @@ import { isUnread } from '../../lib/domain/trouble.ts';
 import { setShowcase, toggleAmounts } from './deeds.ts';
 import { toPanel, toWindow } from './pin.ts';
 import type { Extra, Scene } from './scene.ts';
+import type { VaultParts } from './vault.tsx';
 
 type Props = Extract<Scene, { state: 'good' }> & {
   /** How many cards to draw. */
   readonly most: number;
   readonly extra: Extra | null;
+  readonly vault: VaultParts | null;
   onRefresh(): void;
   onSettings(): void;
 };
 
 /** All accounts at a glance: the sum, how old and how sound it is, and a card for each margin account. */
 export function Board(props: Props) {
-  const { watched, cards, showcased, refresh, unstored, now, most, extra, onRefresh, onSettings } = props;
+  const { watched, cards, showcased, refresh, unstored, now, most, extra, vault, onRefresh, onSettings } = props;
   const waiting = isUnread(watched, 'empty');
   const totals = totalsOf(cards, waiting || isUnread(watched, 'failed'));
   const hidden = watched.settings.hideAmounts;
@@ -43,16 +45,20 @@ export function Board(props: Props) {
           onPanel={toPanel}
           onWindow={toWindow}
           onSettings={onSettings}
-        />
+        >
+          {vault?.tool}
+        </Tools>
       </header>
       {showcased && extra && <extra.ShowcaseBar onConnect={onSettings} onRemove={() => setShowcase(false)} />}
       <main>
+        {vault?.form}
         {/* There from the start: what comes into it is announced. */}
         <div class="report" role="status" aria-atomic="false">
           {extra && (
             <extra.Report
               watched={watched}
               cards={cards}
+              unlocking={Boolean(vault?.form)}
               unanswered={refresh === 'unanswered'}
               unstored={unstored}
               now={now}

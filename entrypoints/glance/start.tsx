@@ -15,6 +15,7 @@ import { painted } from './painted.ts';
 import { loadPlaces } from './pin.ts';
 import { pulse } from './pulse.ts';
 import { type Extra, isShowcased, type Known, needsExtra, type Showcase, sceneOf } from './scene.ts';
+import type { VaultParts } from './vault.tsx';
 
 /** As many cards as fill the tallest popup; the others are drawn after the first paint. */
 const FIRST = 3;
@@ -38,6 +39,7 @@ export async function start(): Promise<void> {
     asked: null,
   };
   let foot: Foot | null = null;
+  let vaultAt: (now: number) => VaultParts | null = () => null;
   let most = FIRST;
   let extra: Extra | null = null;
   let showcase: Showcase | null = null;
@@ -53,7 +55,7 @@ export async function start(): Promise<void> {
     if (scene.state === 'good') dress(scene.watched.settings);
     render(
       <Language.Provider value={words}>
-        <App scene={scene} most={most} extra={extra} foot={foot} onRefresh={ask} />
+        <App scene={scene} most={most} extra={extra} foot={foot} vault={vaultAt(Date.now())} onRefresh={ask} />
       </Language.Provider>,
       document.body,
     );
@@ -83,6 +85,11 @@ export async function start(): Promise<void> {
   ]);
   isFollowing = true;
   await draw();
+  const { followVault } = await import('./vault.tsx');
+  await followVault((partsAt) => {
+    vaultAt = partsAt;
+    void draw();
+  });
   const { followAlerts } = await import('./alerts.tsx');
   await followAlerts((next) => {
     foot = next;

@@ -8,10 +8,12 @@ import { Alerts } from './alerts.tsx';
 import { Appearance } from './appearance.tsx';
 import { FirstEnd } from './first-end.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { Keeping } from './keeping.tsx';
 import { PastAlerts } from './past-alerts.tsx';
 import { SettingsFileSection } from './settings-file.tsx';
 import type { State } from './state.ts';
 import { Ungranted } from './ungranted.tsx';
+import { Unlock } from './unlock.tsx';
 import { Watching } from './watching.tsx';
 import { Wrecks } from './wrecks.tsx';
 
@@ -36,6 +38,7 @@ export function App({ state }: { state: State }) {
       <main>
         {!state.granted.value && <Ungranted />}
         <Wrecks state={state} />
+        <Unlock state={state} />
         {fresh && <FirstSteps state={state} />}
         {!fresh && isFirstDay.current && <FirstEnd state={state} fresh={false} />}
         {'value' in accounts && <Accounts state={state} />}
@@ -46,6 +49,7 @@ export function App({ state }: { state: State }) {
         {'value' in alerting && <Alerts state={state} alerting={alerting.value} />}
         {'value' in alerting && <PastAlerts state={state} />}
         {'value' in accounts && 'value' in settings && <SettingsFileSection state={state} />}
+        <Keeping state={state} />
         <AboutKey />
       </main>
     </>

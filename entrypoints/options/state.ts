@@ -4,6 +4,7 @@ import { isHostGranted } from '../../lib/browser/grant.ts';
 import * as items from '../../lib/browser/items.ts';
 import { onGrant } from '../../lib/browser/lifecycle.ts';
 import { live } from '../../lib/browser/live.ts';
+import { lock as lockItem, rekeyed as rekeyedItem } from '../../lib/browser/lock.ts';
 import { outcomes as checks } from '../../lib/browser/outcomes.ts';
 import type { Loaded } from '../../lib/browser/store.ts';
 import type { Account } from '../../lib/domain/account.ts';
@@ -12,7 +13,9 @@ import type { Entry } from '../../lib/domain/alert/log.ts';
 import { NO_SILENCE, type Silence } from '../../lib/domain/alert/silence.ts';
 import type { Watched } from '../../lib/domain/card.ts';
 import type { Outcome } from '../../lib/domain/draft.ts';
+import { type Lock, NEVER_LOCKED } from '../../lib/domain/lock.ts';
 import { NO_READINGS, type Readings } from '../../lib/domain/reading.ts';
+import type { RekeyEnd } from '../../lib/domain/rekey.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { SECOND } from '../../lib/domain/time.ts';
 
@@ -30,12 +33,15 @@ export type State = {
   readonly silence: ReadonlySignal<Silence>;
   readonly alertLog: ReadonlySignal<readonly Entry[]>;
   readonly outcomes: ReadonlySignal<Readonly<Record<string, Outcome>>>;
+  /** How the keys are kept, and how the last change of that ended. */
+  readonly lock: ReadonlySignal<Lock>;
+  readonly rekeyed: ReadonlySignal<RekeyEnd | null>;
   /** What can be used of the above; amounts are hidden while it is not known whether they are to be. */
   readonly watched: ReadonlySignal<Watched>;
 };
 
 export async function openState(): Promise<State> {
-  const [stored, { outcomes }] = await Promise.all([
+  const [stored, { outcomes, rekeyed }] = await Promise.all([
     live({
       accounts: items.accounts,
       settings: items.settings,
@@ -45,8 +51,9 @@ export async function openState(): Promise<State> {
       alerting: alerts.alerting,
       silence: alerts.silence,
       alertLog: alerts.alertLog,
+      lock: lockItem,
     }),
-    live({ outcomes: checks }),
+    live({ outcomes: checks, rekeyed: rekeyedItem }),
   ]);
   const now = signal(Date.now());
   setInterval(() => {
@@ -60,13 +67,15 @@ export async function openState(): Promise<State> {
       }),
   );
   granted.value = await isHostGranted();
-  const { accounts, settings, readings, silence, alertLog } = stored;
+  const { accounts, settings, readings, silence, alertLog, lock } = stored;
   return {
     now,
     ...stored,
     granted,
     silence: computed(() => usable(silence.value, NO_SILENCE)),
     alertLog: computed(() => usable(alertLog.value, [])),
+    lock: computed(() => usable(lock.value, NEVER_LOCKED)),
+    rekeyed: computed(() => usable(rekeyed.value, null)),
     outcomes: computed(() => usable(outcomes.value, {})),
     watched: computed(() => ({
       accounts: usable(accounts.value, []),

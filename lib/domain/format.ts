@@ -59,6 +59,14 @@ export function wait(ms: number, words: Words): string {
   return words.text(`in_${unit.name}`, whole(Math.max(SECOND, ms) / unit.length, Math.ceil, words));
 }
 
+/** A length of time in its largest whole unit: `15 minutes`. */
+export function span(ms: number, words: Words): string {
+  const { name, length } = unitOf(ms);
+  const unit = ({ d: 'day', h: 'hour', min: 'minute', s: 'second' } as const)[name];
+  const style = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(words.locale, style).format(ms / length);
+}
+
 /** A whole number in the reader's digits. */
 export function count(value: number, words: Words): string {
   return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 }).format(value);

@@ -45,6 +45,9 @@ const FREE_TRIES = 5;
 const FIRST_WAIT = 30 * SECOND;
 const LONGEST_WAIT = 15 * MINUTE;
 
+/** A background that was killed is not waited for for ever. */
+const PATIENCE = 10 * SECOND;
+
 /** Since when nothing is being read because the password is wanted; null while all is open. */
 export function lockedSince({ lockedAt }: Lock): number | null {
   return lockedAt;
@@ -54,6 +57,13 @@ export function lockedSince({ lockedAt }: Lock): number | null {
 export function waitLeft({ notBefore }: Lock, now: number): number {
   const left = notBefore - now;
   return left > 0 && left <= LONGEST_WAIT ? left : 0;
+}
+
+/** How it stands with a password that was sent at `sentAt`, 0 for none, or with the last one that was tried. */
+export function tryOf({ last, triedAt }: Lock, sentAt: number, now: number): 'idle' | 'trying' | 'unanswered' {
+  const isSent = sentAt > triedAt;
+  if (!isSent && last !== 'trying') return 'idle';
+  return now - (isSent ? sentAt : triedAt) < PATIENCE ? 'trying' : 'unanswered';
 }
 
 /** A password is about to be tried. It counts as a wrong one until it has proved right: being killed is no way round. */

@@ -1,5 +1,6 @@
 import type { AccountId } from './account.ts';
 import { LONGEST_PASSWORD, type Lock, type Mode, SHORTEST_PASSWORD } from './lock.ts';
+import { failed, ok, type Result } from './result.ts';
 
 /**
  * How keys are to be kept from now on. `current` is the password so far; left empty, what it opens is dropped. What the
@@ -38,4 +39,25 @@ export function rekeyProblem({ mode, password }: Rekey, lock: Lock): RekeyProble
   if (mode !== 'password') return mode === lock.mode ? 'same' : null;
   if (password.length < SHORTEST_PASSWORD) return 'short';
   return password.length > LONGEST_PASSWORD ? 'long' : null;
+}
+
+/** What was typed to change how keys are kept. */
+export type RekeyDraft = {
+  readonly mode: Mode;
+  readonly current: string;
+  /** What the current password opens is given up. */
+  readonly forgot: boolean;
+  readonly password: string;
+  readonly again: string;
+  readonly secrets: Readonly<Record<AccountId, string>>;
+};
+
+/** The same as a command, or what the page itself can tell is wrong with it. */
+export function rekeyOf(draft: RekeyDraft, lock: Lock): Result<Rekey, RekeyProblem | 'empty' | 'differ'> {
+  const { mode, current, forgot, password, again, secrets } = draft;
+  if (lock.mode === 'password' && current === '' && !forgot) return failed('empty');
+  const wanted = { mode, current: forgot ? '' : current, password: mode === 'password' ? password : '', secrets };
+  const problem = rekeyProblem(wanted, lock);
+  if (problem) return failed(problem);
+  return mode === 'password' && password !== again ? failed('differ') : ok(wanted);
 }

@@ -12,7 +12,7 @@ import { keepingOf } from '../vault/vault.ts';
 import { access, lockNow, memory } from './access.ts';
 import { alone } from './belongings.ts';
 import { takeOut } from './contents.ts';
-import { land, poll } from './poll.ts';
+import { land, pollAnew } from './poll.ts';
 
 /** Held while a password is tried: one after the other, so that each is counted. */
 export const TRYING = 'password';
@@ -31,7 +31,7 @@ export async function unlock(password: string): Promise<void> {
     await access();
     return true;
   });
-  if (isOpened) await poll(true);
+  if (isOpened) await pollAnew();
 }
 
 /** Locks a vault that has a password; a round under way is over. */
@@ -39,7 +39,7 @@ export async function shut(): Promise<void> {
   await write(opened, null);
   await access();
   land();
-  await poll(true);
+  await pollAnew();
 }
 
 /** Chooses after how many minutes the vault locks by itself, from now on. */

@@ -57,11 +57,19 @@ export async function obstacle(): Promise<Failure | null> {
  */
 export async function poll(asked: boolean, distance = TOGETHER): Promise<void> {
   await navigator.locks.request(ROUND_LOCK, { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
-    const over = new AbortController();
-    const turn = takeOff(asked, distance).finally(() => over.abort());
-    await Promise.race([turn, clock.wait(HUNG, over.signal)]);
+    if (lock) await turn(asked, distance);
   });
+}
+
+/** A round for what has changed everything, the password for instance: after one that is under way, however soon. */
+export async function pollAnew(): Promise<void> {
+  await navigator.locks.request(ROUND_LOCK, () => turn(true, 0));
+}
+
+async function turn(asked: boolean, distance: number): Promise<void> {
+  const over = new AbortController();
+  const flying = takeOff(asked, distance).finally(() => over.abort());
+  await Promise.race([flying, clock.wait(HUNG, over.signal)]);
 }
 
 /** Nobody else flies meanwhile, so a flight without an end was killed with its worker, or hung. */

@@ -17,7 +17,7 @@ import { paused } from './backoff.ts';
 import { alone } from './belongings.ts';
 import { type Contents, convert, takeOut } from './contents.ts';
 import { prove, TRYING } from './password.ts';
-import { poll, ROUND_LOCK } from './poll.ts';
+import { pollAnew, ROUND_LOCK } from './poll.ts';
 
 type Refusal = { readonly problem: RekeyProblem; readonly account: AccountId | null };
 
@@ -28,7 +28,7 @@ export async function change(request: string, wanted: Rekey): Promise<void> {
     throw error;
   });
   await write(rekeyed, { request, ...(ended.ok ? { problem: null, account: null } : ended.failure) });
-  await poll(true);
+  await pollAnew();
 }
 
 /** While the vault is changed no password is tried, no round flies and no account is saved. */

@@ -1,0 +1,20 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Where the browsers keep an extension's IndexedDB. Firefox keeps `storage.local` beside it, in a folder with more to its name. */
+const DATABASES = /[/\\](IndexedDB|storage[/\\]default[/\\]moz-extension[+-]+[\w-]+[/\\]idb)([/\\]|$)/;
+
+/** Where in a browser's profile texts are found, in either encoding: `{text} in IndexedDB`, or in which other file. */
+export async function findOnDisk(profile: string, texts: readonly string[]): Promise<readonly string[]> {
+  const files = (await readdir(profile, { recursive: true, withFileTypes: true })).filter((each) => each.isFile());
+  if (files.length < 50) throw new Error(`This is no profile of a browser: ${files.length} files`);
+  const found = new Set<string>();
+  for (const { parentPath, name } of files) {
+    const bytes = await readFile(join(parentPath, name));
+    const place = DATABASES.test(parentPath) ? 'IndexedDB' : join(parentPath, name);
+    for (const text of texts) {
+      if (bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'))) found.add(`${text} in ${place}`);
+    }
+  }
+  return [...found];
+}

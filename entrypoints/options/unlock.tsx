@@ -1,0 +1,13 @@
+import { UnlockForm } from '../../components/unlock-form.tsx';
+import { send } from '../../lib/browser/messages.ts';
+import { lockedSince } from '../../lib/domain/lock.ts';
+import type { State } from './state.ts';
+
+/** The form that opens a locked vault; nothing when it is open. */
+export function Unlock({ state }: { state: State }) {
+  const lock = state.lock.value;
+  if (lockedSince(lock) === null) return null;
+  return (
+    <UnlockForm lock={lock} now={state.now.value} onUnlock={(password) => void send({ type: 'unlock', password })} />
+  );
+}
