@@ -1,21 +1,29 @@
+import type { ComponentChildren } from 'preact';
 import type { Card, Watched } from '../lib/domain/card.ts';
+import { arrangementOf } from '../lib/domain/group.ts';
 import { productsOf, readingOf } from '../lib/domain/reading.ts';
 import { isUnread } from '../lib/domain/trouble.ts';
 import { arePositionsUnread } from '../lib/domain/unread.ts';
+import type { AccountGroups, Folding } from './account-groups.tsx';
 import { Fold } from './fold.tsx';
 import { MarginCard } from './margin-card.tsx';
 import { SkeletonCard } from './skeleton-card.tsx';
 import { useWords } from './words.ts';
 
-type Props = {
+export type CardListProps = Folding & {
   readonly watched: Watched;
   readonly cards: readonly Card[];
   /** How many of those that are not empty to draw. */
   readonly most: number;
+  /** What lays out many accounts, once it is loaded. */
+  readonly Groups: typeof AccountGroups | undefined;
+  /** The picture of a card's past. */
+  spark(card: Card): ComponentChildren;
+  onOpen(card: Card): void;
 };
 
-/** The cards, riskiest first; then what is still awaited, and what has nothing in it. */
-export function CardList({ watched, cards, most }: Props) {
+/** The cards, riskiest first, of many accounts the calm ones by account; then what is still awaited, and what has nothing in it. */
+export function CardList({ watched, cards, most, Groups, spark, onOpen, ...folding }: CardListProps) {
   const words = useWords();
   const { thresholds, hideAmounts } = watched.settings;
   const draw = (card: Card) => (
@@ -25,8 +33,12 @@ export function CardList({ watched, cards, most }: Props) {
       thresholds={thresholds}
       hidden={hideAmounts}
       unread={arePositionsUnread(watched, card)}
+      spark={spark(card)}
+      onOpen={() => onOpen(card)}
     />
   );
+  const full = cards.filter((card) => !card.empty);
+  const { alone, groups } = arrangementOf(full, watched.accounts.length);
   const empty = cards.filter((card) => card.empty);
   const awaited = watched.accounts.filter((account) => {
     return productsOf(watched.readings, account).some(
@@ -36,10 +48,10 @@ export function CardList({ watched, cards, most }: Props) {
   const nothing = cards.length === 0 && !isUnread(watched, 'empty') && !isUnread(watched, 'failed');
   return (
     <div class="list">
-      {cards
-        .filter((card) => !card.empty)
-        .slice(0, most)
-        .map(draw)}
+      {alone.slice(0, most).map(draw)}
+      {Groups && groups.length > 0 && (
+        <Groups groups={groups} hidden={hideAmounts} most={most - alone.length} draw={draw} {...folding} />
+      )}
       {awaited.map(({ id, label }) => (
         <SkeletonCard key={id} label={label} />
       ))}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Card } from '../lib/domain/card.ts';
 import { count } from '../lib/domain/format.ts';
 import { cardName, productLabel } from '../lib/domain/label.ts';
@@ -5,6 +6,7 @@ import type { Thresholds } from '../lib/domain/risk.ts';
 import { Chip } from './chip.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { Headline } from './headline.tsx';
+import { Icon } from './icon.tsx';
 import { PositionLines } from './position-lines.tsx';
 import { RiskMeter } from './risk-meter.tsx';
 import { useWords } from './words.ts';
@@ -15,21 +17,35 @@ type Props = {
   readonly hidden: boolean;
   /** Its positions may matter and are not known. */
   readonly unread: boolean;
+  /** The course of its risk; its place is kept until it comes. */
+  readonly spark?: ComponentChildren;
+  /** Opens its details; left out where there are none. */
+  onOpen?(): void;
 };
 
 /** One margin coin of one account: how risky, what is free, what it is worth, and what is nearest to liquidation. */
-export function MarginCard({ card, thresholds, hidden, unread }: Props) {
+export function MarginCard({ card, thresholds, hidden, unread, spark, onOpen }: Props) {
   const words = useWords();
   const { account, margin, positions, level, stale } = card;
   return (
     <article class={`card ${level}${stale ? ' stale' : ''}`} aria-label={cardName(card, words)}>
       <div class="title">
-        <h2>{margin.coin}</h2>
+        <h2>
+          {onOpen ? (
+            <button type="button" class="open" aria-label={words.text('details_of', margin.coin)} onClick={onOpen}>
+              {margin.coin}
+              <Icon name="chevron" />
+            </button>
+          ) : (
+            margin.coin
+          )}
+        </h2>
         <p>
           {productLabel(margin.product, words)} · {account.label} {account.demo && <Chip name="demo" />}{' '}
           {margin.product !== 'UNIFIED' && margin.assetMode === 'union' && <Chip name="multi" />}{' '}
           {!!account.key.powers?.length && <Chip name="powers" tone="danger" />}
         </p>
+        {onOpen && <div class="spark">{spark}</div>}
       </div>
       <RiskMeter card={card} thresholds={thresholds} />
       <Headline margin={margin} hidden={hidden} />

@@ -1,6 +1,7 @@
 import type { Card } from '../lib/domain/card.ts';
 import { gaugeOf } from '../lib/domain/gauge.ts';
 import type { Thresholds } from '../lib/domain/risk.ts';
+import { Figure } from './figure.tsx';
 import { LevelMark } from './level-mark.tsx';
 import { useWords } from './words.ts';
 
@@ -22,7 +23,7 @@ export function RiskMeter({ card, thresholds }: { card: Card; thresholds: Thresh
       >
         <span class="rate">
           <LevelMark level={card.level} />
-          {rate}
+          <Figure text={rate} />
         </span>
         <span class="level">{word}</span>
       </div>

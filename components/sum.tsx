@@ -3,6 +3,7 @@ import { clock } from '../lib/domain/format.ts';
 import { amountShown } from '../lib/domain/shown.ts';
 import type { Total, Totals } from '../lib/domain/total.ts';
 import { Chip } from './chip.tsx';
+import { Figure } from './figure.tsx';
 import { useWords } from './words.ts';
 
 type Props = {
@@ -30,19 +31,26 @@ export function Sum({ totals, hidden, stale, waiting, sample, children }: Props)
         <h1 class={waiting ? 'unseen' : undefined}>{words.text('total_label')}</h1>
         {children}
       </div>
-      <p class="total" title={oldest === null ? undefined : words.text('as_of', clock(oldest, words))}>
+      <p
+        key={`total ${hidden}`}
+        class="total"
+        title={oldest === null ? undefined : words.text('as_of', clock(oldest, words))}
+      >
         <span>
-          {shown(usdt, 'USDT').text} <small>USDT</small>
+          <Figure text={shown(usdt, 'USDT').text} /> <small>USDT</small>
         </span>
         {sample && <Chip name="sample" />}
         {demo && <Chip name="only_demo" />}
         {usdt.value !== null && !usdt.complete && <Chip name="partial" tone="caution" />}
         {mixed && <Chip name="mixed" tone="caution" />}
       </p>
-      <p class="sub">
+      <p key={`sub ${hidden}`} class="sub">
         <span>{words.text('total_btc', shown(btc, 'BTC').text)}</span>
         <span>
-          {words.text('total_pnl')} <b class={profit.tone}>{profit.text}</b>
+          {words.text('total_pnl')}{' '}
+          <b class={profit.tone}>
+            <Figure text={profit.text} />
+          </b>
         </span>
       </p>
     </div>

@@ -21,6 +21,7 @@ const RULES: Record<string, readonly string[]> = {
 const LIBRARIES: Record<string, readonly string[]> = {
   'big.js': ['lib/domain'],
   idb: ['lib/vault', 'lib/history'],
+  uplot: ['components/history-chart.tsx', 'components/history-plots.ts'],
   preact: ['components', 'entrypoints'],
   '@preact/signals': ['components', 'entrypoints', 'lib/browser/live.ts'],
   'wxt/browser': ['lib/browser'],

@@ -16,8 +16,6 @@ const DRAWINGS: readonly Drawing[] = [
   { size: 24, source: 'icon-small.svg' },
   { size: 32, source: 'icon-small.svg' },
   { size: 48, source: 'icon.svg' },
-  { size: 64, source: 'icon.svg' },
-  { size: 96, source: 'icon.svg' },
   { size: 128, source: 'icon.svg', margin: 16 },
 ];
 

@@ -1,27 +1,29 @@
 import { CardList } from '../../components/card-list.tsx';
 import { Status } from '../../components/status.tsx';
 import { Sum } from '../../components/sum.tsx';
-import { Tools } from '../../components/tools.tsx';
 import { askForHost } from '../../lib/browser/grant.ts';
 import { totalsOf } from '../../lib/domain/total.ts';
 import { isUnread } from '../../lib/domain/trouble.ts';
-import { setShowcase, toggleAmounts } from './deeds.ts';
-import { toPanel, toWindow } from './pin.ts';
-import type { Extra, Scene } from './scene.ts';
+import { fold, setShowcase } from './deeds.ts';
+import type { Later } from './later.tsx';
+import type { Extra, GoodScene } from './scene.ts';
 import type { VaultParts } from './vault.tsx';
+import { ViewTools } from './view-tools.tsx';
 
-type Props = Extract<Scene, { state: 'good' }> & {
+type Props = GoodScene & {
   /** How many cards to draw. */
   readonly most: number;
   readonly extra: Extra | null;
   readonly vault: VaultParts | null;
+  readonly later: Later | null;
   onRefresh(): void;
   onSettings(): void;
 };
 
 /** All accounts at a glance: the sum, how old and how sound it is, and a card for each margin account. */
 export function Board(props: Props) {
-  const { watched, cards, showcased, refresh, unstored, now, most, extra, vault, onRefresh, onSettings } = props;
+  const { watched, cards, showcased, refresh, unstored, folded, now } = props;
+  const { most, extra, vault, later, onRefresh, onSettings } = props;
   const waiting = isUnread(watched, 'empty');
   const totals = totalsOf(cards, waiting || isUnread(watched, 'failed'));
   const hidden = watched.settings.hideAmounts;
@@ -37,17 +39,9 @@ export function Board(props: Props) {
         >
           <Status oldest={totals.oldest} waiting={waiting} now={now} />
         </Sum>
-        <Tools
-          hidden={hidden}
-          turning={refresh === 'turning'}
-          onRefresh={onRefresh}
-          onHide={toggleAmounts}
-          onPanel={toPanel}
-          onWindow={toWindow}
-          onSettings={onSettings}
-        >
+        <ViewTools watched={watched} refresh={refresh} onRefresh={onRefresh}>
           {vault?.tool}
-        </Tools>
+        </ViewTools>
       </header>
       {showcased && extra && <extra.ShowcaseBar onConnect={onSettings} onRemove={() => setShowcase(false)} />}
       <main>
@@ -68,7 +62,16 @@ export function Board(props: Props) {
             />
           )}
         </div>
-        <CardList watched={watched} cards={cards} most={most} />
+        <CardList
+          watched={watched}
+          cards={cards}
+          most={most}
+          Groups={extra?.AccountGroups}
+          folded={folded}
+          spark={(card) => later?.spark(card)}
+          onFold={fold}
+          onOpen={(card) => later?.open(card)}
+        />
       </main>
     </>
   );

@@ -2,6 +2,7 @@ import * as items from '../../lib/browser/items.ts';
 import { openOptions } from '../../lib/browser/lifecycle.ts';
 import { send } from '../../lib/browser/messages.ts';
 import { update } from '../../lib/browser/store.ts';
+import type { AccountId } from '../../lib/domain/account.ts';
 
 /** Where the view is: in the popup, beside the web page, or in a window of its own. */
 export const VIEW = document.documentElement.dataset.view ?? 'popup';
@@ -14,6 +15,11 @@ export function refresh(): void {
 /** Shows or hides all amounts, everywhere. */
 export function toggleAmounts(): void {
   void update(items.settings, (settings) => ({ ...settings, hideAmounts: !settings.hideAmounts }));
+}
+
+/** Folds or unfolds the groups of accounts. */
+export function fold(accounts: readonly AccountId[], folded: boolean): void {
+  void update(items.folded, (all) => [...all.filter((id) => !accounts.includes(id)), ...(folded ? accounts : [])]);
 }
 
 /** Shows sample data in the place of accounts, or no longer. */

@@ -14,6 +14,7 @@ const known: Known = {
   readings: good(readings),
   flight: good(NO_FLIGHT),
   showcase: good(false),
+  folded: good([]),
   loss: { state: 'absent', value: null },
   asked: null,
   now: NOW,

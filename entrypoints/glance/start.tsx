@@ -11,6 +11,7 @@ import type { Foot } from './alerts.tsx';
 import { App } from './app.tsx';
 import { refresh } from './deeds.ts';
 import { follow } from './follow.ts';
+import type { Later } from './later.tsx';
 import { painted } from './painted.ts';
 import { loadPlaces } from './pin.ts';
 import { pulse } from './pulse.ts';
@@ -35,6 +36,7 @@ export async function start(): Promise<void> {
     readings: first(items.readings),
     loss: first(items.loss),
     showcase: first(items.showcase),
+    folded: first(items.folded),
     flight: parse(items.flight, undefined),
     asked: null,
   };
@@ -42,6 +44,7 @@ export async function start(): Promise<void> {
   let vaultAt: (now: number) => VaultParts | null = () => null;
   let most = FIRST;
   let extra: Extra | null = null;
+  let later: Later | null = null;
   let showcase: Showcase | null = null;
   let isFollowing = false;
   const draw = async (): Promise<void> => {
@@ -52,10 +55,21 @@ export async function start(): Promise<void> {
     if (!showcase && isShowcased(known)) showcase = await import('../../lib/domain/showcase/showcase.ts');
     if (!extra && needsExtra(look())) extra = await import('./extra.ts');
     const scene = look();
-    if (scene.state === 'good') dress(scene.watched.settings);
+    if (scene.state === 'good') {
+      dress(scene.watched.settings);
+      later?.look(scene);
+    }
     render(
       <Language.Provider value={words}>
-        <App scene={scene} most={most} extra={extra} foot={foot} vault={vaultAt(Date.now())} onRefresh={ask} />
+        <App
+          scene={scene}
+          most={most}
+          extra={extra}
+          foot={foot}
+          vault={vaultAt(Date.now())}
+          later={later}
+          onRefresh={ask}
+        />
       </Language.Provider>,
       document.body,
     );
@@ -69,7 +83,11 @@ export async function start(): Promise<void> {
     refresh();
   };
   await draw();
+  document.querySelector('.shell')?.remove();
   await painted();
+  void import('./later.tsx').then(({ begin }) => {
+    later = begin(() => void draw(), ask);
+  });
   most = Number.POSITIVE_INFINITY;
   setInterval(() => void draw(), SECOND);
   refresh();
@@ -80,6 +98,7 @@ export async function start(): Promise<void> {
     follow(items.settings, (settings) => learn({ settings })),
     follow(items.readings, (readings) => learn({ readings })),
     follow(items.showcase, (showcase) => learn({ showcase })),
+    follow(items.folded, (folded) => learn({ folded })),
     follow(items.loss, (loss) => learn({ loss })),
     follow(items.flight, (flight) => learn({ flight })),
   ]);

@@ -1,9 +1,9 @@
 import { AlertLog } from '../../components/alert-log.tsx';
 import { Section } from '../../components/section.tsx';
 import { useWords } from '../../components/words.ts';
+import { download } from '../../lib/browser/download.ts';
 import { send } from '../../lib/browser/messages.ts';
 import { logCsv } from '../../lib/domain/alert/log-csv.ts';
-import { download } from './download.ts';
 import type { State } from './state.ts';
 
 const NAME = 'margin-glance-alerts.csv';

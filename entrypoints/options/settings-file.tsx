@@ -3,11 +3,11 @@ import { FileTools } from '../../components/file-tools.tsx';
 import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { useWords } from '../../components/words.ts';
+import { download } from '../../lib/browser/download.ts';
 import { DEFAULT_ALERTING } from '../../lib/domain/alert/alerting.ts';
 import { count } from '../../lib/domain/format.ts';
 import { writeSettingsFile } from '../../lib/domain/settings-file.ts';
 import type { Words } from '../../lib/domain/words.ts';
-import { download } from './download.ts';
 import { type Imported, importFile } from './import-file.ts';
 import type { State } from './state.ts';
 

@@ -1,6 +1,6 @@
-import type { Account } from '../domain/account.ts';
+import type { Account, AccountId } from '../domain/account.ts';
 import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
-import { isEither, isFlag, isNull, isNumber } from '../domain/guard.ts';
+import { isEither, isFlag, isListOf, isNull, isNumber, isText } from '../domain/guard.ts';
 import { NO_READINGS, type Readings } from '../domain/reading.ts';
 import { completed, DEFAULT_SETTINGS, isSettings, type Settings } from '../domain/settings.ts';
 import { areReadings } from './reading-shape.ts';
@@ -42,6 +42,15 @@ export const readings: Item<Readings> = {
   version: 1,
   isValue: areReadings,
   fallback: NO_READINGS,
+};
+
+/** Written by the pages: the accounts whose group is folded; the background takes out those that are removed. */
+export const folded: Item<readonly AccountId[]> = {
+  area: 'local',
+  key: 'folded',
+  version: 1,
+  isValue: isListOf(isText),
+  fallback: [],
 };
 
 /** Whether sample data are shown while there is no account. Written by the pages; the background ends it. */

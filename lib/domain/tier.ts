@@ -11,12 +11,17 @@ export type Chunk = Readonly<Record<string, readonly Sample[]>>;
 /** What a round has read of one account: a sample for each series. */
 export type News = readonly (readonly [series: string, sample: Sample])[];
 
-/** Every sample for 48 hours (rounds are at least a second apart), hourly for 90 days, then daily for three years. */
-export const TIERS = [
-  { slot: SECOND, chunk: 15 * MINUTE, kept: 2 * DAY },
-  { slot: HOUR, chunk: DAY, kept: 90 * DAY },
-  { slot: DAY, chunk: 30 * DAY, kept: 3 * 365 * DAY },
-] as const satisfies readonly Tier[];
+/**
+ * Every sample for 48 hours (rounds are at least a second apart), hourly for 90 days, then daily for three years; and
+ * one of ten minutes for the small pictures of a day, of which many are drawn at once.
+ */
+export const TIERS = {
+  every: { slot: SECOND, chunk: 15 * MINUTE, kept: 2 * DAY },
+  tenMinutes: { slot: 10 * MINUTE, chunk: 4 * HOUR, kept: 2 * DAY },
+  hour: { slot: HOUR, chunk: DAY, kept: 90 * DAY },
+  day: { slot: DAY, chunk: 30 * DAY, kept: 3 * 365 * DAY },
+} as const satisfies Readonly<Record<string, Tier>>;
+export type TierName = keyof typeof TIERS;
 
 /** More margin accounts than anybody has under one key; an answer that is not to be trusted may list more. */
 const MOST_SERIES = 100;
@@ -33,7 +38,7 @@ export function oldestChunk(now: number, tier: Tier): number {
 
 /**
  * A chunk with what a round has read; itself when nothing changes. Every tier is filled as the samples come, so that
- * thinning is no work of its own: of each slot the riskiest sample stays, and no peak is ever thinned away.
+ * thinning is no work of its own: of each slot the riskiest sample stays, the first of equal ones, and no peak is ever thinned away.
  */
 export function grown(chunk: Chunk, news: News, { slot }: Tier): Chunk {
   let next = chunk;
@@ -55,7 +60,7 @@ function isNews(last: Sample | undefined, sample: Sample, slot: number): boolean
   if (!last || !isTogether(last[0], sample[0], slot)) return true;
   const [, , , before] = last;
   const [, , , risk] = sample;
-  return before === null || (risk !== null && compare(risk, before) >= 0);
+  return risk !== null && (before === null || compare(risk, before) > 0);
 }
 
 function isTogether(a: number, b: number, slot: number): boolean {

@@ -1,10 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { AccountId } from '../domain/account.ts';
-import type { Chunk } from '../domain/tier.ts';
+import type { Chunk, TierName } from '../domain/tier.ts';
 
 /** A database of its own, which pages may read: nothing in it is secret. The background alone writes. */
 type HistorySchema = DBSchema & {
-  chunks: { key: [account: AccountId, tier: number, start: number]; value: Chunk };
+  chunks: { key: [account: AccountId, tier: TierName, start: number]; value: Chunk };
 };
 
 const VERSION = 1;

@@ -3,6 +3,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Decimal } from '../domain/money.ts';
 import type { Sample } from '../domain/sample.ts';
+import type { TierName } from '../domain/tier.ts';
 import { DAY, HOUR, MINUTE } from '../domain/time.ts';
 import { readHistory } from './read.ts';
 import { addToHistory, forgetOtherHistory } from './write.ts';
@@ -10,7 +11,7 @@ import { addToHistory, forgetOtherHistory } from './write.ts';
 const MIDNIGHT = 1_699_920_000_000;
 const sample = (at: number, risk = '0.1'): Sample => [at, '9' as Decimal, '8' as Decimal, risk as Decimal, null];
 const add = (at: number, account = 'main', risk = '0.1') => addToHistory([[account, [['U', sample(at, risk)]]]], at);
-const recall = async (tier: 0 | 1 | 2, from = 0, account = 'main') => {
+const recall = async (tier: TierName, from = 0, account = 'main') => {
   const [chunks] = (await readHistory([{ account, tier, from }])) ?? [];
   return chunks?.flatMap(({ U = [] }) => U.map(([at]) => at));
 };
@@ -24,43 +25,43 @@ describe('the history', () => {
     await add(MIDNIGHT, 'main', '0.5');
     await add(MIDNIGHT + MINUTE);
     await add(MIDNIGHT + HOUR);
-    expect(await recall(0)).toEqual([MIDNIGHT, MIDNIGHT + MINUTE, MIDNIGHT + HOUR]);
-    expect(await recall(1)).toEqual([MIDNIGHT, MIDNIGHT + HOUR]);
-    expect(await recall(2)).toEqual([MIDNIGHT]);
+    expect(await recall('every')).toEqual([MIDNIGHT, MIDNIGHT + MINUTE, MIDNIGHT + HOUR]);
+    expect(await recall('hour')).toEqual([MIDNIGHT, MIDNIGHT + HOUR]);
+    expect(await recall('day')).toEqual([MIDNIGHT]);
   });
 
   it('gives what came since a moment, from the beginning of its chunk on', async () => {
     for (const minutes of [0, 14, 15, 31]) await add(MIDNIGHT + minutes * MINUTE);
-    expect(await recall(0, MIDNIGHT + 20 * MINUTE)).toEqual([MIDNIGHT + 15 * MINUTE, MIDNIGHT + 31 * MINUTE]);
+    expect(await recall('every', MIDNIGHT + 20 * MINUTE)).toEqual([MIDNIGHT + 15 * MINUTE, MIDNIGHT + 31 * MINUTE]);
   });
 
   it('forgets what is too old for its tier alone', async () => {
     await add(MIDNIGHT);
     await add(MIDNIGHT + 3 * DAY);
-    expect(await recall(0)).toEqual([MIDNIGHT + 3 * DAY]);
-    expect(await recall(1)).toEqual([MIDNIGHT, MIDNIGHT + 3 * DAY]);
+    expect(await recall('every')).toEqual([MIDNIGHT + 3 * DAY]);
+    expect(await recall('hour')).toEqual([MIDNIGHT, MIDNIGHT + 3 * DAY]);
     await add(MIDNIGHT + 92 * DAY);
-    expect(await recall(1)).toEqual([MIDNIGHT + 3 * DAY, MIDNIGHT + 92 * DAY]);
-    expect(await recall(2)).toHaveLength(3);
+    expect(await recall('hour')).toEqual([MIDNIGHT + 3 * DAY, MIDNIGHT + 92 * DAY]);
+    expect(await recall('day')).toHaveLength(3);
   });
 
   it('S7: forgets all of the accounts that are no more, and nothing of the others', async () => {
     const all = ['', 'a', 'a1', 'b', 'ü'];
     for (const account of all) await add(MIDNIGHT, account);
     await forgetOtherHistory(['b', 'a', 'nobody']);
-    const left = await Promise.all(all.map(async (account) => (await recall(0, 0, account))?.length));
+    const left = await Promise.all(all.map(async (account) => (await recall('every', 0, account))?.length));
     expect(left).toEqual([0, 1, 0, 1, 0]);
     await forgetOtherHistory([]);
-    expect(await recall(2, 0, 'a')).toEqual([]);
+    expect(await recall('day', 0, 'a')).toEqual([]);
   });
 
   it('takes a damaged chunk for a gap', async () => {
     await add(MIDNIGHT);
     await add(MIDNIGHT + HOUR);
     const database = await openDB('history');
-    await database.put('chunks', { U: [[MIDNIGHT, '1e9', null, null, null]] }, ['main', 0, MIDNIGHT]);
+    await database.put('chunks', { U: [[MIDNIGHT, '1e9', null, null, null]] }, ['main', 'every', MIDNIGHT]);
     database.close();
-    expect(await recall(0)).toEqual([MIDNIGHT + HOUR]);
+    expect(await recall('every')).toEqual([MIDNIGHT + HOUR]);
   });
 
   it('is null where the browser does not give it, and adding to it does no harm', async () => {

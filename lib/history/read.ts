@@ -2,11 +2,11 @@ import type { AccountId } from '../domain/account.ts';
 import { type Guard, isListOf, isNumber, isRecordOf, isText } from '../domain/guard.ts';
 import { isDecimal } from '../domain/money.ts';
 import type { Sample } from '../domain/sample.ts';
-import { type Chunk, chunkAt, TIERS } from '../domain/tier.ts';
+import { type Chunk, chunkAt, TIERS, type TierName } from '../domain/tier.ts';
 import { withHistory } from './database.ts';
 
-/** What is wanted of the history: the samples of an account in one tier of `TIERS`, from a moment on. */
-export type Wanted = { readonly account: AccountId; readonly tier: 0 | 1 | 2; readonly from: number };
+/** What is wanted of the history: the samples of an account in one tier, from a moment on. */
+export type Wanted = { readonly account: AccountId; readonly tier: TierName; readonly from: number };
 
 /** The chunks of each thing wanted, oldest first; null where the browser gives no history. A damaged chunk is a gap. */
 export async function readHistory(wanted: readonly Wanted[]): Promise<readonly (readonly Chunk[])[] | null> {
@@ -15,7 +15,7 @@ export async function readHistory(wanted: readonly Wanted[]): Promise<readonly (
     return await Promise.all(
       wanted.map(async ({ account, tier, from }) => {
         const since = [account, tier, chunkAt(from, TIERS[tier])];
-        const chunks: readonly unknown[] = await store.getAll(IDBKeyRange.bound(since, [account, tier + 1]));
+        const chunks: readonly unknown[] = await store.getAll(IDBKeyRange.bound(since, [account, tier, []]));
         return chunks.filter(isChunk);
       }),
     );

@@ -1,6 +1,8 @@
 import type { AccountId } from '../domain/account.ts';
-import { chunkAt, grown, type News, oldestChunk, TIERS } from '../domain/tier.ts';
+import { chunkAt, grown, type News, oldestChunk, TIERS, type TierName } from '../domain/tier.ts';
 import { withHistory } from './database.ts';
+
+const TIER_NAMES = Object.keys(TIERS) as TierName[];
 
 /** What a round has read of each account. */
 export type Report = readonly (readonly [account: AccountId, news: News])[];
@@ -10,13 +12,14 @@ export async function addToHistory(report: Report, now: number): Promise<void> {
   await withHistory(async (history) => {
     const { store, done } = history.transaction('chunks', 'readwrite');
     const adding = report.flatMap(([id, news]) =>
-      TIERS.map(async (tier, index) => {
+      TIER_NAMES.map(async (name) => {
+        const tier = TIERS[name];
         const start = chunkAt(now, tier);
-        const before = (await store.get([id, index, start])) ?? {};
+        const before = (await store.get([id, name, start])) ?? {};
         const after = grown(before, news, tier);
         if (after === before) return;
-        await store.put(after, [id, index, start]);
-        await store.delete(IDBKeyRange.bound([id, index], [id, index, oldestChunk(now, tier)], false, true));
+        await store.put(after, [id, name, start]);
+        await store.delete(IDBKeyRange.bound([id, name], [id, name, oldestChunk(now, tier)], false, true));
       }),
     );
     await Promise.all([...adding, done]);
@@ -30,7 +33,7 @@ export async function forgetOtherHistory(kept: readonly AccountId[]): Promise<vo
     let after: [] | [AccountId, []] = [];
     const forgetting = kept.toSorted().map((id) => {
       const gap = IDBKeyRange.bound(after, [id]);
-      // No array of numbers comes after one that ends in an array.
+      // No key comes after one that ends in an array.
       after = [id, []];
       return store.delete(gap);
     });

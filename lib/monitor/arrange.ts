@@ -21,6 +21,7 @@ export async function remove(id: AccountId): Promise<Result<unknown>> {
     }));
     return gone;
   });
+  await update(items.folded, (all) => all.filter((each) => each !== id));
   await forgetAlerts(id);
   return forgotten;
 }

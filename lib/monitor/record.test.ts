@@ -14,7 +14,7 @@ const readings = (at: number, older: number) => ({
   clockOffset: 250,
   accounts: { main: accountReading({ 'USDT-FUTURES': fresh(at, '9'), 'COIN-FUTURES': fresh(older, '7') }) },
 });
-const kept = async () => (await readHistory([{ account: 'main', tier: 0, from: 0 }]))?.flat();
+const kept = async () => (await readHistory([{ account: 'main', tier: 'every', from: 0 }]))?.flat();
 
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());

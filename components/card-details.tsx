@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import type { Card } from '../lib/domain/card.ts';
+import { cardName, productLabel } from '../lib/domain/label.ts';
+import type { Thresholds } from '../lib/domain/risk.ts';
+import { Chip } from './chip.tsx';
+import { FigureSheet } from './figure-sheet.tsx';
+import { Headline } from './headline.tsx';
+import { PositionSheet } from './position-sheet.tsx';
+import { RiskMeter } from './risk-meter.tsx';
+import { useWords } from './words.ts';
+
+type Props = {
+  readonly card: Card;
+  readonly thresholds: Thresholds;
+  readonly hidden: boolean;
+  /** Its positions may matter and are not known. */
+  readonly unread: boolean;
+  /** Its past, which stands between its headline and its lists. */
+  readonly children: ComponentChildren;
+};
+
+/** A margin account with nothing folded: its risk, its headline, all positions and all figures. */
+export function CardDetails({ card, thresholds, hidden, unread, children }: Props) {
+  const words = useWords();
+  const { margin, positions } = card;
+  const some = positions.length > 0;
+  return (
+    <>
+      <section class="card" aria-label={cardName(card, words)}>
+        <div class="title">
+          <h2>{margin.coin}</h2>
+          <p>
+            {productLabel(margin.product, words)}{' '}
+            {margin.product !== 'UNIFIED' && margin.assetMode === 'union' && <Chip name="multi" />}
+          </p>
+        </div>
+        <RiskMeter card={card} thresholds={thresholds} />
+        <Headline margin={margin} hidden={hidden} />
+      </section>
+      {children}
+      <section class="all" aria-label={words.text('details_positions')}>
+        <h2>{words.text('details_positions')}</h2>
+        {unread && <p class="unread">{words.text(some ? 'positions_old' : 'positions_unread')}</p>}
+        {!unread && !some && <p>{words.text('positions_none')}</p>}
+        <PositionSheet positions={positions} hidden={hidden} />
+      </section>
+      <section class="all" aria-label={words.text('all_figures')}>
+        <h2>{words.text('all_figures')}</h2>
+        <FigureSheet margin={margin} hidden={hidden} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Readout } from '../lib/domain/readout.ts';
+import { useWords } from './words.ts';
+
+/** The figures of the moment that is looked at. */
+export function HistoryReadout({ readout: { when, figures } }: { readout: Readout }) {
+  const words = useWords();
+  return (
+    <div class="readout">
+      <p>{when}</p>
+      <dl>
+        {figures.map(({ label, shown }) => (
+          <div key={label}>
+            <dt>{words.text(label)}</dt>
+            <dd class={shown.tone} title={shown.title}>
+              {shown.text}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { percent } from '../lib/domain/format.ts';
+import { HEIGHT, type Spark, WIDTH } from '../lib/domain/spark.ts';
+import { useWords } from './words.ts';
+
+/** The course of a risk over 24 hours, with the heights at which the levels begin. */
+export function SparkLine({ spark: { path, marks, low, high } }: { spark: Spark }) {
+  const words = useWords();
+  const said = words.text('spark', percent(low, words), percent(high, words));
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={said}>
+      <title>{said}</title>
+      {marks.map(({ level, y }) => (
+        <path key={level} class={level} d={`M0 ${y}H${WIDTH}`} />
+      ))}
+      <path class="course" d={path} />
+    </svg>
+  );
+}

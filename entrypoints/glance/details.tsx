@@ -1,0 +1,118 @@
+import './details.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { AccountFacts } from '../../components/account-facts.tsx';
+import { CardChoice } from '../../components/card-choice.tsx';
+import { CardDetails } from '../../components/card-details.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { HistoryPanel } from '../../components/history-panel.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Report } from '../../components/report.tsx';
+import { Status } from '../../components/status.tsx';
+import { useWords } from '../../components/words.ts';
+import { askForHost } from '../../lib/browser/grant.ts';
+import type { Card } from '../../lib/domain/card.ts';
+import { standingOf } from '../../lib/domain/standing.ts';
+import type { Range } from '../../lib/domain/trace.ts';
+import { arePositionsUnread } from '../../lib/domain/unread.ts';
+import { openSettings } from './deeds.ts';
+import { exportHistory, usePast } from './past.ts';
+import type { GoodScene } from './scene.ts';
+import { ViewTools } from './view-tools.tsx';
+
+type Props = {
+  readonly scene: GoodScene;
+  /** The margin account that is looked at. */
+  readonly card: Card;
+  readonly tool: ComponentChildren;
+  onPick(card: Card): void;
+  onBack(): void;
+  onRefresh(): void;
+};
+
+/** Everything about one account: each of its margin accounts with its past, and what went wrong last. */
+export function Details({ scene, card, tool, onPick, onBack, onRefresh }: Props) {
+  const words = useWords();
+  const { watched, refresh, unstored, now } = scene;
+  const { account, margin, level, stale } = card;
+  const { thresholds, hideAmounts: hidden } = watched.settings;
+  const [range, setRange] = useState<Range>('day');
+  const past = usePast(scene, card, range);
+  const heading = useArrival(onBack);
+  const cards = scene.cards.filter((each) => each.account.id === account.id);
+  return (
+    <div class="details">
+      <header>
+        <button
+          type="button"
+          class="tool back"
+          aria-label={words.text('back')}
+          title={words.text('back')}
+          onClick={onBack}
+        >
+          <Icon name="chevron" />
+        </button>
+        <div class="caption">
+          <h1 ref={heading} tabIndex={-1}>
+            {account.label}
+          </h1>
+          {account.demo && <Chip name="demo" />}
+          {!!account.key.powers?.length && <Chip name="powers" tone="danger" />}
+          <Status oldest={card.at} waiting={false} now={now} />
+        </div>
+        <ViewTools watched={watched} refresh={refresh} onRefresh={onRefresh}>
+          {tool}
+        </ViewTools>
+      </header>
+      <main class={`${level}${stale ? ' stale' : ''}`}>
+        <div class="report" role="status" aria-atomic="false">
+          <Report
+            watched={{ ...watched, accounts: [account] }}
+            cards={cards}
+            unlocking={false}
+            unanswered={refresh === 'unanswered'}
+            unstored={unstored}
+            now={now}
+            onRetry={onRefresh}
+            onSettings={() => void openSettings()}
+            onAllow={askForHost}
+          />
+        </div>
+        <CardChoice cards={cards} chosen={card} onPick={onPick} />
+        <CardDetails card={card} thresholds={thresholds} hidden={hidden} unread={arePositionsUnread(watched, card)}>
+          <HistoryPanel
+            past={past}
+            range={range}
+            coin={margin.coin}
+            thresholds={thresholds}
+            hidden={hidden}
+            onRange={setRange}
+            onExport={() => void exportHistory(card, now)}
+          />
+        </CardDetails>
+        <AccountFacts
+          standing={standingOf(account, watched, now)}
+          lastFailure={watched.readings.accounts[account.id]?.lastFailure}
+          now={now}
+        />
+      </main>
+    </div>
+  );
+}
+
+/** Takes the focus to the heading, and Escape back to where one came from. */
+function useArrival(onBack: () => void) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // The browser would close the whole popup.
+      event.preventDefault();
+      onBack();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, []);
+  return heading;
+}

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { account, accountReading, margin } from '../testing/samples.ts';
+import { NOW } from '../testing/watched.ts';
+import { cardsOf } from './card.ts';
+import { arrangementOf } from './group.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+
+/** Accounts by name, each with the risk of its USDT-M and its Coin-M; of `—` it cannot be read. */
+function cardsWith(risks: Readonly<Record<string, readonly [string, string]>>) {
+  const accounts = Object.keys(risks).map((id) => account({ id, label: id }));
+  const fresh = (rate: string) =>
+    ({ state: 'fresh', at: NOW, figures: [margin({ accountEquity: '9', crossedRiskRate: rate })] }) as const;
+  const readings = Object.entries(risks).map(([id, [usdt, coin]]) => {
+    return [id, accountReading({ 'USDT-FUTURES': fresh(usdt), 'COIN-FUTURES': fresh(coin) })] as const;
+  });
+  const watched = {
+    accounts,
+    readings: { clockOffset: 0, accounts: Object.fromEntries(readings) },
+    settings: DEFAULT_SETTINGS,
+  };
+  return arrangementOf(cardsOf(watched, NOW), accounts.length);
+}
+const told = ({ alone, groups }: ReturnType<typeof cardsWith>) => ({
+  alone: alone.map(({ account: { id }, risk }) => `${id} ${risk.rate}`),
+  groups: groups.map(({ account: { id }, cards }) => [id, ...cards.map(({ level, risk }) => `${level} ${risk.rate}`)]),
+});
+
+it('is one list of a few accounts, riskiest first over all', () => {
+  const three = { a: ['0.1', '0.3'], b: ['0.2', '0.95'], c: ['0.05', '0'] } as const;
+  expect(told(cardsWith(three))).toEqual({
+    alone: ['b 0.95', 'a 0.3', 'b 0.2', 'a 0.1', 'c 0.05', 'c 0'],
+    groups: [],
+  });
+});
+
+it('puts what presses of many accounts on top, and the rest by account, the riskiest account first', () => {
+  const four = { a: ['0.1', '0.3'], b: ['0.2', '0.95'], c: ['0.05', '0.5'], d: ['0.4', '0'] } as const;
+  expect(told(cardsWith(four))).toEqual({
+    alone: ['b 0.95', 'c 0.5'],
+    groups: [
+      ['d', 'safe 0.4', 'safe 0'],
+      ['a', 'safe 0.3', 'safe 0.1'],
+      ['b', 'safe 0.2'],
+      ['c', 'safe 0.05'],
+    ],
+  });
+});
+
+it('puts an account with something unknown before all that are safe', () => {
+  const four = { a: ['0.1', '0.3'], b: ['0', '—'], c: ['0', '0'], d: ['0', '0'] } as const;
+  expect(
+    told(cardsWith(four))
+      .groups.map(([id, first]) => [id, first])
+      .slice(0, 2),
+  ).toEqual([
+    ['b', 'unknown null'],
+    ['a', 'safe 0.3'],
+  ]);
+});

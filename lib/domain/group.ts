@@ -1,0 +1,29 @@
+import type { Account } from './account.ts';
+import type { Card } from './card.ts';
+import { compareLevels } from './risk.ts';
+
+/** The calm margin accounts of one account, riskiest first. */
+export type Group = { readonly account: Account; readonly cards: readonly Card[] };
+
+/** Cards that stand for themselves, riskiest first over all accounts, and the others by account. */
+export type Arrangement = { readonly alone: readonly Card[]; readonly groups: readonly Group[] };
+
+/** Whether a list of all cards of so many accounts is too long for a glance. */
+export function areMany(accounts: number): boolean {
+  return accounts > 3;
+}
+
+/**
+ * Cards, given riskiest first, as they are laid out. Few accounts are one list. Of many, whatever has reached
+ * `caution` still stands in that list, on top, so that no fold ever hides it; the rest follows account by account,
+ * the one with the riskiest card first.
+ */
+export function arrangementOf(cards: readonly Card[], accounts: number): Arrangement {
+  if (!areMany(accounts)) return { alone: cards, groups: [] };
+  const isAlone = ({ level }: Card) => compareLevels(level, 'caution') >= 0;
+  const groups = Map.groupBy(
+    cards.filter((card) => !isAlone(card)),
+    ({ account }) => account,
+  );
+  return { alone: cards.filter(isAlone), groups: [...groups].map(([account, list]) => ({ account, cards: list })) };
+}

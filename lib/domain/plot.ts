@@ -1,0 +1,65 @@
+import type { Decimal } from './money.ts';
+import type { Sample } from './sample.ts';
+import { isGap } from './trace.ts';
+
+/**
+ * Samples as columns of numbers to draw: seconds, risk in percent, equity. Where something is not known, or nothing
+ * was read, there is null. Floats hold places in a picture, never money.
+ */
+export type Plot = {
+  readonly times: readonly number[];
+  readonly risks: readonly (number | null)[];
+  readonly equities: readonly (number | null)[];
+};
+
+export function plotOf(samples: readonly Sample[], reach: number): Plot {
+  const rows = samples.flatMap((sample, index) => {
+    const [at, equity, , risk] = sample;
+    const row = [at / 1000, number(risk, 100), number(equity)] as const;
+    const before = samples[index - 1];
+    return before && isGap(before, sample, reach) ? [[(before[0] + at) / 2000, null, null] as const, row] : [row];
+  });
+  return {
+    times: rows.map(([time]) => time),
+    risks: rows.map(([, risk]) => risk),
+    equities: rows.map(([, , equity]) => equity),
+  };
+}
+
+/** The places of values that have no neighbour: a line alone would not show them. */
+export function lonely(values: readonly (number | null)[]): number[] {
+  const isMissing = (index: number) => (values[index] ?? null) === null;
+  return values.flatMap((value, index) =>
+    value !== null && isMissing(index - 1) && isMissing(index + 1) ? index : [],
+  );
+}
+
+/** The place of the sample that is nearest to a moment; -1 of none. */
+export function nearestAt(samples: readonly Sample[], at: number): number {
+  const after = samples.findIndex(([each]) => each >= at);
+  if (after < 0) return samples.length - 1;
+  const [next = 0] = samples[after] ?? [];
+  const [before] = samples[after - 1] ?? [];
+  return before !== undefined && at - before <= next - at ? after - 1 : after;
+}
+
+/** Where a key leads from a place among so many; null of a key that leads nowhere. */
+export function placeAfter(key: string, place: number, size: number): number | null {
+  const page = Math.max(1, Math.round(size / 10));
+  const steps: Readonly<Record<string, number>> = {
+    ArrowLeft: -1,
+    ArrowDown: -1,
+    ArrowRight: 1,
+    ArrowUp: 1,
+    PageDown: -page,
+    PageUp: page,
+    Home: -size,
+    End: size,
+  };
+  const step = Object.hasOwn(steps, key) ? steps[key] : undefined;
+  return step === undefined ? null : Math.min(size - 1, Math.max(0, place + step));
+}
+
+function number(value: Decimal | null, times = 1): number | null {
+  return value === null ? null : Number(value) * times;
+}

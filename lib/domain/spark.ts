@@ -1,0 +1,76 @@
+import type { Decimal } from './money.ts';
+import type { Thresholds } from './risk.ts';
+import type { Sample } from './sample.ts';
+import { isGap } from './trace.ts';
+
+/** The course of a risk as a small picture, `WIDTH` by `HEIGHT`: one path, and the height at which each level begins. */
+export type Spark = {
+  readonly path: string;
+  readonly marks: readonly { readonly level: keyof Thresholds; readonly y: number }[];
+  /** The lowest and the highest risk in it. */
+  readonly low: Decimal;
+  readonly high: Decimal;
+};
+
+export const WIDTH = 72;
+export const HEIGHT = 24;
+/** Half of the line's width and a little, so that nothing is cut off. */
+const EDGE = 1.5;
+const COLUMNS = 2 * WIDTH;
+
+type Span = { readonly from: number; readonly to: number; readonly reach: number };
+type Known = { readonly at: number; readonly rate: number; readonly risk: Decimal };
+
+/**
+ * The picture of the samples between two moments; null when no risk is known there. Its top is the caution threshold
+ * or, where it is higher, the highest risk, so that a calm day stays low. Where nothing was read there is no line; of
+ * the samples that share a column the riskiest is drawn. Floats hold places in a picture, never money.
+ */
+export function sparkOf(samples: readonly Sample[], { from, to, reach }: Span, thresholds: Thresholds): Spark | null {
+  const runs = runsOf(samples, reach).map((run) => run.filter(({ at }) => at >= from && at <= to));
+  const all = runs.flat();
+  const [first] = all;
+  if (!first) return null;
+  const high = all.reduce((a, b) => (b.rate > a.rate ? b : a), first);
+  const low = all.reduce((a, b) => (b.rate < a.rate ? b : a), first);
+  const top = Math.max(thresholds.caution / 100, high.rate);
+  const x = (at: number) => round(EDGE + ((at - from) / (to - from)) * (WIDTH - 2 * EDGE));
+  const y = (rate: number) => round(HEIGHT - EDGE - (rate / top) * (HEIGHT - 2 * EDGE));
+  const column = (at: number) => Math.floor(((at - from) / (to - from)) * COLUMNS);
+  return {
+    path: runs.map((run) => line(riskiest(run, column).map(({ at, rate }) => `${x(at)} ${y(rate)}`))).join(''),
+    marks: (['caution', 'warning', 'danger'] as const)
+      .filter((level) => thresholds[level] / 100 <= top)
+      .map((level) => ({ level, y: y(thresholds[level] / 100) })),
+    low: low.risk,
+    high: high.risk,
+  };
+}
+
+/** Samples that follow each other without a gap, in which every risk is known. */
+function runsOf(samples: readonly Sample[], reach: number): Known[][] {
+  const runs: Known[][] = [[]];
+  samples.forEach((sample, index) => {
+    const before = samples[index - 1];
+    const [at, , , risk] = sample;
+    if (risk === null || (before && isGap(before, sample, reach))) runs.push([]);
+    if (risk !== null) runs.at(-1)?.push({ at, rate: Number(risk), risk });
+  });
+  return runs;
+}
+
+function riskiest(run: readonly Known[], column: (at: number) => number): readonly Known[] {
+  const columns = Map.groupBy(run, ({ at }) => column(at));
+  return [...columns.values()].map((list) => list.reduce((a, b) => (b.rate > a.rate ? b : a)));
+}
+
+/** A line through points; one point alone is a dot, which a round line end makes of a line without length. */
+function line(points: readonly string[]): string {
+  const [start, ...others] = points;
+  if (start === undefined) return '';
+  return `M${start}${others.length > 0 ? others.map((point) => `L${point}`).join('') : 'h0'}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

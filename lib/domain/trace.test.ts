@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Decimal } from './money.ts';
+import { lonely, nearestAt, placeAfter, plotOf } from './plot.ts';
+import type { Sample } from './sample.ts';
+import { sparkOf, WIDTH } from './spark.ts';
+import { DAY, HOUR, MINUTE } from './time.ts';
+import { isGap, reachOf, samplesOf, wholeOf } from './trace.ts';
+
+const at = (time: number, risk: string | null = '0.1', equity = '9'): Sample => [
+  time,
+  equity as Decimal,
+  '9' as Decimal,
+  risk as Decimal | null,
+  '0' as Decimal,
+];
+const thresholds = { caution: 50, warning: 70, danger: 90 };
+const span = { from: 0, to: DAY, reach: 2 * HOUR };
+
+describe('the samples of a series', () => {
+  it('come from all chunks, in order, from a moment on', () => {
+    const chunks = [{ U: [at(1), at(3)], B: [at(2)] }, { B: [at(4)] }, { U: [at(2), at(5)] }];
+    expect(samplesOf(chunks, 'U', 2)).toEqual([at(2), at(3), at(5)]);
+    expect(samplesOf(chunks, 'constructor', 0)).toEqual([]);
+  });
+
+  it('are one line while no figure goes stale, or no hour is missing', () => {
+    const reach = reachOf('every', 60);
+    expect(isGap(at(0), at(2.5 * MINUTE), reach)).toBe(false);
+    expect(isGap(at(0), at(2.5 * MINUTE + 1), reach)).toBe(true);
+    // The first minute of one hour and the last of the next; then an hour in between.
+    expect(isGap(at(0), at(2 * HOUR - 1), reachOf('hour', 60))).toBe(false);
+    expect(isGap(at(0), at(2 * HOUR + 1), reachOf('hour', 60))).toBe(true);
+    // Asked once an hour, two samples of ten minutes are an hour apart.
+    expect(isGap(at(0), at(HOUR), reachOf('tenMinutes', 3600))).toBe(false);
+  });
+
+  it('are each taken from the finest tier that has them', () => {
+    const every = [at(100), at(101)];
+    const hourly = [at(50), at(90), at(100)];
+    const daily = [at(10), at(60), at(101)];
+    expect(wholeOf([every, hourly, daily])).toEqual([at(10), at(50), at(90), at(100), at(101)]);
+    expect(wholeOf([[], [], daily])).toEqual(daily);
+  });
+});
+
+describe('a sparkline', () => {
+  // 72 × 24 with an edge of 1.5: x from 1.5 to 70.5, y from 22.5 (nothing) to 1.5 (the top).
+  it('goes from left to right by time and upwards by risk, the caution threshold on top of a calm day', () => {
+    const samples = [at(0, '0'), at(DAY / 2, '0.25'), at(DAY, '0.5')];
+    const spark = sparkOf(samples, { ...span, reach: DAY }, thresholds);
+    expect(spark?.path).toBe('M1.5 22.5L36 12L70.5 1.5');
+    expect(spark?.marks).toEqual([{ level: 'caution', y: 1.5 }]);
+    expect(spark).toMatchObject({ low: '0', high: '0.5' });
+  });
+
+  it('has the highest risk on top of any other day, and each threshold below', () => {
+    const spark = sparkOf([at(0, '1.00')], span, thresholds);
+    expect(spark?.path).toBe('M1.5 1.5h0');
+    expect(spark?.marks).toEqual([
+      { level: 'caution', y: 12 },
+      { level: 'warning', y: 7.8 },
+      { level: 'danger', y: 3.6 },
+    ]);
+  });
+
+  it('has no line where nothing was read, or no risk was known', () => {
+    const samples = [at(0), at(HOUR), at(6 * HOUR), at(7 * HOUR), at(8 * HOUR, null), at(9 * HOUR), at(30 * HOUR)];
+    expect(sparkOf(samples, span, thresholds)?.path).toBe('M1.5 18.3L4.4 18.3M18.8 18.3L21.6 18.3M27.4 18.3h0');
+    expect(sparkOf([at(1, null)], span, thresholds)).toBeNull();
+  });
+
+  it('shows the riskiest of what shares half a pixel, however much was read', () => {
+    const minutes = Array.from({ length: 1440 }, (_, index) => at(index * MINUTE, index === 721 ? '0.4' : '0.1'));
+    const path = sparkOf(minutes, { ...span, reach: 2 * MINUTE }, thresholds)?.path ?? '';
+    expect(path.split(/[ML]/)).toHaveLength(1 + 2 * WIDTH);
+    expect(path).toContain('L36 5.7L');
+  });
+});
+
+describe('a plot', () => {
+  it('has a hole where nothing was read, and what is unknown is nothing', () => {
+    const samples = [at(1000, '0.5'), at(2000, null), at(10_000, '1.25', '-3')];
+    expect(plotOf(samples, 5000)).toEqual({
+      times: [1, 2, 6, 10],
+      risks: [50, null, null, 125],
+      equities: [9, 9, null, -3],
+    });
+  });
+
+  it('knows which values stand alone', () => {
+    expect(lonely([1, null, 2, 3, null, 4])).toEqual([0, 5]);
+    expect(lonely([])).toEqual([]);
+  });
+
+  it('finds the sample nearest to a moment, the earlier of two', () => {
+    const samples = [at(10), at(20), at(40)];
+    expect([0, 14, 15, 16, 31, 99].map((time) => nearestAt(samples, time))).toEqual([0, 0, 0, 1, 2, 2]);
+    expect(nearestAt([], 1)).toBe(-1);
+  });
+
+  it('is walked through by keys', () => {
+    const after = (key: string) => placeAfter(key, 50, 100);
+    expect(['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End'].map(after)).toEqual([
+      49, 51, 60, 40, 0, 99,
+    ]);
+    expect(placeAfter('ArrowRight', 99, 100)).toBe(99);
+    expect(placeAfter('constructor', 1, 100)).toBeNull();
+  });
+});
