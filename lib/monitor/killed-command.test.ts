@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Readings } from '../domain/reading.ts';
+import { keysIn } from '../testing/lives/databases.ts';
+import {
+  accept,
+  accounts,
+  askedOf,
+  commandOf,
+  connected,
+  data,
+  draft,
+  expectReadOnce,
+  MINUTE,
+  nextAlarm,
+  ONE_SET,
+  readingOf,
+} from '../testing/lives/scene.ts';
+import { ALARM, dieAtEachStep, live, message } from '../testing/lives/stage.ts';
+import { storedIn, type World } from '../testing/lives/world.ts';
+
+describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await connected('main', 'second', 'third');
+  });
+
+  it('of saving an account leaves it whole or not there at all', async () => {
+    world.answer = accept;
+    const save = message({ type: 'save', request: 'new', draft: { ...draft, label: 'new', apiKey: 'new' } });
+    const ends = new Set<number>();
+    await dieAtEachStep(world, save, async (left) => {
+      ends.add(accounts(left).length);
+      const isThere = accounts(left).length === 4;
+      await nextAlarm(left);
+      expectReadOnce(left, 'main', 'second', 'third', ...(isThere ? ['new'] : []));
+      expect(left.toolbar.text).toBe('33%');
+    });
+    expect(ends).toEqual(new Set([3, 4]));
+  });
+
+  it('of an edit leaves an account that works, with the old words or the new ones', async () => {
+    const edit = commandOf(world, 'save', 'main', { label: 'edited', passphrase: 'new' });
+    world.answer = accept;
+    const seen = new Set<string>();
+    await dieAtEachStep(world, edit, async (left) => {
+      left.answer = ({ key, passphrase, url }) => {
+        if (key === 'main') seen.add(`${accounts(left)[0]?.label} ${passphrase}`);
+        return data(url);
+      };
+      await nextAlarm(left);
+      expect(askedOf(left, 'main')).toEqual(ONE_SET);
+      expect(left.toolbar.text).toBe('33%');
+    });
+    // In between the new words are kept and the list is not yet changed; a list that is ahead of its keys is never seen.
+    expect(seen).toEqual(new Set(['main p', 'main new', 'edited new']));
+  });
+
+  it('S7: of removing an account leaves nothing of it once it is gone from the list', async () => {
+    await dieAtEachStep(world, commandOf(world, 'remove', 'main'), async (left) => {
+      const isGone = accounts(left).length === 2;
+      await nextAlarm(left);
+      expectReadOnce(left, 'second', 'third', ...(isGone ? [] : ['main']));
+      expect(Object.keys(storedIn<Readings>(left, 'local', 'readings')?.accounts ?? {})).toHaveLength(isGone ? 2 : 3);
+      expect(
+        new Set((await keysIn(left.databases, 'history', 'chunks')).map((key) => String(key).split(',')[0])),
+      ).toEqual(new Set(accounts(left).map(({ id }) => id)));
+    });
+  });
+
+  it('of a check of an account that was stopped leaves it stopped or watched', async () => {
+    const stopped = await connected('main');
+    stopped.answer = () => ({ code: '40018' });
+    await live(stopped, ALARM);
+    stopped.time += MINUTE;
+    stopped.answer = accept;
+    await dieAtEachStep(stopped, commandOf(stopped, 'check', 'main'), async (left) => {
+      const isStopped = readingOf(left, 'main')?.retry.stopped;
+      await nextAlarm(left);
+      if (!isStopped) expectReadOnce(left, 'main');
+      else expect(askedOf(left, 'main')).toEqual([]);
+    });
+  });
+
+  it.each(['session', 'device'])('of a change to %s mode leaves every key where it can be used', async (mode) => {
+    const before = await connected('main', 'other');
+    const secrets = Object.fromEntries(accounts(before).map(({ id }) => [id, 's']));
+    const change = (to: string) =>
+      message({ type: 'rekey', request: 'mode', wanted: { mode: to, password: '', current: '', secrets } });
+    if (mode === 'device') await live(before, change('session'));
+    const ends = new Set<number>();
+    await dieAtEachStep(before, change(mode), async (left) => {
+      await nextAlarm(left);
+      expectReadOnce(left, 'main', 'other');
+      expect(left.toolbar.text).toBe('33%');
+      ends.add((await keysIn(left.databases, 'vault', 'records')).length);
+    });
+    expect(ends).toEqual(new Set([0, 2]));
+  });
+});

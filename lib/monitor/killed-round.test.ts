@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import {
+  askedOf,
+  connected,
+  data,
+  expectReadOnce,
+  MINUTE,
+  nextAlarm,
+  ONE_SET,
+  readingOf,
+  row,
+} from '../testing/lives/scene.ts';
+import { ALARM, dieAtEachStep, live } from '../testing/lives/stage.ts';
+
+describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
+  it('P3, P4: of a round leaves no figure lost, no lock held, and every word of Bitget’s that was stored is kept', async () => {
+    const world = await connected('main', 'paused', 'refused');
+    world.answer = ({ key, url }) => {
+      if (key === 'paused') return { code: '429', pause: 300 };
+      return key === 'refused' ? { code: '40018' } : data(url);
+    };
+    const before = JSON.stringify(readingOf(world, 'main'));
+    const seen = new Set<string>();
+    const steps = await dieAtEachStep(world, ALARM, async (left) => {
+      const isPaused = (readingOf(left, 'paused')?.retry.throttledUntil ?? 0) > 0;
+      const isStopped = readingOf(left, 'refused')?.retry.stopped;
+      const isRead = JSON.stringify(readingOf(left, 'main')) !== before;
+      seen.add(`${isPaused ? 'paused' : 'not paused'}, main ${isRead ? 'read' : 'not yet read'}`);
+      await nextAlarm(left);
+      expectReadOnce(left, 'main');
+      expect(askedOf(left, 'paused')).toEqual(isPaused ? [] : ONE_SET.slice(0, 1));
+      expect(askedOf(left, 'refused')).toEqual(isStopped ? [] : ONE_SET.slice(0, 1));
+      expect(left.toolbar.text).toBe('!');
+    });
+    expect(seen).toContain('paused, main not yet read');
+    expect(steps.length).toBeGreaterThan(100);
+  });
+
+  it('A3: of a round that finds danger has told it by the next alarm; once more only if the first was not noted', async () => {
+    const world = await connected('main');
+    world.answer = ({ url }) =>
+      url.pathname.endsWith('accounts') ? { data: [{ ...row, crossedRiskRate: '0.95' }] } : data(url);
+    const times = new Set<number>();
+    await dieAtEachStep(world, ALARM, async (left) => {
+      await nextAlarm(left);
+      expect([...left.notifications.keys()]).toHaveLength(1);
+      expect(left.toolbar.text).toBe('95%');
+      times.add(left.told.length);
+      left.time += MINUTE;
+      left.told.length = 0;
+      await live(left, ALARM);
+      expect(left.told).toEqual([]);
+    });
+    expect([...times].toSorted()).toEqual([1, 2]);
+  });
+});

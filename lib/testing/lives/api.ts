@@ -1,0 +1,84 @@
+import { current } from './life.ts';
+import type { World } from './world.ts';
+
+type Call = (...args: never[]) => unknown;
+
+const ORIGIN = 'chrome-extension://margin-glance/';
+
+/** The extension API over a world: each call is a step of the life that makes it, and what is not named here does nothing. */
+export function apiOf(world: World): unknown {
+  const area = (name: 'local' | 'session') => {
+    const kept = world.areas[name];
+    const change = (key: string, newValue: unknown): void => {
+      const oldValue = kept.get(key);
+      if (newValue === undefined) kept.delete(key);
+      else kept.set(key, newValue);
+      tell('storage.onChanged', { [key]: { oldValue, newValue } }, name);
+    };
+    return {
+      get: (keys: string | readonly string[]) =>
+        structuredClone(
+          Object.fromEntries([keys].flat().flatMap((key) => (kept.has(key) ? [[key, kept.get(key)]] : []))),
+        ),
+      set: (values: Record<string, unknown>) => {
+        for (const [key, value] of Object.entries(values)) change(key, JSON.parse(JSON.stringify(value)));
+      },
+      remove: (key: string) => change(key, undefined),
+    };
+  };
+  const show = (name: string) => (value: object) => Object.assign(world.toolbar, { [name]: Object.values(value)[0] });
+  const calls: Record<string, unknown> = {
+    'storage.local': area('local'),
+    'storage.session': area('session'),
+    'alarms.get': (name: string) => world.alarms.get(name),
+    'alarms.create': (name: string, { periodInMinutes }: { periodInMinutes: number }) => {
+      world.alarms.set(name, { name, periodInMinutes });
+    },
+    'action.setBadgeText': show('text'),
+    'action.setTitle': show('title'),
+    'permissions.contains': () => true,
+    'notifications.getAll': () => Object.fromEntries(world.notifications),
+    'notifications.create': (id: string, shown: object) => {
+      world.notifications.set(id, shown);
+      world.told.push(id);
+    },
+    'notifications.clear': (id: string) => world.notifications.delete(id),
+  };
+  const now: Record<string, unknown> = {
+    'runtime.id': 'margin-glance',
+    'runtime.getURL': (path: string) => new URL(path, ORIGIN).href,
+    'runtime.getManifest': () => ({ host_permissions: ['https://api.bitget.com/*'] }),
+    'i18n.getUILanguage': () => 'en',
+    'i18n.getMessage': (key: string) => key,
+  };
+  const at = (path: string): unknown => {
+    if (path in now) return now[path];
+    if (/\.on[A-Z]\w*$/.test(path)) return eventOf(path);
+    const [, parent = '', name = ''] = /^(.*)\.(\w+)$/.exec(path) ?? [];
+    const call = calls[path] ?? (calls[parent] as Record<string, unknown> | undefined)?.[name];
+    const isGroup = path in calls && typeof calls[path] === 'object';
+    const target = (...args: never[]) =>
+      current().pass(path, () => (typeof call === 'function' ? (call as Call)(...args) : undefined));
+    if (path.includes('.') && !isGroup) return target;
+    return new Proxy(target, { get: (_, next) => at(path === '' ? String(next) : `${path}.${String(next)}`) });
+  };
+  return at('');
+}
+
+/** The message of one of our own pages. */
+export const OUR_PAGE = { id: 'margin-glance', url: `${ORIGIN}options.html` };
+
+/** Lets the life that is under way hear an event. */
+export function tell(event: string, ...args: readonly unknown[]): void {
+  const life = current();
+  for (const listener of life.listeners.get(event) ?? []) void life.run(() => listener(...(args as never[])));
+}
+
+function eventOf(path: string) {
+  return {
+    addListener: (listener: Call) => {
+      const { listeners } = current();
+      listeners.set(path, [...(listeners.get(path) ?? []), listener]);
+    },
+  };
+}

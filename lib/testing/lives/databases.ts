@@ -1,0 +1,77 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { vi } from 'vitest';
+import { current } from './life.ts';
+
+type Any = (...args: never[]) => unknown;
+
+/**
+ * IndexedDB over a world: opening it and each call of a database is a step. A transaction is one: what was not committed
+ * when the background dies was never there.
+ */
+export function idbOf(real: { openDB: Any }): { openDB: Any } {
+  return {
+    openDB: (async (...args: never[]) =>
+      await current().pass('idb.open', async () => stepwise((await real.openDB(...args)) as object))) as Any,
+  };
+}
+
+function stepwise(database: object): object {
+  return new Proxy(database, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      const call = (...args: unknown[]): unknown => Reflect.apply(value, target, args);
+      if (name === 'close') return call;
+      if (name === 'transaction') return (...args: unknown[]) => begun(() => call(...args) as object);
+      return (...args: unknown[]) => current().pass(`idb.${String(name)}`, () => call(...args));
+    },
+  });
+}
+
+/** The transaction itself, or, where the life ends with it, one that does nothing and never answers. */
+function begun(begin: () => object): object {
+  let transaction: object | undefined;
+  void current().pass('idb.transaction', () => {
+    transaction = begin();
+  });
+  return transaction ?? dead();
+}
+
+function dead(): object {
+  const never = () => new Promise(() => undefined);
+  const store = new Proxy({}, { get: () => never });
+  return { store, objectStore: () => store, done: never(), error: null, abort: () => undefined };
+}
+
+/** Every database with all that is in it; keys lie outside of their values in all of them. */
+export async function copyDatabases(from: IDBFactory): Promise<IDBFactory> {
+  const to = new IDBFactory();
+  for (const { name = '', version = 1 } of await from.databases()) {
+    vi.stubGlobal('indexedDB', from);
+    const old = await openDB(name, version);
+    const stores = [...old.objectStoreNames];
+    const contents = await Promise.all(
+      stores.map(async (store) => [store, await old.getAllKeys(store), await old.getAll(store)] as const),
+    );
+    old.close();
+    vi.stubGlobal('indexedDB', to);
+    const made = await openDB(name, version, {
+      upgrade: (db) => void stores.map((store) => db.createObjectStore(store)),
+    });
+    for (const [store, keys, values] of contents) {
+      await Promise.all(keys.map((key, index) => made.put(store, values[index], key)));
+    }
+    made.close();
+  }
+  return to;
+}
+
+/** The keys under which a store of a database holds something. */
+export async function keysIn(databases: IDBFactory, name: string, store: string): Promise<readonly unknown[]> {
+  vi.stubGlobal('indexedDB', databases);
+  const database = await openDB(name);
+  const keys = database.objectStoreNames.contains(store) ? await database.getAllKeys(store) : [];
+  database.close();
+  return keys;
+}

@@ -1,0 +1,99 @@
+import { expect } from 'vitest';
+import * as held from '../../browser/held.ts';
+import * as items from '../../browser/items.ts';
+import * as lock from '../../browser/lock.ts';
+import { outcomes } from '../../browser/outcomes.ts';
+import { type Item, parse } from '../../browser/store.ts';
+import type { Account } from '../../domain/account.ts';
+import { type Flight, NO_FLIGHT } from '../../domain/flight.ts';
+import type { AccountReading, Readings } from '../../domain/reading.ts';
+import { keysIn } from './databases.ts';
+import { ALARM, live, message } from './stage.ts';
+import { type Asked, createWorld, storedIn, type World } from './world.ts';
+
+export const MINUTE = 60_000;
+const ITEMS = [held, items, lock, { outcomes }].flatMap((each) => Object.values(each) as Item<unknown>[]);
+export const row = {
+  marginCoin: 'USDT',
+  assetMode: 'single',
+  crossedRiskRate: '0.33',
+  isolatedMargin: '0',
+  accountEquity: '9',
+};
+export const draft = {
+  id: null,
+  demo: false,
+  products: ['USDT-FUTURES'],
+  confirmed: true,
+  secret: 's',
+  passphrase: 'p',
+};
+export const ONE_SET = ['accounts?productType=USDT-FUTURES', 'all-position?productType=USDT-FUTURES'];
+
+/** What Bitget sends when all is quiet. */
+export const data = (url: URL) => ({ data: url.pathname.endsWith('accounts') ? [row] : [] });
+export const accept = ({ url }: Asked) => data(url);
+export const accounts = (world: World) => storedIn<readonly Account[]>(world, 'local', 'accounts') ?? [];
+const flight = (world: World) => storedIn<Flight>(world, 'session', 'flight') ?? NO_FLIGHT;
+export const readingOf = (world: World, label: string): AccountReading | undefined => {
+  const account = accounts(world).find((each) => each.label === label);
+  return storedIn<Readings>(world, 'local', 'readings')?.accounts[account?.id ?? ''];
+};
+export const askedOf = (world: World, key: string) =>
+  world.asked.filter((each) => each.startsWith(`${key} `)).map((each) => each.slice(key.length + 1));
+
+/** A world in which these accounts are connected, by label and key, and read once. */
+export async function connected(...labels: readonly string[]): Promise<World> {
+  const world = createWorld(accept);
+  for (const label of labels) {
+    await live(world, message({ type: 'save', request: label, draft: { ...draft, label, apiKey: label } }));
+  }
+  expect(accounts(world).map(({ label }) => label)).toEqual(labels);
+  world.time += MINUTE;
+  return world;
+}
+
+/** The next alarm after a kill: what it must find and leave whatever was under way. */
+export async function nextAlarm(world: World): Promise<void> {
+  const before = flight(world);
+  const figures = Object.values(storedIn<Readings>(world, 'local', 'readings')?.accounts ?? {});
+  expect(figures.flatMap(({ margin }) => Object.values(margin)).filter((each) => !('figures' in each))).toEqual([]);
+  world.asked.length = 0;
+  world.time += MINUTE;
+  const life = await live(world, ALARM);
+  expect(life.isIdle()).toBe(true);
+  expect(flight(world)).toEqual({
+    startedAt: expect.any(Number),
+    endedAt: expect.any(Number),
+    interrupted: before.interrupted + Number(before.endedAt === null),
+    unstored: false,
+  });
+  for (const item of ITEMS) {
+    expect([item.key, parse(item, world.areas[item.area].get(item.key)).state]).toEqual([
+      item.key,
+      expect.stringMatching(/^(good|absent)$/),
+    ]);
+  }
+  expect([...world.alarms.keys()]).toEqual(['poll']);
+  const inMemory = Object.keys(storedIn<object>(world, 'session', 'held') ?? {});
+  const kept = new Set([...inMemory, ...(await keysIn(world.databases, 'vault', 'records'))]);
+  expect(kept).toEqual(new Set(accounts(world).map(({ id }) => id)));
+}
+
+/** Nothing is in the way of any of these accounts, and each is asked once. */
+export function expectReadOnce(world: World, ...labels: readonly string[]): void {
+  for (const label of labels) {
+    expect([label, askedOf(world, label)]).toEqual([label, ONE_SET]);
+    expect(readingOf(world, label)).toMatchObject({
+      margin: { 'USDT-FUTURES': { state: 'fresh', at: expect.closeTo(world.time, -4) } },
+      retry: { failures: 0, stopped: false },
+    });
+  }
+}
+
+/** What a page tells of an account; `change` is what was typed. */
+export const commandOf = (world: World, name: 'save' | 'check' | 'remove', label: string, change: object = {}) => {
+  const id = accounts(world).find((each) => each.label === label)?.id;
+  const typed = { ...draft, id, label, apiKey: '', secret: '', passphrase: '', ...change };
+  return message({ type: name, request: 'killed', account: id, ...(name === 'save' && { draft: typed }) });
+};

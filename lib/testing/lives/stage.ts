@@ -1,0 +1,115 @@
+import { vi } from 'vitest';
+import type { Clock } from '../../domain/clock.ts';
+import { apiOf, OUR_PAGE, tell } from './api.ts';
+import { idbOf } from './databases.ts';
+import { createLife, current, type Life } from './life.ts';
+import { copyWorld, exchange, type World } from './world.ts';
+
+/** Longer than any pause that is made on purpose: a wait for this long is one for something that hangs. */
+const HANGING = 20_000;
+
+/** So many turns of the event loop without a step: a transaction's own calls are none. */
+const CALM = 30;
+
+/** What happens to a background. */
+export type Cause = { readonly event: string; readonly args: readonly unknown[] };
+export const ALARM: Cause = { event: 'alarms.onAlarm', args: [{ name: 'poll' }] };
+export const message = (command: object): Cause => ({ event: 'runtime.onMessage', args: [command, OUR_PAGE] });
+
+/**
+ * Wakes the background in a world, by a cause, and lets it live until it has nothing more to do or dies at a step.
+ * It is the product's own, with all its modules made anew, as a browser starts it.
+ */
+export async function live(world: World, cause: Cause | null, diesAt?: number): Promise<Life> {
+  const life = createLife(diesAt);
+  vi.resetModules();
+  vi.doMock('wxt/browser', () => ({ browser: apiOf(world) }));
+  vi.doMock('../../browser/clock.ts', () => ({ clock: clockOf(world) }));
+  const idb = await vi.importActual<{ openDB(...args: never[]): unknown }>('idb');
+  vi.doMock('idb', () => idbOf(idb));
+  vi.stubGlobal('indexedDB', world.databases);
+  vi.stubGlobal('navigator', { onLine: true, locks: { request } });
+  vi.stubGlobal('fetch', (url: string, { headers }: RequestInit) =>
+    current().pass(`fetch ${url}`, () => exchange(world, new URL(url), new Headers(headers))),
+  );
+  vi.stubGlobal('crypto', stepwiseCrypto);
+  const { default: background } = await import('../../../entrypoints/background.ts');
+  life.run(() => background.main());
+  // The event that wakes it is heard at once.
+  if (cause) await hear(life, cause);
+  else await Promise.race([life.died, quiet(life)]);
+  return life;
+}
+
+/** Lets a background that lives hear an event, and waits until it has done with it or died. */
+export async function hear(life: Life, { event, args }: Cause): Promise<void> {
+  life.run(() => tell(event, ...args));
+  await Promise.race([life.died, quiet(life)]);
+}
+
+function request(...args: [name: string, ...rest: unknown[]]): Promise<unknown> {
+  return current().locks.request(...args);
+}
+
+/** Time passes by what takes time alone; a pause is a step, and over at once. */
+function clockOf(world: World): Clock {
+  return {
+    now: () => world.time,
+    random: () => 0.5,
+    online: () => true,
+    timeout: () => new AbortController().signal,
+    wait: async (ms, signal) => {
+      if (ms >= HANGING) return await new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+      await current().pass('pause', () => {
+        world.time += ms;
+      });
+    },
+  };
+}
+
+const real = globalThis.crypto;
+const stepwiseCrypto = {
+  getRandomValues: (array: Uint8Array<ArrayBuffer>) => real.getRandomValues(array),
+  randomUUID: () => real.randomUUID(),
+  subtle: new Proxy(real.subtle, {
+    get:
+      (subtle, name) =>
+      (...args: unknown[]) =>
+        current().pass(`crypto.${String(name)}`, () => Reflect.apply(Reflect.get(subtle, name), subtle, args)),
+  }),
+};
+
+/** Nothing under way, no lock held, and no step taken for a while. */
+async function quiet(life: Life): Promise<void> {
+  for (let calm = 0, last = -1; calm < CALM; ) {
+    await new Promise((resume) => setImmediate(resume));
+    calm = life.isIdle() && life.steps.length === last ? calm + 1 : 0;
+    last = life.steps.length;
+  }
+}
+
+/** A step that only looks: a kill after it leaves what a kill before it leaves. */
+const LOOKS = /^(crypto\.|pause$)|\.(get|getAll|getAllKeys|contains|open)$/;
+
+/**
+ * Lets a world's background die at each step of what a cause brings about, and hands over what is left each time. It does
+ * so before the first step, and after each that changed anything. Returns all the steps that there were.
+ */
+export async function dieAtEachStep(
+  world: World,
+  cause: Cause,
+  check: (left: World) => Promise<void>,
+): Promise<readonly string[]> {
+  const { steps } = await live(await copyWorld(world), cause);
+  const moments = steps.flatMap((_, index) => (index === 0 || !LOOKS.test(steps[index - 1] ?? '') ? [index + 1] : []));
+  for (const moment of [...moments, steps.length + 1]) {
+    const left = await copyWorld(world);
+    const life = await live(left, cause, moment);
+    try {
+      await check(left);
+    } catch (error) {
+      throw new Error(`after a kill at step ${moment}, ${life.steps.at(-1)}`, { cause: error });
+    }
+  }
+  return steps;
+}

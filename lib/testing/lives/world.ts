@@ -1,0 +1,70 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { copyDatabases } from './databases.ts';
+
+/** What outlives a life of the background: the browser's stores, its alarms and toolbar, the exchange, and time. */
+export type World = {
+  readonly areas: Readonly<Record<'local' | 'session', Map<string, unknown>>>;
+  readonly alarms: Map<string, Alarm>;
+  readonly toolbar: Record<string, unknown>;
+  /** The notifications that are to be seen, by id. */
+  readonly notifications: Map<string, unknown>;
+  /** The ids of all that were ever shown, one after the other. */
+  readonly told: string[];
+  readonly databases: IDBFactory;
+  /** What was asked of Bitget: `key path?query`. */
+  readonly asked: string[];
+  answer: Answer;
+  time: number;
+};
+type Alarm = { readonly name: string; readonly periodInMinutes: number };
+
+/** What Bitget answers: data, or a code, and where that says so how long it wants to be left alone, in s. */
+export type Answer = (asked: Asked) => { readonly data: unknown } | { readonly code: string; readonly pause?: number };
+export type Asked = { readonly key: string; readonly passphrase: string; readonly url: URL };
+
+export function createWorld(answer: Answer): World {
+  return {
+    areas: { local: new Map(), session: new Map() },
+    alarms: new Map(),
+    toolbar: {},
+    notifications: new Map(),
+    told: [],
+    databases: new IDBFactory(),
+    asked: [],
+    answer,
+    time: 1_700_000_000_000,
+  };
+}
+
+/** The same world once more, with nothing asked yet. */
+export async function copyWorld(world: World): Promise<World> {
+  const { areas, alarms, toolbar, notifications, databases, answer, time } = world;
+  return {
+    areas: { local: new Map(areas.local), session: new Map(areas.session) },
+    alarms: new Map(alarms),
+    toolbar: { ...toolbar },
+    notifications: new Map(notifications),
+    told: [],
+    databases: await copyDatabases(databases),
+    asked: [],
+    answer,
+    time,
+  };
+}
+
+/** What is stored under a key, taken at its word. */
+export function storedIn<T>(world: World, area: 'local' | 'session', key: string): T | undefined {
+  return (world.areas[area].get(key) as { readonly value: T } | undefined)?.value;
+}
+
+/** How Bitget is reached: every answer takes a while. */
+export function exchange(world: World, url: URL, headers: Headers): Response {
+  const [key, passphrase] = [headers.get('ACCESS-KEY') ?? '', headers.get('ACCESS-PASSPHRASE') ?? ''];
+  world.asked.push(`${key} ${url.pathname.split('/').at(-1)}${url.search}`);
+  world.time += 150;
+  const given = world.answer({ key, passphrase, url });
+  if ('data' in given) return new Response(JSON.stringify({ code: '00000', data: given.data }));
+  const { code, pause } = given;
+  const told = pause === undefined ? {} : { 'retry-after': String(pause) };
+  return new Response(JSON.stringify({ code, msg: '' }), { status: code === '429' ? 429 : 400, headers: told });
+}
