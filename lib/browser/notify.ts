@@ -20,9 +20,10 @@ export async function notify({ id, title, body, urgency }: Notice): Promise<bool
   if ((await notifyPermission()) === 'denied') return false;
   const shown = { type: 'basic', iconUrl: browser.runtime.getURL(ICON), title, message: body } as const;
   // Firefox throws at options that it does not know.
-  const finer = import.meta.env.FIREFOX
-    ? {}
-    : { requireInteraction: urgency === 'grave', silent: urgency === 'quiet', priority: urgency === 'grave' ? 2 : 0 };
+  const finer =
+    import.meta.env.BROWSER === 'firefox'
+      ? {}
+      : { requireInteraction: urgency === 'grave', silent: urgency === 'quiet', priority: urgency === 'grave' ? 2 : 0 };
   return await browser.notifications.create(id, { ...shown, ...finer }).then(
     () => true,
     () => false,

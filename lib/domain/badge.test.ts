@@ -3,6 +3,7 @@ import { account, margin } from '../testing/samples.ts';
 import { NOW, type Part, watched } from '../testing/watched.ts';
 import { badgeOf, GROUNDS } from './badge.ts';
 import { NO_READINGS } from './reading.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 const at = (crossedRiskRate: string) => [margin({ crossedRiskRate })];
 const refused = { kind: 'refused', code: '40009', cause: 'secret' } as const;
@@ -66,6 +67,48 @@ describe('the badge', () => {
     expect(badgeOf({ ...read, accounts: [account({ products: ['USDT-FUTURES'], revision: 2 })] }, NOW)).toEqual(
       waiting,
     );
+  });
+
+  it('asks to act while the browser refuses to show an alert, danger or not', () => {
+    const watching = watched({ 'USDT-FUTURES': at('0.95') });
+    expect(badgeOf(watching, NOW, true)).toEqual({ text: '!', tone: 'act' });
+    expect(badgeOf(watching, NOW, false)).toEqual({ text: '95%', tone: 'danger' });
+  });
+
+  describe('of the user’s choice', () => {
+    const rich = (crossedRiskRate: string) => [
+      margin({ crossedRiskRate, accountEquity: '2357', usdtEquity: '2357', available: '1250', unrealizedPL: '-4.5' }),
+    ];
+    const chosen = (badgeChoice: Settings['badge'], rate: string, hideAmounts = false) =>
+      badgeOf(
+        watched({ 'USDT-FUTURES': rich(rate) }, NOW, {
+          settings: { ...DEFAULT_SETTINGS, badge: badgeChoice, hideAmounts },
+        }),
+        NOW,
+      );
+    it.each([
+      ['available', '1.2k'],
+      ['equity', '2.3k'],
+      ['pnl', '-4.5'],
+      ['off', ''],
+      ['risk', '75%'],
+    ] as const)('%s is %s on the ground of the level', (choice, text) => {
+      expect(chosen(choice, '0.75')).toEqual({ text, tone: 'warning' });
+      expect(chosen(choice, '0.91')).toEqual({ text: '91%', tone: 'danger' });
+    });
+
+    it('is the risk while amounts are hidden', () => {
+      expect(chosen('equity', '0.2', true)).toEqual({ text: '20%', tone: 'safe' });
+    });
+
+    it('gives way to what went wrong, and is a dash where it cannot be known', () => {
+      const off = { settings: { ...DEFAULT_SETTINGS, badge: 'off' } } as const;
+      expect(badgeOf(watched({ 'USDT-FUTURES': timeout }, NOW, off), NOW).text).toBe('—');
+      expect(badgeOf(watched({ 'USDT-FUTURES': refused }, NOW, off), NOW).text).toBe('!');
+      const unread = [margin({ crossedRiskRate: '0.2', accountEquity: '5', usdtEquity: '' })];
+      const equity = { settings: { ...DEFAULT_SETTINGS, badge: 'equity' } } as const;
+      expect(badgeOf(watched({ 'USDT-FUTURES': unread }, NOW, equity), NOW).text).toBe('—');
+    });
   });
 
   it('is empty only without an account', () => {

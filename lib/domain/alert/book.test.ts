@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../../testing/english.ts';
+import { account, accountReading, margin, position } from '../../testing/samples.ts';
+import type { Watched } from '../card.ts';
+import type { Decimal } from '../money.ts';
+import type { Position } from '../position.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
+import { HOUR, MINUTE } from '../time.ts';
+import { alertsText, alertText } from './alert-text.ts';
+import { type Alerting, DEFAULT_ALERTING } from './alerting.ts';
+import { advance, type Book, isBook, NO_ALARMS, settled } from './book.ts';
+import type { Condition } from './condition.ts';
+import { mattersOf } from './matter.ts';
+import { type Issue, newsOf } from './news.ts';
+import { NO_SILENCE, type Silence } from './silence.ts';
+
+const START = 1_700_000_000_000;
+
+type Rows = {
+  readonly rate?: string;
+  readonly figures?: Record<string, string>;
+  readonly positions?: readonly Position[];
+};
+
+/** One USDT-M margin account of each account, read at `at`. */
+function watchedAt(at: number, rows: Readonly<Record<string, Rows>>, settings = DEFAULT_SETTINGS): Watched {
+  const ids = Object.keys(rows);
+  return {
+    settings,
+    accounts: ids.map((id) => account({ id, label: id.toUpperCase(), products: ['USDT-FUTURES'] })),
+    readings: {
+      clockOffset: 0,
+      accounts: Object.fromEntries(
+        ids.map((id) => {
+          const { rate = '0', figures = {}, positions = [] } = rows[id] ?? {};
+          const row = margin({ crossedRiskRate: rate, accountEquity: '1000', usdtEquity: '1000', ...figures });
+          const reading = accountReading(
+            { 'USDT-FUTURES': { state: 'fresh', at, figures: [row] } },
+            { positions: { 'USDT-FUTURES': { state: 'fresh', at, figures: positions } } },
+          );
+          return [id, reading];
+        }),
+      ),
+    },
+  };
+}
+
+/** Rounds a minute apart; what each told, by title. */
+function watch(
+  rounds: readonly Readonly<Record<string, Rows>>[],
+  { alerting = DEFAULT_ALERTING, silence = NO_SILENCE, accepts = true, locked = null as number | null } = {} as {
+    alerting?: Alerting;
+    silence?: Silence;
+    accepts?: boolean;
+    locked?: number | null;
+  },
+) {
+  let book: Book = NO_ALARMS;
+  const issues: Issue[] = [];
+  rounds.forEach((rows, minute) => {
+    const now = START + minute * MINUTE;
+    const watched = watchedAt(now, rows);
+    const matters = mattersOf(watched, alerting, locked, now);
+    book = advance(book, matters, watched, alerting, now);
+    const issue = newsOf(book, matters, alerting, silence, watched.settings.period, now);
+    issues.push(issue);
+    book = settled(book, issue, accepts, now);
+  });
+  const titles = issues.map(({ loud }) => loud.map((news) => alertText(news, false, START, english).title));
+  return { book, issues, titles };
+}
+const repeat = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
+
+describe('a round', () => {
+  it('tells which account, which risk and how high, what drives it, what was before and how old it is', () => {
+    const positions = [
+      position({ symbol: 'ETHUSDT', mode: 'isolated', ratio: '0.923', mark: '3000', liquidation: '2904' }),
+      position({ symbol: 'BTCUSDT', mark: '60000', liquidation: '59400' }),
+    ];
+    const { issues } = watch([{ main: { rate: '0.2', figures: { isolatedMargin: '5' }, positions } }]);
+    const [news] = issues[0]?.loud ?? [];
+    expect(news && alertText(news, false, START + 12_000, english)).toEqual({
+      title: 'Danger: USDT USDT-M, MAIN at 92.3 %',
+      body: 'ETHUSDT long 10× isolated: a fall of 3.2 %, to 2,904, liquidates it. Before: Safe. Read 12 s ago.',
+    });
+    expect(news && alertText(news, true, START, english).body).not.toContain('2,904');
+  });
+
+  it('tells several accounts at once, the most urgent first', () => {
+    const { issues } = watch(repeat(2, { a: { rate: '0.55' }, b: { rate: '0.95' }, c: { rate: '0.75' } }));
+    expect(issues[0]?.loud.map(({ account: id }) => id)).toEqual(['b']);
+    const { title, body } = alertsText(issues[1]?.loud ?? [], false, START + MINUTE, english);
+    expect(title).toBe('Warning: USDT USDT-M, C at 75.0 %');
+    expect(body.split('\n').at(-1)).toBe('Caution: USDT USDT-M, A at 55.0 %');
+  });
+
+  it('tells at most four more titles, and how many there are besides', () => {
+    const many = Object.fromEntries('abcdefg'.split('').map((id) => [id, { rate: '0.95' }]));
+    const lines = alertsText(watch([many]).issues[0]?.loud ?? [], false, START, english).body.split('\n');
+    expect(lines).toHaveLength(6);
+    expect(lines.at(-1)).toBe('and 2 more');
+  });
+
+  it('says nothing while alerts are switched off, and what is due once they are on again', () => {
+    const off = { ...DEFAULT_ALERTING, on: false };
+    const { book, titles } = watch([{ main: { rate: '0.95' } }], { alerting: off });
+    expect(titles).toEqual([[]]);
+    const now = START + 1;
+    const watched = watchedAt(START, { main: { rate: '0.95' } });
+    const matters = mattersOf(watched, DEFAULT_ALERTING, null, now);
+    expect(newsOf(book, matters, DEFAULT_ALERTING, NO_SILENCE, 60, now).loud).toHaveLength(1);
+  });
+});
+
+describe('silence', () => {
+  const silence = { all: 0, accounts: { a: START + HOUR } };
+  it('holds for its account, lets danger through, and tells what is still so at its end', () => {
+    const { titles } = watch(repeat(62, { a: { rate: '0.75' }, b: { rate: '0.75' } }), { silence });
+    expect(titles[1]).toEqual(['Warning: USDT USDT-M, B at 75.0 %']);
+    expect(titles.slice(2, 60).flat()).toEqual([]);
+    expect(titles.slice(60).flat()).toEqual(['Warning: USDT USDT-M, A at 75.0 %']);
+    expect(watch([{ a: { rate: '0.95' } }], { silence }).titles[0]).toHaveLength(1);
+    const total = { ...DEFAULT_ALERTING, dangerPasses: false };
+    expect(watch([{ a: { rate: '0.95' } }], { silence, alerting: total }).titles[0]).toEqual([]);
+  });
+
+  it('leaves nothing to tell of what was over before its end', () => {
+    const rounds = [...repeat(3, { a: { rate: '0.75' } }), ...repeat(70, { a: { rate: '0.1' } })];
+    expect(watch(rounds, { silence }).titles.flat()).toEqual([]);
+  });
+});
+
+describe('A3 a refusal', () => {
+  it('is remembered until the browser accepts, or nothing is due any more', () => {
+    expect(watch(repeat(3, { a: { rate: '0.95' } }), { accepts: false }).book.refusedAt).toBe(START + 2 * MINUTE);
+    const { book } = watch([{ a: { rate: '0.95' } }]);
+    expect(book.refusedAt).toBeNull();
+    const calm = repeat(8, { a: { rate: '0.1' } });
+    const { book: over } = watch([{ a: { rate: '0.95' } }, ...calm], { accepts: false });
+    expect(settled(over, { loud: [], silent: [] }, true, START).refusedAt).toBeNull();
+  });
+});
+
+describe('P8 monitoring', () => {
+  const lostAfter = (minutes: number) => {
+    let book: Book = NO_ALARMS;
+    const told: string[] = [];
+    for (let minute = 0; minute <= minutes; minute += 1) {
+      const now = START + minute * MINUTE;
+      const watched = watchedAt(START, { main: { rate: '0.95' } });
+      const matters = mattersOf(watched, DEFAULT_ALERTING, null, now);
+      book = advance(book, matters, watched, DEFAULT_ALERTING, now);
+      const issue = newsOf(book, matters, DEFAULT_ALERTING, NO_SILENCE, 60, now);
+      told.push(...issue.loud.map((news) => `${minute} ${alertText(news, false, now, english).title}`));
+      book = settled(book, issue, true, now);
+    }
+    return { told, book };
+  };
+
+  it('that is lost is told once, after ten minutes and one more look, and resolves no danger', () => {
+    const { told, book } = lostAfter(90);
+    expect(told).toEqual(['0 Danger: USDT USDT-M, MAIN at 95.0 %', '11 Monitoring lost: MAIN']);
+    expect(book.alarms['risk/main/USDT-FUTURES/USDT']?.level).toBe('danger');
+  });
+
+  it('that is back clears it', () => {
+    const { book } = lostAfter(20);
+    const now = START + 21 * MINUTE;
+    const watched = watchedAt(now, { main: { rate: '0.95' } });
+    const matters = mattersOf(watched, DEFAULT_ALERTING, null, now);
+    const issue = newsOf(
+      advance(book, matters, watched, DEFAULT_ALERTING, now),
+      matters,
+      DEFAULT_ALERTING,
+      NO_SILENCE,
+      60,
+      now,
+    );
+    expect(issue.loud.map((news) => alertText(news, false, now, english).title)).toEqual(['Monitoring is back: MAIN']);
+  });
+
+  it('that is locked is told once, and not as lost besides', () => {
+    const { titles } = watch(repeat(90, {}), { locked: START });
+    expect(titles.flat()).toEqual(['Margin Glance is locked']);
+  });
+});
+
+describe('a condition', () => {
+  const condition = (change: Partial<Condition>): Alerting => ({
+    ...DEFAULT_ALERTING,
+    conditions: [
+      { id: 'c', kind: 'available_below', account: null, limit: '500' as Decimal, hours: 4, ...change } as Condition,
+    ],
+  });
+  const rows = (...values: readonly Record<string, string>[]) => values.map((figures) => ({ main: { figures } }));
+
+  it.each<[string, Alerting, readonly Record<string, string>[], readonly string[]]>([
+    [
+      'of available below is told after two rounds, and is over 5 % above for five minutes',
+      condition({}),
+      [{ available: '499.99' }, { available: '480' }, { available: '510' }, ...repeat(7, { available: '525' })],
+      ['1 All accounts: available is below 500.00 USDT', '8 Over: All accounts: available is below 500.00 USDT'],
+    ],
+    ['does not matter at its limit', condition({}), repeat(5, { available: '500' }), []],
+    [
+      'of equity below, for one account',
+      condition({ kind: 'equity_below', account: 'main' }),
+      repeat(3, { usdtEquity: '499' }),
+      ['1 MAIN: equity is below 500.00 USDT'],
+    ],
+    [
+      'of equity above',
+      condition({ kind: 'equity_above' }),
+      repeat(3, { usdtEquity: '500' }),
+      ['1 All accounts: equity is above 500.00 USDT'],
+    ],
+    [
+      'of a loss',
+      condition({ kind: 'pnl_below', limit: '-50' as Decimal }),
+      [{ unrealizedPL: '-49' }, ...repeat(2, { unrealizedPL: '-50.01' })],
+      ['2 All accounts: unrealised PnL is below -50.00 USDT'],
+    ],
+    [
+      'of a fall by 10 % below the highest of four hours',
+      condition({ kind: 'equity_fall', limit: '10' as Decimal }),
+      [{ usdtEquity: '900' }, { usdtEquity: '1000' }, { usdtEquity: '901' }, ...repeat(2, { usdtEquity: '900' })],
+      ['4 All accounts: equity fell by 10 % or more within 4 h'],
+    ],
+    ['of an account that is gone is passed over', condition({ account: 'gone' }), repeat(3, { available: '1' }), []],
+    ['whose figure is unknown tells nothing', condition({}), repeat(3, { available: '' }), []],
+  ])('%s', (_, alerting, figures, told) => {
+    const { titles } = watch(rows(...figures), { alerting });
+    expect(titles.flatMap((list, minute) => list.map((title) => `${minute} ${title}`))).toEqual(told);
+  });
+
+  it('forgets a height that is out of its window', () => {
+    const falls = condition({ kind: 'equity_fall', limit: '10' as Decimal, hours: 1 });
+    const slow = Array.from({ length: 200 }, (_, minute) => ({ usdtEquity: String(1000 - minute) }));
+    expect(watch(rows(...slow), { alerting: falls }).titles.flat()).toEqual([]);
+  });
+
+  it('tells no amount while amounts are hidden', () => {
+    const { issues } = watch(rows(...repeat(2, { available: '123.45' })), { alerting: condition({}) });
+    const said = alertsText(issues[1]?.loud ?? [], true, START, english);
+    expect(said).toEqual({ title: 'All accounts: available is below your limit', body: '' });
+  });
+});
+
+describe('the book', () => {
+  it('comes back from the storage as it was, and grows no larger', () => {
+    const wild = Array.from({ length: 300 }, (_, minute) => ({ main: { rate: String(0.5 + (minute % 50) / 100) } }));
+    const { book } = watch(wild, { alerting: DEFAULT_ALERTING });
+    expect(isBook(JSON.parse(JSON.stringify(book)))).toBe(true);
+    expect(JSON.stringify(book).length).toBeLessThan(1000);
+  });
+
+  it('keeps the alarm of an account whose figures are awaited, and drops that of one that is gone', () => {
+    const { book } = watch([{ main: { rate: '0.95' } }]);
+    const now = START + MINUTE;
+    const edited = watchedAt(START, { main: {} });
+    const awaited = { ...edited, readings: { clockOffset: 0, accounts: {} } };
+    expect(Object.keys(advance(book, [], awaited, DEFAULT_ALERTING, now).alarms)).toEqual([
+      'risk/main/USDT-FUTURES/USDT',
+    ]);
+    expect(advance(book, [], { ...awaited, accounts: [] }, DEFAULT_ALERTING, now).alarms).toEqual({});
+  });
+
+  it.each([null, {}, { alarms: { a: {} }, peaks: {}, refusedAt: null }, { ...NO_ALARMS, refusedAt: 'x' }])(
+    'is none: %j',
+    (value) => expect(isBook(value)).toBe(false),
+  );
+});

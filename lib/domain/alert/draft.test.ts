@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { alertDraftOf, alertingOf } from './alert-draft.ts';
+import { type Alerting, DEFAULT_ALERTING, isAlerting, withoutAccount } from './alerting.ts';
+import { areConditions } from './condition.ts';
+import { conditionOf, NEW_CONDITION } from './condition-draft.ts';
+
+describe('the form of alerts', () => {
+  it('gives back what it was made from', () => {
+    const known: Alerting = { ...DEFAULT_ALERTING, from: 'danger', quiet: { from: 1350, to: 415 }, repeatDanger: 0 };
+    const draft = alertDraftOf(known);
+    expect(draft).toMatchObject({ quietFrom: '22:30', quietTo: '06:55', repeatDanger: '0', hysteresis: '5' });
+    expect(alertingOf(draft, known)).toEqual({ ok: true, value: known });
+  });
+
+  it('keeps what is not in it', () => {
+    const known = { ...DEFAULT_ALERTING, on: false };
+    expect(alertingOf(alertDraftOf(DEFAULT_ALERTING), known)).toMatchObject({ ok: true, value: { on: false } });
+  });
+
+  it('says which numbers are wrong, and that quiet hours need two different times', () => {
+    const draft = { ...alertDraftOf(DEFAULT_ALERTING), hold: '1.5', hysteresis: '', quiet: true, quietTo: '22:00' };
+    expect(alertingOf(draft, DEFAULT_ALERTING)).toEqual({
+      ok: false,
+      failure: { numbers: ['hysteresis', 'hold'], quiet: true },
+    });
+    expect(alertingOf({ ...draft, hold: '5', hysteresis: '5', quietTo: '' }, DEFAULT_ALERTING)).toMatchObject({
+      ok: false,
+      failure: { numbers: [], quiet: true },
+    });
+  });
+});
+
+describe('a new condition', () => {
+  it.each([
+    [{ limit: '250' }, { limit: '250', hours: 1 }],
+    [{ limit: ' 0.5 ' }, { limit: '0.5', hours: 1 }],
+    [
+      { kind: 'pnl_below', limit: '-100.25' },
+      { limit: '-100.25', hours: 1 },
+    ],
+    [
+      { kind: 'equity_fall', limit: '7.5', hours: '24' },
+      { limit: '7.5', hours: 24 },
+    ],
+  ] as const)('%j', (typed, made) => {
+    const result = conditionOf({ ...NEW_CONDITION, ...typed }, 'id');
+    expect(result).toMatchObject({ ok: true, value: { id: 'id', account: null, ...made } });
+    expect(result.ok && areConditions([result.value])).toBe(true);
+  });
+
+  it.each([
+    [{ limit: '' }, { limit: true, hours: false }],
+    [{ limit: '1,5' }, { limit: true, hours: false }],
+    [{ limit: '-5' }, { limit: true, hours: false }],
+    [
+      { kind: 'equity_fall', limit: '100', hours: '4' },
+      { limit: true, hours: false },
+    ],
+    [
+      { kind: 'equity_fall', limit: '0', hours: '0' },
+      { limit: true, hours: true },
+    ],
+    [
+      { kind: 'equity_fall', limit: '5', hours: '169' },
+      { limit: false, hours: true },
+    ],
+  ] as const)('%j is refused', (typed, flaws) => {
+    expect(conditionOf({ ...NEW_CONDITION, ...typed }, 'id')).toEqual({ ok: false, failure: flaws });
+  });
+});
+
+describe('stored alert settings', () => {
+  const one = { id: 'a', kind: 'equity_below', account: 'main', limit: '5', hours: 1 };
+  it('are taken only when they can be worked with', () => {
+    expect(isAlerting({ ...DEFAULT_ALERTING, conditions: [one] })).toBe(true);
+    for (const change of [
+      { conditions: [one, one] },
+      { conditions: [{ ...one, limit: '-5' }] },
+      { conditions: [{ ...one, limit: 5 }] },
+      { conditions: Array.from({ length: 51 }, (_, id) => ({ ...one, id: String(id) })) },
+      { hold: 121 },
+      { hysteresis: 0 },
+      { from: 'safe' },
+      { quiet: { from: 1, to: 1 } },
+    ])
+      expect(isAlerting({ ...DEFAULT_ALERTING, ...change })).toBe(false);
+  });
+
+  it('lose the conditions of an account that is removed', () => {
+    const alerting = {
+      ...DEFAULT_ALERTING,
+      conditions: [one, { ...one, id: 'b', account: null }],
+    } as unknown as Alerting;
+    expect(withoutAccount(alerting, 'main').conditions.map(({ id }) => id)).toEqual(['b']);
+  });
+});

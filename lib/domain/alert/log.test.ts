@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../../testing/english.ts';
+import { csvOf } from '../csv.ts';
+import type { Decimal } from '../money.ts';
+import { type Entry, isLog, logged, logWithout, MOST_ENTRIES } from './log.ts';
+import { logCsv } from './log-csv.ts';
+import type { News } from './news.ts';
+
+const NOW = Date.UTC(2026, 5, 10, 12);
+const news = (change: Partial<News> = {}): News => ({
+  key: 'risk/main/USDT-FUTURES/USDT',
+  due: 'rise',
+  level: 'danger',
+  was: 'safe',
+  at: NOW - 5_000,
+  account: 'main',
+  about: {
+    rule: 'risk',
+    label: 'Main',
+    product: 'USDT-FUTURES',
+    coin: 'USDT',
+    rate: '0.95' as Decimal,
+    complete: true,
+    driver: null,
+  },
+  ...change,
+});
+
+describe('the log', () => {
+  it('has the newest first, and 200 at the most', () => {
+    const log = Array.from({ length: 250 }, (_, index) => index).reduce<readonly Entry[]>(
+      (entries, index) => logged(entries, [news({ key: `k${index}` })], 'told', NOW + index),
+      [],
+    );
+    expect(log).toHaveLength(MOST_ENTRIES);
+    expect(log[0]?.at).toBe(NOW + 249);
+    expect(isLog(JSON.parse(JSON.stringify(log)))).toBe(true);
+  });
+
+  it('keeps what is refused again and again as one entry, until it is told', () => {
+    const first = logged([], [news()], 'refused', NOW);
+    expect(logged(first, [news()], 'refused', NOW + 60_000)).toBe(first);
+    expect(logged(first, [news()], 'told', NOW + 120_000)).toEqual([{ at: NOW + 120_000, fate: 'told', news: news() }]);
+    const silenced = logged([], [news({ level: 'warning' })], 'silenced', NOW);
+    expect(logged(silenced, [news()], 'told', NOW + 1)).toHaveLength(2);
+  });
+
+  it('adds a repeat as an entry of its own', () => {
+    expect(logged(logged([], [news()], 'told', NOW), [news({ due: 'repeat' })], 'told', NOW + 1)).toHaveLength(2);
+  });
+
+  it('forgets an account', () => {
+    const log = logged([], [news(), news({ key: 'b', account: 'sub' })], 'told', NOW);
+    expect(logWithout(log, 'main').map(({ news: { account } }) => account)).toEqual(['sub']);
+  });
+
+  it('is exported as it reads', () => {
+    const log = logged([], [news()], 'told', NOW);
+    expect(logCsv(log, false, english)).toBe(
+      'When,Told,What,\r\n2026-06-10T12:00:00.000Z,told,"Danger: USDT USDT-M, Main at 95.0 %",Before: Safe. Read 5 s ago.\r\n',
+    );
+  });
+
+  it.each([
+    [[{ at: 1, fate: 'told' }]],
+    [{}],
+    [[{ at: 1, fate: 'lost', news: news() }]],
+    [[{ at: '1', fate: 'told', news: news() }]],
+  ])('is none: %j', (value) => expect(isLog(value)).toBe(false));
+});
+
+describe('CSV', () => {
+  it.each([
+    [['a', 'b'], 'a,b\r\n'],
+    [['a,b', 'say "no"', 'two\nlines'], '"a,b","say ""no""","two\nlines"\r\n'],
+    [['=1+1', '@x', '+y', '-z'], "'=1+1,'@x,'+y,'-z\r\n"],
+    [['-12.5', '0.000001', ''], '-12.5,0.000001,\r\n'],
+  ])('of %j', (row, text) => {
+    expect(csvOf([row])).toBe(text);
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { compact } from './compact.ts';
+import type { Decimal } from './money.ts';
+
+it.each([
+  ['0', '0.00'],
+  ['2.357', '2.35'],
+  ['45.29', '45.2'],
+  ['999.99', '999'],
+  ['1200', '1.2k'],
+  ['1299.9', '1.2k'],
+  ['12999', '12k'],
+  ['999999', '999k'],
+  ['1234567', '1.2M'],
+  ['0.004', '0.00'],
+  ['-45.29', '-45'],
+  ['-1299', '-1k'],
+  ['-0.5', '-0.5'],
+  ['9999999999999999999', '999T'],
+])('%s is %s', (value, text) => {
+  expect(compact(value as Decimal)).toBe(text);
+});
+
+it('shows the sign of a profit where it is asked for', () => {
+  expect(compact('2.35' as Decimal, true)).toBe('+2.3');
+  expect(compact('0' as Decimal, true)).toBe('0.00');
+  expect(compact('-2.35' as Decimal, true)).toBe('-2.3');
+});
+
+it('is never longer than four characters, and never larger than the amount', () => {
+  const units = { k: 1e3, M: 1e6, B: 1e9, T: 1e12 };
+  const amount = fc.tuple(fc.integer({ min: -1e14, max: 1e14 }), fc.nat({ max: 999 }));
+  fc.assert(
+    fc.property(amount, fc.boolean(), ([whole, thousandths], signed) => {
+      const value = `${whole}.${String(thousandths).padStart(3, '0')}`;
+      const text = compact(value as Decimal, signed);
+      const unit = units[text.at(-1) as keyof typeof units] ?? 1;
+      const shown = Math.abs(Number.parseFloat(text)) * unit;
+      return text.length <= 4 && shown <= Math.abs(Number(value)) * (1 + 1e-12);
+    }),
+  );
+});
