@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
 import type { Account } from '../../lib/domain/account.ts';
+import type { Book } from '../../lib/domain/alert/book.ts';
+import type { Entry } from '../../lib/domain/alert/log.ts';
+import type { Silence } from '../../lib/domain/alert/silence.ts';
 import type { Flight } from '../../lib/domain/flight.ts';
 import type { Lock } from '../../lib/domain/lock.ts';
 import type { AccountReading, Readings } from '../../lib/domain/reading.ts';
@@ -16,6 +19,9 @@ type Values = {
   readonly settings: Settings;
   readonly flight: Flight;
   readonly lock: Lock;
+  readonly alarms: Book;
+  readonly silence: Silence;
+  readonly alertLog: readonly Entry[];
 };
 type Area = 'local' | 'session';
 const areaOf = (name: string): Area => (name === 'flight' ? 'session' : 'local');
@@ -48,12 +54,17 @@ export async function onlyReading(page: Page): Promise<AccountReading> {
   });
 }
 
-const TIMES = new Set(['at', 'failedAt', 'notBefore', 'throttledUntil', 'until']);
+const TIMES = new Set(['at', 'failedAt', 'notBefore', 'throttledUntil', 'until', 'since', 'all']);
+const TIMED = ['readings', 'alarms', 'silence'] as const;
 
-/** Makes all that was read as old as if so many ms had gone by since; deadlines draw nearer by as much. */
+/** Makes all that was read or told as old as if so many ms had gone by since; deadlines draw nearer by as much. */
 export async function elapse(page: Page, ms: number): Promise<void> {
-  const age = (key: string, value: unknown) => (TIMES.has(key) && typeof value === 'number' ? value - ms : value);
-  await store(page, 'readings', JSON.parse(JSON.stringify(await stored(page, 'readings'), age)));
+  const age = (key: string, value: unknown) =>
+    TIMES.has(key) && typeof value === 'number' && value !== 0 ? value - ms : value;
+  for (const name of TIMED) {
+    const before = await stored(page, name);
+    if (before !== undefined) await store(page, name, JSON.parse(JSON.stringify(before, age)));
+  }
 }
 
 /** Forgets that something went wrong, as if it were the first time. */

@@ -15,7 +15,7 @@ export function shortPrice(price: Decimal, up = false): Decimal {
 }
 
 /** The position with a shorter liquidation price, which is never further from the mark price than the real one. */
-export function withShortPrice(position: Position): Position {
+export function withShortPrice<P extends Pick<Position, 'liquidation' | 'mark'>>(position: P): P {
   const { liquidation, mark } = position;
   if (!isKnown(liquidation)) return position;
   return { ...position, liquidation: shortPrice(liquidation, isKnown(mark) && compare(liquidation, mark) < 0) };

@@ -1,6 +1,7 @@
 import { age, clock, count, money, percent } from '../format.ts';
 import { levelLabel, productLabel } from '../label.ts';
 import type { Decimal } from '../money.ts';
+import { withShortPrice } from '../price.ts';
 import { positionSentence } from '../sentence.ts';
 import type { MessageKey, Words } from '../words.ts';
 import type { About, News } from './news.ts';
@@ -80,7 +81,8 @@ function riskTitle({ due, level }: News, { label, product, coin, rate, complete 
 }
 
 function riskBody({ due, was, at }: News, { driver }: Risk, hidden: boolean, now: number, words: Words): string {
-  const sentence = driver && due !== 'recovery' ? `${positionSentence(driver, hidden, words).text}.` : '';
+  const sentence =
+    driver && due !== 'recovery' ? `${positionSentence(withShortPrice(driver), hidden, words).text}.` : '';
   const before = due === 'repeat' ? '' : words.text('alert_before', levelLabel(was, words));
   return [sentence, before, words.text('alert_read', age(now - at, words))].filter(Boolean).join(' ');
 }
