@@ -8,8 +8,11 @@ const SHARE = 0.2;
 /** Requests take longer or shorter on their way: two that left far enough apart may arrive closer. */
 const UNEVEN = 1.1;
 
-/** Waits until a key may call an endpoint again, and books the call. */
-export type Pace = (key: string, endpoint: Endpoint, signal: AbortSignal) => Promise<void>;
+/**
+ * Waits until a key may call an endpoint again, and books the call. What it resolves to is to be called when the call
+ * leaves, which may be later: the next one keeps its distance from then.
+ */
+export type Pace = (key: string, endpoint: Endpoint, signal: AbortSignal) => Promise<() => void>;
 
 /** What Bitget allows one address in a second, all keys and endpoints together: 6,000 calls a minute. */
 const ADDRESS_PER_SECOND = 100;
@@ -25,7 +28,13 @@ export function createPace(clock: Clock): Pace {
       { name: '', perSecond: ADDRESS_PER_SECOND },
     ];
     const start = Math.max(now, ...limits.map(({ name }) => next.get(name) ?? 0));
-    for (const { name, perSecond } of limits) next.set(name, start + (UNEVEN * SECOND) / (SHARE * perSecond));
+    const book = (at: number): void => {
+      for (const { name, perSecond } of limits) {
+        next.set(name, Math.max(next.get(name) ?? 0, at + (UNEVEN * SECOND) / (SHARE * perSecond)));
+      }
+    };
+    book(start);
     if (start > now) await clock.wait(start - now, signal);
+    return () => book(clock.now());
   };
 }

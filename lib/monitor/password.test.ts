@@ -25,7 +25,7 @@ import { credentials, settle } from './access.ts';
 import { save } from './connect.ts';
 import { lockAfter, shut, unlock } from './password.ts';
 
-vi.mock('./pace.ts', () => ({ createPace: () => async () => undefined }));
+vi.mock('./pace.ts', () => ({ createPace: () => async () => () => undefined }));
 
 beginWithAccount();
 

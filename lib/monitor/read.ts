@@ -24,9 +24,10 @@ export async function readAccount(account: Account, family: Family, ask: Ask): P
 /** How an account is asked: signed, spaced, at most so many at once with all others, one retry in all. */
 export function askFor(account: Account, credentials: Credentials, effort: Effort, world: World): Ask {
   return async (request) => {
-    await world.pace(credentials.apiKey, request.endpoint, world.deadline);
+    const leave = await world.pace(credentials.apiKey, request.endpoint, world.deadline);
     return await world.gate(async () => {
       if (world.deadline.aborted) return failed({ kind: 'timeout' } as const);
+      leave();
       return await attempt(request, { credentials, demo: account.demo }, world, effort);
     });
   };

@@ -24,7 +24,7 @@ import {
 import { credentials } from './access.ts';
 import { shut, unlock } from './password.ts';
 
-vi.mock('./pace.ts', () => ({ createPace: () => async () => undefined }));
+vi.mock('./pace.ts', () => ({ createPace: () => async () => () => undefined }));
 
 beginWithAccount();
 
