@@ -6,6 +6,7 @@ import type { Section } from './report/row.ts';
 import type { Named } from './report/table.ts';
 import { measureRequest } from './request/request.ts';
 import { measureSize } from './size/size.ts';
+import { measureUnlock } from './unlock/unlock.ts';
 import { measureWaking } from './waking/waking.ts';
 
 /** `node bench/run.ts` measures everything, `node bench/run.ts popup size` these sections alone. */
@@ -13,6 +14,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   popup: measurePopup,
   request: measureRequest,
   waking: measureWaking,
+  unlock: measureUnlock,
   growth: measureGrowth,
   size: measureSize,
 };

@@ -26,7 +26,8 @@ export function Report(props: Props) {
   const words = useWords();
   const troubles = troublesOf(watched);
   const told = unlocking ? troubles.filter(({ failure }) => failure.kind !== 'locked') : troubles;
-  const lost = lostOf(watched, now);
+  // What is locked is not lost besides.
+  const lost = unlocking ? [] : lostOf(watched, now);
   const since = silentSince(
     cards.filter(({ account }) => !lost.some((each) => each.account === account)),
     troubles,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'wxt/browser';
 import { classicRow, type Simulator, startSimulator } from '../simulator/index.ts';
 import { findOnDisk } from './harness/disk.ts';
 import {
@@ -31,6 +32,8 @@ import {
   unlock,
   untilLocked,
 } from './harness/vault.ts';
+
+declare const chrome: typeof Browser;
 
 const key = keyOf('under-a-password');
 const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
@@ -108,9 +111,12 @@ describe('a vault under a password', () => {
     }
     await popup.close();
     expect((await browser.badge()).title).toContain('Margin Glance is locked');
+    const told = () => options.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+    expect(await until(async () => (await told())[0], { what: 'a notification' })).toBe('alert/locked');
     await element(options, 'form', 'Unlock');
     expect(await text(options, 'li.account')).toContain('Margin Glance is locked');
     expect(await askedByRing()).toEqual([]);
+    expect(await told()).toHaveLength(1);
     expect((await onlyReading(options)).margin).toMatchObject({
       'USDT-FUTURES': { state: 'stale', figures: [{ coin: 'USDT' }], failure: { kind: 'locked' } },
     });

@@ -21,7 +21,7 @@ import {
   saved,
   told,
 } from '../testing/protected.ts';
-import { credentials } from './access.ts';
+import { credentials, settle } from './access.ts';
 import { shut, unlock } from './password.ts';
 
 vi.mock('./pace.ts', () => ({ createPace: () => async () => () => undefined }));
@@ -182,6 +182,34 @@ describe('a change', () => {
     pass(MINUTE);
     await round();
     expect(here.fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it('that is cut short, after however many writes, leaves every key where the old or the new way finds it', async () => {
+    const { local, session } = fakeBrowser.storage;
+    let cuts = 0;
+    for (const mode of ['password', 'session'] as const) {
+      for (let wholeWrites = 0, isCut = true; isCut; wholeWrites += 1) {
+        await rekey({ mode: 'device', current: (await told()).mode === 'password' ? PASSWORD : '' });
+        let left = wholeWrites;
+        const spies = [local, session].map((area) => {
+          const set = area.set.bind(area);
+          // From then on nothing more is written, as when the worker is killed.
+          return vi.spyOn(area, 'set').mockImplementation(async (items) => {
+            left -= 1;
+            if (left < 0) throw new Error('killed');
+            await set(items);
+          });
+        });
+        await rekey({ mode, secrets: { [here.id]: SECRET } }).catch(() => undefined);
+        for (const spy of spies) spy.mockRestore();
+        isCut = left < 0;
+        cuts += Number(isCut);
+        await settle();
+        if ((await told()).lockedAt !== null) await unlock(PASSWORD);
+        expect(await credentials(here.id)).toMatchObject({ ok: true, value: { apiKey: draft.apiKey } });
+      }
+    }
+    expect(cuts).toBeGreaterThan(8);
   });
 
   it('that the browser does not store is told, and changes nothing', async () => {
