@@ -98,7 +98,8 @@ function drawThresholds({ ctx, bbox, valToPos }: uPlot, { thresholds, tone }: Dr
   ctx.setLineDash([4 * devicePixelRatio, 3 * devicePixelRatio]);
   ctx.lineWidth = devicePixelRatio;
   for (const level of LEVELS) {
-    const y = Math.round(valToPos(thresholds[level], 'y', true));
+    // On whole pixels: a line between two of them is blurred.
+    const y = Math.round(valToPos(thresholds[level], 'y', true) - ctx.lineWidth / 2) + ctx.lineWidth / 2;
     ctx.strokeStyle = tone(level);
     ctx.beginPath();
     ctx.moveTo(bbox.left, y);

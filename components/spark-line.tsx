@@ -3,9 +3,9 @@ import { HEIGHT, type Spark, WIDTH } from '../lib/domain/spark.ts';
 import { useWords } from './words.ts';
 
 /** The course of a risk over 24 hours, with the heights at which the levels begin. */
-export function SparkLine({ spark: { path, marks, low, high } }: { spark: Spark }) {
+export function SparkLine({ spark: { path, marks, high } }: { spark: Spark }) {
   const words = useWords();
-  const said = words.text('spark', percent(low, words), percent(high, words));
+  const said = words.text('spark', percent(high, words));
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={said}>
       <title>{said}</title>

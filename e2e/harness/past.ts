@@ -70,3 +70,35 @@ function entriesOf(id: string, name: TierName, series: string, samples: readonly
   }
   return [...chunks].map(([start, chunk]) => ({ key: [id, name, start], chunk }));
 }
+
+/** Makes the history one of a later version, which this one cannot open. */
+export async function breakHistory(page: Page): Promise<void> {
+  await openAs(page, 99);
+}
+
+/** Takes that away again. */
+export async function healHistory(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('history');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error);
+      }),
+  );
+}
+
+async function openAs(page: Page, version: number): Promise<void> {
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('history', wanted);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+    version,
+  );
+}

@@ -87,7 +87,7 @@ export function Details({ scene, card, tool, onPick, onBack, onRefresh }: Props)
             thresholds={thresholds}
             hidden={hidden}
             onRange={setRange}
-            onExport={() => void exportHistory(card, now)}
+            onExport={() => void exportHistory(scene, card)}
           />
         </CardDetails>
         <AccountFacts

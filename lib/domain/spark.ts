@@ -7,8 +7,7 @@ import { isGap } from './trace.ts';
 export type Spark = {
   readonly path: string;
   readonly marks: readonly { readonly level: keyof Thresholds; readonly y: number }[];
-  /** The lowest and the highest risk in it. */
-  readonly low: Decimal;
+  /** The highest risk in it. */
   readonly high: Decimal;
 };
 
@@ -32,7 +31,6 @@ export function sparkOf(samples: readonly Sample[], { from, to, reach }: Span, t
   const [first] = all;
   if (!first) return null;
   const high = all.reduce((a, b) => (b.rate > a.rate ? b : a), first);
-  const low = all.reduce((a, b) => (b.rate < a.rate ? b : a), first);
   const top = Math.max(thresholds.caution / 100, high.rate);
   const x = (at: number) => round(EDGE + ((at - from) / (to - from)) * (WIDTH - 2 * EDGE));
   const y = (rate: number) => round(HEIGHT - EDGE - (rate / top) * (HEIGHT - 2 * EDGE));
@@ -42,7 +40,6 @@ export function sparkOf(samples: readonly Sample[], { from, to, reach }: Span, t
     marks: (['caution', 'warning', 'danger'] as const)
       .filter((level) => thresholds[level] / 100 <= top)
       .map((level) => ({ level, y: y(thresholds[level] / 100) })),
-    low: low.risk,
     high: high.risk,
   };
 }

@@ -50,7 +50,7 @@ describe('a sparkline', () => {
     const spark = sparkOf(samples, { ...span, reach: DAY }, thresholds);
     expect(spark?.path).toBe('M1.5 22.5L36 12L70.5 1.5');
     expect(spark?.marks).toEqual([{ level: 'caution', y: 1.5 }]);
-    expect(spark).toMatchObject({ low: '0', high: '0.5' });
+    expect(spark).toMatchObject({ high: '0.5' });
   });
 
   it('has the highest risk on top of any other day, and each threshold below', () => {

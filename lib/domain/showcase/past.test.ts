@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { english } from '../../testing/english.ts';
+import { NOW } from '../../testing/watched.ts';
+import { cardsOf } from '../card.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
+import { DAY, HOUR } from '../time.ts';
+import { isGap, reachOf } from '../trace.ts';
+import { showcasePast } from './past.ts';
+import { showcaseOf } from './showcase.ts';
+
+const [card] = cardsOf({ ...showcaseOf(NOW, english), settings: DEFAULT_SETTINGS }, NOW);
+if (!card) throw new Error('no sample card');
+
+it('ends in what the sample card shows, and has one gap in a day', () => {
+  const past = showcasePast(card, 'every', NOW - DAY, NOW);
+  expect(past.at(-1)?.slice(0, 1)).toEqual([NOW]);
+  expect(past.at(-1)?.[3]).toBe(card.risk.rate);
+  const gaps = past.filter((sample, index) => {
+    const before = past[index - 1];
+    return before && isGap(before, sample, reachOf('every', 60));
+  });
+  expect(gaps.map(([at]) => NOW - at)).toEqual([9 * HOUR]);
+});
+
+it('has a sample for each hour of 90 days, and no risk below nothing', () => {
+  const past = showcasePast(card, 'hour', NOW - 90 * DAY, NOW);
+  expect(past).toHaveLength(90 * 24 + 1);
+  expect(past.every(([, , , risk]) => Number(risk) >= 0)).toBe(true);
+  expect(past.toSorted(([a], [b]) => a - b)).toEqual(past);
+});

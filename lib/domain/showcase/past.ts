@@ -1,0 +1,45 @@
+import Big from 'big.js';
+import type { Card } from '../card.ts';
+import { type Decimal, decimalOf } from '../money.ts';
+import { type Sample, sampleOf } from '../sample.ts';
+import { TIERS, type TierName } from '../tier.ts';
+import { DAY, HOUR, MINUTE } from '../time.ts';
+
+/** Two hours in which nothing was read, as when a computer sleeps. */
+const GAP = { from: 9 * HOUR, to: 11 * HOUR } as const;
+/** Three waves, in ms, that no two of them share, and how far each moves a figure. */
+const WAVES = [
+  { length: 17 * DAY, height: 0.5 },
+  { length: 1.3 * DAY, height: 0.35 },
+  { length: 47 * MINUTE, height: 0.04 },
+] as const;
+const PLACES = 8;
+
+/** A past that nobody had, between two moments in ms, which ends in what a sample card shows; the same each time. */
+export function showcasePast(card: Card, tier: TierName, from: number, to: number): readonly Sample[] {
+  const step = Math.max(MINUTE, TIERS[tier].slot);
+  const [, equity, available, risk, pnl] = sampleOf(card, 0);
+  const ages = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => index * step);
+  return ages
+    .filter((age) => tier === 'hour' || age <= GAP.from || age >= GAP.to)
+    .map((age): Sample => {
+      const swing = swingOf(age);
+      return [
+        to - age,
+        moved(equity, 1 - swing / 12),
+        moved(available, 1 - swing / 15),
+        moved(risk, 1 + swing),
+        moved(pnl, 1 - 2 * swing),
+      ];
+    })
+    .toReversed();
+}
+
+/** From about −0.9 to 0.9, and nothing now. */
+function swingOf(age: number): number {
+  return WAVES.reduce((sum, { length, height }) => sum + height * Math.sin((2 * Math.PI * age) / length), 0);
+}
+
+function moved(value: Decimal | null, by: number): Decimal | null {
+  return value === null || by === 1 ? value : decimalOf(new Big(value).times(by.toFixed(PLACES)).round(PLACES));
+}
