@@ -120,6 +120,19 @@ describe('alerts', () => {
     await browser.command('refresh');
   });
 
+  it('can be silenced from the menu of the toolbar button', async () => {
+    const choose = (line: string) =>
+      browser.inBackground((background, menuItemId) => {
+        (background as unknown as Menu).chrome.contextMenus.onClicked.dispatch({ menuItemId });
+      }, line);
+    await choose('hours');
+    await until(async () => ((await stored(options, 'silence'))?.all ?? 0) > Date.now() + 230 * MINUTE, {
+      what: 'four hours of silence',
+    });
+    await choose('aloud');
+    await until(async () => (await stored(options, 'silence'))?.all === 0, { what: 'the end of the silence' });
+  });
+
   it('of one’s own are told in their own words', async () => {
     await options.bringToFront();
     const form = await element(options, 'form', 'Add condition');
@@ -161,6 +174,9 @@ describe('alerts', () => {
     expect(browser.errors).toEqual([]);
   });
 });
+
+/** Chromium's events can be dispatched from inside; its types do not tell. */
+type Menu = { readonly chrome: { readonly contextMenus: { readonly onClicked: { dispatch(info: unknown): void } } } };
 
 async function tickSwitch(page: Page, label: string): Promise<void> {
   await (await element(page, 'switch', label)).click();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow, type Simulator, startSimulator } from '../simulator/index.ts';
+import { listen, logOf, told } from './harness/alerts.ts';
 import { type BrowserUnderTest, type Launching, launch, PRODUCT, until } from './harness/index.ts';
 import { asked, connect, ONE_SET, over, rest, ring } from './harness/round.ts';
 import { keyOf } from './harness/scene.ts';
@@ -12,8 +13,8 @@ import { elapse, forgive, onlyReading, stored } from './harness/stored.ts';
 declare const chrome: typeof Browser;
 
 const key = keyOf('return');
-const rows = (available: string) => ({
-  'USDT-FUTURES': [classicRow({ available, crossedRiskRate: '0.33', isolatedMargin: '0' })],
+const rows = (available: string, crossedRiskRate = '0.33') => ({
+  'USDT-FUTURES': [classicRow({ available, crossedRiskRate, isolatedMargin: '0' })],
 });
 const account = { ...key, family: 'classic', accounts: rows('1000') } as const;
 
@@ -52,6 +53,21 @@ describe('a browser started again', () => {
     await browser.startUp();
     await over(options);
     expect(asked(simulator)).toEqual(ONE_SET);
+  });
+
+  it('A3 tells no alert a second time that was told before', async () => {
+    const before = await start();
+    simulator.account(key.apiKey).accounts = rows('1000', '0.95');
+    await ring(before.options);
+    expect((await logOf(before.options)).at(-1)).toBe('told: Danger: USDT USDT-M, Main at 95.0 %');
+    const { browser, options } = await start();
+    await listen(browser);
+    await browser.startUp();
+    await over(options);
+    await ring(options);
+    expect(await told(browser)).toEqual([]);
+    expect(await logOf(options)).toHaveLength(1);
+    simulator.account(key.apiKey).accounts = rows('1000');
   });
 
   it('P4 still keeps a deadline that Bitget set before', async () => {

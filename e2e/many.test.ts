@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, type LogEntry } from '../simulator/index.ts';
 import { shoot, until } from './harness/index.ts';
 import { landed } from './harness/inspect.ts';
-import { connect } from './harness/round.ts';
+import { connect, over, rest } from './harness/round.ts';
 import { atPopup, keyOf, openScene, type Scene } from './harness/scene.ts';
 
 const COUNT = 20;
@@ -44,6 +44,7 @@ describe('twenty accounts', () => {
   });
 
   it('are all in the popup', async () => {
+    await rest(scene.options);
     await atPopup(
       scene.browser,
       'sixty cards',
@@ -53,6 +54,8 @@ describe('twenty accounts', () => {
         await shoot(popup, 'popup-many');
       },
     );
+    // The round that the popup asked for, so that it does not run into the next.
+    await over(scene.options);
   });
 
   it('are not troubled by one whose key is refused', async () => {
