@@ -1,6 +1,7 @@
 export { type Credentials, connectAccount, enterAccount } from './account.ts';
 export { findViolations, type Violation } from './axe.ts';
 export { type BrowserUnderTest, launch, PRODUCT, type Product } from './browser.ts';
+export { BUILDS } from './builds.ts';
 export { can } from './exceptions.ts';
 export { type DemoExchange, openExchange, pick } from './exchange.ts';
 export { readCards, type Shown } from './figures.ts';

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import puppeteer, { type Page, type Browser as Puppet } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browser.ts';
 import type { BrowserUnderTest } from '../browser.ts';
+import { BUILDS } from '../builds.ts';
 import { dumpStorage, fireAlarm, readBadge } from '../inside.ts';
 import type { Launching } from '../launching.ts';
 import { dispatch, heap, hearConsole, runIn, setOffline } from './background.ts';
@@ -9,8 +10,6 @@ import { setGranted } from './grant.ts';
 import { openOptions, openPopup, openPopupWindow, tabsAt } from './pages.ts';
 import { collectTroubles } from './trouble.ts';
 import { findWorker, killWorker } from './worker.ts';
-
-const BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 
 export async function launch(launching: Launching): Promise<BrowserUnderTest> {
   const browser = await start(launching);
@@ -23,7 +22,7 @@ export async function launch(launching: Launching): Promise<BrowserUnderTest> {
 }
 
 async function install(browser: Puppet, launching: Launching): Promise<BrowserUnderTest> {
-  const { extension = BUILD, watchWorker = true, colorScheme } = launching;
+  const { extension = BUILDS.chromium, watchWorker = true, colorScheme } = launching;
   let id: string | undefined;
   const { troubles, leaveWorker } = collectTroubles(browser, { origin: () => id && originOf(id), watchWorker });
   const installed = await browser.installExtension(resolve(extension));

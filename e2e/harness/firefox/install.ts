@@ -14,13 +14,18 @@ export function originOf(id: string): string {
 
 /**
  * Installs the build: without a profile of the caller's for as long as the browser runs, as a folder; otherwise for good, as a
- * file, if it is not there already.
+ * file, if it is not there already or a build is named.
  */
-export async function install(system: System, folder: string, { profile, allowPrivate }: Launching): Promise<void> {
+export async function install(
+  system: System,
+  folder: string,
+  { extension, profile, allowPrivate }: Launching,
+): Promise<void> {
   if (profile === undefined && !folder.endsWith('.zip')) return await add(system, 'path', folder, false, allowPrivate);
   if (folder.endsWith('.zip')) return await add(system, 'archivePath', folder, true, allowPrivate);
   const isThere = await system.run((id) => Boolean(WebExtensionPolicy.getByID(id)), ID);
-  if (!isThere) await packed(folder, (file) => add(system, 'archivePath', file, true, allowPrivate));
+  if (!isThere || extension !== undefined)
+    await packed(folder, (file) => add(system, 'archivePath', file, true, allowPrivate));
 }
 
 async function add(

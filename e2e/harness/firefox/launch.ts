@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import puppeteer, { type Page, type Browser as Puppet } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browser.ts';
 import type { BrowserUnderTest } from '../browser.ts';
+import { BUILDS } from '../builds.ts';
 import { dumpStorage, fireAlarm, readBadge } from '../inside.ts';
 import type { Launching } from '../launching.ts';
 import { command, killBackground, runIn, setGranted, setOffline, startUp, wear } from './background.ts';
@@ -10,8 +11,6 @@ import { openPopup, openPopupWindow, openTab, tabsAt } from './pages.ts';
 import { openProxy, type ProxyServer } from './proxy.ts';
 import { enterSystem } from './system.ts';
 import { collectTroubles } from './trouble.ts';
-
-const BUILD = resolve(import.meta.dirname, '../../../.output/firefox-mv3');
 
 export async function launch(launching: Launching): Promise<BrowserUnderTest> {
   const { simulator, blocked } = launching;
@@ -29,7 +28,7 @@ export async function launch(launching: Launching): Promise<BrowserUnderTest> {
 }
 
 async function ready(browser: Puppet, launching: Launching, proxy: ProxyServer): Promise<BrowserUnderTest> {
-  const { extension = BUILD, colorScheme } = launching;
+  const { extension = BUILDS.firefox, colorScheme } = launching;
   const system = await enterSystem(browser);
   const origin = originOf(ID);
   const errors = await collectTroubles(system, origin);
