@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Command } from '../domain/command.ts';
+import { spoilt } from '../testing/spoil.ts';
 import { receive } from './commands.ts';
 
 const ours = { id: 'margin-glance', url: 'chrome-extension://margin-glance/popup.html' };
@@ -56,4 +57,35 @@ describe('S3: the background', () => {
     );
     expect(obey).not.toHaveBeenCalled();
   });
+
+  const draft = { id: null, label: 'A', demo: false, products: ['USDT-FUTURES'], confirmed: true };
+  it.each([
+    { type: 'save', request: 'r', draft: { ...draft, apiKey: 'k', secret: 's', passphrase: 'p' } },
+    { type: 'check', request: 'r', account: 'main' },
+    { type: 'order', accounts: ['a', 'b'] },
+    { type: 'import', accounts: [{ id: 'a', label: 'A', demo: true, products: ['COIN-FUTURES'] }] },
+    { type: 'unlock', password: 'x' },
+    { type: 'rekey', request: 'r', wanted: { mode: 'session', current: '', password: '', secrets: {} } },
+  ])('obeys $type, and with one thing wrong in it only what has the very shape of a command', (whole) => {
+    const { obey, tell } = listen();
+    tell(whole);
+    expect(obey).toHaveBeenCalledExactlyOnceWith(whole);
+    obey.mockClear();
+    fc.assert(
+      fc.property(spoilt(whole), (message) => {
+        expect(tell(message)).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+    const obeyed = obey.mock.calls.map(([command]) => command);
+    expect(obeyed.filter((command) => !isLike(command, whole))).toEqual([]);
+  });
 });
+
+/** Whether there is all that a model has, each of its kind; null stands for a text or none. What is more does no harm. */
+function isLike(value: unknown, model: unknown): boolean {
+  if (model === null) return value === null || typeof value === 'string';
+  if (Array.isArray(model)) return Array.isArray(value) && value.every((each) => isLike(each, model[0]));
+  if (typeof model !== 'object') return typeof value === typeof model;
+  return Object.entries(model).every(([name, inner]) => isLike(Reflect.get(Object(value), name), inner));
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { account } from '../testing/samples.ts';
+import { spoilt } from '../testing/spoil.ts';
 import { DEFAULT_ALERTING } from './alert/alerting.ts';
 import type { Decimal } from './money.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
@@ -56,6 +57,55 @@ describe('the settings file', () => {
     [changed((file) => ({ ...file, accounts: [accounts[0], accounts[0]] })), 'twins'],
   ])('is refused with the reason: %#', (damaged, reason) => {
     expect(readSettingsFile(damaged)).toEqual({ ok: false, failure: reason });
+  });
+
+  it('with one thing wrong in it is refused with a reason, or read as something that works', () => {
+    const whole = JSON.parse(text);
+    fc.assert(
+      fc.property(spoilt(whole), (value) => {
+        const file = readSettingsFile(JSON.stringify(value) ?? '');
+        if (!file.ok) {
+          expect(['json', 'format', 'newer', 'settings', 'alerting', 'accounts', 'twins']).toContain(file.failure);
+          return;
+        }
+        const { settings, accounts: listed } = file.value;
+        const { caution, warning, danger } = settings.thresholds;
+        expect(
+          [0, caution, warning, danger, 101].every((each, index, all) => index === 0 || each > (all[index - 1] ?? 0)),
+        ).toBe(true);
+        expect(settings.period).toBeGreaterThanOrEqual(30);
+        expect(settings.period).toBeLessThanOrEqual(3600);
+        for (const { id, label, products } of listed) {
+          expect(id).toMatch(/^.{1,64}$/su);
+          expect(label).toMatch(/^[^\p{Cc}\p{Cf}]{1,40}$/u);
+          expect(products.every((product) => /^S?(USDT|COIN|USDC)-FUTURES$/.test(product))).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('comes back as it was written, whatever was chosen', () => {
+    const choice = fc.record({
+      period: fc.integer({ min: 30, max: 3600 }),
+      hideAmounts: fc.boolean(),
+      thresholds: fc
+        .uniqueArray(fc.integer({ min: 1, max: 100 }), { minLength: 3, maxLength: 3 })
+        .map((three) => three.toSorted((a, b) => a - b))
+        .map(([caution = 1, warning = 2, danger = 3]) => ({ caution, warning, danger })),
+    });
+    fc.assert(
+      fc.property(choice, (chosen) => {
+        const settings = { ...DEFAULT_SETTINGS, ...chosen };
+        expect(readSettingsFile(writeSettingsFile(settings, DEFAULT_ALERTING, accounts))).toMatchObject({
+          ok: true,
+          value: {
+            settings,
+            accounts: accounts.map(({ id, label, demo, products }) => ({ id, label, demo, products })),
+          },
+        });
+      }),
+    );
   });
 
   it('is read or refused, whatever it is', () => {

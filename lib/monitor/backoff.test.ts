@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { READY } from '../domain/reading.ts';
+import type { Failure } from '../domain/failure.ts';
+import { READY, type Retry } from '../domain/reading.ts';
 import { testClock } from '../testing/clock.ts';
 import { isDue, pauseOf, retryAfter } from './backoff.ts';
 
@@ -32,6 +33,41 @@ describe('P2: back-off', () => {
         const wait = retryAfter({ ...READY, failures }, [trouble], period, start, clock).notBefore - start;
         expect(wait).toBeGreaterThanOrEqual(period * 1000 - 1000);
         expect(wait).toBeLessThanOrEqual(900_000 - 1000);
+      }),
+    );
+  });
+
+  it('keeps what it promises through any course of failures', () => {
+    const failure = fc.oneof(
+      fc.constant<Failure>(trouble),
+      fc.constant<Failure>({ kind: 'timeout' }),
+      fc.constant<Failure>({ kind: 'offline' }),
+      fc.constant<Failure>({ kind: 'refused', code: '40037', cause: 'key' }),
+      fc.nat(900_000).map((ms): Failure => ({ kind: 'throttled', until: start + ms, told: true })),
+    );
+    const rounds = fc.array(fc.array(failure, { maxLength: 3 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(rounds, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (course, chance) => {
+        const clock = testClock(start);
+        clock.chance = chance;
+        let retry: Retry = READY;
+        for (const failures of course) {
+          const before = retry;
+          retry = retryAfter(before, failures, 60, start, clock);
+          const counted = failures.filter(({ kind }) => kind !== 'offline');
+          if (failures.length === 0) expect(retry).toEqual(READY);
+          else if (counted.length === 0) expect(retry).toBe(before);
+          else {
+            const until = Math.max(0, ...counted.map((each) => (each.kind === 'throttled' ? each.until : 0)));
+            expect(retry.failures).toBe(before.failures + 1);
+            expect(retry.throttledUntil).toBe(until);
+            expect(retry.notBefore).toBeGreaterThanOrEqual(Math.max(start + 59_000, until));
+            expect(retry.notBefore).toBeLessThanOrEqual(Math.max(start + 899_000, until));
+            expect(retry.stopped).toBe(counted.some(({ kind }) => kind === 'refused'));
+            expect(isDue(retry, false, 60, retry.notBefore - 1)).toBe(false);
+            expect(isDue(retry, false, 60, retry.notBefore)).toBe(!retry.stopped);
+          }
+        }
       }),
     );
   });

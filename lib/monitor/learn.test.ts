@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Failure } from '../domain/failure.ts';
-import { NO_READINGS, type Readings } from '../domain/reading.ts';
+import type { Product } from '../domain/product.ts';
+import { NO_READINGS, READY, type Readings } from '../domain/reading.ts';
 import { failed, ok } from '../domain/result.ts';
 import { testClock } from '../testing/clock.ts';
 import { account, margin } from '../testing/samples.ts';
+import type { Answer, Answers } from './answer.ts';
 import { learn } from './learn.ts';
 
 const clock = testClock();
@@ -26,4 +28,21 @@ it('remembers what went wrong last when it has passed, until the account is edit
   const again = learned(bad, null);
   expect(again.accounts.main).toMatchObject({ lastFailure: { failure: { kind: 'timeout' }, at: failedAt } });
   expect(learned(again, null, 2).accounts.main).not.toHaveProperty('lastFailure');
+});
+
+it.each<[string, Failure, object]>([
+  ['is asked again with the others, which are not made to wait', { kind: 'trouble', code: '40725' }, READY],
+  ['counts all the same where it concerns the account', { kind: 'blocked' }, { failures: 1 }],
+  ['and Bitget’s deadline holds', { kind: 'throttled', until: 1e13, told: true }, { throttledUntil: 1e13 }],
+])('P7: a product type that fails beside one that is read %s', (_, failure, retry) => {
+  const good = { margin: ok([margin({ accountEquity: '9' })]), positions: ok([]) };
+  const bad = { margin: failed(failure), positions: failed(failure) };
+  const beside = new Map<Product, Answer>([
+    ['USDT-FUTURES', good],
+    ['COIN-FUTURES', bad],
+  ]);
+  const alone = new Map<Product, Answer>([['COIN-FUTURES', bad]]);
+  const learnedOf = (answers: Answers) => learn(account(), NO_READINGS, { family: 'classic', answers }, moment).retry;
+  expect(learnedOf(beside)).toMatchObject(retry);
+  expect(learnedOf(alone)).toMatchObject({ failures: 1 });
 });

@@ -1,5 +1,6 @@
 import type { Account } from '../domain/account.ts';
 import type { Clock } from '../domain/clock.ts';
+import { concernsAll } from '../domain/failure.ts';
 import {
   type AccountReading,
   next,
@@ -35,6 +36,8 @@ export function learn(
   const failures = each.flatMap(([, { margin, positions }]) =>
     [margin, positions].flatMap((result) => (result.ok ? [] : result.failure)),
   );
+  // What ails one product type alone must not keep the others from being asked in time.
+  const isAnswered = each.some(([, { margin }]) => margin.ok);
   const [failure] = failures;
   const lastFailure = failure ? { failure, at: now } : known?.lastFailure;
   return {
@@ -50,7 +53,7 @@ export function learn(
         next(positionsReadingOf(before, account, product), positions, now),
       ]),
     ),
-    retry: retryAfter(retry, failures, period, startedAt, clock),
+    retry: retryAfter(retry, isAnswered ? failures.filter(concernsAll) : failures, period, startedAt, clock),
   };
 }
 
