@@ -17,11 +17,13 @@ export type AccountFormProps = {
   /** The other choice of demo trading, sent at once. */
   onFlip(): void;
   onCancel?: (() => void) | undefined;
+  /** Closed by Escape: nothing has been typed that would be lost. */
+  onEscape?: (() => void) | undefined;
 };
 
 /** What it takes to connect an account. It holds nothing itself: what was typed is the page's, and survives a failure. */
 export function AccountForm(props: AccountFormProps) {
-  const { name, draft, hint, checking, wrong, onEdit, onSubmit, onFlip, onCancel } = props;
+  const { name, draft, hint, checking, wrong, onEdit, onSubmit, onFlip, onCancel, onEscape } = props;
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -32,7 +34,15 @@ export function AccountForm(props: AccountFormProps) {
     if (!checking) onSubmit();
   };
   return (
-    <form ref={form} class="account" aria-label={name} noValidate autocomplete="off" onSubmit={submit}>
+    <form
+      ref={form}
+      class="account"
+      aria-label={name}
+      noValidate
+      autocomplete="off"
+      onSubmit={submit}
+      onKeyDown={({ key }) => key === 'Escape' && onEscape?.()}
+    >
       <AccountFields draft={draft} hint={hint} checking={checking} wrong={wrong} onEdit={onEdit} onFlip={onFlip} />
       <div class="send">
         <button type="submit" class="primary" aria-disabled={checking || undefined}>

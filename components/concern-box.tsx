@@ -7,7 +7,7 @@ type Props = { readonly concern: Concern; onKeep(): void; onDrop(): void };
 export function ConcernBox({ concern: { powers, twin }, onKeep, onDrop }: Props) {
   const words = useWords();
   return (
-    <div class="notice danger concern" role="alert">
+    <div class="notice danger concern" role="alert" onKeyDown={({ key }) => key === 'Escape' && onDrop()}>
       {powers.length > 0 && (
         <>
           <p>

@@ -18,7 +18,7 @@ export function Confirm({ question, yes, no: keep, busy = false, onYes, onNo }: 
   useEffect(() => no.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and here are none.
-    <div class="confirm" role="group" aria-labelledby={id}>
+    <div class="confirm" role="group" aria-labelledby={id} onKeyDown={({ key }) => key === 'Escape' && !busy && onNo()}>
       <p id={id}>{question}</p>
       <div class="row">
         <button

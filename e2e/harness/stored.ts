@@ -22,6 +22,7 @@ type Values = {
   readonly alarms: Book;
   readonly silence: Silence;
   readonly alertLog: readonly Entry[];
+  readonly showcase: boolean;
 };
 type Area = 'local' | 'session';
 const areaOf = (name: string): Area => (name === 'flight' ? 'session' : 'local');

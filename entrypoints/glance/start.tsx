@@ -59,6 +59,8 @@ export async function start(): Promise<void> {
       dress(scene.watched.settings);
       later?.look(scene);
     }
+    // What was laid out while this was loaded is no part of what is drawn, and would stay beside it.
+    document.querySelector('.shell')?.remove();
     render(
       <Language.Provider value={words}>
         <App

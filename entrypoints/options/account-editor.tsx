@@ -69,6 +69,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
         onSubmit={() => submit(draft)}
         onFlip={flip}
         onCancel={onCancel}
+        onEscape={typed.value ? undefined : onCancel}
       />
       {check.value.state === 'doubtful' && (
         <ConcernBox

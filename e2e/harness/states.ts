@@ -1,0 +1,122 @@
+import type { Account } from '../../lib/domain/account.ts';
+import type { Flight } from '../../lib/domain/flight.ts';
+import { type AccountReading, READY, type Readings } from '../../lib/domain/reading.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
+import { account, margin, position, unified } from '../../lib/testing/samples.ts';
+import { failures } from './failures.ts';
+
+/** What is stored in a state of the product; `broken` and `newer` stand for a value that cannot be used. */
+export type State = {
+  readonly accounts: readonly Account[];
+  readonly readings: Readings | 'broken' | 'newer';
+  readonly settings: Settings;
+  readonly flight: Flight;
+  readonly showcase: boolean;
+};
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const PRODUCTS = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] as const;
+const REST: Flight = { startedAt: 1, endedAt: 1, interrupted: 0, unstored: false };
+
+/** Every state of the view that has a look of its own, as it is at a moment. */
+export function statesAt(now: number): Readonly<Record<string, State>> {
+  const calm = one([['USDT-FUTURES', '0.042', '10575.26']], now - 12 * SECOND);
+  return {
+    welcome: of({}, [], {}),
+    sample: { ...of({}, [], {}), showcase: true },
+    waiting: of({}, [main()], {}),
+    calm: of({}, [main()], { main: calm }),
+    danger: of({}, [main({ key: { uid: '1', powers: ['trade'], addresses: [] } })], { main: dangerous(now) }),
+    levels: of({}, [main({ products: PRODUCTS }), account({ id: 'pool', label: 'Pool', demo: true })], {
+      main: levels(now),
+      pool: pool(now),
+    }),
+    stale: of({}, [main()], { main: one([['USDT-FUTURES', '0.042', '10575.26']], now - 20 * MINUTE) }),
+    ...failures(now),
+    'many accounts': many(now),
+    hidden: of({ hideAmounts: true }, [main()], { main: dangerous(now) }),
+    'a label from right to left': of({}, [main({ label: 'حساب التداول الرئيسي 1' })], { main: calm }),
+    'a label without an end': of({}, [main({ label: 'W'.repeat(40) })], { main: calm }),
+    empty: of({}, [main()], { main: one([['USDT-FUTURES', '0', '0']], now) }),
+    unstored: { ...of({}, [main()], { main: calm }), flight: { ...REST, unstored: true } },
+    damaged: { ...of({}, [main()], {}), readings: 'broken' },
+    'of a later version': { ...of({}, [main()], {}), readings: 'newer' },
+  };
+}
+
+/** An account that is asked for one product type. */
+export function main(change: Partial<Account> = {}): Account {
+  return account({ products: ['USDT-FUTURES'], ...change });
+}
+
+/** A state in which these accounts are read as told. */
+export function of(settings: Partial<Settings>, accounts: readonly Account[], known: Readings['accounts']): State {
+  const readings = { clockOffset: 0, accounts: known };
+  return { accounts, readings, settings: { ...DEFAULT_SETTINGS, ...settings }, flight: REST, showcase: false };
+}
+
+type Row = readonly [product: 'USDT-FUTURES' | 'COIN-FUTURES' | 'USDC-FUTURES', risk: string, equity: string];
+
+/** A classic account, its rows read at a moment. */
+export function one(rows: readonly Row[], at: number): AccountReading {
+  const fresh = <T>(figures: T) => ({ state: 'fresh', at, figures }) as const;
+  const margins = rows.map(([product, crossedRiskRate, equity]) => {
+    const coin = product === 'COIN-FUTURES' ? 'BTC' : product.slice(0, 4);
+    const figures = { crossedRiskRate, available: equity, accountEquity: equity, usdtEquity: equity, btcEquity: '0.1' };
+    return [
+      product,
+      fresh([margin({ ...figures, crossedMaxAvailable: equity, unrealizedPL: '-23.1' }, { product, coin })]),
+    ];
+  });
+  return {
+    revision: 1,
+    family: 'classic',
+    margin: Object.fromEntries(margins),
+    positions: Object.fromEntries(rows.map(([product]) => [product, fresh([])])),
+    retry: READY,
+  };
+}
+
+function dangerous(now: number): AccountReading {
+  const reading = one([['USDT-FUTURES', '0.951', '10575.26']], now - 3 * SECOND);
+  const positions = [
+    position({ symbol: 'BTCUSDT', liquidation: '59000' }),
+    position({ symbol: 'ETHUSDT', mode: 'isolated', side: 'short', mark: '3000', liquidation: '3030', ratio: '0.8' }),
+    position({ symbol: 'XRPUSDT', mode: 'isolated', liquidation: '-1', ratio: '0.1' }),
+  ];
+  return { ...reading, positions: { 'USDT-FUTURES': { state: 'fresh', at: now - 3 * SECOND, figures: positions } } };
+}
+
+function levels(now: number): AccountReading {
+  const rows: readonly Row[] = [
+    ['USDT-FUTURES', '0.724', '10575.26'],
+    ['COIN-FUTURES', '0.55', '0.4'],
+    ['USDC-FUTURES', '0.041', '77'],
+  ];
+  return one(rows, now);
+}
+
+function pool(now: number): AccountReading {
+  const figures = {
+    accountEquity: '5321.4',
+    effEquity: '5290.1',
+    usdtEquity: '5323.2',
+    btcEquity: '0.08',
+    mgnRatio: '0.2',
+  };
+  const fresh = { state: 'fresh', at: now } as const;
+  return {
+    revision: 1,
+    family: 'unified',
+    margin: { UNIFIED: { ...fresh, figures: [unified(figures)] } },
+    positions: { UNIFIED: { ...fresh, figures: [] } },
+    retry: READY,
+  };
+}
+
+function many(now: number): State {
+  const ids = Array.from({ length: 30 }, (_, index) => `a${index}`);
+  const accounts = ids.map((id) => account({ id, label: `Grid bot ${id}`, products: PRODUCTS }));
+  return of({}, accounts, Object.fromEntries(ids.map((id) => [id, levels(now)])));
+}
