@@ -18,6 +18,8 @@ beforeAll(async () => {
     void navigator.locks.request('round', () => new Promise(() => undefined));
   });
   popup = await scene.browser.open('popup.html');
+  await put(stateOf('calm'));
+  await until(() => popup.$('article'), { what: 'a card' });
 });
 afterAll(() => scene?.close());
 
@@ -70,6 +72,19 @@ describe('axe finds nothing in the popup, light and dark, at 100 and 200 %', () 
     await put(stateOf(name));
     await until(async () => (await said(popup)) !== before, { what: 'the popup shows it' });
     await expectNothing(popup, `state-${name}`, 380, 600);
+  });
+
+  it.each([
+    ['danger', '.details .card'],
+    ['hidden', '.details .card'],
+    ['sample', '.details .uplot'],
+  ])('the details of an account: %s', async (name, part) => {
+    await put(stateOf(name));
+    await press(popup, 'USDT: details');
+    await until(() => popup.$(part), { what: part });
+    await expectNothing(popup, `details-${name}`, 380, 600);
+    await popup.keyboard.press('Escape');
+    await element(popup, 'button', 'USDT: details');
   });
 
   it('everything unfolded', async () => {

@@ -129,6 +129,7 @@ describe('the popup, day by day', () => {
       'Open in the side panel',
       'Open in a window of its own',
       'Settings',
+      'USDT: details',
       'Show all positions',
       'All figures',
       'Show',
@@ -145,6 +146,17 @@ describe('the popup, day by day', () => {
     await press(popup, 'Space');
     await until(() => popup.$('details table.figures'), { what: 'all figures' });
     await isAt(popup, 'All figures');
+  });
+
+  it('opens the details of a card, walks through them, and Escape leads back to where it came from', async () => {
+    await popup.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await walkTo(popup, 'USDT: details');
+    await press(popup, 'Enter');
+    await isAt(popup, 'Main');
+    const stops = await walkTo(popup, 'Export CSV');
+    expect(stops.filter(({ seen }) => !seen)).toEqual([]);
+    await press(popup, 'Escape');
+    await isAt(popup, 'USDT: details');
   });
 
   it('hides and shows amounts without losing the place', async () => {
