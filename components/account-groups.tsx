@@ -68,13 +68,13 @@ type LineProps = Pick<Folding, 'onFold'> & {
   readonly hidden: boolean;
 };
 
-function GroupLine({ group: { account, cards }, folded, hidden, onFold }: LineProps) {
+function GroupLine({ group: { account, cards, whole }, folded, hidden, onFold }: LineProps) {
   const words = useWords();
   const [worst] = cards;
   if (!worst) return null;
   const { rate, word } = gaugeOf(worst, words);
   const worth = amountShown(
-    totalsOf(cards, false).usdt.value ?? { raw: null },
+    totalsOf(whole, false).usdt.value ?? { raw: null },
     { coin: 'USDT', hidden, as: 'cut' },
     words,
   );

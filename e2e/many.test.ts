@@ -51,6 +51,7 @@ describe('twenty accounts', () => {
       (cards) => cards.length === 3 * COUNT,
       async (popup, cards) => {
         expect(new Set(cards.map(({ figures }) => figures.Available))).toEqual(new Set(['2.00']));
+        await until(async () => (await popup.$$('.spark svg')).length === 3 * COUNT, { what: 'the past of each card' });
         await shoot(popup, 'popup-many');
       },
     );

@@ -8,6 +8,7 @@ import { round } from '../../lib/monitor/round.ts';
 import { account } from '../../lib/testing/samples.ts';
 import { brief, type Row, type Section } from '../report/row.ts';
 import { type Asked, openExchange, worst } from './exchange.ts';
+import { measureHistory } from './history.ts';
 import { startTime } from './time.ts';
 
 const COUNTS = [1, 10, 100];
@@ -28,11 +29,13 @@ export async function measureGrowth(): Promise<Section> {
     first ??= figures;
     rows.push(...rowsOf(count, figures, first));
   }
+  rows.push(...measureHistory());
   return {
     rows,
     remarks: [
       `One round over accounts of three product types with a coin each, in virtual time; every answer takes ${LATENCY} ms,`,
       `and the round has the product's ${LIFE / SECOND} s to live. “Answered” counts accounts that have all their figures after it.`,
+      'The history is that of one margin account at a round a minute, without the browser’s own overhead; storage is what structured cloning takes.',
     ],
   };
 }

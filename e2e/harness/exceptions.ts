@@ -7,6 +7,8 @@ export const EXCEPTIONS = {
   console: 'no driver hears what the background says by `console`; its errors are heard',
   tree: 'the driver hands out no whole accessibility tree; single elements are found by it',
   quota: 'no quota but the disk’s, and below it `storage.local` is compressed: no write can be made to fail exactly',
+  shifts: 'what changes its place on a page is not told',
+  motion: 'its driver cannot wish for less motion',
   preload: 'no script can be put before those of an extension’s page',
 } as const;
 

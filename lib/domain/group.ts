@@ -2,8 +2,8 @@ import type { Account } from './account.ts';
 import type { Card } from './card.ts';
 import { compareLevels } from './risk.ts';
 
-/** The calm margin accounts of one account, riskiest first. */
-export type Group = { readonly account: Account; readonly cards: readonly Card[] };
+/** The calm margin accounts of one account, riskiest first, and the whole of what it has. */
+export type Group = { readonly account: Account; readonly cards: readonly Card[]; readonly whole: readonly Card[] };
 
 /** Cards that stand for themselves, riskiest first over all accounts, and the others by account. */
 export type Arrangement = { readonly alone: readonly Card[]; readonly groups: readonly Group[] };
@@ -25,5 +25,10 @@ export function arrangementOf(cards: readonly Card[], accounts: number): Arrange
     cards.filter((card) => !isAlone(card)),
     ({ account }) => account,
   );
-  return { alone: cards.filter(isAlone), groups: [...groups].map(([account, list]) => ({ account, cards: list })) };
+  return {
+    alone: cards.filter(isAlone),
+    groups: [...groups].map(([account, list]) => {
+      return { account, cards: list, whole: cards.filter((card) => card.account === account) };
+    }),
+  };
 }

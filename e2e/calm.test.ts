@@ -1,0 +1,83 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classicRow } from '../simulator/index.ts';
+import { can, press, readCards, until } from './harness/index.ts';
+import { connect, rest, ring } from './harness/round.ts';
+import { keyOf, openScene, type Scene } from './harness/scene.ts';
+
+const key = keyOf('calm');
+const rows = (available: string, rate: string) => ({
+  'USDT-FUTURES': [classicRow({ available, crossedRiskRate: rate, isolatedMargin: '0' })],
+  'COIN-FUTURES': [classicRow({ marginCoin: 'BTC', available: '2', crossedRiskRate: '0.1', isolatedMargin: '0' })],
+});
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene([{ ...key, family: 'classic', accounts: rows('1000', '0.2') }]);
+  await connect(scene.options, key, 'Main', ['USDT-FUTURES', 'COIN-FUTURES']);
+  await ring(scene.options);
+});
+afterAll(() => scene?.close());
+
+const shows = (page: Page, available: string) =>
+  until(async () => (await readCards(page)).some(({ figures }) => figures.Available === available), {
+    what: available,
+  });
+/** Opens the popup on figures that are stored, while Bitget has new ones. */
+const openOn = async (available: string, rate: string) => {
+  await rest(scene.options);
+  scene.simulator.account(key.apiKey).accounts = rows(available, rate);
+  return await scene.browser.popup();
+};
+
+describe('while figures arrive', () => {
+  it.runIf(can('shifts'))('nothing in the popup changes its place', async () => {
+    const popup = await openOn('1001', '0.21');
+    await shows(popup, '1,001.00');
+    await until(async () => (await popup.$$('.spark svg')).length === 2, { what: 'the past of each card' });
+    const shifts = await popup.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          new PerformanceObserver((list) => resolve(list.getEntries().map((entry) => JSON.stringify(entry)))).observe({
+            type: 'layout-shift',
+            buffered: true,
+          });
+          setTimeout(() => resolve([]), 500);
+        }),
+    );
+    expect(shifts).toEqual([]);
+    await popup.close();
+  });
+
+  it('nothing moves but the figures that changed', async () => {
+    const popup = await openOn('1002', '0.22');
+    const moving = await until(
+      async () => {
+        const found = await popup.evaluate(() =>
+          document.getAnimations().map(({ effect }) => {
+            const { target } = effect as KeyframeEffect;
+            return `${target?.className} ${target?.textContent}`;
+          }),
+        );
+        return found.length > 0 && found;
+      },
+      { what: 'a figure that lights up' },
+    );
+    expect(moving.toSorted()).toEqual(['changed 1,002.00', 'changed 22.0 %']);
+    await popup.close();
+  });
+
+  it.runIf(can('motion'))('and nothing at all where less motion is wished for', async () => {
+    const popup = await openOn('1002', '0.22');
+    await popup.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await shows(popup, '1,002.00');
+    await rest(scene.options);
+    scene.simulator.account(key.apiKey).accounts = rows('1003', '0.23');
+    await press(popup, 'Refresh');
+    const count = () => popup.evaluate(() => document.getAnimations().length);
+    await shows(popup, '1,003.00');
+    expect(await count()).toBe(0);
+    await popup.close();
+    expect(scene.browser.errors).toEqual([]);
+  });
+});
