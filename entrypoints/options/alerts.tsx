@@ -2,14 +2,13 @@ import { useSignal } from '@preact/signals';
 import { AlertForm } from '../../components/alert-form.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { Section } from '../../components/section.tsx';
-import { Verdict } from '../../components/verdict.tsx';
 import { useWords } from '../../components/words.ts';
 import * as stored from '../../lib/browser/alert-items.ts';
-import { update } from '../../lib/browser/store.ts';
 import { type AlertDraft, alertDraftOf, alertingOf, NO_ALERT_FLAWS } from '../../lib/domain/alert/alert-draft.ts';
 import type { Alerting } from '../../lib/domain/alert/alerting.ts';
 import { AlertTest } from './alert-test.tsx';
 import { Conditions } from './conditions.tsx';
+import { SaveVerdict, useSaving } from './saving.tsx';
 import { Silences } from './silences.tsx';
 import type { State } from './state.ts';
 
@@ -18,15 +17,7 @@ export function Alerts({ state, alerting }: { state: State; alerting: Alerting }
   const words = useWords();
   const typed = useSignal<AlertDraft | null>(null);
   const flaws = useSignal(NO_ALERT_FLAWS);
-  const saved = useSignal<'no' | 'yes' | 'failed'>('no');
-  const save = async (change: (known: Alerting) => Alerting): Promise<boolean> => {
-    const isSaved = await update(stored.alerting, change).then(
-      () => true,
-      () => false,
-    );
-    saved.value = isSaved ? 'yes' : 'failed';
-    return isSaved;
-  };
+  const { saved, save } = useSaving(stored.alerting);
   const draft = typed.value ?? alertDraftOf(alerting);
   const submit = async () => {
     const wanted = alertingOf(draft, alerting);
@@ -53,10 +44,7 @@ export function Alerts({ state, alerting }: { state: State; alerting: Alerting }
           }}
           onSubmit={() => void submit()}
         />
-        <Verdict
-          good={saved.value === 'yes' && words.text('saved')}
-          bad={saved.value === 'failed' && words.text('save_failed')}
-        />
+        <SaveVerdict saved={saved.value} />
         <AlertTest />
         <Silences state={state} dangerPasses={alerting.dangerPasses} />
         <Conditions state={state} conditions={alerting.conditions} onSave={save} />

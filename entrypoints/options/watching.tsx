@@ -2,25 +2,26 @@ import { useSignal } from '@preact/signals';
 import { CheckField } from '../../components/check-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { SelectField } from '../../components/select-field.tsx';
-import { Verdict } from '../../components/verdict.tsx';
 import { WatchingForm } from '../../components/watching-form.tsx';
 import { useWords } from '../../components/words.ts';
+import * as items from '../../lib/browser/items.ts';
 import { BADGE_CHOICES, type Settings } from '../../lib/domain/settings.ts';
 import { draftOf, type Flaws, NO_FLAWS, settingsOf, type WatchDraft } from '../../lib/domain/watch-draft.ts';
-import { useSaving } from './saving.ts';
+import { SaveVerdict, useSaving } from './saving.tsx';
 
 /** How the accounts are watched. What was typed stays until it is saved. */
 export function Watching({ settings }: { settings: Settings }) {
   const words = useWords();
   const typed = useSignal<WatchDraft | null>(null);
   const flaws = useSignal<Flaws>(NO_FLAWS);
-  const { saved, save } = useSaving();
+  const { saved, save } = useSaving(items.settings);
+  const change = (part: Partial<Settings>) => save((known) => ({ ...known, ...part }));
   const draft = typed.value ?? draftOf(settings);
   const submit = async () => {
     const wanted = settingsOf(draft);
     flaws.value = wanted.ok ? NO_FLAWS : wanted.failure;
     saved.value = 'no';
-    if (wanted.ok && (await save(wanted.value))) typed.value = null;
+    if (wanted.ok && (await change(wanted.value))) typed.value = null;
   };
   return (
     <Section title={words.text('watching')}>
@@ -30,21 +31,21 @@ export function Watching({ settings }: { settings: Settings }) {
           label={words.text('hide_switch')}
           hint={words.text('hide_switch_hint')}
           checked={settings.hideAmounts}
-          onChange={(hideAmounts) => void save({ hideAmounts })}
+          onChange={(hideAmounts) => void change({ hideAmounts })}
         />
         <CheckField
           role="switch"
           label={words.text('hide_start')}
           hint={words.text('hide_start_hint')}
           checked={settings.hideOnStart}
-          onChange={(hideOnStart) => void save({ hideOnStart })}
+          onChange={(hideOnStart) => void change({ hideOnStart })}
         />
         <SelectField
           label={words.text('badge')}
           hint={words.text('badge_hint')}
           value={settings.badge}
           options={BADGE_CHOICES.map((value) => ({ value, name: words.text(`badge_${value}`) }))}
-          onChange={(badge) => void save({ badge })}
+          onChange={(badge) => void change({ badge })}
         />
         <WatchingForm
           draft={draft}
@@ -55,10 +56,7 @@ export function Watching({ settings }: { settings: Settings }) {
           }}
           onSubmit={() => void submit()}
         />
-        <Verdict
-          good={saved.value === 'yes' && words.text('saved')}
-          bad={saved.value === 'failed' && words.text('save_failed')}
-        />
+        <SaveVerdict saved={saved.value} />
       </div>
     </Section>
   );

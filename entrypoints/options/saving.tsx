@@ -1,0 +1,34 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { Verdict } from '../../components/verdict.tsx';
+import { useWords } from '../../components/words.ts';
+import { type Item, update } from '../../lib/browser/store.ts';
+
+type Saved = 'no' | 'yes' | 'failed';
+
+export type Saving<T> = {
+  readonly saved: Signal<Saved>;
+  /** Writes a change of the stored value; true when it is stored. */
+  save(change: (known: T) => T): Promise<boolean>;
+};
+
+/** Saves a stored value, and remembers how that went last. */
+export function useSaving<T>(item: Item<T>): Saving<T> {
+  const saved = useSignal<Saved>('no');
+  const save = async (change: (known: T) => T): Promise<boolean> => {
+    const done = await update(item, change).then(
+      () => true,
+      () => false,
+    );
+    saved.value = done ? 'yes' : 'failed';
+    return done;
+  };
+  return { saved, save };
+}
+
+/** How a saving went. */
+export function SaveVerdict({ saved }: { saved: Saved }) {
+  const words = useWords();
+  return (
+    <Verdict good={saved === 'yes' && words.text('saved')} bad={saved === 'failed' && words.text('save_failed')} />
+  );
+}
