@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'wxt/browser';
 import { classicRow, type Simulator, startSimulator } from '../simulator/index.ts';
+import { listen, told } from './harness/alerts.ts';
 import { findOnDisk } from './harness/disk.ts';
 import {
   alert,
   type BrowserUnderTest,
+  can,
   element,
   findViolations,
   launch,
@@ -32,8 +33,6 @@ import {
   unlock,
   untilLocked,
 } from './harness/vault.ts';
-
-declare const chrome: typeof Browser;
 
 const key = keyOf('under-a-password');
 const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
@@ -98,6 +97,7 @@ describe('a vault under a password', () => {
   });
 
   it('is locked by a button: told in badge, tooltip, popup and settings, the figures kept, and nothing asked', async () => {
+    await listen(browser);
     const popup = await browser.popup();
     await press(popup, 'Lock now');
     await badge('🔒');
@@ -111,12 +111,11 @@ describe('a vault under a password', () => {
     }
     await popup.close();
     expect((await browser.badge()).title).toContain('Margin Glance is locked');
-    const told = () => options.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
-    expect(await until(async () => (await told())[0], { what: 'a notification' })).toBe('alert/locked');
+    await until(async () => (await told(browser)).length > 0, { what: 'a notification' });
     await element(options, 'form', 'Unlock');
     expect(await text(options, 'li.account')).toContain('Margin Glance is locked');
     expect(await askedByRing()).toEqual([]);
-    expect(await told()).toHaveLength(1);
+    expect(await told(browser)).toEqual(['Margin Glance is locked']);
     expect((await onlyReading(options)).margin).toMatchObject({
       'USDT-FUTURES': { state: 'stale', figures: [{ coin: 'USDT' }], failure: { kind: 'locked' } },
     });
@@ -165,12 +164,11 @@ describe('a vault under a password', () => {
 
   it('is locked after the browser has started: no request, until the password is entered', async () => {
     await browser.close();
-    await start();
-    await browser.hearConsole((line) => said.push(line));
     simulator.clearLog();
+    await start();
+    if (can('console')) await browser.hearConsole((line) => said.push(line));
     await untilLocked(options);
     await badge('🔒');
-    await rest(options);
     await browser.startUp();
     await over(options);
     expect(asked(simulator)).toEqual([]);
@@ -198,6 +196,6 @@ describe('a vault under a password', () => {
     await browser.close();
     expect(await findOnDisk(profile, SECRETS)).toEqual([]);
     // That this search finds things is shown by what is not secret.
-    expect((await findOnDisk(profile, ['"lockAfter"'])).length).toBeGreaterThan(0);
+    expect((await findOnDisk(profile, [browser.id])).length).toBeGreaterThan(0);
   });
 });

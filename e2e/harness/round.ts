@@ -42,10 +42,12 @@ export async function tell(page: Page, message: unknown): Promise<string> {
 }
 
 /**
- * Kills the worker once it has heard of what was stored last: an event that reaches it while it stops starts it again
+ * Kills the worker once it writes nothing beside its round, and has heard of what was stored last: an event that reaches it while it stops starts it again
  * in the same target, which a debugger cannot tell from one that never stopped.
  */
 export async function kill(browser: BrowserUnderTest, page: Page): Promise<void> {
+  const isQuiet = async () => ((await navigator.locks.query()).held ?? []).every(({ name }) => name === 'round');
+  await until(() => page.evaluate(isQuiet), { what: 'nothing is written' });
   await tell(page, { type: 'nobody knows this' });
   await browser.killWorker();
 }

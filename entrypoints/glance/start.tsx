@@ -84,6 +84,16 @@ export async function start(): Promise<void> {
     learn({ asked: Date.now() });
     refresh();
   };
+  const openVault = async (): Promise<void> => {
+    const { followVault } = await import('./vault.tsx');
+    await followVault((partsAt) => {
+      vaultAt = partsAt;
+      if (isFollowing) void draw();
+    });
+  };
+  // Who keeps the keys as at first never had this stored, and need not wait for it.
+  const isSpecial = early !== null && 'lock' in early;
+  if (isSpecial) await openVault();
   await draw();
   document.querySelector('.shell')?.remove();
   await painted();
@@ -106,11 +116,7 @@ export async function start(): Promise<void> {
   ]);
   isFollowing = true;
   await draw();
-  const { followVault } = await import('./vault.tsx');
-  await followVault((partsAt) => {
-    vaultAt = partsAt;
-    void draw();
-  });
+  if (!isSpecial) await openVault();
   const { followAlerts } = await import('./alerts.tsx');
   await followAlerts((next) => {
     foot = next;

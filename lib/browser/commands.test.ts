@@ -36,6 +36,37 @@ describe('S3: the background', () => {
     expect(obey.mock.calls).toEqual([[{ type: 'refresh' }], [{ type: 'remove', account: 'main' }]]);
   });
 
+  it.each<[Command]>([
+    [{ type: 'unlock', password: '' }],
+    [{ type: 'lock' }],
+    [{ type: 'lockAfter', minutes: 15 }],
+    [
+      {
+        type: 'rekey',
+        request: 'a',
+        wanted: { mode: 'password', current: '', password: 'x', secrets: { main: 'secret' } },
+      },
+    ],
+  ])('obeys %j', (command) => {
+    const { obey, tell } = listen();
+    expect(tell(command)).toBeUndefined();
+    expect(obey.mock.calls).toEqual([[command]]);
+  });
+
+  it.each([
+    [{ type: 'unlock' }],
+    [{ type: 'unlock', password: 7 }],
+    [{ type: 'lockAfter', minutes: 7 }],
+    [{ type: 'lockAfter', minutes: '15' }],
+    [{ type: 'rekey', request: 'a', wanted: { mode: 'none', current: '', password: '', secrets: {} } }],
+    [{ type: 'rekey', request: 'a', wanted: { mode: 'device', current: '', password: '', secrets: { main: 7 } } }],
+    [{ type: 'rekey', wanted: { mode: 'device', current: '', password: '', secrets: {} } }],
+  ])('does not obey %j', (message) => {
+    const { obey, tell } = listen();
+    expect(tell(message)).toBeUndefined();
+    expect(obey).not.toHaveBeenCalled();
+  });
+
   it.each([
     [{}],
     [{ id: 'margin-glance' }],

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The keys of `items` that a page must have before it can paint; one area, so that one read fetches all. */
-export const EARLY_KEYS = ['accounts', 'settings', 'readings', 'showcase', 'loss', 'folded'] as const;
+export const EARLY_KEYS = ['accounts', 'settings', 'readings', 'showcase', 'loss', 'folded', 'lock'] as const;
 
 type Early = typeof globalThis & { marginGlanceEarly?: Promise<Values | null> };
 type Values = Readonly<Record<string, unknown>>;
