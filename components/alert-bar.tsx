@@ -4,6 +4,7 @@ import type { Book } from '../lib/domain/alert/book.ts';
 import type { Silence, Span } from '../lib/domain/alert/silence.ts';
 import { hushesOf } from '../lib/domain/alert/silence-text.ts';
 import { HushList } from './hush-list.tsx';
+import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
 import { SnoozeTools } from './snooze-tools.tsx';
 import { useWords } from './words.ts';
@@ -34,7 +35,10 @@ export function AlertBar({ accounts, book, silence, alerting, now, onSnooze }: A
       </div>
       {alerting.on && (
         <details>
-          <summary>{words.text('silence')}</summary>
+          <summary>
+            <Icon name="chevron" />
+            {words.text('silence')}
+          </summary>
           <SnoozeTools accounts={accounts} dangerPasses={alerting.dangerPasses} onSnooze={onSnooze} />
         </details>
       )}
