@@ -37,7 +37,7 @@ export function HistoryPanel({ past, range, coin, thresholds, hidden, onRange, o
         <h2>{words.text('history')}</h2>
         <Pills label={words.text('history_range')} options={ranges} chosen={range} onChoose={onRange} />
       </div>
-      <div class="place">
+      <div class={isDrawn || past.state === 'awaited' ? 'place kept' : 'place'}>
         {isDrawn ? (
           <HistoryView key={range} {...past} coin={coin} thresholds={thresholds} hidden={hidden} />
         ) : (
@@ -46,13 +46,17 @@ export function HistoryPanel({ past, range, coin, thresholds, hidden, onRange, o
           </p>
         )}
       </div>
-      <p class="hint">{words.text(RANGES[range].tier === 'every' ? 'history_every' : 'history_hourly')}</p>
-      <div class="row">
-        <p class="hint">{words.text('csv_hint')}</p>
-        <button type="button" class="plain" disabled={past.state !== 'good'} onClick={onExport}>
-          {words.text('csv_export')}
-        </button>
-      </div>
+      {past.state !== 'closed' && (
+        <>
+          <p class="hint">{words.text(RANGES[range].tier === 'every' ? 'history_every' : 'history_hourly')}</p>
+          <div class="row">
+            <p class="hint">{words.text('csv_hint')}</p>
+            <button type="button" class="plain" onClick={onExport}>
+              {words.text('csv_export')}
+            </button>
+          </div>
+        </>
+      )}
     </section>
   );
 }

@@ -23,6 +23,8 @@ export type Drawing = {
 /** Room for the longest amount on the scale; the same for both plots, so that they share their times. */
 const SCALE = 62;
 const MARGIN = 10;
+/** Between two times, in CSS pixels: as much as the longest of them takes. */
+const TIMES = 72;
 /** Above each plot, for its name. */
 const NAME = 18;
 const HEIGHTS = { risk: 136, equity: 124 } as const;
@@ -40,7 +42,7 @@ export function riskPlot(drawing: Drawing): uPlot.Options {
     height: HEIGHTS.risk,
     scales: { ...times(drawing), y: { range: [0, top] } },
     axes: [
-      { ...look(tone), size: 8, values: (_, splits) => splits.map(() => '') },
+      { ...look(tone), size: 8, space: TIMES, values: (_, splits) => splits.map(() => '') },
       {
         ...look(tone),
         size: SCALE,
@@ -62,7 +64,12 @@ export function equityPlot(drawing: Drawing): uPlot.Options {
     height: HEIGHTS.equity,
     scales: times(drawing),
     axes: [
-      { ...look(tone), size: 22, values: (_, splits, __, ___, step) => splits.map((at) => timeLabel(at, step, words)) },
+      {
+        ...look(tone),
+        size: 22,
+        space: TIMES,
+        values: (_, splits, __, ___, step) => splits.map((at) => timeLabel(at, step, words)),
+      },
       {
         ...look(tone),
         size: SCALE,

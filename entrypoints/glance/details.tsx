@@ -33,7 +33,7 @@ type Props = {
 /** Everything about one account: each of its margin accounts with its past, and what went wrong last. */
 export function Details({ scene, card, tool, onPick, onBack, onRefresh }: Props) {
   const words = useWords();
-  const { watched, refresh, unstored, now } = scene;
+  const { watched, showcased, refresh, unstored, now } = scene;
   const { account, margin, level, stale } = card;
   const { thresholds, hideAmounts: hidden } = watched.settings;
   const [range, setRange] = useState<Range>('day');
@@ -56,6 +56,7 @@ export function Details({ scene, card, tool, onPick, onBack, onRefresh }: Props)
           <h1 ref={heading} tabIndex={-1}>
             {account.label}
           </h1>
+          {showcased && <Chip name="sample" />}
           {account.demo && <Chip name="demo" />}
           {!!account.key.powers?.length && <Chip name="powers" tone="danger" />}
           <Status oldest={card.at} waiting={false} now={now} />

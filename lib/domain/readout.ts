@@ -1,4 +1,4 @@
-import { percent, UNKNOWN } from './format.ts';
+import { percent } from './format.ts';
 import type { Amount, Decimal } from './money.ts';
 import type { Sample } from './sample.ts';
 import { amountShown, type Shown } from './shown.ts';
@@ -34,6 +34,3 @@ export function moment(at: number, words: Words): string {
   const parts = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
   return new Intl.DateTimeFormat(words.locale, parts).format(at);
 }
-
-/** What stands where there is no sample. */
-export const NO_MOMENT = UNKNOWN;

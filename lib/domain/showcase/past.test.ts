@@ -22,9 +22,9 @@ it('ends in what the sample card shows, and has one gap in a day', () => {
   expect(gaps.map(([at]) => NOW - at)).toEqual([9 * HOUR]);
 });
 
-it('has a sample for each hour of 90 days, and no risk below nothing', () => {
+it('has a sample for each hour of 90 days, and no risk below nothing or at liquidation', () => {
   const past = showcasePast(card, 'hour', NOW - 90 * DAY, NOW);
   expect(past).toHaveLength(90 * 24 + 1);
-  expect(past.every(([, , , risk]) => Number(risk) >= 0)).toBe(true);
+  expect(past.every(([, , , risk]) => Number(risk) >= 0 && Number(risk) < 1)).toBe(true);
   expect(past.toSorted(([a], [b]) => a - b)).toEqual(past);
 });

@@ -28,7 +28,8 @@ export function showcasePast(card: Card, tier: TierName, from: number, to: numbe
         to - age,
         moved(equity, 1 - swing / 12),
         moved(available, 1 - swing / 15),
-        moved(risk, 1 + swing),
+        // Never as far as liquidation: the riskiest sample is at 77 %.
+        moved(risk, 1 + swing / 4),
         moved(pnl, 1 - 2 * swing),
       ];
     })

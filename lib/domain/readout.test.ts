@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { english } from '../testing/english.ts';
+import type { Decimal } from './money.ts';
+import { moment, readoutOf } from './readout.ts';
+import type { Sample } from './sample.ts';
+
+const AT = Date.UTC(2026, 10, 24, 12);
+const sample: Sample = [AT, '10582.909' as Decimal, null, '0.4231' as Decimal, '-0.001' as Decimal];
+
+it('tells a sample as a card would: amounts cut, the risk rounded up, what is unknown never as zero', () => {
+  const { when, spoken } = readoutOf(sample, 'USDT', false, english);
+  expect(when).toBe(moment(AT, english));
+  expect(spoken).toBe(`${when}, Risk rate 42.4 %, Equity 10,582.90, Available —, PnL -0.00`);
+});
+
+it('holds no amount while amounts are hidden, on hover neither', () => {
+  const { figures, spoken } = readoutOf(sample, 'USDT', true, english);
+  expect(spoken).toMatch(/Risk rate 42\.4 %, Equity •••, Available —, PnL •••$/);
+  expect(figures.map(({ shown }) => shown.title ?? '').join('')).toBe('');
+});
