@@ -2,6 +2,7 @@ import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { HOST } from './lib/bitget/host.ts';
 import { chunkOf } from './packing/chunks.ts';
+import { slimmed } from './packing/locales.ts';
 import { plainImports, scriptFirst } from './packing/plugins.ts';
 
 const OLDEST = { chrome: '124', firefox: '135' };
@@ -31,6 +32,9 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   hooks: {
+    'build:publicAssets': (_, files) => {
+      files.splice(0, files.length, ...files.map(slimmed));
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'background')) return;
       const output = { codeSplitting: { groups: [{ name: chunkOf }] } };

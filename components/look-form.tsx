@@ -1,13 +1,21 @@
 import { type Settings, THEMES, UPS } from '../lib/domain/settings.ts';
 import { ChoiceField } from './choice-field.tsx';
+import { SelectField } from './select-field.tsx';
 import { useWords } from './words.ts';
 
-type Look = Pick<Settings, 'theme' | 'up'>;
-type Props = { readonly look: Look; onChange(change: Partial<Look>): void };
+type Look = Pick<Settings, 'theme' | 'up' | 'alsoIn'>;
+type Props = {
+  readonly look: Look;
+  /** In which the total can be shown besides USDT and BTC. */
+  readonly coins: readonly string[];
+  onChange(change: Partial<Look>): void;
+};
 
-/** The theme, and which of green and red is up. */
-export function LookForm({ look, onChange }: Props) {
+/** The theme, which of green and red is up, and in which coins the total is shown. */
+export function LookForm({ look, coins, onChange }: Props) {
   const words = useWords();
+  // A choice stays one, though no answer gives its rate at the moment.
+  const known = new Set(['', look.alsoIn, ...coins]);
   return (
     <div class="look">
       <ChoiceField
@@ -22,6 +30,16 @@ export function LookForm({ look, onChange }: Props) {
         options={UPS.map((value) => ({ value, label: <b class={`sample-${value}`}>{words.text(`up_${value}`)}</b> }))}
         chosen={look.up}
         onChoose={(up) => onChange({ up })}
+      />
+      <SelectField
+        label={words.text('also_in')}
+        hint={words.text('also_in_hint')}
+        value={look.alsoIn}
+        options={[...known].map((value) => ({
+          value,
+          name: value === '' ? words.text('also_in_none') : words.text('also_in_coin', value),
+        }))}
+        onChange={(alsoIn) => onChange({ alsoIn })}
       />
     </div>
   );

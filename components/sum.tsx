@@ -14,12 +14,14 @@ type Props = {
   readonly waiting: boolean;
   /** Nothing of it is real. */
   readonly sample: boolean;
+  /** The sum in one more coin. */
+  readonly also: ComponentChildren;
   /** Stands beside the name of the sum. */
   readonly children: ComponentChildren;
 };
 
 /** What all accounts are worth together, and what is wrong with that sum. */
-export function Sum({ totals, hidden, stale, waiting, sample, children }: Props) {
+export function Sum({ totals, hidden, stale, waiting, sample, also, children }: Props) {
   const words = useWords();
   const { usdt, btc, pnl, demo, mixed, oldest } = totals;
   const shown = ({ value }: Total, coin: string, as: 'cut' | 'signed' = 'cut') =>
@@ -45,7 +47,8 @@ export function Sum({ totals, hidden, stale, waiting, sample, children }: Props)
         {mixed && <Chip name="mixed" tone="caution" />}
       </p>
       <p key={`sub ${hidden}`} class="sub">
-        <span>{words.text('total_btc', shown(btc, 'BTC').text)}</span>
+        <span>{words.text('total_coin', shown(btc, 'BTC').text, 'BTC')}</span>
+        {also}
         <span>
           {words.text('total_pnl')}{' '}
           <b class={profit.tone}>

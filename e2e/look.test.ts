@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicPosition, classicRow } from '../simulator/index.ts';
-import { can, element, press, shoot, until } from './harness/index.ts';
+import { can, element, press, shoot, text, until } from './harness/index.ts';
 import { connect } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { stored } from './harness/stored.ts';
@@ -21,6 +21,16 @@ const row = classicRow({
   crossedRiskRate: '0.33',
   assetMode: 'single',
 });
+/** What Bitget says that a hundred USDC are worth. */
+const other = classicRow({
+  marginCoin: 'USDC',
+  accountEquity: '100',
+  usdtEquity: '99.9',
+  btcEquity: '0.001665',
+  isolatedMargin: '0',
+  crossedRiskRate: '0',
+  assetMode: 'single',
+});
 const position = classicPosition({
   symbol: 'ETHUSDT',
   total: '7.89',
@@ -35,7 +45,12 @@ let scene: Scene;
 
 beforeAll(async () => {
   scene = await openScene([
-    { ...key, family: 'classic', accounts: { 'USDT-FUTURES': [row] }, positions: { 'USDT-FUTURES': [position] } },
+    {
+      ...key,
+      family: 'classic',
+      accounts: { 'USDT-FUTURES': [row, other] },
+      positions: { 'USDT-FUTURES': [position] },
+    },
   ]);
   await connect(scene.options, key);
 });
@@ -98,6 +113,22 @@ describe('profit and loss', () => {
   });
 });
 
+describe('the total', () => {
+  it('is also shown in a coin for which Bitget’s own answers give the rate', async () => {
+    const choice = await element(scene.options, 'combobox', 'Show the total in');
+    const names = await choice.evaluate((node) => [...(node as HTMLSelectElement).options].map(({ text }) => text));
+    expect(names).toEqual(['USDT and BTC', 'USDT, BTC and USDC']);
+    await choice.select('USDC');
+    await until(async () => (await stored(scene.options, 'settings'))?.alsoIn === 'USDC', { what: 'the choice' });
+    const popup = await scene.browser.open('popup.html');
+    // 9,456.78 + 99.9 = 9,556.68 USDT, at 99.9 USDT for 100 USDC: 9,566.246…
+    await until(async () => (await text(popup, '.sub'))?.includes('≈ 0.159278 BTC ≈ 9,566.24 USDC'), { what: 'it' });
+    expect(await text(popup, '.total')).toBe('9,556.68 USDT');
+    await shoot(popup, 'popup-also');
+    await popup.close();
+  });
+});
+
 describe('hidden amounts', () => {
   /** Everything that eyes, hover or assistive technology can get at. */
   const everything = async (page: Page) => {
@@ -120,7 +151,8 @@ describe('hidden amounts', () => {
   };
   const toggle = () => scene.browser.command('toggle-amounts');
   /** What of the amounts is to be found; percentages and the market's prices stay. */
-  const leaks = (text: string) => text.match(/9,?234|9,?345|9,?456|0\.1576|98\.76|234\.5|7\.89|2,?987|2,?471/g) ?? [];
+  const leaks = (text: string) =>
+    text.match(/9,?234|9,?566|9,?556|9,?345|9,?456|0\.1576|98\.76|234\.5|7\.89|2,?987|2,?471/g) ?? [];
   const leaksOf = async (page: Page) => leaks(await everything(page));
   const title = async () => (await scene.browser.badge()).title;
 
@@ -130,7 +162,7 @@ describe('hidden amounts', () => {
       expect.objectContaining({ name: 'toggle-amounts', description: 'Hide or show amounts' }),
     );
     const popup = await open();
-    expect(new Set(await leaksOf(popup)).size).toBe(9);
+    expect(new Set(await leaksOf(popup)).size).toBe(11);
     expect(leaks(await title())).toEqual(['9,234']);
     await toggle();
     await until(async () => (await title()).includes('•••'), { what: 'the tooltip hides them' });

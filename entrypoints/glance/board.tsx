@@ -26,7 +26,7 @@ export function Board(props: Props) {
   const { most, extra, vault, later, onRefresh, onSettings } = props;
   const waiting = isUnread(watched, 'empty');
   const totals = totalsOf(cards, waiting || isUnread(watched, 'failed'));
-  const hidden = watched.settings.hideAmounts;
+  const { hideAmounts: hidden, alsoIn } = watched.settings;
   return (
     <>
       <header>
@@ -36,6 +36,7 @@ export function Board(props: Props) {
           stale={cards.length > 0 && cards.every(({ stale }) => stale)}
           waiting={waiting && cards.length === 0}
           sample={showcased}
+          also={alsoIn && extra && <extra.TotalIn total={totals.usdt} coin={alsoIn} cards={cards} hidden={hidden} />}
         >
           <Status oldest={totals.oldest} waiting={waiting} now={now} />
         </Sum>

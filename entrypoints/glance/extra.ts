@@ -5,3 +5,4 @@ export { AccountGroups } from '../../components/account-groups.tsx';
 export { Alone } from '../../components/alone.tsx';
 export { Report } from '../../components/report.tsx';
 export { ShowcaseBar } from '../../components/showcase-bar.tsx';
+export { TotalIn } from '../../components/total-in.tsx';

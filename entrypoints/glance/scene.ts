@@ -40,13 +40,15 @@ export type GoodScene = {
 /** What is seldom shown, once it is loaded. */
 export type Extra = typeof import('./extra.ts');
 
-/** Whether there is more to show than figures: many accounts, trouble, a welcome, or storage that cannot be used. */
+/** Whether there is more to show than figures: one more total, many accounts, trouble, a welcome, or storage that cannot be used. */
 export function needsExtra(scene: Scene): boolean {
   if (scene.state !== 'good') return true;
   const { watched, cards, showcased, refresh, unstored } = scene;
   const isQuiet = !showcased && refresh !== 'unanswered' && !unstored && cards.every(({ stale }) => !stale);
   const { length } = watched.accounts;
-  return !isQuiet || length === 0 || areMany(length) || troublesOf(watched).length > 0;
+  return (
+    !isQuiet || length === 0 || watched.settings.alsoIn !== '' || areMany(length) || troublesOf(watched).length > 0
+  );
 }
 
 /** Sample data, once they are loaded. */

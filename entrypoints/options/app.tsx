@@ -45,7 +45,7 @@ export function App({ state }: { state: State }) {
         {'value' in accounts && <AddAccount state={state} first={fresh} />}
         {fresh && <FirstEnd state={state} fresh />}
         {'value' in settings && <Watching settings={settings.value} />}
-        {'value' in settings && <Appearance settings={settings.value} />}
+        {'value' in settings && <Appearance settings={settings.value} state={state} />}
         {'value' in alerting && <Alerts state={state} alerting={alerting.value} />}
         {'value' in alerting && <PastAlerts state={state} />}
         {'value' in accounts && 'value' in settings && <SettingsFileSection state={state} />}

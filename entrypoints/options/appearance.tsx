@@ -3,17 +3,25 @@ import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { useWords } from '../../components/words.ts';
 import * as items from '../../lib/browser/items.ts';
+import { cardsOf } from '../../lib/domain/card.ts';
+import { coinsWithRate } from '../../lib/domain/rate.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { useSaving } from './saving.tsx';
+import type { State } from './state.ts';
 
 /** How it looks; each choice takes effect at once, here and wherever else it is shown. */
-export function Appearance({ settings }: { settings: Settings }) {
+export function Appearance({ settings, state }: { settings: Settings; state: State }) {
   const words = useWords();
   const { saved, save } = useSaving(items.settings);
+  const coins = coinsWithRate(cardsOf(state.watched.value, state.now.value));
   return (
     <Section title={words.text('appearance')}>
       <div class="panel">
-        <LookForm look={settings} onChange={(change) => void save((known) => ({ ...known, ...change }))} />
+        <LookForm
+          look={settings}
+          coins={coins}
+          onChange={(change) => void save((known) => ({ ...known, ...change }))}
+        />
         <Verdict bad={saved.value === 'failed' && words.text('save_failed')} />
       </div>
     </Section>

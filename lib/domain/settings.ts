@@ -1,5 +1,6 @@
-import { isFlag, isNumber, isOneOf, isRecord, isShape } from './guard.ts';
+import { isFlag, isNumber, isOneOf, isRecord, isShape, isText } from './guard.ts';
 import type { Thresholds } from './risk.ts';
+import { plain } from './text.ts';
 
 /** What the user may choose; periods are in seconds, thresholds in percent. */
 export type Settings = {
@@ -13,6 +14,8 @@ export type Settings = {
   readonly theme: Theme;
   /** The colour of a profit; a loss has the other one. */
   readonly up: Up;
+  /** One more coin in which totals are shown; none where it is empty. */
+  readonly alsoIn: string;
   readonly badge: BadgeChoice;
 };
 
@@ -36,6 +39,7 @@ const LATER = {
   hideOnStart: false,
   theme: 'system',
   up: 'green',
+  alsoIn: '',
   badge: 'risk',
 } as const satisfies Partial<Settings>;
 
@@ -81,5 +85,6 @@ export const isSettings = isShape<Settings>({
   hideOnStart: isFlag,
   theme: isOneOf(THEMES),
   up: isOneOf(UPS),
+  alsoIn: (value): value is string => isText(value) && plain(value) === value,
   badge: isOneOf(BADGE_CHOICES),
 });

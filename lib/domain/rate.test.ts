@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { account, accountReading, margin, unified } from '../testing/samples.ts';
+import { NOW } from '../testing/watched.ts';
+import { type Card, cardsOf } from './card.ts';
+import { amount, type Decimal, isKnown } from './money.ts';
+import { coinsWithRate, inCoin } from './rate.ts';
+import type { MarginReading } from './reading.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+
+const fresh = (figures: Extract<MarginReading, { figures: unknown }>['figures'], at = NOW) =>
+  ({ state: 'fresh', at, figures }) as const;
+const decimal = (text: string): Decimal => {
+  const value = amount(text);
+  if (!isKnown(value)) throw new Error(text);
+  return value;
+};
+const eth = { accountEquity: '2', usdtEquity: '6000', btcEquity: '0.1' };
+
+function cards(margins: Parameters<typeof accountReading>[0], family: 'classic' | 'unified' = 'classic'): Card[] {
+  const readings = { clockOffset: 0, accounts: { main: accountReading(margins, { family }) } };
+  return cardsOf({ accounts: [account()], readings, settings: DEFAULT_SETTINGS }, NOW);
+}
+
+describe('a rate', () => {
+  it('is what Bitget says that the coin of a margin account is worth', () => {
+    const known = cards({ 'COIN-FUTURES': fresh([margin(eth, { product: 'COIN-FUTURES', coin: 'ETH' })]) });
+    expect(inCoin(decimal('4500'), 'ETH', known)).toBe('1.5');
+    expect(inCoin(decimal('4500'), 'BTC', known)).toBe('0.075');
+    expect(coinsWithRate(known)).toEqual(['ETH']);
+  });
+
+  it('of dollars is given by a unified account, and by it that of its coins', () => {
+    const pool = {
+      ...unified({ accountEquity: '1000', usdtEquity: '1001', btcEquity: '0.02' }),
+      assets: [
+        {
+          coin: 'SOL',
+          equity: decimal('4'),
+          usdValue: decimal('600'),
+          balance: decimal('4'),
+          available: decimal('4'),
+          debt: decimal('0'),
+          locked: decimal('0'),
+        },
+      ],
+    };
+    const known = cards({ UNIFIED: fresh([pool]) }, 'unified');
+    expect(inCoin(decimal('2002'), 'USD', known)).toBe('2000');
+    expect(Number(inCoin(decimal('600.6'), 'SOL', known))).toBeCloseTo(4, 12);
+    expect(coinsWithRate(known)).toEqual(['SOL', 'USD']);
+  });
+
+  it('is the newest, and of the same age the one with the most digits behind it', () => {
+    const row = (accountEquity: string, usdtEquity: string) => margin({ accountEquity, usdtEquity }, { coin: 'USDC' });
+    const old = row('100', '90');
+    const [small, large] = [row('0.01', '0.02'), row('1000', '999')];
+    const known = cards({ 'USDT-FUTURES': fresh([old], NOW - 1_000), 'USDC-FUTURES': fresh([small, large]) });
+    expect(inCoin(decimal('999'), 'USDC', known)).toBe('1000');
+  });
+
+  it.each([
+    ['nothing of the coin', { accountEquity: '0', usdtEquity: '0' }],
+    ['a debt', { accountEquity: '-2', usdtEquity: '-6000' }],
+    ['an equity that cannot be read', { accountEquity: '2', usdtEquity: '' }],
+  ])('is not known from %s', (_, figures) => {
+    const known = cards({ 'COIN-FUTURES': fresh([margin(figures, { product: 'COIN-FUTURES', coin: 'ETH' })]) });
+    expect(inCoin(decimal('1'), 'ETH', known)).toBeNull();
+    expect(coinsWithRate(known)).toEqual([]);
+  });
+
+  it('of a loss keeps its sign', () => {
+    const known = cards({ 'COIN-FUTURES': fresh([margin(eth, { product: 'COIN-FUTURES', coin: 'ETH' })]) });
+    expect(inCoin(decimal('-3000'), 'ETH', known)).toBe('-1');
+  });
+});
