@@ -26,6 +26,7 @@ import { onlyReading } from './harness/stored.ts';
 import {
   changeMode,
   elapseLock,
+  flipBit,
   lockOf,
   newPassword,
   PASSWORD,
@@ -175,6 +176,16 @@ describe('a vault under a password', () => {
     await unlock(options);
     await badge('33%');
     expect(asked(simulator)).toEqual(ONE_SET);
+  });
+
+  it('S2 with a flipped bit gives a named error, and asks nothing', async () => {
+    await flipBit(options);
+    expect(await askedByRing()).toEqual([]);
+    expect((await onlyReading(options)).margin).toMatchObject({
+      'USDT-FUTURES': { state: 'stale', failure: { kind: 'vault', problem: 'damaged' } },
+    });
+    await badge('!');
+    expect(await text(options, 'li.account')).toContain('The stored key is damaged');
   });
 
   it('S7 forgets an account that is removed, within a second', async () => {

@@ -52,6 +52,30 @@ export async function unlock(page: Page, password = PASSWORD): Promise<void> {
   await press(form, 'Unlock');
 }
 
+/** Flips one bit in what is sealed of every account. Runs in the page. */
+export async function flipBit(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('vault');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('records', 'readwrite');
+          change.objectStore('records').openCursor().onsuccess = ({ target }) => {
+            const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+            if (!cursor) return;
+            const [first] = new Uint8Array(cursor.value.sealed.bytes, 0, 1);
+            new Uint8Array(cursor.value.sealed.bytes)[0] = (first ?? 0) ^ 1;
+            cursor.update(cursor.value);
+            cursor.continue();
+          };
+          change.oncomplete = () => resolve();
+          opening.result.close();
+        };
+      }),
+  );
+}
+
 /** Everything in the vault that can be written out, and how many key objects it holds. Runs in the page. */
 export async function readVault(page: Page) {
   return await page.evaluate(async () => {
