@@ -4,6 +4,7 @@ import { HOST } from './lib/bitget/host.ts';
 import { chunkOf } from './packing/chunks.ts';
 import { slimmed } from './packing/locales.ts';
 import { plainImports, scriptFirst } from './packing/plugins.ts';
+import { addReadme, NO_SOURCES, SOURCES } from './packing/sources.ts';
 
 const OLDEST = { chrome: '124', firefox: '135' };
 
@@ -31,10 +32,12 @@ const gecko = {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  zip: { includeSources: SOURCES, excludeSources: NO_SOURCES },
   hooks: {
     'build:publicAssets': (_, files) => {
       files.splice(0, files.length, ...files.map(slimmed));
     },
+    'zip:sources:done': (_, archive) => addReadme(archive),
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'background')) return;
       const output = { codeSplitting: { groups: [{ name: chunkOf }] } };

@@ -3,13 +3,13 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unzip } from '../packing/unzip.ts';
 import { classicRow, type Simulator, startSimulator, unifiedAssets } from '../simulator/index.ts';
 import { type BrowserUnderTest, BUILDS, launch, PRODUCT, press, readCards, status, until } from './harness/index.ts';
 import { countVaultRecords } from './harness/inspect.ts';
 import { asked, connect, ONE_SET, rest, ring } from './harness/round.ts';
 import { keyOf } from './harness/scene.ts';
 import { store, stored } from './harness/stored.ts';
-import { unzip } from './harness/unzip.ts';
 
 const RELEASES = resolve(import.meta.dirname, 'fixtures/releases');
 const PACKAGE = PRODUCT === 'chromium' ? 'chrome.zip' : 'firefox.zip';

@@ -9,7 +9,7 @@ import { readCards } from '../e2e/harness/figures.ts';
 import { landed } from '../e2e/harness/inspect.ts';
 import { press } from '../e2e/harness/role.ts';
 import { until } from '../e2e/harness/until.ts';
-import { unzip } from '../e2e/harness/unzip.ts';
+import { unzip } from '../packing/unzip.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
