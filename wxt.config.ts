@@ -3,10 +3,10 @@ import { defineConfig } from 'wxt';
 import { HOST } from './lib/bitget/host.ts';
 import { chunkOf } from './packing/chunks.ts';
 import { slimmed } from './packing/locales.ts';
-import { plainImports, scriptFirst } from './packing/plugins.ts';
+import { noMarkup, plainImports, scriptFirst } from './packing/plugins.ts';
 import { addReadme, NO_SOURCES, SOURCES } from './packing/sources.ts';
 
-const OLDEST = { chrome: '124', firefox: '135' };
+const OLDEST = { chrome: '124', firefox: '142' };
 
 const CSP = [
   "default-src 'none'",
@@ -45,7 +45,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [plainImports, scriptFirst],
+    plugins: [plainImports, scriptFirst, noMarkup],
     build: {
       // The oldest browsers of the manifest: nothing is written for older ones.
       target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],

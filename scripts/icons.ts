@@ -13,7 +13,6 @@ interface Drawing {
 /** Below 48 px a simpler drawing, made for whole pixels. The stores ask for 96 px of picture in the 128 px one. */
 const DRAWINGS: readonly Drawing[] = [
   { size: 16, source: 'icon-small.svg' },
-  { size: 24, source: 'icon-small.svg' },
   { size: 32, source: 'icon-small.svg' },
   { size: 48, source: 'icon.svg' },
   { size: 128, source: 'icon.svg', margin: 16 },
