@@ -118,6 +118,21 @@ describe('the details of a card', () => {
     }
   });
 
+  it('tell the values of each moment by pointer', async () => {
+    const box = await popup.$eval('.details .u-over', (over) => {
+      const { left, top, width, height } = over.getBoundingClientRect();
+      return { left, y: top + height / 2, width };
+    });
+    const hoursAgo = (hours: number) => popup.mouse.move(box.left + box.width * (1 - hours / 24), box.y);
+    await hoursAgo(18.5);
+    await says('Risk rate 30.0 %, Equity 2,000.50');
+    await hoursAgo(14.5);
+    await says('Risk rate 60.0 %');
+    // Between two stretches, the nearer one: there is nothing to tell of the gap itself.
+    await hoursAgo(16.7);
+    await says('Risk rate 30.0 %');
+  });
+
   it('tell the values of each moment by keyboard', async () => {
     await popup.focus('.details input[type=range]');
     await walk('Home');
