@@ -116,10 +116,12 @@ describe('with the keyboard alone', () => {
 
 describe('the popup, day by day', () => {
   let popup: Page;
-  beforeAll(async () => {
+  const fromTop = async () => {
+    await popup?.close();
     popup = await scene.browser.open('popup.html');
     await until(async () => (await readCards(popup)).length === 1, { what: 'the card' });
-  });
+  };
+  beforeAll(fromTop);
 
   it('is walked through from top to bottom, nothing left out, each stop seen', async () => {
     const stops = await walkTo(popup, 'Show');
@@ -141,15 +143,15 @@ describe('the popup, day by day', () => {
     await press(popup, 'Enter');
     await until(async () => (await readCards(popup)).length === 2, { what: 'the empty account' });
     await isAt(popup, 'Hide');
-    await popup.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await fromTop();
     await walkTo(popup, 'All figures');
-    await press(popup, 'Space');
+    await press(popup, ' ');
     await until(() => popup.$('details table.figures'), { what: 'all figures' });
     await isAt(popup, 'All figures');
   });
 
   it('opens the details of a card, walks through them, and Escape leads back to where it came from', async () => {
-    await popup.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await fromTop();
     await walkTo(popup, 'USDT: details');
     await press(popup, 'Enter');
     await isAt(popup, 'Main');
@@ -160,7 +162,7 @@ describe('the popup, day by day', () => {
   });
 
   it('hides and shows amounts without losing the place', async () => {
-    await popup.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await fromTop();
     await walkTo(popup, 'Hide amounts');
     await press(popup, 'Enter');
     await isAt(popup, 'Show amounts');

@@ -177,6 +177,10 @@ describe('hidden amounts', () => {
     expect(await leaksOf(popup)).toEqual([]);
     expect(leaks(JSON.stringify(await scene.browser.badge()))).toEqual([]);
     expect(await leaksOf(scene.options)).toEqual([]);
+    await press(popup, 'USDT: details');
+    await until(() => popup.$('.details .card'), { what: 'the details' });
+    await until(async () => (await text(popup, '.details'))?.includes('•••'), { what: 'hidden amounts' });
+    expect(await leaksOf(popup)).toEqual([]);
     await press(popup, 'Show amounts');
     await until(async () => (await leaksOf(popup)).length > 0, { what: 'they are shown again' });
     await popup.close();

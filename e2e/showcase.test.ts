@@ -114,7 +114,8 @@ describe('the first reading', () => {
     await until(async () => (await seek(scene.options, 'heading', '3 See your first reading')) === null, {
       what: 'gone',
     });
-    expect(await scene.options.evaluate(() => document.activeElement?.textContent)).toBe('Accounts');
+    const focused = () => scene.options.evaluate(() => document.activeElement?.textContent);
+    await until(async () => (await focused()) === 'Accounts', { what: 'the focus' });
   });
 
   it('met no error of ours, and no host but Bitget’s was asked', () => {
