@@ -35,7 +35,7 @@ export function App({ scene, most, extra, foot, vault, later, onRefresh }: Props
           />
         </div>
         {details}
-        {foot?.(scene.watched.accounts, scene.now)}
+        {!scene.showcased && foot?.(scene.watched.accounts, scene.now)}
       </>
     );
   }
