@@ -29,5 +29,10 @@ export async function openOptions(): Promise<void> {
 
 /** Opens the popup or, where the browser does not let that be done without a click, its page in a tab. */
 export async function openGlance(): Promise<void> {
-  await browser.action.openPopup().catch(() => browser.tabs.create({ url: browser.runtime.getURL('/popup.html') }));
+  try {
+    // Chromium before 127 has no such call at all.
+    await browser.action.openPopup();
+  } catch {
+    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+  }
 }

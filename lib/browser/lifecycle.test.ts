@@ -1,0 +1,27 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openGlance } from './lifecycle.ts';
+
+const create = vi.fn(async () => ({}));
+
+beforeEach(() => {
+  create.mockClear();
+  Object.assign(fakeBrowser.tabs, { create });
+});
+
+it('opens the popup, and no tab besides', async () => {
+  const openPopup = vi.fn(async () => undefined);
+  Object.assign(fakeBrowser, { action: { openPopup } });
+  await openGlance();
+  expect(openPopup).toHaveBeenCalledTimes(1);
+  expect(create).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['lets no popup be opened', { openPopup: async () => Promise.reject(new Error('no window')) }],
+  ['has no such call', {}],
+])('opens the page of the popup in a tab where the browser %s', async (_, action) => {
+  Object.assign(fakeBrowser, { action });
+  await openGlance();
+  expect(create).toHaveBeenCalledWith({ url: expect.stringMatching(/\/popup\.html$/) });
+});
