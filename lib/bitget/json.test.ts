@@ -44,6 +44,11 @@ describe('R3: a number in JSON', () => {
     expect(parseJson(text)).toMatchObject({ available: kept });
   });
 
+  it('is kept alone, and behind a comma', () => {
+    expect(parseJson('1.0000000000000000001')).toBe('1.0000000000000000001');
+    expect(parseJson('["a",1.0000000000000000001]')).toEqual(['a', '1.0000000000000000001']);
+  });
+
   it('is a number in the envelope alone, where every answer has one', () => {
     expect(parseJson('{"code":"00000","requestTime":1659076670000,"data":["1,2"]}')).toEqual({
       code: '00000',

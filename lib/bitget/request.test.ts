@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import {
+  accountList,
+  classicPositions,
+  keyInfo,
+  type Request,
+  serverTime,
+  targetOf,
+  unifiedAssets,
+  unifiedPositions,
+} from './request.ts';
+
+/** As Bitget documents them: the path with its query, and how often a second it may be called. */
+it.each<[string, number, Request]>([
+  ['/api/v2/public/time', 20, serverTime()],
+  ['/api/v2/mix/account/accounts?productType=COIN-FUTURES', 10, accountList('COIN-FUTURES')],
+  ['/api/v2/mix/position/all-position?productType=USDT-FUTURES', 5, classicPositions('USDT-FUTURES')],
+  ['/api/v2/spot/account/info', 1, keyInfo('classic')],
+  ['/api/v3/account/assets', 20, unifiedAssets()],
+  ['/api/v3/position/current-position?category=USDC-FUTURES', 20, unifiedPositions('USDC-FUTURES')],
+  ['/api/v3/account/info', 5, keyInfo('unified')],
+])('P6: %s may be called %i times a second', (target, perSecond, request) => {
+  expect([targetOf(request), request.endpoint.perSecond]).toEqual([target, perSecond]);
+});
