@@ -92,6 +92,7 @@ describe('axe finds nothing in the popup, light and dark, at 100 and 200 %', () 
     for (const [fold, sheet] of [
       ['Show all positions', '.positions'],
       ['All figures', 'details table.figures'],
+      ['Silence alerts', '.snooze'],
     ] as const) {
       await (await until(() => popup.$(`::-p-text(${fold})`), { what: fold })).click();
       await until(() => popup.$(sheet), { what: sheet });

@@ -1,5 +1,7 @@
 import type { Account } from '../../lib/domain/account.ts';
+import { NO_SILENCE, type Silence } from '../../lib/domain/alert/silence.ts';
 import type { Flight } from '../../lib/domain/flight.ts';
+import { type Lock, NEVER_LOCKED } from '../../lib/domain/lock.ts';
 import { type AccountReading, READY, type Readings } from '../../lib/domain/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { account, margin, position, unified } from '../../lib/testing/samples.ts';
@@ -12,6 +14,8 @@ export type State = {
   readonly settings: Settings;
   readonly flight: Flight;
   readonly showcase: boolean;
+  readonly lock: Lock;
+  readonly silence: Silence;
 };
 
 const SECOND = 1_000;
@@ -39,10 +43,21 @@ export function statesAt(now: number): Readonly<Record<string, State>> {
     'a label from right to left': of({}, [main({ label: 'حساب التداول الرئيسي 1' })], { main: calm }),
     'a label without an end': of({}, [main({ label: 'W'.repeat(40) })], { main: calm }),
     empty: of({}, [main()], { main: one([['USDT-FUTURES', '0', '0']], now) }),
+    ...locked(of({}, [main()], { main: calm }), now),
+    silenced: {
+      ...of({}, [main()], { main: calm }),
+      silence: { all: 0, accounts: { main: now + 40 * MINUTE } },
+    },
     unstored: { ...of({}, [main()], { main: calm }), flight: { ...REST, unstored: true } },
     damaged: { ...of({}, [main()], {}), readings: 'broken' },
     'of a later version': { ...of({}, [main()], {}), readings: 'newer' },
   };
+}
+
+function locked(state: State, now: number): Record<string, State> {
+  const lock: Lock = { ...NEVER_LOCKED, mode: 'password', lockedAt: now - 5 * MINUTE };
+  const wrong: Lock = { ...lock, wrong: 4, notBefore: now + MINUTE, last: 'wrong', triedAt: now - SECOND };
+  return { locked: { ...state, lock }, 'locked, after a wrong password': { ...state, lock: wrong } };
 }
 
 /** An account that is asked for one product type. */
@@ -53,7 +68,8 @@ export function main(change: Partial<Account> = {}): Account {
 /** A state in which these accounts are read as told. */
 export function of(settings: Partial<Settings>, accounts: readonly Account[], known: Readings['accounts']): State {
   const readings = { clockOffset: 0, accounts: known };
-  return { accounts, readings, settings: { ...DEFAULT_SETTINGS, ...settings }, flight: REST, showcase: false };
+  const calm = { flight: REST, showcase: false, lock: NEVER_LOCKED, silence: NO_SILENCE };
+  return { ...calm, accounts, readings, settings: { ...DEFAULT_SETTINGS, ...settings } };
 }
 
 type Row = readonly [product: 'USDT-FUTURES' | 'COIN-FUTURES' | 'USDC-FUTURES', risk: string, equity: string];
