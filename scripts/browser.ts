@@ -115,7 +115,8 @@ async function aptCommand(): Promise<((args: readonly string[]) => Promise<unkno
 
 if (import.meta.main) {
   try {
-    for (const product of ['chromium', 'firefox'] as const) console.log(await findBrowser(product));
+    // `npm test` needs Chromium alone.
+    console.log(await findBrowser(process.argv.includes('firefox') ? 'firefox' : 'chromium'));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
