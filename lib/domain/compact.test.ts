@@ -1,7 +1,10 @@
+import Big from 'big.js';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compact } from './compact.ts';
 import type { Decimal } from './money.ts';
+
+const UNITS: Readonly<Record<string, string>> = { k: 'e3', M: 'e6', B: 'e9', T: 'e12' };
 
 it.each([
   ['0', '0.00'],
@@ -34,15 +37,14 @@ it('shows the sign of a profit where it is asked for', () => {
 });
 
 it('is never longer than four characters, and never larger than the amount', () => {
-  const units = { k: 1e3, M: 1e6, B: 1e9, T: 1e12 };
   const amount = fc.tuple(fc.integer({ min: -1e14, max: 1e14 }), fc.nat({ max: 999 }));
   fc.assert(
     fc.property(amount, fc.boolean(), ([whole, thousandths], signed) => {
       const value = `${whole}.${String(thousandths).padStart(3, '0')}`;
       const text = compact(value as Decimal, signed);
-      const unit = units[text.at(-1) as keyof typeof units] ?? 1;
-      const shown = Math.abs(Number.parseFloat(text)) * unit;
-      return text.length <= 4 && shown <= Math.abs(Number(value)) * (1 + 1e-12);
+      const [, digits = '', unit = ''] = /^[+-]?([\d.]+)([kMBT]?)$/.exec(text) ?? [];
+      const shown = new Big(`${digits}${UNITS[unit] ?? ''}`);
+      return text.length <= 4 && shown.lte(new Big(value).abs());
     }),
   );
 });
