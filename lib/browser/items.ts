@@ -3,6 +3,7 @@ import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
 import { isEither, isFlag, isListOf, isNull, isNumber, isText } from '../domain/guard.ts';
 import { NO_READINGS, type Readings } from '../domain/reading.ts';
 import { completed, DEFAULT_SETTINGS, isSettings, type Settings } from '../domain/settings.ts';
+import { withLaterFigures } from './later-figures.ts';
 import { areReadings } from './reading-shape.ts';
 import { areAccounts, isFlight } from './shape.ts';
 import type { Item } from './store.ts';
@@ -41,6 +42,7 @@ export const readings: Item<Readings> = {
   key: 'readings',
   version: 1,
   isValue: areReadings,
+  complete: withLaterFigures,
   fallback: NO_READINGS,
 };
 

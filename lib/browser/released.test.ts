@@ -25,4 +25,18 @@ describe.each(RELEASES.map((file) => [dirname(file).split('/').at(-1) ?? '', fil
     const loaded = await load(item);
     expect(loaded).toMatchObject({ state: 'good', value });
   });
+
+  it.each(['crossedMaxAvailable', 'mgnRatio'])(
+    'readings without %s, which a later version reads, keep all else',
+    async (name) => {
+      const value = JSON.parse(JSON.stringify(stored.readings?.value), (key, each) =>
+        key === name ? undefined : each,
+      );
+      expect(JSON.stringify(value)).not.toBe(JSON.stringify(stored.readings?.value));
+      await fakeBrowser.storage.local.set({ readings: { v: 1, value } });
+      const loaded = await load(items.readings);
+      expect(loaded).toMatchObject({ state: 'good', value });
+      expect(JSON.stringify(loaded)).toContain(`"${name}":{"raw":null}`);
+    },
+  );
 });

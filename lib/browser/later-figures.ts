@@ -1,0 +1,20 @@
+import { isRecord } from '../domain/guard.ts';
+import { FIGURES, UNIFIED_FIGURES } from '../domain/margin.ts';
+import type { Amount } from '../domain/money.ts';
+
+const CLASSIC = unread(FIGURES);
+const UNIFIED = unread(UNIFIED_FIGURES);
+
+/** Readings of an earlier version: a figure that it did not know of yet is not known until it is read. */
+export function withLaterFigures(readings: unknown): unknown {
+  if (Array.isArray(readings)) return readings.map(withLaterFigures);
+  if (!isRecord(readings)) return readings;
+  const { figures, product } = readings;
+  if (isRecord(figures))
+    return { ...readings, figures: { ...(product === 'UNIFIED' ? UNIFIED : CLASSIC), ...figures } };
+  return Object.fromEntries(Object.entries(readings).map(([name, each]) => [name, withLaterFigures(each)]));
+}
+
+function unread(names: readonly string[]): Readonly<Record<string, Amount>> {
+  return Object.fromEntries(names.map((name) => [name, { raw: null }]));
+}
