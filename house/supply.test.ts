@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { billOf } from '../scripts/sbom.ts';
 import { notice, shipped } from '../scripts/shipped.ts';
 
 const LOCKS = globSync('{,lint/,bench/}package-lock.json');
@@ -36,5 +37,18 @@ describe('the code of others that is shipped', () => {
 
   it('carries its licences: npm run licences', () => {
     expect(readFileSync('public/third-party.txt', 'utf8')).toBe(notice(shipped()));
+  });
+
+  it('is in the bill of materials, all of it and nothing else', () => {
+    const bill = billOf(json('package.json'), shipped());
+    expect(bill.components.map(({ purl }) => purl)).toEqual(
+      shipped().map(({ name, version }) => `pkg:npm/${encodeURIComponent(name).replace('%2F', '/')}@${version}`),
+    );
+    const direct = Object.keys(json('package.json').dependencies);
+    const [root, ...others] = bill.dependencies;
+    expect(root?.dependsOn.length).toBe(direct.length);
+    const reached = [...(root?.dependsOn ?? []), ...others.flatMap(({ dependsOn }) => dependsOn)];
+    expect(new Set(reached)).toEqual(new Set(bill.components.map(({ purl }) => purl)));
+    expect(billOf(json('package.json'), shipped())).toEqual(bill);
   });
 });

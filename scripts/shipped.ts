@@ -7,6 +7,8 @@ type Lock = { readonly packages: Readonly<Record<string, Locked>> };
 type Locked = {
   readonly version: string;
   readonly license?: string;
+  readonly integrity?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
   readonly dev?: boolean;
   readonly devOptional?: boolean;
 };
@@ -16,6 +18,10 @@ export type Shipped = {
   readonly name: string;
   readonly version: string;
   readonly license: string;
+  /** The lockfile's sum of the package: `sha512-` and base64. */
+  readonly integrity: string;
+  /** The names of what it needs. */
+  readonly needs: readonly string[];
   readonly text: string;
 };
 
@@ -24,11 +30,12 @@ export function shipped(): readonly Shipped[] {
   const { packages }: Lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
   return Object.entries(packages)
     .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
-    .map(([path, { version, license = '' }]) => {
+    .map(([path, { version, license = '', integrity = '', dependencies = {} }]) => {
       const [file] = globSync('{LICENSE,LICENCE}{,.md,.txt}', { cwd: join(ROOT, path) });
       if (file === undefined) throw new Error(`${path} comes without the text of its licence`);
       const text = readFileSync(join(ROOT, path, file), 'utf8').trim();
-      return { name: path.replace(/^.*node_modules\//, ''), version, license, text };
+      const name = path.replace(/^.*node_modules\//, '');
+      return { name, version, license, integrity, needs: Object.keys(dependencies), text };
     });
 }
 
