@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { unzip } from '../packing/unzip.ts';
+import { clean } from './command.ts';
 
 /**
  * Proves that the packages come from their sources: built in two folders, in two time zones and languages, and a third
@@ -75,9 +76,4 @@ function report(what: string, first: Sums, second: Sums): void {
 
 function sum(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** npm tells what it runs about itself; a reader of the README begins without. */
-function clean(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
 }
