@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RefusalCause } from '../lib/domain/failure.ts';
 import { classicRow } from '../simulator/index.ts';
 import { status, until } from './harness/index.ts';
 import { asked, connect, ONE_SET, rest, ring, ringOften, tell } from './harness/round.ts';
@@ -9,7 +10,7 @@ const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRat
 const MINUTE = 60_000;
 
 /** A code for each meaning that only the user can mend, and what the popup says of it. */
-const STOPS = {
+const STOPS: Record<RefusalCause, readonly [code: string, said: string]> = {
   key: ['40037', 'API key not recognised'],
   passphrase: ['40012', 'Passphrase wrong'],
   secret: ['40009', 'Secret key wrong'],
@@ -19,7 +20,7 @@ const STOPS = {
   region: ['40103', 'not offer this in your region'],
   identity: ['40016', 'asks for a step of verification'],
   restricted: ['40022', 'restricted this account'],
-} as const;
+};
 
 describe('what only the user can mend', () => {
   const keys = Object.keys(STOPS).map((name) => keyOf(name));
@@ -31,7 +32,7 @@ describe('what only the user can mend', () => {
 
   it('L4 nine accounts saved at the same moment are all kept', async () => {
     await Promise.all(keys.map((key) => connect(scene.options, key, key.passphrase)));
-    expect((await stored(scene.options, 'accounts'))?.length).toBe(9);
+    expect((await stored(scene.options, 'accounts'))?.length).toBe(keys.length);
   });
 
   it('P3 is asked once for each code, and not again in ten periods', async () => {
@@ -53,7 +54,7 @@ describe('what only the user can mend', () => {
     await rest(scene.options);
     await tell(scene.options, { type: 'refresh' });
     await ring(scene.options);
-    expect(scene.simulator.log.length).toBe(9);
+    expect(scene.simulator.log.length).toBe(keys.length);
     expect((await scene.browser.badge()).text).toBe('!');
   });
 
@@ -62,7 +63,7 @@ describe('what only the user can mend', () => {
     const said = await until(() => status(popup), { what: 'the notes' });
     for (const [, words] of Object.values(STOPS)) expect(said.replaceAll("'", '’')).toContain(words);
     await popup.close();
-    expect(scene.simulator.log.length).toBe(9);
+    expect(scene.simulator.log.length).toBe(keys.length);
   });
 
   it('P3 is asked again when the user says so, and watched from then on', async () => {
