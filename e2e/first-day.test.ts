@@ -168,14 +168,14 @@ describe('the first day with an account', () => {
     await popup.close();
   });
 
-  it('leaves nothing behind when the account is removed', async () => {
+  it('S7 leaves nothing behind when the account is removed, and says to revoke its key', async () => {
     await options.bringToFront();
     const item = await element(options, 'listitem', 'Grid bot');
     await press(item, 'Remove');
     await press(item, 'Remove Grid bot');
     await until(async () => (await seek(options, 'listitem', 'Grid bot')) === null, { what: 'the account is gone' });
     await until(async () => (await countVaultRecords(options)) === 0, { what: 'the vault is empty', within: 1_000 });
-    expect(await status(options)).toContain('Bitget');
+    expect(await status(options)).toContain('revoke it at Bitget');
     const stored = JSON.stringify([await browser.storage('local'), await browser.storage('session')]);
     for (const trace of [...Object.values(key), 'Grid bot', '500.987']) expect(stored).not.toContain(trace);
     await until(async () => (await browser.badge()).text === '', { what: 'the badge is empty' });

@@ -68,6 +68,11 @@ describe('who imports whom', () => {
     expect(callers.toSorted()).toEqual(['lib/bitget/client.ts', 'lib/monitor/poll.ts']);
   });
 
+  it('L4: writes to the storage in one place', () => {
+    const writing = /\bstorage(?:\.\w+|\[[^\]]+\])?\.(?:set|remove|clear)\(/;
+    expect(shipped.filter((file) => writing.test(readFileSync(file, 'utf8')))).toEqual(['lib/browser/store.ts']);
+  });
+
   it('has no circle', () => {
     const next = new Map(
       shipped.map((file) => [

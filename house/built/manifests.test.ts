@@ -15,7 +15,7 @@ const CSP =
   "require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
   "object-src 'none'";
 
-describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
+describe.each(['chrome', 'firefox'])('S4: the manifest for %s', (browser) => {
   const { version, ...manifest } = manifestOf(browser);
 
   it('is, but for the version, what it was: a change is a change for every user', async () => {

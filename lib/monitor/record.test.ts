@@ -27,7 +27,7 @@ it('adds what the round has read, at the time of the exchange, and nothing that 
   expect(await kept()).toEqual([{ 'USDT-FUTURES/USDT': [[NOW + 250, '9', '0', '0', '0']] }]);
 });
 
-it('adds nothing of an account that is gone, and what there was goes with it', async () => {
+it('S7: adds nothing of an account that is gone, and what there was goes with it', async () => {
   await record(readings(NOW, NOW), NOW);
   await write(items.accounts, []);
   await record(readings(NOW + 60_000, NOW), NOW);
