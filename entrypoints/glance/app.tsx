@@ -1,3 +1,4 @@
+import type { Card } from '../../lib/domain/card.ts';
 import type { Foot } from './alerts.tsx';
 import { Board } from './board.tsx';
 import { openSettings, setShowcase } from './deeds.ts';
@@ -12,11 +13,12 @@ type Props = {
   readonly foot: Foot | null;
   readonly vault: VaultParts | null;
   readonly later: Later | null;
+  onOpen(card: Card): void;
   onRefresh(): void;
 };
 
 /** The popup: a way out where the storage cannot be used, a welcome before the first account, else the board. */
-export function App({ scene, most, extra, foot, vault, later, onRefresh }: Props) {
+export function App({ scene, most, extra, foot, vault, later, onOpen, onRefresh }: Props) {
   const onSettings = () => void openSettings();
   if (scene.state === 'good' && scene.watched.accounts.length > 0) {
     const details = later?.details(scene, vault?.tool);
@@ -30,6 +32,7 @@ export function App({ scene, most, extra, foot, vault, later, onRefresh }: Props
             extra={extra}
             vault={vault}
             later={later}
+            onOpen={onOpen}
             onRefresh={onRefresh}
             onSettings={onSettings}
           />

@@ -2,6 +2,7 @@ import { CardList } from '../../components/card-list.tsx';
 import { Status } from '../../components/status.tsx';
 import { Sum } from '../../components/sum.tsx';
 import { askForHost } from '../../lib/browser/grant.ts';
+import type { Card } from '../../lib/domain/card.ts';
 import { totalsOf } from '../../lib/domain/total.ts';
 import { isUnread } from '../../lib/domain/trouble.ts';
 import { fold, setShowcase } from './deeds.ts';
@@ -16,6 +17,7 @@ type Props = GoodScene & {
   readonly extra: Extra | null;
   readonly vault: VaultParts | null;
   readonly later: Later | null;
+  onOpen(card: Card): void;
   onRefresh(): void;
   onSettings(): void;
 };
@@ -23,7 +25,7 @@ type Props = GoodScene & {
 /** All accounts at a glance: the sum, how old and how sound it is, and a card for each margin account. */
 export function Board(props: Props) {
   const { watched, cards, showcased, refresh, unstored, folded, now } = props;
-  const { most, extra, vault, later, onRefresh, onSettings } = props;
+  const { most, extra, vault, later, onOpen, onRefresh, onSettings } = props;
   const waiting = isUnread(watched, 'empty');
   const totals = totalsOf(cards, waiting || isUnread(watched, 'failed'));
   const { hideAmounts: hidden, alsoIn } = watched.settings;
@@ -71,7 +73,7 @@ export function Board(props: Props) {
           folded={folded}
           spark={(card) => later?.spark(card)}
           onFold={fold}
-          onOpen={(card) => later?.open(card)}
+          onOpen={onOpen}
         />
       </main>
     </>

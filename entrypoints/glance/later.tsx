@@ -13,7 +13,8 @@ export type Later = {
   /** Reads the past anew where a round has landed since. */
   look(scene: GoodScene): void;
   spark(card: Card): ComponentChildren;
-  open(card: Card): void;
+  /** Opens the details of a card; `from` has the focus back when they are closed. */
+  open(card: Card, from: Element | null): void;
   /** The details of the card that was opened, with one tool more in its head; null of none. */
   details(scene: GoodScene, tool: ComponentChildren): ComponentChildren;
 };
@@ -49,8 +50,8 @@ export function begin(draw: () => void, onRefresh: () => void): Later {
       const spark = sparks.get(card.key);
       return spark && <SparkLine spark={spark} />;
     },
-    open(card) {
-      opener = document.activeElement;
+    open(card, from) {
+      opener = from;
       void open(card);
     },
     details(scene, tool) {

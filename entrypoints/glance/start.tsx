@@ -5,6 +5,7 @@ import { earlyValues } from '../../lib/browser/early.ts';
 import * as items from '../../lib/browser/items.ts';
 import { language } from '../../lib/browser/language.ts';
 import { type Item, type Loaded, parse } from '../../lib/browser/store.ts';
+import type { Card } from '../../lib/domain/card.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import { SECOND } from '../../lib/domain/time.ts';
 import type { Foot } from './alerts.tsx';
@@ -70,6 +71,7 @@ export async function start(): Promise<void> {
           foot={foot}
           vault={vaultAt(Date.now())}
           later={later}
+          onOpen={(card) => void open(card)}
           onRefresh={ask}
         />
       </Language.Provider>,
@@ -84,6 +86,16 @@ export async function start(): Promise<void> {
     learn({ asked: Date.now() });
     refresh();
   };
+  let loading: Promise<Later> | null = null;
+  const loadLater = (): Promise<Later> => {
+    loading ??= import('./later.tsx').then(({ begin }) => (later = begin(() => void draw(), ask)));
+    return loading;
+  };
+  // A click that comes before what it opens is kept for it.
+  const open = async (card: Card): Promise<void> => {
+    const opener = document.activeElement;
+    (await loadLater()).open(card, opener);
+  };
   const openVault = async (): Promise<void> => {
     const { followVault } = await import('./vault.tsx');
     await followVault((partsAt) => {
@@ -97,9 +109,7 @@ export async function start(): Promise<void> {
   await draw();
   document.querySelector('.shell')?.remove();
   await painted();
-  void import('./later.tsx').then(({ begin }) => {
-    later = begin(() => void draw(), ask);
-  });
+  void loadLater();
   most = Number.POSITIVE_INFINITY;
   setInterval(() => void draw(), SECOND);
   refresh();
