@@ -19,7 +19,6 @@ const RULES: Record<string, readonly string[]> = {
 
 /** Libraries, and the only folders that may use them. */
 const LIBRARIES: Record<string, readonly string[]> = {
-  'big.js': ['lib/domain'],
   idb: ['lib/vault', 'lib/history'],
   uplot: ['components/history-chart.tsx', 'components/history-plots.ts'],
   preact: ['components', 'entrypoints'],

@@ -1,5 +1,5 @@
-import Big from 'big.js';
-import { type Amount, type Decimal, isKnown, isZero } from './money.ts';
+import { type Decimal, fixed, times } from './decimal.ts';
+import { type Amount, isKnown, isZero } from './money.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
 import type { Words } from './words.ts';
 
@@ -8,6 +8,7 @@ export const UNKNOWN = '—';
 /** What stands for an amount that the user has hidden. */
 export const HIDDEN = '•••';
 
+const HUNDRED = '100' as Decimal;
 const DOLLARS = new Set(['USDT', 'USDC', 'USD', 'SUSDT', 'SUSDC', 'SUSD', 'USDE', 'USD1', 'DAI', 'FDUSD']);
 
 /** An amount for a card: 2 decimals for dollar coins and 6 for others, cut towards zero. */
@@ -36,15 +37,12 @@ export function percent(rate: Decimal | null, words: Words): string {
 
 /** A distance to liquidation as percent with one decimal, cut: it is never shown larger than it is. */
 export function fallPercent(way: Decimal, words: Words): string {
-  return words.text(
-    'percent',
-    decimals(words.locale, 1, 'negative').format(new Big(way).times(100).toFixed() as Decimal),
-  );
+  return words.text('percent', decimals(words.locale, 1, 'negative').format(times(way, HUNDRED)));
 }
 
 /** A fraction as percent, rounded up to `places` decimals, as plain decimal text: `"72.4"`. */
 export function inPercent(rate: Decimal, places: number): Decimal {
-  return new Big(rate).times(100).round(places, Big.roundUp).toFixed(places) as Decimal;
+  return fixed(times(rate, HUNDRED), places, true);
 }
 
 /** How long ago, in the largest whole unit: `12 s ago`. What lies ahead counts as now. */

@@ -1,9 +1,6 @@
-import Big from 'big.js';
+import { compare, type Decimal, over, plus, written, ZERO } from './decimal.ts';
 
-declare const decimal: unique symbol;
-
-/** A number as decimal text in plain notation, exact to the last digit that was sent: `"-0.5"`, `"10582.902657719473"`. */
-export type Decimal = string & { readonly [decimal]: true };
+export { compare, type Decimal, ZERO };
 
 /** What stood where a number should have been; `null` when the field was not in the answer at all. */
 export type Unread = { readonly raw: string | null };
@@ -11,8 +8,7 @@ export type Unread = { readonly raw: string | null };
 /** A number from outside: known to the digit, or unknown. Unknown is never zero. */
 export type Amount = Decimal | Unread;
 
-export const ZERO = '0' as Decimal;
-
+const HUNDRED = '100' as Decimal;
 const NUMBER = /^[+-]?\d{1,60}(?:\.\d{1,60})?(?:[eE][+-]?[0-4]?\d)?$/;
 const LONGEST = 64;
 const LONGEST_PLAIN = 200;
@@ -21,22 +17,17 @@ const MOST_RAW = 40;
 /** Reads a number as Bitget sends it: decimal text, or a JSON number. Anything else is unknown, with its text kept for the eye. */
 export function amount(value: unknown): Amount {
   if (value === undefined) return { raw: null };
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return decimalOf(new Big(value));
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return written(value);
   if (typeof value !== 'string') return { raw: outline(value).slice(0, MOST_RAW) };
   const text = value.trim();
   if (text.length > LONGEST || !NUMBER.test(text)) return { raw: value.slice(0, MOST_RAW) };
-  return /[eE+]/.test(text) ? decimalOf(new Big(text.replace(/^\+/, ''))) : (text as Decimal);
+  return /[eE+]/.test(text) ? written(text) : (text as Decimal);
 }
 
 /** A value that is no text, for the eye; what is inside of it may be too deep to look at. */
 function outline(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   return Array.isArray(value) ? '[…]' : '{…}';
-}
-
-/** The decimal text of a calculated number, never in exponent notation. */
-export function decimalOf(value: Big): Decimal {
-  return value.toFixed() as Decimal;
 }
 
 /** True when the text is a decimal as `amount` makes them: the check for what comes back from storage. */
@@ -57,14 +48,9 @@ export function isNegative(value: Decimal): boolean {
   return value.startsWith('-') && !isZero(value);
 }
 
-/** Negative, zero or positive as `a` is below, equal to or above `b`. */
-export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
-  return new Big(a).cmp(b);
-}
-
 /** The exact sum, `"0"` of none. */
 export function sum(values: readonly Decimal[]): Decimal {
-  return decimalOf(values.reduce((total, value) => total.plus(value), new Big(0)));
+  return values.reduce(plus, ZERO);
 }
 
 /** The larger of both. */
@@ -75,10 +61,10 @@ export function larger(a: Decimal, b: Decimal): Decimal {
 /** a ÷ b to 20 decimals; unknown when one is unknown or `b` is not above zero. */
 export function ratio(a: Amount, b: Amount): Decimal | null {
   if (!isKnown(a) || !isKnown(b) || isZero(b) || isNegative(b)) return null;
-  return decimalOf(new Big(a).div(b));
+  return over(a, b);
 }
 
 /** Whole or broken percent as a fraction: 72.5 is `"0.725"`. */
 export function fraction(percent: number): Decimal {
-  return decimalOf(new Big(percent).div(100));
+  return over(written(percent), HUNDRED);
 }

@@ -1,7 +1,7 @@
-import Big from 'big.js';
-import { type Amount, compare, type Decimal, decimalOf, isKnown, isNegative, isZero, ratio, ZERO } from './money.ts';
+import { compare, type Decimal, minus, plus, times, ZERO } from './decimal.ts';
+import { type Amount, isKnown, isNegative, isZero, ratio } from './money.ts';
 
-const FULL = decimalOf(new Big(1));
+const FULL = '1' as Decimal;
 
 export type Side = 'long' | 'short' | 'unknown';
 export type MarginMode = 'isolated' | 'crossed' | 'unknown';
@@ -42,8 +42,8 @@ export function positionRate(position: Position): Decimal | null {
 export function distance({ side, mark, liquidation }: Pick<Position, 'side' | 'mark' | 'liquidation'>): Decimal | null {
   if (!isKnown(mark) || !isKnown(liquidation) || side === 'unknown') return null;
   if (isZero(liquidation) || isNegative(liquidation) || isZero(mark) || isNegative(mark)) return null;
-  const way = side === 'long' ? new Big(mark).minus(liquidation) : new Big(liquidation).minus(mark);
-  return way.lt(0) ? ZERO : ratio(decimalOf(way), mark);
+  const way = side === 'long' ? minus(mark, liquidation) : minus(liquidation, mark);
+  return isNegative(way) ? ZERO : ratio(way, mark);
 }
 
 /** Positions nearest to liquidation first; those without a liquidation price last. */
@@ -61,7 +61,7 @@ export function byDistance(a: Position, b: Position): number {
 function rateByPrices({ side, mark, liquidation, maintenance }: Position): Decimal | null {
   if (!isKnown(mark) || !isKnown(liquidation) || !isKnown(maintenance) || side === 'unknown') return null;
   if (isZero(liquidation) || isNegative(liquidation)) return ZERO;
-  const way = side === 'long' ? new Big(mark).minus(liquidation) : new Big(liquidation).minus(mark);
-  const left = way.plus(new Big(maintenance).times(liquidation));
-  return left.lte(0) ? FULL : ratio(decimalOf(new Big(maintenance).times(mark)), decimalOf(left));
+  const way = side === 'long' ? minus(mark, liquidation) : minus(liquidation, mark);
+  const left = plus(way, times(maintenance, liquidation));
+  return compare(left, ZERO) <= 0 ? FULL : ratio(times(maintenance, mark), left);
 }

@@ -1,5 +1,5 @@
-import Big from 'big.js';
-import { compare, type Decimal, decimalOf, isKnown } from './money.ts';
+import { compare, type Decimal, fixed, power, trimmed } from './decimal.ts';
+import { isKnown } from './money.ts';
 import type { Position } from './position.ts';
 
 const DIGITS = 6;
@@ -7,11 +7,10 @@ const CENTS = 2;
 
 /** A price for a card: to about six digits, at least two decimals, cut or with `up` rounded up. */
 export function shortPrice(price: Decimal, up = false): Decimal {
-  const exact = new Big(price);
-  const places = Math.max(CENTS, DIGITS - 1 - exact.e);
+  const places = Math.max(CENTS, DIGITS - 1 - power(price));
   if ((price.split('.')[1]?.length ?? 0) <= CENTS) return price;
-  const short = exact.round(places, up ? Big.roundUp : Big.roundDown);
-  return places > CENTS ? decimalOf(short) : (short.toFixed(CENTS) as Decimal);
+  const short = fixed(price, places, up);
+  return places > CENTS ? trimmed(short) : short;
 }
 
 /** The position with a shorter liquidation price, which is never further from the mark price than the real one. */

@@ -1,6 +1,6 @@
-import Big from 'big.js';
 import type { Card } from './card.ts';
-import { type Amount, compare, type Decimal, decimalOf, isKnown, isNegative, isZero, ratio } from './money.ts';
+import { compare, type Decimal, over, times } from './decimal.ts';
+import { type Amount, isKnown, isNegative, isZero, ratio } from './money.ts';
 import { countedOf } from './total.ts';
 
 /** What a margin account tells of a coin's worth: so much of the coin is so many USDT. */
@@ -21,7 +21,7 @@ export function inCoin(usdt: Decimal, coin: string, cards: readonly Card[]): Dec
     .filter((quote) => quote.coin === coin)
     // Of answers of the same time the largest is the most exact: small amounts have few digits.
     .sort((a, b) => b.at - a.at || compare(b.usdt, a.usdt));
-  return best ? decimalOf(new Big(usdt).times(best.amount).div(best.usdt)) : null;
+  return best ? over(times(usdt, best.amount), best.usdt) : null;
 }
 
 function quotesOf(cards: readonly Card[]): readonly Quote[] {
@@ -31,7 +31,7 @@ function quotesOf(cards: readonly Card[]): readonly Quote[] {
     if (margin.product !== 'UNIFIED') return own.flat();
     const dollar = ratio(usdtEquity, accountEquity);
     const held = margin.assets.map(({ coin, equity, usdValue }) => {
-      const usdt = dollar !== null && isKnown(usdValue) ? decimalOf(new Big(usdValue).times(dollar)) : { raw: null };
+      const usdt = dollar !== null && isKnown(usdValue) ? times(usdValue, dollar) : { raw: null };
       return quote(coin, equity, usdt, at);
     });
     return [...own, ...held].flat();

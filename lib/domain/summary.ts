@@ -1,6 +1,6 @@
-import Big from 'big.js';
+import { minus, over, times } from './decimal.ts';
 import type { ClassicMargin, MarginAccount } from './margin.ts';
-import { type Amount, decimalOf, isKnown, isZero, ZERO } from './money.ts';
+import { type Amount, isKnown, isZero, ZERO } from './money.ts';
 
 /** The figures that every margin account has, whatever Bitget calls them. In its coin, but for the last four. */
 export type Summary = {
@@ -20,7 +20,7 @@ const NOT_KNOWN: Amount = { raw: null };
 export function summaryOf(margin: MarginAccount): Summary {
   if (margin.product !== 'UNIFIED') return classic(margin);
   const { accountEquity, effEquity, imr, unrealisedPnl, usdtEquity, btcEquity, usdtUnrealisedPnl } = margin.figures;
-  const available = isKnown(effEquity) && isKnown(imr) ? decimalOf(new Big(effEquity).minus(imr)) : NOT_KNOWN;
+  const available = isKnown(effEquity) && isKnown(imr) ? minus(effEquity, imr) : NOT_KNOWN;
   return {
     available,
     free: effEquity,
@@ -54,5 +54,5 @@ function inUsdt({ coin, figures }: MarginAccount, value: Amount): Amount {
   if (coin === 'USDT') return value;
   if (isZero(value)) return ZERO;
   if (!isKnown(usdtEquity) || !isKnown(accountEquity) || isZero(accountEquity)) return NOT_KNOWN;
-  return decimalOf(new Big(value).times(usdtEquity).div(accountEquity));
+  return over(times(value, usdtEquity), accountEquity);
 }

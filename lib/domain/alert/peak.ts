@@ -1,6 +1,6 @@
-import Big from 'big.js';
+import { compare, type Decimal, minus, over } from '../decimal.ts';
 import { type Guard, isListOf, isNumber, isShape, isText } from '../guard.ts';
-import { compare, type Decimal, decimalOf, isDecimal, isNegative, isZero } from '../money.ts';
+import { isDecimal, isNegative, isZero } from '../money.ts';
 import { HOUR } from '../time.ts';
 
 /** The highest equity of a stretch of time, and when it was read. */
@@ -31,6 +31,5 @@ export function fallOf(peaks: readonly Peak[], equity: Decimal): Decimal | null 
   if (first === undefined) return null;
   const highest = others.reduce((most, each) => (compare(each, most) > 0 ? each : most), first);
   if (isZero(highest) || isNegative(highest)) return null;
-  const fall = new Big(highest).minus(equity).div(highest);
-  return decimalOf(fall);
+  return over(minus(highest, equity), highest);
 }

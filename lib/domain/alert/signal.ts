@@ -1,6 +1,6 @@
-import Big from 'big.js';
 import type { Card } from '../card.ts';
-import { compare, type Decimal, decimalOf, fraction } from '../money.ts';
+import { abs, compare, type Decimal, minus, plus, times } from '../decimal.ts';
+import { fraction } from '../money.ts';
 import { LEVELS, type Thresholds } from '../risk.ts';
 import type { AlertLevel, Signal } from './alarm.ts';
 import type { Condition } from './condition.ts';
@@ -33,9 +33,9 @@ export function conditionSignal(
   const measured = kind === 'equity_fall' ? fallOf(peaks, value) : value;
   if (measured === null) return null;
   const isRising = kind === 'equity_above' || kind === 'equity_fall';
-  const mark = kind === 'equity_fall' ? decimalOf(new Big(limit).div(FULL)) : limit;
-  const margin = new Big(mark).abs().times(hysteresis).div(FULL);
-  const back = decimalOf(isRising ? new Big(mark).minus(margin) : new Big(mark).plus(margin));
+  const mark = kind === 'equity_fall' ? times(limit, fraction(1)) : limit;
+  const margin = times(abs(mark), fraction(hysteresis));
+  const back = isRising ? minus(mark, margin) : plus(mark, margin);
   const isBeyond = (bound: Decimal) => (isRising ? compare(measured, bound) >= 0 : compare(measured, bound) < 0);
   return { reached: levelIf(isBeyond(mark)), held: levelIf(isBeyond(back)), sure: true, at };
 }

@@ -1,6 +1,5 @@
-import Big from 'big.js';
 import type { Card } from '../card.ts';
-import { type Decimal, decimalOf } from '../money.ts';
+import { type Decimal, fixed, times, trimmed } from '../decimal.ts';
 import { type Sample, sampleOf } from '../sample.ts';
 import { TIERS, type TierName } from '../tier.ts';
 import { DAY, HOUR, MINUTE } from '../time.ts';
@@ -42,5 +41,5 @@ function swingOf(age: number): number {
 }
 
 function moved(value: Decimal | null, by: number): Decimal | null {
-  return value === null || by === 1 ? value : decimalOf(new Big(value).times(by.toFixed(PLACES)).round(PLACES));
+  return value === null || by === 1 ? value : trimmed(fixed(times(value, by.toFixed(PLACES) as Decimal), PLACES));
 }

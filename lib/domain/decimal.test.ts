@@ -1,0 +1,90 @@
+import Big from 'big.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { abs, compare, type Decimal, fixed, minus, over, plus, power, times, trimmed, written } from './decimal.ts';
+
+/** What the library makes of it, which was written by others: 20 decimals, half up, never an exponent. */
+const told = (value: Big) => value.toFixed().replace(/^-(0(\.0*)?)$/, '$1');
+
+const digits = fc.stringMatching(/^\d{1,40}$/);
+const value = fc
+  .tuple(fc.constantFrom('', '-'), digits, fc.option(digits))
+  .map(([sign, whole, places]) => `${sign}${whole}${places === null ? '' : `.${places}`}` as Decimal);
+const isZero = (text: string) => new Big(text).eq(0);
+
+describe('R3: decimals are calculated as a library does it', () => {
+  it('in sums, differences and products', () => {
+    fc.assert(
+      fc.property(value, value, (a, b) => {
+        expect(plus(a, b)).toBe(told(new Big(a).plus(b)));
+        expect(minus(a, b)).toBe(told(new Big(a).minus(b)));
+        expect(times(a, b)).toBe(told(new Big(a).times(b)));
+        expect(compare(a, b)).toBe(new Big(a).cmp(b));
+      }),
+    );
+  });
+
+  it('in quotients, to 20 decimals', () => {
+    fc.assert(
+      fc.property(
+        value,
+        value.filter((text) => !isZero(text)),
+        (a, b) => {
+          expect(over(a, b)).toBe(told(new Big(a).div(b)));
+        },
+      ),
+    );
+  });
+
+  it('in rounding', () => {
+    fc.assert(
+      fc.property(value, fc.nat(45), fc.boolean(), (a, places, up) => {
+        const rounded = new Big(a).round(places, up ? Big.roundUp : Big.roundDown);
+        const shown = rounded.toFixed(places);
+        expect(fixed(a, places, up)).toBe(rounded.eq(0) ? shown.replace('-', '') : shown);
+      }),
+    );
+  });
+
+  it('in size, sign and notation', () => {
+    fc.assert(
+      fc.property(value, fc.integer({ min: -49, max: 49 }), (a, exponent) => {
+        expect(abs(a).startsWith('-')).toBe(false);
+        expect(compare(abs(a), new Big(a).abs().toFixed() as Decimal)).toBe(0);
+        expect(power(a)).toBe(new Big(a).e);
+        expect(trimmed(a)).toBe(told(new Big(a)));
+        expect(written(`${a}e${exponent}`)).toBe(told(new Big(`${a}e${exponent}`)));
+      }),
+    );
+  });
+
+  it('and numbers of JavaScript are written out', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+        expect(written(number)).toBe(told(new Big(number)));
+      }),
+    );
+  });
+});
+
+it.each([
+  ['1', '3', '0.33333333333333333333'],
+  ['2', '3', '0.66666666666666666667'],
+  ['-2', '3', '-0.66666666666666666667'],
+  ['1', '200000000000000000000', '0.00000000000000000001'],
+  ['1', '-200000000000000000000', '-0.00000000000000000001'],
+  ['1', '200000000000000000001', '0'],
+  ['-0', '7', '0'],
+  ['10', '2.5', '4'],
+])('%s over %s is %s', (a, b, quotient) => {
+  expect(over(a as Decimal, b as Decimal)).toBe(quotient);
+});
+
+it('does not divide by zero', () => {
+  expect(() => over('1' as Decimal, '0.0' as Decimal)).toThrow(RangeError);
+});
+
+it('has the digits of a sum that a float would lose', () => {
+  expect(plus('0.1' as Decimal, '0.2' as Decimal)).toBe('0.3');
+  expect(plus('9007199254740993' as Decimal, '0.000000001' as Decimal)).toBe('9007199254740993.000000001');
+});

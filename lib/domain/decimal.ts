@@ -1,0 +1,110 @@
+declare const decimal: unique symbol;
+
+/** A number as decimal text in plain notation, exact to the last digit that was sent: `"-0.5"`, `"10582.902657719473"`. */
+export type Decimal = string & { readonly [decimal]: true };
+
+export const ZERO = '0' as Decimal;
+
+/** Decimals of a quotient that does not end before. */
+const PLACES = 20;
+
+/** What a decimal is without its point: `"12.5"` is 125 units of a tenth, so 1 place. */
+type Units = { readonly units: bigint; readonly places: number };
+
+/** The exact sum. */
+export function plus(a: Decimal, b: Decimal): Decimal {
+  const [left, right, places] = level(a, b);
+  return text(left + right, places);
+}
+
+/** The exact difference. */
+export function minus(a: Decimal, b: Decimal): Decimal {
+  const [left, right, places] = level(a, b);
+  return text(left - right, places);
+}
+
+/** The exact product. */
+export function times(a: Decimal, b: Decimal): Decimal {
+  const [left, right] = [unitsOf(a), unitsOf(b)];
+  return text(left.units * right.units, left.places + right.places);
+}
+
+/** The quotient to 20 decimals, a half rounded away from zero. A divisor of zero is a mistake of the caller, and throws. */
+export function over(a: Decimal, b: Decimal): Decimal {
+  const [left, right] = level(a, b);
+  // Twice as much and one more, halved: rounds the half up. Signs are taken off first, for BigInt cuts towards zero.
+  const twice = (2n * size(left) * 10n ** BigInt(PLACES)) / size(right);
+  const units = (twice + 1n) / 2n;
+  return text(left < 0n === right < 0n ? units : -units, PLACES);
+}
+
+/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  const [left, right] = level(a, b);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Without its sign. */
+export function abs(value: Decimal): Decimal {
+  return value.replace('-', '') as Decimal;
+}
+
+/** With exactly so many decimals, cut towards zero, or with `up` rounded away from it. */
+export function fixed(value: Decimal, places: number, up = false): Decimal {
+  const { units, places: have } = unitsOf(value);
+  if (have <= places) return pointed(units * 10n ** BigInt(places - have), places);
+  const step = 10n ** BigInt(have - places);
+  const isCut = up && units % step !== 0n;
+  return pointed(units / step + (isCut ? (units < 0n ? -1n : 1n) : 0n), places);
+}
+
+/** Without the zeros at the end of its decimals, and without the sign of a zero. */
+export function trimmed(value: Decimal): Decimal {
+  const { units, places } = unitsOf(value);
+  return text(units, places);
+}
+
+/** The power of ten of its first digit that is not zero: 2 of `"123"`, -3 of `"0.0012"`; 0 of zero. */
+export function power(value: Decimal): number {
+  const { units, places } = unitsOf(value);
+  return units === 0n ? 0 : String(size(units)).length - 1 - places;
+}
+
+/** A JavaScript number or a text like `1.5e-8`, written out. Its exponent must be one that can be written out. */
+export function written(value: number | string): Decimal {
+  const [digits = '', exponent = '0'] = String(value).toLowerCase().split('e');
+  const { units, places } = unitsOf(digits.replace('+', ''));
+  const shifted = places - Number(exponent);
+  return shifted >= 0 ? text(units, shifted) : text(units * 10n ** BigInt(-shifted), 0);
+}
+
+function unitsOf(value: string): Units {
+  const point = value.indexOf('.');
+  if (point < 0) return { units: BigInt(value), places: 0 };
+  return { units: BigInt(value.slice(0, point) + value.slice(point + 1)), places: value.length - point - 1 };
+}
+
+/** Both in units of the same size, and its places. */
+function level(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
+  const [left, right] = [unitsOf(a), unitsOf(b)];
+  const places = Math.max(left.places, right.places);
+  const raise = (each: Units) =>
+    each.places === places ? each.units : each.units * 10n ** BigInt(places - each.places);
+  return [raise(left), raise(right), places];
+}
+
+function size(units: bigint): bigint {
+  return units < 0n ? -units : units;
+}
+
+function text(units: bigint, places: number): Decimal {
+  const whole = pointed(units, places);
+  return (places > 0 ? whole.replace(/\.?0+$/, '') : whole) as Decimal;
+}
+
+function pointed(units: bigint, places: number): Decimal {
+  const digits = String(size(units)).padStart(places + 1, '0');
+  const point = digits.length - places;
+  const sign = units < 0n ? '-' : '';
+  return `${sign}${digits.slice(0, point)}${places > 0 ? `.${digits.slice(point)}` : ''}` as Decimal;
+}
