@@ -13,7 +13,6 @@ const RULES: Record<string, readonly string[]> = {
   components: ['components', 'lib/domain'],
   'entrypoints/glance': ['entrypoints/glance', 'components', 'lib/domain', 'lib/browser', 'lib/history'],
   'entrypoints/options': ['entrypoints/options', 'components', 'lib/domain', 'lib/browser'],
-  'entrypoints/early.ts': ['lib/browser'],
   'entrypoints/background.ts': ['lib/monitor', 'lib/browser', 'lib/domain'],
 };
 
@@ -25,7 +24,6 @@ const LIBRARIES: Record<string, readonly string[]> = {
   '@preact/signals': ['components', 'entrypoints', 'lib/browser/live.ts'],
   'wxt/browser': ['lib/browser'],
   'wxt/utils/define-background': ['entrypoints/background.ts'],
-  'wxt/utils/define-unlisted-script': ['entrypoints/early.ts'],
 };
 
 const shipped = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}').filter(

@@ -1,10 +1,4 @@
-import { dressAsBefore } from '../../lib/browser/dress.ts';
-import { beginReading } from '../../lib/browser/early.ts';
+import { start } from './start.tsx';
 
-/**
- * Small, because Chromium shows a popup only when all that its page names has been loaded. What `import()` brings
- * comes while the window is being made, and the storage is read meanwhile.
- */
-dressAsBefore();
-beginReading();
-void import('./start.tsx').then(({ start }) => start());
+/** Apart from the rest, which other pages share a file with: what begins here is not to begin there. */
+void start();

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Language } from '../../components/words.ts';
-import { dress } from '../../lib/browser/dress.ts';
-import { earlyValues } from '../../lib/browser/early.ts';
+import { dress, dressAsBefore } from '../../lib/browser/dress.ts';
+import { readEarly } from '../../lib/browser/early.ts';
 import * as items from '../../lib/browser/items.ts';
 import { language } from '../../lib/browser/language.ts';
 import { type Item, type Loaded, parse } from '../../lib/browser/store.ts';
@@ -23,13 +23,16 @@ import type { VaultParts } from './vault.tsx';
 const FIRST = 3;
 
 /**
- * Paints what is stored, from a read that began before this script was loaded; then follows the storage. The popup
- * draws itself anew from its values each time, so it needs no signals, which would be an eighth of what it loads.
+ * Paints what is stored; then follows the storage. The popup draws itself anew from its values each time, so it needs no
+ * signals, which would be an eighth of what it loads.
  */
 export async function start(): Promise<void> {
+  // First of all, for the answer takes a while; the words are made ready meanwhile.
+  const reading = readEarly();
+  dressAsBefore();
   const words = language();
   document.title = words.text('appShortName');
-  const early = await earlyValues();
+  const early = await reading;
   const first = <T,>(item: Item<T>): Loaded<T> => (early ? parse(item, early[item.key]) : { state: 'closed' });
   let known: Omit<Known, 'now'> = {
     accounts: first(items.accounts),

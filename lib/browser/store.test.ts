@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isNumber } from '../domain/guard.ts';
 import { account, accountReading, margin } from '../testing/samples.ts';
 import { startAfresh } from './afresh.ts';
-import { earlyValues } from './early.ts';
+import { readEarly } from './early.ts';
 import * as items from './items.ts';
 import { live } from './live.ts';
 import { outcomes } from './outcomes.ts';
@@ -35,7 +35,7 @@ describe('a stored value', () => {
     Object.assign(fakeBrowser.storage.local, { get: refuse });
     expect(await load(counter)).toEqual({ state: 'closed' });
     await expect(read(counter)).rejects.toMatchObject({ name: 'StoreError', state: 'closed' });
-    expect(await earlyValues()).toBeNull();
+    expect(await readEarly()).toBeNull();
     expect((await live({ counter })).counter.value).toEqual({ state: 'closed' });
     Object.assign(fakeBrowser.storage.local, { get, set: refuse });
     await expect(write(counter, 5)).rejects.toMatchObject({ name: 'StoreError', state: 'closed' });
