@@ -1,4 +1,5 @@
 import { measureGrowth } from './growth/growth.ts';
+import { measureHostile } from './hostile/hostile.ts';
 import { measurePopup } from './popup/popup.ts';
 import { markOfBuild } from './report/build.ts';
 import { writeResults } from './report/results.ts';
@@ -15,6 +16,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   request: measureRequest,
   waking: measureWaking,
   unlock: measureUnlock,
+  hostile: measureHostile,
   growth: measureGrowth,
   size: measureSize,
 };

@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import { isEmpty, isolatedRates, positionsOf, unlistedCoins } from './exposure.ts';
 import { type ClassicMargin, FIGURES, type MarginAccount } from './margin.ts';
 import { type Amount, compare } from './money.ts';
-import { byDistance, type Position } from './position.ts';
+import { nearestFirst, type Position } from './position.ts';
 import type { Product, ProductType } from './product.ts';
 import { areTogether, isStale, positionsReadingOf, productsOf, type Readings, readingOf } from './reading.ts';
 import { compareLevels, type Level, levelOf, type Risk, riskOf } from './risk.ts';
@@ -53,7 +53,7 @@ function productCards({ readings, settings }: Watched, account: Account, product
       key: `${account.id}/${margin.product}/${margin.coin}/${index}`,
       account,
       margin,
-      positions: positionsOf(margin, positions).toSorted(byDistance),
+      positions: nearestFirst(positionsOf(margin, positions)),
       at,
       stale,
       risk,

@@ -1,5 +1,6 @@
 import { compare, type Decimal, isKnown } from './money.ts';
 import { distance, type Position, positionRate } from './position.ts';
+import { rankedBy } from './ranked.ts';
 
 const NEAR = '0.1' as Decimal;
 
@@ -10,7 +11,7 @@ const NEAR = '0.1' as Decimal;
  */
 export function nearestOf(positions: readonly Position[]): readonly Position[] {
   const [first, ...others] = positions;
-  const second = others.filter(isPressing).toSorted(byRate)[0];
+  const second = rankedBy(others.filter(isPressing), urgencyOf, byUrgency)[0];
   return [first, second].filter((position) => position !== undefined);
 }
 
@@ -20,10 +21,16 @@ function isPressing(position: Position): boolean {
   return position.mode !== 'crossed' || compare(way, NEAR) < 0;
 }
 
+type Urgency = { readonly isApart: boolean; readonly rate: Decimal | null };
+
+function urgencyOf(position: Position): Urgency {
+  const isApart = position.mode !== 'crossed';
+  return { isApart, rate: isApart ? positionRate(position) : null };
+}
+
 /** Isolated ones before the others, and of them those that cannot be known and then the worst first. */
-function byRate(a: Position, b: Position): number {
-  if (a.mode === 'crossed' || b.mode === 'crossed') return Number(a.mode === 'crossed') - Number(b.mode === 'crossed');
-  const [left, right] = [positionRate(a), positionRate(b)];
-  if (left === null || right === null) return Number(left !== null) - Number(right !== null);
-  return compare(right, left);
+function byUrgency(a: Urgency, b: Urgency): number {
+  if (!a.isApart || !b.isApart) return Number(b.isApart) - Number(a.isApart);
+  if (a.rate === null || b.rate === null) return Number(a.rate !== null) - Number(b.rate !== null);
+  return compare(b.rate, a.rate);
 }

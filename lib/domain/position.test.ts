@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../testing/english.ts';
 import { position } from '../testing/samples.ts';
-import { byDistance, distance, positionRate } from './position.ts';
+import { distance, nearestFirst, positionRate } from './position.ts';
 import { positionSentence } from './sentence.ts';
 
 const sentence = (change: Parameters<typeof position>[0], hidden = false) =>
@@ -32,7 +32,7 @@ describe('the distance to liquidation', () => {
     const near = position({ symbol: 'NEAR', mark: '100', liquidation: '99' });
     const far = position({ symbol: 'FAR', mark: '100', liquidation: '50' });
     const none = position({ symbol: 'NONE', mark: '100', liquidation: '-1' });
-    expect([none, far, near].toSorted(byDistance).map(({ symbol }) => symbol)).toEqual(['NEAR', 'FAR', 'NONE']);
+    expect(nearestFirst([none, far, near]).map(({ symbol }) => symbol)).toEqual(['NEAR', 'FAR', 'NONE']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { compare, type Decimal, minus, plus, times, ZERO } from './decimal.ts';
 import { type Amount, isKnown, isNegative, isZero, ratio } from './money.ts';
+import { rankedBy } from './ranked.ts';
 
 const FULL = '1' as Decimal;
 
@@ -46,11 +47,12 @@ export function distance({ side, mark, liquidation }: Pick<Position, 'side' | 'm
   return isNegative(way) ? ZERO : ratio(way, mark);
 }
 
-/** Positions nearest to liquidation first; those without a liquidation price last. */
-export function byDistance(a: Position, b: Position): number {
-  const [left, right] = [distance(a), distance(b)];
-  if (left === null || right === null) return Number(left === null) - Number(right === null);
-  return compare(left, right);
+/** Nearest to liquidation first; those without a liquidation price last. */
+export function nearestFirst(positions: readonly Position[]): readonly Position[] {
+  return rankedBy(positions, distance, (a, b) => {
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return compare(a, b);
+  });
 }
 
 /**

@@ -1,0 +1,82 @@
+import { GCProfiler, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { readBody } from '../../lib/bitget/body.ts';
+import { open } from '../../lib/bitget/envelope.ts';
+import { badgeOf } from '../../lib/domain/badge.ts';
+import { cardsOf } from '../../lib/domain/card.ts';
+import { nearestOf } from '../../lib/domain/nearest.ts';
+import { coinsWithRate } from '../../lib/domain/rate.ts';
+import { tooltipOf } from '../../lib/domain/tooltip.ts';
+import { totalsOf } from '../../lib/domain/total.ts';
+import { english } from '../../lib/testing/english.ts';
+import { HOSTILE } from './bodies.ts';
+import { NOW, readAs, watchedOf } from './reading.ts';
+
+/**
+ * What one hostile body costs: ms of reading and parsing it, of what the toolbar and the popup make of it, and the most
+ * bytes that were held at once, garbage included, over what was held before.
+ */
+export type Cost = {
+  /** Something of it was taken for figures. */
+  readonly isRead: boolean;
+  readonly reading: number;
+  readonly toolbar: number;
+  readonly popup: number;
+  readonly held: number;
+};
+
+/** `node once.ts SHAPE`, in a process that has read nothing before: no code is compiled yet. */
+const hostile = HOSTILE[process.argv[2] ?? ''];
+if (!hostile) throw new Error(`No shape ${process.argv[2]}`);
+const { kind, piece = 65_536 } = hostile;
+const bytes = new TextEncoder().encode(hostile.body());
+// Node loads what it takes for streams and responses at their first use; a browser has it.
+await new Response(new Blob(['x']).stream()).text();
+setFlagsFromString('--expose-gc');
+runInNewContext('gc')();
+
+const collections = new GCProfiler();
+collections.start();
+const before = heldNow();
+let most = before;
+const { ms: reading, made: known } = await timed(async () => {
+  const body = await readBody(new Response(inPieces()));
+  if (body === undefined) return null;
+  return readAs(kind, open({ status: 200, body, retryAfter: null, date: null, now: NOW }));
+});
+const watched = watchedOf(known);
+const { ms: toolbar } = await timed(() => [badgeOf(watched, NOW), tooltipOf(watched, NOW, english)]);
+const { ms: popup } = await timed(() => {
+  const cards = cardsOf(watched, NOW);
+  return [totalsOf(cards, false), coinsWithRate(cards), cards.map(({ positions }) => nearestOf(positions))];
+});
+for (const { beforeGC } of collections.stop().statistics) {
+  const { usedHeapSize, externalMemory } = beforeGC.heapStatistics;
+  most = Math.max(most, usedHeapSize + externalMemory);
+}
+console.log(JSON.stringify({ isRead: known !== null, reading, toolbar, popup, held: most - before } satisfies Cost));
+
+async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly ms: number; readonly made: T }> {
+  const from = performance.now();
+  const made = await work();
+  const ms = performance.now() - from;
+  most = Math.max(most, heldNow());
+  return { ms, made };
+}
+
+function inPieces(): ReadableStream {
+  let at = 0;
+  return new ReadableStream({
+    pull: (controller) => {
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(bytes.slice(at, at + piece));
+      at += piece;
+    },
+  });
+}
+
+/** Bytes, with those of typed arrays. */
+function heldNow(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}

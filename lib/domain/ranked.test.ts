@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { position } from '../testing/samples.ts';
+import { nearestFirst } from './position.ts';
+import { rankedBy } from './ranked.ts';
+
+it('puts a list in order, equals as they were, and leaves the list alone', () => {
+  const words = ['ccc', 'a', 'bb', 'd'];
+  expect(
+    rankedBy(
+      words,
+      ({ length }) => length,
+      (a, b) => a - b,
+    ),
+  ).toEqual(['a', 'd', 'bb', 'ccc']);
+  expect(words).toEqual(['ccc', 'a', 'bb', 'd']);
+});
+
+it('R1: looks at each of a thousand positions as often as at one alone', () => {
+  const looksAt = (count: number): number => {
+    let looks = 0;
+    const watched = Array.from({ length: count }, (_, index) => {
+      const liquidation = position({ liquidation: String((index * 7_919) % 1_000) }).liquidation;
+      return Object.defineProperty(position(), 'liquidation', {
+        get: () => {
+          looks += 1;
+          return liquidation;
+        },
+      });
+    });
+    nearestFirst(watched);
+    return looks / count;
+  };
+  expect(looksAt(1)).toBeGreaterThan(0);
+  expect(looksAt(1_000)).toBe(looksAt(1));
+});
