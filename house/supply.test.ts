@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { billOf } from '../scripts/sbom.ts';
 import { notice, shipped } from '../scripts/shipped.ts';
 
-const LOCKS = globSync('{,lint/,bench/}package-lock.json');
+const LOCKS = globSync('{,lint/,bench/,mutation/}package-lock.json');
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
 type Locked = { readonly integrity?: string; readonly hasInstallScript?: boolean };

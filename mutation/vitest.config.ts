@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests of the code that is mutated, which needs no browser. None leaves anything behind, so one worker may run them all. */
+export default defineConfig({
+  test: {
+    isolate: false,
+    setupFiles: ['mutation/setup.ts'],
+    include: [
+      'lib/{domain,bitget}/**/*.test.ts',
+      'lib/monitor/{backoff,gate,learn,merge,pace,attempt,read,round}.test.ts',
+    ],
+  },
+});
