@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parseJson } from './json.ts';
 
 const nested = (depth: number, inner = '') => `${'['.repeat(depth)}${inner}${']'.repeat(depth)}`;
@@ -55,6 +55,17 @@ describe('R3: a number in JSON', () => {
       requestTime: 1659076670000,
       data: ['1,2'],
     });
+  });
+
+  it('stays a number in a browser that does not tell how it was written', () => {
+    const { parse } = JSON;
+    vi.spyOn(JSON, 'parse').mockImplementation((text, reviver) =>
+      parse(text, reviver && ((key, value) => reviver(key, value))),
+    );
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
+    expect(parseJson('{"available":1.5}')).toEqual({ available: 1.5 });
   });
 
   it('is never changed, wherever it stands', () => {

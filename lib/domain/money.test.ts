@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amount, compare, type Decimal, fraction, isDecimal, isKnown, isZero, ratio, sum } from './money.ts';
+import {
+  amount,
+  compare,
+  type Decimal,
+  fraction,
+  isDecimal,
+  isKnown,
+  isNegative,
+  isZero,
+  larger,
+  ratio,
+  sum,
+} from './money.ts';
 
 const known = (value: unknown): Decimal => {
   const read = amount(value);
@@ -17,6 +29,9 @@ describe('R3: amounts are exact or unknown', () => {
     ['+3', '3'],
     ['1E-8', '0.00000001'],
     ['1.5e+3', '1500'],
+    ['2e3', '2000'],
+    ['+1e+3', '1000'],
+    [`12345.${'6'.repeat(58)}`, `12345.${'6'.repeat(58)}`],
     ['1234567890123456789012345678901234567890', '1234567890123456789012345678901234567890'],
     [' 7.5 ', '7.5'],
     [42, '42'],
@@ -38,7 +53,8 @@ describe('R3: amounts are exact or unknown', () => {
     '--1',
     '1_000',
     '１２',
-    '9'.repeat(65),
+    '9'.repeat(61),
+    `123456.${'7'.repeat(58)}`,
     null,
     5.1,
     Number.NaN,
@@ -50,6 +66,22 @@ describe('R3: amounts are exact or unknown', () => {
     expect(amount(sent)).toEqual({
       raw: (Array.isArray(sent) ? '[…]' : sent && typeof sent === 'object' ? '{…}' : String(sent)).slice(0, 40),
     });
+  });
+
+  it.each(['0', '-0', '007', '-12.50', '9'.repeat(200)])('%s may come back from storage', (text) => {
+    expect(isDecimal(text)).toBe(true);
+  });
+
+  it.each(['', '-', '.5', '5.', '1e5', '+1', ' 1', '1 ', 'x1', '1x', '1.2.3', '--1', 'NaN', '9'.repeat(201)])(
+    '%j is no decimal that was stored',
+    (text) => {
+      expect(isDecimal(text)).toBe(false);
+    },
+  );
+
+  it('keeps forty characters of what it cannot read', () => {
+    expect(amount(10n ** 50n)).toEqual({ raw: `1${'0'.repeat(39)}` });
+    expect(amount('x'.repeat(99))).toEqual({ raw: 'x'.repeat(40) });
   });
 
   it('tells a field that is not there from one that cannot be read', () => {
@@ -107,9 +139,25 @@ describe('arithmetic', () => {
   });
 
   it('knows zero in all its spellings', () => {
-    expect(['0', '-0', '0.000', '-0.00000000'].every((text) => isZero(known(text)))).toBe(true);
+    expect(['0', '-0', '00', '-000.0', '0.000', '-0.00000000'].every((text) => isZero(known(text)))).toBe(true);
     expect(['0.001', '-0.1', '10'].some((text) => isZero(known(text)))).toBe(false);
     expect(isZero({ raw: '' })).toBe(false);
+  });
+
+  it('knows what is below zero', () => {
+    expect(['-0.1', '-5', '-0.00', '0', '3'].map((text) => isNegative(known(text)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('takes the larger of two, and of equal ones the first', () => {
+    expect(larger(known('2'), known('10'))).toBe('10');
+    expect(larger(known('-2'), known('-10'))).toBe('-2');
+    expect(larger(known('1.0'), known('1'))).toBe('1.0');
   });
 
   it('turns percent into a fraction', () => {

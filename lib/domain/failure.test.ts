@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { concernsAll, type Failure, needsUser, REFUSALS, VAULT_PROBLEMS } from './failure.ts';
+
+const timed = { until: 0, told: false } as const;
+
+it.each<[Failure, user: boolean, all: boolean]>([
+  ...REFUSALS.map((cause): [Failure, boolean, boolean] => [{ kind: 'refused', code: '1', cause }, true, true]),
+  ...VAULT_PROBLEMS.map((problem): [Failure, boolean, boolean] => [
+    { kind: 'vault', problem },
+    // No vault at all is the browser's own trouble, which may pass.
+    problem !== 'closed',
+    true,
+  ]),
+  [{ kind: 'locked' }, true, true],
+  [{ kind: 'ungranted' }, true, true],
+  [{ kind: 'storage' }, true, true],
+  [{ kind: 'offline' }, false, true],
+  [{ kind: 'family', code: '1', family: 'unified' }, false, true],
+  [{ kind: 'throttled', ...timed }, false, true],
+  [{ kind: 'clock', code: '1', offset: 0 }, false, true],
+  [{ kind: 'blocked' }, false, true],
+  [{ kind: 'unreachable' }, false, false],
+  [{ kind: 'timeout' }, false, false],
+  [{ kind: 'trouble', code: '1' }, false, false],
+  [{ kind: 'maintenance', code: '1' }, false, false],
+  [{ kind: 'invalid', code: '1' }, false, false],
+  [{ kind: 'unreadable', where: 'data' }, false, false],
+])('%j waits for the user: %s; concerns the whole account: %s', (failure, user, all) => {
+  expect([needsUser(failure), concernsAll(failure)]).toEqual([user, all]);
+});

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { english } from '../testing/english.ts';
+import { account, margin } from '../testing/samples.ts';
+import { NOW, watched } from '../testing/watched.ts';
+import { cardsOf } from './card.ts';
+import { cardName, figureLabel, levelLabel, productLabel } from './label.ts';
+import { PRODUCT_TYPES, USUAL_PRODUCT_TYPES } from './product.ts';
+import { LEVELS } from './risk.ts';
+
+it('names each product as Bitget does', () => {
+  expect(PRODUCT_TYPES.map((type) => productLabel(type, english))).toEqual([
+    'USDT-M',
+    'Coin-M',
+    'USDC-M',
+    'USDT-M (simulated)',
+    'Coin-M (simulated)',
+    'USDC-M (simulated)',
+  ]);
+  expect(productLabel('UNIFIED', english)).toBe('Unified');
+});
+
+it('spells the product types as Bitget’s parameter does, the older simulated ones asked for by choice alone', () => {
+  expect(USUAL_PRODUCT_TYPES).toEqual(['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES']);
+  expect(PRODUCT_TYPES.slice(3)).toEqual(['SUSDT-FUTURES', 'SCOIN-FUTURES', 'SUSDC-FUTURES']);
+});
+
+it('has a word for each level, and a name for a figure', () => {
+  expect(LEVELS.map((level) => levelLabel(level, english))).toEqual([
+    'Safe',
+    'Unknown',
+    'Caution',
+    'Warning',
+    'Danger',
+  ]);
+  expect(figureLabel('accountEquity', english)).toBe('Equity');
+});
+
+it('names a card for assistive technology', () => {
+  const accounts = [account({ label: 'Grid bot', products: ['COIN-FUTURES'] })];
+  const rows = [margin({}, { product: 'COIN-FUTURES', coin: 'BTC' })];
+  const names = cardsOf(watched({ 'COIN-FUTURES': rows }, NOW, { accounts }), NOW).map((card) =>
+    cardName(card, english),
+  );
+  expect(names).toEqual(['BTC Coin-M, Grid bot']);
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { NEVER_LOCKED } from './lock.ts';
+import { type RekeyDraft, rekeyOf } from './rekey.ts';
+
+const draft: RekeyDraft = {
+  mode: 'password',
+  current: '',
+  forgot: false,
+  password: 'correct horse',
+  again: 'correct horse',
+  secrets: { main: 'typed' },
+};
+const device = NEVER_LOCKED;
+const locked = { ...NEVER_LOCKED, mode: 'password' } as const;
+
+describe('what was typed to change how keys are kept', () => {
+  it('is a command with the secrets that were typed', () => {
+    expect(rekeyOf(draft, device)).toEqual({
+      ok: true,
+      value: { mode: 'password', current: '', password: 'correct horse', secrets: { main: 'typed' } },
+    });
+  });
+
+  it('carries the password so far, unless that was forgotten', () => {
+    const known = { ...draft, current: 'old password' };
+    expect(rekeyOf(known, locked)).toMatchObject({ ok: true, value: { current: 'old password' } });
+    expect(rekeyOf({ ...known, forgot: true }, locked)).toMatchObject({ ok: true, value: { current: '' } });
+  });
+
+  it('carries no new password to a mode without one', () => {
+    expect(rekeyOf({ ...draft, mode: 'session', again: 'other' }, device)).toMatchObject({
+      ok: true,
+      value: { mode: 'session', password: '' },
+    });
+  });
+
+  it.each([
+    ['the password so far is missing', draft, locked, 'empty'],
+    ['the two new passwords differ', { ...draft, again: 'correct house' }, device, 'differ'],
+    ['it is too short, whatever was repeated', { ...draft, password: '1234567', again: 'x' }, device, 'short'],
+    ['nothing changes', { ...draft, mode: 'device' }, device, 'same'],
+  ] as const)('is refused where %s', (_, typed, lock, failure) => {
+    expect(rekeyOf(typed, lock)).toEqual({ ok: false, failure });
+  });
+
+  it('needs no password so far where there is none, or where it was forgotten', () => {
+    expect(rekeyOf(draft, { ...NEVER_LOCKED, mode: 'session' }).ok).toBe(true);
+    expect(rekeyOf({ ...draft, forgot: true }, locked).ok).toBe(true);
+  });
+
+  it.each([8, 512])('takes a password of %i characters', (length) => {
+    const password = 'x'.repeat(length);
+    expect(rekeyOf({ ...draft, password, again: password }, device).ok).toBe(true);
+  });
+});

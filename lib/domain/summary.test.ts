@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { margin, unified } from '../testing/samples.ts';
+import { summaryOf } from './summary.ts';
+
+const unknown = { raw: null };
+
+describe('the summary of a classic margin account', () => {
+  it('takes each figure from its own field', () => {
+    const figures = {
+      available: '1',
+      crossedMaxAvailable: '2',
+      accountEquity: '3',
+      unrealizedPL: '-4',
+      usdtEquity: '5',
+      btcEquity: '6',
+    };
+    expect(summaryOf(margin(figures))).toEqual({
+      available: '1',
+      free: '2',
+      equity: '3',
+      pnl: '-4',
+      usdt: '5',
+      btc: '6',
+      pnlUsdt: '-4',
+      availableUsdt: '1',
+    });
+  });
+
+  it('converts by its own two equities', () => {
+    const figures = { available: '0.5', unrealizedPL: '-0.01', accountEquity: '2', usdtEquity: '120000' };
+    expect(summaryOf(margin(figures, { coin: 'BTC' }))).toMatchObject({ availableUsdt: '30000', pnlUsdt: '-600' });
+  });
+
+  it.each([
+    ['an amount that is not known', { available: '', accountEquity: '2', usdtEquity: '4' }, unknown],
+    ['nothing, whatever it is worth', { available: '0.00', accountEquity: '', usdtEquity: '' }, '0'],
+    ['an equity of nothing', { available: '1', accountEquity: '0', usdtEquity: '4' }, unknown],
+    ['an equity that is not known', { available: '1', accountEquity: '', usdtEquity: '4' }, unknown],
+    ['a worth that is not known', { available: '1', accountEquity: '2', usdtEquity: '' }, unknown],
+  ])('converts %s', (_, figures, usdt) => {
+    expect(summaryOf(margin(figures, { coin: 'BTC' })).availableUsdt).toEqual(usdt);
+  });
+});
+
+describe('the summary of a unified account', () => {
+  const figures = {
+    accountEquity: '1000',
+    effEquity: '800.5',
+    imr: '100.25',
+    usdtEquity: '2000',
+    btcEquity: '0.02',
+    unrealisedPnl: '7',
+    usdtUnrealisedPnl: '14',
+  };
+
+  it('takes each figure from its own field, and what is available from two', () => {
+    expect(summaryOf(unified(figures))).toEqual({
+      available: '700.25',
+      free: '800.5',
+      equity: '1000',
+      pnl: '7',
+      usdt: '2000',
+      btc: '0.02',
+      pnlUsdt: '14',
+      availableUsdt: '1400.5',
+    });
+  });
+
+  it.each([{ effEquity: '' }, { imr: '' }])('does not know what is available with %j', (change) => {
+    expect(summaryOf(unified({ ...figures, ...change }))).toMatchObject({ available: unknown, availableUsdt: unknown });
+  });
+});

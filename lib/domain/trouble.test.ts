@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { account, accountReading, margin } from '../testing/samples.ts';
+import { NOW, watched } from '../testing/watched.ts';
+import type { Failure } from './failure.ts';
+import { READY } from './reading.ts';
+import { isUnread, troublesOf } from './trouble.ts';
+
+const timeout: Failure = { kind: 'timeout' };
+const offline: Failure = { kind: 'offline' };
+const refused: Failure = { kind: 'refused', code: '40009', cause: 'secret' };
+const rows = [margin({ accountEquity: '9' })];
+
+describe('what went wrong', () => {
+  it('is told once for all product types that it befell, and says whether that is all of them', () => {
+    const some = watched({ 'USDT-FUTURES': timeout, 'COIN-FUTURES': rows, 'USDC-FUTURES': timeout });
+    expect(troublesOf(some)).toMatchObject([
+      { failure: timeout, products: ['USDT-FUTURES', 'USDC-FUTURES'], all: false, needsUser: false, retryAt: 0 },
+    ]);
+    const every = watched({ 'USDT-FUTURES': timeout, 'USDC-FUTURES': timeout });
+    expect(troublesOf(every)).toMatchObject([{ products: ['USDT-FUTURES', 'USDC-FUTURES'], all: true }]);
+  });
+
+  it('is told apart by what it is', () => {
+    const both = watched({ 'USDT-FUTURES': timeout, 'COIN-FUTURES': offline });
+    expect(troublesOf(both)).toMatchObject([{ failure: timeout }, { failure: offline }]);
+  });
+
+  it('is nothing where all was read, or nothing was asked for yet', () => {
+    expect(troublesOf(watched({ 'USDT-FUTURES': rows }))).toEqual([]);
+    const blank = watched({ 'USDT-FUTURES': rows }, NOW, { readings: { clockOffset: 0, accounts: {} } });
+    expect(troublesOf(blank)).toEqual([]);
+  });
+
+  it('may lie behind figures that were read before, or in the positions alone', () => {
+    const stale = { state: 'stale', at: NOW, figures: rows, failure: timeout, failedAt: NOW } as const;
+    const fresh = { state: 'fresh', at: NOW, figures: rows } as const;
+    const failed = { state: 'failed', failure: offline, failedAt: NOW } as const;
+    const reading = accountReading(
+      { 'USDT-FUTURES': stale, 'COIN-FUTURES': fresh },
+      { positions: { 'USDT-FUTURES': failed, 'COIN-FUTURES': failed }, retry: { ...READY, notBefore: NOW + 5 } },
+    );
+    const accounts = [account({ products: ['USDT-FUTURES', 'COIN-FUTURES'] })];
+    const readings = { clockOffset: 0, accounts: { main: reading } };
+    expect(troublesOf(watched({}, NOW, { accounts, readings }))).toMatchObject([
+      { failure: timeout, products: ['USDT-FUTURES'], retryAt: NOW + 5 },
+      { failure: offline, products: ['COIN-FUTURES'] },
+    ]);
+  });
+
+  it('comes first where it waits for the user', () => {
+    const accounts = ['a', 'b', 'c'].map((id) => account({ id, products: ['USDT-FUTURES'] }));
+    const failed = (failure: Failure) =>
+      accountReading({ 'USDT-FUTURES': { state: 'failed', failure, failedAt: NOW } as const });
+    const readings = { clockOffset: 0, accounts: { a: failed(timeout), b: failed(refused), c: failed(timeout) } };
+    const told = troublesOf(watched({}, NOW, { accounts, readings }));
+    expect(told.map(({ account: { id }, needsUser }) => [id, needsUser])).toEqual([
+      ['b', true],
+      ['a', false],
+      ['c', false],
+    ]);
+  });
+});
+
+describe('what has no figures', () => {
+  const [read, failed] = [
+    watched({ 'USDT-FUTURES': rows }),
+    watched({ 'USDT-FUTURES': rows, 'COIN-FUTURES': timeout }),
+  ];
+  const blank = { ...failed, readings: { clockOffset: 0, accounts: {} } };
+  it.each([
+    [read, false, false],
+    [failed, false, true],
+    [blank, true, false],
+    [{ ...blank, accounts: [...read.accounts, account({ id: 'new' })], readings: read.readings }, true, false],
+  ])('%#: for want of an answer %s, after a failure %s', (state, empty, after) => {
+    expect([isUnread(state, 'empty'), isUnread(state, 'failed')]).toEqual([empty, after]);
+  });
+});
