@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Account } from '../lib/domain/account.ts';
 import { productLabel } from '../lib/domain/label.ts';
+import { listed } from '../lib/domain/listed.ts';
 import type { Standing } from '../lib/domain/standing.ts';
 import type { Words } from '../lib/domain/words.ts';
 import { AccountTools } from './account-tools.tsx';
@@ -42,14 +43,14 @@ export function AccountItem(props: AccountItemProps) {
     else if (edited.current) item.current?.focus();
     edited.current = editing;
   }, [editing]);
-  const products = standing.products.map((product) => productLabel(product, words)).join(', ');
+  const products = standing.products.map((product) => productLabel(product, words));
   return (
     <li ref={item} class="account" tabIndex={-1} aria-label={account.label}>
       <h3>
         {account.label}
         {account.demo && <Chip name="demo" />}
       </h3>
-      <p class="quiet">{[products, ...keyMarks(account, words)].join(' · ')}</p>
+      <p class="quiet">{[listed(products, words), ...keyMarks(account, words)].join(' · ')}</p>
       {account.hint !== '' && <KeyLines facts={account.key} />}
       <StandingLine standing={standing} now={now} />
       {!editing && <AccountTools label={account.label} {...tools} />}

@@ -3,6 +3,7 @@ import { type AlertDraft, type AlertFlaws, BOUND_NAMES } from '../lib/domain/ale
 import { BOUNDS, type BoundName, TOLD_FROM } from '../lib/domain/alert/alerting.ts';
 import { count } from '../lib/domain/format.ts';
 import { levelLabel } from '../lib/domain/label.ts';
+import { listed } from '../lib/domain/listed.ts';
 import type { Words } from '../lib/domain/words.ts';
 import { CheckField } from './check-field.tsx';
 import { NumberField } from './number-field.tsx';
@@ -79,10 +80,9 @@ function unitOf(name: BoundName, words: Words): string {
 }
 
 function rangesOf(names: readonly BoundName[], words: Words): string {
-  return names
-    .map((name) => {
-      const [least, most] = BOUNDS[name];
-      return `${words.text('range', count(least, words), count(most, words))} ${unitOf(name, words)}`;
-    })
-    .join(', ');
+  const ranges = names.map((name) => {
+    const [least, most] = BOUNDS[name];
+    return `${words.text('range', count(least, words), count(most, words))} ${unitOf(name, words)}`;
+  });
+  return listed(ranges, words);
 }

@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
-import { count } from '../lib/domain/format.ts';
+import { counted } from '../lib/domain/plural.ts';
 import { useWords } from './words.ts';
 
 type Props = { readonly size: number; readonly children: ComponentChildren };
@@ -10,7 +10,7 @@ export class Fold extends Component<Props, { readonly open: boolean }> {
 
   override render({ size, children }: Props, { open }: { readonly open: boolean }) {
     const words = useWords();
-    const line = size === 1 ? words.text('fold_one') : words.text('fold_many', count(size, words));
+    const line = counted('fold', size, words);
     const turn = () => this.setState({ open: !open });
     return (
       <>

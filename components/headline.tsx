@@ -15,7 +15,9 @@ export function Headline({ margin, hidden }: { margin: MarginAccount; hidden: bo
     const shown = amountShown(summary[name], { coin: margin.coin, hidden, as }, words);
     return { name, label: words.text(label), title: title && words.text(title), shown };
   });
-  const widths = rows.map(({ shown, label }) => Math.max(shown.text.length, label.length * SMALL));
+  const widths = rows.map(({ shown, label }) =>
+    Math.max(shown.text.length, label.replace(WIDE, '$&$&').length * SMALL),
+  );
   const wide = rows.some(({ shown }) => shown.text.length > LONGEST) || widths.reduce((a, b) => a + b) > WIDEST;
   return (
     <dl key={String(hidden)} class={wide ? 'headline wide' : 'headline'}>
@@ -34,8 +36,9 @@ export function Headline({ margin, hidden }: { margin: MarginAccount; hidden: bo
 /** In characters of an amount: how long one of four, and all together, may be to fit side by side. */
 const LONGEST = 10;
 const WIDEST = 37;
-/** A label's letters are narrower than an amount's digits. */
+/** A label's letters are narrower than an amount's digits; a Chinese or Japanese one is as wide as two of them. */
 const SMALL = 0.72;
+const WIDE = /[\u2e80-\uffff]/g;
 
 type Head = readonly [name: keyof Summary, label: MessageKey, title?: MessageKey];
 

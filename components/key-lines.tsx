@@ -1,4 +1,5 @@
 import type { KeyFacts } from '../lib/domain/key.ts';
+import { listed } from '../lib/domain/listed.ts';
 import { Icon } from './icon.tsx';
 import { useWords } from './words.ts';
 
@@ -6,20 +7,20 @@ import { useWords } from './words.ts';
 export function KeyLines({ facts: { powers, addresses } }: { facts: KeyFacts }) {
   const words = useWords();
   const said = powers === null ? 'key_unchecked' : powers.length === 0 ? 'key_reads' : 'key_writes';
+  const powered = powers?.map((power) => words.text(`power_${power}`)) ?? [];
   const bound = addresses === null ? 'key_addresses_unread' : 'key_unbound';
   return (
     <>
-      {powers !== null && powers.length > 0 && (
+      {powered.length > 0 && (
         <div class="standing danger">
           <Icon name="alert" />
           <p>
-            <strong>{words.text('key_can', powers.map((power) => words.text(`power_${power}`)).join(', '))}</strong>{' '}
-            {words.text('key_can_advice')}
+            <strong>{words.text('key_can', listed(powered, words))}</strong> {words.text('key_can_advice')}
           </p>
         </div>
       )}
       <p class="quiet">
-        {words.text(said)} · {addresses?.length ? words.text('key_bound', addresses.join(', ')) : words.text(bound)}
+        {words.text(said)} · {addresses?.length ? words.text('key_bound', listed(addresses, words)) : words.text(bound)}
       </p>
     </>
   );

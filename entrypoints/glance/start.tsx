@@ -31,7 +31,7 @@ export async function start(): Promise<void> {
   const reading = readEarly();
   dressAsBefore();
   const words = language();
-  document.title = words.text('appShortName');
+  document.documentElement.lang = words.text('language');
   const early = await reading;
   const first = <T,>(item: Item<T>): Loaded<T> => (early ? parse(item, early[item.key]) : { state: 'closed' });
   let known: Omit<Known, 'now'> = {

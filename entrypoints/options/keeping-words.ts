@@ -1,6 +1,7 @@
 import type { RekeyField } from '../../components/rekey-form.tsx';
 import { explain } from '../../lib/domain/explain.ts';
 import { count, wait } from '../../lib/domain/format.ts';
+import { listed } from '../../lib/domain/listed.ts';
 import { SHORTEST_PASSWORD, waitLeft } from '../../lib/domain/lock.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import type { Change } from './rekey.ts';
@@ -67,7 +68,7 @@ export function textOf(change: Change, { lock, watched, now }: State, words: Wor
 export function saidOf({ from, keyless }: Done, words: Words): string {
   return [
     words.text('keep_done'),
-    keyless.length > 0 && words.text('keep_keyless', keyless.join(', ')),
+    keyless.length > 0 && words.text('keep_keyless', listed(keyless, words)),
     from === 'device' && words.text('keep_renew'),
   ]
     .filter(Boolean)

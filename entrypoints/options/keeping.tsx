@@ -7,6 +7,7 @@ import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { useWords } from '../../components/words.ts';
 import { send } from '../../lib/browser/messages.ts';
+import { listed } from '../../lib/domain/listed.ts';
 import type { Mode } from '../../lib/domain/lock.ts';
 import { type RekeyDraft, rekeyOf } from '../../lib/domain/rekey.ts';
 import { fieldOf, saidOf, textOf } from './keeping-words.ts';
@@ -60,7 +61,7 @@ export function Keeping({ state }: { state: State }) {
           >
             {losing.value.length > 0 && (
               <Confirm
-                question={words.text('keep_drop_ask', losing.value.join(', '))}
+                question={words.text('keep_drop_ask', listed(losing.value, words))}
                 yes={words.text('keep_drop_yes')}
                 no={words.text('keep_drop_no')}
                 onYes={() => draft.value && void submit(draft.value, true)}

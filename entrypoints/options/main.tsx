@@ -12,6 +12,7 @@ void start();
 async function start(): Promise<void> {
   const words = language();
   document.title = words.text('options_title');
+  document.documentElement.lang = words.text('language');
   const state = await openState();
   effect(() => dress(state.watched.value.settings));
   render(

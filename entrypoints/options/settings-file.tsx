@@ -5,7 +5,8 @@ import { Verdict } from '../../components/verdict.tsx';
 import { useWords } from '../../components/words.ts';
 import { download } from '../../lib/browser/download.ts';
 import { DEFAULT_ALERTING } from '../../lib/domain/alert/alerting.ts';
-import { count } from '../../lib/domain/format.ts';
+import { listed } from '../../lib/domain/listed.ts';
+import { counted } from '../../lib/domain/plural.ts';
 import { writeSettingsFile } from '../../lib/domain/settings-file.ts';
 import type { Words } from '../../lib/domain/words.ts';
 import { type Imported, importFile } from './import-file.ts';
@@ -43,6 +44,6 @@ export function SettingsFileSection({ state }: { state: State }) {
 }
 
 function doneText({ accounts, keyless }: Extract<Imported, { state: 'good' }>, words: Words): string {
-  const done = accounts === 1 ? words.text('file_done_one') : words.text('file_done', count(accounts, words));
-  return keyless.length === 0 ? done : `${done} ${words.text('file_keyless', keyless.join(', '))}`;
+  const done = counted('file_done', accounts, words);
+  return keyless.length === 0 ? done : `${done} ${words.text('file_keyless', listed(keyless, words))}`;
 }

@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
+import { tagOf } from '../domain/tag.ts';
 import type { Words } from '../domain/words.ts';
 
-/** The browser's language: texts from `_locales`, numbers and dates by the interface language. */
+/** Texts from `_locales` in the browser's language, or in English; numbers and dates in that of the texts. */
 export function language(): Words {
-  return {
-    locale: browser.i18n.getUILanguage(),
-    text: (key, ...values) => browser.i18n.getMessage(key as 'appName', [...values]),
-  };
+  const text: Words['text'] = (key, ...values) => browser.i18n.getMessage(key as 'appName', [...values]);
+  return { locale: tagOf(text('language'), browser.i18n.getUILanguage()), text };
 }

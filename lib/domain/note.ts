@@ -1,6 +1,7 @@
 import type { Card } from './card.ts';
 import type { Failure } from './failure.ts';
 import { productLabel } from './label.ts';
+import { listed } from './listed.ts';
 import type { Trouble } from './trouble.ts';
 import type { Words } from './words.ts';
 
@@ -22,7 +23,7 @@ export function notesOf(troubles: readonly Trouble[], words: Words): Note[] {
     const told = notes.get(key);
     notes.set(key, {
       key,
-      where: [told?.where, place(trouble, words)].filter(Boolean).join(', '),
+      where: listed([...(told ? [told.where] : []), place(trouble, words)], words),
       failure: trouble.failure,
       needsUser: trouble.needsUser,
       retryAt: Math.min(told?.retryAt ?? trouble.retryAt, trouble.retryAt),
@@ -40,5 +41,6 @@ export function silentSince(cards: readonly Card[], troubles: readonly Trouble[]
 
 function place({ account, products, all }: Trouble, words: Words): string {
   if (all) return account.label;
-  return `${account.label} (${products.map((product) => productLabel(product, words)).join(', ')})`;
+  const names = products.map((product) => productLabel(product, words));
+  return `${account.label} (${listed(names, words)})`;
 }

@@ -1,4 +1,5 @@
 import { percent } from './format.ts';
+import { listed } from './listed.ts';
 import type { Amount, Decimal } from './money.ts';
 import type { Sample } from './sample.ts';
 import { amountShown, type Shown } from './shown.ts';
@@ -26,7 +27,7 @@ export function readoutOf(sample: Sample, coin: string, hidden: boolean, words: 
   ] as const satisfies Readout['figures'];
   const when = moment(at, words);
   const said = figures.map(({ label, shown }) => `${words.text(label)} ${shown.text}`);
-  return { when, figures, spoken: [when, ...said].join(', ') };
+  return { when, figures, spoken: listed([when, ...said], words) };
 }
 
 /** The day, hour and minute of a moment. */

@@ -1,6 +1,11 @@
 import type messages from '../../public/_locales/en/messages.json';
 
-export type MessageKey = keyof typeof messages;
+type Key = keyof typeof messages;
+
+/** What is counted: `fold` has `fold_one` and `fold_other`, and where a language has them `fold_few` and `fold_many`. */
+export type Counted = Key extends infer K ? (K extends `${infer Name}_one` ? Name : never) : never;
+
+export type MessageKey = Key | `${Counted}_${Intl.LDMLPluralRule}`;
 
 /** The reader's language: its texts, and the BCP 47 tag by which numbers and dates are written. */
 export type Words = {

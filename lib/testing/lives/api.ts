@@ -49,7 +49,7 @@ export function apiOf(world: World): unknown {
     'runtime.getURL': (path: string) => new URL(path, ORIGIN).href,
     'runtime.getManifest': () => ({ host_permissions: ['https://api.bitget.com/*'] }),
     'i18n.getUILanguage': () => 'en',
-    'i18n.getMessage': (key: string) => key,
+    'i18n.getMessage': (key: string) => (key === 'language' ? 'en' : key),
   };
   const at = (path: string): unknown => {
     if (path in now) return now[path];

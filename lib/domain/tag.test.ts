@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { english } from '../testing/english.ts';
+import { count, money } from './format.ts';
+import { amount } from './money.ts';
+import { tagOf } from './tag.ts';
+
+it.each([
+  ['in the texts’ language, as the browser’s region writes it', 'en', 'en-GB', 'en-GB'],
+  ['the same where the language has no region', 'ja', 'ja', 'ja'],
+  ['where the two name different regions', 'zh-CN', 'zh-SG', 'zh-SG'],
+  ['in English where the browser’s language has no texts here', 'en', 'de', 'en'],
+  ['in English for a script that has no texts here', 'en', 'zh-TW', 'en'],
+])('figures are written %s', (_, texts, browsers, wanted) => {
+  expect(tagOf(texts, browsers)).toBe(wanted);
+});
+
+it('an amount in English texts has an English point, whatever the browser’s language', () => {
+  const inBrowser = (tag: string) => ({ ...english, locale: tagOf('en', tag) });
+  expect(money(amount('1234.567'), 'USDT', inBrowser('de'))).toBe('1,234.56');
+  expect(count(1_440, inBrowser('ar-EG'))).toBe('1,440');
+});

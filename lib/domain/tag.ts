@@ -1,0 +1,12 @@
+/**
+ * By which language numbers and dates are written, as a BCP 47 tag: as in the browser's region where the texts are in the
+ * browser's language; where it has no texts here they are English, and so are the figures in them: a German “1.234”
+ * in an English sentence would be read as little more than one.
+ */
+export function tagOf(texts: string, browsers: string): string {
+  return languageOf(texts) === languageOf(browsers) ? browsers : texts;
+}
+
+function languageOf(tag: string): string | undefined {
+  return tag.split('-')[0];
+}
