@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Blamed } from '../lib/domain/blame.ts';
 import type { Draft } from '../lib/domain/draft.ts';
 import { AccountFields } from './account-fields.tsx';
@@ -26,7 +26,7 @@ export function AccountForm(props: AccountFormProps) {
   const { name, draft, hint, checking, wrong, onEdit, onSubmit, onFlip, onCancel, onEscape } = props;
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wrong) form.current?.querySelector<HTMLElement>(`[name="${wrong.field}"]`)?.focus();
   }, [wrong]);
   const submit = (event: Event) => {

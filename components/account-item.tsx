@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account } from '../lib/domain/account.ts';
 import { productLabel } from '../lib/domain/label.ts';
 import { listed } from '../lib/domain/listed.ts';
@@ -38,7 +38,7 @@ export function AccountItem(props: AccountItemProps) {
   const item = useRef<HTMLLIElement>(null);
   const edited = useRef(false);
   // The button that had the focus gives way to the form, and the form to the buttons.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (editing) item.current?.querySelector('input')?.focus();
     else if (edited.current) item.current?.focus();
     edited.current = editing;

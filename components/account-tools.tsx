@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountItemProps } from './account-item.tsx';
 import { Confirm } from './confirm.tsx';
 import { MoveTools } from './move-tools.tsx';
@@ -16,7 +16,7 @@ export function AccountTools(props: Props) {
   const [asking, setAsking] = useState(false);
   const kept = useRef(false);
   const remove = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (kept.current) remove.current?.focus();
     kept.current = false;
   });

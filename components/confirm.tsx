@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from './words.ts';
 
 type Props = {
@@ -15,7 +15,7 @@ export function Confirm({ question, yes, no: keep, busy = false, onYes, onNo }: 
   const words = useWords();
   const id = useId();
   const no = useRef<HTMLButtonElement>(null);
-  useEffect(() => no.current?.focus(), []);
+  useLayoutEffect(() => no.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and here are none.
     <div class="confirm" role="group" aria-labelledby={id} onKeyDown={({ key }) => key === 'Escape' && !busy && onNo()}>

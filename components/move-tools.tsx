@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import { useWords } from './words.ts';
 
@@ -10,7 +10,7 @@ export function MoveTools({ label, onUp, onDown }: Props) {
   const words = useWords();
   const pressed = useRef<HTMLButtonElement | null>(null);
   // A button that is moved with its row loses the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pressed.current && document.activeElement === document.body) pressed.current.focus();
   });
   const button = (name: string, direction: 'up' | 'down', move: Move) => (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account, AccountId } from '../lib/domain/account.ts';
 import { count } from '../lib/domain/format.ts';
 import { type Mode, SHORTEST_PASSWORD } from '../lib/domain/lock.ts';
@@ -30,7 +30,7 @@ type Props = {
 export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit, onCancel, children }: Props) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wrong?.field) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [wrong?.field]);
   const password = (name: 'current' | 'password' | 'again', label: string, hint?: string) => (

@@ -1,6 +1,6 @@
 import './details.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AccountFacts } from '../../components/account-facts.tsx';
 import { CardChoice } from '../../components/card-choice.tsx';
 import { CardDetails } from '../../components/card-details.tsx';
@@ -101,10 +101,10 @@ export function Details({ scene, card, tool, onPick, onBack, onRefresh }: Props)
   );
 }
 
-/** Takes the focus to the heading, and Escape back to where one came from. */
+/** Takes the focus to the heading, and Escape back to where one came from; both before a key can come in between. */
 function useArrival(onBack: () => void) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;

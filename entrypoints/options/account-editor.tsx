@@ -40,9 +40,12 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
       check.value = { state: 'bad', failure: problem };
       return;
     }
+    const sent = typed.peek();
     void run(
       (request) => ({ type: 'save', request, draft: ready }),
       () => {
+        // What was typed while it was checked is not saved yet.
+        if (typed.peek() !== sent) return;
         typed.value = null;
         onSaved?.();
       },

@@ -20,10 +20,13 @@ export function Alerts({ state, alerting }: { state: State; alerting: Alerting }
   const { saved, save } = useSaving(stored.alerting);
   const draft = typed.value ?? alertDraftOf(alerting);
   const submit = async () => {
+    const sent = typed.peek();
     const wanted = alertingOf(draft, alerting);
     flaws.value = wanted.ok ? NO_ALERT_FLAWS : wanted.failure;
     saved.value = 'no';
-    if (wanted.ok && (await save(({ on, conditions }) => ({ ...wanted.value, on, conditions })))) typed.value = null;
+    const isSaved = wanted.ok && (await save(({ on, conditions }) => ({ ...wanted.value, on, conditions })));
+    // What was typed meanwhile is not saved yet.
+    if (isSaved && typed.peek() === sent) typed.value = null;
   };
   return (
     <Section title={words.text('alerts')}>

@@ -27,9 +27,11 @@ export function Conditions({ state, conditions, onSave }: Props) {
   const change = (make: (known: readonly Condition[]) => readonly Condition[]) =>
     onSave((known) => ({ ...known, conditions: make(known.conditions) }));
   const add = async () => {
-    const wanted = conditionOf(draft.value, crypto.randomUUID());
+    const sent = draft.value;
+    const wanted = conditionOf(sent, crypto.randomUUID());
     flaws.value = wanted.ok ? NO_CONDITION_FLAWS : wanted.failure;
-    if (wanted.ok && (await change((known) => [...known, wanted.value]))) draft.value = NEW_CONDITION;
+    const isAdded = wanted.ok && (await change((known) => [...known, wanted.value]));
+    if (isAdded && draft.peek() === sent) draft.value = NEW_CONDITION;
   };
   return (
     <div class="part">

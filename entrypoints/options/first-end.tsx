@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { FirstReading } from '../../components/first-reading.tsx';
 import { Section } from '../../components/section.tsx';
 import { useWords } from '../../components/words.ts';
@@ -10,7 +10,7 @@ export function FirstEnd({ state, fresh }: { state: State; fresh: boolean }) {
   const words = useWords();
   const done = useSignal(false);
   // What was awaited has come, above the form that had the focus; and what has it then goes when it is put away.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!fresh) document.querySelector('h2')?.focus();
   }, [fresh, done.value]);
   if (done.value) return null;

@@ -37,7 +37,9 @@ export function Keeping({ state }: { state: State }) {
   };
   const submit = async (typed: RekeyDraft, sure: boolean) => {
     losing.value = sure || !rekeyOf(typed, lock).ok ? [] : keylessAfter(typed, state);
-    if (losing.value.length === 0 && (await run(typed))) draft.value = null;
+    const isDone = losing.value.length === 0 && (await run(typed));
+    // Another form may have been begun meanwhile.
+    if (isDone && draft.peek() === typed) draft.value = null;
   };
   const field = end.state === 'bad' ? fieldOf(end) : null;
   const text = textOf(end, state, words);

@@ -18,10 +18,13 @@ export function Watching({ settings }: { settings: Settings }) {
   const change = (part: Partial<Settings>) => save((known) => ({ ...known, ...part }));
   const draft = typed.value ?? draftOf(settings);
   const submit = async () => {
+    const sent = typed.peek();
     const wanted = settingsOf(draft);
     flaws.value = wanted.ok ? NO_FLAWS : wanted.failure;
     saved.value = 'no';
-    if (wanted.ok && (await change(wanted.value))) typed.value = null;
+    const isSaved = wanted.ok && (await change(wanted.value));
+    // What was typed meanwhile is not saved yet.
+    if (isSaved && typed.peek() === sent) typed.value = null;
   };
   return (
     <Section title={words.text('watching')}>

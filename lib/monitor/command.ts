@@ -4,7 +4,7 @@ import { recheck, save } from './connect.ts';
 import { glance } from './glance.ts';
 import { report } from './outcome.ts';
 import { lockAfter, shut, unlock } from './password.ts';
-import { poll } from './poll.ts';
+import { poll, pollAnew } from './poll.ts';
 import { change } from './rekey.ts';
 import { eraseLog, snooze } from './silence.ts';
 
@@ -30,7 +30,8 @@ export async function obey(command: Command): Promise<void> {
       return await eraseLog();
     case 'import':
       await take(command.accounts);
-      return await poll(true);
+      // A round that is under way began without the accounts of the file.
+      return await pollAnew();
     case 'unlock':
       return await unlock(command.password);
     case 'lock':
