@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** How slow a machine may be; no bound of the product's. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
+const PATIENT_WITH_BROWSERS = { testTimeout: 240_000, hookTimeout: 240_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,16 +15,16 @@ export default defineConfig({
           include: ['{lib,components,entrypoints,packing,simulator,house,scripts}/**/*.test.ts'],
           exclude: ['house/built/**'],
           setupFiles: ['vitest.setup.ts'],
+          ...PATIENT,
         },
       },
-      { test: { name: 'built', include: ['house/built/*.test.ts'] } },
+      { test: { name: 'built', include: ['house/built/*.test.ts'], ...PATIENT } },
       {
         test: {
           name: 'browser',
           include: ['e2e/*.test.ts'],
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...PATIENT_WITH_BROWSERS,
         },
       },
       {
@@ -28,8 +32,7 @@ export default defineConfig({
           name: 'firefox',
           include: ['e2e/*.test.ts'],
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...PATIENT_WITH_BROWSERS,
           env: { BROWSER: 'firefox' },
         },
       },

@@ -79,7 +79,7 @@ async function runs(path: string): Promise<boolean> {
   try {
     await access(path, constants.X_OK);
     // On Windows `--version` opens a window instead of answering.
-    if (process.platform !== 'win32') await run(path, ['--version'], { timeout: 20_000 });
+    if (process.platform !== 'win32') await run(path, ['--version'], { timeout: 60_000 });
     return true;
   } catch {
     return false;
@@ -99,11 +99,14 @@ async function installByApt({ name, packages }: Kind): Promise<boolean> {
   }
 }
 
+/** A mirror may stumble, and another installation may hold the lock for a while. */
+const PATIENT = ['-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=120'];
+
 /** `apt-get` as root, or through a `sudo` that asks for no password; undefined where there is none. */
 async function aptCommand(): Promise<((args: readonly string[]) => Promise<unknown>) | undefined> {
   const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const command = (args: readonly string[]) => {
-    const [file = '', ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+    const [file = '', ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...PATIENT, ...args];
     return run(file, rest, { maxBuffer: 64 * 1024 * 1024 });
   };
   if (process.platform !== 'linux') return undefined;

@@ -17,6 +17,7 @@ it('holds each request: what was asked, how it was signed, what was answered', a
   expect(simulator.log).toEqual([
     {
       at: now,
+      sentAt: now,
       method: 'GET',
       path: '/api/v2/mix/account/accounts',
       query: 'productType=USDT-FUTURES',
@@ -37,6 +38,7 @@ it('tells how a request was signed, whatever it was answered', async () => {
   await call(simulator, paths.accounts, { ...classic, apiKey: 'unknown' }, { timestamp });
   await call(simulator, paths.accounts, { ...unified, secret: 'wrong' }, { timestamp });
   await call(simulator, paths.assets, unified, { timestamp });
+  expect(simulator.log.map(({ sentAt }) => sentAt)).toEqual([null, null, now, now, now]);
   const seen = simulator.log.map(({ signature, code }) => [signature, code]);
   expect(seen).toEqual([
     ['none needed', '00000'],

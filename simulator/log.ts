@@ -14,6 +14,8 @@ export type SignatureState = 'right' | 'wrong' | 'missing' | 'unchecked' | 'none
 export type LogEntry = {
   /** When it came in, ms, by the clock given at start without the server's offset. */
   readonly at: number;
+  /** When it was signed, ms, by the clock of who asked: its `ACCESS-TIMESTAMP`; null if it bears none. */
+  readonly sentAt: number | null;
   readonly method: string;
   readonly path: string;
   /** Raw, without the `?`. */
@@ -36,6 +38,7 @@ export type OpenEntry = { -readonly [Field in keyof LogEntry]: LogEntry[Field] }
 export function openEntry(call: Call, account: LiveAccount | null, at: number): OpenEntry {
   return {
     at,
+    sentAt: sentAt(call.header('ACCESS-TIMESTAMP')),
     method: call.method,
     path: call.path,
     query: call.query,
@@ -47,6 +50,10 @@ export function openEntry(call: Call, account: LiveAccount | null, at: number): 
     status: null,
     code: null,
   };
+}
+
+function sentAt(timestamp: string | null): number | null {
+  return timestamp !== null && /^\d+$/.test(timestamp) ? Number(timestamp) : null;
 }
 
 function signatureState(call: Call, account: LiveAccount | null): SignatureState {
