@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { element, findViolations, press, shoot, until } from './harness/index.ts';
+import { element, findViolations, press, shoot, unfold, until } from './harness/index.ts';
+import { hold } from './harness/round.ts';
 import { openScene, type Scene } from './harness/scene.ts';
 import { type State, statesAt } from './harness/states.ts';
 import { store } from './harness/stored.ts';
@@ -13,10 +14,8 @@ let popup: Page;
 
 beforeAll(async () => {
   scene = await openScene([]);
-  // Whoever holds this lock keeps every round from what the tests have stored.
-  await scene.options.evaluate(() => {
-    void navigator.locks.request('round', () => new Promise(() => undefined));
-  });
+  // No round is to change what the tests have stored.
+  await hold(scene.options);
   popup = await scene.browser.open('popup.html');
   await put(stateOf('calm'));
   await until(() => popup.$('article'), { what: 'a card' });
@@ -94,7 +93,7 @@ describe('axe finds nothing in the popup, light and dark, at 100 and 200 %', () 
       ['All figures', 'details table.figures'],
       ['Silence alerts', '.snooze'],
     ] as const) {
-      await (await until(() => popup.$(`::-p-text(${fold})`), { what: fold })).click();
+      await unfold(popup, fold);
       await until(() => popup.$(sheet), { what: sheet });
     }
     await expectNothing(popup, 'state-unfolded', 380, 600);

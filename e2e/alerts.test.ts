@@ -3,7 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE } from '../lib/domain/time.ts';
 import { classicRow, type Simulator } from '../simulator/index.ts';
 import { listen, logOf, shown, told } from './harness/alerts.ts';
-import { type BrowserUnderTest, button, element, fill, press, shoot, status, until } from './harness/index.ts';
+import {
+  type BrowserUnderTest,
+  button,
+  click,
+  element,
+  fill,
+  press,
+  shoot,
+  status,
+  unfold,
+  until,
+} from './harness/index.ts';
 import { connect, kill, over, rest, ring, tell } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { elapse, stored } from './harness/stored.ts';
@@ -29,9 +40,9 @@ describe('alerts', () => {
   }
   /** A minute later, a round that finds this risk. */
   const round = async (rate: string, available?: string) => {
+    await rest(options);
     simulator.account(key.apiKey).accounts = rows(rate, available);
     await elapse(options, MINUTE);
-    await rest(options);
     await tell(options, { type: 'refresh' });
     await over(options);
   };
@@ -102,8 +113,7 @@ describe('alerts', () => {
     await calm();
     await listen(browser);
     const popup = await browser.popup();
-    const summary = await until(() => popup.$('footer summary'), { what: 'the foot of the popup' });
-    await summary.click();
+    await unfold(popup, 'Silence alerts');
     await press(popup, 'For 1 hour');
     await until(async () => (await status(popup)).includes('All accounts: alerts silenced until'), {
       what: 'the silence is told',
@@ -113,7 +123,8 @@ describe('alerts', () => {
     await round('0.72');
     await round('0.73');
     expect(await told(browser)).toEqual([]);
-    expect((await browser.badge()).title).toContain('alerts silenced until');
+    const isTold = async () => (await browser.badge()).title.includes('alerts silenced until');
+    await until(isTold, { what: 'the tooltip tells it' });
     await elapse(options, 60 * MINUTE);
     await round('0.73');
     expect(await told(browser)).toEqual([`Warning: ${NAME} at 73.0 %`]);
@@ -149,20 +160,22 @@ describe('alerts', () => {
   });
 
   it('tell no amount while amounts are hidden', async () => {
-    await tickSwitch(options, 'Hide amounts');
+    await click(options, 'switch', 'Hide amounts');
+    await until(async () => (await stored(options, 'settings'))?.hideAmounts, { what: 'they are hidden' });
     await listen(browser);
     await calm();
     const said = (await shown(browser)).map(({ title, message }) => `${title}\n${message}`).join('\n');
     expect(said).toContain('Over: All accounts: available is below your limit');
     expect(said).not.toMatch(/[\d,.]+ USDT/);
-    await tickSwitch(options, 'Hide amounts');
+    await click(options, 'switch', 'Hide amounts');
   });
 
   it('can be tested, and those of the past be read', async () => {
     await press(options, 'Send a test alert');
     await until(async () => (await status(options)).includes('The browser accepted it'), { what: 'it was accepted' });
-    const rows = await options.$$eval('table.log tbody tr', (list) => list.map((row) => row.textContent ?? ''));
-    expect(rows.length).toBe((await stored(options, 'alertLog'))?.length);
+    const read = () => options.$$eval('table.log tbody tr', (list) => list.map((row) => row.textContent ?? ''));
+    const count = (await stored(options, 'alertLog'))?.length;
+    const rows = await until(async () => (await read()).length === count && read(), { what: 'all alerts of the past' });
     expect(rows.some((row) => row.includes(`Danger: ${NAME} at 99.0 %`) && row.includes('told'))).toBe(true);
     await shoot(options, 'options-alerts');
     await press(options, 'Erase');
@@ -177,7 +190,3 @@ describe('alerts', () => {
 
 /** Chromium's events can be dispatched from inside; its types do not tell. */
 type Menu = { readonly chrome: { readonly contextMenus: { readonly onClicked: { dispatch(info: unknown): void } } } };
-
-async function tickSwitch(page: Page, label: string): Promise<void> {
-  await (await element(page, 'switch', label)).click();
-}

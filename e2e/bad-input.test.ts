@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classicRow, type Fault, type Simulator } from '../simulator/index.ts';
 import { alert, type BrowserUnderTest, element, enterAccount, readCards, shoot, tick, until } from './harness/index.ts';
-import { landed, wrongFields } from './harness/inspect.ts';
+import { wrongFields } from './harness/inspect.ts';
+import { rest } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 
 const key = keyOf('first');
@@ -22,7 +23,7 @@ afterAll(() => scene?.close());
 /** Sends the form and waits for what it says. */
 async function told(fields: Partial<typeof key>, said: string): Promise<void> {
   await enterAccount(options, { label: 'Main', ...key, ...fields });
-  await until(async () => (await alert(options)).includes(said), { what: said, within: 30_000 });
+  await until(async () => (await alert(options)).includes(said), { what: said });
 }
 
 describe('a form that cannot be right is not sent', () => {
@@ -125,7 +126,7 @@ describe('answers that mean no good', () => {
         classicRow({ marginCoin: 'USDC', available: '77.5', accountEquity: '8', crossedRiskRate: 'much' }),
       ],
     };
-    await landed(browser);
+    await rest(options);
     await browser.fireAlarm();
     const popup = await browser.popup();
     const cards = await until(
@@ -147,7 +148,7 @@ describe('answers that mean no good', () => {
     expect(
       await popup.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
     ).toBe(true);
-    expect((await browser.badge()).text).toBe('—');
+    await until(async () => (await browser.badge()).text === '—', { what: 'the badge of an unknown risk' });
     await shoot(popup, 'popup-hostile');
     await popup.close();
   });
@@ -164,7 +165,7 @@ describe('answers that mean no good', () => {
       { productType: 'USDT-FUTURES' },
       { kind: 'answer', status: 200, body: '{"code":"00000","data":"rows"}' },
     );
-    await landed(browser);
+    await rest(options);
     await browser.fireAlarm();
     await until(async () => (await popup.$('::-p-text(could not be read)')) !== null, { what: 'the popup says so' });
     expect((await readCards(popup)).map(({ figures }) => figures.Available)).toEqual(['1,234.50']);

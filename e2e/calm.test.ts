@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
 import { can, press, readCards, until } from './harness/index.ts';
-import { connect, rest, ring } from './harness/round.ts';
+import { connect, hold, rest, ring, tell } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 
 const key = keyOf('calm');
@@ -30,6 +30,18 @@ const openOn = async (available: string, rate: string) => {
   return await scene.browser.popup();
 };
 
+type Noting = typeof globalThis & { moved?: string[] };
+
+/** Notes whatever begins to move, from now on. Runs in the page. */
+function noteMoves(): void {
+  const moved: string[] = [];
+  Object.assign(globalThis, { moved });
+  const note = ({ target }: Event) => {
+    if (target instanceof Element) moved.push(`${target.className} ${target.textContent}`);
+  };
+  for (const kind of ['animationstart', 'transitionrun']) document.addEventListener(kind, note, true);
+}
+
 describe('while figures arrive', () => {
   it.runIf(can('shifts'))('nothing in the popup changes its place', async () => {
     const popup = await openOn('1001', '0.21');
@@ -50,20 +62,21 @@ describe('while figures arrive', () => {
   });
 
   it('nothing moves but the figures that changed', async () => {
-    const popup = await openOn('1002', '0.22');
-    const moving = await until(
-      async () => {
-        const found = await popup.evaluate(() =>
-          document.getAnimations().map(({ effect }) => {
-            const { target } = effect as KeyframeEffect;
-            return `${target?.className} ${target?.textContent}`;
-          }),
-        );
-        return found.length > 0 && found;
-      },
-      { what: 'a figure that lights up' },
-    );
-    expect(moving.toSorted()).toEqual(['changed 1,002.00', 'changed 22.0 %']);
+    const last = await openOn('1001', '0.21');
+    await shows(last, '1,001.00');
+    await last.close();
+    await rest(scene.options);
+    const release = await hold(scene.options);
+    const popup = await scene.browser.popup();
+    await shows(popup, '1,001.00');
+    await popup.evaluate(noteMoves);
+    scene.simulator.account(key.apiKey).accounts = rows('1002', '0.22');
+    await release();
+    await tell(scene.options, { type: 'refresh' });
+    await shows(popup, '1,002.00');
+    const moved = () => popup.evaluate(() => (globalThis as Noting).moved ?? []);
+    await until(async () => (await moved()).length >= 2, { what: 'the figures that light up' });
+    expect([...new Set(await moved())].toSorted()).toEqual(['changed 1,002.00', 'changed 22.0 %']);
     await popup.close();
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, unifiedAssets, unifiedPosition } from '../simulator/index.ts';
 import { connectAccount, shoot, until } from './harness/index.ts';
-import { landed } from './harness/inspect.ts';
+import { rest } from './harness/round.ts';
 import { atPopup, keyOf, openScene, type Scene } from './harness/scene.ts';
 
 const key = keyOf('unified');
@@ -21,7 +21,7 @@ afterAll(() => scene?.close());
 
 const calls = () => scene.simulator.log.map(({ path, code }) => `${path.replace('/api/', '')} ${code}`);
 const poll = async () => {
-  await landed(scene.browser);
+  await rest(scene.options);
   scene.simulator.clearLog();
   await scene.browser.fireAlarm();
 };
@@ -52,11 +52,11 @@ describe('a unified account', () => {
         await shoot(popup, 'popup-unified');
       },
     );
-    expect(await scene.browser.badge()).toMatchObject({ text: '5%' });
+    await until(async () => (await scene.browser.badge()).text === '5%', { what: 'the badge says 5%' });
   });
 
   it('is asked once in a quiet round, as what it was found to be', async () => {
-    await landed(scene.browser);
+    await rest(scene.options);
     scene.simulator.account(key.apiKey).assets = unifiedAssets({ accountEquity: '77' });
     await poll();
     await until(async () => (await scene.browser.badge()).text === '0%', { what: 'the badge says 0%' });
@@ -85,7 +85,7 @@ describe('a unified account', () => {
   });
 
   it('that becomes classic between two rounds is followed at once', async () => {
-    await landed(scene.browser);
+    await rest(scene.options);
     const account = scene.simulator.account(key.apiKey);
     account.family = 'classic';
     account.accounts = {
@@ -105,7 +105,7 @@ describe('a unified account', () => {
   });
 
   it('and back, with not a moment without figures', async () => {
-    await landed(scene.browser);
+    await rest(scene.options);
     const account = scene.simulator.account(key.apiKey);
     account.family = 'unified';
     account.assets = unifiedAssets({ mmr: '0', mgnRatio: '0', accountEquity: '12' });

@@ -44,12 +44,14 @@ describe('the schedule', () => {
   it('L1 wakes a worker that was killed idle, for one poll, and goes on as before', async () => {
     scene.simulator.account(key.apiKey).accounts = row('0.22');
     await kill(scene.browser, scene.options);
+    const before = Date.now();
     await ring(scene.options);
     expect(calls()).toEqual(ONE_SET);
     await badge('22%');
     const [alarm] = await alarms();
     expect(alarm).toMatchObject({ name: 'poll', periodInMinutes: 1 });
-    expect((alarm?.scheduledTime ?? 0) - Date.now()).toBeGreaterThan(50_000);
+    // A period after it rang.
+    expect(alarm?.scheduledTime ?? 0).toBeGreaterThan(before + 59_000);
   });
 
   it('L1 makes one poll of ten periods that were slept through', async () => {
@@ -74,16 +76,17 @@ describe('the schedule', () => {
     await scene.options.evaluate(() => chrome.alarms.clearAll());
     await tell(scene.options, { type: 'refresh' });
     await over(scene.options);
-    await until(async () => (await alarms()).length === 1, { what: 'the alarm is back', within: 2_000 });
+    expect((await alarms()).length).toBe(1);
   });
 });
 
 describe('one flight', () => {
   it('L2 alarm, refresh and startup at once make one set of requests', async () => {
-    await scene.options.evaluate(() => chrome.alarms.create('poll', { when: Date.now() + 50, periodInMinutes: 1 }));
+    const when = Date.now() + 50;
+    await scene.options.evaluate((at) => chrome.alarms.create('poll', { when: at, periodInMinutes: 1 }), when);
     const refreshes = Array.from({ length: 5 }, () => tell(scene.options, { type: 'refresh' }));
     await Promise.all([...refreshes, scene.browser.startUp()]);
-    await until(async () => ((await alarms())[0]?.scheduledTime ?? 0) > Date.now() + 50_000, { what: 'it has rung' });
+    await until(async () => ((await alarms())[0]?.scheduledTime ?? 0) > when + 1, { what: 'it has rung' });
     await over(scene.options);
     expect(calls()).toEqual(ONE_SET);
   });
@@ -95,14 +98,15 @@ describe('a worker killed in mid-fetch', () => {
     scene.simulator.account(key.apiKey).accounts = row('0.33');
     const undo = scene.simulator.fault({}, { kind: 'silence' });
     await ringAlarm(scene.options);
-    await until(() => calls().length === 1, { what: 'the request is under way' });
+    await until(() => calls().length > 0, { what: 'the request is under way' });
     await kill(scene.browser, scene.options);
     undo();
+    scene.simulator.clearLog();
     expect(await stored(scene.options, 'flight')).toMatchObject({ endedAt: null });
     expect((await onlyReading(scene.options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh', at } });
     await ringAlarm(scene.options);
     await over(scene.options);
-    expect(calls()).toEqual(['accounts', ...ONE_SET]);
+    expect(calls()).toEqual(ONE_SET);
     expect(await stored(scene.options, 'flight')).toMatchObject({ interrupted: 1 });
     await badge('33%');
     expect((await onlyReading(scene.options)).retry).toMatchObject({ failures: 0, stopped: false });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
 import { press, readCards, status, until } from './harness/index.ts';
-import { asked, connect, kill, ONE_SET, over, rest } from './harness/round.ts';
+import { asked, connect, hold, kill, ONE_SET, over, rest } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 
 const key = keyOf('popup');
@@ -28,9 +28,11 @@ describe('a popup without a worker', () => {
     scene.simulator.account(key.apiKey).accounts = rows('2000');
     const undo = scene.simulator.fault({}, { kind: 'delay', ms: 1_000 });
     const popup = await scene.browser.open('popup.html');
-    await until(async () => (await available(popup)).length > 0, { what: 'the popup has painted' });
-    expect(await available(popup)).toEqual(['1,000.00']);
-    await until(() => asked(scene.simulator).length === 1, { what: 'the refresh is under way' });
+    const painted = await until(async () => (await available(popup)).length > 0 && available(popup), {
+      what: 'the popup has painted',
+    });
+    expect(painted).toEqual(['1,000.00']);
+    await until(() => asked(scene.simulator).length > 0, { what: 'the refresh is under way' });
     await popup.close();
     await over(scene.options);
     undo();
@@ -43,12 +45,7 @@ describe('a popup without a worker', () => {
   it('L5 paints while the background hangs, and says after 30 s that nothing came', async () => {
     await rest(scene.options);
     scene.simulator.clearLog();
-    // Whoever holds this lock makes every round wait, as one that never ends would.
-    await scene.options.evaluate(() => {
-      const held = Promise.withResolvers<void>();
-      Object.assign(globalThis, { release: held.resolve });
-      void navigator.locks.request('round', () => held.promise);
-    });
+    const release = await hold(scene.options);
     const popup = await scene.browser.open('popup.html');
     await until(async () => (await available(popup))[0] === '2,000.00', { what: 'the popup has painted' });
     await press(popup, 'Refresh');
@@ -62,6 +59,6 @@ describe('a popup without a worker', () => {
     expect(await available(popup)).toEqual(['2,000.00']);
     expect(asked(scene.simulator)).toEqual([]);
     await popup.close();
-    await scene.options.evaluate(() => (globalThis as unknown as { release(): void }).release());
+    await release();
   });
 });

@@ -60,8 +60,9 @@ describe('what only the user can mend', () => {
 
   it('P3 the popup says of each what to do', async () => {
     const popup = await scene.browser.open('popup.html');
-    const said = await until(() => status(popup), { what: 'the notes' });
-    for (const [, words] of Object.values(STOPS)) expect(said.replaceAll("'", '’')).toContain(words);
+    for (const [, words] of Object.values(STOPS)) {
+      await until(async () => (await status(popup)).replaceAll("'", '’').includes(words), { what: words });
+    }
     await popup.close();
     expect(scene.simulator.log.length).toBe(keys.length);
   });

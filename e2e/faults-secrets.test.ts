@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, type Simulator, startSimulator } from '../simulator/index.ts';
 import { findOnDisk } from './harness/disk.ts';
+import { makeFolder, removeFolder } from './harness/folder.ts';
 import {
   alert,
   type BrowserUnderTest,
@@ -16,8 +14,7 @@ import {
   press,
   until,
 } from './harness/index.ts';
-import { landed } from './harness/inspect.ts';
-import { ring } from './harness/round.ts';
+import { rest, ring } from './harness/round.ts';
 import { keyOf } from './harness/scene.ts';
 
 const key = keyOf('kept-in-device-mode');
@@ -30,7 +27,7 @@ let options: Page;
 const said: string[] = [];
 
 beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'faults-secrets-'));
+  profile = await makeFolder('faults-secrets');
   simulator = await startSimulator({ accounts: [{ ...key, family: 'classic', accounts }] });
   browser = await launch({ simulator, profile });
   options = await browser.options();
@@ -39,7 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await simulator?.close();
-  await rm(profile, { recursive: true, force: true });
+  await removeFolder(profile);
 });
 
 /** Collects all that the page and the worker say on the console. */
@@ -70,7 +67,7 @@ describe('credentials', () => {
     for (const page of [popup, options]) expectNone(await page.evaluate(() => document.documentElement.outerHTML));
     expectNone(JSON.stringify([said, browser.errors, await browser.badge()]));
     await popup.close();
-    await landed(browser);
+    await rest(options);
   });
 
   it('S2 holds keys that sign or encrypt, and that no code can read', async () => {

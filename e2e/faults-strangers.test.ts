@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow } from '../simulator/index.ts';
+import { makeFolder, removeFolder } from './harness/folder.ts';
 import { press, seek, shoot, status, until } from './harness/index.ts';
 import { asked, connect, ONE_SET, rest, ring, tell } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
@@ -32,7 +32,7 @@ const badge = (text: string) => until(async () => (await scene.browser.badge()).
 
 describe('a message', () => {
   it('S3 from another extension gets no answer, and nothing is done', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'faults-stranger-'));
+    const folder = await makeFolder('faults-stranger');
     const manifest = { manifest_version: 3, name: 'Stranger', version: '1' };
     await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
     await writeFile(join(folder, 'page.html'), '<!doctype html>');
@@ -43,7 +43,7 @@ describe('a message', () => {
     const fetchIt = (url: string) => fetch(url).then(String, String);
     expect(await stranger.evaluate(fetchIt, `${scene.browser.origin}popup.html`)).toMatch(/TypeError/);
     await stranger.close();
-    await rm(folder, { recursive: true });
+    await removeFolder(folder);
     expect(calls()).toEqual([]);
     expect(await stored(scene.options, 'flight')).toMatchObject({ startedAt: 1, endedAt: 1 });
   });
@@ -91,9 +91,8 @@ describe('no request arrives', () => {
       await page.bringToFront();
       await page.evaluate(noteRequest);
       await press(page, 'Allow access');
-      expect(await page.evaluate(() => (globalThis as { wished?: unknown }).wished)).toEqual([
-        { origins: ['https://api.bitget.com/*'] },
-      ]);
+      const wished = () => page.evaluate(() => (globalThis as { wished?: unknown }).wished);
+      expect(await until(wished, { what: 'the question' })).toEqual([{ origins: ['https://api.bitget.com/*'] }]);
     }
     await shoot(scene.options, 'options-ungranted');
     await popup.close();
@@ -105,7 +104,9 @@ describe('no request arrives', () => {
     });
     await badge('33%');
     expect(calls()).toEqual(ONE_SET);
-    expect(await seek(scene.options, 'button', 'Allow access')).toBeNull();
+    await until(async () => (await seek(scene.options, 'button', 'Allow access')) === null, {
+      what: 'it asks no more',
+    });
   });
 });
 

@@ -15,8 +15,11 @@ import {
   status,
   until,
 } from './harness/index.ts';
-import { countVaultRecords, landed, ringAlarm, wrongFields } from './harness/inspect.ts';
+import { ringAlarm, wrongFields } from './harness/inspect.ts';
+import { watchRemoval } from './harness/removal.ts';
+import { kill, rest } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { stored } from './harness/stored.ts';
 
 const key = keyOf('first');
 const ACCOUNTS = '/api/v2/mix/account/accounts';
@@ -129,11 +132,12 @@ describe('the first day with an account', () => {
 
   it('follows the figures when the alarm rings', async () => {
     rows(classicRow({ available: '9000.129', crossedRiskRate: '0.423', isolatedMargin: '0' }));
-    await landed(browser);
+    await rest(options);
     simulator.clearLog();
     await browser.fireAlarm();
     await until(async () => (await browser.badge()).text === '43%', { what: 'the badge says 43%' });
-    expect((await browser.badge()).title).toMatch(/^Main · USDT-M 42\.3 % · available 9,000\.12 USDT · \d+ s ago$/);
+    const said = /^Main · USDT-M 42\.3 % · available 9,000\.12 USDT · \d+ s ago$/;
+    await until(async () => said.test((await browser.badge()).title), { what: String(said) });
     expect(signed().length).toBe(3);
     const popup = await browser.popup();
     expect(await shownCard(popup, '9,000.12')).toMatchObject({ risk: '42.3 %, safe' });
@@ -141,13 +145,13 @@ describe('the first day with an account', () => {
   });
 
   it('follows them again when the alarm wakes a worker that was killed', async () => {
-    await landed(browser);
-    await browser.killWorker();
+    await rest(options);
+    await kill(browser, options);
     rows(classicRow({ available: '500.987', crossedRiskRate: '0.951', isolatedMargin: '0' }));
     simulator.clearLog();
     await ringAlarm(options);
     await until(async () => (await browser.badge()).text === '96%', { what: 'the badge says 96%' });
-    expect(await browser.badge()).toMatchObject({ color: [0xbc, 0x00, 0x40, 255] });
+    await until(async () => String((await browser.badge()).color) === '188,0,64,255', { what: 'the red of danger' });
     expect(signed().length).toBe(3);
     const popup = await browser.popup();
     expect(await shownCard(popup, '500.98')).toMatchObject({ risk: '95.1 %, danger' });
@@ -171,13 +175,15 @@ describe('the first day with an account', () => {
   it('S7 leaves nothing behind when the account is removed, and says to revoke its key', async () => {
     await options.bringToFront();
     const item = await element(options, 'listitem', 'Grid bot');
+    const [account] = (await stored(options, 'accounts')) ?? [];
+    const removal = await watchRemoval(browser, account?.id ?? '');
     await press(item, 'Remove');
     await press(item, 'Remove Grid bot');
     await until(async () => (await seek(options, 'listitem', 'Grid bot')) === null, { what: 'the account is gone' });
-    await until(async () => (await countVaultRecords(options)) === 0, { what: 'the vault is empty', within: 1_000 });
-    expect(await status(options)).toContain('revoke it at Bitget');
-    const stored = JSON.stringify([await browser.storage('local'), await browser.storage('session')]);
-    for (const trace of [...Object.values(key), 'Grid bot', '500.987']) expect(stored).not.toContain(trace);
+    expect(await removal()).toBeLessThan(1_000);
+    await until(async () => (await status(options)).includes('revoke it at Bitget'), { what: 'what is left to do' });
+    const kept = JSON.stringify([await browser.storage('local'), await browser.storage('session')]);
+    for (const trace of [...Object.values(key), 'Grid bot', '500.987']) expect(kept).not.toContain(trace);
     await until(async () => (await browser.badge()).text === '', { what: 'the badge is empty' });
   });
 

@@ -66,7 +66,7 @@ describe('with the keyboard alone', () => {
     await isAt(options, 'Passphrase');
     await press(options, 'Enter');
     await isAt(options, '3 See your first reading');
-    expect(await status(options)).toContain('Main is connected');
+    await until(async () => (await status(options)).includes('Main is connected'), { what: 'the success is told' });
     const stops = await walkTo(options, 'Done');
     expect(stops.filter(({ seen }) => !seen)).toEqual([]);
     await press(options, 'Enter');

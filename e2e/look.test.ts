@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicPosition, classicRow } from '../simulator/index.ts';
-import { can, element, press, shoot, text, until } from './harness/index.ts';
+import { can, click, element, press, shoot, text, unfold, until } from './harness/index.ts';
 import { connect } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { stored } from './harness/stored.ts';
@@ -79,7 +79,7 @@ const wornByPopup = async () => {
 };
 const choose = async (name: string) => {
   await scene.options.bringToFront();
-  await (await element(scene.options, 'radio', name)).click();
+  await click(scene.options, 'radio', name);
 };
 
 describe('the theme', () => {
@@ -141,12 +141,13 @@ describe('hidden amounts', () => {
   };
   const open = async () => {
     const popup = await scene.browser.open('popup.html');
-    const unfold = async (fold: string, sheet: string) => {
-      await (await until(() => popup.$(`::-p-text(${fold})`), { what: fold })).click();
+    for (const [fold, sheet] of [
+      ['Show all positions', '.positions'],
+      ['All figures', 'details table.figures'],
+    ] as const) {
+      await unfold(popup, fold);
       await until(() => popup.$(sheet), { what: `what is under ${fold}` });
-    };
-    await unfold('Show all positions', '.positions');
-    await unfold('All figures', 'details table.figures');
+    }
     return popup;
   };
   const toggle = () => scene.browser.command('toggle-amounts');
@@ -162,8 +163,8 @@ describe('hidden amounts', () => {
       expect.objectContaining({ name: 'toggle-amounts', description: 'Hide or show amounts' }),
     );
     const popup = await open();
-    expect(new Set(await leaksOf(popup)).size).toBe(11);
-    expect(leaks(await title())).toEqual(['9,234']);
+    await until(async () => new Set(await leaksOf(popup)).size === 11, { what: 'each of the eleven amounts' });
+    await until(async () => leaks(await title()).join() === '9,234', { what: 'the amount in the tooltip' });
     await toggle();
     await until(async () => (await title()).includes('•••'), { what: 'the tooltip hides them' });
     await until(async () => (await everything(popup)).includes('•••'), { what: 'the popup hides them' });
@@ -190,7 +191,7 @@ describe('hidden amounts', () => {
     await scene.browser.startUp();
     expect(await stored(scene.options, 'settings')).toMatchObject({ hideAmounts: false });
     await scene.options.bringToFront();
-    await (await element(scene.options, 'switch', 'Hide amounts when the browser starts')).click();
+    await click(scene.options, 'switch', 'Hide amounts when the browser starts');
     await until(async () => (await stored(scene.options, 'settings'))?.hideOnStart, { what: 'the wish is stored' });
     await scene.browser.startUp();
     await until(async () => (await title()).includes('•••'), { what: 'the tooltip hides them' });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicPosition, classicRow } from '../simulator/index.ts';
-import { connectAccount, shoot, until } from './harness/index.ts';
-import { landed } from './harness/inspect.ts';
+import { connectAccount, shoot, unfold, until } from './harness/index.ts';
+import { rest } from './harness/round.ts';
 import { atPopup, keyOf, openScene, type Scene } from './harness/scene.ts';
 
 const key = keyOf('isolated');
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => scene?.close());
 
 const poll = async () => {
-  await landed(scene.browser);
+  await rest(scene.options);
   await scene.browser.fireAlarm();
 };
 const badgeSays = (text: string) =>
@@ -63,7 +63,7 @@ describe('an isolated position', () => {
           async () => (await said()).includes('ETHUSDT long 10× isolated: a fall of 3.1 %, to 2,871.4, liquidates it'),
           { what: 'the sentence' },
         );
-        await (await until(() => popup.$('::-p-text(Show all positions)'), { what: 'the list of positions' })).click();
+        await unfold(popup, 'Show all positions');
         await until(async () => (await said()).includes('FAR0USDT'), { what: 'the farthest position' });
         const text = await said();
         expect(text.lastIndexOf('ETHUSDT')).toBeLessThan(text.indexOf('FAR3USDT'));
@@ -88,7 +88,7 @@ describe('an isolated position', () => {
     );
     undo();
     // After a failure an alarm waits; the user who looks does not.
-    await landed(scene.browser);
+    await rest(scene.options);
     await atPopup(
       scene.browser,
       'the risk again',

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unzip } from '../packing/unzip.ts';
 import { classicRow, type Simulator, startSimulator, unifiedAssets } from '../simulator/index.ts';
+import { makeFolder, removeFolder } from './harness/folder.ts';
 import { type BrowserUnderTest, BUILDS, launch, PRODUCT, press, readCards, status, until } from './harness/index.ts';
 import { countVaultRecords } from './harness/inspect.ts';
 import { asked, connect, ONE_SET, rest, ring } from './harness/round.ts';
@@ -33,12 +33,12 @@ describe.each(readdirSync(RELEASES))('an update from %s', (release) => {
   const replace = async (by: () => Promise<void>) => {
     await browser?.close();
     browser = undefined;
-    await rm(join(folder, 'extension'), { recursive: true, force: true });
+    await removeFolder(join(folder, 'extension'));
     await by();
   };
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'update-'));
+    folder = await makeFolder('update');
     simulator = await startSimulator({
       accounts: [
         { ...classic, family: 'classic', accounts: rows('1000') },
@@ -50,7 +50,7 @@ describe.each(readdirSync(RELEASES))('an update from %s', (release) => {
   afterAll(async () => {
     await browser?.close();
     await simulator?.close();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   it('finds a day’s use of it', async () => {

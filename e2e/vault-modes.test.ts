@@ -70,7 +70,7 @@ describe('how keys are kept', () => {
     const form = await element(options, 'form', 'Change how keys are kept');
     await fill(form, 'Secret key of Other', '');
     await press(form, 'Change');
-    expect(await text(options, '.confirm')).toMatch(/deleted.*: Other/);
+    await until(async () => /deleted.*: Other/.test((await text(options, '.confirm')) ?? ''), { what: 'the question' });
     expect(await mode()).toBe('device');
     await press(form, 'Change, and delete them');
     const said = await until(async () => (await status(options)).match(/Changed\..*/)?.[0], { what: 'changed' });
@@ -83,7 +83,8 @@ describe('how keys are kept', () => {
     await ring(options);
     expect(asked(simulator)).toEqual(ONE_SET);
     expect((await stored(options, 'accounts'))?.map(({ label }) => label)).toEqual(['Main', 'Other']);
-    expect(await text(options, 'li.account + li.account')).toContain('No key is stored for this account');
+    const isTold = async () => (await text(options, 'li.account + li.account'))?.includes('No key is stored for this');
+    await until(isTold, { what: 'whose key is not stored' });
   });
 
   it('leaves a password only with that password, and then loses nothing', async () => {

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, type Simulator, startSimulator } from '../simulator/index.ts';
 import { findOnDisk } from './harness/disk.ts';
+import { makeFolder, removeFolder } from './harness/folder.ts';
 import { type BrowserUnderTest, element, fill, launch, press, status, text, until } from './harness/index.ts';
 import { asked, connect, kill, ONE_SET, over, rest, ring } from './harness/round.ts';
 import { keyOf } from './harness/scene.ts';
@@ -27,7 +25,7 @@ const badge = (wanted: string) =>
   until(async () => (await browser.badge()).text === wanted, { what: `badge ${wanted}` });
 
 beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'vault-session-'));
+  profile = await makeFolder('vault-session');
   simulator = await startSimulator({ accounts: [{ ...key, family: 'classic', accounts }] });
   await start();
   await changeMode(options, 'For this browser session', {});
@@ -36,7 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await simulator?.close();
-  await rm(profile, { recursive: true, force: true });
+  await removeFolder(profile);
 });
 
 describe('a vault for one browser session', () => {
@@ -73,9 +71,8 @@ describe('a vault for one browser session', () => {
     const popup = await browser.open('popup.html');
     await until(async () => /kept for one browser session/.test(await status(popup)), { what: 'the popup says so' });
     await popup.close();
-    expect(await text(options, 'li.account')).toMatch(
-      /Edit the account and enter the API key, secret key and passphrase/,
-    );
+    const advice = /Edit the account and enter the API key, secret key and passphrase/;
+    await until(async () => advice.test((await text(options, 'li.account')) ?? ''), { what: String(advice) });
   });
 
   it('goes on when it is entered', async () => {

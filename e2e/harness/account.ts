@@ -29,7 +29,6 @@ export async function connectAccount(options: Page, account: Credentials): Promi
   await enterAccount(options, account);
   const outcome = await until(async () => (await failure(options)) ?? (await success(options, account)), {
     what: `the outcome of “Check and save” for ${account.label}`,
-    within: 20_000,
   });
   if ('refused' in outcome) throw new Error(`${account.label} was not accepted: ${outcome.refused}`);
   return outcome.said;

@@ -10,11 +10,17 @@ export async function findOnDisk(profile: string, texts: readonly string[]): Pro
   if (files.length < 50) throw new Error(`This is no profile of a browser: ${files.length} files`);
   const found = new Set<string>();
   for (const { parentPath, name } of files) {
-    const bytes = await readFile(join(parentPath, name));
+    const bytes = await readFile(join(parentPath, name)).catch(nothing);
     const place = DATABASES.test(parentPath) ? 'IndexedDB' : join(parentPath, name);
     for (const text of texts) {
       if (bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'))) found.add(`${text} in ${place}`);
     }
   }
   return [...found];
+}
+
+/** What the browser has deleted as its last deed is not on the disk. */
+function nothing(error: NodeJS.ErrnoException): Buffer {
+  if (error.code === 'ENOENT') return Buffer.alloc(0);
+  throw error;
 }

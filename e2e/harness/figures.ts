@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { card } from './role.ts';
+import { card, unfold } from './role.ts';
 import { until } from './until.ts';
 
 /** What a card of the popup shows. */
@@ -34,8 +34,7 @@ export function readCards(page: Page): Promise<readonly Shown[]> {
 /** The list “all figures” of a card, by the API's own names, opened as a person opens it. */
 export async function allFigures(page: Page, name: string): Promise<Readonly<Record<string, string>>> {
   const found = await card(page, name);
-  const summary = await until(() => found.$('::-p-text(All figures)'), { what: `the fold of ${name}` });
-  await summary.click();
+  await unfold(found, 'All figures');
   const table = await until(() => found.$('details table.figures'), { what: `all figures of ${name}` });
   return await table.$$eval('tr', (rows) =>
     Object.fromEntries(

@@ -12,6 +12,7 @@ export {
   alert,
   button,
   card,
+  click,
   element,
   field,
   fill,
@@ -21,6 +22,7 @@ export {
   status,
   text,
   tick,
+  unfold,
   words,
 } from './role.ts';
 export type { Trouble } from './trouble.ts';

@@ -43,15 +43,25 @@ export async function fill(place: Place, label: string, value: string): Promise<
 }
 
 /** Clicks a button by its name. */
-export async function press(place: Place, name: string): Promise<void> {
-  await (await button(place, name)).click();
+export function press(place: Place, name: string): Promise<void> {
+  return click(place, 'button', name);
+}
+
+/** Clicks what has this role and name. */
+export async function click(place: Place, role: string, name: string): Promise<void> {
+  await clickOn(() => seek(place, role, name), `${role} “${name}”`);
+}
+
+/** Clicks the words of what is unfolded by them. */
+export async function unfold(place: Place, title: string): Promise<void> {
+  await clickOn(() => place.$(`::-p-text(${title})`), `what is under ${title}`);
 }
 
 /** Sets a checkbox by its label, clicking it only if it must change. */
 export async function tick(place: Place, label: string, on = true): Promise<void> {
   const box = await element(place, 'checkbox', label);
   const isOn = await box.evaluate((node) => node instanceof HTMLInputElement && node.checked);
-  if (isOn !== on) await box.click();
+  if (isOn !== on) await click(place, 'checkbox', label);
 }
 
 /** What `role=status` says now, all of them, a line each; '' if nothing. */
@@ -74,6 +84,29 @@ export async function text(place: Place, css: string): Promise<string | undefine
 export async function words(found: ElementHandle): Promise<string> {
   const raw = await found.evaluate((node) => (node instanceof HTMLElement ? node.innerText : ''));
   return raw.replace(/\s+/g, ' ').trim();
+}
+
+/** Clicks what is found once it stands still: it may be moved from under the pointer, or be another by then. */
+async function clickOn(find: () => Promise<ElementHandle | null>, what: string): Promise<void> {
+  const found = await until(
+    async () => {
+      const there = await find();
+      return (await there?.evaluate(standsStill)) && there;
+    },
+    { what },
+  );
+  await found.click();
+}
+
+/** Whether it is there, and where it was two frames ago. A page that is not seen draws none. Runs in the page. */
+function standsStill(node: Node): Promise<boolean> {
+  const place = () => JSON.stringify(node instanceof Element && node.isConnected && node.getBoundingClientRect());
+  const before = place();
+  return new Promise((resolve) => {
+    const look = () => resolve(before !== 'false' && place() === before);
+    requestAnimationFrame(() => requestAnimationFrame(look));
+    setTimeout(look, 200);
+  });
 }
 
 /** HTML gives a password field no role, and so does Firefox; Chromium takes it for a text field. */

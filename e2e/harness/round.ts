@@ -1,18 +1,46 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
+import { NO_FLIGHT } from '../../lib/domain/flight.ts';
 import type { Simulator } from '../../simulator/index.ts';
 import type { BrowserUnderTest } from './browser.ts';
 import { ringAlarm } from './inspect.ts';
-import { store, stored } from './stored.ts';
+import { stored } from './stored.ts';
 import { until } from './until.ts';
 
 declare const chrome: typeof Browser;
 
-/** Waits until no round flies, and lets the next cause start one at once: the last is made one of long ago. */
+/**
+ * Waits until no round flies, and lets the next cause start one at once: the last is made one of long ago. The product's
+ * alarm is put off by an hour, so that what happens next is what the test brings about.
+ */
 export async function rest(page: Page): Promise<void> {
-  const isFree = async () => ((await navigator.locks.query()).held ?? []).every(({ name }) => name !== 'round');
-  await until(() => page.evaluate(isFree), { what: 'no round is under way', within: 30_000 });
-  await store(page, 'flight', { ...(await stored(page, 'flight')), startedAt: 1, endedAt: 1 });
+  await page.evaluate(
+    (none) =>
+      navigator.locks.request('round', async () => {
+        const { flight } = (await chrome.storage.session.get('flight')) as { flight?: { value: object } };
+        const value = { ...none, ...flight?.value, startedAt: 1, endedAt: 1 };
+        await chrome.storage.session.set({ flight: { v: 1, value } });
+        const periodInMinutes = (await chrome.alarms.get('poll'))?.periodInMinutes;
+        if (periodInMinutes) await chrome.alarms.create('poll', { periodInMinutes, delayInMinutes: 60 });
+      }),
+    { ...NO_FLIGHT },
+  );
+}
+
+/** Keeps every round from beginning, as one that never ends would, until what it returns is called or the page is gone. */
+export async function hold(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((isHeld) => {
+        const held = Promise.withResolvers<void>();
+        Object.assign(globalThis, { release: held.resolve });
+        void navigator.locks.request('round', () => {
+          isHeld();
+          return held.promise;
+        });
+      }),
+  );
+  return () => page.evaluate(() => (globalThis as unknown as { release(): void }).release());
 }
 
 /** Waits until a round that began after `rest` is over; returns how long it took in ms. */
@@ -22,7 +50,7 @@ export async function over(page: Page): Promise<number> {
       const { startedAt = 0, endedAt = null } = (await stored(page, 'flight')) ?? {};
       return endedAt !== null && endedAt > 1 && startedAt > 1 && { took: endedAt - startedAt };
     },
-    { what: 'the round is over', within: 30_000 },
+    { what: 'the round is over' },
   ).then(({ took }) => took);
 }
 
@@ -68,7 +96,7 @@ export async function connect(
       const { outcomes } = await chrome.storage.session.get('outcomes');
       return (outcomes as { value?: Record<string, { ok: boolean }> } | undefined)?.value?.[request];
     }, label);
-  const { ok } = await until(ended, { what: `the outcome of ${label}`, within: 20_000 });
+  const { ok } = await until(ended, { what: `the outcome of ${label}` });
   if (!ok) throw new Error(`${label} was not accepted`);
 }
 

@@ -17,6 +17,7 @@ export type Scene = {
 export async function openScene(accounts: readonly AccountSpec[]): Promise<Scene> {
   const simulator = await startSimulator({ accounts });
   const browser = await launch({ simulator });
+  // In Firefox too it opens by itself; a second call would open a second tab.
   await until(async () => (await browser.tabs('options.html')).length > 0, {
     what: 'the options page, which opens by itself at first',
   });
@@ -51,7 +52,7 @@ export async function atPopup<T>(
       const shown = await readCards(popup);
       return isThere(shown) && shown;
     },
-    { what, within: 15_000 },
+    { what },
   );
   const seen = await look(popup, cards);
   await popup.close();

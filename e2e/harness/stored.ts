@@ -55,23 +55,49 @@ export async function onlyReading(page: Page): Promise<AccountReading> {
   });
 }
 
-const TIMES = new Set(['at', 'failedAt', 'notBefore', 'throttledUntil', 'until', 'since', 'all']);
-const TIMED = ['readings', 'alarms', 'silence'] as const;
+const TIMES = ['at', 'failedAt', 'notBefore', 'throttledUntil', 'until', 'since', 'all'];
+/** In the order in which the product locks them. */
+const TIMED = ['readings', 'alarms', 'silence'];
 
-/** Makes all that was read or told as old as if so many ms had gone by since; deadlines draw nearer by as much. */
+/**
+ * Makes all that was read or told as old as if so many ms had gone by since; deadlines draw nearer by as much. Nothing is
+ * read or told meanwhile.
+ */
 export async function elapse(page: Page, ms: number): Promise<void> {
-  const age = (key: string, value: unknown) =>
-    TIMES.has(key) && typeof value === 'number' && value !== 0 ? value - ms : value;
-  for (const name of TIMED) {
-    const before = await stored(page, name);
-    if (before !== undefined) await store(page, name, JSON.parse(JSON.stringify(before, age)));
-  }
+  await page.evaluate(
+    (names, times, by) => {
+      const age = (key: string, value: unknown) =>
+        times.includes(key) && typeof value === 'number' && value !== 0 ? value - by : value;
+      const ageAll = async () => {
+        const found = await chrome.storage.local.get(names);
+        await chrome.storage.local.set(JSON.parse(JSON.stringify(found, age)) as object);
+      };
+      const locked = names.reduceRight<() => Promise<void>>(
+        (work, name) => () => navigator.locks.request(`store/${name}`, work),
+        ageAll,
+      );
+      return navigator.locks.request('round', locked);
+    },
+    TIMED,
+    TIMES,
+    ms,
+  );
 }
 
-/** Forgets that something went wrong, as if it were the first time. */
+/** Forgets that something went wrong, as if it were the first time, while no round is under way. */
 export async function forgive(page: Page): Promise<void> {
-  const { clockOffset = 0, accounts = {} } = (await stored(page, 'readings')) ?? {};
-  const retry = { failures: 0, notBefore: 0, throttledUntil: 0, stopped: false };
-  const forgiven = Object.entries(accounts).map(([id, reading]) => [id, { ...reading, retry }]);
-  await store(page, 'readings', { clockOffset, accounts: Object.fromEntries(forgiven) });
+  await page.evaluate(
+    (retry) =>
+      navigator.locks.request('round', () =>
+        navigator.locks.request('store/readings', async () => {
+          const { readings } = (await chrome.storage.local.get('readings')) as { readings?: Kept };
+          if (!readings) return;
+          for (const reading of Object.values(readings.value.accounts)) Object.assign(reading, { retry });
+          await chrome.storage.local.set({ readings });
+        }),
+      ),
+    { failures: 0, notBefore: 0, throttledUntil: 0, stopped: false },
+  );
 }
+
+type Kept = { readonly value: { readonly accounts: Readonly<Record<string, object>> } };

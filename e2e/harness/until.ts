@@ -1,11 +1,13 @@
-/** How long to look for a fact, and what to call it when it does not come. */
+/** What to call a fact when it does not come, and how long to look for it. */
 export interface Patience {
   readonly what: string;
-  /** Milliseconds. */
+  /** Milliseconds; only where the product promises the fact within that time. */
   readonly within?: number;
 }
 
 const PAUSE = 50;
+/** How slow a machine may be. It bounds nothing of the product: whoever waits is done as soon as the fact is there. */
+const PATIENCE = 60_000;
 
 /**
  * Asks for a fact until it holds, and returns it. `undefined`, `null` and `false` mean "not yet", and so
@@ -13,7 +15,7 @@ const PAUSE = 50;
  */
 export async function until<T>(
   fact: () => Promise<T | undefined | null | false> | T | undefined | null | false,
-  { what, within = 10_000 }: Patience,
+  { what, within = PATIENCE }: Patience,
 ): Promise<T> {
   const deadline = performance.now() + within;
   let last: unknown;

@@ -1,8 +1,12 @@
 import type { Page } from 'puppeteer-core';
+import type { Browser } from 'wxt/browser';
 import type { Lock } from '../../lib/domain/lock.ts';
-import { element, fill, press, status } from './role.ts';
-import { store, stored } from './stored.ts';
+import { click, element, fill, press, status } from './role.ts';
+import { stored } from './stored.ts';
 import { until } from './until.ts';
+
+/** In a page of the extension, where the functions given to `evaluate` run. */
+declare const chrome: typeof Browser;
 
 export const PASSWORD = 'four random words only';
 
@@ -19,14 +23,22 @@ export async function untilLocked(page: Page, isLocked = true): Promise<void> {
 
 /** Lets so many ms pass for the vault: its deadlines draw nearer. */
 export async function elapseLock(page: Page, ms: number): Promise<void> {
-  const { locksAt = null, notBefore = 0, ...told } = await lockOf(page);
-  await store(page, 'lock', { ...told, locksAt: locksAt === null ? null : locksAt - ms, notBefore: notBefore - ms });
+  await page.evaluate(
+    (by) =>
+      navigator.locks.request('store/lock', async () => {
+        const { lock } = (await chrome.storage.local.get('lock')) as { lock: { value: Lock } };
+        const { locksAt, notBefore } = lock.value;
+        const value = { ...lock.value, locksAt: locksAt === null ? null : locksAt - by, notBefore: notBefore - by };
+        await chrome.storage.local.set({ lock: { ...lock, value } });
+      }),
+    ms,
+  );
 }
 
 /** Chooses how the keys are kept on the options page, and fills the form that this takes; does not send it. */
 export async function chooseMode(options: Page, mode: string, fields: Readonly<Record<string, string>>): Promise<void> {
   await options.bringToFront();
-  await (await element(options, 'radio', mode)).click();
+  await click(options, 'radio', mode);
   const form = await element(options, 'form', 'Change how keys are kept');
   for (const [label, value] of Object.entries(fields)) await fill(form, label, value);
 }

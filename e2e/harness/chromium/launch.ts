@@ -5,6 +5,7 @@ import type { BrowserUnderTest } from '../browser.ts';
 import { BUILDS } from '../builds.ts';
 import { dumpStorage, fireAlarm, readBadge } from '../inside.ts';
 import type { Launching } from '../launching.ts';
+import { until } from '../until.ts';
 import { dispatch, heap, hearConsole, runIn, setOffline } from './background.ts';
 import { setGranted } from './grant.ts';
 import { openOptions, openPopup, openPopupWindow, tabsAt } from './pages.ts';
@@ -21,6 +22,9 @@ export async function launch(launching: Launching): Promise<BrowserUnderTest> {
   }
 }
 
+/** In ms. A machine under load takes its time to start a browser. */
+const PATIENCE = 120_000;
+
 async function install(browser: Puppet, launching: Launching): Promise<BrowserUnderTest> {
   const { extension = BUILDS.chromium, watchWorker = true, colorScheme } = launching;
   let id: string | undefined;
@@ -28,6 +32,10 @@ async function install(browser: Puppet, launching: Launching): Promise<BrowserUn
   const installed = await browser.installExtension(resolve(extension));
   id = installed;
   const origin = originOf(installed);
+  // The product's own call, at each start: the extension is loaded anew. A second one beside it would open a second tab, or none.
+  await until(async () => (await tabsAt(browser, `${origin}options.html`)).length > 0, {
+    what: 'the options page, which opens by itself',
+  });
   const worker = () => findWorker(browser, installed);
   const dress = async (opening: Promise<Page>) => {
     const page = await opening;
@@ -51,10 +59,7 @@ async function install(browser: Puppet, launching: Launching): Promise<BrowserUn
     startUp: async () => dispatch(await worker(), 'runtime.onStartup'),
     command: async (name) => dispatch(await worker(), 'commands.onCommand', name),
     storage: async (area) => dumpStorage(await worker(), area),
-    killWorker: async () => {
-      await leaveWorker();
-      await killWorker(browser, installed);
-    },
+    killWorker: () => killWorker(browser, installed, leaveWorker),
     inBackground: async (work, ...args) => runIn(await worker(), work, args),
     heap: async () => heap(await worker()),
     hearConsole: async (heard) => hearConsole(await worker(), heard),
@@ -75,6 +80,7 @@ async function start(launching: Launching): Promise<Puppet> {
     executablePath: await findBrowser('chromium'),
     headless,
     pipe: true,
+    timeout: PATIENCE,
     // With a window, Ctrl-C is the caller's; the browser goes with its pipe in any case.
     handleSIGINT: headless,
     enableExtensions: true,

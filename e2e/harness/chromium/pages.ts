@@ -4,6 +4,9 @@ import { until } from '../until.ts';
 
 declare const chrome: typeof Browser;
 
+/** After so many ms the browser is asked once more. */
+const AGAIN = 5_000;
+
 /**
  * The real popup, as a click on the toolbar button opens it; one that is open is returned. Chromium refuses
  * to open it while another of its bubbles has the focus, hence the repetition.
@@ -15,7 +18,7 @@ export async function openPopup(browser: Puppet, worker: WebWorker): Promise<Pag
       const open = find(browser, url);
       if (open !== undefined) return open;
       await worker.evaluate(() => chrome.action.openPopup());
-      return until(() => find(browser, url), { what: 'its page', within: 3_000 });
+      return until(() => find(browser, url), { what: 'its page', within: AGAIN });
     },
     { what: 'the popup opens' },
   );

@@ -1,6 +1,9 @@
 import type { Browser as Puppet, Target, WebWorker } from 'puppeteer-core';
 import { until } from '../until.ts';
 
+/** After so many ms it is stopped once more. */
+const AGAIN = 2_000;
+
 /** The extension's service worker, woken if it sleeps. While it is held, the debugger keeps it awake. */
 export async function findWorker(browser: Puppet, id: string): Promise<WebWorker> {
   const target = find(browser, id) ?? (await wake(browser, id));
@@ -11,17 +14,20 @@ export async function findWorker(browser: Puppet, id: string): Promise<WebWorker
 
 /**
  * Stops the service worker as the browser does when it needs the memory: nothing in it is told. One that an event
- * starts again while it stops keeps its target: it is stopped again.
+ * starts again while it stops is stopped again, in the same target or a new one; `leave` lets go of whichever is held,
+ * for Chromium does not report the end of a worker that a debugger holds on to.
  */
-export async function killWorker(browser: Puppet, id: string): Promise<void> {
+export async function killWorker(browser: Puppet, id: string, leave: () => Promise<void>): Promise<void> {
   const isGone = () => find(browser, id) === undefined;
   await until(
     async () => {
+      await leave();
       const worker = await find(browser, id)?.worker();
-      await worker?.close();
-      return await until(() => isGone(), { what: 'its target goes', within: 2_000 });
+      // Of a target that was stopped before, the session is gone: its end is refused, the stop is not.
+      await worker?.close().catch(() => undefined);
+      return await until(() => isGone(), { what: 'its target goes', within: AGAIN });
     },
-    { what: 'the worker is gone', within: 20_000 },
+    { what: 'the worker is gone' },
   );
 }
 
