@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classicRow, type Fault } from '../simulator/index.ts';
-import { PRODUCT, shoot, status, until } from './harness/index.ts';
+import { shoot, status, until } from './harness/index.ts';
 import { countTime, lived } from './harness/own-time.ts';
 import { asked, connect, ONE_SET, rest, ring, ringOften } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
@@ -74,9 +74,7 @@ describe('a network that', () => {
   it('P2 resets each connection is asked once more, and then not within the period', async () => {
     give({ kind: 'reset' });
     await ring(scene.options);
-    // Chromium itself repeats the first, at once: a connection that it had kept open was reset. Firefox asks ten times
-    // (`network.http.request.max-attempts`) before it says that a connection was reset.
-    const once = Array(PRODUCT === 'firefox' ? 40 : 5).fill('accounts');
+    const once = Array(4).fill('accounts');
     expect(calls()).toEqual(once);
     expect(await margins()).toMatchObject(Array(3).fill({ state: 'stale', failure: { kind: 'unreachable' } }));
     expect((await onlyReading(scene.options)).retry).toMatchObject({ failures: 1, stopped: false });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
 import { NO_FLIGHT } from '../../lib/domain/flight.ts';
-import type { Simulator } from '../../simulator/index.ts';
+import type { LogEntry, Simulator } from '../../simulator/index.ts';
 import type { BrowserUnderTest } from './browser.ts';
 import { ringAlarm } from './inspect.ts';
 import { stored } from './stored.ts';
@@ -100,9 +100,17 @@ export async function connect(
   if (!ok) throw new Error(`${label} was not accepted`);
 }
 
-/** What was asked of the exchange since the log was cleared, by the last word of each path. */
+/**
+ * What the product asked of the exchange since the log was cleared, by the last word of each path. What the browser by
+ * itself sent a second time, because a connection was reset, was signed once and counts once.
+ */
 export function asked({ log }: Simulator): string[] {
-  return log.map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+  const mark = ({ sentAt, apiKey, path, query }: LogEntry) => [sentAt, apiKey, path, query].join(' ');
+  const isRepeated = (entry: LogEntry, index: number) =>
+    entry.sentAt !== null && log.findIndex((each) => mark(each) === mark(entry)) < index;
+  return log.flatMap((entry, index) =>
+    isRepeated(entry, index) ? [] : [entry.path.slice(entry.path.lastIndexOf('/') + 1)],
+  );
 }
 
 /** What a quiet round asks for one product type with something at risk. */
