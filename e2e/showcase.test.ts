@@ -84,7 +84,7 @@ describe('looking around first', () => {
     const popup = await scene.browser.open('popup.html');
     await press(popup, 'Remove sample data');
     await button(popup, 'Connect an account');
-    expect(await readCards(popup)).toEqual([]);
+    await until(async () => (await readCards(popup)).length === 0, { what: 'no cards any more' });
     await badge('');
     await press(popup, 'Look around first');
     await badge('78%*');

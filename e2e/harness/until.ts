@@ -8,6 +8,8 @@ export interface Patience {
 const PAUSE = 50;
 /** How slow a machine may be. It bounds nothing of the product: whoever waits is done as soon as the fact is there. */
 const PATIENCE = 60_000;
+/** After so many ms without an answer the question is asked once more. */
+const ANSWER = 20_000;
 
 /**
  * Asks for a fact until it holds, and returns it. `undefined`, `null` and `false` mean "not yet", and so
@@ -21,7 +23,7 @@ export async function until<T>(
   let last: unknown;
   do {
     try {
-      const found = await inTime(fact, deadline);
+      const found = await inTime(fact, Math.min(deadline, performance.now() + ANSWER));
       if (found !== undefined && found !== null && found !== false) return found;
       last = undefined;
     } catch (error) {
@@ -33,7 +35,7 @@ export async function until<T>(
   throw new Error(`Not seen within ${within / 1000} s: ${what}${why}`, { cause: last });
 }
 
-/** A question to a worker that has just died is never answered: the deadline holds for each question too. */
+/** A question to a worker that has just died is never answered: each question has a deadline too, and is asked anew. */
 async function inTime<T>(fact: () => Promise<T> | T, deadline: number): Promise<T> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new Error('no answer')), Math.max(deadline - performance.now(), PAUSE));
