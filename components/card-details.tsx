@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Card } from '../lib/domain/card.ts';
 import { cardName, productLabel } from '../lib/domain/label.ts';
 import type { Thresholds } from '../lib/domain/risk.ts';
+import type { MessageKey } from '../lib/domain/words.ts';
 import { Chip } from './chip.tsx';
 import { FigureSheet } from './figure-sheet.tsx';
 import { Headline } from './headline.tsx';
@@ -13,8 +14,8 @@ type Props = {
   readonly card: Card;
   readonly thresholds: Thresholds;
   readonly hidden: boolean;
-  /** Its positions may matter and are not known. */
-  readonly unread: boolean;
+  /** What there is to say of positions that may matter and are not known. */
+  readonly unread: MessageKey | null;
   /** Its past, which stands between its headline and its lists. */
   readonly children: ComponentChildren;
 };
@@ -40,7 +41,7 @@ export function CardDetails({ card, thresholds, hidden, unread, children }: Prop
       {children}
       <section class="all" aria-label={words.text('details_positions')}>
         <h2>{words.text('details_positions')}</h2>
-        {unread && <p class="unread">{words.text(some ? 'positions_old' : 'positions_unread')}</p>}
+        {unread && <p class="unread">{words.text(unread)}</p>}
         {!unread && !some && <p>{words.text('positions_none')}</p>}
         <PositionSheet positions={positions} hidden={hidden} />
       </section>

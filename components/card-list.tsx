@@ -3,7 +3,7 @@ import type { Card, Watched } from '../lib/domain/card.ts';
 import { arrangementOf } from '../lib/domain/group.ts';
 import { productsOf, readingOf } from '../lib/domain/reading.ts';
 import { isUnread } from '../lib/domain/trouble.ts';
-import { arePositionsUnread } from '../lib/domain/unread.ts';
+import { unreadPositions } from '../lib/domain/unread.ts';
 import type { AccountGroups, Folding } from './account-groups.tsx';
 import { Fold } from './fold.tsx';
 import { MarginCard } from './margin-card.tsx';
@@ -32,7 +32,7 @@ export function CardList({ watched, cards, most, Groups, spark, onOpen, ...foldi
       card={card}
       thresholds={thresholds}
       hidden={hideAmounts}
-      unread={arePositionsUnread(watched, card)}
+      unread={unreadPositions(watched, card)}
       spark={spark(card)}
       onOpen={() => onOpen(card)}
     />

@@ -1,5 +1,5 @@
 import { type Card, cardsOf, type Watched } from '../lib/domain/card.ts';
-import { arePositionsUnread } from '../lib/domain/unread.ts';
+import { unreadPositions } from '../lib/domain/unread.ts';
 import { MarginCard } from './margin-card.tsx';
 import { useWords } from './words.ts';
 
@@ -22,7 +22,7 @@ export function FirstReading({ watched, now, onDone }: Props) {
             card={card}
             thresholds={thresholds}
             hidden={hideAmounts}
-            unread={arePositionsUnread(watched, card)}
+            unread={unreadPositions(watched, card)}
           />
         ))}
       </div>

@@ -3,6 +3,7 @@ import type { Card } from '../lib/domain/card.ts';
 import { count } from '../lib/domain/format.ts';
 import { cardName, productLabel } from '../lib/domain/label.ts';
 import type { Thresholds } from '../lib/domain/risk.ts';
+import type { MessageKey } from '../lib/domain/words.ts';
 import { Chip } from './chip.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { Headline } from './headline.tsx';
@@ -15,8 +16,8 @@ type Props = {
   readonly card: Card;
   readonly thresholds: Thresholds;
   readonly hidden: boolean;
-  /** Its positions may matter and are not known. */
-  readonly unread: boolean;
+  /** What there is to say of positions that may matter and are not known. */
+  readonly unread: MessageKey | null;
   /** The course of its risk; its place is kept until it comes. */
   readonly spark?: ComponentChildren;
   /** Opens its details; left out where there are none. */

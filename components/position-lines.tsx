@@ -2,9 +2,10 @@ import { nearestOf } from '../lib/domain/nearest.ts';
 import type { Position } from '../lib/domain/position.ts';
 import { withShortPrice } from '../lib/domain/price.ts';
 import { positionSentence, type Sentence } from '../lib/domain/sentence.ts';
+import type { MessageKey } from '../lib/domain/words.ts';
 import { useWords } from './words.ts';
 
-type Props = { readonly positions: readonly Position[]; readonly unread: boolean; readonly hidden: boolean };
+type Props = { readonly positions: readonly Position[]; readonly unread: MessageKey | null; readonly hidden: boolean };
 
 /** What liquidates the nearest positions, in a sentence each; or that they could not be read. */
 export function PositionLines({ positions, unread, hidden }: Props) {
@@ -12,7 +13,7 @@ export function PositionLines({ positions, unread, hidden }: Props) {
   if (!unread && positions.length === 0) return null;
   return (
     <div class={unread ? 'nearest old' : 'nearest'}>
-      {unread && <p class="unread">{words.text(positions.length > 0 ? 'positions_old' : 'positions_unread')}</p>}
+      {unread && <p class="unread">{words.text(unread)}</p>}
       {nearestOf(positions).map((position, index) => (
         <p key={index}>
           <Emphasis {...positionSentence(withShortPrice(position), hidden, words)} />

@@ -43,7 +43,7 @@ export function statesAt(now: number): Readonly<Record<string, State>> {
     'a label from right to left': of({}, [main({ label: 'حساب التداول الرئيسي 1' })], { main: calm }),
     'a label without an end': of({}, [main({ label: 'W'.repeat(40) })], { main: calm }),
     empty: of({}, [main()], { main: one([['USDT-FUTURES', '0', '0']], now) }),
-    ...locked(of({}, [main()], { main: calm }), now),
+    ...locked(of({}, [main()], { main: unlockable(now) }), now),
     silenced: {
       ...of({}, [main()], { main: calm }),
       silence: { all: 0, accounts: { main: now + 40 * MINUTE } },
@@ -58,6 +58,15 @@ function locked(state: State, now: number): Record<string, State> {
   const lock: Lock = { ...NEVER_LOCKED, mode: 'password', lockedAt: now - 5 * MINUTE };
   const wrong: Lock = { ...lock, wrong: 4, notBefore: now + MINUTE, last: 'wrong', triedAt: now - SECOND };
   return { locked: { ...state, lock }, 'locked, after a wrong password': { ...state, lock: wrong } };
+}
+
+/** What was read before it was locked, the positions not yet. */
+function unlockable(now: number): AccountReading {
+  const known = one([['USDT-FUTURES', '0.042', '10575.26']], now - 12 * SECOND);
+  const before = known.margin['USDT-FUTURES'];
+  if (before?.state !== 'fresh') return known;
+  const failed = { failure: { kind: 'locked' }, failedAt: now - SECOND } as const;
+  return { ...known, margin: { 'USDT-FUTURES': { ...before, state: 'stale', ...failed } }, positions: {} };
 }
 
 /** An account that is asked for one product type. */
@@ -79,11 +88,9 @@ export function one(rows: readonly Row[], at: number): AccountReading {
   const fresh = <T>(figures: T) => ({ state: 'fresh', at, figures }) as const;
   const margins = rows.map(([product, crossedRiskRate, equity]) => {
     const coin = product === 'COIN-FUTURES' ? 'BTC' : product.slice(0, 4);
-    const figures = { crossedRiskRate, available: equity, accountEquity: equity, usdtEquity: equity, btcEquity: '0.1' };
-    return [
-      product,
-      fresh([margin({ ...figures, crossedMaxAvailable: equity, unrealizedPL: '-23.1' }, { product, coin })]),
-    ];
+    const figures = { crossedRiskRate, available: equity, accountEquity: equity, crossedMaxAvailable: equity };
+    const worth = equity === '0' ? {} : { usdtEquity: equity, btcEquity: '0.1', unrealizedPL: '-23.1' };
+    return [product, fresh([margin({ ...figures, ...worth }, { product, coin })])];
   });
   return {
     revision: 1,

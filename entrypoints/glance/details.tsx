@@ -14,7 +14,7 @@ import { askForHost } from '../../lib/browser/grant.ts';
 import type { Card } from '../../lib/domain/card.ts';
 import { standingOf } from '../../lib/domain/standing.ts';
 import type { Range } from '../../lib/domain/trace.ts';
-import { arePositionsUnread } from '../../lib/domain/unread.ts';
+import { unreadPositions } from '../../lib/domain/unread.ts';
 import { openSettings } from './deeds.ts';
 import { exportHistory, usePast } from './past.ts';
 import type { GoodScene } from './scene.ts';
@@ -80,7 +80,7 @@ export function Details({ scene, card, tool, onPick, onBack, onRefresh }: Props)
           />
         </div>
         <CardChoice cards={cards} chosen={card} onPick={onPick} />
-        <CardDetails card={card} thresholds={thresholds} hidden={hidden} unread={arePositionsUnread(watched, card)}>
+        <CardDetails card={card} thresholds={thresholds} hidden={hidden} unread={unreadPositions(watched, card)}>
           <HistoryPanel
             past={past}
             range={range}

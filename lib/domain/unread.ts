@@ -1,10 +1,16 @@
 import type { Card, Watched } from './card.ts';
 import { mayHavePositions } from './exposure.ts';
 import { areTogether, positionsReadingOf, readingOf } from './reading.ts';
+import type { MessageKey } from './words.ts';
 
-/** True when a card may have positions and they were not read with its figures. A stale card says enough by itself. */
-export function arePositionsUnread({ readings }: Watched, { account, margin, stale }: Card): boolean {
-  if (stale || !mayHavePositions(margin)) return false;
+/**
+ * What to say of a card that may have positions which were not read with its figures; null when there is nothing to say.
+ * A stale card says enough by itself.
+ */
+export function unreadPositions({ readings }: Watched, { account, margin, positions, stale }: Card): MessageKey | null {
+  if (stale || !mayHavePositions(margin)) return null;
   const figures = readingOf(readings, account, margin.product);
-  return !areTogether(figures, positionsReadingOf(readings, account, margin.product));
+  if (areTogether(figures, positionsReadingOf(readings, account, margin.product))) return null;
+  if (figures.state === 'stale' && figures.failure.kind === 'locked') return 'positions_locked';
+  return positions.length > 0 ? 'positions_old' : 'positions_unread';
 }
