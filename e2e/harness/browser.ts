@@ -48,6 +48,8 @@ export interface BrowserUnderTest {
   setOffline(offline: boolean): Promise<void>;
   /** Takes away, or gives back, the user's grant for api.bitget.com. */
   setGranted(granted: boolean): Promise<void>;
+  /** Puts the build in this folder, which is the one that runs or another, in the place of the one that runs; its memory is gone then. */
+  update(folder: string): Promise<void>;
   /** Installs another extension; the origin of its pages. */
   installStranger(folder: string): Promise<string>;
   /** Shows the page as in a light or a dark browser. */

@@ -9,6 +9,8 @@ export const EXCEPTIONS = {
   quota: 'no quota but the disk’s, and below it `storage.local` is compressed: no write can be made to fail exactly',
   shifts: 'what changes its place on a page is not told',
   motion: 'its driver cannot wish for less motion',
+  running:
+    'an update of what runs takes away the page by which the driver reaches it: there it is made at a start of the browser',
   preload: 'no script can be put before those of an extension’s page',
 } as const;
 

@@ -6,8 +6,10 @@ import { stored } from './stored.ts';
 /** A record of the history, as the browser keeps it. */
 export type Entry = { readonly key: [account: string, tier: string, start: number]; readonly chunk: Chunk };
 
-/** All that the history holds, read in a page of the extension. */
+/** All that the history holds, read in a page of the extension; nothing where there is none yet. */
 export async function historyOf(page: Page): Promise<readonly Entry[]> {
+  const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+  if (!names.includes('history')) return [];
   return await page.evaluate(
     () =>
       new Promise<Entry[]>((resolve, reject) => {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
 import type { Account } from '../../lib/domain/account.ts';
+import type { Alerting } from '../../lib/domain/alert/alerting.ts';
 import type { Book } from '../../lib/domain/alert/book.ts';
 import type { Entry } from '../../lib/domain/alert/log.ts';
 import type { Silence } from '../../lib/domain/alert/silence.ts';
@@ -20,6 +21,7 @@ type Values = {
   readonly flight: Flight;
   readonly lock: Lock;
   readonly alarms: Book;
+  readonly alerting: Alerting;
   readonly silence: Silence;
   readonly alertLog: readonly Entry[];
   readonly showcase: boolean;
@@ -46,6 +48,18 @@ export async function store(page: Page, name: keyof Values, value: unknown, v = 
     name,
     JSON.parse(JSON.stringify({ v, value })) as object,
   );
+}
+
+/** Everything in `storage.local`, each value with its version. */
+export type Whole = Readonly<Record<string, { readonly v: number; readonly value: unknown }>>;
+
+export async function whole(page: Page): Promise<Whole> {
+  return JSON.parse(await page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null))));
+}
+
+/** Writes all of this in the place of what is stored under the same names. */
+export async function writeWhole(page: Page, values: Whole): Promise<void> {
+  await page.evaluate((all) => chrome.storage.local.set(all), JSON.parse(JSON.stringify(values)) as object);
 }
 
 /** What is known of the only account. */

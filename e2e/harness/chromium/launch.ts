@@ -65,6 +65,12 @@ async function install(browser: Puppet, launching: Launching): Promise<BrowserUn
     hearConsole: async (heard) => hearConsole(await worker(), heard),
     setOffline: async (offline) => setOffline(await worker(), offline),
     setGranted: (granted) => setGranted(browser, installed, granted),
+    update: async (folder) => {
+      const pages = (await browser.pages()).filter((page) => page.url().startsWith(origin));
+      await browser.installExtension(folder);
+      const areGone = () => pages.every((page) => page.isClosed() || !page.url().startsWith(origin));
+      await until(areGone, { what: 'the pages of the build before are gone' });
+    },
     installStranger: async (folder) => originOf(await browser.installExtension(folder)),
     wear,
     close: () => browser.close(),

@@ -60,6 +60,7 @@ async function ready(browser: Puppet, launching: Launching, proxy: ProxyServer):
     hearConsole: async () => undefined,
     setOffline: (offline) => setOffline(system, offline),
     setGranted: (granted) => setGranted(system, ID, granted),
+    update: () => Promise.reject(new Error('In Firefox an update is made when it starts')),
     installStranger: async (folder) => hostOf(system, await browser.installExtension(folder)),
     wear: (_: Page, scheme) => wear(system, scheme),
     close: async () => {
