@@ -46,7 +46,9 @@ async function release(version: string, isReal: boolean, isTested: boolean): Pro
     if (isReal) await takeOver(tree, version);
   });
   console.log(
-    isReal ? DONE(version) : `\nA dry run. npm run release -- ${version} --for-real would also ${WOULD(version)}`,
+    isReal
+      ? `\nmain is at ${version}, tagged v${version}. Nothing was sent; docs/release.md says what comes next.`
+      : `\nA dry run. npm run release -- ${version} --for-real would move main on to that commit, and tag it v${version}.`,
   );
   if (obstacles.length > 0) throw new Error('It would refuse, for what is said above.');
 }
@@ -65,7 +67,3 @@ async function takeOver(tree: string, version: string): Promise<void> {
   await git(ROOT, 'fetch', '--quiet', tree, 'main', `refs/tags/v${version}:refs/tags/v${version}`);
   await git(ROOT, 'merge', '--quiet', '--ff-only', 'FETCH_HEAD');
 }
-
-const WOULD = (version: string) => `move main on to that commit and tag it v${version}.`;
-const DONE = (version: string) =>
-  `\nmain is at ${version}, tagged v${version}. Nothing was sent; docs/release.md says what comes next.`;

@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as alertItems from './alert-items.ts';
 import * as items from './items.ts';
+import { lock } from './lock.ts';
 import { type Item, load } from './store.ts';
 
-const LOCAL = (Object.values({ ...items, ...alertItems }) as Item<unknown>[]).filter(({ area }) => area === 'local');
-const RELEASES = globSync('e2e/fixtures/releases/*/stored.json');
+const LOCAL = (Object.values({ ...items, ...alertItems, lock }) as Item<unknown>[]).filter(
+  ({ area }) => area === 'local',
+);
+const RELEASES = globSync('e2e/fixtures/{releases,builds}/*/stored.json');
 
 type Stored = Readonly<Record<string, { readonly v: number; readonly value: unknown }>>;
 

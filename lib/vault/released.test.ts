@@ -1,0 +1,63 @@
+import { globSync, readFileSync } from 'node:fs';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { demoAccounts } from '../../simulator/demo.ts';
+import type { Account } from '../domain/account.ts';
+import { isPassword, tryPassword } from './keeping.ts';
+import { sealOf } from './seal.ts';
+import { keepingOf, open } from './vault.ts';
+
+/** What `npm run keep-release` kept the keys under. */
+const PASSWORD = 'four random words only';
+const VAULTS = globSync('e2e/fixtures/{releases,builds}/*/vault.json');
+const memory = { read: async () => ({}), change: async () => undefined };
+
+type Kept = Readonly<Record<'keys' | 'records', readonly (readonly [key: string, value: unknown])[]>>;
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+it('there are vaults of releases', () => {
+  expect(VAULTS.length).toBeGreaterThan(0);
+});
+
+describe.each(VAULTS)('%s', (file) => {
+  const { value: accounts }: { value: readonly Account[] } = JSON.parse(
+    readFileSync(file.replace('vault', 'stored'), 'utf8'),
+  ).accounts;
+
+  beforeEach(() => restore(JSON.parse(readFileSync(file, 'utf8'), bytesOf)));
+
+  it('opens under its password, with every key that was put into it', async () => {
+    const keeping = await keepingOf('password');
+    if (!keeping.ok || !isPassword(keeping.value)) throw new Error('It is under no password');
+    const tried = await tryPassword(keeping.value, PASSWORD);
+    if (!tried.ok) throw new Error(tried.failure);
+    const access = { mode: 'password', key: await sealOf(tried.value), memory } as const;
+    expect(accounts.length).toBeGreaterThan(1);
+    for (const { id, label } of accounts) {
+      const { apiKey, secret, passphrase } = demoAccounts().find((each) => each.label === label) ?? {};
+      expect(await open(access, id)).toEqual({ ok: true, value: { apiKey, secret, passphrase } });
+    }
+  });
+});
+
+async function restore(kept: Kept): Promise<void> {
+  const database = await openDB('vault', 1, {
+    upgrade: (made) => {
+      for (const name of Object.keys(kept)) made.createObjectStore(name);
+    },
+  });
+  for (const [name, entries] of Object.entries(kept))
+    for (const [key, value] of entries) await database.put(name, value, key);
+  database.close();
+}
+
+/** Bytes are kept as base64, by the names that they have in the vault. */
+function bytesOf(name: string, value: unknown): unknown {
+  if (typeof value !== 'string' || !['iv', 'salt', 'bytes', 'sum'].includes(name)) return value;
+  const bytes = Uint8Array.from(Buffer.from(value, 'base64'));
+  return name === 'iv' || name === 'salt' ? bytes : bytes.buffer;
+}
