@@ -26,5 +26,5 @@ export default [
   // alerts, the two further ways to keep keys, and the history.
   { name: 'background', path: `${BUILD}/background.js`, limit: '29 kB', gzip: true },
   { name: 'package, in English', path: [`${BUILD}/**`, `!${BUILD}/_locales/!(en)/**`], limit: '150 kB', gzip: true },
-  { name: 'the other languages', path: `${BUILD}/_locales/!(en)/**`, limit: '75 kB', gzip: true },
+  { name: 'the six other languages', path: `${BUILD}/_locales/!(en)/**`, limit: '72 kB', gzip: true },
 ];
