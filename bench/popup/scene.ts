@@ -4,16 +4,17 @@ import { join, resolve } from 'node:path';
 import { type Overrides, startSimulator } from '../../simulator/index.ts';
 import { connectAccount, KEY } from '../browser/account.ts';
 import { type Browser, startBrowser } from '../browser/browser.ts';
-import { makeEmptyExtension } from '../browser/extension.ts';
+import { makeExtension } from '../browser/extension.ts';
 import { rest } from '../browser/until.ts';
 import { findWorker, settle, type Worker } from '../browser/worker.ts';
 import { rowsOf } from './figures.ts';
 import { land, learn } from './learn.ts';
 
-/** The shipped build and an empty extension in one browser. */
+/** The shipped build in one browser with an empty extension, and one that shows what is stored and does nothing else. */
 export type Scene = {
   readonly browser: Browser;
   readonly empty: Worker;
+  readonly reader: Worker;
   readonly product: Worker;
   /** Stores the figures of so many margin accounts, which is also what the exchange then answers; of 0, no account. */
   store(count: number): Promise<void>;
@@ -28,13 +29,14 @@ const NONE = '{"accounts":{"v":1,"value":[]}}';
 /** Opens the scene and has the background itself read each number of accounts once: what it stored is stored again. */
 export async function openScene(counts: readonly number[], build = BUILD): Promise<Scene> {
   const simulator = await startSimulator({ accounts: [KEY] });
-  const blank = await makeEmptyExtension();
+  const others = { empty: await makeExtension('empty'), reader: await makeExtension('reader') };
   const browser = await startBrowser(simulator);
   // A copy: a build that is made anew meanwhile would change under the browser.
   const copy = await mkdtemp(join(tmpdir(), 'bench-build-'));
   await cp(build, copy, { recursive: true });
   const product = await findWorker(browser, await browser.install(copy));
-  const empty = await findWorker(browser, await browser.install(blank.path));
+  const empty = await findWorker(browser, await browser.install(others.empty.path));
+  const reader = await findWorker(browser, await browser.install(others.reader.path));
   const answer = (rows: readonly Overrides[]) => {
     simulator.account(KEY.apiKey).accounts = { 'USDT-FUTURES': rows };
   };
@@ -48,18 +50,19 @@ export async function openScene(counts: readonly number[], build = BUILD): Promi
   return {
     browser,
     empty,
+    reader,
     product,
     answer,
     async store(count) {
       // A round that is still under way would write the figures that it asked for before.
       await land(product);
       answer(rowsOf(count));
-      await product.run(`chrome.storage.local.set(${known.get(count) ?? NONE})`);
+      for (const worker of [product, reader]) await worker.run(`chrome.storage.local.set(${known.get(count) ?? NONE})`);
       await rest(100);
     },
     async close() {
       await browser.close();
-      await blank.remove();
+      for (const other of Object.values(others)) await other.remove();
       await rm(copy, { recursive: true, force: true });
       await simulator.close();
     },

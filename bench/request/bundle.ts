@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
 const HERE = import.meta.dirname;
-export const CLIENTS = ['ours', 'bare', 'bitget-api', 'ccxt'] as const;
+export const CLIENTS = ['ours', 'bare', 'bare-web', 'bitget-api', 'ccxt'] as const;
 export type ClientName = (typeof CLIENTS)[number];
 
 /** Below `bench`, where the peers are found. */

@@ -46,13 +46,19 @@ async function measureClients(place: Place): Promise<Section> {
     remarks: [
       `${TURNS} processes of each client in turn, each asking 600 times after 200 to warm up, one at a time, over HTTPS,`,
       'of a server in another process that answers three rows. Our part and the bare one are bundled; the libraries are',
-      'as npm installs them. The bare one signs with node:crypto and parses with response.json().',
+      'as npm installs them. The bare one signs with node:crypto, or as a browser must with Web Crypto, and parses with',
+      'response.json().',
     ],
   };
 }
 
-const PEERS = ['bare', 'bitget-api', 'ccxt'] as const;
-const TITLES: Record<(typeof PEERS)[number], string> = { bare: 'bare fetch', 'bitget-api': 'bitget-api', ccxt: 'ccxt' };
+const PEERS = ['bare', 'bare-web', 'bitget-api', 'ccxt'] as const;
+const TITLES: Record<(typeof PEERS)[number], string> = {
+  bare: 'bare fetch',
+  'bare-web': 'bare fetch, Web Crypto',
+  'bitget-api': 'bitget-api',
+  ccxt: 'ccxt',
+};
 const ASPECTS: readonly [what: string, unit: string, of: (measured: Measured) => number][] = [
   ['CPU a request', 'µs', ({ cpu }) => cpu],
   ['requests a second', '/s', ({ perSecond }) => perSecond],

@@ -44,9 +44,17 @@ function survey(text: string): { readonly depth: number; readonly values: number
 
 /** The place of the quotation mark that ends the text that begins at `at`. */
 function endOfText(text: string, at: number): number {
-  let end = at + 1;
-  while (end < text.length && text.charCodeAt(end) !== QUOTE) end += text.charCodeAt(end) === BACKSLASH ? 2 : 1;
-  return end;
+  let end = at;
+  do end = text.indexOf('"', end + 1);
+  while (end > 0 && isEscaped(text, end));
+  return end < 0 ? text.length : end;
+}
+
+/** Whether an odd number of backslashes is before this place. */
+function isEscaped(text: string, at: number): boolean {
+  let from = at;
+  while (text.charCodeAt(from - 1) === BACKSLASH) from -= 1;
+  return (at - from) % 2 === 1;
 }
 
 /** `[` and `{`, and their counterparts, differ in one bit. */

@@ -9,6 +9,8 @@ export type Unread = { readonly raw: string | null };
 export type Amount = Decimal | Unread;
 
 const HUNDRED = '100' as Decimal;
+/** As nearly all numbers come: looked for first, for an answer has dozens of them. */
+const PLAIN = /^-?\d{1,60}(?:\.\d{1,60})?$/;
 const NUMBER = /^[+-]?\d{1,60}(?:\.\d{1,60})?(?:[eE][+-]?[0-4]?\d)?$/;
 const LONGEST = 64;
 const LONGEST_PLAIN = 200;
@@ -19,9 +21,10 @@ export function amount(value: unknown): Amount {
   if (value === undefined) return { raw: null };
   if (typeof value === 'number' && Number.isSafeInteger(value)) return written(value);
   if (typeof value !== 'string') return { raw: outline(value).slice(0, MOST_RAW) };
+  if (value.length <= LONGEST && PLAIN.test(value)) return value as Decimal;
   const text = value.trim();
   if (text.length > LONGEST || !NUMBER.test(text)) return { raw: value.slice(0, MOST_RAW) };
-  return /[eE+]/.test(text) ? written(text) : (text as Decimal);
+  return PLAIN.test(text) ? (text as Decimal) : written(text);
 }
 
 /** A value that is no text, for the eye; what is inside of it may be too deep to look at. */
