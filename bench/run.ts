@@ -9,12 +9,14 @@ import { measureRequest } from './request/request.ts';
 import { measureSize } from './size/size.ts';
 import { measureUnlock } from './unlock/unlock.ts';
 import { measureWaking } from './waking/waking.ts';
+import { measureWatching } from './watching/watching.ts';
 
 /** `node bench/run.ts` measures everything, `node bench/run.ts popup size` these sections alone. */
 const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   popup: measurePopup,
   request: measureRequest,
   waking: measureWaking,
+  watching: measureWatching,
   unlock: measureUnlock,
   hostile: measureHostile,
   growth: measureGrowth,

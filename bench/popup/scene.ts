@@ -23,7 +23,7 @@ export type Scene = {
   close(): Promise<void>;
 };
 
-const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+export const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const NONE = '{"accounts":{"v":1,"value":[]}}';
 
 /** Opens the scene and has the background itself read each number of accounts once: what it stored is stored again. */

@@ -1,7 +1,5 @@
 import { classicRow } from '../../simulator/index.ts';
-import type { Browser } from '../browser/browser.ts';
 import { rest } from '../browser/until.ts';
-import type { Worker } from '../browser/worker.ts';
 import { land } from '../popup/learn.ts';
 import { openScene } from '../popup/scene.ts';
 import { plainRow, type Section } from '../report/row.ts';
@@ -11,13 +9,12 @@ const ROUNDS = 50;
 /** Rounds begin at least a second apart. */
 const APART = 1_050;
 
-/** From the alarm to the badge, and what the background holds after many rounds. */
+/** From the alarm to the badge. */
 export async function measureWaking(): Promise<Section> {
   const scene = await openScene([1]);
-  const { browser, product } = scene;
+  const { product } = scene;
   try {
     const waits: number[] = [];
-    const before = await heapOf(browser, product);
     for (let turn = 0; turn < ROUNDS; turn += 1) {
       await land(product);
       await rest(APART);
@@ -26,31 +23,18 @@ export async function measureWaking(): Promise<Section> {
       scene.answer([classicRow({ crossedRiskRate: `0.${percent}` })]);
       waits.push(await product.run(`(${ringAndWatch})('${percent}%')`));
     }
-    await land(product);
-    const after = await heapOf(browser, product);
     const { low, median, high } = spreadOf(waits);
     const spread = `${Math.round(low)}–${Math.round(high)} ms, ${ROUNDS} rounds`;
     return {
-      rows: [
-        { ...plainRow('alarm to badge', 'ms', median), spread },
-        plainRow(`memory after ${ROUNDS} rounds`, 'MB', after, { name: 'before them', value: before }),
-      ],
+      rows: [{ ...plainRow('alarm to badge', 'ms', median), spread }],
       remarks: [
         'In the background of the shipped build, awake, one account with one product type; the exchange answers at once,',
-        `so there is no delay of its own to take off. Memory is the JavaScript heap after a collection. ${ROUNDS} rounds and`,
-        'not 1,000: the product lets a second pass between two. CPU over an hour is not measured.',
+        'so there is no delay of its own to take off.',
       ],
     };
   } finally {
     await scene.close();
   }
-}
-
-/** MB. */
-async function heapOf({ devtools }: Browser, { session }: Worker): Promise<number> {
-  await devtools.send('HeapProfiler.collectGarbage', {}, session);
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage', {}, session);
-  return usedSize / 1_000_000;
 }
 
 /** Runs in the background: has the alarm ring, and returns how long after it the badge says `text`, in ms. */
