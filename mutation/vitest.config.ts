@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     isolate: false,
+    // Stryker has a limit of its own, which knows how slow the machine is.
+    testTimeout: 300_000,
     setupFiles: ['mutation/setup.ts'],
     include: [
       'lib/{domain,bitget}/**/*.test.ts',

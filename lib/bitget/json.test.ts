@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseJson } from './json.ts';
 
 const nested = (depth: number, inner = '') => `${'['.repeat(depth)}${inner}${']'.repeat(depth)}`;
@@ -59,13 +59,14 @@ describe('R3: a number in JSON', () => {
 
   it('stays a number in a browser that does not tell how it was written', () => {
     const { parse } = JSON;
-    vi.spyOn(JSON, 'parse').mockImplementation((text, reviver) =>
-      parse(text, reviver && ((key, value) => reviver(key, value))),
-    );
-    onTestFinished(() => {
-      vi.restoreAllMocks();
+    const silent = vi.spyOn(JSON, 'parse').mockImplementation((text, reviver) => {
+      return parse(text, reviver && ((key, value) => reviver(key, value)));
     });
-    expect(parseJson('{"available":1.5}')).toEqual({ available: 1.5 });
+    try {
+      expect(parseJson('{"available":1.5}')).toEqual({ available: 1.5 });
+    } finally {
+      silent.mockRestore();
+    }
   });
 
   it('is never changed, wherever it stands', () => {

@@ -55,9 +55,10 @@ describe('the badge', () => {
       const other = watched({ 'USDT-FUTURES': at('0.6') }).readings.accounts.main;
       const both = { ...readings, accounts: { ...readings.accounts, ...(other && { other }) } };
       const list = [...accounts, account({ id: 'other', products: ['USDT-FUTURES'] })];
-      return badgeOf({ accounts: list, readings: both, settings }, NOW).text;
+      return badgeOf({ accounts: list, readings: both, settings }, NOW);
     };
-    expect([minutes(9), minutes(10)]).toEqual(['60%', '—']);
+    expect(minutes(9)).toEqual({ text: '60%', tone: 'caution' });
+    expect(minutes(10)).toEqual({ text: '—', tone: 'unknown' });
   });
 
   it('waits for the first reading, and for the first after an edit', () => {
@@ -95,6 +96,15 @@ describe('the badge', () => {
     ] as const)('%s is %s on the ground of the level', (choice, text) => {
       expect(chosen(choice, '0.75')).toEqual({ text, tone: 'warning' });
       expect(chosen(choice, '0.91')).toEqual({ text: '91%', tone: 'danger' });
+    });
+
+    it('has the sign of a profit', () => {
+      const gain = [margin({ accountEquity: '9', unrealizedPL: '4.5' })];
+      const settings = { ...DEFAULT_SETTINGS, badge: 'pnl' } as const;
+      expect(badgeOf(watched({ 'USDT-FUTURES': gain }, NOW, { settings }), NOW).text).toBe('+4.5');
+      const equity = { ...DEFAULT_SETTINGS, badge: 'available' } as const;
+      const rows = [margin({ accountEquity: '9', available: '4.5' })];
+      expect(badgeOf(watched({ 'USDT-FUTURES': rows }, NOW, { settings: equity }), NOW).text).toBe('4.50');
     });
 
     it('is the risk while amounts are hidden', () => {

@@ -35,7 +35,7 @@ export function badgeOf(watched: Watched, now: number, refused = false): Badge {
   const cards = cardsOf(watched, now);
   const level = worstLevel(cards);
   if (refused) return { text: '!', tone: 'act' };
-  if (level === 'danger') return { text: riskText(cards, level), tone: level };
+  if (level === 'danger') return { text: riskText(cards), tone: level };
   if (level === 'warning') return chosen(watched, cards, level);
   if (troublesOf(watched).some(({ needsUser }) => needsUser)) return { text: '!', tone: 'act' };
   if (lostOf(watched, now).length > 0) return { text: UNKNOWN_TEXT, tone: 'unknown' };
@@ -58,16 +58,17 @@ function chosen({ settings }: Watched, cards: readonly Card[], level: Level): Ba
     case 'off':
       return { text: '', tone: level };
     case 'risk':
-      return { text: riskText(cards, level), tone: level };
+      return { text: riskText(cards), tone: level };
     case 'available':
     case 'equity':
     case 'pnl':
-      return { text: hideAmounts ? riskText(cards, level) : amountText(cards, badge), tone: level };
+      return { text: hideAmounts ? riskText(cards) : amountText(cards, badge), tone: level };
   }
 }
 
-function riskText(cards: readonly Card[], level: Level): string {
-  const rate = cards.find((card) => card.level === level)?.risk.rate ?? null;
+/** Of the riskiest card, which comes first. */
+function riskText([worst]: readonly Card[]): string {
+  const rate = worst?.risk.rate ?? null;
   const percent = rate === null ? 0 : Number(inPercent(rate, 0));
   return percent > MOST ? `${MOST}+` : `${percent}%`;
 }

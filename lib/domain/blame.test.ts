@@ -24,3 +24,18 @@ it('explains both in words', () => {
   expect(explainCheck({ kind: 'field', field: 'secret', problem: 'empty' }, english).title).toMatch(/secret key/);
   expect(explainCheck(refused('address'), english).title).toMatch(/IP address/);
 });
+
+it.each([
+  ['apiKey', 'empty', /API key/],
+  ['secret', 'empty', /secret key/],
+  ['passphrase', 'empty', /passphrase/i],
+  ['apiKey', 'spaces', /space/],
+  ['secret', 'pem', /HMAC|RSA|PEM/],
+  ['apiKey', 'characters', /character|letter|ASCII/i],
+  ['secret', 'long', /long/],
+  ['products', 'none', /product|one/i],
+] as const)('says of %s what is wrong: %s', (field, problem, words) => {
+  const { title, advice } = explainCheck({ kind: 'field', field, problem }, english);
+  expect(title).toMatch(words);
+  expect(advice).toBe('');
+});

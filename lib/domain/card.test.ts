@@ -21,6 +21,15 @@ describe('cards', () => {
     expect(worstLevel([])).toBe('safe');
   });
 
+  it('of what is not known stand by what is known of it, with no figure last', () => {
+    const partly = (name: string, rate: string) =>
+      margin({ accountEquity: '1', crossedRiskRate: rate }, { coin: name, assetMode: 'unknown' });
+    const names = shown(partly('A', '0.1'), coin('B', ''), partly('C', '0.3'), coin('D', '')).map(
+      ({ margin: { coin: name }, level }) => `${name} ${level}`,
+    );
+    expect(names).toEqual(['C unknown', 'A unknown', 'B unknown', 'D unknown']);
+  });
+
   it('have different keys for two rows of one coin', () => {
     expect(new Set(shown(coin('BTC', '0'), coin('BTC', '0')).map(({ key }) => key)).size).toBe(2);
   });

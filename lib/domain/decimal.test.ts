@@ -88,3 +88,26 @@ it('has the digits of a sum that a float would lose', () => {
   expect(plus('0.1' as Decimal, '0.2' as Decimal)).toBe('0.3');
   expect(plus('9007199254740993' as Decimal, '0.000000001' as Decimal)).toBe('9007199254740993.000000001');
 });
+
+it.each([
+  ['1.50', 1, '1.5', '1.5'],
+  ['1.51', 1, '1.5', '1.6'],
+  ['-1.51', 1, '-1.5', '-1.6'],
+  ['-0.01', 1, '0.0', '-0.1'],
+  ['7', 2, '7.00', '7.00'],
+])('%s with %i decimals is %s, or rounded up %s', (value, places, cut, up) => {
+  expect([fixed(value as Decimal, places), fixed(value as Decimal, places, true)]).toEqual([cut, up]);
+});
+
+it.each([
+  ['0.00', 0],
+  ['0', 0],
+  ['123', 2],
+  ['0.0012', -3],
+])('the first digit of %s has the power %i', (value, exponent) => {
+  expect(power(value as Decimal)).toBe(exponent);
+});
+
+it('writes out a number with a plus', () => {
+  expect(['+3', '+3.5', '+1e+3', '2e3', '1E-8'].map(written)).toEqual(['3', '3.5', '1000', '2000', '0.00000001']);
+});

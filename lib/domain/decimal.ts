@@ -73,7 +73,7 @@ export function power(value: Decimal): number {
 /** A JavaScript number or a text like `1.5e-8`, written out. Its exponent must be one that can be written out. */
 export function written(value: number | string): Decimal {
   const [digits = '', exponent = '0'] = String(value).toLowerCase().split('e');
-  const { units, places } = unitsOf(digits.replace('+', ''));
+  const { units, places } = unitsOf(digits);
   const shifted = places - Number(exponent);
   return shifted >= 0 ? text(units, shifted) : text(units * 10n ** BigInt(-shifted), 0);
 }

@@ -46,6 +46,28 @@ describe('what the user typed', () => {
     expect(problemOf(tidy({ ...good, ...change }))).toEqual({ kind: 'field', field, problem });
   });
 
+  it('is of the product types that there are', () => {
+    const products = ['USDC-FUTURES', 'OPTIONS', 'SUSDT-FUTURES'] as Draft['products'];
+    expect(tidy({ ...good, products }).products).toEqual(['USDC-FUTURES', 'SUSDT-FUTURES']);
+  });
+
+  it('has a label of 40 characters at the most', () => {
+    expect(tidy({ ...good, label: 'x'.repeat(40) }).label).toBe('x'.repeat(40));
+    expect(tidy({ ...good, label: 'x'.repeat(41) }).label).toBe(`${'x'.repeat(39)}…`);
+  });
+
+  it.each(['apiKey', 'secret', 'passphrase'] as const)('may have a %s of 512 characters', (field) => {
+    expect(problemOf({ ...good, [field]: 'x'.repeat(512) })).toBeNull();
+    expect(problemOf({ ...good, [field]: 'x'.repeat(513) })).toMatchObject({ field, problem: 'long' });
+  });
+
+  it('may hold every printable sign of ASCII and none beyond', () => {
+    const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
+    expect(problemOf({ ...good, passphrase: printable })).toBeNull();
+    for (const sign of ['\u001f', '\u007f', '\u00a0'])
+      expect(problemOf({ ...good, passphrase: `a${sign}b` })).toMatchObject({ problem: 'characters' });
+  });
+
   it('may be a secret in any script, and a passphrase with spaces inside', () => {
     expect(problemOf({ ...good, secret: 'sécret-キー', passphrase: 'two words' })).toBeNull();
   });

@@ -19,6 +19,7 @@ const failures: Failure[] = [
   { kind: 'vault', problem: 'missing' },
   { kind: 'vault', problem: 'damaged' },
   { kind: 'vault', problem: 'closed' },
+  { kind: 'locked' },
   { kind: 'ungranted' },
   { kind: 'storage' },
 ];
@@ -35,6 +36,16 @@ describe('every failure', () => {
     expect(new Set(failures.map((failure) => explain(failure, english).title)).size).toBe(failures.length);
   });
 
+  it.each<[Failure, RegExp]>([
+    [{ kind: 'maintenance', code: '40200' }, /upgraded/],
+    [{ kind: 'locked' }, /locked/i],
+    [{ kind: 'offline' }, /offline|network/i],
+    [{ kind: 'clock', code: '40008', offset: 1_500 }, / 2 s/],
+    [{ kind: 'vault', problem: 'lost' }, /password|lost/i],
+  ])('is said by its own name: %j', (failure, words) => {
+    expect(explain(failure, english).title).toMatch(words);
+  });
+
   it('gives the numbers that help', () => {
     expect(explain({ kind: 'clock', code: '40008', offset: -600_400 }, english).title).toContain('600 s');
     expect(explain({ kind: 'trouble', code: '40725' }, english).advice).toContain('40725');
@@ -47,6 +58,7 @@ describe('every failure', () => {
       ...REFUSALS.map(() => 'refused'),
       'vault',
       'vault',
+      'locked',
       'ungranted',
       'storage',
     ]);

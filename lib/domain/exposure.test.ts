@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { margin, position, unified } from '../testing/samples.ts';
-import { isolatedRates, mayBeIsolated, mayHavePositions, unlistedCoins } from './exposure.ts';
+import { isEmpty, isolatedRates, mayBeIsolated, mayHavePositions, unlistedCoins } from './exposure.ts';
 
 const isolated = position({ mode: 'isolated', ratio: '0.83' });
 const holding = margin({ accountEquity: '36', isolatedMargin: '34.5' });
@@ -19,6 +19,9 @@ describe('whether positions are asked for', () => {
     [unified({ positionValue: '100' }), true],
     [unified({ unrealisedPnl: '-1' }), true],
     [unified({ imr: '' }), true],
+    [unified({ positionValue: 'much' }), true],
+    [unified({ positionMgnRatio: '0.1', positionValue: null }), true],
+    [unified({ mgnRatio: '0.1' }), true],
   ])('%#: %s', (each, asked) => {
     expect(mayHavePositions(each)).toBe(asked);
   });
@@ -27,6 +30,21 @@ describe('whether positions are asked for', () => {
     const cross = margin({ accountEquity: '5', crossedRiskRate: '0.5' });
     expect([mayHavePositions(cross), mayBeIsolated(cross)]).toEqual([true, false]);
   });
+});
+
+it.each([
+  [margin(), true],
+  [margin({ unionMm: '0.1' }), false],
+  [unified(), true],
+  [unified({ bonus: '0.1' }), false],
+  [unified({ accountEquity: '0.1' }), false],
+  [unified({ accountEquity: null }), false],
+])('%#: holds nothing: %s', (each, empty) => {
+  expect(isEmpty(each)).toBe(empty);
+});
+
+it('a unified account without a position has none that may be isolated', () => {
+  expect([mayBeIsolated(unified({ accountEquity: '5' })), mayBeIsolated(unified({ mmr: '1' }))]).toEqual([false, true]);
 });
 
 describe('the rates of isolated positions', () => {

@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { english } from '../testing/english.ts';
-import { age, exactly, inPercent, money, percent, signedMoney, wait } from './format.ts';
+import {
+  age,
+  clock,
+  count,
+  exactly,
+  fallPercent,
+  inPercent,
+  moment,
+  money,
+  percent,
+  signedMoney,
+  span,
+  wait,
+} from './format.ts';
 import { amount, type Decimal } from './money.ts';
 
 const decimal = (text: string) => text as Decimal;
@@ -91,8 +104,76 @@ describe('ages', () => {
     expect(age(ms, english)).toBe(shown);
   });
 
-  it('of what is to come are rounded up', () => {
-    expect(wait(61_000, english)).toBe('in 2 min');
-    expect(wait(1, english)).toBe('in 1 s');
+  it.each([
+    [-5, 'in 1 s'],
+    [1, 'in 1 s'],
+    [1_001, 'in 2 s'],
+    [59_001, 'in 60 s'],
+    [60_000, 'in 1 min'],
+    [61_000, 'in 2 min'],
+    [3_600_000, 'in 1 h'],
+    [25 * 3_600_000, 'in 2 d'],
+  ])('of %i ms to come is rounded up: %s', (ms, shown) => {
+    expect(wait(ms, english)).toBe(shown);
+  });
+
+  it.each([
+    [1_000, '1 second'],
+    [15 * 60_000, '15 minutes'],
+    [4 * 3_600_000, '4 hours'],
+    [86_400_000, '1 day'],
+  ])('of %i ms by themselves are %s', (ms, shown) => {
+    expect(span(ms, english)).toBe(shown);
+  });
+});
+
+describe('moments', () => {
+  const at = (day: number, hour: number, minute: number) => new Date(2026, 5, day, hour, minute).getTime();
+  const spaced = (text: string) => text.replace(/\s/g, ' ');
+  it('are an hour and a minute', () => {
+    expect(spaced(clock(at(10, 14, 2), english))).toBe('02:02 PM');
+  });
+
+  it('come with their day from twelve hours on, before and ahead', () => {
+    const now = at(10, 12, 0);
+    const shown = [at(10, 0, 0), at(10, 0, 1), at(10, 23, 59), at(11, 0, 0)].map((each) =>
+      spaced(moment(each, now, english)),
+    );
+    expect(shown).toEqual(['Jun 10, 12:00 AM', '12:01 AM', '11:59 PM', 'Jun 11, 12:00 AM']);
+  });
+});
+
+describe('other numbers', () => {
+  it('are whole and grouped where they count', () => {
+    expect([count(1234.4, english), count(7, english)]).toEqual(['1,234', '7']);
+  });
+
+  it('of a distance to liquidation are cut', () => {
+    expect(['0.03299', '0.0009', '1.5'].map((way) => fallPercent(decimal(way), english))).toEqual([
+      '3.2 %',
+      '0.0 %',
+      '150.0 %',
+    ]);
+  });
+
+  it.each(['USDT', 'USDC', 'USD', 'SUSDT', 'SUSDC', 'SUSD', 'USDE', 'USD1', 'DAI', 'FDUSD'])(
+    'of %s have two decimals',
+    (coin) => {
+      expect(money(decimal('1.23456789'), coin, english)).toBe('1.23');
+      expect(signedMoney(decimal('1.23456789'), coin, english)).toBe('+1.23');
+    },
+  );
+
+  it('follow the reader’s language', () => {
+    const german = { ...english, locale: 'de' };
+    expect([money(decimal('1234.5'), 'USDT', english), money(decimal('1234.5'), 'USDT', german)]).toEqual([
+      '1,234.50',
+      '1.234,50',
+    ]);
+  });
+
+  it('keep six decimals of any other coin, and the sign of a profit', () => {
+    expect(signedMoney(decimal('0.12345678'), 'BTC', english)).toBe('+0.123456');
+    expect(signedMoney(decimal('0'), 'BTC', english)).toBe('0.000000');
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { account, accountReading, margin } from '../testing/samples.ts';
 import { NOW } from '../testing/watched.ts';
 import { cardsOf } from './card.ts';
-import { arrangementOf } from './group.ts';
+import { areMany, arrangementOf } from './group.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
 /** Accounts by name, each with the risk of its USDT-M and its Coin-M; of `—` it cannot be read. */
@@ -56,4 +56,17 @@ it('puts an account with something unknown before all that are safe', () => {
     ['b', 'unknown null'],
     ['a', 'safe 0.3'],
   ]);
+});
+
+it('tells the whole of an account beside what of it is calm, and is folded from four accounts on', () => {
+  const four = { a: ['0.1', '0.3'], b: ['0.2', '0.95'], c: ['0', '0'], d: ['0', '0'] } as const;
+  const whole = cardsWith(four).groups.map(({ account: { id }, whole: all }) => [
+    id,
+    ...all.map(({ risk }) => risk.rate),
+  ]);
+  expect(whole.slice(0, 2)).toEqual([
+    ['a', '0.3', '0.1'],
+    ['b', '0.95', '0.2'],
+  ]);
+  expect([areMany(3), areMany(4)]).toEqual([false, true]);
 });

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { counted, deadline, judged, type Lock, lockedSince, NEVER_LOCKED, settled, waitLeft } from './lock.ts';
+import {
+  counted,
+  deadline,
+  judged,
+  LOCK_AFTER,
+  type Lock,
+  lockedSince,
+  NEVER_LOCKED,
+  settled,
+  tryOf,
+  waitLeft,
+} from './lock.ts';
 import { type Rekey, rekeyProblem } from './rekey.ts';
 import { HOUR, MINUTE, SECOND } from './time.ts';
 
@@ -38,6 +49,11 @@ describe('a lock', () => {
     expect(lockedSince(settled(timed, 'password', true, NOW - HOUR))).toBe(NOW - HOUR);
   });
 
+  it('is open in the very moment in which its time begins', () => {
+    const timed = settled({ ...locked, lockAfter: 15 }, 'password', true, NOW);
+    expect(settled(timed, 'password', true, NOW)).toEqual(timed);
+  });
+
   it('begins a new time when it is opened, and only then', () => {
     const timed = settled({ ...locked, lockAfter: 60 }, 'password', true, NOW);
     expect(settled(timed, 'password', true, NOW + MINUTE)).toEqual(timed);
@@ -65,6 +81,7 @@ describe('wrong passwords', () => {
   ])('%i in a row make the next wait %i ms', (times, wait) => {
     expect(failing(times)).toMatchObject({ wrong: times, last: 'wrong', triedAt: NOW });
     expect(waitLeft(failing(times), NOW)).toBe(wait);
+    expect(failing(times).notBefore).toBe(wait === 0 ? 0 : NOW + wait);
   });
 
   it('count before they are tried', () => {
@@ -88,6 +105,51 @@ describe('wrong passwords', () => {
     expect(waitLeft(failing(5), NOW - HOUR)).toBe(0);
   });
 });
+
+describe('a password that was sent', () => {
+  const tried = (last: Lock['last'], triedAt: number): Lock => ({ ...locked, last, triedAt });
+  it.each([
+    ['none is sent and none was tried', tried('none', 0), 0, 'idle'],
+    ['the last was wrong', tried('wrong', NOW), 0, 'idle'],
+    ['it was tried in the same moment', tried('wrong', NOW), NOW, 'idle'],
+    ['it was sent after the last was tried', tried('wrong', NOW - 1), NOW, 'trying'],
+    ['it is being tried', tried('trying', NOW), NOW - 1, 'trying'],
+    ['it is being tried by another page', tried('trying', NOW), 0, 'trying'],
+    ['nobody took it for ten seconds', tried('none', 0), NOW - 10 * SECOND, 'unanswered'],
+    ['it was taken ten seconds ago', tried('trying', NOW - 10 * SECOND), NOW - 11 * SECOND, 'unanswered'],
+    ['it was taken a moment less ago', tried('trying', NOW - 10 * SECOND + 1), 0, 'trying'],
+  ])('%s', (_, lock, sentAt, standing) => {
+    expect(tryOf(lock, sentAt, NOW)).toBe(standing);
+  });
+});
+
+describe('a lock that never was', () => {
+  it('is of the device, open, and waits for nothing', () => {
+    expect(NEVER_LOCKED).toEqual({
+      mode: 'device',
+      lockedAt: null,
+      locksAt: null,
+      lockAfter: 0,
+      wrong: 0,
+      notBefore: 0,
+      last: 'none',
+      triedAt: 0,
+    });
+    expect(LOCK_AFTER).toEqual([0, 15, 60, 240, 480, 1440]);
+  });
+
+  it('keeps the chosen time, and nothing else, in a mode that cannot be locked', () => {
+    const told = { ...failing(), lockAfter: 15 };
+    expect(settled(told, 'session', true, NOW)).toEqual({ ...NEVER_LOCKED, mode: 'session', lockAfter: 15 });
+  });
+
+  it('begins its time when the mode becomes password', () => {
+    const told = { ...NEVER_LOCKED, lockAfter: 15 };
+    expect(settled(told, 'password', true, NOW)).toMatchObject({ mode: 'password', locksAt: NOW + 15 * MINUTE });
+  });
+});
+
+const failing = (): Lock => counted(counted(locked, NOW), NOW);
 
 describe('a change of how keys are kept', () => {
   const wanted: Rekey = { mode: 'password', current: '', password: '12345678', secrets: {} };

@@ -29,3 +29,22 @@ it('tells of several isolated ones the worst by its own rate', () => {
   const unrated = position({ symbol: 'UNRATED', mode: 'isolated', liquidation: '30000', ratio: 'x' });
   expect(nearestOf([near, worse, unrated])).toEqual([near, unrated]);
 });
+
+it('tells no second one that is a tenth away, or crossed and without a price', () => {
+  const tenth = position({ symbol: 'TENTH', liquidation: '54000' });
+  const blank = position({ symbol: 'BLANK', liquidation: 'x' });
+  expect(nearestOf([near, tenth, blank])).toEqual([near]);
+});
+
+it.each([
+  ['an isolated one before one that is near', [near, apart], 'APART'],
+  [
+    'one that cannot be known before a rate',
+    [apart, position({ symbol: 'BLIND', mode: 'isolated', ratio: 'x' })],
+    'BLIND',
+  ],
+  ['the highest rate', [position({ symbol: 'HIGH', mode: 'isolated', ratio: '0.5' }), apart, apart], 'HIGH'],
+])('tells %s, in whatever order they come', (_, others, symbol) => {
+  expect(nearestOf([far, ...others])[1]?.symbol).toBe(symbol);
+  expect(nearestOf([far, ...others.toReversed()])[1]?.symbol).toBe(symbol);
+});

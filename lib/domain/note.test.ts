@@ -28,6 +28,19 @@ it('names the product types where not all of them are concerned', () => {
   expect(notesOf([trouble('Main', { all: false })], english)[0]?.where).toBe('Main (USDT-M)');
 });
 
+it('names several product types of one account', () => {
+  const some = trouble('Main', { all: false, products: ['USDT-FUTURES', 'COIN-FUTURES'] });
+  expect(notesOf([some], english)[0]?.where).toBe('Main (USDT-M, Coin-M)');
+});
+
+it('notices the oldest of the old figures', () => {
+  const [card] = cardsOf(watched({ 'USDT-FUTURES': [margin({ available: '1' })] }, NOW - HOUR), NOW);
+  if (!card) throw new Error('no card');
+  expect(silentSince([card, { ...card, at: NOW - 2 * HOUR }, { ...card, at: 0, stale: false }], [])).toBe(
+    NOW - 2 * HOUR,
+  );
+});
+
 it('keeps different failures apart, in their order', () => {
   const notes = notesOf([trouble('Main', { failure: { kind: 'blocked' } }), trouble('Main')], english);
   expect(notes.map(({ failure }) => failure.kind)).toEqual(['blocked', 'offline']);

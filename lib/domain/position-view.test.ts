@@ -49,3 +49,16 @@ it('gives the own rate of an isolated position alone', () => {
   expect(positionDanger(apart, english)).toBe('10.0 % to liquidation · risk 83.1 %');
   expect(positionDanger(position({ mode: 'isolated', liquidation: '0', ratio: 'x' }), english)).toBe('risk —');
 });
+
+it('names each figure, and shows the sign of a profit', () => {
+  const figures = positionFigures(position({ pnl: '3.456' }), false, english);
+  expect(figures.map(({ label }) => label)).toEqual([
+    'position_size',
+    'position_margin',
+    'figure_unrealizedPL',
+    'position_entry',
+    'position_mark',
+    'position_liquidation',
+  ]);
+  expect(figures[2]?.shown).toEqual({ text: '+3.45', title: '3.456 USDT', tone: 'up' });
+});

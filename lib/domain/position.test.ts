@@ -32,7 +32,13 @@ describe('the distance to liquidation', () => {
     const near = position({ symbol: 'NEAR', mark: '100', liquidation: '99' });
     const far = position({ symbol: 'FAR', mark: '100', liquidation: '50' });
     const none = position({ symbol: 'NONE', mark: '100', liquidation: '-1' });
-    expect(nearestFirst([none, far, near]).map(({ symbol }) => symbol)).toEqual(['NEAR', 'FAR', 'NONE']);
+    for (const order of [
+      [none, far, near],
+      [near, none, far],
+      [far, near, none],
+      [none, near, far],
+    ])
+      expect(nearestFirst(order).map(({ symbol }) => symbol)).toEqual(['NEAR', 'FAR', 'NONE']);
   });
 });
 
@@ -63,7 +69,10 @@ describe("a position's own way to liquidation", () => {
     const at = { ratio: null, side: 'long', mark: '900', liquidation: '900', maintenance: '0.01' } as const;
     expect(positionRate(position(at))).toBe('1');
     expect(positionRate(position({ ...at, mark: '880' }))).toBe('1');
-    expect(positionRate(position({ ...at, maintenance: '' }))).toBeNull();
+    for (const blank of [{ maintenance: '' }, { mark: '' }, { liquidation: '' }, { side: 'unknown' }] as const)
+      expect(positionRate(position({ ...at, mark: '1000', ...blank }))).toBeNull();
+    // At 900 of 1000, a tenth to be maintained: 100 are missing, and 100 are needed.
+    expect(positionRate(position({ ...at, liquidation: '1000', maintenance: '0.1' }))).toBe('1');
     expect(positionRate(position({ ...at, liquidation: '0' }))).toBe('0');
   });
 });
@@ -87,6 +96,17 @@ describe('a position as a sentence', () => {
     ],
   ] as const)('%j', (change, text) => {
     expect(sentence(change)).toBe(text);
+  });
+
+  it('has its distance as what matters most, and nothing where there is none', () => {
+    const strong = (change: Parameters<typeof position>[0]) =>
+      positionSentence(position(change), false, english).strong;
+    expect(strong({ mark: '100', liquidation: '90' })).toBe('10.0 %');
+    for (const change of [{ liquidation: '0' }, { liquidation: '' }, { side: 'unknown' }, { mark: '1' }] as const)
+      expect(strong(change)).toBe('');
+    expect(sentence({ side: 'short', mark: '100', liquidation: '110' }, true)).toBe(
+      'ETHUSDT short 10× isolated: a rise of 10.0 % liquidates it',
+    );
   });
 
   it('keeps the distance and hides the price with the amounts', () => {

@@ -50,6 +50,18 @@ describe('a rate', () => {
     expect(coinsWithRate(known)).toEqual(['SOL', 'USD']);
   });
 
+  it('of a coin is not known where that of the dollar, or its worth, is not', () => {
+    const coin = { coin: 'SOL', equity: decimal('4'), balance: decimal('4'), available: decimal('4') };
+    const held = { ...coin, usdValue: decimal('600'), debt: decimal('0'), locked: decimal('0') };
+    const pool = (figures: Parameters<typeof unified>[0], assets = [held]) =>
+      cards({ UNIFIED: fresh([{ ...unified(figures), assets }]) }, 'unified');
+    const known = { accountEquity: '1000', usdtEquity: '1001', effEquity: '1' };
+    expect(coinsWithRate(pool(known))).toEqual(['SOL', 'USD']);
+    expect(coinsWithRate(pool({ ...known, accountEquity: '' }))).toEqual([]);
+    expect(coinsWithRate(pool({ ...known, usdtEquity: '' }))).toEqual([]);
+    expect(coinsWithRate(pool(known, [{ ...held, usdValue: amount('') as Decimal }]))).toEqual(['USD']);
+  });
+
   it('is the newest, and of the same age the one with the most digits behind it', () => {
     const row = (accountEquity: string, usdtEquity: string) => margin({ accountEquity, usdtEquity }, { coin: 'USDC' });
     const old = row('100', '90');

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { account, accountReading, margin } from '../testing/samples.ts';
-import { isLost, isStale, next, type Reading, readingOf } from './reading.ts';
+import {
+  areTogether,
+  familyOf,
+  isLost,
+  isStale,
+  later,
+  NO_READINGS,
+  next,
+  productsOf,
+  type Reading,
+  readingOf,
+} from './reading.ts';
 import { failed, ok } from './result.ts';
 
 const timeout = { kind: 'timeout' } as const;
@@ -36,6 +47,58 @@ describe('a reading', () => {
     expect(readingOf(readings, account({ revision: 2 }), 'USDT-FUTURES').state).toBe('empty');
     expect(readingOf(readings, account({ id: 'constructor' }), 'USDT-FUTURES').state).toBe('empty');
   });
+});
+
+it('asks a new account as a classic one, for the product types of the user', () => {
+  expect(familyOf(NO_READINGS, account())).toBe('classic');
+  expect(productsOf(NO_READINGS, account({ products: ['USDC-FUTURES'] }))).toEqual(['USDC-FUTURES']);
+  const unified = { clockOffset: 0, accounts: { main: accountReading({}, { family: 'unified' }) } };
+  expect(productsOf(unified, account())).toEqual(['UNIFIED']);
+});
+
+it.each([
+  [{ state: 'fresh', at: 5, figures: [] }, true],
+  [{ state: 'fresh', at: 6, figures: [] }, true],
+  [{ state: 'fresh', at: 4, figures: [] }, false],
+  [{ state: 'stale', at: 5, figures: [], failure: timeout, failedAt: 9 }, true],
+  [{ state: 'failed', failure: timeout, failedAt: 5 }, false],
+  [{ state: 'empty' }, false],
+] as const)('%j belongs to margin figures of 5: %s', (positions, together) => {
+  expect(areTogether({ state: 'fresh', at: 5, figures: [] }, positions)).toBe(together);
+  expect(areTogether({ state: 'empty' }, positions)).toBe(false);
+});
+
+it.each<[string, Reading<string>, Reading<string>, Reading<string>]>([
+  ['the younger figures', { ...fresh, at: 3 }, { ...fresh, at: 5 }, { ...fresh, at: 5 }],
+  ['figures, not nothing', fresh, { state: 'empty' }, fresh],
+  [
+    'a failure that came after them',
+    { ...fresh, at: 3 },
+    { ...stale, at: 1, failedAt: 9 },
+    { ...stale, at: 3, failedAt: 9 },
+  ],
+  ['none that came before', { ...fresh, at: 3 }, { ...stale, failedAt: 2 }, { ...fresh, at: 3 }],
+  [
+    'a failure without figures, kept with those of before',
+    fresh,
+    { state: 'failed', failure: timeout, failedAt: 2 },
+    stale,
+  ],
+  [
+    'the later of two failures',
+    { state: 'failed', failure: timeout, failedAt: 2 },
+    { state: 'failed', failure: timeout, failedAt: 3 },
+    { state: 'failed', failure: timeout, failedAt: 3 },
+  ],
+  [
+    'figures of a stale reading that are as young',
+    { ...stale, at: 1, failedAt: 2 },
+    { ...stale, at: 1, failedAt: 3 },
+    { ...stale, at: 1, failedAt: 3 },
+  ],
+])('of two readings taken side by side remain %s', (_, one, other, both) => {
+  expect(later(one, other)).toEqual(both);
+  expect(later(other, one)).toEqual(both);
 });
 
 describe('P8: ages', () => {

@@ -10,6 +10,7 @@ const sample: Sample = [AT, '10582.909' as Decimal, null, '0.4231' as Decimal, '
 it('tells a sample as a card would: amounts cut, the risk rounded up, what is unknown never as zero', () => {
   const { when, spoken } = readoutOf(sample, 'USDT', false, english);
   expect(when).toBe(moment(AT, english));
+  expect(readoutOf(sample, 'USDT', false, english).figures[2]?.shown).toEqual({ text: '—' });
   expect(spoken).toBe(`${when}, Risk rate 42.4 %, Equity 10,582.90, Available —, PnL -0.00`);
 });
 

@@ -11,6 +11,7 @@ it.each([
   ['a round was killed long ago', null, flight(T, null), T + PATIENCE, 'idle'],
   ['it was just asked for', T, NO_FLIGHT, T + 1, 'turning'],
   ['the round that was under way has ended', T, flight(T - 5, T + 5), T + 6, 'idle'],
+  ['a round has ended in the same moment', T, flight(T - 5, T), T + 6, 'idle'],
   ['only an older round has ended', T, flight(T - 9, T - 5), T + 6, 'turning'],
   ['nothing has come in time', T, NO_FLIGHT, T + PATIENCE, 'unanswered'],
   ['the round that was asked for was killed', T, flight(T + 1, null), T + 1 + PATIENCE, 'unanswered'],

@@ -17,7 +17,7 @@ export function positionSentence(position: Told, hidden: boolean, words: Words):
     return { text: words.text('position_none', name), strong: '' };
   }
   const way = distance(position);
-  if (way === null || position.side === 'unknown') return { text: words.text('position_unknown', name), strong: '' };
+  if (way === null) return { text: words.text('position_unknown', name), strong: '' };
   if (isZero(way)) return { text: words.text('position_reached', name), strong: '' };
   const strong = fallPercent(way, words);
   const isLong = position.side === 'long';

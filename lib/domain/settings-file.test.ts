@@ -5,7 +5,7 @@ import { spoilt } from '../testing/spoil.ts';
 import { DEFAULT_ALERTING } from './alert/alerting.ts';
 import type { Decimal } from './money.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
-import { readSettingsFile, writeSettingsFile } from './settings-file.ts';
+import { areListed, readSettingsFile, writeSettingsFile } from './settings-file.ts';
 
 const accounts = [
   account({ label: 'Main' }),
@@ -57,6 +57,47 @@ describe('the settings file', () => {
     [changed((file) => ({ ...file, accounts: [accounts[0], accounts[0]] })), 'twins'],
   ])('is refused with the reason: %#', (damaged, reason) => {
     expect(readSettingsFile(damaged)).toEqual({ ok: false, failure: reason });
+  });
+
+  it('may hold labels of 40 characters and 200 accounts, and no more', () => {
+    const listing = (count: number, label = 'x') =>
+      readSettingsFile(
+        changed((file) => ({
+          ...file,
+          accounts: Array.from({ length: count }, (_, id) => ({ ...accounts[0], id: String(id), label })),
+        })),
+      ).ok;
+    expect([listing(200), listing(201), listing(1, 'x'.repeat(40)), listing(1, 'x'.repeat(41))]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it.each([
+    { id: undefined },
+    { label: '' },
+    { label: 7 },
+    { demo: 'no' },
+    { products: 'USDT-FUTURES' },
+    { products: [7] },
+  ])('holds no account with %j', (change) => {
+    expect(areListed([{ ...accounts[0], ...change }])).toBe(false);
+  });
+
+  it('may be older than alerts, and then says nothing of them', () => {
+    expect(readSettingsFile(changed(({ alerting, ...file }) => file))).toMatchObject({
+      ok: true,
+      value: { alerting: DEFAULT_ALERTING },
+    });
+    expect(readSettingsFile(changed((file) => ({ ...file, version: '1' })))).toMatchObject({ failure: 'format' });
+    expect(readSettingsFile(changed((file) => ({ ...file, settings: null })))).toMatchObject({ failure: 'settings' });
+  });
+
+  it('is text for the eye too: two spaces deep, with a line end', () => {
+    expect(text.split('\n').slice(0, 3)).toEqual(['{', '  "format": "margin-glance",', '  "version": 1,']);
+    expect(text.endsWith('}\n')).toBe(true);
   });
 
   it('with one thing wrong in it is refused with a reason, or read as something that works', () => {

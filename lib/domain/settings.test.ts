@@ -15,6 +15,53 @@ describe('settings from outside', () => {
   });
 
   it.each([
+    [1, 2, 3, true],
+    [98, 99, 100, true],
+    [0, 50, 90, false],
+    [50, 50, 90, false],
+    [50, 90, 90, false],
+    [50, 70, 101, false],
+    [49.5, 70, 90, false],
+    [50, 69.5, 90, false],
+    [50, 70, 89.5, false],
+    ['50', 70, 90, false],
+    [50, '70', 90, false],
+    [50, 70, '90', false],
+  ])('may have thresholds of %j, %j and %j: %s', (caution, warning, danger, may) => {
+    expect(isSettings({ ...DEFAULT_SETTINGS, thresholds: { caution, warning, danger } })).toBe(may);
+  });
+
+  it.each([
+    ['period', [30, 3600], [29, 3601, 60.5, '60', null]],
+    ['viewPeriod', [5, 60], [4, 61, 7.5, '10', null]],
+    ['theme', ['system', 'light', 'dark'], ['', 'Dark']],
+    ['up', ['green', 'red'], ['']],
+    ['badge', ['risk', 'available', 'equity', 'pnl', 'off'], ['', 'none']],
+    ['hideAmounts', [true, false], ['true', 0]],
+    ['hideOnStart', [true, false], ['true', 0]],
+    ['alsoIn', ['', 'ETH'], ['E\u202eTH', ' ETH', 'x'.repeat(25), 7]],
+    ['thresholds', [{ caution: 1, warning: 2, danger: 3 }], [null, {}, [50, 70, 90]]],
+  ] as const)('have a %s out of what can be worked with', (name, good, bad) => {
+    const are = (value: unknown) => isSettings({ ...DEFAULT_SETTINGS, [name]: value });
+    expect(good.map(are)).toEqual(good.map(() => true));
+    expect(bad.map(are)).toEqual(bad.map(() => false));
+  });
+
+  it('are the usual ones', () => {
+    expect(DEFAULT_SETTINGS).toEqual({
+      period: 60,
+      viewPeriod: 10,
+      thresholds: { caution: 50, warning: 70, danger: 90 },
+      hideAmounts: false,
+      hideOnStart: false,
+      theme: 'system',
+      up: 'green',
+      alsoIn: '',
+      badge: 'risk',
+    });
+  });
+
+  it.each([
     ['nothing of their own', { from: 'nowhere' }],
     ['a theme that nobody knows', { ...first, theme: 'sepia' }],
     ['a colour that nobody knows', { ...first, up: 'blue' }],

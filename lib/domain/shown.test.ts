@@ -15,7 +15,7 @@ describe('an amount as it is shown', () => {
   it('points up or down only where it is a profit or loss that is not zero', () => {
     expect(shown('0.001', 'signed')).toMatchObject({ text: '+0.00', tone: 'up' });
     expect(shown('-3', 'signed')).toMatchObject({ text: '-3.00', tone: 'down' });
-    expect(shown('-0.00', 'signed')).not.toHaveProperty('tone');
+    expect(shown('-0.00', 'signed')).toEqual({ text: '0.00', title: '0.00 USDT' });
     expect(shown('-3')).not.toHaveProperty('tone');
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../testing/english.ts';
 import { account, accountReading, margin } from '../testing/samples.ts';
 import { NOW, watched } from '../testing/watched.ts';
+import type { Failure } from './failure.ts';
 import { NO_READINGS } from './reading.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { tooltipOf } from './tooltip.ts';
@@ -42,6 +43,35 @@ describe('the tooltip', () => {
     expect(tooltip(watched({ 'USDT-FUTURES': [calm] }), NOW + 10 * 60_000)).toBe(
       'Main · USDT-M — · available 10,575.26 USDT · 10 min ago · monitoring lost',
     );
+  });
+
+  it('takes for each account its own riskiest that holds something, or else what it has', () => {
+    const both = watched({ 'USDT-FUTURES': [margin({ accountEquity: '0', crossedRiskRate: '' }), calm] });
+    const fresh = { state: 'fresh', at: NOW, figures: [margin()] } as const;
+    const sub = account({ id: 'sub', label: 'Grid bot', products: ['USDT-FUTURES'] });
+    const accounts = { ...both.readings.accounts, sub: accountReading({ 'USDT-FUTURES': fresh }) };
+    const state = { ...both, accounts: [...both.accounts, sub], readings: { clockOffset: 0, accounts } };
+    expect(tooltip(state).split('\n')).toEqual([
+      'Main · USDT-M 42.3 % · available 10,575.26 USDT · 12 s ago',
+      'Grid bot · USDT-M 0.0 % · available 0.00 USDT · 12 s ago',
+    ]);
+  });
+
+  it('says nothing of a trouble beside figures that are new, unless it waits for the user', () => {
+    const part = (failure: Failure) => tooltip(watched({ 'USDT-FUTURES': [calm], 'COIN-FUTURES': failure }));
+    const line = 'Main · USDT-M 42.3 % · available 10,575.26 USDT · 12 s ago';
+    expect(part({ kind: 'timeout' })).toBe(line);
+    expect(part({ kind: 'refused', code: '40009', cause: 'secret' })).toBe(`${line} · Secret key wrong.`);
+    expect(part({ kind: 'locked' })).toBe(line);
+  });
+
+  it('says what went wrong where there are no figures, but not that all is locked', () => {
+    expect(tooltip(watched({ 'USDT-FUTURES': { kind: 'timeout' } }))).toBe('Main · Bitget does not answer.');
+    expect(tooltip(watched({ 'USDT-FUTURES': { kind: 'locked' } }))).toBe('Main · waiting for the first reading');
+  });
+
+  it('asks for an account where there is none', () => {
+    expect(tooltip({ ...watched({}), accounts: [] })).toBe(english.text('tooltip_none'));
   });
 
   it('has a line for each account', () => {

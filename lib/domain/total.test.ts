@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { account, margin } from '../testing/samples.ts';
 import { NOW, watched } from '../testing/watched.ts';
 import { cardsOf } from './card.ts';
-import { totalsOf } from './total.ts';
+import { countedOf, totalsOf } from './total.ts';
 
 const usdt = margin({
   accountEquity: '10582.90265771',
@@ -55,6 +55,41 @@ describe('totals', () => {
     expect(totalsOf(cards(play), false)).toMatchObject({ demo: true, usdt: { value: '5' } });
     const demo = cardsOf(watched({ 'USDT-FUTURES': [usdt] }, NOW, { accounts: [account({ demo: true })] }), NOW);
     expect(totalsOf(demo, false).demo).toBe(true);
+  });
+
+  it('are of a demo only where all is play money', () => {
+    expect(totalsOf([], false).demo).toBe(false);
+    expect(totalsOf(cards(usdt, play), false).demo).toBe(false);
+  });
+
+  it.each([
+    ['one lot', '7', '7', false, '10582.902657719473'],
+    ['two lots, of two accounts at Bitget', '7', '8', false, '21165.805315438946'],
+    ['two lots, where nobody knows', null, null, false, '21165.805315438946'],
+    ['one lot, the other being a demo', '7', '7', true, '10582.902657719473'],
+  ])('of two keys are %s of money', (_, first, second, demo, sum) => {
+    const of = (id: string, uid: string | null, change = {}) => {
+      const [card] = cards(usdt);
+      if (!card) throw new Error('no card');
+      return { ...card, account: account({ id, key: { uid, powers: [], addresses: [] }, ...change }) };
+    };
+    expect(totalsOf([of('a', first), of('b', second, { demo })], false).usdt.value).toBe(sum);
+  });
+
+  it('of a demo beside the same real account are counted by themselves', () => {
+    const [card] = cards(usdt);
+    if (!card) throw new Error('no card');
+    const key = { uid: '7', powers: [], addresses: [] };
+    const real = { ...card, empty: true, account: account({ id: 'a', key }) };
+    const demo = { ...card, account: account({ id: 'b', key, demo: true }) };
+    expect(countedOf([demo, { ...demo, account: account({ id: 'c', key, demo: true }) }])).toEqual([demo]);
+    expect(countedOf([{ ...real, empty: false }, demo]).map(({ account: { id } }) => id)).toEqual(['a']);
+  });
+
+  it('are not mixed while all are old', () => {
+    const [old] = cards(usdt);
+    if (!old) throw new Error('no card');
+    expect(totalsOf([{ ...old, stale: true }], false).mixed).toBe(false);
   });
 
   it('tell when ages are mixed', () => {

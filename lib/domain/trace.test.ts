@@ -69,6 +69,32 @@ describe('a sparkline', () => {
     expect(sparkOf([at(1, null)], span, thresholds)).toBeNull();
   });
 
+  it('looks the same whenever it was', () => {
+    const early = [at(0, '0.1'), at(HOUR, '0.3'), at(HOUR + 1, '0.2'), at(DAY, '0.2')];
+    const late = early.map(([time, ...rest]): Sample => [time + 100 * DAY, ...rest]);
+    const there = { from: 100 * DAY, to: 101 * DAY, reach: DAY };
+    expect(sparkOf(late, there, thresholds)).toEqual(sparkOf(early, { ...span, reach: DAY }, thresholds));
+  });
+
+  it('ends where its time does, on both sides', () => {
+    const samples = [at(-1, '0.9'), at(0, '0.1'), at(DAY, '0.2'), at(DAY + 1, '0.9')];
+    expect(sparkOf(samples, { ...span, reach: 2 * DAY }, thresholds)).toMatchObject({
+      path: 'M1.5 18.3L70.5 14.1',
+      high: '0.2',
+    });
+  });
+
+  it('tells the highest risk as it was read, the first of equal ones', () => {
+    const samples = [at(0, '0.70'), at(HOUR, '0.2'), at(2 * HOUR, '0.7')];
+    expect(sparkOf(samples, span, thresholds)).toMatchObject({
+      high: '0.70',
+      marks: [
+        { level: 'caution', y: 7.5 },
+        { level: 'warning', y: 1.5 },
+      ],
+    });
+  });
+
   it('shows the riskiest of what shares half a pixel, however much was read', () => {
     const minutes = Array.from({ length: 1440 }, (_, index) => at(index * MINUTE, index === 721 ? '0.4' : '0.1'));
     const path = sparkOf(minutes, { ...span, reach: 2 * MINUTE }, thresholds)?.path ?? '';
@@ -89,6 +115,8 @@ describe('a plot', () => {
 
   it('knows which values stand alone', () => {
     expect(lonely([1, null, 2, 3, null, 4])).toEqual([0, 5]);
+    expect(lonely([null, 0, null, 5, 6])).toEqual([1]);
+    expect(lonely([null, null, null])).toEqual([]);
     expect(lonely([])).toEqual([]);
   });
 
@@ -100,10 +128,12 @@ describe('a plot', () => {
 
   it('is walked through by keys', () => {
     const after = (key: string) => placeAfter(key, 50, 100);
-    expect(['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End'].map(after)).toEqual([
-      49, 51, 60, 40, 0, 99,
-    ]);
+    expect(['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp'].map(after)).toEqual([49, 49, 51, 51]);
+    expect(['PageUp', 'PageDown', 'Home', 'End'].map(after)).toEqual([60, 40, 0, 99]);
     expect(placeAfter('ArrowRight', 99, 100)).toBe(99);
+    expect(placeAfter('ArrowLeft', 0, 100)).toBe(0);
+    expect(placeAfter('PageUp', 1, 3)).toBe(2);
     expect(placeAfter('constructor', 1, 100)).toBeNull();
+    expect(placeAfter('Tab', 1, 100)).toBeNull();
   });
 });

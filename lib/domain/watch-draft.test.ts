@@ -27,6 +27,10 @@ it.each(['', '4', '61', '7.5', '-10'])('refuses the period “%s” while a view
   expect(typed({ viewPeriod })).toEqual({ ok: false, failure: { period: false, viewPeriod: true, thresholds: false } });
 });
 
+it.each(['30', '3600'])('takes the period “%s”', (period) => {
+  expect(typed({ period })).toMatchObject({ ok: true, value: { period: Number(period) } });
+});
+
 it.each(['5', '10', '60'])('takes the period “%s” while a view is open', (viewPeriod) => {
   expect(typed({ viewPeriod })).toMatchObject({ ok: true, value: { viewPeriod: Number(viewPeriod) } });
 });

@@ -66,6 +66,8 @@ describe('the whole risk of a classic account', () => {
       { margin: { coin: 'BGB' }, level: 'danger', risk: { rate: '0.91', complete: false } },
       { margin: { coin: 'USDT' }, level: 'safe' },
     ]);
+    expect(cards[0]?.margin.figures.accountEquity).toEqual({ raw: null });
+    expect(cards[0]?.margin.assets).toEqual([]);
   });
 });
 

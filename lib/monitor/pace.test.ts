@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountList } from '../bitget/request.ts';
+import { accountList, classicPositions } from '../bitget/request.ts';
 import { testClock } from '../testing/clock.ts';
 import { createPace } from './pace.ts';
 
@@ -18,6 +18,34 @@ describe('the pace', () => {
     const began = clock.time;
     (await pace('a', endpoint, signal))();
     expect(clock.time - began).toBeGreaterThan(APART - 100);
+  });
+
+  it('keeps the calls of all keys together apart as well, by what one address may make', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    const { signal } = new AbortController();
+    // A fifth of a hundred calls a second, and a tenth more.
+    for (const key of ['a', 'b', 'c']) (await pace(key, endpoint, signal))();
+    expect(clock.waits).toEqual([55, 55]);
+  });
+
+  it('keeps two endpoints of a key no further apart than two keys', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    const { signal } = new AbortController();
+    (await pace('a', endpoint, signal))();
+    (await pace('a', classicPositions('USDT-FUTURES').endpoint, signal))();
+    expect(clock.waits).toEqual([55]);
+  });
+
+  it('lets a call go at once when the last is long over', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    const { signal } = new AbortController();
+    (await pace('a', endpoint, signal))();
+    clock.time += APART;
+    (await pace('a', endpoint, signal))();
+    expect(clock.waits).toEqual([]);
   });
 
   it('counts from when a call left, if it had to wait for others after its turn had come', async () => {

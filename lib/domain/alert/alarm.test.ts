@@ -84,6 +84,16 @@ describe('A1 an alarm', () => {
     expect(alarm).toMatchObject({ level: 'warning', was: 'danger' });
   });
 
+  it('goes down to a level that was held later than a lower one', () => {
+    const { alarm } = tell([95, 40, 75, 40, 40, 40, 40]);
+    expect(alarm).toMatchObject({ level: 'warning', was: 'danger' });
+  });
+
+  it('keeps since when it is so, however often that is read again', () => {
+    const { alarm } = tell([95, 95, 99]);
+    expect(alarm).toMatchObject({ level: 'danger', was: 'safe', since: START, at: START + 2 * MINUTE });
+  });
+
   it('passes over a sample that is no younger than the last', () => {
     const risen = step(CALM, signal(95, START), HOLD);
     expect(step(risen, signal(10, START), HOLD)).toBe(risen);

@@ -12,6 +12,27 @@ describe('the form of alerts', () => {
     expect(alertingOf(draft, known)).toEqual({ ok: true, value: known });
   });
 
+  it('has times for quiet hours at hand while there are none, and takes none of them', () => {
+    const draft = alertDraftOf(DEFAULT_ALERTING);
+    expect(draft).toMatchObject({ quiet: false, quietFrom: '22:00', quietTo: '07:00' });
+    expect(alertingOf({ ...draft, quietTo: 'x' }, DEFAULT_ALERTING)).toEqual({ ok: true, value: DEFAULT_ALERTING });
+    expect(alertingOf({ ...draft, quiet: true }, DEFAULT_ALERTING)).toMatchObject({
+      value: { quiet: { from: 1320, to: 420 } },
+    });
+  });
+
+  it.each(['', '7:00', '007:00', '07:000', '07-00', '24:00', '07:0x'])('takes no quiet hours to %j', (quietTo) => {
+    const draft = { ...alertDraftOf(DEFAULT_ALERTING), quiet: true, quietTo };
+    expect(alertingOf(draft, DEFAULT_ALERTING)).toEqual({ ok: false, failure: { numbers: [], quiet: true } });
+  });
+
+  it.each(['hysteresis', 'hold', 'repeatWarning', 'repeatDanger'] as const)('says that %s is wrong alone', (name) => {
+    expect(alertingOf({ ...alertDraftOf(DEFAULT_ALERTING), [name]: 'x' }, DEFAULT_ALERTING)).toEqual({
+      ok: false,
+      failure: { numbers: [name], quiet: false },
+    });
+  });
+
   it('keeps what is not in it', () => {
     const known = { ...DEFAULT_ALERTING, on: false };
     expect(alertingOf(alertDraftOf(DEFAULT_ALERTING), known)).toMatchObject({ ok: true, value: { on: false } });
@@ -34,6 +55,10 @@ describe('a new condition', () => {
   it.each([
     [{ limit: '250' }, { limit: '250', hours: 1 }],
     [{ limit: ' 0.5 ' }, { limit: '0.5', hours: 1 }],
+    [
+      { limit: '5', hours: '' },
+      { limit: '5', hours: 1 },
+    ],
     [
       { kind: 'pnl_below', limit: '-100.25' },
       { limit: '-100.25', hours: 1 },

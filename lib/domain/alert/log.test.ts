@@ -45,6 +45,21 @@ describe('the log', () => {
     expect(logged(silenced, [news()], 'told', NOW + 1)).toHaveLength(2);
   });
 
+  it('tells the news of different matters apart, and keeps the others as they are', () => {
+    const other = news({ key: 'lost/main' });
+    const both = logged(logged([], [news()], 'refused', NOW), [other], 'refused', NOW + 1);
+    expect(logged(both, [news()], 'refused', NOW + 2)).toBe(both);
+    expect(logged(both, [news()], 'told', NOW + 2)).toEqual([
+      { at: NOW + 2, fate: 'told', news: news() },
+      { at: NOW + 1, fate: 'refused', news: other },
+    ]);
+  });
+
+  it('adds what is told once more, and what has changed', () => {
+    expect(logged(logged([], [news()], 'told', NOW), [news()], 'told', NOW + 1)).toHaveLength(2);
+    expect(logged(logged([], [news()], 'refused', NOW), [news({ due: 'repeat' })], 'refused', NOW + 1)).toHaveLength(2);
+  });
+
   it('adds a repeat as an entry of its own', () => {
     expect(logged(logged([], [news()], 'told', NOW), [news({ due: 'repeat' })], 'told', NOW + 1)).toHaveLength(2);
   });
@@ -75,6 +90,7 @@ describe('CSV', () => {
     [['a,b', 'say "no"', 'two\nlines'], '"a,b","say ""no""","two\nlines"\r\n'],
     [['=1+1', '@x', '+y', '-z'], "'=1+1,'@x,'+y,'-z\r\n"],
     [['-12.5', '0.000001', ''], '-12.5,0.000001,\r\n'],
+    [['-12', '-1.5x', '\tx', '\rx', 'a-b', '1=1'], "-12,'-1.5x,'\tx,\"'\rx\",a-b,1=1\r\n"],
   ])('of %j', (row, text) => {
     expect(csvOf([row])).toBe(text);
   });

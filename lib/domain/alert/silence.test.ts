@@ -22,6 +22,10 @@ describe('quiet hours', () => {
   it('may lie within a day', () => {
     expect(quietUntil({ from: 9 * 60 + 30, to: 17 * 60 }, at(10, 12))).toBe(at(10, 17));
     expect(quietUntil({ from: 9 * 60 + 30, to: 17 * 60 }, at(10, 9))).toBe(0);
+    expect(quietUntil({ from: 9 * 60 + 30, to: 17 * 60 }, at(10, 9, 30))).toBe(at(10, 17));
+    expect(quietUntil({ from: 9 * 60 + 30, to: 17 * 60 }, at(10, 16, 59))).toBe(at(10, 17));
+    expect(quietUntil({ from: 9 * 60 + 30, to: 17 * 60 + 15 }, at(10, 17, 14))).toBe(at(10, 17, 15));
+    expect(quietUntil({ from: 9 * 60 + 30, to: 17 * 60 }, at(10, 17))).toBe(0);
     expect(quietUntil(null, at(10, 12))).toBe(0);
   });
 
@@ -40,6 +44,8 @@ describe('a silence', () => {
     expect(endOf('hours', noon)).toBe(at(10, 16));
     expect(endOf('tomorrow', noon)).toBe(at(11, 8));
     expect(endOf('tomorrow', at(11, 1))).toBe(at(11, 8));
+    expect(endOf('tomorrow', at(11, 4))).toBe(at(11, 8));
+    expect(endOf('tomorrow', at(11, 4, 1))).toBe(at(12, 8));
     expect(endOf('tomorrow', at(11, 5))).toBe(at(12, 8));
   });
 
@@ -67,5 +73,13 @@ describe('a silence', () => {
     expect(silenced(all, null, 0, now)).toEqual(NO_SILENCE);
     const two = silenced(silenced(NO_SILENCE, 'a', now + 1, now), 'b', now + HOUR, now + 2);
     expect(two.accounts).toEqual({ b: now + HOUR });
+    expect(silenced(two, 'c', 0, now + HOUR).accounts).toEqual({});
+    expect(silenced(NO_SILENCE, null, now + HOUR, now)).toEqual({ all: now + HOUR, accounts: {} });
+  });
+
+  it('of an account is none of anything that has no account, whatever its name', () => {
+    const named = { all: 0, accounts: { null: now + HOUR } };
+    expect(silentUntil(named, rules, null, 'warning', now)).toBe(0);
+    expect(silentUntil(named, rules, 'constructor', 'warning', now)).toBe(0);
   });
 });

@@ -1,17 +1,21 @@
 import { expect, it } from 'vitest';
 import { english } from '../../testing/english.ts';
 import { NOW } from '../../testing/watched.ts';
-import { cardsOf } from '../card.ts';
+import { type Card, cardsOf } from '../card.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { DAY, HOUR } from '../time.ts';
 import { isGap, reachOf } from '../trace.ts';
 import { showcasePast } from './past.ts';
 import { showcaseOf } from './showcase.ts';
 
-const [card] = cardsOf({ ...showcaseOf(NOW, english), settings: DEFAULT_SETTINGS }, NOW);
-if (!card) throw new Error('no sample card');
+function sampleCard(): Card {
+  const [card] = cardsOf({ ...showcaseOf(NOW, english), settings: DEFAULT_SETTINGS }, NOW);
+  if (!card) throw new Error('no sample card');
+  return card;
+}
 
 it('ends in what the sample card shows, and has one gap in a day', () => {
+  const card = sampleCard();
   const past = showcasePast(card, 'every', NOW - DAY, NOW);
   expect(past.at(-1)?.slice(0, 1)).toEqual([NOW]);
   expect(past.at(-1)?.[3]).toBe(card.risk.rate);
@@ -23,7 +27,7 @@ it('ends in what the sample card shows, and has one gap in a day', () => {
 });
 
 it('has a sample for each hour of 90 days, and no risk below nothing or at liquidation', () => {
-  const past = showcasePast(card, 'hour', NOW - 90 * DAY, NOW);
+  const past = showcasePast(sampleCard(), 'hour', NOW - 90 * DAY, NOW);
   expect(past).toHaveLength(90 * 24 + 1);
   expect(past.every(([, , , risk]) => Number(risk) >= 0 && Number(risk) < 1)).toBe(true);
   expect(past.toSorted(([a], [b]) => a - b)).toEqual(past);

@@ -14,42 +14,42 @@ import { showcaseOf } from './showcase.ts';
 import { SHOWCASE_BADGE } from './showcase-badge.ts';
 
 const NOW = 1_700_000_004_321;
-const watched = { ...showcaseOf(NOW, english), settings: DEFAULT_SETTINGS };
-const cards = cardsOf(watched, NOW);
+const watched = () => ({ ...showcaseOf(NOW, english), settings: DEFAULT_SETTINGS });
+const cards = () => cardsOf(watched(), NOW);
 /** Floats are near enough to see that figures belong together. */
 const number = (amount: Amount) => (isKnown(amount) ? Number(amount) : Number.NaN);
 
 describe('sample data', () => {
   it('show a warning by an isolated position, a unified account, a calm account and an empty one', () => {
-    expect(cards.map(({ level, empty, margin, account }) => [margin.coin, account.label, level, empty])).toEqual([
+    expect(cards().map(({ level, empty, margin, account }) => [margin.coin, account.label, level, empty])).toEqual([
       ['USDT', 'Sample classic', 'warning', false],
       ['USD', 'Sample unified', 'caution', false],
       ['BTC', 'Sample classic', 'safe', false],
       ['USDC', 'Sample classic', 'safe', true],
     ]);
-    expect(cards.map(({ risk }) => percent(risk.rate, english))).toEqual(['77.3 %', '53.3 %', '1.8 %', '0.0 %']);
-    expect(cards.every(({ risk }) => risk.complete)).toBe(true);
+    expect(cards().map(({ risk }) => percent(risk.rate, english))).toEqual(['77.3 %', '53.3 %', '1.8 %', '0.0 %']);
+    expect(cards().every(({ risk }) => risk.complete)).toBe(true);
   });
 
   it('are always fresh, and of some seconds ago', () => {
-    expect(cards.every(({ stale }) => !stale)).toBe(true);
-    const ages = cards.map(({ at }) => NOW - at);
+    expect(cards().every(({ stale }) => !stale)).toBe(true);
+    const ages = cards().map(({ at }) => NOW - at);
     expect(Math.min(...ages)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...ages)).toBeLessThan(10_000);
   });
 
   it('name no account by its label alone: each says that it is a sample', () => {
-    for (const { label } of watched.accounts) expect(label).toMatch(/^Sample /);
+    for (const { label } of watched().accounts) expect(label).toMatch(/^Sample /);
   });
 
   it('have a total that is complete', () => {
-    const { usdt, btc, pnl } = totalsOf(cards, false);
+    const { usdt, btc, pnl } = totalsOf(cards(), false);
     expect([usdt, btc, pnl].map(({ complete }) => complete)).toEqual([true, true, true]);
     expect(Number(usdt.value)).toBeCloseTo(8917.195512 + 11228.850695 + 5323.265842, 6);
   });
 
   it('have the badge of their riskiest, marked by a star and a colour of its own', () => {
-    expect(SHOWCASE_BADGE.text).toBe(`${badgeOf(watched, NOW).text}*`);
+    expect(SHOWCASE_BADGE.text).toBe(`${badgeOf(watched(), NOW).text}*`);
     expect(SHOWCASE_BADGE.text.length).toBeLessThanOrEqual(4);
     expect(Object.values(GROUNDS)).not.toContain(SHOWCASE_BADGE.ground);
   });

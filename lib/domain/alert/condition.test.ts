@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { type Alerting, BOUNDS, DEFAULT_ALERTING, isAlerting, TOLD_FROM } from './alerting.ts';
+import { areConditions, CONDITION_KINDS } from './condition.ts';
+
+const one = { id: 'a', kind: 'equity_below', account: 'main', limit: '5', hours: 1 };
+const are = (...changes: readonly Record<string, unknown>[]) =>
+  areConditions(changes.map((each) => ({ ...one, ...each })));
+
+describe('conditions from outside', () => {
+  it.each([
+    {},
+    { account: null },
+    { id: 'x'.repeat(64), account: 'x'.repeat(64) },
+    { hours: 168 },
+    { limit: '0' },
+    { kind: 'pnl_below', limit: '-5' },
+    { kind: 'pnl_below', limit: '5' },
+    { kind: 'equity_above', limit: '100' },
+    { kind: 'equity_fall', limit: '0.01' },
+    { kind: 'equity_fall', limit: '99.99' },
+    ...CONDITION_KINDS.map((kind) => ({ kind })),
+  ])('%j can be watched', (change) => {
+    expect(are(change)).toBe(true);
+  });
+
+  it.each([
+    { id: '' },
+    { id: 7 },
+    { id: 'x'.repeat(65) },
+    { account: '' },
+    { account: 'x'.repeat(65) },
+    { account: undefined },
+    { kind: 'risk_above' },
+    { limit: 'much' },
+    { limit: 5 },
+    { limit: '-5' },
+    { kind: 'equity_fall', limit: '0' },
+    { kind: 'equity_fall', limit: '100' },
+    { kind: 'equity_fall', limit: '-1' },
+    { hours: 0 },
+    { hours: 169 },
+    { hours: 1.5 },
+    { hours: '1' },
+  ])('%j cannot', (change) => {
+    expect(are(change)).toBe(false);
+    expect(are({ id: 'b' }, change)).toBe(false);
+  });
+
+  it('are fifty at the most, each with an id of its own', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => ({ id: String(index) }));
+    expect(are(...many(50))).toBe(true);
+    expect(are(...many(51))).toBe(false);
+    expect(are({}, { kind: 'equity_above' })).toBe(false);
+    expect(areConditions('none')).toBe(false);
+  });
+});
+
+describe('alert settings from outside', () => {
+  const is = (change: Partial<Record<keyof Alerting, unknown>>) => isAlerting({ ...DEFAULT_ALERTING, ...change });
+  it('are the usual ones', () => {
+    expect(DEFAULT_ALERTING).toEqual({
+      on: true,
+      from: 'caution',
+      hysteresis: 5,
+      hold: 5,
+      repeatWarning: 240,
+      repeatDanger: 30,
+      quiet: null,
+      dangerPasses: true,
+      conditions: [],
+    });
+    expect(is({})).toBe(true);
+    expect(TOLD_FROM.map((from) => is({ from }))).toEqual([true, true, true]);
+    expect(is({ quiet: { from: 0, to: 1439 } })).toBe(true);
+  });
+
+  it.each([
+    ['hysteresis', 1, 50],
+    ['hold', 0, 120],
+    ['repeatWarning', 0, 1440],
+    ['repeatDanger', 0, 1440],
+  ] as const)('have a %s from %i to %i', (name, least, most) => {
+    expect(BOUNDS[name]).toEqual([least, most]);
+    const values = [least - 1, least, least + 0.5, most, most + 1, String(least)];
+    expect(values.map((value) => is({ [name]: value }))).toEqual([false, true, false, true, false, false]);
+  });
+
+  it.each([
+    { on: 'yes' },
+    { from: 'safe' },
+    { quiet: undefined },
+    { quiet: { from: 5, to: 5 } },
+    { quiet: { from: 0, to: 1440 } },
+    { quiet: { from: -1, to: 5 } },
+    { quiet: { from: 1.5, to: 5 } },
+    { quiet: { from: '0', to: 5 } },
+    { dangerPasses: 1 },
+    { conditions: null },
+  ])('are none with %j', (change) => {
+    expect(is(change)).toBe(false);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { account, accountReading, margin } from '../../testing/samples.ts';
+import { NOW } from '../../testing/watched.ts';
+import type { Account } from '../account.ts';
+import { cardsOf, type Watched } from '../card.ts';
+import type { MarginAccount } from '../margin.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
+import type { Condition } from './condition.ts';
+import { measureOf } from './measure.ts';
+
+type Held = { readonly rows: readonly MarginAccount[]; readonly at?: number; readonly change?: Partial<Account> };
+
+const row = (figures: Parameters<typeof margin>[0]) => margin({ accountEquity: '1', ...figures });
+const fails = { state: 'failed', failure: { kind: 'timeout' }, failedAt: NOW } as const;
+
+function measure(
+  held: Readonly<Record<string, Held | null>>,
+  kind: Condition['kind'],
+  of: string | null = null,
+  now = NOW,
+) {
+  const accounts = Object.entries(held).map(([id, each]) =>
+    account({ id, products: ['USDT-FUTURES'], ...each?.change }),
+  );
+  const readings = Object.entries(held).map(([id, each]) => {
+    const margins = each ? ({ state: 'fresh', at: each.at ?? NOW, figures: each.rows } as const) : fails;
+    return [id, accountReading({ 'USDT-FUTURES': margins })] as const;
+  });
+  const watched: Watched = {
+    accounts,
+    readings: { clockOffset: 0, accounts: Object.fromEntries(readings) },
+    settings: DEFAULT_SETTINGS,
+  };
+  return measureOf({ kind, account: of }, watched, cardsOf(watched, now));
+}
+
+describe('what a condition looks at', () => {
+  const rows = [row({ available: '1.5', usdtEquity: '20', unrealizedPL: '-0.25' })];
+  it.each([
+    ['available_below', '1.5'],
+    ['equity_below', '20'],
+    ['equity_above', '20'],
+    ['equity_fall', '20'],
+    ['pnl_below', '-0.25'],
+  ] as const)('of %s is its own figure', (kind, value) => {
+    expect(measure({ a: { rows } }, kind)).toEqual({ value, at: NOW });
+  });
+
+  it('is the sum over all accounts, as old as the oldest, or that of one account', () => {
+    const held = { a: { rows, at: NOW - 9 }, b: { rows: [row({ usdtEquity: '0.1' })] } };
+    expect(measure(held, 'equity_below')).toEqual({ value: '20.1', at: NOW - 9 });
+    expect(measure(held, 'equity_below', 'b')).toEqual({ value: '0.1', at: NOW });
+  });
+
+  it('leaves play money beside real money out, unless it is asked for by name', () => {
+    const held = { demo: { rows, change: { demo: true } }, real: { rows: [row({ usdtEquity: '3' })] } };
+    expect(measure(held, 'equity_below')?.value).toBe('3');
+    expect(measure(held, 'equity_below', 'demo')?.value).toBe('20');
+    expect(measure({ demo: held.demo }, 'equity_below')?.value).toBe('20');
+  });
+
+  it('is zero where all was read and nothing is held', () => {
+    expect(measure({ a: { rows: [margin()], at: NOW - 5 } }, 'equity_below')).toEqual({ value: '0', at: NOW - 5 });
+  });
+
+  it.each([
+    ['no account', {}, null],
+    ['no account of that name', { a: { rows } }, 'b'],
+    ['an account that was not read', { a: { rows }, b: null }, null],
+    ['a figure that cannot be read', { a: { rows: [row({ usdtEquity: '1,1' })] }, b: { rows } }, null],
+    ['figures that are too old', { a: { rows, at: NOW - 120_000 }, b: { rows } }, null],
+    ['no margin account at all', { a: { rows: [] } }, null],
+  ])('is not known of %s', (_, held, of) => {
+    expect(measure(held, 'equity_below', of)).toBeNull();
+  });
+
+  it('leaves out what holds nothing, however little of it can be read', () => {
+    const blank = margin({ accountEquity: '0', usdtEquity: '' });
+    expect(measure({ a: { rows: [...rows, blank] } }, 'equity_below', 'a')?.value).toBe('20');
+    expect(measure({ a: { rows: [...rows, blank] } }, 'equity_below')?.value).toBe('20');
+  });
+
+  it('is as old as the oldest of what it counts', () => {
+    const held = { a: { rows }, b: { rows: [margin()], at: NOW - 60_000 } };
+    expect(measure(held, 'equity_below')?.at).toBe(NOW);
+  });
+
+  it('is not known while one product type of several was not read', () => {
+    const fresh = { state: 'fresh', at: NOW, figures: rows } as const;
+    const readings = {
+      clockOffset: 0,
+      accounts: { a: accountReading({ 'USDT-FUTURES': fresh, 'COIN-FUTURES': fails }) },
+    };
+    const accounts = [account({ id: 'a', products: ['USDT-FUTURES', 'COIN-FUTURES'] })];
+    const watched = { accounts, readings, settings: DEFAULT_SETTINGS };
+    expect(measureOf({ kind: 'equity_below', account: 'a' }, watched, cardsOf(watched, NOW))).toBeNull();
+  });
+
+  it('minds nothing of accounts that it is not about', () => {
+    expect(measure({ a: { rows }, b: null }, 'equity_below', 'a')?.value).toBe('20');
+    const unread = { rows: [row({ usdtEquity: '1,1' })], at: NOW - 120_000 };
+    expect(measure({ a: { rows }, b: unread }, 'equity_below', 'a')?.value).toBe('20');
+    const demo = { rows, change: { demo: true } };
+    expect(measure({ a: { rows }, b: { ...demo, at: NOW - 120_000 } }, 'equity_below')?.value).toBe('20');
+  });
+
+  it('of a demo account that cannot be read keeps no sum of real money back', () => {
+    const accounts = [
+      account({ id: 'a', products: ['USDT-FUTURES'] }),
+      account({ id: 'b', products: ['USDT-FUTURES'], demo: true }),
+    ];
+    const fresh = { state: 'fresh', at: NOW, figures: rows } as const;
+    const readings = {
+      clockOffset: 0,
+      accounts: { a: accountReading({ 'USDT-FUTURES': fresh }), b: accountReading({ 'USDT-FUTURES': fails }) },
+    };
+    const watched = { accounts, readings, settings: DEFAULT_SETTINGS };
+    expect(measureOf({ kind: 'equity_below', account: null }, watched, cardsOf(watched, NOW))?.value).toBe('20');
+  });
+});

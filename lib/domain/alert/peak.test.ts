@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Decimal } from '../money.ts';
+import { HOUR, MINUTE } from '../time.ts';
+import { arePeaks, fallOf, type Peak, withEquity } from './peak.ts';
+
+const peak = (at: number, equity: string): Peak => ({ at, equity: equity as Decimal });
+/** A window of 4 h is kept in stretches of 5 min. */
+const HOURS = 4;
+const grown = (peaks: readonly Peak[], at: number, equity: string) => withEquity(peaks, equity as Decimal, at, HOURS);
+
+describe('the peaks of a window', () => {
+  it('are one for each stretch, the highest and of equal ones the first', () => {
+    const first = grown([], 10 * MINUTE, '5');
+    expect(first).toEqual([peak(10 * MINUTE, '5')]);
+    expect(grown(first, 11 * MINUTE, '4')).toEqual(first);
+    expect(grown(first, 11 * MINUTE, '5.0')).toEqual(first);
+    expect(grown(first, 11 * MINUTE, '6')).toEqual([peak(11 * MINUTE, '6')]);
+    expect(grown(first, 15 * MINUTE - 1, '10')).toEqual([peak(15 * MINUTE - 1, '10')]);
+    expect(grown(first, 15 * MINUTE, '4')).toEqual([...first, peak(15 * MINUTE, '4')]);
+  });
+
+  it('go when they are out of it, and when a clock that was put back leaves them ahead', () => {
+    const old = [peak(0, '9'), peak(5 * MINUTE, '8')];
+    expect(grown(old, HOURS * HOUR - 1, '1')).toEqual([...old, peak(HOURS * HOUR - 1, '1')]);
+    expect(grown(old, HOURS * HOUR, '1')).toEqual([peak(5 * MINUTE, '8'), peak(HOURS * HOUR, '1')]);
+    expect(grown(old, MINUTE, '1')).toEqual([peak(0, '9')]);
+    expect(grown(old, 5 * MINUTE, '1')).toEqual(old);
+    expect(grown(old, -MINUTE, '1')).toEqual([peak(-MINUTE, '1')]);
+  });
+
+  it('are no more than 49, however often is read', () => {
+    let peaks: readonly Peak[] = [];
+    for (let at = 0; at < 24 * HOUR; at += MINUTE) peaks = grown(peaks, at, String(at % 7));
+    expect(peaks.length).toBeLessThanOrEqual(49);
+    expect(peaks.length).toBeGreaterThanOrEqual(48);
+  });
+});
+
+describe('a fall', () => {
+  it.each([
+    [['1000'], '900', '0.1'],
+    [['900', '1000', '950'], '500', '0.5'],
+    [['9', '10'], '8', '0.2'],
+    [['1000'], '1100', '-0.1'],
+    [['1000'], '-1000', '2'],
+    [[], '5', null],
+    [['0'], '-5', null],
+    [['-3', '-2'], '-5', null],
+  ])('from %j to %s is %s', (peaks, equity, fall) => {
+    expect(
+      fallOf(
+        peaks.map((each, at) => peak(at, each)),
+        equity as Decimal,
+      ),
+    ).toBe(fall);
+  });
+});
+
+it.each([
+  [[], true],
+  [[peak(1, '5')], true],
+  [[{ at: 1 }], false],
+  [[{ at: '1', equity: '5' }], false],
+  [[{ at: 1, equity: 5 }], false],
+  [[{ at: 1, equity: '5e1' }], false],
+  [null, false],
+])('%j are peaks: %s', (value, are) => {
+  expect(arePeaks(value)).toBe(are);
+});

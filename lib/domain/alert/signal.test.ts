@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { margin } from '../../testing/samples.ts';
+import { NOW, watched } from '../../testing/watched.ts';
+import { cardsOf } from '../card.ts';
+import type { Decimal } from '../money.ts';
+import type { Condition } from './condition.ts';
+import { conditionSignal, plainSignal, riskSignal } from './signal.ts';
+
+const thresholds = { caution: 50, warning: 70, danger: 90 };
+
+function ofRisk(crossedRiskRate: string, change: Parameters<typeof margin>[1] = {}, now = NOW) {
+  const [card] = cardsOf(watched({ 'USDT-FUTURES': [margin({ accountEquity: '9', crossedRiskRate }, change)] }), now);
+  if (!card) throw new Error('no card');
+  return riskSignal(card, thresholds, 10);
+}
+
+describe('the signal of a risk', () => {
+  // 10 % below 50, 70 and 90: the way down begins at 45, 63 and 81 %.
+  it.each([
+    ['0.4499', 'safe', 'safe'],
+    ['0.45', 'safe', 'caution'],
+    ['0.5', 'caution', 'caution'],
+    ['0.6299', 'caution', 'caution'],
+    ['0.63', 'caution', 'warning'],
+    ['0.7', 'warning', 'warning'],
+    ['0.81', 'warning', 'danger'],
+    ['0.9', 'danger', 'danger'],
+    ['2', 'danger', 'danger'],
+  ])('of %s reaches %s and holds %s', (rate, reached, held) => {
+    expect(ofRisk(rate)).toEqual({ reached, held, sure: true, at: NOW });
+  });
+
+  it('is not sure where a part could not be read, and none where nothing could, or all is too old', () => {
+    expect(ofRisk('0.95', { assetMode: 'unknown' })).toMatchObject({ reached: 'danger', sure: false });
+    expect(ofRisk('')).toBeNull();
+    expect(ofRisk('0.95', {}, NOW + 120_000)).toBeNull();
+  });
+});
+
+describe('the signal of a condition', () => {
+  const signal = (kind: Condition['kind'], limit: string, value: string, peaks: readonly string[] = []) => {
+    const condition: Condition = { id: 'c', kind, account: null, limit: limit as Decimal, hours: 1 };
+    const heights = peaks.map((equity, at) => ({ at, equity: equity as Decimal }));
+    const told = conditionSignal(condition, { value: value as Decimal, at: 7 }, heights, 5);
+    return told && `${told.reached} ${told.held}`;
+  };
+  // A hysteresis of 5 %: what is below 500 is over from 525 on, what is above 500 below 475, what is below −100 from −95 on.
+  it.each([
+    ['available_below', '500', '499.99', 'warning warning'],
+    ['available_below', '500', '500', 'safe warning'],
+    ['equity_below', '500', '524.99', 'safe warning'],
+    ['equity_below', '500', '525', 'safe safe'],
+    ['equity_above', '500', '500', 'warning warning'],
+    ['equity_above', '500', '499.99', 'safe warning'],
+    ['equity_above', '500', '475', 'safe warning'],
+    ['equity_above', '500', '474.99', 'safe safe'],
+    ['pnl_below', '-100', '-100.01', 'warning warning'],
+    ['pnl_below', '-100', '-95.01', 'safe warning'],
+    ['pnl_below', '-100', '-95', 'safe safe'],
+  ] as const)('%s %s at %s: reached and held are %s', (kind, limit, value, told) => {
+    expect(signal(kind, limit, value)).toBe(told);
+  });
+
+  it('on a fall compares with the highest of its window', () => {
+    expect(signal('equity_fall', '10', '900', ['1000', '800'])).toBe('warning warning');
+    expect(signal('equity_fall', '10', '901', ['1000'])).toBe('safe warning');
+    expect(signal('equity_fall', '10', '905', ['1000'])).toBe('safe warning');
+    expect(signal('equity_fall', '10', '905.01', ['1000'])).toBe('safe safe');
+    expect(signal('equity_fall', '10', '900')).toBeNull();
+  });
+
+  it('is sure, and of the time of what it looked at', () => {
+    const condition: Condition = { id: 'c', kind: 'pnl_below', account: null, limit: '0' as Decimal, hours: 1 };
+    expect(conditionSignal(condition, { value: '1' as Decimal, at: 7 }, [], 5)).toMatchObject({ sure: true, at: 7 });
+  });
+});
+
+it('of what either is so or is not holds no longer than it is so', () => {
+  expect(plainSignal(true, 'danger', 7)).toEqual({ reached: 'danger', held: 'danger', sure: true, at: 7 });
+  expect(plainSignal(false, 'danger', 7)).toEqual({ reached: 'safe', held: 'safe', sure: true, at: 7 });
+});
