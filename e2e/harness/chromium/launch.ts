@@ -28,7 +28,7 @@ const PATIENCE = 120_000;
 async function install(browser: Puppet, launching: Launching): Promise<BrowserUnderTest> {
   const { extension = BUILDS.chromium, watchWorker = true, colorScheme } = launching;
   let id: string | undefined;
-  const { troubles, leaveWorker } = collectTroubles(browser, { origin: () => id && originOf(id), watchWorker });
+  const troubles = collectTroubles(browser, { origin: () => id && originOf(id), watchWorker });
   const installed = await browser.installExtension(resolve(extension));
   id = installed;
   const origin = originOf(installed);
@@ -48,9 +48,9 @@ async function install(browser: Puppet, launching: Launching): Promise<BrowserUn
     origin,
     browser,
     errors: troubles,
-    popup: async () => dress(openPopup(browser, await worker())),
-    popupWindow: async () => dress(openPopupWindow(browser, await worker())),
-    options: async () => dress(openOptions(browser, await worker())),
+    popup: () => dress(openPopup(browser, origin, worker)),
+    popupWindow: () => dress(openPopupWindow(browser, origin, worker)),
+    options: () => dress(openOptions(browser, origin, worker)),
     open: (path) => dress(openTab(browser, new URL(path, origin).href)),
     tabs: (path) => tabsAt(browser, origin + path),
     badge: async () => readBadge(await worker()),
@@ -59,7 +59,7 @@ async function install(browser: Puppet, launching: Launching): Promise<BrowserUn
     startUp: async () => dispatch(await worker(), 'runtime.onStartup'),
     command: async (name) => dispatch(await worker(), 'commands.onCommand', name),
     storage: async (area) => dumpStorage(await worker(), area),
-    killWorker: () => killWorker(browser, installed, leaveWorker),
+    killWorker: () => killWorker(browser, installed),
     inBackground: async (work, ...args) => runIn(await worker(), work, args),
     heap: async () => heap(await worker()),
     hearConsole: async (heard) => hearConsole(await worker(), heard),

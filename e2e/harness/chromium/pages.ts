@@ -4,6 +4,9 @@ import { until } from '../until.ts';
 
 declare const chrome: typeof Browser;
 
+/** Finds the worker as it is at the moment: it may be another one by the next. */
+type Finding = () => Promise<WebWorker>;
+
 /** After so many ms the browser is asked once more. */
 const AGAIN = 5_000;
 
@@ -11,13 +14,13 @@ const AGAIN = 5_000;
  * The real popup, as a click on the toolbar button opens it; one that is open is returned. Chromium refuses
  * to open it while another of its bubbles has the focus, hence the repetition.
  */
-export async function openPopup(browser: Puppet, worker: WebWorker): Promise<Page> {
-  const url = address(worker, 'popup.html');
+export async function openPopup(browser: Puppet, origin: string, worker: Finding): Promise<Page> {
+  const url = `${origin}popup.html`;
   const target = await until(
     async () => {
       const open = find(browser, url);
       if (open !== undefined) return open;
-      await worker.evaluate(() => chrome.action.openPopup());
+      await (await worker()).evaluate(() => chrome.action.openPopup());
       return until(() => find(browser, url), { what: 'its page', within: AGAIN });
     },
     { what: 'the popup opens' },
@@ -26,9 +29,9 @@ export async function openPopup(browser: Puppet, worker: WebWorker): Promise<Pag
 }
 
 /** The settings in a tab: the one that is open, or else a new one, by the extension's own call. */
-export async function openOptions(browser: Puppet, worker: WebWorker): Promise<Page> {
-  const url = address(worker, 'options.html');
-  await worker.evaluate(() => chrome.runtime.openOptionsPage());
+export async function openOptions(browser: Puppet, origin: string, worker: Finding): Promise<Page> {
+  const url = `${origin}options.html`;
+  await (await worker()).evaluate(() => chrome.runtime.openOptionsPage());
   const target = await until(() => find(browser, url), { what: 'the options page opens' });
   const page = await target.page();
   if (page === null) throw new Error('The options page is not in a tab');
@@ -36,9 +39,9 @@ export async function openOptions(browser: Puppet, worker: WebWorker): Promise<P
 }
 
 /** The popup's page in a window of its own, which stays when the focus goes elsewhere. */
-export async function openPopupWindow(browser: Puppet, worker: WebWorker): Promise<Page> {
-  const url = address(worker, 'popup.html');
-  await worker.evaluate(async (at) => {
+export async function openPopupWindow(browser: Puppet, origin: string, worker: Finding): Promise<Page> {
+  const url = `${origin}popup.html`;
+  await (await worker()).evaluate(async (at) => {
     // Inside the browser's own window, for Chromium refuses a place that is off the screen.
     const { left = 0, top = 0, width = 1000 } = await chrome.windows.getLastFocused();
     const size = { width: 396, height: 660 };
@@ -56,10 +59,6 @@ export async function tabsAt(browser: Puppet, url: string): Promise<readonly Pag
   const targets = browser.targets().filter((target) => isAt(target, url));
   const pages = await Promise.all(targets.map((target) => target.page()));
   return pages.filter((page) => page !== null);
-}
-
-function address(worker: WebWorker, path: string): string {
-  return new URL(`/${path}`, worker.url()).href;
 }
 
 function find(browser: Puppet, url: string): Target | undefined {

@@ -9,28 +9,18 @@ export interface Listening {
   readonly watchWorker: boolean;
 }
 
-/** What was heard so far, and a way to stop listening to the worker. */
-export interface Ear {
-  readonly troubles: readonly Trouble[];
-  /** Chromium does not report the end of a worker while a debugger holds on to it. */
-  leaveWorker(): Promise<void>;
-}
-
 /**
  * Collects every error of the extension's pages and worker, from their first line on: the debugger replays
  * what was said before it came.
  */
-export function collectTroubles(browser: Puppet, listening: Listening): Ear {
+export function collectTroubles(browser: Puppet, listening: Listening): readonly Trouble[] {
   const troubles: Trouble[] = [];
   const seen = new WeakSet<Target>();
-  const workers = new Set<Promise<CDPSession>>();
   const look = (target: Target) => {
     const origin = listening.origin();
     if (seen.has(target) || !isOurs(target, origin, listening.watchWorker)) return;
     seen.add(target);
-    const attaching = target.createCDPSession();
-    if (target.type() === 'service_worker') workers.add(attaching);
-    attaching
+    attach(target)
       .then((session) => listen(session, target, origin ?? '', troubles))
       // A popup may close while it is being attached to; then it has nothing more to say.
       .catch(() => undefined);
@@ -38,12 +28,16 @@ export function collectTroubles(browser: Puppet, listening: Listening): Ear {
   browser.on('targetcreated', look);
   browser.on('targetchanged', look);
   for (const target of browser.targets()) look(target);
-  const leaveWorker = async () => {
-    const held = [...workers];
-    workers.clear();
-    await Promise.allSettled(held.map(async (attaching) => (await attaching).detach()));
-  };
-  return { troubles, leaveWorker };
+  return troubles;
+}
+
+/**
+ * A worker by the one session that is driven too: of two that attach to it at the same moment, Puppeteer takes the second
+ * for its own, and lets go of it.
+ */
+async function attach(target: Target): Promise<CDPSession> {
+  const worker = target.type() === 'service_worker' ? await target.worker() : null;
+  return worker?.client ?? (await target.createCDPSession());
 }
 
 function isOurs(target: Target, origin: string | undefined, watchWorker: boolean): boolean {

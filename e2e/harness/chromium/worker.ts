@@ -1,31 +1,34 @@
 import type { Browser as Puppet, Target, WebWorker } from 'puppeteer-core';
 import { until } from '../until.ts';
 
-/** After so many ms it is stopped once more. */
-const AGAIN = 2_000;
+/** After so many ms it is stopped once more: an event may have started it again while it stopped. */
+const AGAIN = 10_000;
 
 /** The extension's service worker, woken if it sleeps. While it is held, the debugger keeps it awake. */
-export async function findWorker(browser: Puppet, id: string): Promise<WebWorker> {
-  const target = find(browser, id) ?? (await wake(browser, id));
-  const worker = await target.worker();
-  if (worker === null) throw new Error(`Not a worker: ${target.url()}`);
-  return worker;
+export function findWorker(browser: Puppet, id: string): Promise<WebWorker> {
+  return until(
+    async () => {
+      const target = find(browser, id) ?? (await wake(browser, id));
+      const worker = await target.worker();
+      // One that has just stopped is listed for a moment longer.
+      return worker?.client.detached === false && worker;
+    },
+    { what: 'the worker' },
+  );
 }
 
 /**
- * Stops the service worker as the browser does when it needs the memory: nothing in it is told. One that an event
- * starts again while it stops is stopped again, in the same target or a new one; `leave` lets go of whichever is held,
- * for Chromium does not report the end of a worker that a debugger holds on to.
+ * Stops the service worker as the browser does when it needs the memory: nothing in it is told. The debugger lets go of
+ * it too, for Chromium does not report the end of a worker that is held. One that an event starts again meanwhile is
+ * stopped again.
  */
-export async function killWorker(browser: Puppet, id: string, leave: () => Promise<void>): Promise<void> {
-  const isGone = () => find(browser, id) === undefined;
+export async function killWorker(browser: Puppet, id: string): Promise<void> {
   await until(
     async () => {
-      await leave();
       const worker = await find(browser, id)?.worker();
-      // Of a target that was stopped before, the session is gone: its end is refused, the stop is not.
+      // Of one that was stopped before, the session is gone: its end is refused, the stop is not.
       await worker?.close().catch(() => undefined);
-      return await until(() => isGone(), { what: 'its target goes', within: AGAIN });
+      return await until(() => find(browser, id) === undefined, { what: 'its target goes', within: AGAIN });
     },
     { what: 'the worker is gone' },
   );
