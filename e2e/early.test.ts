@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
 import { can, element, field, fill, press, readCards, until } from './harness/index.ts';
-import { connect } from './harness/round.ts';
+import { connect, rest, tell } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { stored } from './harness/stored.ts';
 
@@ -29,19 +29,35 @@ const openWithout = async (part: string) => {
   });
   await page.goto(`${scene.browser.origin}popup.html`);
   await until(async () => (await readCards(page)).length > 0, { what: 'a card' });
-  await asked.promise;
-  return { page, release: held.resolve };
+  return { page, asked: asked.promise, release: held.resolve };
 };
 
 describe.runIf(can('preload'))('a click that comes before the part that answers it', () => {
   it('opens the window of its own when that part is there', async () => {
-    const { page, release } = await openWithout('places');
+    const { page, asked, release } = await openWithout('places');
+    await asked;
     await press(page, 'Open in a window of its own');
     expect(await scene.browser.tabs('window.html')).toEqual([]);
     release();
     const own = await until(async () => (await scene.browser.tabs('window.html'))[0], { what: 'the window' });
     await until(() => page.isClosed(), { what: 'the popup makes room' });
     await own.close();
+  });
+
+  it('leads back to where the focus was when what is to be told meanwhile is there', async () => {
+    const { page, asked, release } = await openWithout('extra');
+    await press(page, 'USDT: details');
+    await until(() => page.$('.details h1'), { what: 'the details' });
+    const undo = scene.simulator.fault({}, { kind: 'code', code: '40725' });
+    await rest(scene.options);
+    await tell(scene.options, { type: 'refresh' });
+    await asked;
+    await page.keyboard.press('Escape');
+    release();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await until(async () => (await focused()) === 'USDT: details', { what: 'the focus' });
+    undo();
+    await page.close();
   });
 });
 

@@ -20,7 +20,7 @@ export type Later = {
 };
 
 /** `draw` draws the view anew, `onRefresh` asks for a round. */
-export function begin(draw: () => void, onRefresh: () => void): Later {
+export function begin(draw: () => Promise<void>, onRefresh: () => void): Later {
   let seen = '';
   let sparks: ReadonlyMap<string, Spark> = new Map();
   let opened: string | null = null;
@@ -29,11 +29,12 @@ export function begin(draw: () => void, onRefresh: () => void): Later {
   const open = async ({ key }: Pick<Card, 'key'>): Promise<void> => {
     loaded ??= await import('./details.tsx');
     opened = key;
-    draw();
+    await draw();
   };
-  const close = (): void => {
+  const close = async (): Promise<void> => {
     opened = null;
-    draw();
+    // It may wait for a part, and what is not shown takes no focus.
+    await draw();
     if (opener instanceof HTMLElement) opener.focus();
   };
   return {
@@ -43,7 +44,7 @@ export function begin(draw: () => void, onRefresh: () => void): Later {
       seen = stamp;
       void readSparks(scene).then((found) => {
         sparks = found;
-        draw();
+        return draw();
       });
     },
     spark(card) {
@@ -58,7 +59,16 @@ export function begin(draw: () => void, onRefresh: () => void): Later {
       const card = scene.cards.find(({ key }) => key === opened);
       if (!loaded || !card) return null;
       const { Details } = loaded;
-      return <Details scene={scene} card={card} tool={tool} onPick={open} onBack={close} onRefresh={onRefresh} />;
+      return (
+        <Details
+          scene={scene}
+          card={card}
+          tool={tool}
+          onPick={(picked) => void open(picked)}
+          onBack={() => void close()}
+          onRefresh={onRefresh}
+        />
+      );
     },
   };
 }

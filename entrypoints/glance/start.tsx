@@ -91,7 +91,7 @@ export async function start(): Promise<void> {
   };
   let loading: Promise<Later> | null = null;
   const loadLater = (): Promise<Later> => {
-    loading ??= import('./later.tsx').then(({ begin }) => (later = begin(() => void draw(), ask)));
+    loading ??= import('./later.tsx').then(({ begin }) => (later = begin(draw, ask)));
     return loading;
   };
   // A click that comes before what it opens is kept for it.
