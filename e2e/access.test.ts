@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { element, findViolations, press, shoot, unfold, until } from './harness/index.ts';
+import { card, element, findViolations, press, shoot, unfold, until } from './harness/index.ts';
 import { hold } from './harness/round.ts';
 import { openScene, type Scene } from './harness/scene.ts';
 import { type State, statesAt } from './harness/states.ts';
@@ -74,11 +74,12 @@ describe('axe finds nothing in the popup, light and dark, at 100 and 200 %', () 
   });
 
   it.each([
-    ['danger', '.details .card'],
-    ['hidden', '.details .card'],
-    ['sample', '.details .uplot'],
-  ])('the details of an account: %s', async (name, part) => {
+    ['danger', 'Main', '.details .card'],
+    ['hidden', 'Main', '.details .card'],
+    ['sample', 'Sample classic', '.details .uplot'],
+  ])('the details of an account: %s', async (name, label, part) => {
     await put(stateOf(name));
+    await card(popup, `USDT USDT-M, ${label}`);
     await press(popup, 'USDT: details');
     await until(() => popup.$(part), { what: part });
     await expectNothing(popup, `details-${name}`, 380, 600);
@@ -88,6 +89,7 @@ describe('axe finds nothing in the popup, light and dark, at 100 and 200 %', () 
 
   it('everything unfolded', async () => {
     await put(stateOf('danger'));
+    await card(popup, 'USDT USDT-M, Main');
     for (const [fold, sheet] of [
       ['Show all positions', '.positions'],
       ['All figures', 'details table.figures'],
