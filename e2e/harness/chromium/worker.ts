@@ -1,7 +1,7 @@
-import type { Browser as Puppet, Target, WebWorker } from 'puppeteer-core';
+import type { CDPSession, Browser as Puppet, Target, WebWorker } from 'puppeteer-core';
 import { until } from '../until.ts';
 
-/** After so many ms it is stopped once more: an event may have started it again while it stopped. */
+/** After so many ms it is stopped once more. */
 const AGAIN = 10_000;
 
 /** The extension's service worker, woken if it sleeps. While it is held, the debugger keeps it awake. */
@@ -19,16 +19,21 @@ export function findWorker(browser: Puppet, id: string): Promise<WebWorker> {
 
 /**
  * Stops the service worker as the browser does when it needs the memory: nothing in it is told. The debugger lets go of
- * it too, for Chromium does not report the end of a worker that is held. One that an event starts again meanwhile is
- * stopped again.
+ * it first: Chromium does not report the end of a worker that is held, and one that an event starts again while it is
+ * held waits for that debugger for ever. One that is started again by an event is stopped again.
  */
 export async function killWorker(browser: Puppet, id: string): Promise<void> {
   await until(
     async () => {
-      const worker = await find(browser, id)?.worker();
-      // Of one that was stopped before, the session is gone: its end is refused, the stop is not.
-      await worker?.close().catch(() => undefined);
-      return await until(() => find(browser, id) === undefined, { what: 'its target goes', within: AGAIN });
+      const target = find(browser, id);
+      const worker = await target?.worker();
+      await worker?.client.detach().catch(() => undefined);
+      await atWorkers(browser, (session) => session.send('ServiceWorker.stopAllWorkers'));
+      await until(() => find(browser, id) !== target || target === undefined, {
+        what: 'its target goes',
+        within: AGAIN,
+      });
+      return find(browser, id) === undefined;
     },
     { what: 'the worker is gone' },
   );
@@ -39,19 +44,25 @@ function find(browser: Puppet, id: string): Target | undefined {
   return browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
 }
 
-/** An extension's worker belongs to the default profile, so any tab's debugger may start it. */
 async function wake(browser: Puppet, id: string): Promise<Target> {
-  const page = (await browser.pages())[0] ?? (await browser.newPage());
-  const session = await page.createCDPSession();
-  try {
-    await session.send('ServiceWorker.enable');
-    return await until(
+  return await atWorkers(browser, (session) =>
+    until(
       async () => {
         await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${id}/` });
         return find(browser, id);
       },
       { what: 'the worker wakes' },
-    );
+    ),
+  );
+}
+
+/** An extension's worker belongs to the default profile, so any tab's debugger may start and stop it. */
+async function atWorkers<T>(browser: Puppet, work: (session: CDPSession) => Promise<T>): Promise<T> {
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  const session = await page.createCDPSession();
+  try {
+    await session.send('ServiceWorker.enable');
+    return await work(session);
   } finally {
     await session.detach();
   }
