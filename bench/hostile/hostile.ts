@@ -28,9 +28,9 @@ export async function measureHostile(): Promise<Section> {
     ],
     remarks: [
       `The worst of ${costs.size} shapes of an answer of 1 MiB, or of as much as the bounds let through, with its name; each is`,
-      `the median of ${TURNS} processes of Node that have read nothing before, so that no code is compiled. Memory is the`,
-      'most that was held at once, garbage included, from the first byte to the last figure. “A byte at a time” counts the',
-      'memory alone: its time is that of a million reads, between which all else goes on.',
+      `the median of ${TURNS} processes of Node that have read nothing before, so that no code is compiled. Times are those of`,
+      'the thread that does it, memory is the most that was held at once, garbage included, from the first byte to the last',
+      'figure. “A byte at a time” counts the memory alone: its million reads let all else go on between them.',
     ],
   };
 }

@@ -99,7 +99,10 @@ function size(units: bigint): bigint {
 
 function text(units: bigint, places: number): Decimal {
   const whole = pointed(units, places);
-  return (places > 0 ? whole.replace(/\.?0+$/, '') : whole) as Decimal;
+  if (places === 0) return whole;
+  let end = whole.length;
+  while (whole[end - 1] === '0') end -= 1;
+  return whole.slice(0, whole[end - 1] === '.' ? end - 1 : end) as Decimal;
 }
 
 function pointed(units: bigint, places: number): Decimal {
