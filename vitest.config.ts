@@ -29,6 +29,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'chaos',
+          include: ['e2e/*.test.ts'],
+          maxWorkers: 2,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          env: { CHAOS: 'yes' },
+          globalSetup: ['e2e/harness/chaos/run.ts'],
+          setupFiles: ['e2e/harness/chaos/setup.ts'],
+        },
+      },
+      {
+        test: {
           name: 'firefox',
           include: ['e2e/*.test.ts'],
           maxWorkers: 2,

@@ -1,3 +1,5 @@
+import { SLOWNESS } from './chaos/seed.ts';
+
 /** What to call a fact when it does not come, and how long to look for it. */
 export interface Patience {
   readonly what: string;
@@ -17,8 +19,9 @@ const ANSWER = 20_000;
  */
 export async function until<T>(
   fact: () => Promise<T | undefined | null | false> | T | undefined | null | false,
-  { what, within = PATIENCE }: Patience,
+  { what, within: promised }: Patience,
 ): Promise<T> {
+  const within = promised === undefined ? PATIENCE : promised * SLOWNESS;
   const deadline = performance.now() + within;
   let last: unknown;
   do {
