@@ -132,15 +132,11 @@ describe('alerts', () => {
   });
 
   it('can be silenced from the menu of the toolbar button', async () => {
-    const choose = (line: string) =>
-      browser.inBackground((background, menuItemId) => {
-        (background as unknown as Menu).chrome.contextMenus.onClicked.dispatch({ menuItemId });
-      }, line);
-    await choose('hours');
+    await browser.choose('hours');
     await until(async () => ((await stored(options, 'silence'))?.all ?? 0) > Date.now() + 230 * MINUTE, {
       what: 'four hours of silence',
     });
-    await choose('aloud');
+    await browser.choose('aloud');
     await until(async () => (await stored(options, 'silence'))?.all === 0, { what: 'the end of the silence' });
   });
 
@@ -187,6 +183,3 @@ describe('alerts', () => {
     expect(browser.errors).toEqual([]);
   });
 });
-
-/** Chromium's events can be dispatched from inside; its types do not tell. */
-type Menu = { readonly chrome: { readonly contextMenus: { readonly onClicked: { dispatch(info: unknown): void } } } };

@@ -146,19 +146,22 @@ describe('stored values', () => {
     await popup.close();
   });
 
-  it.each(['popup', 'options'])('L6 that the browser does not give out are told by name in the %s', async (name) => {
-    const page = await scene.browser.browser.newPage();
-    await page.evaluateOnNewDocument(() => {
-      const refuse = () => Promise.reject(new Error('IO error: the database is damaged'));
-      Object.assign(((Reflect.get(globalThis, 'browser') as typeof chrome | undefined) ?? chrome).storage.local, {
-        get: refuse,
+  it.runIf(can('preload')).each(['popup', 'options'])(
+    'L6 that the browser does not give out are told by name in the %s',
+    async (name) => {
+      const page = await scene.browser.browser.newPage();
+      await page.evaluateOnNewDocument(() => {
+        const refuse = () => Promise.reject(new Error('IO error: the database is damaged'));
+        Object.assign(((Reflect.get(globalThis, 'browser') as typeof chrome | undefined) ?? chrome).storage.local, {
+          get: refuse,
+        });
       });
-    });
-    await page.goto(`${scene.browser.origin}${name}.html`);
-    await until(() => page.$('::-p-text(Restart)'), { what: 'what to do' });
-    await shoot(page, `${name}-closed`);
-    await page.close();
-  });
+      await page.goto(`${scene.browser.origin}${name}.html`);
+      await until(() => page.$('::-p-text(Restart)'), { what: 'what to do' });
+      await shoot(page, `${name}-closed`);
+      await page.close();
+    },
+  );
 
   it('L6 that are damaged, if they are the list of accounts, begin afresh without old credentials', async () => {
     await connect(scene.options, key, 'Afresh');

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { alert, element, fill, press, status, tick } from './role.ts';
+import { alert, element, fill, press, seek, status, tick } from './role.ts';
 import { until } from './until.ts';
 
 /** What a person copies from Bitget's page of API keys into the form. */
@@ -40,7 +40,7 @@ async function failure(options: Page): Promise<{ refused: string } | undefined> 
 }
 
 async function success(options: Page, account: Credentials): Promise<{ said: string } | undefined> {
-  const listed = await options.$(`::-p-aria([name="${account.label}"][role="listitem"])`);
+  const listed = await seek(options, 'listitem', account.label);
   const said = await status(options);
   return listed === null || said === '' ? undefined : { said };
 }

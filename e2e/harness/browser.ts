@@ -38,6 +38,8 @@ export interface BrowserUnderTest {
   startUp(): Promise<void>;
   /** What the browser calls when the user presses the keys of a command. */
   command(name: string): Promise<void>;
+  /** The same for a line of the toolbar button's menu, by its id. */
+  choose(line: string): Promise<void>;
   storage(area: Area): Promise<Record<string, unknown>>;
   /** Stops the background as the browser does when it is idle or in the way: nothing in it is told. */
   killWorker(): Promise<void>;

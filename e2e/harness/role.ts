@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { PRODUCT } from './browser.ts';
+import { find, hear } from './firefox/find.ts';
 import { until } from './until.ts';
 
 /** Where to look: a page, or an element of it. */
@@ -12,8 +13,8 @@ export function element(place: Place, role: string, name: string): Promise<Eleme
 
 /** The same, or nothing if it is not there now. */
 export async function seek(place: Place, role: string, name: string): Promise<ElementHandle | null> {
-  const found = await place.$(selector(role, name));
-  return found ?? (role === 'textbox' && PRODUCT === 'firefox' ? seekPassword(place, name) : null);
+  if (PRODUCT === 'firefox') return find(place, role, name);
+  return place.$(`::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`);
 }
 
 /** A text field by its label; a password field is one too. */
@@ -109,19 +110,8 @@ function standsStill(node: Node): Promise<boolean> {
   });
 }
 
-/** HTML gives a password field no role, and so does Firefox; Chromium takes it for a text field. */
-async function seekPassword(place: Place, name: string): Promise<ElementHandle | null> {
-  for (const found of await place.$$(`::-p-aria([name="${name}"])`)) {
-    if (await found.evaluate((node) => node instanceof HTMLInputElement && node.type === 'password')) return found;
-  }
-  return null;
-}
-
 async function saying(place: Place, role: string): Promise<string> {
+  if (PRODUCT === 'firefox') return hear(place, role);
   const said = await Promise.all((await place.$$(`::-p-aria([role="${role}"])`)).map(words));
   return said.filter(Boolean).join('\n');
-}
-
-function selector(role: string, name: string): string {
-  return `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
 }

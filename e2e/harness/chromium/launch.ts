@@ -58,6 +58,7 @@ async function install(browser: Puppet, launching: Launching): Promise<BrowserUn
     ring: async () => dispatch(await worker(), 'alarms.onAlarm', { name: 'poll' }),
     startUp: async () => dispatch(await worker(), 'runtime.onStartup'),
     command: async (name) => dispatch(await worker(), 'commands.onCommand', name),
+    choose: async (menuItemId) => dispatch(await worker(), 'contextMenus.onClicked', { menuItemId }),
     storage: async (area) => dumpStorage(await worker(), area),
     killWorker: () => killWorker(browser, installed),
     inBackground: async (work, ...args) => runIn(await worker(), work, args),

@@ -36,6 +36,18 @@ export async function command(system: System, id: string, name: string): Promise
   );
 }
 
+/** Tells the background that a line of the toolbar button's menu was chosen. */
+export async function choose(system: System, id: string, line: string): Promise<void> {
+  await system.run(
+    (extensionId, menuItemId) => {
+      const { extension } = WebExtensionPolicy.getByID(extensionId);
+      extension.emit('webext-menu-menuitem-click', { menuItemId, modifiers: [], editable: false }, null);
+    },
+    id,
+    line,
+  );
+}
+
 export async function stateOfBackground(system: System, id: string): Promise<string> {
   return system.run((extensionId) => WebExtensionPolicy.getByID(extensionId).extension.backgroundState, id);
 }

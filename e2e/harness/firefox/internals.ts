@@ -22,7 +22,7 @@ type Extension = {
   readonly backgroundState: 'running' | 'starting' | 'stopped' | 'suspending';
   readonly shortcuts: { onCommand(name: string): void };
   startupReason: string;
-  emit(event: string): void;
+  emit(event: string, ...args: readonly unknown[]): void;
   terminateBackground(how: object): Promise<void>;
   wakeupBackground(): Promise<void>;
 };

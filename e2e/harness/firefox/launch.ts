@@ -5,7 +5,8 @@ import type { BrowserUnderTest } from '../browser.ts';
 import { BUILDS } from '../builds.ts';
 import { dumpStorage, fireAlarm, readBadge } from '../inside.ts';
 import type { Launching } from '../launching.ts';
-import { command, killBackground, runIn, setGranted, setOffline, startUp, wear } from './background.ts';
+import { acknowledging } from './ack.ts';
+import { choose, command, killBackground, runIn, setGranted, setOffline, startUp, wear } from './background.ts';
 import { HOSTS, hostOf, ID, install, originOf } from './install.ts';
 import { openPopup, openPopupWindow, openTab, tabsAt } from './pages.ts';
 import { openProxy, type ProxyServer } from './proxy.ts';
@@ -18,7 +19,7 @@ export async function launch(launching: Launching): Promise<BrowserUnderTest> {
   const proxy = await openProxy(isReached ? simulator.port : blocked);
   let browser: Puppet | undefined;
   try {
-    browser = await start(launching, proxy);
+    browser = await acknowledging(() => start(launching, proxy));
     return await ready(browser, launching, proxy);
   } catch (error) {
     await browser?.close();
@@ -53,6 +54,7 @@ async function ready(browser: Puppet, launching: Launching, proxy: ProxyServer):
     ring: () => fireAlarm(inside, 'poll'),
     startUp: () => startUp(system, ID),
     command: (name) => command(system, ID, name),
+    choose: (line) => choose(system, ID, line),
     storage: (area) => dumpStorage(inside, area),
     killWorker: () => killBackground(system, ID),
     inBackground: (work, ...args) => runIn(inside, work, args),
