@@ -42,12 +42,20 @@ export default defineConfig({
       {
         test: {
           name: 'firefox',
-          include: ['e2e/*.test.ts'],
+          include: ['e2e/*.test.ts', 'e2e/firefox/*.test.ts'],
           maxWorkers: 2,
           ...PATIENT_WITH_BROWSERS,
           env: { BROWSER: 'firefox' },
         },
       },
+      ...(['chromium', 'firefox'] as const).map((browser) => ({
+        test: {
+          name: `packages in ${browser}`,
+          include: ['e2e/packages/*.test.ts'],
+          ...PATIENT_WITH_BROWSERS,
+          env: { BROWSER: browser },
+        },
+      })),
     ],
   },
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { InBackground, Plain } from '../browser.ts';
+import { until } from '../until.ts';
 import type { System } from './system.ts';
 
 /** Stops the event page as Firefox does when it has been idle; it is not asked whether something is under way. */
@@ -48,8 +49,18 @@ export async function choose(system: System, id: string, line: string): Promise<
   );
 }
 
-export async function stateOfBackground(system: System, id: string): Promise<string> {
-  return system.run((extensionId) => WebExtensionPolicy.getByID(extensionId).extension.backgroundState, id);
+/**
+ * Suspends the event page as Firefox does when its clock of 30 s has run out, without the waiting: Firefox may put it off,
+ * once, for a listener that has not ended.
+ */
+export async function suspend(system: System, id: string): Promise<void> {
+  const isSuspended = () =>
+    system.run(async (extensionId) => {
+      const { extension } = WebExtensionPolicy.getByID(extensionId);
+      if (extension.backgroundState === 'running') await extension.terminateBackground({});
+      return extension.backgroundState === 'stopped';
+    }, id);
+  await until(isSuspended, { what: 'the event page is suspended' });
 }
 
 /** Runs a function from a page, with the background's own globals in its hand. Its text is sent. */

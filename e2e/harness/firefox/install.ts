@@ -14,18 +14,19 @@ export function originOf(id: string): string {
 
 /**
  * Installs the build: without a profile of the caller's for as long as the browser runs, as a folder; otherwise for good, as a
- * file, if it is not there already or a build is named.
+ * file, if it is not there already or a build is named. Whether it was not there before.
  */
 export async function install(
   system: System,
   folder: string,
   { extension, profile, allowPrivate }: Launching,
-): Promise<void> {
-  if (profile === undefined && !folder.endsWith('.zip')) return await add(system, 'path', folder, false, allowPrivate);
-  if (folder.endsWith('.zip')) return await add(system, 'archivePath', folder, true, allowPrivate);
+): Promise<boolean> {
   const isThere = await system.run((id) => Boolean(WebExtensionPolicy.getByID(id)), ID);
-  if (!isThere || extension !== undefined)
+  if (folder.endsWith('.zip')) await add(system, 'archivePath', folder, true, allowPrivate);
+  else if (profile === undefined) await add(system, 'path', folder, false, allowPrivate);
+  else if (!isThere || extension !== undefined)
     await packed(folder, (file) => add(system, 'archivePath', file, true, allowPrivate));
+  return !isThere;
 }
 
 async function add(
@@ -41,6 +42,7 @@ async function add(
     'moz:allowPrivateBrowsing': allowPrivate,
   });
 }
+
 /** The origin of another extension's pages, which Firefox makes up when it is installed. */
 export async function hostOf(system: System, id: string): Promise<string> {
   const host = await system.run((extensionId) => WebExtensionPolicy.getByID(extensionId).mozExtensionHostname, id);

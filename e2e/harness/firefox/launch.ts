@@ -5,15 +5,19 @@ import type { BrowserUnderTest } from '../browser.ts';
 import { BUILDS } from '../builds.ts';
 import { dumpStorage, fireAlarm, readBadge } from '../inside.ts';
 import type { Launching } from '../launching.ts';
+import { until } from '../until.ts';
 import { acknowledging } from './ack.ts';
 import { choose, command, killBackground, runIn, setGranted, setOffline, startUp, wear } from './background.ts';
 import { HOSTS, hostOf, ID, install, originOf } from './install.ts';
 import { openPopup, openPopupWindow, openTab, tabsAt } from './pages.ts';
 import { openProxy, type ProxyServer } from './proxy.ts';
-import { enterSystem } from './system.ts';
+import { enterSystem, type System } from './system.ts';
 import { collectTroubles } from './trouble.ts';
 
-export async function launch(launching: Launching): Promise<BrowserUnderTest> {
+/** For what only Firefox does. */
+export type FirefoxUnderTest = BrowserUnderTest & { readonly system: System };
+
+export async function launch(launching: Launching): Promise<FirefoxUnderTest> {
   const { simulator, blocked } = launching;
   const isReached = blocked === undefined || blocked === 'bad certificate';
   const proxy = await openProxy(isReached ? simulator.port : blocked);
@@ -28,18 +32,24 @@ export async function launch(launching: Launching): Promise<BrowserUnderTest> {
   }
 }
 
-async function ready(browser: Puppet, launching: Launching, proxy: ProxyServer): Promise<BrowserUnderTest> {
+async function ready(browser: Puppet, launching: Launching, proxy: ProxyServer): Promise<FirefoxUnderTest> {
   const { extension = BUILDS.firefox, colorScheme } = launching;
   const system = await enterSystem(browser);
   const origin = originOf(ID);
   const errors = await collectTroubles(system, origin);
   if (colorScheme !== undefined) await wear(system, colorScheme);
-  await install(system, resolve(extension), launching);
+  const isNew = await install(system, resolve(extension), launching);
+  // The product's own call. A second one beside it would open a second tab. Who lets it into private windows starts it anew.
+  if (isNew && !launching.allowPrivate)
+    await until(async () => (await tabsAt(browser, `${origin}options.html`)).length > 0, {
+      what: 'the options page, which opens by itself at first',
+    });
   // A picture: a page of the extension in which no code of the product runs.
   const inside = await openTab(browser, `${origin}icon/16.png`, true);
   const options = async () => (await tabsAt(browser, `${origin}options.html`))[0];
   return {
     product: 'firefox',
+    system,
     id: ID,
     origin,
     browser,

@@ -1,5 +1,6 @@
 import type { Page, Browser as Puppet } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
+import type { BrowserUnderTest } from '../browser.ts';
 import { until } from '../until.ts';
 
 /** In a page of the extension, where the functions given to `evaluate` run. */
@@ -48,4 +49,12 @@ function addressOf(page: Page): Promise<string> {
 export async function openPopupWindow(browser: Puppet, inside: Page, url: string): Promise<Page> {
   await inside.evaluate((at) => chrome.windows.create({ url: at, type: 'popup', width: 396, height: 660 }), url);
   return until(async () => (await tabsAt(browser, url))[0], { what: 'the popup window opens' });
+}
+
+/** A page of the extension in a private window, where it may run only if it was let in. */
+export async function openPrivate({ browser, origin, open }: BrowserUnderTest, path: string): Promise<Page> {
+  const opener = await open('icon/16.png');
+  await opener.evaluate((url) => chrome.windows.create({ url, incognito: true }), origin + path);
+  await opener.close();
+  return until(async () => (await tabsAt(browser, origin + path))[0], { what: `${path} in a private window` });
 }

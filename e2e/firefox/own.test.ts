@@ -1,0 +1,124 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { classicRow, type Simulator, startSimulator } from '../../simulator/index.ts';
+import { listen, told } from '../harness/alerts.ts';
+import { suspend } from '../harness/firefox/background.ts';
+import { type FirefoxUnderTest, launch } from '../harness/firefox/launch.ts';
+import { openPrivate } from '../harness/firefox/pages.ts';
+import { makeFolder, removeFolder } from '../harness/folder.ts';
+import { press, readCards, shoot, until } from '../harness/index.ts';
+import { ringAlarm } from '../harness/inspect.ts';
+import { asked, connect, ONE_SET, over, rest, ring, tell } from '../harness/round.ts';
+import { keyOf } from '../harness/scene.ts';
+import { onlyReading, stored } from '../harness/stored.ts';
+
+declare const chrome: typeof Browser;
+
+/** What only Firefox does. That its user takes the host permission away and gives it back is in `faults-strangers`. */
+const key = keyOf('firefox');
+const rows = (crossedRiskRate: string, available = '1000') => ({
+  'USDT-FUTURES': [classicRow({ crossedRiskRate, available, isolatedMargin: '0' })],
+});
+let simulator: Simulator;
+let profile: string;
+let browser: FirefoxUnderTest;
+let options: Page;
+
+const start = async () => {
+  browser = await launch({ simulator, profile, allowPrivate: true });
+  options = await browser.options();
+};
+const alarmNames = async () => {
+  const alarms = await options.evaluate(() => chrome.alarms.getAll());
+  return alarms.map(({ name }) => name);
+};
+
+beforeAll(async () => {
+  profile = await makeFolder('firefox');
+  simulator = await startSimulator({ accounts: [{ ...key, family: 'classic', accounts: rows('0.11') }] });
+  await start();
+  await connect(options, key);
+});
+beforeEach(async () => {
+  await rest(options);
+  simulator.clearLog();
+});
+afterAll(async () => {
+  await browser?.close();
+  await simulator?.close();
+  await removeFolder(profile);
+});
+
+describe('an event page', () => {
+  it('L3 that Firefox suspends in the middle of a refresh leaves the old figures, a free lock, and one poll to the next alarm', async () => {
+    const { at } = { at: 0, ...(await onlyReading(options)).margin['USDT-FUTURES'] };
+    simulator.account(key.apiKey).accounts = rows('0.22');
+    const undo = simulator.fault({}, { kind: 'silence' });
+    expect(await tell(options, { type: 'refresh' })).not.toContain('Error');
+    await until(() => asked(simulator).length > 0, { what: 'the request is under way' });
+    await suspend(browser.system, browser.id);
+    undo();
+    expect(await stored(options, 'flight')).toMatchObject({ endedAt: null });
+    expect((await onlyReading(options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh', at } });
+    expect((await browser.badge()).text).toBe('11%');
+    simulator.clearLog();
+    await ringAlarm(options);
+    await over(options);
+    expect(asked(simulator)).toEqual(ONE_SET);
+    expect(await stored(options, 'flight')).toMatchObject({ interrupted: 1 });
+    await until(async () => (await browser.badge()).text === '22%', { what: 'the new figures' });
+  });
+});
+
+describe('a notification', () => {
+  it('A3 is shown without the options that Firefox refuses', async () => {
+    const refused = await options.evaluate(async () => {
+      const plain = { type: 'basic', iconUrl: '/icon/128.png', title: 'Test', message: 'Test' } as const;
+      const finer = [{ requireInteraction: true }, { buttons: [{ title: 'Test' }] }];
+      const tries = finer.map(async (more) => chrome.notifications.create('finer', { ...plain, ...more }));
+      return (await Promise.allSettled(tries)).map(({ status }) => status);
+    });
+    expect(refused).toEqual(['rejected', 'rejected']);
+    await listen(browser);
+    simulator.account(key.apiKey).accounts = rows('0.95');
+    await ring(options);
+    expect(await told(browser)).toEqual(['Danger: USDT USDT-M, Main at 95.0 %']);
+  });
+});
+
+describe('a private window', () => {
+  it('shows the figures in its popup, refreshes them, and says why there is no history', async () => {
+    simulator.account(key.apiKey).accounts = rows('0.33');
+    await ring(options);
+    const popup = await openPrivate(browser, 'popup.html');
+    const shows = (available: string) =>
+      until(async () => (await readCards(popup)).some(({ figures }) => figures.Available === available), {
+        what: available,
+      });
+    await shows('1,000.00');
+    simulator.account(key.apiKey).accounts = rows('0.33', '2000');
+    await rest(options);
+    await press(popup, 'Refresh');
+    await shows('2,000.00');
+    await press(popup, 'USDT: details');
+    await until(() => popup.$('::-p-text(In a private window of Firefox it never does)'), { what: 'why' });
+    await shoot(popup, 'popup-private');
+    await popup.close();
+    expect(browser.errors).toEqual([]);
+  });
+});
+
+describe('a restart', () => {
+  it('L1 takes all alarms away, and the product sets its own again', async () => {
+    await options.evaluate(() => chrome.alarms.create('of before', { delayInMinutes: 60 }));
+    expect((await alarmNames()).toSorted()).toEqual(['of before', 'poll']);
+    await browser.close();
+    await start();
+    await until(async () => (await alarmNames()).includes('poll'), { what: 'the alarm' });
+    expect(await alarmNames()).toEqual(['poll']);
+    await over(options);
+    expect(asked(simulator)).toEqual(ONE_SET);
+    expect(browser.errors).toEqual([]);
+  });
+});

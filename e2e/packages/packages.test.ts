@@ -1,0 +1,56 @@
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unzip } from '../../packing/unzip.ts';
+import { classicRow, type Simulator, startSimulator } from '../../simulator/index.ts';
+import { makeFolder, removeFolder } from '../harness/folder.ts';
+import { type BrowserUnderTest, connectAccount, launch, PRODUCT, press, readCards, until } from '../harness/index.ts';
+import { keyOf } from '../harness/scene.ts';
+
+const OUTPUT = resolve(import.meta.dirname, '../../.output');
+const key = keyOf('package');
+let folder: string;
+let simulator: Simulator;
+let browser: BrowserUnderTest;
+
+/** Firefox takes the file; Chromium, which takes no file that its store has not signed, what is in it. */
+beforeAll(async () => {
+  folder = await makeFolder('package');
+  const names = await readdir(OUTPUT);
+  const name = names.find((each) => each.endsWith(PRODUCT === 'firefox' ? '-firefox.zip' : '-chrome.zip'));
+  if (name === undefined) throw new Error('There is no package: npm run zip makes it');
+  const extension = PRODUCT === 'firefox' ? join(OUTPUT, name) : join(folder, 'unpacked');
+  if (PRODUCT === 'chromium') await unzip(join(OUTPUT, name), extension);
+  const accounts = {
+    'USDT-FUTURES': [classicRow({ available: '1234.5', crossedRiskRate: '0.33', isolatedMargin: '0' })],
+  };
+  simulator = await startSimulator({ accounts: [{ ...key, family: 'classic', accounts }] });
+  browser = await launch({ simulator, extension, profile: join(folder, 'profile') });
+});
+afterAll(async () => {
+  await browser?.close();
+  await simulator?.close();
+  await removeFolder(folder);
+});
+
+const cards = async (names: readonly string[]) => {
+  const popup = await browser.popup();
+  const shown = async () => (await readCards(popup)).map(({ name }) => name);
+  await until(async () => JSON.stringify(await shown()) === JSON.stringify(names), { what: names.join(', ') });
+  await popup.close();
+};
+
+describe('the package in a fresh profile', () => {
+  it('opens its settings, and shows sample data', async () => {
+    await press(await browser.options(), 'Look around first');
+    await until(async () => (await browser.badge()).text === '78%*', { what: 'the badge of the sample' });
+    await cards(['USDT USDT-M, Sample classic', 'USD Unified, Sample unified', 'BTC Coin-M, Sample classic']);
+  });
+
+  it('connects an account and shows its figures', async () => {
+    await connectAccount(await browser.options(), { ...key, label: 'Main' });
+    await until(async () => (await browser.badge()).text === '33%', { what: 'the badge' });
+    await cards(['USDT USDT-M, Main']);
+    expect(browser.errors).toEqual([]);
+  });
+});
