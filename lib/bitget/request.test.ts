@@ -22,3 +22,9 @@ it.each<[string, number, Request]>([
 ])('P6: %s may be called %i times a second', (target, perSecond, request) => {
   expect([targetOf(request), request.endpoint.perSecond]).toEqual([target, perSecond]);
 });
+
+it('S6: puts the keys of a query in the order in which they are signed, whatever that of the request', () => {
+  const { endpoint } = serverTime();
+  expect(targetOf({ endpoint, query: { c: '3', a: '1', b: '2' } })).toBe('/api/v2/public/time?a=1&b=2&c=3');
+  expect(targetOf({ endpoint, query: { a: '1 &', b: 'ü' } })).toBe('/api/v2/public/time?a=1+%26&b=%C3%BC');
+});
