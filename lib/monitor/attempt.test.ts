@@ -13,7 +13,7 @@ const failing = (failure: object) => ({ ok: false, failure });
 async function attempting(
   replies: readonly Reply[],
   effort: Partial<Effort> = {},
-  change: Partial<{ late: boolean }> = {},
+  change: Partial<{ late: boolean; silent: boolean }> = {},
 ) {
   const clock = testClock();
   const start = clock.now();
@@ -21,7 +21,7 @@ async function attempting(
   const left = [...replies];
   const fetch = bitget((url) => {
     if (change.late) deadline.abort();
-    if (url.pathname === TIME) return { data: { serverTime: String(clock.time + 7_000) } };
+    if (url.pathname === TIME) return change.silent ? network : { data: { serverTime: String(clock.time + 7_000) } };
     return left.shift() ?? { data: [] };
   });
   const whole: Effort = { retries: 1, skew: { offset: 0 }, ...effort };
@@ -86,6 +86,22 @@ describe('P1: an attempt', () => {
   });
 });
 
+it('P1: an attempt that nothing answered in time is made once more', async () => {
+  const clock = testClock();
+  const fetch = bitget(() => {
+    if (fetch.mock.calls.length > 1) return { data: [] };
+    clock.expire();
+    return { error: new DOMException('', 'TimeoutError') };
+  });
+  const credentials = { apiKey: 'key', passphrase: 'p', signing: await signingKey('my-secret-key') };
+  const net = { fetch, clock, deadline: new AbortController().signal };
+  const effort: Effort = { retries: 1, skew: { offset: 0 } };
+  expect(await attempt(accountList('USDT-FUTURES'), { credentials, demo: false }, net, effort)).toMatchObject({
+    ok: true,
+  });
+  expect(fetch).toHaveBeenCalledTimes(2);
+});
+
 describe('P5: an attempt that the clock was refused for', () => {
   it('sets the clock by the server’s, and is made again at once', async () => {
     const { result, stamps, waits, effort } = await attempting([{ code: '40008' }]);
@@ -100,6 +116,11 @@ describe('P5: an attempt that the clock was refused for', () => {
   it('says by how much the clock is off where that did not help', async () => {
     const { result } = await attempting([{ code: '40008' }, { code: '40005' }]);
     expect(result).toEqual(failing({ kind: 'clock', code: '40005', offset: 7_000 }));
+  });
+
+  it('is over where the server does not tell its time, and the clock stays as it was', async () => {
+    const { result, stamps, effort } = await attempting([{ code: '40008' }], {}, { silent: true });
+    expect([result, stamps, effort.skew]).toEqual([failing({ kind: 'unreachable' }), [0, 'time'], { offset: 0 }]);
   });
 
   it('takes what another account has set meanwhile', async () => {

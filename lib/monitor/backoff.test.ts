@@ -80,7 +80,8 @@ describe('P2: back-off', () => {
 
   it('is left as it was while there is no network or no grant', () => {
     const before = { failures: 2, notBefore: start + 5, throttledUntil: 0, stopped: false };
-    expect(retryAfter(before, [{ kind: 'offline' }, { kind: 'ungranted' }], 60, start, testClock())).toBe(before);
+    for (const kind of ['offline', 'ungranted', 'locked'] as const)
+      expect(retryAfter(before, [{ kind }], 60, start, testClock())).toBe(before);
   });
 
   it('never ends before a deadline that Bitget set', () => {

@@ -4,7 +4,7 @@ import type { Product } from '../domain/product.ts';
 import { NO_READINGS, READY, type Readings } from '../domain/reading.ts';
 import { failed, ok } from '../domain/result.ts';
 import { testClock } from '../testing/clock.ts';
-import { account, margin } from '../testing/samples.ts';
+import { account, margin, position } from '../testing/samples.ts';
 import type { Answer, Answers } from './answer.ts';
 import { learn } from './learn.ts';
 
@@ -45,4 +45,20 @@ it.each<[string, Failure, object]>([
   const learnedOf = (answers: Answers) => learn(account(), NO_READINGS, { family: 'classic', answers }, moment).retry;
   expect(learnedOf(beside)).toMatchObject(retry);
   expect(learnedOf(alone)).toMatchObject({ failures: 1 });
+});
+
+it('keeps what was read of each product, its margin accounts and its positions', () => {
+  const answers: Answers = new Map<Product, Answer>([
+    ['USDT-FUTURES', { margin: ok([margin({ accountEquity: '9' })]), positions: ok([position()]) }],
+    ['COIN-FUTURES', { margin: ok([]), positions: failed({ kind: 'timeout' }) }],
+  ]);
+  const { margin: margins, positions } = learn(account(), NO_READINGS, { family: 'classic', answers }, moment);
+  expect(margins).toMatchObject({
+    'USDT-FUTURES': { state: 'fresh', figures: [{ coin: 'USDT' }] },
+    'COIN-FUTURES': { state: 'fresh', figures: [] },
+  });
+  expect(positions).toMatchObject({
+    'USDT-FUTURES': { state: 'fresh', figures: [{ symbol: 'BTCUSDT' }] },
+    'COIN-FUTURES': { state: 'failed', failure: { kind: 'timeout' } },
+  });
 });

@@ -50,6 +50,21 @@ describe('P7: what a round has learned', () => {
     );
   });
 
+  it('takes of a product what only one of both has read, and drops what is not asked for any more', () => {
+    const before = of(fresh(10, 'old'));
+    const check = accountReading({ 'COIN-FUTURES': fresh(20, 'check') });
+    const news = accountReading({ 'USDT-FUTURES': fresh(30, 'round') });
+    expect(merged(before, check, news)?.margin).toEqual({ 'USDT-FUTURES': fresh(30, 'round') });
+  });
+
+  it('is all there is of an account that was stored by nobody', () => {
+    const news = { clockOffset: 3, accounts: { main: of(fresh(30, 'round')) } };
+    expect(merge({ before: NO_READINGS, now: NO_READINGS }, news, [account()])).toEqual(news);
+    expect(merge({ before: NO_READINGS, now: NO_READINGS }, NO_READINGS, [account()])).toEqual(NO_READINGS);
+    const checked = { clockOffset: 0, accounts: { main: of(fresh(20, 'check')) } };
+    expect(merge({ before: NO_READINGS, now: checked }, news, [account()])).toEqual(news);
+  });
+
   it('P4: does not forget a deadline that a check has met', () => {
     const before = of(fresh(10, 'old'));
     const paused = of(fresh(10, 'old'), { retry: { ...READY, notBefore: 60, throttledUntil: 60 } });

@@ -48,6 +48,14 @@ describe('the pace', () => {
     expect(clock.waits).toEqual([]);
   });
 
+  it('books a call that has not left yet', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    const { signal } = new AbortController();
+    await Promise.all([pace('a', endpoint, signal), pace('a', endpoint, signal), pace('a', endpoint, signal)]);
+    expect(clock.waits).toEqual([APART, APART]);
+  });
+
   it('counts from when a call left, if it had to wait for others after its turn had come', async () => {
     const clock = testClock();
     const pace = createPace(clock);

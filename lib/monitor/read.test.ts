@@ -42,6 +42,12 @@ describe('reading a classic account', () => {
     expect(answers.get('COIN-FUTURES')?.positions).toMatchObject({ ok: true, value: [{ symbol: 'BTCUSDT' }] });
   });
 
+  it('asks for positions where they may matter to one coin of several', async () => {
+    const { ask, paths } = asking(({ endpoint }) => ok(endpoint.path.includes('position') ? [] : [quiet, risky]));
+    await readAccount(account({ products: ['USDT-FUTURES'] }), 'classic', ask);
+    expect(paths()).toEqual(['accounts USDT-FUTURES', 'all-position USDT-FUTURES']);
+  });
+
   it("keeps the margin accounts when the positions fail, and stops where the failure is the whole account's", async () => {
     const refused: Failure = { kind: 'refused', code: '40014', cause: 'permission' };
     const { ask, paths } = asking(({ endpoint }) =>
@@ -79,6 +85,22 @@ describe('reading a unified account', () => {
       positions: { ok: false, failure: { kind: 'timeout' } },
     });
   });
+});
+
+it('reads the positions of a unified account from all categories', async () => {
+  const { ask } = asking(({ endpoint, query }) =>
+    ok(endpoint.path.endsWith('assets') ? { ...pool, mmr: '1' } : { list: [{ symbol: query.category, total: '1' }] }),
+  );
+  const { answers } = await readAccount(account(), 'unified', ask);
+  const positions = answers.get('UNIFIED')?.positions;
+  expect(positions?.ok && positions.value.map(({ symbol }) => symbol)).toEqual([
+    'USDT-FUTURES',
+    'COIN-FUTURES',
+    'USDC-FUTURES',
+  ]);
+  const none = asking(() => ok(pool));
+  const quietly = await readAccount(account(), 'unified', none.ask);
+  expect(quietly.answers.get('UNIFIED')?.positions).toEqual({ ok: true, value: [] });
 });
 
 describe('an account of the other family', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { signingKey } from '../bitget/sign.ts';
 import type { Account } from '../domain/account.ts';
 import { NO_READINGS, READY, type Readings } from '../domain/reading.ts';
-import { ok } from '../domain/result.ts';
+import { failed, ok } from '../domain/result.ts';
 import { bitget, QUIET_ROW as quiet, type Reply } from '../testing/bitget.ts';
 import { testClock } from '../testing/clock.ts';
 import { account } from '../testing/samples.ts';
@@ -210,6 +210,15 @@ describe('a round', () => {
     clock.time += 60_000;
     const again = clock.now();
     expect((await fly(first)).accounts.main?.retry.throttledUntil).toBe(again + 300_000);
+  });
+
+  it('asks nothing of an account whose key cannot be had', async () => {
+    const { fly, fetch } = setUp(() => rows('5'));
+    const failure = { kind: 'vault', problem: 'missing' } as const;
+    const { accounts } = await fly(NO_READINGS, { credentialsOf: async () => failed(failure) });
+    expect(accounts.main).toMatchObject({ retry: { stopped: true } });
+    expect(accounts.main?.margin['USDC-FUTURES']).toMatchObject({ state: 'failed', failure });
+    expect(fetch).not.toHaveBeenCalled();
   });
 
   it('sends nothing signed without a grant or a network, and counts no failure', async () => {
