@@ -29,6 +29,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'references',
+          include: ['e2e/pictures.test.ts'],
+          ...PATIENT_WITH_BROWSERS,
+          env: { REFERENCES: 'new' },
+        },
+      },
+      {
+        test: {
           name: 'chaos',
           include: ['e2e/*.test.ts'],
           maxWorkers: 2,

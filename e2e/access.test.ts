@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { card, element, findViolations, press, shoot, unfold, until } from './harness/index.ts';
+import { put } from './harness/put.ts';
 import { hold } from './harness/round.ts';
 import { openScene, type Scene } from './harness/scene.ts';
 import { type State, statesAt } from './harness/states.ts';
-import { store } from './harness/stored.ts';
 
 /** One of the states in which something failed. */
 const FAILED = Object.keys(statesAt(0)).find((name) => name.includes('refused secret')) ?? '';
@@ -17,18 +17,10 @@ beforeAll(async () => {
   // No round is to change what the tests have stored.
   await hold(scene.options);
   popup = await scene.browser.open('popup.html');
-  await put(stateOf('calm'));
+  await put(scene.options, stateOf('calm'));
   await until(() => popup.$('article'), { what: 'a card' });
 });
 afterAll(() => scene?.close());
-
-async function put(state: State): Promise<void> {
-  const { readings, ...others } = state;
-  for (const [name, value] of Object.entries(others)) await store(scene.options, name as keyof typeof others, value);
-  if (readings === 'broken' || readings === 'newer')
-    await store(scene.options, 'readings', 0, readings === 'newer' ? 99 : 1);
-  else await store(scene.options, 'readings', readings);
-}
 
 const stateOf = (name: string): State => {
   const state = statesAt(Date.now())[name];
@@ -51,13 +43,12 @@ const overflow = (page: Page) =>
 const said = (page: Page) => page.evaluate(() => document.body.textContent);
 
 /** Light and dark, and at 200 %, which leaves half the room; `width` and `height` are those of a whole page. */
-async function expectNothing(page: Page, name: string, width: number, height: number): Promise<void> {
+async function expectNothing(page: Page, width: number, height: number): Promise<void> {
   for (const scheme of SCHEMES) {
     await scene.browser.wear(page, scheme);
     await page.setViewport({ width, height });
     expect(await findViolations(page)).toEqual([]);
     expect(await overflow(page)).toEqual([]);
-    await shoot(page, `${name.replace(/\W+/g, '-')}-${scheme}`);
   }
   // A popup grows with its zoom; a page in a tab gets narrower.
   await page.setViewport({ width: page === popup ? width : width / 2, height: height / 2, deviceScaleFactor: 2 });
@@ -68,9 +59,9 @@ async function expectNothing(page: Page, name: string, width: number, height: nu
 describe('axe finds nothing in the popup, light and dark, at 100 and 200 %', () => {
   it.each(Object.keys(statesAt(0)))('%s', async (name) => {
     const before = await said(popup);
-    await put(stateOf(name));
+    await put(scene.options, stateOf(name));
     await until(async () => (await said(popup)) !== before, { what: 'the popup shows it' });
-    await expectNothing(popup, `state-${name}`, 380, 600);
+    await expectNothing(popup, 380, 600);
   });
 
   it.each([
@@ -78,17 +69,17 @@ describe('axe finds nothing in the popup, light and dark, at 100 and 200 %', () 
     ['hidden', 'Main', '.details .card'],
     ['sample', 'Sample classic', '.details .uplot'],
   ])('the details of an account: %s', async (name, label, part) => {
-    await put(stateOf(name));
+    await put(scene.options, stateOf(name));
     await card(popup, `USDT USDT-M, ${label}`);
     await press(popup, 'USDT: details');
     await until(() => popup.$(part), { what: part });
-    await expectNothing(popup, `details-${name}`, 380, 600);
+    await expectNothing(popup, 380, 600);
     await popup.keyboard.press('Escape');
     await element(popup, 'button', 'USDT: details');
   });
 
   it('everything unfolded', async () => {
-    await put(stateOf('danger'));
+    await put(scene.options, stateOf('danger'));
     await card(popup, 'USDT USDT-M, Main');
     for (const [fold, sheet] of [
       ['Show all positions', '.positions'],
@@ -98,33 +89,33 @@ describe('axe finds nothing in the popup, light and dark, at 100 and 200 %', () 
       await unfold(popup, fold);
       await until(() => popup.$(sheet), { what: sheet });
     }
-    await expectNothing(popup, 'state-unfolded', 380, 600);
+    await expectNothing(popup, 380, 600);
   });
 });
 
 describe('axe finds nothing in the settings, light and dark, at 100 and 200 %', () => {
-  const expectNothingIn = (name: string) => expectNothing(scene.options, `settings-${name}`, 1280, 800);
+  const expectNothingIn = () => expectNothing(scene.options, 1280, 800);
   const heading = (name: string) => element(scene.options, 'heading', name);
 
   it('the first run, and what is wrong with what was sent', async () => {
-    await put(stateOf('welcome'));
+    await put(scene.options, stateOf('welcome'));
     await scene.options.bringToFront();
     await heading('1 Make a key at Bitget');
-    await expectNothingIn('first');
+    await expectNothingIn();
     await press(scene.options, 'Check and save');
     await until(() => scene.options.$('[aria-invalid]'), { what: 'a field is marked' });
-    await expectNothingIn('wrong');
+    await expectNothingIn();
   });
 
   it.each(['sample', 'levels', FAILED, 'damaged'])('%s', async (name) => {
     const before = await said(scene.options);
-    await put(stateOf(name));
+    await put(scene.options, stateOf(name));
     await until(async () => (await said(scene.options)) !== before, { what: 'the settings show it' });
-    await expectNothingIn(name);
+    await expectNothingIn();
   });
 
   it('an edit, and a question before an account is removed', async () => {
-    await put(stateOf('levels'));
+    await put(scene.options, stateOf('levels'));
     const [main, pool] = [
       await element(scene.options, 'listitem', 'Main'),
       await element(scene.options, 'listitem', 'Pool'),
@@ -132,7 +123,7 @@ describe('axe finds nothing in the settings, light and dark, at 100 and 200 %', 
     await press(main, 'Edit');
     await press(pool, 'Remove');
     await element(scene.options, 'form', 'Edit Main');
-    await expectNothingIn('asking');
+    await expectNothingIn();
   });
 
   it('and nothing is wider than a narrow page of 320 pixels', async () => {
@@ -144,7 +135,7 @@ describe('axe finds nothing in the settings, light and dark, at 100 and 200 %', 
 
 describe('axe finds nothing beside a web page', () => {
   it('or in a window of its own', async () => {
-    await put(stateOf('levels'));
+    await put(scene.options, stateOf('levels'));
     for (const path of ['sidepanel.html', 'window.html']) {
       const page = await scene.browser.open(path);
       await until(() => page.$('article'), { what: 'a card' });

@@ -11,6 +11,7 @@ export const EXCEPTIONS = {
   motion: 'its driver cannot wish for less motion',
   running:
     'an update of what runs takes away the page by which the driver reaches it: there it is made at a start of the browser',
+  pictures: 'the references are Chromium’s: Firefox draws letters and fields in its own way',
   preload: 'no script can be put before those of an extension’s page',
 } as const;
 
