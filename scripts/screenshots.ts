@@ -1,73 +1,87 @@
-import { resolve } from 'node:path';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';
-import { connectAccount } from '../e2e/harness/account.ts';
 import { type BrowserUnderTest, launch } from '../e2e/harness/browser.ts';
 import { ensureBuilt } from '../e2e/harness/build.ts';
-import { type DemoExchange, openExchange, pick } from '../e2e/harness/exchange.ts';
-import { readCards } from '../e2e/harness/figures.ts';
-import { landed } from '../e2e/harness/inspect.ts';
-import { shoot } from '../e2e/harness/picture.ts';
-import { button } from '../e2e/harness/role.ts';
+import { dressFixed, openFixed } from '../e2e/harness/fixed.ts';
+import { element, press } from '../e2e/harness/role.ts';
+import { hold } from '../e2e/harness/round.ts';
 import { until } from '../e2e/harness/until.ts';
+import { startSimulator } from '../simulator/index.ts';
+import { draw } from './posters/poster.ts';
+import { postersOf, type Shots } from './posters/posters.ts';
+import { setScene } from './posters/scene.ts';
 
-const IMAGES = resolve(import.meta.dirname, '../docs/images');
-const LABELS = ['Main', 'Unified'];
+const ROOT = resolve(import.meta.dirname, '..');
+const IMAGES = join(ROOT, 'docs/images');
+const STORE = join(ROOT, 'store/pictures');
+const POPUP = { width: 380, height: 600 } as const;
+const SETTINGS = { width: 760, height: 900 } as const;
 
 await ensureBuilt();
 await takeAll();
 
-/** The pictures of the README and the stores: the real build, the simulated exchange, nothing retouched. */
+/** The pictures of the README and the stores: the real build with made-up accounts, nothing retouched. */
 async function takeAll(): Promise<void> {
-  const exchange = await openExchange();
-  exchange.freeze();
-  const browser = await launch({
-    simulator: exchange.simulator,
-    colorScheme: 'light',
-    scale: 2,
-  });
+  const simulator = await startSimulator({ accounts: [] });
+  const browser = await launch({ simulator, scale: 2, lang: 'en-US' });
   try {
-    await takeEmpty(browser);
-    await takeOptions(browser, exchange);
-    await takePopup(browser);
-    await takeFailed(browser, exchange);
+    const shots = await takeShots(browser);
+    for (const name of ['light', 'dark', 'details'] as const)
+      await keep(IMAGES, `popup-${name}`, Buffer.from(shots[name], 'base64'));
+    await clear(STORE);
+    const desk = await browser.browser.newPage();
+    for (const poster of postersOf(shots)) await keep(STORE, poster.name, await draw(desk, poster));
+    await copyFile(join(ROOT, 'public/icon/128.png'), join(STORE, 'icon-128.png'));
   } finally {
     await browser.close();
-    await exchange.close();
+    await simulator.close();
   }
 }
 
-async function takeEmpty(browser: BrowserUnderTest): Promise<void> {
-  const popup = await browser.popup();
-  await take(popup, 'popup-empty');
-  await popup.close();
+async function takeShots(browser: BrowserUnderTest): Promise<Shots> {
+  const keeper = await browser.options();
+  await hold(keeper);
+  const settings = await openFixed(browser, 'options.html');
+  await settings.setViewport({ ...SETTINGS, deviceScaleFactor: 2 });
+  const first = await take(settings, SETTINGS);
+  await setScene(keeper);
+  const alerts = await until(() => settings.$('::-p-aria([name="Alerts"][role="region"])'), { what: 'the alerts' });
+  const top = await alerts.evaluate((section) => section.getBoundingClientRect().top + scrollY);
+  const warned = await take(settings, SETTINGS, top - 28);
+  const popup = await openFixed(browser, 'popup.html');
+  await popup.setViewport({ ...POPUP, deviceScaleFactor: 2 });
+  await until(async () => (await popup.$$('.spark svg')).length === 3, { what: 'the past of each card' });
+  const light = await take(popup, POPUP);
+  await dressFixed(popup, 'dark');
+  const dark = await take(popup, POPUP);
+  await press(popup, 'Hide amounts');
+  await element(popup, 'button', 'Show amounts');
+  // What is pointed at is drawn otherwise.
+  await popup.mouse.move(0, POPUP.height - 1);
+  const hidden = await take(popup, POPUP);
+  await press(popup, 'Show amounts');
+  await element(popup, 'button', 'Hide amounts');
+  await dressFixed(popup, 'light');
+  await press(popup, 'USDT: details');
+  await until(() => popup.$('.details .uplot'), { what: 'the course of risk and equity' });
+  const details = await take(popup, POPUP);
+  return { first, alerts: warned, light, dark, hidden, details };
 }
 
-async function takeOptions(browser: BrowserUnderTest, { accounts }: DemoExchange): Promise<void> {
-  const options = await browser.options();
-  for (const label of LABELS) await connectAccount(options, pick(accounts, label));
-  await take(options, 'options');
+function take(page: Page, frame: { readonly width: number; readonly height: number }, y = 0): Promise<string> {
+  return page.screenshot({ encoding: 'base64', clip: { x: 0, y, ...frame } });
 }
 
-async function takePopup(browser: BrowserUnderTest): Promise<void> {
-  const popup = await browser.popup();
-  await until(async () => (await readCards(popup)).length > 0, { what: 'cards in the popup' });
-  await take(popup, 'popup-light');
-  await browser.wear(popup, 'dark');
-  await take(popup, 'popup-dark');
-  await popup.close();
+/** Away with pictures that nothing makes any more. */
+async function clear(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
 }
 
-async function takeFailed(browser: BrowserUnderTest, { simulator }: DemoExchange): Promise<void> {
-  await landed(browser);
-  const undo = simulator.fault({}, { kind: 'reset' });
-  await browser.fireAlarm();
-  const popup = await browser.popup();
-  await button(popup, 'Try now');
-  await take(popup, 'popup-failed');
-  undo();
-}
-
-async function take(page: Page, name: string): Promise<void> {
-  console.log(await shoot(page, name, IMAGES).then((path) => path.replace(`${process.cwd()}/`, '')));
+async function keep(folder: string, name: string, picture: Uint8Array): Promise<void> {
+  const path = join(folder, `${name}.png`);
+  await writeFile(path, picture);
+  console.log(relative(process.cwd(), path));
 }
