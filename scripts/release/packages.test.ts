@@ -1,0 +1,48 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createZip } from '@aklinker1/zero-zip';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkVersions, collect } from './packages.ts';
+
+describe('the packages of a release', () => {
+  let output: string;
+  const pack = async (browser: string, version: string) => {
+    const zip = createZip();
+    zip.addFile('manifest.json', JSON.stringify({ version }));
+    await writeFile(join(output, `margin-glance-1.2.3-${browser}.zip`), await zip.toBuffer());
+  };
+
+  beforeEach(async () => {
+    output = await mkdtemp(join(tmpdir(), 'packages-'));
+    await pack('chrome', '1.2.3');
+  });
+  afterEach(() => rm(output, { recursive: true }));
+
+  it('have its version in their manifests, each of them', async () => {
+    await pack('firefox', '1.2.3');
+    await checkVersions(output, '1.2.3');
+    await pack('firefox', '1.2.2');
+    await expect(checkVersions(output, '1.2.3')).rejects.toThrow('firefox package says that it is 1.2.2');
+  });
+
+  it('are put into a folder made anew, those of other versions left out, with the sum of each', async () => {
+    await writeFile(join(output, 'margin-glance-1.2.3-sbom.json'), 'abc');
+    await writeFile(join(output, 'margin-glance-1.2.2-sbom.json'), 'old');
+    const to = join(output, 'release');
+    await collect(output, '1.2.3', 'gone\n', to);
+    const names = await collect(output, '1.2.3', '', to);
+    expect(names).toEqual([
+      'margin-glance-1.2.3-chrome.zip',
+      'margin-glance-1.2.3-notes.md',
+      'margin-glance-1.2.3-sbom.json',
+      'SHA256SUMS',
+    ]);
+    // FIPS 180-2, of nothing and of "abc".
+    expect((await readFile(join(to, 'SHA256SUMS'), 'utf8')).split('\n').slice(1)).toEqual([
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  margin-glance-1.2.3-notes.md',
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  margin-glance-1.2.3-sbom.json',
+      '',
+    ]);
+  });
+});
