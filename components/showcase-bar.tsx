@@ -5,10 +5,12 @@ type Props = { onConnect(): void; onRemove(): void };
 /** Says that nothing here is real, and how to go on. */
 export function ShowcaseBar({ onConnect, onRemove }: Props) {
   const words = useWords();
+  const title = words.text('sample_title');
   return (
-    <aside class="showcase" aria-label={words.text('sample_title')}>
+    <aside class="showcase" aria-label={title}>
       <p>
-        <strong>{words.text('sample_title')}.</strong> {words.text('sample_text')}
+        <strong>{title}</strong>
+        {words.text('note_title', title, words.text('sample_text')).slice(title.length)}
       </p>
       <p class="row">
         <button type="button" class="link" onClick={onConnect}>

@@ -1,0 +1,66 @@
+import type { Page } from 'puppeteer-core';
+
+/**
+ * Which texts of a page have too little room, and why: they leave the window, or the box that they are in, or are cut by
+ * one around it, or lie over another text. What is folded, or for assistive technology alone, is left out.
+ */
+export function crampedIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    type Piece = { readonly text: string; readonly node: Element; readonly box: DOMRect };
+    const SLACK = 1;
+    const isShown = (node: Element) =>
+      node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !node.closest('.unseen, .uplot');
+    const pieces: Piece[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { currentNode } = walker;
+      const node = currentNode.parentElement;
+      const text = currentNode.textContent?.trim() ?? '';
+      if (!node || !text || node.closest('select') || !isShown(node)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(currentNode);
+      for (const box of range.getClientRects()) if (box.width > SLACK) pieces.push({ text, node, box });
+    }
+    const isOut = (inner: DOMRect, outer: DOMRect) =>
+      inner.left < outer.left - SLACK || inner.right > outer.right + SLACK;
+    const blockOf = (node: Element): Element =>
+      getComputedStyle(node).display.startsWith('inline') && node.parentElement && !node.matches('button')
+        ? blockOf(node.parentElement)
+        : node;
+    const clipsOf = (node: Element | null): Element[] =>
+      node ? [...(getComputedStyle(node).overflowX === 'visible' ? [] : [node]), ...clipsOf(node.parentElement)] : [];
+    const cramped = pieces.flatMap(({ text, node, box }) => {
+      const window = new DOMRect(0, 0, document.documentElement.clientWidth, 0);
+      if (isOut(box, window)) return [`leaves the window: ${text}`];
+      if (isOut(box, blockOf(node).getBoundingClientRect())) return [`leaves its box: ${text}`];
+      const cut = clipsOf(node).some((clip) => isOut(box, clip.getBoundingClientRect()));
+      return cut ? [`is cut: ${text}`] : [];
+    });
+    const cover = (one: DOMRect, other: DOMRect) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > one.height / 3;
+    // What is scrolled away under a head lies over nothing: it is cut by the box in which it is scrolled.
+    const over = pieces.flatMap((one, index) =>
+      pieces
+        .slice(index + 1)
+        .filter((other) => one.node !== other.node && cover(one.box, other.box))
+        .filter((other) => clipsOf(one.node)[0] === clipsOf(other.node)[0])
+        .map((other) => `lies over another: ${one.text} / ${other.text}`),
+    );
+    // On a page as narrow as a telephone a long choice is read in full only where it is chosen.
+    const isNarrow = window.innerWidth < 520;
+    const choices = [...document.querySelectorAll('select')]
+      .filter((each) => !isNarrow && isShown(each))
+      .flatMap((select) => {
+        const natural = select.cloneNode(true) as HTMLSelectElement;
+        natural.removeAttribute('id');
+        natural.style.width = 'max-content';
+        select.after(natural);
+        const wanted = natural.offsetWidth;
+        natural.remove();
+        const longest = [...select.options].map(({ text }) => text).toSorted((a, b) => b.length - a.length)[0];
+        return wanted > select.offsetWidth + SLACK ? [`is cut in its list: ${longest}`] : [];
+      });
+    return [...cramped, ...over, ...choices];
+  });
+}
