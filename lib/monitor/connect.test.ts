@@ -357,10 +357,12 @@ describe('L2: polling', () => {
     answer(() => rows('6'));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const { contains } = fakeBrowser.permissions;
-    Object.assign(fakeBrowser.permissions, { contains: () => new Promise(() => undefined) });
+    // The lock is the real one, and comes when it likes: time passes only once the round hangs.
+    const hanging = new Promise<void>((resolve) => {
+      Object.assign(fakeBrowser.permissions, { contains: () => new Promise(() => resolve()) });
+    });
     const hung = poll(false);
-    // The lock is the real one, and comes when it likes.
-    while (vi.getTimerCount() === 0) await new Promise(setImmediate);
+    await hanging;
     await vi.advanceTimersByTimeAsync(28_000);
     await hung;
     vi.useRealTimers();
