@@ -42,14 +42,14 @@ export async function openGallery({ browser }: BrowserUnderTest): Promise<Galler
   const hung = new Map<string, Squares>();
   let hasFailed = false;
   const look = async (page: Page, frame: Frame): Promise<Look> => {
+    // A tab behind another one draws no frames, and its picture is never taken.
+    await page.bringToFront();
     const clip = { x: 0, y: 0, ...frame };
     const taken = await page.screenshot({ type: 'webp', quality: QUALITY, encoding: 'base64', clip });
     return { taken, squares: await squaresOf(desk, taken) };
   };
   return {
     async expectLook(page, name, frame) {
-      // A tab behind another one draws no frames.
-      await page.bringToFront();
       const path = join(REFERENCES, `${name}.webp`);
       const kept = await readFile(path, 'base64').catch(() => null);
       const before = kept === null ? null : await squaresOf(desk, kept);

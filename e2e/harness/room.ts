@@ -8,6 +8,10 @@ export function crampedIn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     type Piece = { readonly text: string; readonly node: Element; readonly box: DOMRect };
     const SLACK = 1;
+    // What is out of sight is not laid out, and would be where it was before it was unfolded.
+    const all = new CSSStyleSheet();
+    all.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets.push(all);
     const isShown = (node: Element) =>
       node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !node.closest('.unseen, .uplot');
     const pieces: Piece[] = [];
@@ -61,6 +65,7 @@ export function crampedIn(page: Page): Promise<readonly string[]> {
         const longest = [...select.options].map(({ text }) => text).toSorted((a, b) => b.length - a.length)[0];
         return wanted > select.offsetWidth + SLACK ? [`is cut in its list: ${longest}`] : [];
       });
+    document.adoptedStyleSheets.pop();
     return [...cramped, ...over, ...choices];
   });
 }
