@@ -41,9 +41,9 @@ export async function measurePopup(): Promise<Section> {
     remarks: [
       'From the start of the navigation to first-contentful-paint, and to the paint of the total, in the popup that',
       'chrome.action.openPopup opens; no debugger is attached until all is painted, and the background answers the popup as',
-      'ever. The popup that shows its storage is a page whose one script of a line writes what it reads there as text: no',
-      'popup with stored figures can be sooner, and what it takes beyond the empty popup, which runs no script, is the',
-      'browser’s. Chromium tells these times in steps of 4 ms and paints in steps of 16.7 ms.',
+      'ever. The popup that shows its storage is a page whose one script of a line writes what it reads there as text: the',
+      'least that a popup with stored figures can be. Chromium tells these times in steps of 4 ms and paints in steps of',
+      '16.7 ms: 36 ms is one step, 54 ms the next, and 72 ms the one after that.',
     ],
   };
 

@@ -44,7 +44,9 @@ async function listed(): Promise<readonly Listed[]> {
 }
 
 function filesOf(path: string | readonly string[]): Buffer[] {
-  const files = [path].flat().flatMap((each) => globSync(each, { cwd: ROOT, withFileTypes: true }));
+  const [left, taken] = [true, false].map((isLeft) => [path].flat().filter((each) => each.startsWith('!') === isLeft));
+  const exclude = left?.map((each) => each.slice(1)) ?? [];
+  const files = (taken ?? []).flatMap((each) => globSync(each, { cwd: ROOT, withFileTypes: true, exclude }));
   return files.filter((file) => file.isFile()).map(({ parentPath, name }) => readFileSync(resolve(parentPath, name)));
 }
 
