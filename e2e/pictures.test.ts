@@ -141,7 +141,7 @@ describe.runIf(can('pictures'))('a picture is compared so that', () => {
   });
 
   it.each([
-    ['a card that is not drawn', 'article { visibility: hidden }'],
+    ['a card that is not there', '.card { display: none }'],
     ['another level', '.card.danger { --level: var(--warning) }'],
     ['a sign that is not there', '.rate .mark { visibility: hidden }'],
     ['a ground that is not coloured', '.card.danger { background: var(--card) }'],
