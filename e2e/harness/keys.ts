@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { until } from './until.ts';
 
 /** Where the focus is: the name of what has it, and whether eyes can see that. */
 export interface Stop {
@@ -23,6 +24,8 @@ export function focused(page: Page): Promise<Stop> {
 
 /** Presses Tab until what bears this name has the focus; returns all stops on the way, that one included. */
 export async function walkTo(page: Page, name: string, most = 60): Promise<readonly Stop[]> {
+  // A window that is only just coming to the front takes no keys yet.
+  await until(() => page.evaluate(() => document.hasFocus()), { what: 'the page has the focus' });
   const stops: Stop[] = [];
   while (stops.length < most) {
     await page.keyboard.press('Tab');

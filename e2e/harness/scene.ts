@@ -22,6 +22,8 @@ export async function openScene(accounts: readonly AccountSpec[]): Promise<Scene
     what: 'the options page, which opens by itself at first',
   });
   const options = await browser.options();
+  // The tab is there before what it shows, and a key that comes before it goes nowhere.
+  await until(() => options.$('main'), { what: 'the settings are drawn' });
   return {
     simulator,
     browser,
