@@ -6,6 +6,8 @@ import type { Worker } from '../browser/worker.ts';
 export type Opening = {
   /** From the start of the navigation to the first contentful paint. */
   readonly painted: number;
+  /** From the end of loading the page's own script to the same paint; undefined of a page without one. */
+  readonly afterScript?: number;
   /** To the paint with the first amount in it; undefined where none is shown. */
   readonly balances?: number;
   readonly articles: number;
@@ -25,6 +27,7 @@ const TIMES = `(async () => ({
     setTimeout(resolve, 200);
   }),
   painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+  loaded: performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.js'))?.responseEnd,
   articles: document.querySelectorAll('article').length,
   said: document.visibilityState + ': ' + document.body.innerText.slice(0, 200),
 }))()`;
@@ -39,12 +42,12 @@ export async function openPopup(browser: Browser, worker: Worker): Promise<Openi
     const target = await until(find, 'the popup', 2_000).catch(() => undefined);
     if (target === undefined) continue;
     await rest(UNDISTURBED * tries);
-    const { painted, balances, articles, said } = await evaluate(browser, await browser.attach(target), TIMES);
+    const { painted, loaded, balances, articles, said } = await evaluate(browser, await browser.attach(target), TIMES);
     last = said;
     await browser.devtools.send('Target.closeTarget', { targetId: target.targetId });
     await until(async () => (await find()) === undefined, 'the popup is closed');
     // An opening that took longer than the patience above was looked at too early: it is made again.
-    if (painted !== undefined) return { painted, balances, articles };
+    if (painted !== undefined) return { painted, afterScript: painted - loaded, balances, articles };
   }
   throw new Error(`The popup painted nothing; it is ${last}`);
 }

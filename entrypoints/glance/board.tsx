@@ -38,6 +38,7 @@ export function Board(props: Props) {
           stale={cards.length > 0 && cards.every(({ stale }) => stale)}
           waiting={waiting && cards.length === 0}
           sample={showcased}
+          timed={later !== null}
           also={alsoIn && extra && <extra.TotalIn total={totals.usdt} coin={alsoIn} cards={cards} hidden={hidden} />}
         >
           <Status oldest={totals.oldest} waiting={waiting} now={now} />
