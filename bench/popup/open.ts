@@ -6,8 +6,8 @@ import type { Worker } from '../browser/worker.ts';
 export type Opening = {
   /** From the start of the navigation to the first contentful paint. */
   readonly painted: number;
-  /** From the end of loading the page's own script to the same paint; undefined of a page without one. */
-  readonly afterScript?: number;
+  /** The same from when the page was parsed, after which its script starts. */
+  readonly sinceParsed: number;
   /** To the paint with the first amount in it; undefined where none is shown. */
   readonly balances?: number;
   readonly articles: number;
@@ -27,7 +27,7 @@ const TIMES = `(async () => ({
     setTimeout(resolve, 200);
   }),
   painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
-  loaded: performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.js'))?.responseEnd,
+  parsed: performance.getEntriesByType('navigation')[0].domInteractive,
   articles: document.querySelectorAll('article').length,
   said: document.visibilityState + ': ' + document.body.innerText.slice(0, 200),
 }))()`;
@@ -42,12 +42,12 @@ export async function openPopup(browser: Browser, worker: Worker): Promise<Openi
     const target = await until(find, 'the popup', 2_000).catch(() => undefined);
     if (target === undefined) continue;
     await rest(UNDISTURBED * tries);
-    const { painted, loaded, balances, articles, said } = await evaluate(browser, await browser.attach(target), TIMES);
+    const { painted, parsed, balances, articles, said } = await evaluate(browser, await browser.attach(target), TIMES);
     last = said;
     await browser.devtools.send('Target.closeTarget', { targetId: target.targetId });
     await until(async () => (await find()) === undefined, 'the popup is closed');
     // An opening that took longer than the patience above was looked at too early: it is made again.
-    if (painted !== undefined) return { painted, afterScript: painted - loaded, balances, articles };
+    if (painted !== undefined) return { painted, sinceParsed: painted - parsed, balances, articles };
   }
   throw new Error(`The popup painted nothing; it is ${last}`);
 }
