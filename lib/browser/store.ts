@@ -11,7 +11,7 @@ export type Item<T> = {
   readonly version: number;
   readonly isValue: Guard<T>;
   /** Adds what an older value of this version does not have yet. */
-  readonly complete?: (value: unknown) => unknown;
+  readonly complete?: ((value: unknown) => unknown) | undefined;
   readonly fallback: T;
 };
 
