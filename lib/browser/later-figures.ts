@@ -1,6 +1,7 @@
 import { isRecord } from '../domain/guard.ts';
 import { FIGURES, UNIFIED_FIGURES } from '../domain/margin.ts';
 import type { Amount } from '../domain/money.ts';
+import { mapped } from '../domain/record.ts';
 
 const CLASSIC = unread(FIGURES);
 const UNIFIED = unread(UNIFIED_FIGURES);
@@ -12,7 +13,7 @@ export function withLaterFigures(readings: unknown): unknown {
   const { figures, product } = readings;
   if (isRecord(figures))
     return { ...readings, figures: { ...(product === 'UNIFIED' ? UNIFIED : CLASSIC), ...figures } };
-  return Object.fromEntries(Object.entries(readings).map(([name, each]) => [name, withLaterFigures(each)]));
+  return mapped(readings, withLaterFigures);
 }
 
 function unread(names: readonly string[]): Readonly<Record<string, Amount>> {

@@ -52,6 +52,12 @@ export async function read<T>(item: Item<T>): Promise<T> {
   return usable(item, await load(item));
 }
 
+/** Reads one value, or its fallback where there is none that can be used. */
+export async function readAnyway<T>(item: Item<T>): Promise<T> {
+  const loaded = await load(item);
+  return 'value' in loaded ? loaded.value : item.fallback;
+}
+
 /** Replaces one value. Only its one writer calls this, under the lock that it holds. */
 export async function write<T>(item: Item<T>, value: T): Promise<void> {
   await put(item, entry(item, value));
