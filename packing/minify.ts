@@ -11,6 +11,7 @@ export const SMALLEST: BuildOptions = {
     safari10: false,
     compress: {
       passes: 5,
+      sequences: false,
       // Functions first, next to their like, and only the smallest ones inlined: what is written twice compresses well.
       hoist_funs: true,
       inline: 1,

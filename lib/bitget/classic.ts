@@ -1,6 +1,6 @@
 import { isRecord } from '../domain/guard.ts';
-import { type Asset, type AssetMode, type ClassicMargin, FIGURES } from '../domain/margin.ts';
-import { type Amount, amount } from '../domain/money.ts';
+import { type Asset, type AssetMode, type ClassicMargin, FIGURES, figuresOf } from '../domain/margin.ts';
+import { amount } from '../domain/money.ts';
 import type { ProductType } from '../domain/product.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { plain } from '../domain/text.ts';
@@ -35,8 +35,7 @@ function marginAccount(row: Row, product: ProductType): ClassicMargin {
 }
 
 function figures(row: Row): ClassicMargin['figures'] {
-  const read = {} as Record<(typeof FIGURES)[number], Amount>;
-  for (const name of FIGURES) read[name] = amount(row[name]);
+  const read = figuresOf(FIGURES, (name) => amount(row[name]));
   // The page's table and live answers spell it with an r, the page's own example without.
   read.unionTotalMargin = amount(row.unionTotalMargin ?? row.unionTotalMagin);
   return read;

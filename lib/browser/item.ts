@@ -1,7 +1,7 @@
 import type { Guard } from '../domain/guard.ts';
 import type { Item } from './store.ts';
 
-/** No value has had another shape yet than the one it had first. */
+/** No value has had another shape yet than its first; one that gets a new shape says so beside what is made here. */
 const VERSION = 1;
 
 /** A value of the user's profile; `complete` adds what an older value does not have yet. */

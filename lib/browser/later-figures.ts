@@ -1,10 +1,11 @@
 import { isRecord } from '../domain/guard.ts';
-import { FIGURES, UNIFIED_FIGURES } from '../domain/margin.ts';
+import { FIGURES, figuresOf, UNIFIED_FIGURES } from '../domain/margin.ts';
 import type { Amount } from '../domain/money.ts';
 import { mapped } from '../domain/record.ts';
 
-const CLASSIC = unread(FIGURES);
-const UNIFIED = unread(UNIFIED_FIGURES);
+const UNREAD: Amount = { raw: null };
+const CLASSIC = figuresOf(FIGURES, () => UNREAD);
+const UNIFIED = figuresOf(UNIFIED_FIGURES, () => UNREAD);
 
 /** Readings of an earlier version: a figure that it did not know of yet is not known until it is read. */
 export function withLaterFigures(readings: unknown): unknown {
@@ -14,8 +15,4 @@ export function withLaterFigures(readings: unknown): unknown {
   if (isRecord(figures))
     return { ...readings, figures: { ...(product === 'UNIFIED' ? UNIFIED : CLASSIC), ...figures } };
   return mapped(readings, withLaterFigures);
-}
-
-function unread(names: readonly string[]): Readonly<Record<string, Amount>> {
-  return Object.fromEntries(names.map((name) => [name, { raw: null }]));
 }
