@@ -3,7 +3,8 @@ import { defineConfig } from 'wxt';
 import { HOST } from './lib/bitget/host.ts';
 import { chunkOf } from './packing/chunks.ts';
 import { slimmed } from './packing/locales.ts';
-import { noMarkup, plainImports, scriptFirst } from './packing/plugins.ts';
+import { SMALLEST } from './packing/minify.ts';
+import { noMarkup, plainBackground, plainImports, scriptFirst } from './packing/plugins.ts';
 import { addReadme, NO_SOURCES, SOURCES } from './packing/sources.ts';
 
 const OLDEST = { chrome: '124', firefox: '142' };
@@ -39,13 +40,13 @@ export default defineConfig({
     },
     'zip:sources:done': (_, archive) => addReadme(archive),
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type === 'background')) return;
       const output = { codeSplitting: { groups: [{ name: chunkOf }] } };
-      config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output } });
+      const isBackground = entrypoints.some(({ type }) => type === 'background');
+      config.build = mergeConfig(config.build ?? {}, isBackground ? SMALLEST : { rolldownOptions: { output } });
     },
   },
   vite: () => ({
-    plugins: [plainImports, scriptFirst, noMarkup],
+    plugins: [plainImports, scriptFirst, noMarkup, plainBackground],
     build: {
       // The oldest browsers of the manifest: nothing is written for older ones.
       target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],

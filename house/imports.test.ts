@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest';
 const RULES: Record<string, readonly string[]> = {
   'lib/domain': ['lib/domain', 'public'],
   'lib/bitget': ['lib/bitget', 'lib/domain'],
-  'lib/vault': ['lib/vault', 'lib/domain'],
-  'lib/history': ['lib/history', 'lib/domain'],
+  'lib/database': ['lib/database'],
+  'lib/vault': ['lib/vault', 'lib/database', 'lib/domain'],
+  'lib/history': ['lib/history', 'lib/database', 'lib/domain'],
   'lib/browser': ['lib/browser', 'lib/domain'],
   'lib/monitor': ['lib/monitor', 'lib/bitget', 'lib/vault', 'lib/history', 'lib/browser', 'lib/domain'],
   components: ['components', 'lib/domain'],
@@ -18,7 +19,6 @@ const RULES: Record<string, readonly string[]> = {
 
 /** Libraries, and the only folders that may use them. */
 const LIBRARIES: Record<string, readonly string[]> = {
-  idb: ['lib/vault', 'lib/history'],
   uplot: ['components/history-chart.tsx', 'components/history-plots.ts'],
   preact: ['components', 'entrypoints'],
   '@preact/signals': ['components', 'entrypoints', 'lib/browser/live.ts'],

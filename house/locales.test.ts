@@ -11,6 +11,8 @@ const sources = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}')
   .join('\n');
 /** The fixed beginnings of keys that are put together, such as `level_${level}`. */
 const begun = [...sources.matchAll(/`([a-z_]+_)\$\{/g)].map(([, start]) => start ?? '');
+/** The fixed ends of keys that follow another text, such as `${title}_advice`. */
+const ended = [...sources.matchAll(/`\$\{\w+\}(_[a-z_]+)`/g)].map(([, end]) => end ?? '');
 /** What stays as it is in every language. */
 const NAMES = ['Margin Glance', 'Bitget', 'USDT', 'BTC', 'API', 'CSV', 'HMAC', 'IP', 'JSON', 'RSA', 'UID', 'VPN'];
 
@@ -25,7 +27,8 @@ describe('the English texts', () => {
       sources.includes(`'${key}'`) ||
       sources.includes(`__MSG_${key}__`) ||
       (family !== undefined && sources.includes(`counted('${family}'`));
-    expect(named || begun.some((start) => key.startsWith(start))).toBe(true);
+    const follows = ended.some((end) => key.endsWith(end) && sources.includes(`'${key.slice(0, -end.length)}'`));
+    expect(named || follows || begun.some((start) => key.startsWith(start))).toBe(true);
   });
 
   it('are not written in the code', () => {

@@ -43,3 +43,16 @@ export const noMarkup = {
     return { code: code.replace(MARKUP, '.textContent=$1.__html'), map: null };
   },
 };
+
+const ENTRY = '\0virtual:wxt-background-entrypoint?';
+
+/** What WXT wraps around the background serves its development alone; what is shipped begins at once. */
+export const plainBackground = {
+  name: 'plain-background',
+  apply: 'build' as const,
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.startsWith(ENTRY)
+      ? `import background from ${JSON.stringify(id.slice(ENTRY.length))}; background.main();`
+      : undefined,
+};

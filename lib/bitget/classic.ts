@@ -1,9 +1,10 @@
 import { isRecord } from '../domain/guard.ts';
-import { type Asset, type AssetMode, type ClassicMargin, FIGURES } from '../domain/margin.ts';
-import { type Amount, amount } from '../domain/money.ts';
+import { type Asset, type AssetMode, type ClassicMargin, FIGURES, figuresOf } from '../domain/margin.ts';
+import { amount } from '../domain/money.ts';
 import type { ProductType } from '../domain/product.ts';
-import { failed, ok, type Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import { plain } from '../domain/text.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Far more than there are margin coins, and few enough to be drawn at once. */
 const MOST_ROWS = 200;
@@ -16,10 +17,10 @@ const NAMELESS = '?';
  * rows is unreadable as a whole.
  */
 export function parseAccounts(data: unknown, product: ProductType): Result<readonly ClassicMargin[]> {
-  if (!Array.isArray(data)) return failed({ kind: 'unreadable', where: 'data' });
-  if (data.length > MOST_ROWS) return failed({ kind: 'unreadable', where: 'data.length' });
+  if (!Array.isArray(data)) return unreadable('data');
+  if (data.length > MOST_ROWS) return unreadable('data.length');
   const wrong = data.findIndex((row) => !isRecord(row));
-  if (wrong >= 0) return failed({ kind: 'unreadable', where: `data[${wrong}]` });
+  if (wrong >= 0) return unreadable(`data[${wrong}]`);
   return ok(data.filter(isRecord).map((row) => marginAccount(row, product)));
 }
 
@@ -34,8 +35,7 @@ function marginAccount(row: Row, product: ProductType): ClassicMargin {
 }
 
 function figures(row: Row): ClassicMargin['figures'] {
-  const read = {} as Record<(typeof FIGURES)[number], Amount>;
-  for (const name of FIGURES) read[name] = amount(row[name]);
+  const read = figuresOf(FIGURES, (name) => amount(row[name]));
   // The page's table and live answers spell it with an r, the page's own example without.
   read.unionTotalMargin = amount(row.unionTotalMargin ?? row.unionTotalMagin);
   return read;

@@ -8,6 +8,7 @@ import { open } from './envelope.ts';
 import { HOST } from './host.ts';
 import { type Request, targetOf } from './request.ts';
 import { prehash, sign } from './sign.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Who asks. `clockOffset` is the server's clock minus ours, in ms. */
 export type Caller = { readonly credentials: Credentials; readonly demo: boolean; readonly clockOffset: number };
@@ -33,7 +34,7 @@ export async function ask(request: Request, caller: Caller | null, net: Net): Pr
   try {
     const response = await net.fetch(HOST + target, { ...ONLY_THIS, headers: { ...headers, locale: 'en-US' }, signal });
     const body = await readBody(response);
-    if (body === undefined) return failed({ kind: 'unreadable', where: 'length' });
+    if (body === undefined) return unreadable('length');
     const { status, headers: sent } = response;
     const told = { retryAfter: sent.get('retry-after'), date: sent.get('date'), now: net.clock.now() };
     return open({ status, body, ...told });

@@ -7,8 +7,8 @@ const LONGEST_ADDRESS = 45;
 
 /** Classic permission codes. Source: Bitget's documentation of `spot/account/info`; the last two are an older form. */
 const CLASSIC: Record<Power | 'read', readonly string[]> = {
-  read: ['coor', 'cpor', 'stor', 'smor', 'ttor', 'wtor', 'taxr', 'chor', 'p2pr', 'pllr', 'readonly'],
-  trade: ['coow', 'cpow', 'stow', 'smow', 'chow', 'p2pw', 'p2p', 'pllw', 'trade'],
+  read: 'coor cpor stor smor ttor wtor taxr chor p2pr pllr readonly'.split(' '),
+  trade: 'coow cpow stow smow chow p2pw p2p pllw trade'.split(' '),
   transfer: ['ttow', 'wtow'],
   withdraw: ['wwow'],
   other: ['taxw'],

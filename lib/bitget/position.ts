@@ -1,8 +1,9 @@
 import { isRecord } from '../domain/guard.ts';
 import { type Amount, amount, isZero } from '../domain/money.ts';
 import type { MarginMode, Position, Side } from '../domain/position.ts';
-import { failed, ok, type Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import { plain } from '../domain/text.ts';
+import { unreadable } from './unreadable.ts';
 
 const MOST_POSITIONS = 1000;
 const ABSENT: Amount = { raw: null };
@@ -22,7 +23,7 @@ export function parseClassicPositions(data: unknown): Result<readonly Position[]
 
 /** The `list` of `/api/v3/position/current-position`, null when nothing is held. Its `mmr` is a rate; a ratio of its own is not sent. */
 export function parseUnifiedPositions(data: unknown): Result<readonly Position[]> {
-  if (!isRecord(data)) return failed({ kind: 'unreadable', where: 'data' });
+  if (!isRecord(data)) return unreadable('data');
   return read(data.list ?? [], (row) => ({
     ...common(row),
     side: sideOf(row.posSide),
@@ -37,8 +38,8 @@ export function parseUnifiedPositions(data: unknown): Result<readonly Position[]
 type Row = Readonly<Record<string, unknown>>;
 
 function read(list: unknown, position: (row: Row) => Position): Result<readonly Position[]> {
-  if (!Array.isArray(list) || list.length > MOST_POSITIONS) return failed({ kind: 'unreadable', where: 'positions' });
-  if (!list.every(isRecord)) return failed({ kind: 'unreadable', where: 'positions' });
+  if (!Array.isArray(list) || list.length > MOST_POSITIONS) return unreadable('positions');
+  if (!list.every(isRecord)) return unreadable('positions');
   return ok(list.map(position).filter(({ size }) => !isZero(size)));
 }
 

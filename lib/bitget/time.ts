@@ -1,7 +1,8 @@
 import { amount, isKnown } from '../domain/money.ts';
-import { failed, ok, type Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import { ask, type Net } from './client.ts';
 import { serverTime } from './request.ts';
+import { unreadable } from './unreadable.ts';
 
 /** The server's clock minus ours in ms, half of the round trip being taken off. */
 export async function clockOffset(net: Net): Promise<Result<number>> {
@@ -11,6 +12,6 @@ export async function clockOffset(net: Net): Promise<Result<number>> {
   const answered = net.clock.now();
   const data = answer.value;
   const time = typeof data === 'object' && data !== null && 'serverTime' in data ? amount(data.serverTime) : null;
-  if (time === null || !isKnown(time)) return failed({ kind: 'unreadable', where: 'serverTime' });
+  if (time === null || !isKnown(time)) return unreadable('serverTime');
   return ok(Math.round(Number(time) - (asked + answered) / 2));
 }

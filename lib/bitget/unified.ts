@@ -1,18 +1,17 @@
 import { isRecord } from '../domain/guard.ts';
-import { UNIFIED_FIGURES, type UnifiedAsset, type UnifiedMargin } from '../domain/margin.ts';
+import { figuresOf, UNIFIED_FIGURES, type UnifiedAsset, type UnifiedMargin } from '../domain/margin.ts';
 import { amount } from '../domain/money.ts';
-import { failed, ok, type Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import { plain } from '../domain/text.ts';
+import { unreadable } from './unreadable.ts';
 
 const MOST_ASSETS = 1000;
 
 /** `data` of `/api/v3/account/assets`: the one pool of a unified account, in US dollars, and the coins in it. */
 export function parseAssets(data: unknown): Result<readonly [UnifiedMargin]> {
-  if (!isRecord(data)) return failed({ kind: 'unreadable', where: 'data' });
-  const figures = Object.fromEntries(UNIFIED_FIGURES.map((name) => [name, amount(data[name])]));
-  return ok([
-    { product: 'UNIFIED', coin: 'USD', figures: figures as UnifiedMargin['figures'], assets: assetsOf(data.assets) },
-  ]);
+  if (!isRecord(data)) return unreadable('data');
+  const figures = figuresOf(UNIFIED_FIGURES, (name) => amount(data[name]));
+  return ok([{ product: 'UNIFIED', coin: 'USD', figures, assets: assetsOf(data.assets) }]);
 }
 
 function assetsOf(list: unknown): UnifiedAsset[] {

@@ -1,9 +1,11 @@
 import { isRecord } from '../domain/guard.ts';
-import { FIGURES, UNIFIED_FIGURES } from '../domain/margin.ts';
+import { FIGURES, figuresOf, UNIFIED_FIGURES } from '../domain/margin.ts';
 import type { Amount } from '../domain/money.ts';
+import { mapped } from '../domain/record.ts';
 
-const CLASSIC = unread(FIGURES);
-const UNIFIED = unread(UNIFIED_FIGURES);
+const UNREAD: Amount = { raw: null };
+const CLASSIC = figuresOf(FIGURES, () => UNREAD);
+const UNIFIED = figuresOf(UNIFIED_FIGURES, () => UNREAD);
 
 /** Readings of an earlier version: a figure that it did not know of yet is not known until it is read. */
 export function withLaterFigures(readings: unknown): unknown {
@@ -12,9 +14,5 @@ export function withLaterFigures(readings: unknown): unknown {
   const { figures, product } = readings;
   if (isRecord(figures))
     return { ...readings, figures: { ...(product === 'UNIFIED' ? UNIFIED : CLASSIC), ...figures } };
-  return Object.fromEntries(Object.entries(readings).map(([name, each]) => [name, withLaterFigures(each)]));
-}
-
-function unread(names: readonly string[]): Readonly<Record<string, Amount>> {
-  return Object.fromEntries(names.map((name) => [name, { raw: null }]));
+  return mapped(readings, withLaterFigures);
 }

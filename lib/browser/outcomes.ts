@@ -12,17 +12,8 @@ import {
   isText,
 } from '../domain/guard.ts';
 import { POWERS } from '../domain/key.ts';
+import { session } from './item.ts';
 import { isFailure } from './reading-shape.ts';
-import type { Item } from './store.ts';
-
-/** Written by the background: how each check that a page asked for ended, by the page's request id. */
-export const outcomes: Item<Readonly<Record<string, Outcome>>> = {
-  area: 'session',
-  key: 'outcomes',
-  version: 1,
-  isValue: (value): value is Readonly<Record<string, Outcome>> => areOutcomes(value),
-  fallback: {},
-};
 
 const isProblem = isMember<Problem, 'kind'>('kind', {
   field: {
@@ -44,3 +35,6 @@ const areOutcomes = isRecordOf(
     isShape<Bad>({ ok: isOneOf([false]), at: isNumber, failure: isEither(isEither(isFailure, isProblem), isConcern) }),
   ),
 );
+
+/** Written by the background: how each check that a page asked for ended, by the page's request id. */
+export const outcomes = session<Readonly<Record<string, Outcome>>>('outcomes', areOutcomes, {});

@@ -1,27 +1,16 @@
 import { browser } from 'wxt/browser';
 import { type Guard, isEither, isNull, isNumber, isShape } from '../domain/guard.ts';
 import { FIRST_SIZE, type Place } from '../domain/place.ts';
-import { type Item, load, update } from './store.ts';
+import { local, session } from './item.ts';
+import { load, update } from './store.ts';
 
 const isPlace: Guard<Place> = isShape<Place>({ left: isNumber, top: isNumber, width: isNumber, height: isNumber });
 
 /** Where the view's own window stood last. Written by that window. */
-const place: Item<Place | null> = {
-  area: 'local',
-  key: 'place',
-  version: 1,
-  isValue: isEither(isPlace, isNull),
-  fallback: null,
-};
+const place = local<Place | null>('place', isEither(isPlace, isNull), null);
 
 /** Which window it is, if it is open. Written by that window; the browser's numbers hold for one session. */
-const number: Item<number | null> = {
-  area: 'session',
-  key: 'window',
-  version: 1,
-  isValue: isEither(isNumber, isNull),
-  fallback: null,
-};
+const number = session<number | null>('window', isEither(isNumber, isNull), null);
 
 /** Opens the view in a small window of its own, where it stood last; the one that is open comes to the front. */
 export async function openWindow(): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Failure, REFUSALS, VAULT_PROBLEMS } from '../domain/failure.ts';
 import {
   type Fields,
+  type Guard,
   isAbsent,
   isEither,
   isFlag,
@@ -17,6 +18,7 @@ import {
   type Asset,
   type ClassicMargin,
   FIGURES,
+  type MarginAccount,
   UNIFIED_FIGURES,
   type UnifiedAsset,
   type UnifiedMargin,
@@ -24,7 +26,7 @@ import {
 import { type Amount, type Decimal, isDecimal, type Unread } from '../domain/money.ts';
 import type { Position } from '../domain/position.ts';
 import { PRODUCT_TYPES } from '../domain/product.ts';
-import type { AccountReading, MarginReading, PositionReading, Readings, Retry } from '../domain/reading.ts';
+import type { AccountReading, Reading, Readings, Retry } from '../domain/reading.ts';
 
 export const isFailure = isMember<Failure, 'kind'>('kind', {
   offline: {},
@@ -90,19 +92,14 @@ const positions = isListOf(
   }),
 );
 
-const isReading = isMember<MarginReading, 'state'>('state', {
-  empty: {},
-  fresh: { at: isNumber, figures },
-  stale: { at: isNumber, figures, failure: isFailure, failedAt: isNumber },
-  failed: { failure: isFailure, failedAt: isNumber },
-});
-
-const isPositionReading = isMember<PositionReading, 'state'>('state', {
-  empty: {},
-  fresh: { at: isNumber, figures: positions },
-  stale: { at: isNumber, figures: positions, failure: isFailure, failedAt: isNumber },
-  failed: { failure: isFailure, failedAt: isNumber },
-});
+// @__NO_SIDE_EFFECTS__
+const isReading = <T>(areFigures: Guard<T>) =>
+  isMember<Reading<T>, 'state'>('state', {
+    empty: {},
+    fresh: { at: isNumber, figures: areFigures },
+    stale: { at: isNumber, figures: areFigures, failure: isFailure, failedAt: isNumber },
+    failed: { failure: isFailure, failedAt: isNumber },
+  });
 
 export const areReadings = isShape<Readings>({
   clockOffset: isNumber,
@@ -110,13 +107,13 @@ export const areReadings = isShape<Readings>({
     isShape<AccountReading>({
       revision: isNumber,
       family: isOneOf(['classic', 'unified']),
-      margin: isRecordOf(isReading),
-      positions: isRecordOf(isPositionReading),
+      margin: isRecordOf(isReading<readonly MarginAccount[]>(figures)),
+      positions: isRecordOf(isReading<readonly Position[]>(positions)),
       retry: isShape<Retry>({
         failures: isNumber,
         notBefore: isNumber,
         throttledUntil: isNumber,
-        stopped: isOneOf([true, false]),
+        stopped: isFlag,
       }),
       lastFailure: isEither(isShape<{ failure: Failure; at: number }>({ failure: isFailure, at: isNumber }), isAbsent),
     }),

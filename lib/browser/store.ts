@@ -11,7 +11,7 @@ export type Item<T> = {
   readonly version: number;
   readonly isValue: Guard<T>;
   /** Adds what an older value of this version does not have yet. */
-  readonly complete?: (value: unknown) => unknown;
+  readonly complete?: ((value: unknown) => unknown) | undefined;
   readonly fallback: T;
 };
 
@@ -50,6 +50,12 @@ export async function load<T>(item: Item<T>): Promise<Loaded<T>> {
 /** Reads one value that must be usable. */
 export async function read<T>(item: Item<T>): Promise<T> {
   return usable(item, await load(item));
+}
+
+/** Reads one value, or its fallback where there is none that can be used. */
+export async function readAnyway<T>(item: Item<T>): Promise<T> {
+  const loaded = await load(item);
+  return 'value' in loaded ? loaded.value : item.fallback;
 }
 
 /** Replaces one value. Only its one writer calls this, under the lock that it holds. */

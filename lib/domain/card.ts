@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
 import { isEmpty, isolatedRates, positionsOf, unlistedCoins } from './exposure.ts';
-import { type ClassicMargin, FIGURES, type MarginAccount } from './margin.ts';
+import { type ClassicMargin, FIGURES, figuresOf, type MarginAccount } from './margin.ts';
 import { type Amount, compare } from './money.ts';
 import { nearestFirst, type Position } from './position.ts';
 import type { Product, ProductType } from './product.ts';
@@ -70,7 +70,7 @@ function unlisted(
   product: ProductType,
 ): ClassicMargin[] {
   const nothing: Amount = { raw: null };
-  const figures = Object.fromEntries(FIGURES.map((name) => [name, nothing])) as ClassicMargin['figures'];
+  const figures = figuresOf(FIGURES, () => nothing);
   return unlistedCoins(known, positions).map((coin) => ({ product, coin, assetMode: 'unknown', figures, assets: [] }));
 }
 

@@ -14,6 +14,10 @@ export const isFlag: Guard<boolean> = (value) => typeof value === 'boolean';
 /** A number that can be calculated with: neither NaN nor infinite. */
 export const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
+export function isWhole(value: unknown, least: number, most: number): value is number {
+  return isNumber(value) && Number.isInteger(value) && value >= least && value <= most;
+}
+
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

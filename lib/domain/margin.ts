@@ -53,6 +53,14 @@ export type ClassicFigure = (typeof FIGURES)[number];
 export type UnifiedFigure = (typeof UNIFIED_FIGURES)[number];
 export type FigureName = ClassicFigure | UnifiedFigure;
 
+/** An amount for each of these figures. */
+export function figuresOf<Name extends FigureName>(
+  names: readonly Name[],
+  amountOf: (name: Name) => Amount,
+): Record<Name, Amount> {
+  return Object.fromEntries(names.map((name) => [name, amountOf(name)])) as Record<Name, Amount>;
+}
+
 /** Figures that are no amounts: fractions and factors, which stay when amounts are hidden. */
 export const RATES: ReadonlySet<FigureName> = new Set(['crossedRiskRate', 'mgnRatio', 'positionMgnRatio', 'leverage']);
 

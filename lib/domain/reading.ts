@@ -3,6 +3,7 @@ import type { Failure, Family } from './failure.ts';
 import type { MarginAccount } from './margin.ts';
 import type { Position } from './position.ts';
 import type { Product } from './product.ts';
+import { own } from './record.ts';
 import type { Result } from './result.ts';
 import { MINUTE, SECOND } from './time.ts';
 
@@ -78,7 +79,7 @@ export function positionsReadingOf(readings: Readings, account: Account, product
 }
 
 function present(readings: Readings, account: Account): AccountReading | undefined {
-  const known = Object.hasOwn(readings.accounts, account.id) ? readings.accounts[account.id] : undefined;
+  const known = own(readings.accounts, account.id);
   return known?.revision === account.revision ? known : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { isFlag, isNumber, isOneOf, isRecord, isShape, isText } from './guard.ts';
+import { isFlag, isNumber, isOneOf, isRecord, isShape, isText, isWhole } from './guard.ts';
 import type { Thresholds } from './risk.ts';
 import { plain } from './text.ts';
 
@@ -66,20 +66,20 @@ export function areThresholds({ caution, warning, danger }: Thresholds): boolean
   );
 }
 
-export function isPeriod(seconds: number): boolean {
-  return Number.isInteger(seconds) && seconds >= SHORTEST_PERIOD && seconds <= LONGEST_PERIOD;
+export function isPeriod(seconds: unknown): seconds is number {
+  return isWhole(seconds, SHORTEST_PERIOD, LONGEST_PERIOD);
 }
 
-export function isViewPeriod(seconds: number): boolean {
-  return Number.isInteger(seconds) && seconds >= SHORTEST_VIEW && seconds <= LONGEST_VIEW;
+export function isViewPeriod(seconds: unknown): seconds is number {
+  return isWhole(seconds, SHORTEST_VIEW, LONGEST_VIEW);
 }
 
 const areNumbers = isShape<Thresholds>({ caution: isNumber, warning: isNumber, danger: isNumber });
 
 /** Whether a value from outside is settings with which the product can work. */
 export const isSettings = isShape<Settings>({
-  period: (value): value is number => isNumber(value) && isPeriod(value),
-  viewPeriod: (value): value is number => isNumber(value) && isViewPeriod(value),
+  period: isPeriod,
+  viewPeriod: isViewPeriod,
   thresholds: (value): value is Thresholds => areNumbers(value) && areThresholds(value),
   hideAmounts: isFlag,
   hideOnStart: isFlag,

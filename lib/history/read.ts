@@ -11,7 +11,7 @@ export type Wanted = { readonly account: AccountId; readonly tier: TierName; rea
 /** The chunks of each thing wanted, oldest first; null where the browser gives no history. A damaged chunk is a gap. */
 export async function readHistory(wanted: readonly Wanted[]): Promise<readonly (readonly Chunk[])[] | null> {
   return await withHistory(async (history) => {
-    const { store } = history.transaction('chunks');
+    const store = history.transaction(['chunks'], 'readonly').objectStore('chunks');
     return await Promise.all(
       wanted.map(async ({ account, tier, from }) => {
         const since = [account, tier, chunkAt(from, TIERS[tier])];

@@ -2,6 +2,7 @@ import * as items from '../browser/items.ts';
 import { update } from '../browser/store.ts';
 import type { Account, AccountId } from '../domain/account.ts';
 import { NO_FACTS } from '../domain/key.ts';
+import { only } from '../domain/record.ts';
 import type { Result } from '../domain/result.ts';
 import type { ListedAccount } from '../domain/settings-file.ts';
 import { forget } from '../vault/vault.ts';
@@ -17,7 +18,7 @@ export async function remove(id: AccountId): Promise<Result<unknown>> {
     const gone = await forget(memory, (each) => each !== id);
     await absorb(({ clockOffset, accounts }) => ({
       clockOffset,
-      accounts: Object.fromEntries(Object.entries(accounts).filter(([key]) => present.some((each) => each.id === key))),
+      accounts: only(accounts, (key) => present.some((each) => each.id === key)),
     }));
     return gone;
   });

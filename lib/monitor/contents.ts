@@ -3,6 +3,7 @@ import * as items from '../browser/items.ts';
 import { read } from '../browser/store.ts';
 import type { AccountId } from '../domain/account.ts';
 import type { Mode } from '../domain/lock.ts';
+import { own } from '../domain/record.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import type { Entry } from '../vault/record.ts';
 import { type Access, open } from '../vault/vault.ts';
@@ -35,7 +36,7 @@ export async function convert(
 ): Promise<Result<Contents, AccountId>> {
   const fitting = new Map<AccountId, Entry>();
   for (const [id, entry] of entries) {
-    const typed = Object.hasOwn(secrets, id) ? secrets[id]?.trim() : '';
+    const typed = own(secrets, id)?.trim();
     if (mode === 'device') fitting.set(id, await forDevice(entry));
     else if (typeof entry.secret === 'string') fitting.set(id, entry);
     else if (typed && !(await signsAlike(entry.secret, await signingKey(typed)))) return failed(id);

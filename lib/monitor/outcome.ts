@@ -5,6 +5,7 @@ import type { AccountId } from '../domain/account.ts';
 import type { Concern } from '../domain/concern.ts';
 import type { Problem } from '../domain/draft.ts';
 import type { Failure } from '../domain/failure.ts';
+import { only } from '../domain/record.ts';
 import { failed, type Result } from '../domain/result.ts';
 import { MINUTE } from '../domain/time.ts';
 
@@ -20,7 +21,7 @@ export async function report(request: string, checking: Promise<Checked>): Promi
     ? ({ at, ok: true, account: result.value } as const)
     : ({ at, ok: false, failure: result.failure } as const);
   await update(outcomes, (all) => ({
-    ...Object.fromEntries(Object.entries(all).filter(([, each]) => at - each.at < KEPT)),
+    ...only(all, (_, each) => at - each.at < KEPT),
     [request]: outcome,
   }));
 }

@@ -1,9 +1,8 @@
 import { clock } from '../browser/clock.ts';
 import { isHostGranted } from '../browser/grant.ts';
 import * as items from '../browser/items.ts';
-import { load, read, StoreError, write } from '../browser/store.ts';
+import { read, readAnyway, StoreError, write } from '../browser/store.ts';
 import type { Failure } from '../domain/failure.ts';
-import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
 import type { Readings } from '../domain/reading.ts';
 import { SECOND } from '../domain/time.ts';
 import { absorb } from './absorb.ts';
@@ -74,7 +73,7 @@ async function turn(asked: boolean, distance: number): Promise<void> {
 
 /** Nobody else flies meanwhile, so a flight without an end was killed with its worker, or hung. */
 async function takeOff(asked: boolean, distance: number): Promise<void> {
-  const last = await lastFlight();
+  const last = await readAnyway(items.flight);
   const isKilled = last.endedAt === null;
   const startedAt = clock.now();
   const since = startedAt - last.startedAt;
@@ -86,11 +85,6 @@ async function takeOff(asked: boolean, distance: number): Promise<void> {
   await write(items.flight, { ...begun, endedAt: null });
   const unstored = await fly(asked).then(() => false, isUnstored);
   await write(items.flight, { ...begun, endedAt: clock.now(), unstored });
-}
-
-async function lastFlight(): Promise<Flight> {
-  const loaded = await load(items.flight);
-  return 'value' in loaded ? loaded.value : NO_FLIGHT;
 }
 
 async function fly(asked: boolean): Promise<void> {

@@ -5,6 +5,7 @@ import { read, StoreError, update, write } from '../browser/store.ts';
 import type { AccountId } from '../domain/account.ts';
 import { judged } from '../domain/lock.ts';
 import { READY } from '../domain/reading.ts';
+import { mapped } from '../domain/record.ts';
 import { type Rekey, type RekeyProblem, rekeyProblem } from '../domain/rekey.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { toBase64 } from '../vault/base64.ts';
@@ -55,9 +56,7 @@ async function perform(wanted: Rekey): Promise<Result<void, Refusal>> {
   await access();
   await update(items.readings, ({ clockOffset, accounts }) => ({
     clockOffset,
-    accounts: Object.fromEntries(
-      Object.entries(accounts).map(([id, each]) => [id, { ...each, retry: paused(READY, each.retry.throttledUntil) }]),
-    ),
+    accounts: mapped(accounts, (each) => ({ ...each, retry: paused(READY, each.retry.throttledUntil) })),
   }));
   return ok(undefined);
 }

@@ -4,14 +4,13 @@ import * as items from '../browser/items.ts';
 import { language } from '../browser/language.ts';
 import { lock } from '../browser/lock.ts';
 import { notify, withdraw } from '../browser/notify.ts';
-import { load, read, StoreError, update, write } from '../browser/store.ts';
+import { load, read, readAnyway, StoreError, update, write } from '../browser/store.ts';
 import { alertsText } from '../domain/alert/alert-text.ts';
-import { type Alerting, DEFAULT_ALERTING } from '../domain/alert/alerting.ts';
+import type { Alerting } from '../domain/alert/alerting.ts';
 import { type Book, settled } from '../domain/alert/book.ts';
 import { logged } from '../domain/alert/log.ts';
 import { mattersOf } from '../domain/alert/matter.ts';
 import { type Issue, isClearing, type News, newsOf, urgencyOf } from '../domain/alert/news.ts';
-import { NO_SILENCE } from '../domain/alert/silence.ts';
 import type { Watched } from '../domain/card.ts';
 import { lockedSince } from '../domain/lock.ts';
 
@@ -46,19 +45,15 @@ export async function tellUnstored(watched: Watched, book: Book): Promise<void> 
  * watching is locked, or null.
  */
 export async function manners(): Promise<{ readonly alerting: Alerting; readonly locked: number | null }> {
-  const [alerting, lockState] = await Promise.all([load(alerts.alerting), load(lock)]);
-  return {
-    alerting: 'value' in alerting ? alerting.value : DEFAULT_ALERTING,
-    locked: 'value' in lockState ? lockedSince(lockState.value) : null,
-  };
+  const [alerting, told] = await Promise.all([readAnyway(alerts.alerting), readAnyway(lock)]);
+  return { alerting, locked: lockedSince(told) };
 }
 
 /** Tells what is due, and returns what that changes in the book. */
 async function announce(watched: Watched, book: Book): Promise<(book: Book) => Book> {
   const now = clock.now();
-  const [{ alerting, locked }, hushed] = await Promise.all([manners(), load(alerts.silence)]);
+  const [{ alerting, locked }, silence] = await Promise.all([manners(), readAnyway(alerts.silence)]);
   const matters = mattersOf(watched, alerting, locked, now);
-  const silence = 'value' in hushed ? hushed.value : NO_SILENCE;
   const issue = newsOf(book, matters, alerting, silence, watched.settings.period, now);
   const accepted = await shout(issue.loud, watched.settings.hideAmounts, now);
   await enter(issue, accepted, now);

@@ -5,12 +5,11 @@ import { language } from '../browser/language.ts';
 import { lock as lockItem } from '../browser/lock.ts';
 import { isWiped } from '../browser/loss.ts';
 import { ensureAlarm } from '../browser/schedule.ts';
-import { load } from '../browser/store.ts';
+import { load, readAnyway } from '../browser/store.ts';
 import { show } from '../browser/toolbar.ts';
 import { silenceText } from '../domain/alert/silence-text.ts';
 import { badgeOf, GROUNDS, LOCKED } from '../domain/badge.ts';
 import { lockedSince } from '../domain/lock.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { SHOWCASE_BADGE } from '../domain/showcase/showcase-badge.ts';
 import { tooltipOf } from '../domain/tooltip.ts';
 import type { MessageKey } from '../domain/words.ts';
@@ -22,38 +21,36 @@ export async function render(): Promise<void> {
     load(items.accounts),
     load(items.readings),
     load(items.settings),
-    load(items.flight),
+    readAnyway(items.flight),
     load(lockItem),
-    load(items.showcase),
+    readAnyway(items.showcase),
     load(items.loss),
-    load(alerts.alarms),
-    load(alerts.silence),
+    readAnyway(alerts.alarms),
+    readAnyway(alerts.silence),
   ]);
-  const isUnstored = 'value' in flight && flight.value.unstored;
   const act = (title: MessageKey) => show({ text: '!', ground: GROUNDS.act, title: words.text(title) });
   if (isWiped(accounts, loss)) return await act('tooltip_wiped');
-  if (isUnstored || !('value' in accounts && 'value' in readings && 'value' in settings) || lock.state === 'newer') {
-    return await act('tooltip_storage');
-  }
-  if (accounts.value.length === 0 && 'value' in showcase && showcase.value) {
+  const isUsable = 'value' in accounts && 'value' in readings && 'value' in settings;
+  if (flight.unstored || !isUsable || lock.state === 'newer') return await act('tooltip_storage');
+  if (accounts.value.length === 0 && showcase) {
     return await show({ ...SHOWCASE_BADGE, title: words.text('tooltip_sample') });
   }
   const watched = { accounts: accounts.value, readings: readings.value, settings: settings.value };
   const now = clock.now();
   const isLocked = watched.accounts.length > 0 && 'value' in lock && lockedSince(lock.value) !== null;
-  const isRefused = 'value' in alarms && alarms.value.refusedAt !== null;
+  const isRefused = alarms.refusedAt !== null;
   const { text, tone } = isLocked ? LOCKED : badgeOf(watched, now, isRefused);
   const lines = [
     ...(isLocked ? [words.text('tooltip_locked')] : []),
     ...(isRefused ? [words.text('alert_refused')] : []),
     tooltipOf(watched, now, words),
-    ...('value' in silence ? silenceText(silence.value, watched.accounts, now, words) : []),
+    ...silenceText(silence, watched.accounts, now, words),
   ];
   await show({ text, ground: GROUNDS[tone], title: lines.join('\n') });
 }
 
 /** Makes sure that the alarm rings in the user's period. */
 export async function schedule(): Promise<void> {
-  const settings = await load(items.settings);
-  await ensureAlarm('value' in settings ? settings.value.period : DEFAULT_SETTINGS.period);
+  const { period } = await readAnyway(items.settings);
+  await ensureAlarm(period);
 }

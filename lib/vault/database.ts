@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Database } from '../database/open.ts';
+import { use } from '../database/use.ts';
 import type { AccountId } from '../domain/account.ts';
 import type { Failure, VaultProblem } from '../domain/failure.ts';
 import { failed, type Result } from '../domain/result.ts';
@@ -12,34 +13,15 @@ export type VaultRecord = {
   readonly sealed: Sealed;
 };
 
-type VaultSchema = DBSchema & {
+type VaultSchema = {
   keys: { key: 'seal' | 'keeping'; value: CryptoKey | Keeping };
   records: { key: AccountId; value: VaultRecord };
 };
-export type Vault = IDBPDatabase<VaultSchema>;
-
-const VERSION = 1;
-const NAME = 'vault';
+export type Vault = Database<VaultSchema>;
 
 /** Opens the vault's database for one use; `closed` when the browser does not. */
-export async function withVault<T>(use: (vault: Vault) => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    const vault = await openDB<VaultSchema>(NAME, VERSION, {
-      upgrade: (database) => {
-        database.createObjectStore('keys');
-        database.createObjectStore('records');
-      },
-    });
-    try {
-      return await use(vault);
-    } finally {
-      vault.close();
-    }
-  } catch (error) {
-    // IndexedDB reports a full disk, a damaged profile or a private window by DOMException alone.
-    if (error instanceof DOMException) return failed(trouble('closed'));
-    throw error;
-  }
+export async function withVault<T>(work: (vault: Vault) => Promise<Result<T>>): Promise<Result<T>> {
+  return await use<VaultSchema, Result<T>>('vault', ['keys', 'records'], work, failed(trouble('closed')));
 }
 
 export function trouble(problem: VaultProblem): Failure {

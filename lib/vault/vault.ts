@@ -1,6 +1,7 @@
 import type { AccountId } from '../domain/account.ts';
 import { isOneOf, isRecord } from '../domain/guard.ts';
 import type { Mode } from '../domain/lock.ts';
+import { only } from '../domain/record.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { trouble, type Vault, withVault } from './database.ts';
 import { isPassword, type Keeping } from './keeping.ts';
@@ -68,9 +69,7 @@ export async function open(access: Access, id: AccountId): Promise<Result<Entry>
 /** Forgets the credentials of all accounts but those that are wanted; says of how many. */
 export async function forget(memory: Memory, isWanted: (id: AccountId) => boolean): Promise<Result<number>> {
   const held = Object.keys(await memory.read()).filter((id) => !isWanted(id));
-  if (held.length > 0) {
-    await memory.change((all) => Object.fromEntries(Object.entries(all).filter(([id]) => isWanted(id))));
-  }
+  if (held.length > 0) await memory.change((all) => only(all, isWanted));
   return await withVault(async (vault) => {
     const ids = (await vault.getAllKeys('records')).filter((id) => !isWanted(id));
     await Promise.all(ids.map((id) => vault.delete('records', id)));

@@ -1,5 +1,5 @@
 import type { AccountId } from '../account.ts';
-import { type Guard, isEither, isFlag, isNull, isNumber, isOneOf, isShape } from '../guard.ts';
+import { type Guard, isEither, isFlag, isNull, isOneOf, isShape, isWhole } from '../guard.ts';
 import { areConditions, type Condition } from './condition.ts';
 import { isQuiet, type Quiet } from './quiet.ts';
 
@@ -46,15 +46,15 @@ export const BOUNDS = {
 } as const;
 export type BoundName = keyof typeof BOUNDS;
 
-export function isWithin(name: BoundName, value: number): boolean {
+export function isWithin(name: BoundName, value: unknown): value is number {
   const [least, most] = BOUNDS[name];
-  return Number.isInteger(value) && value >= least && value <= most;
+  return isWhole(value, least, most);
 }
 
 const within =
   (name: BoundName): Guard<number> =>
   (value): value is number =>
-    isNumber(value) && isWithin(name, value);
+    isWithin(name, value);
 
 /** Whether a value from outside says how to alert. */
 export const isAlerting = isShape<Alerting>({

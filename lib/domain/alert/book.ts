@@ -1,5 +1,6 @@
 import type { Watched } from '../card.ts';
 import { isEither, isNull, isNumber, isOneOf, isRecordOf, isShape } from '../guard.ts';
+import { mapped, own } from '../record.ts';
 import { MINUTE } from '../time.ts';
 import { type Alarm, CALM, type Signal, step } from './alarm.ts';
 import type { Alerting } from './alerting.ts';
@@ -58,7 +59,7 @@ export function advance(
 }
 
 export function alarmOf({ alarms }: Book, key: string): Alarm {
-  return (Object.hasOwn(alarms, key) ? alarms[key] : undefined) ?? CALM;
+  return own(alarms, key) ?? CALM;
 }
 
 /**
@@ -69,10 +70,8 @@ export function settled(book: Book, { loud, silent }: Issue, accepted: boolean, 
   const done = [...(accepted ? loud : []), ...silent.filter(({ due }) => due === 'recovery')].map(({ key }) => key);
   const refusedAt = accepted ? null : now;
   if (done.length === 0 && refusedAt === book.refusedAt) return book;
-  const alarms = Object.entries(book.alarms).map(
-    ([key, alarm]) => [key, done.includes(key) ? toldAt(alarm, now) : alarm] as const,
-  );
-  return { ...book, alarms: Object.fromEntries(alarms), refusedAt };
+  const alarms = mapped(book.alarms, (alarm, key) => (done.includes(key) ? toldAt(alarm, now) : alarm));
+  return { ...book, alarms, refusedAt };
 }
 
 function signalOf(
@@ -105,6 +104,6 @@ function holdOf({ rule }: Matter, { hold }: Alerting): number {
 function peaksOf(matter: Matter, { peaks }: Book): [string, readonly Peak[]][] {
   if (matter.rule !== 'condition' || matter.condition.kind !== 'equity_fall') return [];
   const { condition, measure } = matter;
-  const before = (Object.hasOwn(peaks, condition.id) ? peaks[condition.id] : undefined) ?? [];
+  const before = own(peaks, condition.id) ?? [];
   return [[condition.id, measure ? withEquity(before, measure.value, measure.at, condition.hours) : before]];
 }

@@ -1,5 +1,5 @@
 import type { AccountId } from '../account.ts';
-import { isEither, isListOf, isNull, isNumber, isOneOf, isShape, isText } from '../guard.ts';
+import { isEither, isListOf, isNull, isOneOf, isShape, isText, isWhole } from '../guard.ts';
 import { type Decimal, isDecimal, isNegative, isZero } from '../money.ts';
 
 /** What a condition looks at, and which way it must go to matter. */
@@ -30,7 +30,7 @@ const isCondition = isShape<Condition>({
   kind: isOneOf(CONDITION_KINDS),
   account: isEither(isId, isNull),
   limit: isLimit,
-  hours: (value): value is number => isNumber(value) && isHours(value),
+  hours: isHours,
 });
 
 const areShaped = isListOf(isCondition);
@@ -49,6 +49,6 @@ export function isSensible(kind: ConditionKind, limit: Decimal): boolean {
   return kind !== 'equity_fall' || (!isZero(limit) && Number(limit) < 100);
 }
 
-export function isHours(hours: number): boolean {
-  return Number.isInteger(hours) && hours >= 1 && hours <= LONGEST_HOURS;
+export function isHours(hours: unknown): hours is number {
+  return isWhole(hours, 1, LONGEST_HOURS);
 }

@@ -1,12 +1,11 @@
-import { isNumber, isShape } from '../guard.ts';
+import { isShape, isWhole } from '../guard.ts';
 import { DAY, MINUTE } from '../time.ts';
 
 /** Hours of every day in which nothing is told, in minutes after midnight by the computer's clock; it may span midnight. */
 export type Quiet = { readonly from: number; readonly to: number };
 
 const MINUTES_A_DAY = DAY / MINUTE;
-const isMinute = (value: unknown): value is number =>
-  isNumber(value) && Number.isInteger(value) && value >= 0 && value < MINUTES_A_DAY;
+const isMinute = (value: unknown): value is number => isWhole(value, 0, MINUTES_A_DAY - 1);
 const isSpan = isShape<Quiet>({ from: isMinute, to: isMinute });
 
 export const isQuiet = (value: unknown): value is Quiet => isSpan(value) && value.from !== value.to;

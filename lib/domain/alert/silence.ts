@@ -1,5 +1,6 @@
 import type { AccountId } from '../account.ts';
 import { isNumber, isRecordOf, isShape } from '../guard.ts';
+import { only, own } from '../record.ts';
 import { HOUR } from '../time.ts';
 import type { AlertLevel } from './alarm.ts';
 import type { Alerting } from './alerting.ts';
@@ -40,10 +41,10 @@ function nextMorning(now: number): number {
 
 /** The silence with one more end; `until` of 0 ends it. What is over is dropped. */
 export function silenced(silence: Silence, account: AccountId | null, until: number, now: number): Silence {
-  const accounts = Object.entries({ ...silence.accounts, ...(account !== null && { [account]: until }) });
+  const accounts = { ...silence.accounts, ...(account !== null && { [account]: until }) };
   return {
     all: account === null ? until : silence.all,
-    accounts: Object.fromEntries(accounts.filter(([, end]) => end > now)),
+    accounts: only(accounts, (_, end) => end > now),
   };
 }
 
@@ -56,7 +57,7 @@ export function silentUntil(
   now: number,
 ): number {
   if (level === 'danger' && dangerPasses) return 0;
-  const own = account !== null && Object.hasOwn(silence.accounts, account) ? silence.accounts[account] : 0;
-  const until = Math.max(silence.all, own ?? 0, quietUntil(quiet, now));
+  const its = account === null ? 0 : own(silence.accounts, account);
+  const until = Math.max(silence.all, its ?? 0, quietUntil(quiet, now));
   return until > now ? until : 0;
 }

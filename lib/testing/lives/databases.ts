@@ -9,10 +9,10 @@ type Any = (...args: never[]) => unknown;
  * IndexedDB over a world: opening it and each call of a database is a step. A transaction is one: what was not committed
  * when the background dies was never there.
  */
-export function idbOf(real: { openDB: Any }): { openDB: Any } {
+export function idbOf(real: { open: Any }): { open: Any } {
   return {
-    openDB: (async (...args: never[]) =>
-      await current().pass('idb.open', async () => stepwise((await real.openDB(...args)) as object))) as Any,
+    open: (async (...args: never[]) =>
+      await current().pass('idb.open', async () => stepwise((await real.open(...args)) as object))) as Any,
   };
 }
 
@@ -41,7 +41,7 @@ function begun(begin: () => object): object {
 function dead(): object {
   const never = () => new Promise(() => undefined);
   const store = new Proxy({}, { get: () => never });
-  return { store, objectStore: () => store, done: never(), error: null, abort: () => undefined };
+  return { objectStore: () => store, done: never(), error: null, abort: () => undefined };
 }
 
 /** Every database with all that is in it; keys lie outside of their values in all of them. */

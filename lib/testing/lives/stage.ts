@@ -25,8 +25,8 @@ export async function live(world: World, cause: Cause | null, diesAt?: number): 
   vi.resetModules();
   vi.doMock('wxt/browser', () => ({ browser: apiOf(world) }));
   vi.doMock('../../browser/clock.ts', () => ({ clock: clockOf(world) }));
-  const idb = await vi.importActual<{ openDB(...args: never[]): unknown }>('idb');
-  vi.doMock('idb', () => idbOf(idb));
+  const database = await vi.importActual<{ open(...args: never[]): unknown }>('../../database/open.ts');
+  vi.doMock('../../database/open.ts', () => idbOf(database));
   vi.stubGlobal('indexedDB', world.databases);
   vi.stubGlobal('navigator', { onLine: true, locks: { request } });
   vi.stubGlobal('fetch', (url: string, { headers }: RequestInit) =>

@@ -1,0 +1,44 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Database } from './open.ts';
+import { use } from './use.ts';
+
+type Things = { things: { key: string; value: number } };
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+const using = <T>(work: (database: Database<Things>) => Promise<T>) =>
+  use<Things, T | 'not given'>('test', ['things'], work, 'not given');
+
+it('keeps what was put, from one use to the next', async () => {
+  await using((database) => database.put('things', 1, 'one'));
+  expect(await using((database) => database.get('things', 'one'))).toBe(1);
+  expect(await using((database) => database.getAllKeys('things'))).toEqual(['one']);
+  await using((database) => database.delete('things', 'one'));
+  expect(await using((database) => database.get('things', 'one'))).toBeUndefined();
+});
+
+it('says otherwise where the browser refuses, and lets the first of two stay', async () => {
+  await using((database) => database.add('things', 1, 'one'));
+  expect(await using((database) => database.add('things', 2, 'one'))).toBe('not given');
+  expect(await using((database) => database.get('things', 'one'))).toBe(1);
+});
+
+it('keeps nothing of a transaction that was ended, and tells of it', async () => {
+  await using((database) => database.put('things', 1, 'one'));
+  const told = await using(async (database) => {
+    const change = database.transaction(['things'], 'readwrite');
+    await change.objectStore('things').clear();
+    change.abort();
+    await change.done;
+  });
+  expect(told).toBe('not given');
+  expect(await using((database) => database.get('things', 'one'))).toBe(1);
+});
+
+it('lets a mistake of ours through', async () => {
+  const mistake = using(() => Promise.reject(new TypeError('ours')));
+  await expect(mistake).rejects.toThrow('ours');
+});
