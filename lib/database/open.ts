@@ -69,6 +69,8 @@ function begin<S extends Schema>(
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new DOMException('Aborted', 'AbortError'));
   });
+  // Who reads and does not wait for the end has been told by what was asked.
+  done.catch(() => undefined);
   return {
     objectStore: (name) => answersOf(transaction.objectStore(name)),
     done,
