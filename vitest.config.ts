@@ -5,6 +5,21 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
 const PATIENT_WITH_BROWSERS = { testTimeout: 240_000, hookTimeout: 240_000 };
 
+/** What the engine has most to do with: its own ways, its life, storage, keys, permissions and updates. */
+const FIREFOX_IN_SHORT = [
+  'firefox/own',
+  'first-day',
+  'faults-life',
+  'faults-popup',
+  'faults-return',
+  'faults-storage',
+  'faults-strangers',
+  'update',
+  'vault-modes',
+  'vault-password',
+  'vault-session',
+].map((name) => `e2e/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     projects: [
@@ -47,15 +62,12 @@ export default defineConfig({
           setupFiles: ['e2e/harness/chaos/setup.ts'],
         },
       },
-      {
-        test: {
-          name: 'firefox',
-          include: ['e2e/*.test.ts', 'e2e/firefox/*.test.ts'],
-          maxWorkers: 2,
-          ...PATIENT_WITH_BROWSERS,
-          env: { BROWSER: 'firefox' },
-        },
-      },
+      ...[
+        { name: 'firefox', include: ['e2e/*.test.ts', 'e2e/firefox/*.test.ts'] },
+        { name: 'firefox in short', include: FIREFOX_IN_SHORT },
+      ].map((part) => ({
+        test: { ...part, maxWorkers: 2, ...PATIENT_WITH_BROWSERS, env: { BROWSER: 'firefox' } },
+      })),
       ...(['chromium', 'firefox'] as const).map((browser) => ({
         test: {
           name: `packages in ${browser}`,
