@@ -58,7 +58,9 @@ export function figuresOf<Name extends FigureName>(
   names: readonly Name[],
   amountOf: (name: Name) => Amount,
 ): Record<Name, Amount> {
-  return Object.fromEntries(names.map((name) => [name, amountOf(name)])) as Record<Name, Amount>;
+  const figures = {} as Record<Name, Amount>;
+  for (const name of names) figures[name] = amountOf(name);
+  return figures;
 }
 
 /** Figures that are no amounts: fractions and factors, which stay when amounts are hidden. */
