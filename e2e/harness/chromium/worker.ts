@@ -56,14 +56,28 @@ async function wake(browser: Puppet, id: string): Promise<Target> {
   );
 }
 
-/** An extension's worker belongs to the default profile, so any tab's debugger may start and stop it. */
+/**
+ * An extension's worker belongs to the default profile, so any tab's debugger may start and stop it. One at a time: of two
+ * sessions that puppeteer opens for the same tab at once it takes the second for its own, and the tab for closed as soon
+ * as that session ends.
+ */
 async function atWorkers<T>(browser: Puppet, work: (session: CDPSession) => Promise<T>): Promise<T> {
-  const page = (await browser.pages())[0] ?? (await browser.newPage());
-  const session = await page.createCDPSession();
+  const before = turns.get(browser);
+  const turn = Promise.withResolvers<void>();
+  turns.set(browser, turn.promise);
+  await before;
   try {
-    await session.send('ServiceWorker.enable');
-    return await work(session);
+    const page = (await browser.pages())[0] ?? (await browser.newPage());
+    const session = await page.createCDPSession();
+    try {
+      await session.send('ServiceWorker.enable');
+      return await work(session);
+    } finally {
+      await session.detach();
+    }
   } finally {
-    await session.detach();
+    turn.resolve();
   }
 }
+
+const turns = new WeakMap<Puppet, Promise<void>>();
