@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, type Simulator, startSimulator } from '../simulator/index.ts';
 import { findOnDisk } from './harness/disk.ts';
 import { makeFolder, removeFolder } from './harness/folder.ts';
-import { type BrowserUnderTest, element, fill, launch, press, status, text, until } from './harness/index.ts';
+import { type BrowserUnderTest, enterKey, launch, status, text, until } from './harness/index.ts';
 import { asked, connect, kill, ONE_SET, over, rest, ring } from './harness/round.ts';
 import { keyOf } from './harness/scene.ts';
 import { onlyReading } from './harness/stored.ts';
@@ -76,13 +76,7 @@ describe('a vault for one browser session', () => {
   });
 
   it('goes on when it is entered', async () => {
-    await options.bringToFront();
-    await press(await element(options, 'listitem', 'Main'), 'Edit');
-    const form = await element(options, 'form', 'Edit Main');
-    await fill(form, 'API key', key.apiKey);
-    await fill(form, 'Secret key', key.secret);
-    await fill(form, 'Passphrase', key.passphrase);
-    await press(form, 'Check and save');
+    await enterKey(options, 'Main', key);
     await badge('33%');
     expect(browser.errors).toEqual([]);
   });

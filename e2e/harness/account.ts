@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { alert, element, fill, press, seek, status, tick } from './role.ts';
+import { alert, element, fill, type Place, press, seek, status, tick } from './role.ts';
 import { until } from './until.ts';
 
 /** What a person copies from Bitget's page of API keys into the form. */
@@ -17,11 +17,24 @@ export async function enterAccount(options: Page, account: Credentials): Promise
   await options.bringToFront();
   const form = await element(options, 'form', 'Add account');
   await fill(form, 'Label', account.label);
-  await fill(form, 'API key', account.apiKey);
-  await fill(form, 'Secret key', account.secret);
-  await fill(form, 'Passphrase', account.passphrase);
+  await fillKey(form, account);
   if (account.demo !== undefined) await tick(form, 'Demo trading key', account.demo);
   await press(form, 'Check and save');
+}
+
+/** Enters the key of an account that is listed once more, and sends it, without waiting for the outcome. */
+export async function enterKey(options: Page, label: string, key: Omit<Credentials, 'label'>): Promise<void> {
+  await options.bringToFront();
+  await press(await element(options, 'listitem', label), 'Edit');
+  const form = await element(options, 'form', `Edit ${label}`);
+  await fillKey(form, key);
+  await press(form, 'Check and save');
+}
+
+async function fillKey(form: Place, { apiKey, secret, passphrase }: Omit<Credentials, 'label'>): Promise<void> {
+  await fill(form, 'API key', apiKey);
+  await fill(form, 'Secret key', secret);
+  await fill(form, 'Passphrase', passphrase);
 }
 
 /** Connects an account through the options page and waits until it is listed; returns what the page said. */

@@ -1,4 +1,4 @@
-export { type Credentials, connectAccount, enterAccount } from './account.ts';
+export { type Credentials, connectAccount, enterAccount, enterKey } from './account.ts';
 export { findViolations, type Violation } from './axe.ts';
 export { type BrowserUnderTest, launch, PRODUCT, type Product } from './browser.ts';
 export { BUILDS } from './builds.ts';
