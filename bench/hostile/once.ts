@@ -45,7 +45,10 @@ const { ms: reading, made: known } = await timed(async () => {
   return readAs(kind, open({ status: 200, body, retryAfter: null, date: null, now: NOW }));
 });
 const watched = watchedOf(known);
-const { ms: toolbar } = await timed(() => [badgeOf(watched, NOW), tooltipOf(watched, NOW, english)]);
+const { ms: toolbar } = await timed(() => {
+  const cards = cardsOf(watched, NOW);
+  return [badgeOf(watched, NOW, false, cards), tooltipOf(watched, NOW, english, cards)];
+});
 const { ms: popup } = await timed(() => {
   const cards = cardsOf(watched, NOW);
   return [totalsOf(cards, false), coinsWithRate(cards), cards.map(({ positions }) => nearestOf(positions))];

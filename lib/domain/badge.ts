@@ -28,11 +28,10 @@ export const GROUNDS: Record<Tone, string> = {
  * The worst of all accounts. An alert that the browser refused to show comes first (`!`); then a danger or a warning
  * that is known; then what only the user can mend (`!`); then an account that is not watched any more (`—`); then a
  * caution, before what is not known (`—`), because a calm figure beside it would flatter. Only what is known and below
- * danger gives way to what the user would rather see.
+ * danger gives way to what the user would rather see. `cards` are those of `watched` at `now`.
  */
-export function badgeOf(watched: Watched, now: number, refused = false): Badge {
+export function badgeOf(watched: Watched, now: number, refused = false, cards = cardsOf(watched, now)): Badge {
   if (watched.accounts.length === 0) return { text: '', tone: 'none' };
-  const cards = cardsOf(watched, now);
   const level = worstLevel(cards);
   if (refused) return { text: '!', tone: 'act' };
   if (level === 'danger') return { text: riskText(cards), tone: level };

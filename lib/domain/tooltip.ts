@@ -7,11 +7,13 @@ import { summaryOf } from './summary.ts';
 import { troublesOf } from './trouble.ts';
 import type { Words } from './words.ts';
 
-/** A line for each account: its riskiest margin account, what is available there, how old that is, and what is wrong. */
-export function tooltipOf(watched: Watched, now: number, words: Words): string {
+/**
+ * A line for each account: its riskiest margin account, what is available there, how old that is, and what is wrong.
+ * `cards` are those of `watched` at `now`.
+ */
+export function tooltipOf(watched: Watched, now: number, words: Words, cards = cardsOf(watched, now)): string {
   const { accounts, settings } = watched;
   if (accounts.length === 0) return words.text('tooltip_none');
-  const cards = cardsOf(watched, now);
   const troubles = troublesOf(watched);
   const lost = lostOf(watched, now).map(({ account }) => account);
   return accounts

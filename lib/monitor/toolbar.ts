@@ -9,6 +9,7 @@ import { load, readAnyway } from '../browser/store.ts';
 import { show } from '../browser/toolbar.ts';
 import { silenceText } from '../domain/alert/silence-text.ts';
 import { badgeOf, GROUNDS, LOCKED } from '../domain/badge.ts';
+import { cardsOf } from '../domain/card.ts';
 import { lockedSince } from '../domain/lock.ts';
 import { SHOWCASE_BADGE } from '../domain/showcase/showcase-badge.ts';
 import { tooltipOf } from '../domain/tooltip.ts';
@@ -37,13 +38,15 @@ export async function render(): Promise<void> {
   }
   const watched = { accounts: accounts.value, readings: readings.value, settings: settings.value };
   const now = clock.now();
+  // Once for both, for an account may hold a thousand positions.
+  const cards = cardsOf(watched, now);
   const isLocked = watched.accounts.length > 0 && 'value' in lock && lockedSince(lock.value) !== null;
   const isRefused = alarms.refusedAt !== null;
-  const { text, tone } = isLocked ? LOCKED : badgeOf(watched, now, isRefused);
+  const { text, tone } = isLocked ? LOCKED : badgeOf(watched, now, isRefused, cards);
   const lines = [
     ...(isLocked ? [words.text('tooltip_locked')] : []),
     ...(isRefused ? [words.text('alert_refused')] : []),
-    tooltipOf(watched, now, words),
+    tooltipOf(watched, now, words, cards),
     ...silenceText(silence, watched.accounts, now, words),
   ];
   await show({ text, ground: GROUNDS[tone], title: lines.join('\n') });
