@@ -56,28 +56,31 @@ async function wake(browser: Puppet, id: string): Promise<Target> {
   );
 }
 
-/**
- * An extension's worker belongs to the default profile, so any tab's debugger may start and stop it. One at a time: of two
- * sessions that puppeteer opens for the same tab at once it takes the second for its own, and the tab for closed as soon
- * as that session ends.
- */
+/** An extension's worker belongs to the default profile, so any tab's debugger may start and stop it. */
 async function atWorkers<T>(browser: Puppet, work: (session: CDPSession) => Promise<T>): Promise<T> {
-  const before = turns.get(browser);
-  const turn = Promise.withResolvers<void>();
-  turns.set(browser, turn.promise);
-  await before;
+  const session = await openSession(browser);
   try {
-    const page = (await browser.pages())[0] ?? (await browser.newPage());
-    const session = await page.createCDPSession();
-    try {
-      await session.send('ServiceWorker.enable');
-      return await work(session);
-    } finally {
-      await session.detach();
-    }
+    await session.send('ServiceWorker.enable');
+    return await work(session);
   } finally {
-    turn.resolve();
+    await session.detach();
   }
 }
 
-const turns = new WeakMap<Puppet, Promise<void>>();
+/**
+ * One opens at a time: of two that open for the same tab at once puppeteer takes the second for its own, and the tab for
+ * closed as soon as that session ends. One that is asked of a tab that is just closing may never open.
+ */
+async function openSession(browser: Puppet): Promise<CDPSession> {
+  const before = openings.get(browser);
+  const opening = (async () => {
+    await before;
+    const page = (await browser.pages())[0] ?? (await browser.newPage());
+    return await page.createCDPSession();
+  })();
+  const hung = new Promise((resume) => setTimeout(resume, AGAIN).unref());
+  openings.set(browser, Promise.race([opening.catch(() => undefined), hung]));
+  return await opening;
+}
+
+const openings = new WeakMap<Puppet, Promise<unknown>>();
