@@ -16,11 +16,8 @@ export async function readBody(response: Response): Promise<string | undefined> 
       return undefined;
     }
     // An answer usually comes in one piece, which is read as it is.
-    if (size === 0) bytes = piece;
-    else {
-      if (end > bytes.byteLength) bytes = larger(bytes, end);
-      bytes.set(piece, size);
-    }
+    if (end > bytes.byteLength) bytes = size === 0 ? piece : larger(bytes, end);
+    bytes.set(piece, size);
     size = end;
   }
   return UTF8.decode(bytes.subarray(0, size));
