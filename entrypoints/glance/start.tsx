@@ -3,7 +3,7 @@ import { Language } from '../../components/words.ts';
 import { dress, dressAsBefore } from '../../lib/browser/dress.ts';
 import { readEarly } from '../../lib/browser/early.ts';
 import * as items from '../../lib/browser/items.ts';
-import { language } from '../../lib/browser/language.ts';
+import { pageLanguage } from '../../lib/browser/page-language.ts';
 import { type Item, type Loaded, parse } from '../../lib/browser/store.ts';
 import type { Card } from '../../lib/domain/card.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
@@ -30,7 +30,7 @@ export async function start(): Promise<void> {
   // First of all, for the answer takes a while; the words are made ready meanwhile.
   const reading = readEarly();
   dressAsBefore();
-  const words = language();
+  const words = pageLanguage();
   document.documentElement.lang = words.text('language');
   const early = await reading;
   const first = <T,>(item: Item<T>): Loaded<T> => (early ? parse(item, early[item.key]) : { state: 'closed' });

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { Language } from '../../components/words.ts';
 import { dress, dressAsBefore } from '../../lib/browser/dress.ts';
-import { language } from '../../lib/browser/language.ts';
+import { pageLanguage } from '../../lib/browser/page-language.ts';
 import { App } from './app.tsx';
 import { openState } from './state.ts';
 
@@ -10,7 +10,7 @@ dressAsBefore();
 void start();
 
 async function start(): Promise<void> {
-  const words = language();
+  const words = pageLanguage();
   document.title = words.text('options_title');
   document.documentElement.lang = words.text('language');
   const state = await openState();

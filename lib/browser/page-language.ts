@@ -1,0 +1,20 @@
+import type { Words } from '../domain/words.ts';
+import { language } from './language.ts';
+
+/**
+ * The texts of a page. One that an update has cut off from its extension, and that the browser is about to close, gets no
+ * more of them: all are empty then.
+ */
+export function pageLanguage(): Words {
+  const { locale, text } = language();
+  return {
+    locale,
+    text: (...asked) => {
+      try {
+        return text(...asked);
+      } catch {
+        return '';
+      }
+    },
+  };
+}
