@@ -32,8 +32,9 @@ export function withChaos(browser: BrowserUnderTest, simulator: Simulator, seed:
   let closing = false;
   const kill = async (): Promise<void> => {
     if (closing || mood.calm || !(await isAwake(browser))) return;
+    const killedAt = Date.now();
     await browser.killWorker();
-    tally.add({ kills: 1, ...(await recover(browser, simulator, messages, caused)) });
+    tally.add({ kills: 1, ...(await recover(browser, simulator, messages, caused, killedAt)) });
   };
   const prowl = async (): Promise<void> => {
     while (!closing) {

@@ -21,26 +21,28 @@ const TOGETHER = 1_000;
 const CAUSES: ReadonlySet<unknown> = new Set(['refresh', 'import', 'unlock', 'lock', 'rekey']);
 
 /** What else a page may say: it is done at once, and does no harm when it is done twice. A refresh is a cause of a round. */
-const AT_ONCE: ReadonlySet<unknown> = new Set(['remove', 'order', 'snooze', 'eraseLog', 'import', 'lock', 'lockAfter']);
+const AT_ONCE: ReadonlySet<unknown> = new Set(['remove', 'order', 'snooze', 'eraseLog', 'import', 'lock']);
 
 /**
  * After a kill: what was lost with the background is asked for once more, as a person presses a button again and as the
- * next alarm begins the next round; what it had asked of the exchange in vain is forgotten when it is asked again.
+ * next alarm begins the next round; what it had asked of the exchange in vain is forgotten when it is asked again. What
+ * is recent is so before the killing began, which may take long.
  */
 export async function recover(
   browser: BrowserUnderTest,
   simulator: Simulator,
   messages: Messages,
   caused: { readonly at: number },
+  killedAt: number,
 ): Promise<Omit<Count, 'kills'>> {
   const now = Date.now();
   // A worker that an event starts while it stops may die a second time.
   const state = await until(() => stateOf(browser), { what: 'what was left behind' });
-  const sent = await messages.since(now - RECENT);
-  const lost = sent.filter((each) => isLost(each, state, now));
+  const sent = await messages.since(killedAt - RECENT);
+  const lost = sent.filter((each) => isLost(each, state, killedAt));
   const causes = sent.filter(({ message }) => CAUSES.has(message.type)).map(({ at }) => at);
   const cause = Math.max(caused.at, state.rang, ...causes);
-  const isUnbegun = now - cause < 2 * QUICK && cause - state.startedAt > TOGETHER && cause > mood.restedAt;
+  const isUnbegun = killedAt - cause < 2 * QUICK && cause - state.startedAt > TOGETHER && cause > mood.restedAt;
   const isFlying = state.endedAt === null;
   const since = Math.min(...(isFlying ? [state.startedAt] : []), ...lost.map(({ at }) => at));
   simulator.expectAgain(
@@ -73,7 +75,7 @@ async function begin(browser: BrowserUnderTest, { startedAt }: State): Promise<v
   });
 }
 
-function isLost({ at, message }: Heard, state: State, now: number): boolean {
+function isLost({ at, message }: Heard, state: State, killedAt: number): boolean {
   switch (message.type) {
     case 'save':
     case 'check':
@@ -81,9 +83,12 @@ function isLost({ at, message }: Heard, state: State, now: number): boolean {
     case 'rekey':
       return message.request !== state.rekeyed;
     case 'unlock':
-      return now - at < 2 * QUICK ? state.lock.triedAt < at || state.isTrying : state.isTrying;
+      return killedAt - at < 2 * QUICK ? state.lock.triedAt < at || state.isTrying : state.isTrying;
+    // A second time it would begin to count anew.
+    case 'lockAfter':
+      return killedAt - at < QUICK && message.minutes !== state.lock.lockAfter;
     default:
-      return AT_ONCE.has(message.type) && now - at < QUICK;
+      return AT_ONCE.has(message.type) && killedAt - at < QUICK;
   }
 }
 

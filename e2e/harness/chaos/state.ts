@@ -12,11 +12,13 @@ export type State = {
   readonly rang: number;
   readonly outcomes: Readonly<Record<string, unknown>>;
   readonly rekeyed: string | null;
-  readonly lock: { readonly triedAt: number };
+  readonly lock: { readonly triedAt: number; readonly lockAfter: number };
   /** A password was being tried. */
   readonly isTrying: boolean;
   readonly accounts: readonly { readonly id: string; readonly label: string }[];
 };
+
+type Lock = { readonly last?: string; readonly triedAt?: number; readonly lockAfter?: number };
 
 export async function stateOf(browser: BrowserUnderTest): Promise<State> {
   const [local, session] = await Promise.all([browser.storage('local'), browser.storage('session')]);
@@ -28,7 +30,7 @@ export async function stateOf(browser: BrowserUnderTest): Promise<State> {
   });
   const value = (area: Record<string, unknown>, key: string) => (area[key] as { value?: never } | undefined)?.value;
   const { startedAt = 0, endedAt = 0 } = value(session, 'flight') ?? {};
-  const { last, triedAt = 0 }: { last?: string; triedAt?: number } = value(local, 'lock') ?? {};
+  const { last, triedAt = 0, lockAfter = 0 }: Lock = value(local, 'lock') ?? {};
   const accounts: unknown = value(local, 'accounts');
   return {
     startedAt,
@@ -36,7 +38,7 @@ export async function stateOf(browser: BrowserUnderTest): Promise<State> {
     rang,
     outcomes: value(session, 'outcomes') ?? {},
     rekeyed: (value(session, 'rekeyed') as { request?: string } | undefined)?.request ?? null,
-    lock: { triedAt },
+    lock: { triedAt, lockAfter },
     isTrying: last === 'trying',
     accounts: Array.isArray(accounts) ? accounts : [],
   };

@@ -9,6 +9,7 @@ import { until } from '../until.ts';
 import { dispatch, heap, hearConsole, runIn, setOffline } from './background.ts';
 import { setGranted } from './grant.ts';
 import { openOptions, openPopup, openPopupWindow, tabsAt } from './pages.ts';
+import { watchStrays } from './strays.ts';
 import { collectTroubles } from './trouble.ts';
 import { findWorker, killWorker } from './worker.ts';
 
@@ -27,6 +28,7 @@ const PATIENCE = 120_000;
 
 async function install(browser: Puppet, launching: Launching): Promise<BrowserUnderTest> {
   const { extension = BUILDS.chromium, watchWorker = true, colorScheme } = launching;
+  const releaseStrays = await watchStrays(browser);
   let id: string | undefined;
   const troubles = collectTroubles(browser, { origin: () => id && originOf(id), watchWorker });
   const installed = await browser.installExtension(resolve(extension));
@@ -60,7 +62,7 @@ async function install(browser: Puppet, launching: Launching): Promise<BrowserUn
     command: async (name) => dispatch(await worker(), 'commands.onCommand', name),
     choose: async (menuItemId) => dispatch(await worker(), 'contextMenus.onClicked', { menuItemId }),
     storage: async (area) => dumpStorage(await worker(), area),
-    killWorker: () => killWorker(browser, installed),
+    killWorker: () => killWorker(browser, installed, releaseStrays),
     inBackground: async (work, ...args) => runIn(await worker(), work, args),
     heap: async () => heap(await worker()),
     hearConsole: async (heard) => hearConsole(await worker(), heard),

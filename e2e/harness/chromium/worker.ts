@@ -1,5 +1,6 @@
 import type { CDPSession, Browser as Puppet, Target, WebWorker } from 'puppeteer-core';
 import { until } from '../until.ts';
+import type { ReleaseStrays } from './strays.ts';
 
 /** After so many ms it is stopped once more. */
 const AGAIN = 10_000;
@@ -22,12 +23,13 @@ export function findWorker(browser: Puppet, id: string): Promise<WebWorker> {
  * it first: Chromium does not report the end of a worker that is held, and one that an event starts again while it is
  * held waits for that debugger for ever. One that is started again by an event is stopped again.
  */
-export async function killWorker(browser: Puppet, id: string): Promise<void> {
+export async function killWorker(browser: Puppet, id: string, releaseStrays: ReleaseStrays): Promise<void> {
   await until(
     async () => {
       const target = find(browser, id);
       const worker = await target?.worker();
       await worker?.client.detach().catch(() => undefined);
+      await releaseStrays();
       await atWorkers(browser, (session) => session.send('ServiceWorker.stopAllWorkers'));
       await until(() => find(browser, id) !== target || target === undefined, {
         what: 'its target goes',
