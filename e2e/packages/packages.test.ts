@@ -1,13 +1,11 @@
-import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unzip } from '../../packing/unzip.ts';
 import { classicRow, type Simulator, startSimulator } from '../../simulator/index.ts';
+import { packageFor } from '../harness/builds.ts';
 import { makeFolder, removeFolder } from '../harness/folder.ts';
 import { type BrowserUnderTest, connectAccount, launch, PRODUCT, press, readCards, until } from '../harness/index.ts';
 import { keyOf } from '../harness/scene.ts';
 
-const OUTPUT = resolve(import.meta.dirname, '../../.output');
 const key = keyOf('package');
 let folder: string;
 let simulator: Simulator;
@@ -16,16 +14,12 @@ let browser: BrowserUnderTest;
 /** Firefox takes the file; Chromium, which takes no file that its store has not signed, what is in it. */
 beforeAll(async () => {
   folder = await makeFolder('package');
-  const names = await readdir(OUTPUT);
-  const name = names.find((each) => each.endsWith(PRODUCT === 'firefox' ? '-firefox.zip' : '-chrome.zip'));
-  if (name === undefined) throw new Error('There is no package: npm run zip makes it');
-  const extension = PRODUCT === 'firefox' ? join(OUTPUT, name) : join(folder, 'unpacked');
-  if (PRODUCT === 'chromium') await unzip(join(OUTPUT, name), extension);
   const accounts = {
     'USDT-FUTURES': [classicRow({ available: '1234.5', crossedRiskRate: '0.33', isolatedMargin: '0' })],
   };
   simulator = await startSimulator({ accounts: [{ ...key, family: 'classic', accounts }] });
-  browser = await launch({ simulator, extension, profile: join(folder, 'profile') });
+  const file = PRODUCT === 'firefox' ? { extension: packageFor(PRODUCT) } : {};
+  browser = await launch({ simulator, ...file, profile: join(folder, 'profile') });
 });
 afterAll(async () => {
   await browser?.close();
