@@ -46,6 +46,13 @@ describe('every failure', () => {
     expect(explain(failure, english).title).toMatch(words);
   });
 
+  it.each<[Failure, RegExp]>([
+    [{ kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), told: true }, /\d:02/],
+    [{ kind: 'unreadable', where: 'data[3]' }, /data\[3\]/],
+  ])('says when it is over, or where it lies: %j', (failure, words) => {
+    expect(explain(failure, english).advice).toMatch(words);
+  });
+
   it('gives the numbers that help', () => {
     expect(explain({ kind: 'clock', code: '40008', offset: -600_400 }, english).title).toContain('600 s');
     expect(explain({ kind: 'trouble', code: '40725' }, english).advice).toContain('40725');

@@ -36,6 +36,13 @@ it('tells no second one that is a tenth away, or crossed and without a price', (
   expect(nearestOf([near, tenth, blank])).toEqual([near]);
 });
 
+it('tells of several that cannot be known the first', () => {
+  const [one, other] = ['ONE', 'OTHER'].map((symbol) => position({ symbol, mode: 'isolated', ratio: 'x' }));
+  if (!one || !other) throw new Error('no positions');
+  expect(nearestOf([far, one, other])[1]).toBe(one);
+  expect(nearestOf([far, other, one])[1]).toBe(other);
+});
+
 it.each([
   ['an isolated one before one that is near', [near, apart], 'APART'],
   [

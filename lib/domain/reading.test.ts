@@ -29,7 +29,13 @@ describe('a reading', () => {
   });
 
   it('has none to lose before the first', () => {
-    expect(next({ state: 'empty' }, failed(timeout), 5)).toEqual({ state: 'failed', failure: timeout, failedAt: 5 });
+    const first = { state: 'failed', failure: timeout, failedAt: 5 } as const;
+    expect(next({ state: 'empty' }, failed(timeout), 5)).toEqual(first);
+    expect(next(first, failed({ kind: 'offline' }), 9)).toEqual({
+      ...first,
+      failure: { kind: 'offline' },
+      failedAt: 9,
+    });
   });
 
   it.each<Reading<string>>([{ state: 'empty' }, fresh, stale, { state: 'failed', failure: timeout, failedAt: 1 }])(
@@ -70,6 +76,12 @@ it.each([
 
 it.each<[string, Reading<string>, Reading<string>, Reading<string>]>([
   ['the younger figures', { ...fresh, at: 3 }, { ...fresh, at: 5 }, { ...fresh, at: 5 }],
+  [
+    'the younger figures, also where they are stale',
+    { ...fresh, at: 3 },
+    { ...stale, at: 5, figures: 'new', failedAt: 9 },
+    { ...stale, at: 5, figures: 'new', failedAt: 9 },
+  ],
   ['figures, not nothing', fresh, { state: 'empty' }, fresh],
   [
     'a failure that came after them',

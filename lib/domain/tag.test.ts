@@ -9,6 +9,7 @@ it.each([
   ['the same where the language has no region', 'ja', 'ja', 'ja'],
   ['where the two name different regions', 'zh-CN', 'zh-SG', 'zh-SG'],
   ['in English where the browser’s language has no texts here', 'en', 'de', 'en'],
+  ['in English where two languages begin alike', 'en', 'et-EE', 'en'],
   ['in English for a script that has no texts here', 'en', 'zh-TW', 'en'],
 ])('figures are written %s', (_, texts, browsers, wanted) => {
   expect(tagOf(texts, browsers)).toBe(wanted);

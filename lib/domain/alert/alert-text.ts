@@ -26,10 +26,9 @@ export function alertText(news: News, hidden: boolean, now: number, words: Words
       return { title: words.text('alert_locked'), body: words.text('alert_locked_body') };
     case 'condition': {
       const what = conditionText(about, hidden, words);
-      const isShown = about.value !== null && !hidden;
       return {
         title: due === 'rise' ? what : words.text(due === 'repeat' ? 'alert_still' : 'alert_over', what),
-        body: isShown && about.value ? words.text('alert_now', money(about.value, 'USDT', words)) : '',
+        body: about.value && !hidden ? words.text('alert_now', money(about.value, 'USDT', words)) : '',
       };
     }
   }

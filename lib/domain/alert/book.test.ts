@@ -265,6 +265,19 @@ describe('the book', () => {
     expect(advance(book, [], { ...awaited, accounts: [] }, DEFAULT_ALERTING, now).alarms).toEqual({});
   });
 
+  it('keeps no alarm of what was never known, and peaks of nothing but a fall', () => {
+    const condition = { account: null, limit: '5' as Decimal, hours: 1 };
+    const conditions: Condition[] = [
+      { ...condition, id: 'low', kind: 'equity_below' },
+      { ...condition, id: 'fall', kind: 'equity_fall' },
+    ];
+    const alerting = { ...DEFAULT_ALERTING, conditions };
+    const { book } = watch([{ main: { rate: 'x' } }], { alerting });
+    expect(Object.keys(book.alarms)).not.toContain('risk/main/USDT-FUTURES/USDT');
+    expect(book.peaks).toEqual({ fall: [{ at: START, equity: '1000' }] });
+    expect(watch([{}], { alerting }).book.peaks).toEqual({ fall: [] });
+  });
+
   it.each([null, {}, { alarms: { a: {} }, peaks: {}, refusedAt: null }, { ...NO_ALARMS, refusedAt: 'x' }])(
     'is none: %j',
     (value) => expect(isBook(value)).toBe(false),

@@ -59,6 +59,24 @@ describe('what a condition looks at', () => {
     expect(measure({ demo: held.demo }, 'equity_below')?.value).toBe('20');
   });
 
+  it('leaves an older simulated product out, beside real money of the same account', () => {
+    const fresh = (change: object) =>
+      ({ state: 'fresh', at: NOW, figures: [{ ...row({ usdtEquity: '3' }), ...change }] }) as const;
+    const readings = {
+      clockOffset: 0,
+      accounts: {
+        a: accountReading({
+          'USDT-FUTURES': fresh({}),
+          'SUSDT-FUTURES': fresh({ product: 'SUSDT-FUTURES', coin: 'SUSDT' }),
+        }),
+      },
+    };
+    const accounts = [account({ id: 'a', products: ['USDT-FUTURES', 'SUSDT-FUTURES'] })];
+    const watched = { accounts, readings, settings: DEFAULT_SETTINGS };
+    for (const of of ['a', null])
+      expect(measureOf({ kind: 'equity_below', account: of }, watched, cardsOf(watched, NOW))?.value).toBe('3');
+  });
+
   it('is zero where all was read and nothing is held', () => {
     expect(measure({ a: { rows: [margin()], at: NOW - 5 } }, 'equity_below')).toEqual({ value: '0', at: NOW - 5 });
   });

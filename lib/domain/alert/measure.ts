@@ -20,8 +20,8 @@ export function measureOf(
     productsOf(watched.readings, each).every((product) => 'at' in readingOf(watched.readings, each, product)),
   );
   const wanted = cards.filter((card) => account === null || card.account.id === account);
-  const counted = account === null ? countedOf(wanted) : wanted.filter(({ empty }) => !empty);
-  if (accounts.length === 0 || !isWhole || counted.some(({ stale }) => stale)) return null;
+  const counted = countedOf(wanted);
+  if (!isWhole || counted.some(({ stale }) => stale)) return null;
   const values = counted.map((card) => inUsdtOf(kind, card));
   const known = values.filter(isKnown) satisfies readonly Decimal[];
   if (known.length < values.length) return null;

@@ -28,6 +28,11 @@ describe('what drives a risk', () => {
     expect(driverOf('0.5', [near, apart])).toBe('APART');
   });
 
+  it('is no crossed position, whose rate is a part of the whole', () => {
+    const crossed = position({ symbol: 'CROSSED', liquidation: '59500', ratio: '0.95' });
+    expect(driverOf('0.5', [crossed, apart])).toBe('APART');
+  });
+
   it('is the position nearest to liquidation where the rate is that of the whole', () => {
     expect(driverOf('0.95', [near, apart])).toBe('NEAR');
     expect(driverOf('0.95', [position({ symbol: 'CROSS', ratio: '0.99' })])).toBe('CROSS');
@@ -39,6 +44,13 @@ describe('what drives a risk', () => {
   it('is nothing where there is no position', () => {
     expect(driverOf('0.95', [])).toBeNull();
   });
+});
+
+it('a lock is told with the time of its sample', () => {
+  const matters = mattersOf(watching('0.1', []), DEFAULT_ALERTING, NOW - MINUTE, NOW);
+  const book = { ...NO_ALARMS, alarms: { locked: risen('danger') } };
+  const [news] = newsOf(book, matters, DEFAULT_ALERTING, NO_SILENCE, 60, NOW).loud;
+  expect(news).toMatchObject({ about: { rule: 'locked' }, at: risen('danger').at });
 });
 
 describe('what is told again', () => {

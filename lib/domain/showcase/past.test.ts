@@ -26,6 +26,14 @@ it('ends in what the sample card shows, and has one gap in a day', () => {
   expect(gaps.map(([at]) => NOW - at)).toEqual([9 * HOUR]);
 });
 
+it('moves, and each figure in its own way', () => {
+  const past = showcasePast(sampleCard(), 'hour', NOW - 90 * DAY, NOW);
+  for (const place of [1, 2, 3, 4] as const)
+    expect(new Set(past.map((sample) => sample[place])).size).toBeGreaterThan(100);
+  const [oldest] = past;
+  expect(new Set(oldest?.slice(1)).size).toBe(4);
+});
+
 it('has a sample for each hour of 90 days, and no risk below nothing or at liquidation', () => {
   const past = showcasePast(sampleCard(), 'hour', NOW - 90 * DAY, NOW);
   expect(past).toHaveLength(90 * 24 + 1);

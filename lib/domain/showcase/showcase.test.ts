@@ -38,6 +38,16 @@ describe('sample data', () => {
     expect(Math.max(...ages)).toBeLessThan(10_000);
   });
 
+  it('are of two accounts with real money, by keys that can nothing but read', () => {
+    const { accounts, readings } = watched();
+    const key = { uid: null, powers: [], addresses: [] };
+    expect(accounts.map(({ id, demo, hint, key }) => ({ id, demo, hint, key }))).toEqual([
+      { id: 'sample-classic', demo: false, hint: '', key },
+      { id: 'sample-unified', demo: false, hint: '', key },
+    ]);
+    expect(accounts.map(({ id }) => readings.accounts[id]?.family)).toEqual(['classic', 'unified']);
+  });
+
   it('name no account by its label alone: each says that it is a sample', () => {
     for (const { label } of watched().accounts) expect(label).toMatch(/^Sample /);
   });
