@@ -47,6 +47,18 @@ it.each<[string, Failure, object]>([
   expect(learnedOf(alone)).toMatchObject({ failures: 1 });
 });
 
+it('takes what comes after a pause as it is, but for another pause without an end', () => {
+  const pause = { kind: 'throttled', until: clock.now() + 1_000, told: false } as const;
+  const paused = learned(NO_READINGS, pause);
+  expect(paused.accounts.main?.retry.throttledUntil).toBe(pause.until);
+  const shown = (answer: Failure | null) => learned(paused, answer).accounts.main?.margin['USDT-FUTURES'];
+  expect(shown(null)).toMatchObject({ state: 'fresh', figures: [{ coin: 'USDT' }] });
+  const failures = [{ kind: 'timeout' }, { kind: 'throttled', until: clock.now() + 2_000, told: true }] as const;
+  for (const failure of failures) expect(shown(failure)).toEqual({ state: 'failed', failure, failedAt: clock.now() });
+  const longer = { ...pause, until: clock.now() + 300_000 };
+  expect(shown(pause)).toEqual({ state: 'failed', failure: longer, failedAt: clock.now() });
+});
+
 it('keeps what was read of each product, its margin accounts and its positions', () => {
   const answers: Answers = new Map<Product, Answer>([
     ['USDT-FUTURES', { margin: ok([margin({ accountEquity: '9' })]), positions: ok([position()]) }],

@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Request } from '../bitget/request.ts';
+import { accountList, type Request } from '../bitget/request.ts';
+import { signingKey } from '../bitget/sign.ts';
 import type { Failure, Family } from '../domain/failure.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { QUIET_ROW as quiet } from '../testing/bitget.ts';
+import { testClock } from '../testing/clock.ts';
 import { account } from '../testing/samples.ts';
 import type { Ask } from './answer.ts';
-import { readAccount } from './read.ts';
+import { askFor, readAccount } from './read.ts';
 
 const risky = { ...quiet, isolatedMargin: '5' };
 const pool = { accountEquity: '9', mmr: '0', imr: '0', mgnRatio: '0', unrealisedPnl: '0' };
@@ -125,9 +127,39 @@ describe('an account of the other family', () => {
     expect(answers.get('UNIFIED')?.margin).toMatchObject({ ok: false, failure: { kind: 'family' } });
   });
 
+  it('is asked once where Bitget names the family that was asked', async () => {
+    const { ask } = asking(() => other('classic'));
+    const { family } = await readAccount(account({ products: ['USDT-FUTURES'] }), 'classic', ask);
+    expect(family).toBe('classic');
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
   it('is inferred from nothing else', async () => {
     const { ask } = asking(() => failed({ kind: 'refused', code: '40009', cause: 'secret' }));
     expect((await readAccount(account(), 'classic', ask)).family).toBe('classic');
     expect(ask).toHaveBeenCalledTimes(1);
   });
+});
+
+it('a call keeps its distance from when it leaves, and one whose round is over does not leave', async () => {
+  const said: string[] = [];
+  const deadline = new AbortController();
+  const fetched = async () => {
+    said.push('sent');
+    return new Response('{"code":"00000","data":[]}');
+  };
+  const world = {
+    fetch: fetched,
+    clock: testClock(),
+    deadline: deadline.signal,
+    pace: async () => () => void said.push('booked'),
+    gate: <T>(work: () => Promise<T>) => work(),
+  };
+  const credentials = { apiKey: 'key', passphrase: 'p', signing: await signingKey('my-secret-key') };
+  const ask = askFor(account(), credentials, { retries: 0, skew: { offset: 0 } }, world);
+  expect(await ask(accountList('USDT-FUTURES'))).toEqual(ok([]));
+  expect(said).toEqual(['booked', 'sent']);
+  deadline.abort();
+  expect(await ask(accountList('USDT-FUTURES'))).toEqual(failed({ kind: 'timeout' }));
+  expect(said).toEqual(['booked', 'sent']);
 });
