@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
-import manifest from '../../package.json' with { type: 'json' };
+import project from '../../package.json' with { type: 'json' };
 
 const OUTPUT = resolve(import.meta.dirname, '../../.output');
 
@@ -15,6 +15,6 @@ export const BUILDS =
 
 /** The package that a store takes. */
 export function packageFor(product: keyof typeof UNPACKED): string {
-  const { name, version } = manifest;
+  const { name, version } = project;
   return resolve(OUTPUT, `${name}-${version}-${product === 'firefox' ? 'firefox' : 'chrome'}.zip`);
 }
