@@ -5,7 +5,7 @@ import type { BrowserUnderTest } from '../browser.ts';
 import { until } from '../until.ts';
 import { desk } from './desk.ts';
 import { noteMessages } from './messages.ts';
-import { recover } from './recover.ts';
+import { type Caused, recover } from './recover.ts';
 import { mood, SLOWNESS } from './seed.ts';
 import { startTally } from './tally.ts';
 
@@ -27,7 +27,7 @@ export function withChaos(browser: BrowserUnderTest, simulator: Simulator, seed:
     [...`${seed}/${file}/${browsers}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7),
   );
   const messages = noteMessages();
-  const caused = { at: 0 };
+  const caused: Caused = { byUser: 0, otherwise: 0 };
   const tally = startTally(file);
   let closing = false;
   const kill = async (): Promise<void> => {
@@ -60,7 +60,8 @@ export function withChaos(browser: BrowserUnderTest, simulator: Simulator, seed:
       if (typeof value !== 'function') return value;
       return (...args: unknown[]) =>
         desk.together(async () => {
-          if (CAUSES.has(String(name))) caused.at = Date.now();
+          const cause = CAUSES[String(name)];
+          if (cause) caused[cause] = Date.now();
           const made: unknown = await Reflect.apply(value, target, args);
           if (PAGES.has(String(name))) await messages.listenTo(made as Page);
           return made;
@@ -76,16 +77,16 @@ async function isAwake(browser: BrowserUnderTest): Promise<boolean> {
   return await until(isAnswering, { what: 'an answer', within: QUICK / SLOWNESS }).catch(() => false);
 }
 
-/** What the harness does that begins a round. */
-const CAUSES: ReadonlySet<string> = new Set([
-  'ring',
-  'startUp',
-  'command',
-  'fireAlarm',
-  'popup',
-  'popupWindow',
-  'open',
-]);
+/** What the harness does that begins a round, and whose wish that is. */
+const CAUSES: Readonly<Record<string, keyof Caused>> = {
+  ring: 'otherwise',
+  startUp: 'otherwise',
+  fireAlarm: 'otherwise',
+  command: 'byUser',
+  popup: 'byUser',
+  popupWindow: 'byUser',
+  open: 'byUser',
+};
 
 /** What of it opens a page of the extension. */
 const PAGES: ReadonlySet<string> = new Set(['popup', 'popupWindow', 'options', 'open']);

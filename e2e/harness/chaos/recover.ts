@@ -17,7 +17,10 @@ const QUICK = 1_000;
 /** Causes that come this close to a round are part of it. */
 const TOGETHER = 1_000;
 
-/** What a page says that ends in a round. */
+/** When the harness last caused a round, in ms: as the user does, who passes by our own patience, and in any other way. */
+export type Caused = { byUser: number; otherwise: number };
+
+/** What a page says that ends in a round; each is the user's. */
 const CAUSES: ReadonlySet<unknown> = new Set(['refresh', 'import', 'unlock', 'lock', 'rekey']);
 
 /** What else a page may say: it is done at once, and does no harm when it is done twice. A refresh is a cause of a round. */
@@ -32,7 +35,7 @@ export async function recover(
   browser: BrowserUnderTest,
   simulator: Simulator,
   messages: Messages,
-  caused: { readonly at: number },
+  caused: Readonly<Caused>,
   killedAt: number,
 ): Promise<Omit<Count, 'kills'>> {
   const now = Date.now();
@@ -41,7 +44,9 @@ export async function recover(
   const sent = await messages.since(killedAt - RECENT);
   const lost = sent.filter((each) => isLost(each, state, killedAt));
   const causes = sent.filter(({ message }) => CAUSES.has(message.type)).map(({ at }) => at);
-  const cause = Math.max(caused.at, state.rang, ...causes);
+  const byUser = Math.max(caused.byUser, ...causes);
+  const otherwise = Math.max(caused.otherwise, state.rang);
+  const cause = Math.max(byUser, otherwise);
   const isUnbegun = killedAt - cause < 2 * QUICK && cause - state.startedAt > TOGETHER && cause > mood.restedAt;
   const isFlying = state.endedAt === null;
   const since = Math.min(...(isFlying ? [state.startedAt] : []), ...lost.map(({ at }) => at));
@@ -51,7 +56,7 @@ export async function recover(
   );
   if (state.isTrying) await until(() => browser.inBackground(forgetTry), { what: 'the try is forgotten' });
   for (const each of lost) await sendAgain(each, state);
-  if (isFlying || isUnbegun) await begin(browser, state);
+  if (isFlying || isUnbegun) await begin(browser, state, byUser > otherwise);
   return { rounds: Number(isFlying), commands: lost.length };
 }
 
@@ -66,10 +71,13 @@ async function forgetTry(): Promise<true> {
   return true;
 }
 
-/** The next alarm, and the round that it begins; none begins where a test itself holds its place. */
-async function begin(browser: BrowserUnderTest, { startedAt }: State): Promise<void> {
+/**
+ * The next alarm, or the user's next wish where the last was the user's, and the round that it begins; none begins where
+ * a test itself holds its place.
+ */
+async function begin(browser: BrowserUnderTest, { startedAt }: State, asUser: boolean): Promise<void> {
   const isTaken = async () => ((await navigator.locks.query()).held ?? []).some(({ name }) => name === 'round');
-  await browser.ring();
+  await (asUser ? browser.command('refresh') : browser.ring());
   await until(async () => (await stateOf(browser)).startedAt !== startedAt || (await browser.inBackground(isTaken)), {
     what: 'a round begins',
   });
