@@ -57,8 +57,11 @@ export async function start(): Promise<void> {
       return sceneOf({ ...known, now }, showcase && isShowcased(known) ? showcase.showcaseOf(now, words) : null);
     };
     if (!showcase && isShowcased(known)) showcase = await import('../../lib/domain/showcase/showcase.ts');
-    if (!extra && needsExtra(look())) extra = await import('./extra.ts');
-    const scene = look();
+    let scene = look();
+    if (!extra && needsExtra(scene)) {
+      extra = await import('./extra.ts');
+      scene = look();
+    }
     if (scene.state === 'good') {
       dress(scene.watched.settings);
       later?.look(scene);

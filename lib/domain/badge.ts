@@ -4,7 +4,7 @@ import { inPercent } from './format.ts';
 import { lostOf } from './lost.ts';
 import { isKnown, sum } from './money.ts';
 import type { Level } from './risk.ts';
-import { summaryOf } from './summary.ts';
+import { type Valued, worthOf } from './summary.ts';
 import { countedOf } from './total.ts';
 import { isUnread, troublesOf } from './trouble.ts';
 
@@ -73,10 +73,8 @@ function riskText([worst]: readonly Card[]): string {
 }
 
 /** The sum over all that the popup's totals count, in USDT; a dash where a part of it is not known. */
-function amountText(cards: readonly Card[], choice: keyof typeof AMOUNTS): string {
-  const amounts = countedOf(cards).map(({ margin }) => summaryOf(margin)[AMOUNTS[choice]]);
+function amountText(cards: readonly Card[], choice: Valued): string {
+  const amounts = countedOf(cards).map(({ margin }) => worthOf(margin, choice));
   const known = amounts.filter(isKnown);
   return known.length < amounts.length ? UNKNOWN_TEXT : compact(sum(known), choice === 'pnl');
 }
-
-const AMOUNTS = { available: 'availableUsdt', equity: 'usdt', pnl: 'pnlUsdt' } as const;

@@ -17,6 +17,14 @@ export function plus(a: Decimal, b: Decimal): Decimal {
   return text(left + right, places);
 }
 
+/** The exact sum of many, `"0"` of none: each is read once, and only the result is written. */
+export function sum(values: readonly Decimal[]): Decimal {
+  const all = values.map(unitsOf);
+  const places = all.reduce((most, each) => Math.max(most, each.places), 0);
+  const units = all.reduce((total, each) => total + raised(each, places), 0n);
+  return text(units, places);
+}
+
 /** The exact difference. */
 export function minus(a: Decimal, b: Decimal): Decimal {
   const [left, right, places] = level(a, b);
@@ -88,9 +96,12 @@ function unitsOf(value: string): Units {
 function level(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
   const [left, right] = [unitsOf(a), unitsOf(b)];
   const places = Math.max(left.places, right.places);
-  const raise = (each: Units) =>
-    each.places === places ? each.units : each.units * 10n ** BigInt(places - each.places);
-  return [raise(left), raise(right), places];
+  return [raised(left, places), raised(right, places), places];
+}
+
+/** In units of as many places or more. */
+function raised({ units, places }: Units, to: number): bigint {
+  return places === to ? units : units * 10n ** BigInt(to - places);
 }
 
 function size(units: bigint): bigint {

@@ -1,6 +1,6 @@
-import { compare, type Decimal, over, plus, written, ZERO } from './decimal.ts';
+import { compare, type Decimal, over, sum, times, written, ZERO } from './decimal.ts';
 
-export { compare, type Decimal, ZERO };
+export { compare, type Decimal, sum, ZERO };
 
 /** What stood where a number should have been; `null` when the field was not in the answer at all. */
 export type Unread = { readonly raw: string | null };
@@ -8,7 +8,7 @@ export type Unread = { readonly raw: string | null };
 /** A number from outside: known to the digit, or unknown. Unknown is never zero. */
 export type Amount = Decimal | Unread;
 
-const HUNDRED = '100' as Decimal;
+const HUNDREDTH = '0.01' as Decimal;
 /** As nearly all numbers come: looked for first, for an answer has dozens of them. */
 const PLAIN = /^-?\d{1,60}(?:\.\d{1,60})?$/;
 const NUMBER = /^[+-]?\d{1,60}(?:\.\d{1,60})?(?:[eE][+-]?[0-4]?\d)?$/;
@@ -51,11 +51,6 @@ export function isNegative(value: Decimal): boolean {
   return value.startsWith('-') && !isZero(value);
 }
 
-/** The exact sum, `"0"` of none. */
-export function sum(values: readonly Decimal[]): Decimal {
-  return values.reduce(plus, ZERO);
-}
-
 /** The larger of both. */
 export function larger(a: Decimal, b: Decimal): Decimal {
   return compare(a, b) >= 0 ? a : b;
@@ -67,7 +62,11 @@ export function ratio(a: Amount, b: Amount): Decimal | null {
   return over(a, b);
 }
 
-/** Whole or broken percent as a fraction: 72.5 is `"0.725"`. */
+const fractions = new Map<number, Decimal>();
+
+/** Whole or broken percent as a fraction: 72.5 is `"0.725"`. Kept, for the same few thresholds are asked for by each card. */
 export function fraction(percent: number): Decimal {
-  return over(written(percent), HUNDRED);
+  const known = fractions.get(percent) ?? times(written(percent), HUNDREDTH);
+  fractions.set(percent, known);
+  return known;
 }

@@ -16,6 +16,8 @@ import {
 export const LEVELS = ['safe', 'unknown', 'caution', 'warning', 'danger'] as const;
 export type Level = (typeof LEVELS)[number];
 
+const URGENT = ['danger', 'warning', 'caution'] as const;
+
 /** Where each level begins, in percent of the way to liquidation, rising. */
 export type Thresholds = { readonly caution: number; readonly warning: number; readonly danger: number };
 
@@ -61,14 +63,14 @@ export function worst(rates: readonly (Decimal | null)[]): Risk {
 }
 
 /** The level of a risk. What is incomplete is at least `unknown`, whatever the known part says. */
-export function levelOf(risk: Risk, thresholds: Thresholds): Level {
-  if (risk.rate === null) return 'unknown';
-  const rate = risk.rate;
-  const reaches = (percent: number) => compare(rate, fraction(percent)) >= 0;
-  if (reaches(thresholds.danger)) return 'danger';
-  if (reaches(thresholds.warning)) return 'warning';
-  if (reaches(thresholds.caution)) return 'caution';
-  return risk.complete ? 'safe' : 'unknown';
+export function levelOf({ rate, complete }: Risk, thresholds: Thresholds): Level {
+  if (rate === null) return 'unknown';
+  return reached(rate, thresholds) ?? (complete ? 'safe' : 'unknown');
+}
+
+/** The most urgent level that a rate has reached, each taken to begin at so many percent of its threshold. */
+export function reached(rate: Decimal, thresholds: Thresholds, percent = 100): keyof Thresholds | undefined {
+  return URGENT.find((level) => compare(rate, fraction((thresholds[level] * percent) / 100)) >= 0);
 }
 
 /** Negative, zero or positive as `a` is calmer than, like or more urgent than `b`. */

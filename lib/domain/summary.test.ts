@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { margin, unified } from '../testing/samples.ts';
-import { summaryOf } from './summary.ts';
+import { summaryOf, type Valued, worthOf } from './summary.ts';
 
 const unknown = { raw: null };
+const VALUED: readonly Valued[] = ['available', 'equity', 'pnl'];
 
 describe('the summary of a classic margin account', () => {
   it('takes each figure from its own field', () => {
@@ -21,14 +22,18 @@ describe('the summary of a classic margin account', () => {
       pnl: '-4',
       usdt: '5',
       btc: '6',
-      pnlUsdt: '-4',
-      availableUsdt: '1',
     });
+  });
+
+  it('is worth in USDT what it is, where it is in USDT', () => {
+    const figures = { available: '1', accountEquity: '3', unrealizedPL: '-4', usdtEquity: '5' };
+    expect(VALUED.map((name) => worthOf(margin(figures), name))).toEqual(['1', '5', '-4']);
   });
 
   it('converts by its own two equities', () => {
     const figures = { available: '0.5', unrealizedPL: '-0.01', accountEquity: '2', usdtEquity: '120000' };
-    expect(summaryOf(margin(figures, { coin: 'BTC' }))).toMatchObject({ availableUsdt: '30000', pnlUsdt: '-600' });
+    const bitcoin = margin(figures, { coin: 'BTC' });
+    expect(VALUED.map((name) => worthOf(bitcoin, name))).toEqual(['30000', '120000', '-600']);
   });
 
   it.each([
@@ -38,7 +43,7 @@ describe('the summary of a classic margin account', () => {
     ['an equity that is not known', { available: '1', accountEquity: '', usdtEquity: '4' }, unknown],
     ['a worth that is not known', { available: '1', accountEquity: '2', usdtEquity: '' }, unknown],
   ])('converts %s', (_, figures, usdt) => {
-    expect(summaryOf(margin(figures, { coin: 'BTC' })).availableUsdt).toEqual(usdt);
+    expect(worthOf(margin(figures, { coin: 'BTC' }), 'available')).toEqual(usdt);
   });
 });
 
@@ -61,12 +66,15 @@ describe('the summary of a unified account', () => {
       pnl: '7',
       usdt: '2000',
       btc: '0.02',
-      pnlUsdt: '14',
-      availableUsdt: '1400.5',
     });
   });
 
+  it('is worth in USDT what Bitget says, and what is available by its two equities', () => {
+    expect(VALUED.map((name) => worthOf(unified(figures), name))).toEqual(['1400.5', '2000', '14']);
+  });
+
   it.each([{ effEquity: '' }, { imr: '' }])('does not know what is available with %j', (change) => {
-    expect(summaryOf(unified({ ...figures, ...change }))).toMatchObject({ available: unknown, availableUsdt: unknown });
+    const pool = unified({ ...figures, ...change });
+    expect([summaryOf(pool).available, worthOf(pool, 'available')]).toEqual([unknown, unknown]);
   });
 });

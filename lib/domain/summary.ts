@@ -2,7 +2,7 @@ import { minus, over, times } from './decimal.ts';
 import type { ClassicMargin, MarginAccount } from './margin.ts';
 import { type Amount, isKnown, isZero, ZERO } from './money.ts';
 
-/** The figures that every margin account has, whatever Bitget calls them. In its coin, but for the last four. */
+/** The figures that every margin account has, whatever Bitget calls them. In its coin, but for the last two. */
 export type Summary = {
   readonly available: Amount;
   /** What new positions may take: cross margin of a classic account, effective equity of a unified one. */
@@ -11,15 +11,16 @@ export type Summary = {
   readonly pnl: Amount;
   readonly usdt: Amount;
   readonly btc: Amount;
-  readonly pnlUsdt: Amount;
-  readonly availableUsdt: Amount;
 };
+
+/** Figures of which the worth in USDT is asked for. */
+export type Valued = 'available' | 'equity' | 'pnl';
 
 const NOT_KNOWN: Amount = { raw: null };
 
 export function summaryOf(margin: MarginAccount): Summary {
   if (margin.product !== 'UNIFIED') return classic(margin);
-  const { accountEquity, effEquity, imr, unrealisedPnl, usdtEquity, btcEquity, usdtUnrealisedPnl } = margin.figures;
+  const { accountEquity, effEquity, imr, unrealisedPnl, usdtEquity, btcEquity } = margin.figures;
   const available = isKnown(effEquity) && isKnown(imr) ? minus(effEquity, imr) : NOT_KNOWN;
   return {
     available,
@@ -28,13 +29,19 @@ export function summaryOf(margin: MarginAccount): Summary {
     pnl: unrealisedPnl,
     usdt: usdtEquity,
     btc: btcEquity,
-    pnlUsdt: usdtUnrealisedPnl,
-    availableUsdt: inUsdt(margin, available),
   };
 }
 
-function classic(margin: ClassicMargin): Summary {
-  const { available, crossedMaxAvailable, accountEquity, unrealizedPL, usdtEquity, btcEquity } = margin.figures;
+/** What a figure is worth in USDT; Bitget tells most of them itself. */
+export function worthOf(margin: MarginAccount, figure: Valued): Amount {
+  const summary = summaryOf(margin);
+  if (figure === 'equity') return summary.usdt;
+  if (figure === 'pnl' && margin.product === 'UNIFIED') return margin.figures.usdtUnrealisedPnl;
+  return inUsdt(margin, summary[figure]);
+}
+
+function classic({ figures }: ClassicMargin): Summary {
+  const { available, crossedMaxAvailable, accountEquity, unrealizedPL, usdtEquity, btcEquity } = figures;
   return {
     available,
     free: crossedMaxAvailable,
@@ -42,8 +49,6 @@ function classic(margin: ClassicMargin): Summary {
     pnl: unrealizedPL,
     usdt: usdtEquity,
     btc: btcEquity,
-    pnlUsdt: inUsdt(margin, unrealizedPL),
-    availableUsdt: inUsdt(margin, available),
   };
 }
 

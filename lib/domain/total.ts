@@ -1,6 +1,7 @@
 import type { Card } from './card.ts';
+import type { MarginAccount } from './margin.ts';
 import { type Amount, type Decimal, isKnown, sum } from './money.ts';
-import { type Summary, summaryOf } from './summary.ts';
+import { summaryOf, worthOf } from './summary.ts';
 
 /** A sum over margin accounts. `value` is null when nothing is known, `complete` false when a part is missing. */
 export type Total = { readonly value: Decimal | null; readonly complete: boolean };
@@ -23,17 +24,16 @@ export type Totals = {
 export function totalsOf(cards: readonly Card[], missing: boolean): Totals {
   const demo = cards.length > 0 && cards.every(isPlay);
   const counted = countedOf(cards);
-  const summaries = counted.map(({ margin }) => summaryOf(margin));
-  const total = (read: (summary: Summary) => Amount): Total => {
-    const values = summaries.map(read);
+  const total = (read: (margin: MarginAccount) => Amount): Total => {
+    const values = counted.map(({ margin }) => read(margin));
     const known = values.filter(isKnown) satisfies readonly Decimal[];
     const complete = !missing && known.length === values.length;
     return { value: known.length || (complete && cards.length) ? sum(known) : null, complete };
   };
   return {
-    usdt: total(({ usdt }) => usdt),
-    btc: total(({ btc }) => btc),
-    pnl: total(({ pnlUsdt }) => pnlUsdt),
+    usdt: total((margin) => worthOf(margin, 'equity')),
+    btc: total((margin) => summaryOf(margin).btc),
+    pnl: total((margin) => worthOf(margin, 'pnl')),
     demo,
     oldest: counted.length ? Math.min(...counted.map(({ at }) => at)) : null,
     mixed: counted.some(({ stale }) => stale) && counted.some(({ stale }) => !stale),

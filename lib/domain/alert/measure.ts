@@ -1,7 +1,7 @@
 import type { Card, Watched } from '../card.ts';
-import { type Amount, type Decimal, isKnown, sum } from '../money.ts';
+import { type Decimal, isKnown, sum } from '../money.ts';
 import { productsOf, readingOf } from '../reading.ts';
-import { summaryOf } from '../summary.ts';
+import { type Valued, worthOf } from '../summary.ts';
 import { countedOf } from '../total.ts';
 import type { Condition } from './condition.ts';
 
@@ -22,23 +22,22 @@ export function measureOf(
   const wanted = cards.filter((card) => account === null || card.account.id === account);
   const counted = countedOf(wanted);
   if (!isWhole || counted.some(({ stale }) => stale)) return null;
-  const values = counted.map((card) => inUsdtOf(kind, card));
+  const values = counted.map(({ margin }) => worthOf(margin, valuedBy(kind)));
   const known = values.filter(isKnown) satisfies readonly Decimal[];
   if (known.length < values.length) return null;
   const ages = (counted.length > 0 ? counted : wanted).map(({ at }) => at);
   return ages.length === 0 ? null : { value: sum(known), at: Math.min(...ages) };
 }
 
-function inUsdtOf(kind: Condition['kind'], { margin }: Card): Amount {
-  const { availableUsdt, usdt, pnlUsdt } = summaryOf(margin);
+function valuedBy(kind: Condition['kind']): Valued {
   switch (kind) {
     case 'available_below':
-      return availableUsdt;
+      return 'available';
     case 'pnl_below':
-      return pnlUsdt;
+      return 'pnl';
     case 'equity_below':
     case 'equity_above':
     case 'equity_fall':
-      return usdt;
+      return 'equity';
   }
 }

@@ -1,26 +1,18 @@
 import type { Card } from '../card.ts';
 import { abs, compare, type Decimal, minus, plus, times } from '../decimal.ts';
 import { fraction } from '../money.ts';
-import { LEVELS, type Thresholds } from '../risk.ts';
+import { reached, type Thresholds } from '../risk.ts';
 import type { AlertLevel, Signal } from './alarm.ts';
 import type { Condition } from './condition.ts';
 import type { Measure } from './measure.ts';
 import { fallOf, type Peak } from './peak.ts';
 
-const FULL = 100;
-
 /** What a card's risk says; null when it is not known at all or too old. `hysteresis` is in percent of a threshold. */
 export function riskSignal({ risk, stale, at }: Card, thresholds: Thresholds, hysteresis: number): Signal | null {
   const { rate, complete } = risk;
   if (rate === null || stale) return null;
-  const reaches = (keep: number) =>
-    LEVELS.filter(isTold).findLast((level) => compare(rate, fraction((thresholds[level] * keep) / FULL)) >= 0) ??
-    'safe';
-  return { reached: reaches(FULL), held: reaches(FULL - hysteresis), sure: complete, at };
-}
-
-function isTold(level: (typeof LEVELS)[number]): level is keyof Thresholds {
-  return level !== 'safe' && level !== 'unknown';
+  const from = (percent: number) => reached(rate, thresholds, percent) ?? 'safe';
+  return { reached: from(100), held: from(100 - hysteresis), sure: complete, at };
 }
 
 /** What a condition of the user's says. It counts as a warning; the way back is the hysteresis of its limit. */
