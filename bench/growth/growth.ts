@@ -61,7 +61,7 @@ async function measureRound(count: number): Promise<Figures> {
     clock,
     pace: createPace(clock),
     gate: createGate(AT_ONCE),
-    deadline: clock.timeout(LIFE),
+    deadline: clock.deadline(LIFE, new AbortController().signal).signal,
   };
   const started = clock.now();
   const work = round(

@@ -18,10 +18,10 @@ export function startTime(): VirtualTime {
     now: () => now,
     random: () => 0.5,
     online: () => true,
-    timeout: (ms) => {
+    deadline: (ms, within) => {
       const end = new AbortController();
-      after(ms, () => end.abort(new DOMException('The time is up', 'TimeoutError')));
-      return end.signal;
+      const meet = after(ms, () => end.abort());
+      return { signal: AbortSignal.any([end.signal, within]), meet };
     },
     wait: (ms, signal) =>
       new Promise((resolve) => {

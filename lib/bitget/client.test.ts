@@ -83,6 +83,19 @@ describe('an answer that does not come', () => {
     });
   });
 
+  it('or does, meets its deadline of 8 s, which lies within the round’s', async () => {
+    const { net, clock } = netOf(async () => body([]));
+    const meet = vi.fn();
+    const deadline = vi.fn((_: number, signal: AbortSignal) => ({ signal, meet }));
+    const within = { ...net, clock: { ...clock, deadline } };
+    await ask(serverTime(), null, within);
+    expect(meet).toHaveBeenCalledOnce();
+    const offline = async () => Promise.reject(new TypeError('Failed to fetch'));
+    await ask(serverTime(), null, { ...within, fetch: offline });
+    expect(meet).toHaveBeenCalledTimes(2);
+    expect(deadline).toHaveBeenLastCalledWith(8_000, net.deadline);
+  });
+
   it('because of a mistake of ours is thrown', async () => {
     await expect(failing(new RangeError('mistake'))).rejects.toThrow('mistake');
   });

@@ -30,7 +30,7 @@ const PATIENCE = 8 * SECOND;
 export async function ask(request: Request, caller: Caller | null, net: Net): Promise<Result<unknown>> {
   const target = targetOf(request);
   const headers = caller ? await signedHeaders(target, caller, net.clock.now()) : {};
-  const signal = AbortSignal.any([net.deadline, net.clock.timeout(PATIENCE)]);
+  const { signal, meet } = net.clock.deadline(PATIENCE, net.deadline);
   try {
     const response = await net.fetch(HOST + target, { ...ONLY_THIS, headers: { ...headers, locale: 'en-US' }, signal });
     const body = await readBody(response);
@@ -40,6 +40,8 @@ export async function ask(request: Request, caller: Caller | null, net: Net): Pr
     return open({ status, body, ...told });
   } catch (error) {
     return failed(unanswered(error, signal, net.clock));
+  } finally {
+    meet();
   }
 }
 

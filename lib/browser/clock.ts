@@ -1,20 +1,32 @@
-import type { Clock } from '../domain/clock.ts';
+import type { Clock, Deadline } from '../domain/clock.ts';
 
 /** The real time, chance and network. */
 export const clock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
   online: () => navigator.onLine !== false,
-  timeout: (ms) => AbortSignal.timeout(ms),
-  wait: (ms, signal) =>
+  deadline,
+  wait: (ms, within) =>
     new Promise((resolve) => {
-      if (signal.aborted) return resolve();
-      const done = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      signal.addEventListener('abort', done);
+      const { signal } = deadline(ms, within);
+      if (signal.aborted) resolve();
+      signal.onabort = () => resolve();
     }),
 };
+
+/** Cheaper than the browser's own `any` of signals, of which each leaves a timer and a listener for later. */
+function deadline(ms: number, within: AbortSignal): Deadline {
+  const controller = new AbortController();
+  const meet = (): void => {
+    clearTimeout(timer);
+    within.removeEventListener('abort', pass);
+  };
+  const pass = (): void => {
+    meet();
+    controller.abort();
+  };
+  const timer = setTimeout(pass, ms);
+  within.addEventListener('abort', pass);
+  if (within.aborted) pass();
+  return { signal: controller.signal, meet };
+}

@@ -32,7 +32,7 @@ let end = new AbortController();
 
 /** The world of one round or check, with 25 s to live. */
 export function world(): World {
-  const deadline = AbortSignal.any([clock.timeout(ROUND), end.signal]);
+  const deadline = clock.deadline(ROUND, end.signal).signal;
   return { fetch: (input, init) => fetch(input, init), clock, pace, gate, deadline };
 }
 

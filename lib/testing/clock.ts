@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 
-/** A clock that a test sets: `wait` lets its time pass at once, `timeout` fires only by `expire`. */
+/** A clock that a test sets: `wait` lets its time pass at once, a deadline passes only by `expire`. */
 export type TestClock = Clock & {
   time: number;
   chance: number;
@@ -19,10 +19,10 @@ export function testClock(time = 1_700_000_000_000): TestClock {
     now: () => clock.time,
     random: () => clock.chance,
     online: () => clock.connected,
-    timeout: () => {
+    deadline: (_, within) => {
       const controller = new AbortController();
       timeouts.push(controller);
-      return controller.signal;
+      return { signal: AbortSignal.any([controller.signal, within]), meet: () => undefined };
     },
     wait: async (ms) => {
       clock.waits.push(ms);

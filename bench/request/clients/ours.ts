@@ -3,6 +3,7 @@ import { ask, type Net } from '../../../lib/bitget/client.ts';
 import { HOST } from '../../../lib/bitget/host.ts';
 import { accountList } from '../../../lib/bitget/request.ts';
 import { signingKey } from '../../../lib/bitget/sign.ts';
+import { clock } from '../../../lib/browser/clock.ts';
 import { type Client, CREDENTIALS } from './client.ts';
 
 /** The product's own way: signed, read within bounds, opened and parsed to margin accounts. */
@@ -15,13 +16,7 @@ export async function open(origin: string): Promise<Client> {
   };
   const net: Net = {
     fetch: (input, init) => fetch(String(input).replace(HOST, origin), init),
-    clock: {
-      now: () => Date.now(),
-      random: () => Math.random(),
-      online: () => true,
-      timeout: (ms) => AbortSignal.timeout(ms),
-      wait: () => Promise.resolve(),
-    },
+    clock,
     deadline: AbortSignal.timeout(60_000),
   };
   return async () => {

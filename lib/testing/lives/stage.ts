@@ -57,7 +57,7 @@ function clockOf(world: World): Clock {
     now: () => world.time,
     random: () => 0.5,
     online: () => true,
-    timeout: () => new AbortController().signal,
+    deadline: (_, within) => ({ signal: within, meet: () => undefined }),
     wait: async (ms, signal) => {
       if (ms >= HANGING) return await new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
       await current().pass('pause', () => {
