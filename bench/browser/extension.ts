@@ -2,25 +2,35 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What a popup is measured beside: one that is a word of text, and one whose script shows what is stored. */
-const POPUPS = {
-  empty: { body: 'Hello', script: '' },
-  reader: {
-    body: '<script type="module" src="popup.js"></script>',
-    script: `chrome.storage.local.get(null).then((all) => document.body.append(JSON.stringify(all).slice(0, 300)))`,
-  },
-} as const;
+/** A popup of one page, with one script and one style. */
+export type Popup = {
+  readonly name: string;
+  /** Of the page's root. */
+  readonly attributes?: string;
+  readonly head?: string;
+  readonly body: string;
+  readonly script: string;
+  readonly style?: string;
+};
 
-/** An extension whose popup is the least that a popup of its kind can be. */
-export async function makeExtension(
-  kind: keyof typeof POPUPS,
-): Promise<{ readonly path: string; remove(): Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), `bench-${kind}-`));
-  const { body, script } = POPUPS[kind];
+/** A word of text. */
+export const EMPTY: Popup = { name: 'empty', body: 'Hello', script: '' };
+
+/** Shows what is stored as text. */
+export const READER: Popup = {
+  name: 'reader',
+  body: '<script type="module" src="popup.js"></script>',
+  script: `chrome.storage.local.get(null).then((all) => document.body.append(JSON.stringify(all).slice(0, 300)))`,
+};
+
+/** An extension with this popup, and a background that does nothing. */
+export async function makeExtension(popup: Popup): Promise<{ readonly path: string; remove(): Promise<void> }> {
+  const { name, attributes = 'lang="en"', head = '', body, script, style = '' } = popup;
+  const path = await mkdtemp(join(tmpdir(), `bench-${name}-`));
   const files = {
     'manifest.json': JSON.stringify({
       manifest_version: 3,
-      name: kind,
+      name,
       version: '1',
       permissions: ['storage'],
       action: { default_popup: 'popup.html' },
@@ -28,8 +38,9 @@ export async function makeExtension(
     }),
     'worker.js': '',
     'popup.js': script,
-    'popup.html': `<!doctype html><html lang="en"><meta charset="utf-8"><title>${kind}</title><body>${body}</body></html>`,
+    'popup.css': style,
+    'popup.html': `<!doctype html><html ${attributes}><head><meta charset="utf-8"><title>${name}</title>${head}</head><body>${body}</body></html>`,
   };
-  for (const [name, text] of Object.entries(files)) await writeFile(join(path, name), text);
+  for (const [file, text] of Object.entries(files)) await writeFile(join(path, file), text);
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }

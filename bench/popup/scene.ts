@@ -4,9 +4,10 @@ import { join, resolve } from 'node:path';
 import { type Overrides, startSimulator } from '../../simulator/index.ts';
 import { connectAccount, KEY } from '../browser/account.ts';
 import { type Browser, startBrowser } from '../browser/browser.ts';
-import { makeExtension } from '../browser/extension.ts';
+import { EMPTY, makeExtension, type Popup, READER } from '../browser/extension.ts';
 import { rest } from '../browser/until.ts';
 import { findWorker, settle, type Worker } from '../browser/worker.ts';
+import { drawnAs } from './drawn.ts';
 import { rowsOf } from './figures.ts';
 import { land, learn } from './learn.ts';
 
@@ -18,6 +19,8 @@ export type Scene = {
   readonly product: Worker;
   /** Stores the figures of so many margin accounts, which is also what the exchange then answers; of 0, no account. */
   store(count: number): Promise<void>;
+  /** Adds an extension that draws what the product's first frame shows of what is stored. */
+  addDrawn(): Promise<Worker>;
   /** What the exchange answers from now on. */
   answer(rows: readonly Overrides[]): void;
   close(): Promise<void>;
@@ -29,14 +32,18 @@ const NONE = '{"accounts":{"v":1,"value":[]}}';
 /** Opens the scene and has the background itself read each number of accounts once: what it stored is stored again. */
 export async function openScene(counts: readonly number[], build = BUILD): Promise<Scene> {
   const simulator = await startSimulator({ accounts: [KEY] });
-  const others = { empty: await makeExtension('empty'), reader: await makeExtension('reader') };
   const browser = await startBrowser(simulator);
   // A copy: a build that is made anew meanwhile would change under the browser.
   const copy = await mkdtemp(join(tmpdir(), 'bench-build-'));
   await cp(build, copy, { recursive: true });
   const product = await findWorker(browser, await browser.install(copy));
-  const empty = await findWorker(browser, await browser.install(others.empty.path));
-  const reader = await findWorker(browser, await browser.install(others.reader.path));
+  const others: { remove(): Promise<void> }[] = [];
+  const add = async (popup: Popup): Promise<Worker> => {
+    const made = await makeExtension(popup);
+    others.push(made);
+    return await findWorker(browser, await browser.install(made.path));
+  };
+  const [empty, reader] = [await add(EMPTY), await add(READER)];
   const answer = (rows: readonly Overrides[]) => {
     simulator.account(KEY.apiKey).accounts = { 'USDT-FUTURES': rows };
   };
@@ -53,6 +60,7 @@ export async function openScene(counts: readonly number[], build = BUILD): Promi
     reader,
     product,
     answer,
+    addDrawn: async () => await add(await drawnAs(browser, product, copy)),
     async store(count) {
       // A round that is still under way would write the figures that it asked for before.
       await land(product);
@@ -62,7 +70,7 @@ export async function openScene(counts: readonly number[], build = BUILD): Promi
     },
     async close() {
       await browser.close();
-      for (const other of Object.values(others)) await other.remove();
+      for (const other of others) await other.remove();
       await rm(copy, { recursive: true, force: true });
       await simulator.close();
     },
