@@ -131,8 +131,8 @@ describe('the first day with an account', () => {
   });
 
   it('follows the figures when the alarm rings', async () => {
-    rows(classicRow({ available: '9000.129', crossedRiskRate: '0.423', isolatedMargin: '0' }));
     await rest(options);
+    rows(classicRow({ available: '9000.129', crossedRiskRate: '0.423', isolatedMargin: '0' }));
     simulator.clearLog();
     await browser.fireAlarm();
     await until(async () => (await browser.badge()).text === '43%', { what: 'the badge says 43%' });

@@ -99,10 +99,10 @@ export async function connect(
   const ended = () =>
     page.evaluate(async (request) => {
       const { outcomes } = await chrome.storage.session.get('outcomes');
-      return (outcomes as { value?: Record<string, { ok: boolean }> } | undefined)?.value?.[request];
+      return (outcomes as { value?: Record<string, { ok: boolean; failure?: unknown }> } | undefined)?.value?.[request];
     }, label);
-  const { ok } = await until(ended, { what: `the outcome of ${label}` });
-  if (!ok) throw new Error(`${label} was not accepted`);
+  const { ok, failure } = await until(ended, { what: `the outcome of ${label}` });
+  if (!ok) throw new Error(`${label} was not accepted: ${JSON.stringify(failure)}`);
 }
 
 /**

@@ -38,10 +38,11 @@ export async function recover(
   caused: Readonly<Caused>,
   killedAt: number,
 ): Promise<Omit<Count, 'kills'>> {
-  const now = Date.now();
+  const diedAt = Date.now();
   // A worker that an event starts while it stops may die a second time.
   const state = await until(() => stateOf(browser), { what: 'what was left behind' });
-  const sent = await messages.since(killedAt - RECENT);
+  // What was sent later has woken the next background, which does it.
+  const sent = (await messages.since(killedAt - RECENT)).filter(({ at }) => at <= diedAt);
   const lost = sent.filter((each) => isLost(each, state, killedAt));
   const causes = sent.filter(({ message }) => CAUSES.has(message.type)).map(({ at }) => at);
   const byUser = Math.max(caused.byUser, ...causes);
@@ -52,7 +53,7 @@ export async function recover(
   const since = Math.min(...(isFlying ? [state.startedAt] : []), ...lost.map(({ at }) => at));
   simulator.expectAgain(
     ({ at }) => at >= since,
-    () => mood.restedAt > now,
+    () => mood.restedAt > diedAt,
   );
   if (state.isTrying) await until(() => browser.inBackground(forgetTry), { what: 'the try is forgotten' });
   for (const each of lost) await sendAgain(each, state);
