@@ -55,7 +55,7 @@ describe('the summary of a unified account', () => {
     usdtEquity: '2000',
     btcEquity: '0.02',
     unrealisedPnl: '7',
-    usdtUnrealisedPnl: '14',
+    usdtUnrealisedPnl: '13.9',
   };
 
   it('takes each figure from its own field, and what is available from two', () => {
@@ -70,7 +70,7 @@ describe('the summary of a unified account', () => {
   });
 
   it('is worth in USDT what Bitget says, and what is available by its two equities', () => {
-    expect(VALUED.map((name) => worthOf(unified(figures), name))).toEqual(['1400.5', '2000', '14']);
+    expect(VALUED.map((name) => worthOf(unified(figures), name))).toEqual(['1400.5', '2000', '13.9']);
   });
 
   it.each([{ effEquity: '' }, { imr: '' }])('does not know what is available with %j', (change) => {
