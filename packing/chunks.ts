@@ -8,11 +8,9 @@ const EMPTY = 'wxt-html-plugins';
 
 /**
  * Which file a module goes into: all that the view takes for its first paint into one, for what is fetched after another
- * paints a frame or two later; all else as the bundler likes. The view's script itself stays out: what it begins when it
- * is loaded is not to begin in other pages that share the file.
+ * paints a frame or two later; all else as the bundler likes.
  */
 export function chunkOf(id: string, graph: Graph): string | null {
-  if (id.endsWith(VIEW)) return null;
   return id.includes(EMPTY) || reaches(id, VIEW, graph) ? 'paint' : null;
 }
 
