@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, evaluate } from '../browser/browser.ts';
 import type { Popup } from '../browser/extension.ts';
@@ -6,7 +6,7 @@ import { until } from '../browser/until.ts';
 import type { Worker } from '../browser/worker.ts';
 import { bundleText } from '../size/bundle.ts';
 
-/** Notes the first frame that has a card: the root's attributes as markup, and each element as `[name, attributes, ...content]`. */
+/** Notes the first frame that has a card: its markup and the root's attributes, and each element as `[name, attributes, ...content]`. */
 const NOTE = `new MutationObserver((_, observer) => {
   if (document.querySelector('article') === null) return;
   observer.disconnect();
@@ -14,31 +14,43 @@ const NOTE = `new MutationObserver((_, observer) => {
   const contentOf = ({ childNodes }) => [...childNodes].flatMap((node) =>
     node.nodeType === 3 ? node.data : node.nodeType === 1 ? [[node.localName, attributesOf(node), ...contentOf(node)]] : []);
   const attributes = Object.entries(attributesOf(document.documentElement)).map(([name, value]) => name + '="' + value + '"');
-  globalThis.frame = { attributes: attributes.join(' '), content: contentOf(document.body) };
+  globalThis.frame = { attributes: attributes.join(' '), content: contentOf(document.body), markup: document.body.innerHTML };
 }).observe(document, { childList: true, subtree: true })`;
 
 /**
- * A popup that draws what the product's first frame shows at this moment, element by element, with Preact and the
- * product's own style: nothing is read, and nothing computed.
+ * Popups with all that the product's first frame shows at this moment, element by element and in the product's own style.
+ * `drawn` draws it with Preact, reads nothing and computes nothing. `least` reads the storage, as a popup with figures has
+ * to, and then shows the elements as the browser itself has made them from markup: neither Preact nor a figure takes time.
  */
-export async function drawnAs(browser: Browser, product: Worker, build: string): Promise<Popup> {
-  const { attributes, content } = await frameOf(browser, `chrome-extension://${product.id}/popup.html`);
-  const script = await bundleText(`import { h, render } from 'preact';
-    const make = (node) => typeof node === 'string' ? node : h(node[0], node[1], ...node.slice(2).map(make));
-    render(${JSON.stringify(content)}.map(make), document.body);`);
-  const styles = globSync(join(build, 'assets/main-*.css')).map((file) => readFileSync(file, 'utf8'));
-  return {
-    name: 'drawn',
+export async function copiesOf(browser: Browser, product: Worker, build: string): Promise<Copies<Popup>> {
+  const { attributes, content, markup } = await frameOf(browser, `chrome-extension://${product.id}/popup.html`);
+  const copy = {
     attributes,
     head: `<meta name="color-scheme" content="light dark">
       <script type="module" blocking="render" src="popup.js"></script><link rel="stylesheet" href="popup.css">`,
-    body: '',
-    script,
-    style: styles.join('\n'),
+    style: styleOf(build),
+  };
+  const script = await bundleText(`import { h, render } from 'preact';
+    const make = (node) => typeof node === 'string' ? node : h(node[0], node[1], ...node.slice(2).map(make));
+    render(${JSON.stringify(content)}.map(make), document.body);`);
+  return {
+    drawn: { ...copy, name: 'drawn', body: '', script },
+    least: { ...copy, name: 'least', body: `<template>${markup}</template>`, script: SHOW },
   };
 }
 
-type Frame = { readonly attributes: string; readonly content: readonly unknown[] };
+/** The same of the two ways to show a frame. */
+export type Copies<Kind> = { readonly drawn: Kind; readonly least: Kind };
+
+const SHOW = `chrome.storage.local.get(null).then(() => document.body.append(document.querySelector('template').content))`;
+
+/** All that the popup's page links to. */
+function styleOf(build: string): string {
+  const links = readFileSync(join(build, 'popup.html'), 'utf8').matchAll(/href="([^"]+\.css)"/g);
+  return Array.from(links, ([, file = '']) => readFileSync(join(build, file), 'utf8')).join('\n');
+}
+
+type Frame = { readonly attributes: string; readonly content: readonly unknown[]; readonly markup: string };
 
 async function frameOf(browser: Browser, url: string): Promise<Frame> {
   const { devtools } = browser;

@@ -11,6 +11,8 @@ export type Opening = {
   /** To the paint with the first amount in it; undefined where none is shown. */
   readonly balances?: number;
   readonly articles: number;
+  /** Something is wrong with what is shown: it is not what was to be measured. */
+  readonly troubled: boolean;
 };
 
 /** Long enough for every paint: the debugger comes only after it. */
@@ -29,6 +31,7 @@ const TIMES = `(async () => ({
   painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
   parsed: performance.getEntriesByType('navigation')[0].domInteractive,
   articles: document.querySelectorAll('article').length,
+  troubled: document.querySelector('.notice, .stale') !== null,
   said: document.visibilityState + ': ' + document.body.innerText.slice(0, 200),
 }))()`;
 
@@ -42,12 +45,13 @@ export async function openPopup(browser: Browser, worker: Worker): Promise<Openi
     const target = await until(find, 'the popup', 2_000).catch(() => undefined);
     if (target === undefined) continue;
     await rest(UNDISTURBED * tries);
-    const { painted, parsed, balances, articles, said } = await evaluate(browser, await browser.attach(target), TIMES);
+    const seen = await evaluate(browser, await browser.attach(target), TIMES);
+    const { painted, parsed, said, ...opening } = seen;
     last = said;
     await browser.devtools.send('Target.closeTarget', { targetId: target.targetId });
     await until(async () => (await find()) === undefined, 'the popup is closed');
     // An opening that took longer than the patience above was looked at too early: it is made again.
-    if (painted !== undefined) return { painted, sinceParsed: painted - parsed, balances, articles };
+    if (painted !== undefined) return { ...opening, painted, sinceParsed: painted - parsed };
   }
   throw new Error(`The popup painted nothing; it is ${last}`);
 }

@@ -7,7 +7,7 @@ import { type Browser, startBrowser } from '../browser/browser.ts';
 import { EMPTY, makeExtension, type Popup, READER } from '../browser/extension.ts';
 import { rest } from '../browser/until.ts';
 import { findWorker, settle, type Worker } from '../browser/worker.ts';
-import { drawnAs } from './drawn.ts';
+import { type Copies, copiesOf } from './copies.ts';
 import { rowsOf } from './figures.ts';
 import { land, learn } from './learn.ts';
 
@@ -17,26 +17,31 @@ export type Scene = {
   readonly empty: Worker;
   readonly reader: Worker;
   readonly product: Worker;
-  /** Stores the figures of so many margin accounts, which is also what the exchange then answers; of 0, no account. */
+  /** The product once more, without an account. */
+  readonly bare: Worker;
+  /** Stores the figures of so many margin accounts, which is also what the exchange then answers. */
   store(count: number): Promise<void>;
-  /** Adds an extension that draws what the product's first frame shows of what is stored. */
-  addDrawn(): Promise<Worker>;
+  /** Adds extensions that show what the product's first frame shows of what is stored. */
+  addCopies(): Promise<Copies<Worker>>;
   /** What the exchange answers from now on. */
   answer(rows: readonly Overrides[]): void;
   close(): Promise<void>;
 };
 
 export const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
-const NONE = '{"accounts":{"v":1,"value":[]}}';
 
 /** Opens the scene and has the background itself read each number of accounts once: what it stored is stored again. */
 export async function openScene(counts: readonly number[], build = BUILD): Promise<Scene> {
   const simulator = await startSimulator({ accounts: [KEY] });
   const browser = await startBrowser(simulator);
-  // A copy: a build that is made anew meanwhile would change under the browser.
-  const copy = await mkdtemp(join(tmpdir(), 'bench-build-'));
-  await cp(build, copy, { recursive: true });
-  const product = await findWorker(browser, await browser.install(copy));
+  const copies: string[] = [];
+  // A copy: a build that is made anew meanwhile would change under the browser, and each place is an extension of its own.
+  const addProduct = async (): Promise<Worker> => {
+    const copy = await mkdtemp(join(tmpdir(), 'bench-build-'));
+    copies.push(copy);
+    await cp(build, copy, { recursive: true });
+    return await findWorker(browser, await browser.install(copy));
+  };
   const others: { remove(): Promise<void> }[] = [];
   const add = async (popup: Popup): Promise<Worker> => {
     const made = await makeExtension(popup);
@@ -44,12 +49,15 @@ export async function openScene(counts: readonly number[], build = BUILD): Promi
     return await findWorker(browser, await browser.install(made.path));
   };
   const [empty, reader] = [await add(EMPTY), await add(READER)];
+  const [product, bare] = [await addProduct(), await addProduct()];
+  // Those that find in their storage what the product finds.
+  const keepers = [product, reader];
   const answer = (rows: readonly Overrides[]) => {
     simulator.account(KEY.apiKey).accounts = { 'USDT-FUTURES': rows };
   };
   await connectAccount(browser, product);
-  await settle(browser, product.id);
-  const known = new Map<number, string>([[0, NONE]]);
+  for (const { id } of [product, bare]) await settle(browser, id);
+  const known = new Map<number, string>();
   for (const count of counts) {
     answer(rowsOf(count));
     known.set(count, await learn(product, count));
@@ -59,19 +67,27 @@ export async function openScene(counts: readonly number[], build = BUILD): Promi
     empty,
     reader,
     product,
+    bare,
     answer,
-    addDrawn: async () => await add(await drawnAs(browser, product, copy)),
+    async addCopies() {
+      const { drawn, least } = await copiesOf(browser, product, build);
+      const copies = { drawn: await add(drawn), least: await add(least) };
+      keepers.push(copies.least);
+      return copies;
+    },
     async store(count) {
       // A round that is still under way would write the figures that it asked for before.
       await land(product);
       answer(rowsOf(count));
-      for (const worker of [product, reader]) await worker.run(`chrome.storage.local.set(${known.get(count) ?? NONE})`);
+      const stored = known.get(count);
+      if (stored === undefined) throw new Error(`The figures of ${count} accounts were never read`);
+      for (const worker of keepers) await worker.run(`chrome.storage.local.set(${stored})`);
       await rest(100);
     },
     async close() {
       await browser.close();
       for (const other of others) await other.remove();
-      await rm(copy, { recursive: true, force: true });
+      for (const copy of copies) await rm(copy, { recursive: true, force: true });
       await simulator.close();
     },
   };
