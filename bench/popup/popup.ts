@@ -4,7 +4,7 @@ import { median } from '../report/statistics.ts';
 import { type Opening, openPopup } from './open.ts';
 import { openScene } from './scene.ts';
 
-const PAIRS = 20;
+const PAIRS = 40;
 /** As long as a popup may take from its script's start to its first paint (L5), in ms. */
 const ALLOWED = 100;
 /** The most accounts, whose storage also the page that shows its storage is measured with. */

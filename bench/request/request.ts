@@ -7,7 +7,7 @@ import type { Measured } from './measure.ts';
 import { measureParts } from './parts.ts';
 import { countLoaded, type Place, runClient, startServer } from './process.ts';
 
-const TURNS = 8;
+const TURNS = 16;
 
 /** Signing, sending, reading and parsing the account list, beside the bare minimum and two libraries. */
 export async function measureRequest(): Promise<Section> {
