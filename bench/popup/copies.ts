@@ -20,33 +20,42 @@ const NOTE = `new MutationObserver((_, observer) => {
 /**
  * Popups with all that the product's first frame shows at this moment, element by element and in the product's own style.
  * `drawn` draws it with Preact, reads nothing and computes nothing. `least` reads the storage, as a popup with figures has
- * to, and then shows the elements as the browser itself has made them from markup: neither Preact nor a figure takes time.
+ * to, and then shows the elements as the browser itself has made them from markup, in place of what the product's page
+ * holds until then: neither Preact nor a figure takes time.
  */
 export async function copiesOf(browser: Browser, product: Worker, build: string): Promise<Copies<Popup>> {
   const { attributes, content, markup } = await frameOf(browser, `chrome-extension://${product.id}/popup.html`);
+  const page = readFileSync(join(build, 'popup.html'), 'utf8');
   const copy = {
     attributes,
     head: `<meta name="color-scheme" content="light dark">
       <script type="module" blocking="render" src="popup.js"></script><link rel="stylesheet" href="popup.css">`,
-    style: styleOf(build),
+    style: styleOf(page, build),
   };
   const script = await bundleText(`import { h, render } from 'preact';
     const make = (node) => typeof node === 'string' ? node : h(node[0], node[1], ...node.slice(2).map(make));
     render(${JSON.stringify(content)}.map(make), document.body);`);
   return {
     drawn: { ...copy, name: 'drawn', body: '', script },
-    least: { ...copy, name: 'least', body: `<template>${markup}</template>`, script: SHOW },
+    least: { ...copy, name: 'least', body: `${bodyOf(page)}<template>${markup}</template>`, script: SHOW },
   };
 }
 
 /** The same of the two ways to show a frame. */
 export type Copies<Kind> = { readonly drawn: Kind; readonly least: Kind };
 
-const SHOW = `chrome.storage.local.get(null).then(() => document.body.append(document.querySelector('template').content))`;
+const SHOW = `chrome.storage.local.get(null).then(() => {
+  document.body.replaceChildren(document.querySelector('template').content);
+})`;
 
-/** All that the popup's page links to. */
-function styleOf(build: string): string {
-  const links = readFileSync(join(build, 'popup.html'), 'utf8').matchAll(/href="([^"]+\.css)"/g);
+/** What the page holds before its script has drawn anything. */
+function bodyOf(page: string): string {
+  return /<body>(.*)<\/body>/s.exec(page)?.[1] ?? '';
+}
+
+/** All that the page links to. */
+function styleOf(page: string, build: string): string {
+  const links = page.matchAll(/href="([^"]+\.css)"/g);
   return Array.from(links, ([, file = '']) => readFileSync(join(build, file), 'utf8')).join('\n');
 }
 
