@@ -41,7 +41,7 @@ export async function copiesOf(browser: Browser, product: Worker, build: string)
   };
 }
 
-/** The same of the two ways to show a frame. */
+/** One for each way to show a frame. */
 export type Copies<Kind> = { readonly drawn: Kind; readonly least: Kind };
 
 const SHOW = `chrome.storage.local.get(null).then(() => {

@@ -24,7 +24,7 @@ const STORED: ReadonlyMap<Variant, number> = new Map([
 /** From opening to the first contentful paint, and to the paint of the balances, in the real popup. */
 export async function measurePopup(): Promise<Section> {
   const scene = await openScene(COUNTS);
-  const { empty: nothing, reader: shower, bare: welcome } = scene;
+  const { empty: nothing, reader: shower } = scene;
   await scene.store(1);
   const ofOne = await scene.addCopies();
   await scene.store(MOST);
@@ -39,7 +39,7 @@ export async function measurePopup(): Promise<Section> {
     'drawn of most': ofMost.drawn,
     least: ofOne.least,
     'least of most': ofMost.least,
-    bare: welcome,
+    bare: scene.bare,
   };
   const found = new Map<Variant, Opening[]>(VARIANTS.map((variant) => [variant, []]));
   try {
@@ -102,9 +102,9 @@ export async function measurePopup(): Promise<Section> {
   };
 
   async function open(variant: Variant): Promise<Opening> {
-    // Stored before the empty popup too, so that every opening comes after the same pause.
-    await scene.store(typeof variant === 'number' ? variant : (STORED.get(variant) ?? 1));
     const isOurs = typeof variant === 'number';
+    // Stored before the empty popup too, so that every opening comes after the same pause.
+    await scene.store(isOurs ? variant : (STORED.get(variant) ?? 1));
     const opening = await openPopup(scene.browser, isOurs ? scene.product : workers[variant]);
     if (isOurs && opening.articles < variant) throw new Error(`${opening.articles} of ${variant} accounts are shown`);
     if (opening.troubled) throw new Error(`Something is wrong with what is shown: ${variant}`);

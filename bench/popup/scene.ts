@@ -34,14 +34,6 @@ export const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 export async function openScene(counts: readonly number[], build = BUILD): Promise<Scene> {
   const simulator = await startSimulator({ accounts: [KEY] });
   const browser = await startBrowser(simulator);
-  const copies: string[] = [];
-  // A copy: a build that is made anew meanwhile would change under the browser, and each place is an extension of its own.
-  const addProduct = async (): Promise<Worker> => {
-    const copy = await mkdtemp(join(tmpdir(), 'bench-build-'));
-    copies.push(copy);
-    await cp(build, copy, { recursive: true });
-    return await findWorker(browser, await browser.install(copy));
-  };
   const others: { remove(): Promise<void> }[] = [];
   const add = async (popup: Popup): Promise<Worker> => {
     const made = await makeExtension(popup);
@@ -49,7 +41,16 @@ export async function openScene(counts: readonly number[], build = BUILD): Promi
     return await findWorker(browser, await browser.install(made.path));
   };
   const [empty, reader] = [await add(EMPTY), await add(READER)];
-  const [product, bare] = [await addProduct(), await addProduct()];
+  // Copies: a build that is made anew meanwhile would change under the browser, and each place is an extension of its own.
+  const place = async (): Promise<string> => {
+    const folder = await mkdtemp(join(tmpdir(), 'bench-build-'));
+    others.push({ remove: () => rm(folder, { recursive: true, force: true }) });
+    await cp(build, folder, { recursive: true });
+    return folder;
+  };
+  const [folder, folderOfBare] = [await place(), await place()];
+  const product = await findWorker(browser, await browser.install(folder));
+  const bare = await findWorker(browser, await browser.install(folderOfBare));
   // Those that find in their storage what the product finds.
   const keepers = [product, reader];
   const answer = (rows: readonly Overrides[]) => {
@@ -70,7 +71,7 @@ export async function openScene(counts: readonly number[], build = BUILD): Promi
     bare,
     answer,
     async addCopies() {
-      const { drawn, least } = await copiesOf(browser, product, build);
+      const { drawn, least } = await copiesOf(browser, product, folder);
       const copies = { drawn: await add(drawn), least: await add(least) };
       keepers.push(copies.least);
       return copies;
@@ -87,7 +88,6 @@ export async function openScene(counts: readonly number[], build = BUILD): Promi
     async close() {
       await browser.close();
       for (const other of others) await other.remove();
-      for (const copy of copies) await rm(copy, { recursive: true, force: true });
       await simulator.close();
     },
   };
