@@ -1,13 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describeMachine } from './machine.ts';
-import { withTable } from './readme.ts';
 import { linesOf, type Named, tableOf } from './table.ts';
 
 const FILE = join(resolve(import.meta.dirname, '..'), 'RESULTS.md');
-const README = resolve(import.meta.dirname, '../../README.md');
 
-/** Writes the results, and the README's table of them; sections that were not measured this time keep what they had. */
+/** Writes `RESULTS.md` and returns its table. Sections that were not measured this time keep their earlier lines. */
 export async function writeResults(measured: readonly Named[], order: readonly string[]): Promise<string> {
   const before = existsSync(FILE) ? readFileSync(FILE, 'utf8').split('\n') : [];
   const kept = (name: string, start: (name: string) => string) => before.filter((line) => line.startsWith(start(name)));
@@ -23,11 +21,10 @@ export async function writeResults(measured: readonly Named[], order: readonly s
   }
   const parts = [
     '# Results',
-    'Made by `npm run bench`. Figures are medians; the middle half of them is in brackets.',
+    'Written by `npm run bench`. Figures are medians, with the middle half in brackets.',
     machine,
   ];
   const table = tableOf(lines);
   writeFileSync(FILE, `${[...parts, table, remarks.join('\n')].join('\n\n')}\n`);
-  writeFileSync(README, withTable(readFileSync(README, 'utf8'), lines));
   return table;
 }
