@@ -34,7 +34,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['{lib,components,entrypoints,packing,simulator,house,scripts}/**/*.test.ts'],
+          include: ['{lib,components,entrypoints,packing,simulator,house,scripts,tools}/**/*.test.ts'],
           exclude: ['house/built/**'],
           setupFiles: ['vitest.setup.ts'],
           ...PATIENT,
