@@ -67,7 +67,7 @@ describe('the privacy policy', () => {
     expect(policy.match(/https:\/\/[\w.]+/g)).toEqual([HOST]);
     expect([TIERS.every.kept / HOUR, TIERS.hour.kept / DAY, TIERS.day.kept / DAY]).toEqual([48, 90, 3 * 365]);
     expect(policy).toContain('every sample for 48 hours, hourly ones for 90 days, daily ones for three years');
-    expect(policy).toContain(`the last ${MOST_ENTRIES} that were told`);
+    expect(policy).toContain(`the last ${MOST_ENTRIES} alerts`);
   });
 
   it('names each place in which something is stored', () => {
