@@ -33,9 +33,9 @@ export async function measureGrowth(): Promise<Section> {
   return {
     rows,
     remarks: [
-      `One round over accounts of three product types with a coin each, in virtual time; every answer takes ${LATENCY} ms,`,
-      `and the round has the product's ${LIFE / SECOND} s to live. “Answered” counts accounts that have all their figures after it.`,
-      'The history is that of one margin account at a round a minute, without the browser’s own overhead; storage is what structured cloning takes.',
+      `One round over accounts of three product types with a coin each, in virtual time. Every response takes ${LATENCY} ms, and the`,
+      `round ends after ${LIFE / SECOND} s. “Answered” counts accounts with all their figures after it. The history is that of one margin`,
+      'account at a round a minute, without the browser’s overhead; storage is the size after structured cloning.',
     ],
   };
 }

@@ -27,10 +27,10 @@ export async function measureHostile(): Promise<Section> {
       worst('cards and totals of it', 'popup', 'ms', LONGEST),
     ],
     remarks: [
-      `The worst of ${costs.size} shapes of an answer of 1 MiB, or of as much as the bounds let through, with its name; each is`,
-      `the median of ${TURNS} processes of Node that have read nothing before, so that no code is compiled. Times are those of`,
-      'the thread that does it, memory is the most that was held at once, garbage included, from the first byte to the last',
-      'figure. “A byte at a time” counts the memory alone: its million reads let all else go on between them.',
+      `The worst of ${costs.size} shapes of a response of 1 MiB, or of as much as the bounds accept, with its name. Each is the median`,
+      `of ${TURNS} fresh Node processes, so no code is compiled yet. Times are those of the thread that does the work. Memory is`,
+      'the peak, garbage included, from the first byte to the last figure. “A byte at a time” measures memory only, because its',
+      'million reads let other work run in between.',
     ],
   };
 }

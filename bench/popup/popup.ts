@@ -91,13 +91,11 @@ export async function measurePopup(): Promise<Section> {
     ],
     remarks: [
       'From the start of the navigation to first-contentful-paint, and to the paint of the total, in the popup that',
-      'chrome.action.openPopup opens; no debugger is attached until all is painted, and the background answers the popup as',
-      'ever. The popup that shows its storage is a page whose one script of a line writes what it reads there as text. The',
-      'one that draws the same has the elements of our first frame in its script and draws them with Preact and our style.',
-      'The least popup with the same reads its storage and then shows these elements, made by the browser itself from',
-      'markup, in our style: without Preact, and without computing a figure.',
-      'Chromium tells these times in steps of 4 ms and paints in steps of 16.7 ms: 36 ms is one step, 54 ms the next, and',
-      '72 ms the one after that.',
+      'chrome.action.openPopup opens. No debugger is attached before the paint, and the background answers as usual.',
+      '“Popup that shows its storage” is a page with a one-line script that writes what it reads as text. “Popup that draws the',
+      'same with Preact” contains the elements of our first frame and renders them with Preact and our style. “The least popup',
+      'with the same” reads its storage and shows these elements from markup in our style, without Preact and without',
+      'computing a figure. Chromium reports these times in steps of 4 ms and paints in steps of 16.7 ms.',
     ],
   };
 

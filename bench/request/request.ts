@@ -44,10 +44,9 @@ async function measureClients(place: Place): Promise<Section> {
   return {
     rows: [...rows, ...(await measureParts())],
     remarks: [
-      `${TURNS} processes of each client in turn, each asking 600 times after 200 to warm up, one at a time, over HTTPS,`,
-      'of a server in another process that answers three rows. Our part and the bare one are bundled; the libraries are',
-      'as npm installs them. The bare one signs with node:crypto, or as a browser must with Web Crypto, and parses with',
-      'response.json().',
+      `${TURNS} processes of each client in turn. Each sends 600 requests after 200 to warm up, one at a time, over HTTPS, to a`,
+      'server in another process that returns three rows. Our part and “bare fetch” are bundled; the libraries run as npm',
+      'installs them. “Bare fetch” signs with node:crypto, or with Web Crypto as in a browser, and parses with response.json().',
     ],
   };
 }

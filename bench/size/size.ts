@@ -28,9 +28,7 @@ export async function measureSize(): Promise<Section> {
   }
   return {
     rows,
-    remarks: [
-      'Each file gzipped by itself, kB of 1,000 bytes; the lists of files are those that the size limits are held on.',
-    ],
+    remarks: ['Each file gzipped separately, in kB of 1,000 bytes. The lists of files are those of the size limits.'],
   };
 }
 

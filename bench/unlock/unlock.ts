@@ -37,8 +37,8 @@ export async function measureUnlock(): Promise<Section> {
         },
       ],
       remarks: [
-        'From the message with the password, sent by a page, to the stored value that says that the vault is open; the',
-        'background is awake. The goal is 150 ms to 1 s on two cores: the longer, the slower is guessing for whoever has a',
+        'From the message with the password, sent by a page, to the stored value that says that the vault is open. The',
+        'background is running. The goal is 150 ms to 1 s on two cores: a longer time slows down guessing by somebody who has a',
         'copy of the disk. Nearly all of it is the browser’s own PBKDF2.',
       ],
     };

@@ -28,8 +28,8 @@ export async function measureWaking(): Promise<Section> {
     return {
       rows: [{ ...plainRow('alarm to badge', 'ms', median), spread }],
       remarks: [
-        'In the background of the shipped build, awake, one account with one product type; the exchange answers at once,',
-        'so there is no delay of its own to take off.',
+        'In the background of the shipped build, already running, with one account of one product type. The exchange responds at',
+        'once.',
       ],
     };
   } finally {

@@ -26,9 +26,9 @@ export async function measureWatching(): Promise<Section> {
   return {
     rows: [...rows, await endure()],
     remarks: [
-      `CPU: of all processes of the browser, in ${PAIRS} pairs of ${WINDOW / 1_000} s each, one with a round for which the background has to be`,
-      `started and one without; the difference, times ${ROUNDS_AN_HOUR} rounds an hour. The exchange runs in another process and answers at`,
-      `once. Memory: the JavaScript heap after a collection, after ${WARM} rounds and after ${ROUNDS} more.`,
+      `CPU: all processes of the browser, in ${PAIRS} pairs of ${WINDOW / 1_000} s each, one with a round that starts the background and one`,
+      `without. The difference is multiplied by ${ROUNDS_AN_HOUR} rounds an hour. The exchange runs in another process and responds at once.`,
+      `Memory: the JavaScript heap after a collection, after ${WARM} rounds and after ${ROUNDS} more.`,
     ],
   };
 }
