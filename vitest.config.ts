@@ -57,18 +57,6 @@ export default defineConfig({
           env: { REFERENCES: 'new' },
         },
       },
-      {
-        test: {
-          name: 'chaos',
-          include: IN_CHROMIUM,
-          maxWorkers: 2,
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-          env: { CHAOS: 'yes' },
-          globalSetup: ['e2e/harness/chaos/run.ts'],
-          setupFiles: ['e2e/harness/chaos/setup.ts'],
-        },
-      },
       ...[
         { name: 'firefox', include: IN_FIREFOX },
         { name: 'firefox in short', include: IN_FIREFOX, exclude: NOT_IN_SHORT },

@@ -13,8 +13,6 @@ export type Desk = {
   readonly faults: Faults;
   readonly limits: Limits;
   readonly log: OpenEntry[];
-  /** Entries that the same call may replace, and until when. */
-  readonly cut: Map<OpenEntry, () => boolean>;
   now(): number;
   serverNow(): number;
 };
@@ -24,14 +22,13 @@ export function receive(desk: Desk, request: IncomingMessage, response: ServerRe
   const call = readCall(request);
   const account = desk.accounts.get(call.header('ACCESS-KEY') ?? '') ?? null;
   const entry = openEntry(call, account, desk.now());
-  forgetCut(desk, entry);
   desk.log.push(entry);
   // A body would keep the connection from its next request.
   request.resume();
   // Else it would be that of this machine, which `moveClock` does not move.
   response.setHeader('date', new Date(desk.serverNow()).toUTCString());
 
-  const faults = desk.faults.take(call, entry);
+  const faults = desk.faults.take(call);
   const final = faults.find(isFinal);
   const finish = (sent: Sent): void => void Object.assign(entry, sent);
   if (final !== undefined) {
@@ -42,18 +39,6 @@ export function receive(desk: Desk, request: IncomingMessage, response: ServerRe
   const now = desk.serverNow();
   const answer = judge({ call, account, limits: desk.limits, now });
   wait(response, faults, () => finish(sendAnswer(response, answer, now)));
-}
-
-/** Takes out of the log what was asked in vain before. */
-function forgetCut({ cut, log, faults }: Desk, entry: OpenEntry): void {
-  for (const [earlier, isOver] of cut) if (isOver() || !log.includes(earlier)) cut.delete(earlier);
-  const before = [...cut.keys()].find(
-    ({ apiKey, path, query }) => apiKey === entry.apiKey && path === entry.path && query === entry.query,
-  );
-  if (before === undefined) return;
-  cut.delete(before);
-  log.splice(log.indexOf(before), 1);
-  faults.giveBack(before);
 }
 
 function wait(response: ServerResponse, faults: readonly Fault[], then: () => void): void {

@@ -1,5 +1,4 @@
 import type { Call } from './call.ts';
-import type { LogEntry } from './log.ts';
 
 /** Something that goes wrong instead of, or (`delay`) before, the right answer. */
 export type Fault =
@@ -43,14 +42,11 @@ export type Faults = {
   /** Lasts for `times` calls, or until undone. Of several that match, the newest is used. */
   add(match: FaultMatch, faults: readonly Fault[], times: number): () => void;
   /** The faults for a call, of which one use is spent; `[]`: none. */
-  take(call: Call, entry: LogEntry): readonly Fault[];
-  /** The use that the call of this entry spent was none. */
-  giveBack(entry: LogEntry): void;
+  take(call: Call): readonly Fault[];
 };
 
 export function plantFaults(): Faults {
   let planted: readonly Planted[] = [];
-  const spent = new WeakMap<LogEntry, Planted>();
   return {
     add(match, faults, times) {
       const added: Planted = { match, faults, left: times };
@@ -59,16 +55,11 @@ export function plantFaults(): Faults {
         planted = planted.filter((each) => each !== added);
       };
     },
-    take(call, entry) {
+    take(call) {
       const hit = planted.find(({ match, left }) => left > 0 && isHit(call, match));
       if (hit === undefined) return [];
       hit.left -= 1;
-      spent.set(entry, hit);
       return hit.faults;
-    },
-    giveBack(entry) {
-      const hit = spent.get(entry);
-      if (hit !== undefined) hit.left += 1;
     },
   };
 }

@@ -24,11 +24,6 @@ export type Simulator = {
   /** Every request since the start or `clearLog`, in the order they came in. */
   readonly log: readonly LogEntry[];
   clearLog(): void;
-  /**
-   * Whoever asked for these has died and may ask the same again, until `isOver`: then the new entry takes the place of
-   * the old one, and a fault that the old one met is there for the new one.
-   */
-  expectAgain(isCut: (entry: LogEntry) => boolean, isOver: () => boolean): void;
   /** The live account of a key. Throws if there is none. */
   account(apiKey: string): LiveAccount;
   add(spec: AccountSpec): LiveAccount;
@@ -51,7 +46,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     faults,
     limits: countCalls(),
     log: [],
-    cut: new Map(),
     now,
     serverNow: () => now() + offset,
   };
@@ -73,9 +67,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     log: desk.log,
     clearLog() {
       desk.log.length = 0;
-    },
-    expectAgain(isCut, isOver) {
-      for (const entry of desk.log.filter(isCut)) desk.cut.set(entry, isOver);
     },
     account(apiKey) {
       const account = accounts.get(apiKey);

@@ -1,7 +1,5 @@
 import process from 'node:process';
 import type { Page, Browser as Puppet } from 'puppeteer-core';
-import type { Simulator } from '../../simulator/index.ts';
-import { SEED } from './chaos/seed.ts';
 import type { Area, Badge } from './inside.ts';
 import type { Launching } from './launching.ts';
 import type { Trouble } from './trouble.ts';
@@ -70,13 +68,5 @@ export type Plain = string | number | boolean;
 /** Starts the browser of this run with the build in it and the simulator behind api.bitget.com; all else leads nowhere. */
 export async function launch(launching: Launching): Promise<BrowserUnderTest> {
   const driver = PRODUCT === 'firefox' ? import('./firefox/launch.ts') : import('./chromium/launch.ts');
-  const launched = await (await driver).launch(launching);
-  const { simulator } = launching;
-  if (SEED === undefined || !isSimulator(simulator)) return launched;
-  const { withChaos } = await import('./chaos/chaos.ts');
-  return withChaos(launched, simulator, SEED);
-}
-
-function isSimulator(exchange: Launching['simulator']): exchange is Simulator {
-  return 'expectAgain' in exchange;
+  return await (await driver).launch(launching);
 }

@@ -1,39 +1,24 @@
 import type { Browser } from 'wxt/browser';
 import type { BrowserUnderTest } from './browser.ts';
-import { SEED } from './chaos/seed.ts';
 import { countTime, lived } from './own-time.ts';
-import { until } from './until.ts';
 
 type Span = { readonly from: number; readonly to: number };
 type Global = typeof globalThis & { readonly chrome: typeof Browser };
-type Watching = Global & { isLeft(): Promise<boolean>; readonly removal?: Promise<Span> };
-
-/** What the removal may take, in ms. */
-const SOON = 1_000;
+type Watching = Global & { readonly removal?: Promise<Span> };
 
 /**
  * Watches, in the background, the removal of the account that is about to be removed. What it returns waits for the end:
  * how many ms the background lived from the account's leaving the list until nothing of it was in vault, history and
- * storage any more. Where backgrounds are killed, and this one was, that is not known: 0, once nothing is left.
+ * storage any more.
  */
 export async function watchRemoval(browser: BrowserUnderTest, account: string): Promise<() => Promise<number>> {
   await countTime(browser);
   await browser.inBackground(watch, account);
   return async () => {
-    const span = await browser.inBackground((background) => (background as Watching).removal).catch(unlessKilled);
-    if (span !== undefined) return lived(browser, span.from, span.to);
-    unlessKilled(new Error('The background was stopped'));
-    const isGone = async () => {
-      await browser.inBackground(watch, account);
-      return !(await browser.inBackground((background) => (background as Watching).isLeft()));
-    };
-    await until(isGone, { what: 'nothing of it is left', within: SOON });
-    return 0;
+    const span = await browser.inBackground((background) => (background as Watching).removal);
+    if (span === undefined) throw new Error('The background was stopped');
+    return lived(browser, span.from, span.to);
   };
-}
-
-function unlessKilled(error: unknown): undefined {
-  if (SEED === undefined) throw error;
 }
 
 /** Runs in the background. */
@@ -64,5 +49,5 @@ function watch(background: typeof globalThis, id: string): void {
     while (await isLeft()) await new Promise((resume) => background.setTimeout(resume, 20));
     return { from, to: Date.now() };
   };
-  Object.assign(background, { isLeft, removal: removal() });
+  Object.assign(background, { removal: removal() });
 }

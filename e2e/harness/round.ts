@@ -3,8 +3,6 @@ import type { Browser } from 'wxt/browser';
 import { NO_FLIGHT } from '../../lib/domain/flight.ts';
 import type { LogEntry, Simulator } from '../../simulator/index.ts';
 import type { BrowserUnderTest } from './browser.ts';
-import { desk } from './chaos/desk.ts';
-import { mood } from './chaos/seed.ts';
 import { ringAlarm } from './inspect.ts';
 import { stored } from './stored.ts';
 import { until } from './until.ts';
@@ -16,20 +14,17 @@ declare const chrome: typeof Browser;
  * alarm is put off by an hour, so that what happens next is what the test brings about.
  */
 export async function rest(page: Page): Promise<void> {
-  await desk.together(() =>
-    page.evaluate(
-      (none) =>
-        navigator.locks.request('round', async () => {
-          const { flight } = (await chrome.storage.session.get('flight')) as { flight?: { value: object } };
-          const value = { ...none, ...flight?.value, startedAt: 1, endedAt: 1 };
-          await chrome.storage.session.set({ flight: { v: 1, value } });
-          const periodInMinutes = (await chrome.alarms.get('poll'))?.periodInMinutes;
-          if (periodInMinutes) await chrome.alarms.create('poll', { periodInMinutes, delayInMinutes: 60 });
-        }),
-      { ...NO_FLIGHT },
-    ),
+  await page.evaluate(
+    (none) =>
+      navigator.locks.request('round', async () => {
+        const { flight } = (await chrome.storage.session.get('flight')) as { flight?: { value: object } };
+        const value = { ...none, ...flight?.value, startedAt: 1, endedAt: 1 };
+        await chrome.storage.session.set({ flight: { v: 1, value } });
+        const periodInMinutes = (await chrome.alarms.get('poll'))?.periodInMinutes;
+        if (periodInMinutes) await chrome.alarms.create('poll', { periodInMinutes, delayInMinutes: 60 });
+      }),
+    { ...NO_FLIGHT },
   );
-  mood.restedAt = Date.now();
 }
 
 /** Keeps every round from beginning, as one that never ends would, until what it returns is called or the page is gone. */

@@ -9,7 +9,6 @@ import type { Flight } from '../../lib/domain/flight.ts';
 import type { Lock } from '../../lib/domain/lock.ts';
 import type { AccountReading, Readings } from '../../lib/domain/reading.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
-import { desk } from './chaos/desk.ts';
 import { until } from './until.ts';
 
 /** In a page of the extension, where the functions given to `evaluate` run: a worker that is dead stays so. */
@@ -79,43 +78,39 @@ const TIMED = ['readings', 'alarms', 'silence'];
  * read or told meanwhile.
  */
 export async function elapse(page: Page, ms: number): Promise<void> {
-  await desk.together(() =>
-    page.evaluate(
-      (names, times, by) => {
-        const age = (key: string, value: unknown) =>
-          times.includes(key) && typeof value === 'number' && value !== 0 ? value - by : value;
-        const ageAll = async () => {
-          const found = await chrome.storage.local.get(names);
-          await chrome.storage.local.set(JSON.parse(JSON.stringify(found, age)) as object);
-        };
-        const locked = names.reduceRight<() => Promise<void>>(
-          (work, name) => () => navigator.locks.request(`store/${name}`, work),
-          ageAll,
-        );
-        return navigator.locks.request('round', locked);
-      },
-      TIMED,
-      TIMES,
-      ms,
-    ),
+  await page.evaluate(
+    (names, times, by) => {
+      const age = (key: string, value: unknown) =>
+        times.includes(key) && typeof value === 'number' && value !== 0 ? value - by : value;
+      const ageAll = async () => {
+        const found = await chrome.storage.local.get(names);
+        await chrome.storage.local.set(JSON.parse(JSON.stringify(found, age)) as object);
+      };
+      const locked = names.reduceRight<() => Promise<void>>(
+        (work, name) => () => navigator.locks.request(`store/${name}`, work),
+        ageAll,
+      );
+      return navigator.locks.request('round', locked);
+    },
+    TIMED,
+    TIMES,
+    ms,
   );
 }
 
 /** Forgets that something went wrong, as if it were the first time, while no round is under way. */
 export async function forgive(page: Page): Promise<void> {
-  await desk.together(() =>
-    page.evaluate(
-      (retry) =>
-        navigator.locks.request('round', () =>
-          navigator.locks.request('store/readings', async () => {
-            const { readings } = (await chrome.storage.local.get('readings')) as { readings?: Kept };
-            if (!readings) return;
-            for (const reading of Object.values(readings.value.accounts)) Object.assign(reading, { retry });
-            await chrome.storage.local.set({ readings });
-          }),
-        ),
-      { failures: 0, notBefore: 0, throttledUntil: 0, stopped: false },
-    ),
+  await page.evaluate(
+    (retry) =>
+      navigator.locks.request('round', () =>
+        navigator.locks.request('store/readings', async () => {
+          const { readings } = (await chrome.storage.local.get('readings')) as { readings?: Kept };
+          if (!readings) return;
+          for (const reading of Object.values(readings.value.accounts)) Object.assign(reading, { retry });
+          await chrome.storage.local.set({ readings });
+        }),
+      ),
+    { failures: 0, notBefore: 0, throttledUntil: 0, stopped: false },
   );
 }
 

@@ -1,5 +1,3 @@
-import { SLOWNESS } from './chaos/seed.ts';
-
 /** What to call a fact when it does not come, and how long to look for it. */
 export interface Patience {
   readonly what: string;
@@ -19,9 +17,8 @@ const ANSWER = 20_000;
  */
 export async function until<T>(
   fact: () => Promise<T | undefined | null | false> | T | undefined | null | false,
-  { what, within: promised }: Patience,
+  { what, within = PATIENCE }: Patience,
 ): Promise<T> {
-  const within = promised === undefined ? PATIENCE : promised * SLOWNESS;
   const deadline = performance.now() + within;
   let last: unknown;
   do {

@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
 import type { Lock } from '../../lib/domain/lock.ts';
-import { desk } from './chaos/desk.ts';
 import { click, element, fill, press, status } from './role.ts';
 import { stored } from './stored.ts';
 import { until } from './until.ts';
@@ -24,17 +23,15 @@ export async function untilLocked(page: Page, isLocked = true): Promise<void> {
 
 /** Lets so many ms pass for the vault: its deadlines draw nearer. */
 export async function elapseLock(page: Page, ms: number): Promise<void> {
-  await desk.together(() =>
-    page.evaluate(
-      (by) =>
-        navigator.locks.request('store/lock', async () => {
-          const { lock } = (await chrome.storage.local.get('lock')) as { lock: { value: Lock } };
-          const { locksAt, notBefore } = lock.value;
-          const value = { ...lock.value, locksAt: locksAt === null ? null : locksAt - by, notBefore: notBefore - by };
-          await chrome.storage.local.set({ lock: { ...lock, value } });
-        }),
-      ms,
-    ),
+  await page.evaluate(
+    (by) =>
+      navigator.locks.request('store/lock', async () => {
+        const { lock } = (await chrome.storage.local.get('lock')) as { lock: { value: Lock } };
+        const { locksAt, notBefore } = lock.value;
+        const value = { ...lock.value, locksAt: locksAt === null ? null : locksAt - by, notBefore: notBefore - by };
+        await chrome.storage.local.set({ lock: { ...lock, value } });
+      }),
+    ms,
   );
 }
 
