@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  counted,
-  deadline,
-  judged,
-  LOCK_AFTER,
-  type Lock,
-  lockedSince,
-  NEVER_LOCKED,
-  settled,
-  tryOf,
-  waitLeft,
-} from './lock.ts';
+import { counted, deadline, judged, type Lock, lockedSince, NEVER_LOCKED, settled, tryOf, waitLeft } from './lock.ts';
 import { type Rekey, rekeyProblem } from './rekey.ts';
 import { HOUR, MINUTE, SECOND } from './time.ts';
 
@@ -124,20 +113,6 @@ describe('a password that was sent', () => {
 });
 
 describe('a lock that never was', () => {
-  it('is of the device, open, and waits for nothing', () => {
-    expect(NEVER_LOCKED).toEqual({
-      mode: 'device',
-      lockedAt: null,
-      locksAt: null,
-      lockAfter: 0,
-      wrong: 0,
-      notBefore: 0,
-      last: 'none',
-      triedAt: 0,
-    });
-    expect(LOCK_AFTER).toEqual([0, 15, 60, 240, 480, 1440]);
-  });
-
   it('keeps the chosen time, and nothing else, in a mode that cannot be locked', () => {
     const told = { ...failing(), lockAfter: 15 };
     expect(settled(told, 'session', true, NOW)).toEqual({ ...NEVER_LOCKED, mode: 'session', lockAfter: 15 });
