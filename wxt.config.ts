@@ -1,11 +1,9 @@
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { HOST } from './lib/bitget/host.ts';
-import { chunkOf } from './packing/chunks.ts';
-import { slimmed } from './packing/locales.ts';
-import { SMALLEST } from './packing/minify.ts';
-import { noMarkup, plainBackground, plainImports, scriptFirst } from './packing/plugins.ts';
-import { addReadme, NO_SOURCES, SOURCES } from './packing/sources.ts';
+import { placeScripts } from './packing/chunks.ts';
+import { blockFirstPaint, forbidInnerHtml } from './packing/plugins.ts';
+import { NO_SOURCES, SOURCES } from './packing/sources.ts';
 
 const OLDEST = { chrome: '124', firefox: '142' };
 
@@ -31,22 +29,20 @@ const gecko = {
 };
 
 export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
   zip: { includeSources: SOURCES, excludeSources: NO_SOURCES },
   hooks: {
-    'build:publicAssets': (_, files) => {
-      files.splice(0, files.length, ...files.map(slimmed));
-    },
-    'zip:sources:done': (_, archive) => addReadme(archive),
     'vite:build:extendConfig': (entrypoints, config) => {
-      const output = { codeSplitting: { groups: [{ name: chunkOf }] } };
-      const isBackground = entrypoints.some(({ type }) => type === 'background');
-      config.build = mergeConfig(config.build ?? {}, isBackground ? SMALLEST : { rolldownOptions: { output } });
+      if (entrypoints.some(({ type }) => type === 'background')) return;
+      const { chunkName, plugin } = placeScripts();
+      const output = { codeSplitting: { groups: [{ name: chunkName }] } };
+      Object.assign(config, mergeConfig(config, { plugins: [plugin], build: { rolldownOptions: { output } } }));
     },
   },
   vite: () => ({
-    plugins: [plainImports, scriptFirst, noMarkup, plainBackground],
+    plugins: [blockFirstPaint, forbidInnerHtml],
     build: {
       // The oldest browsers of the manifest: nothing is written for older ones.
       target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],

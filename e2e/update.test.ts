@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_ALERTING } from '../lib/domain/alert/alerting.ts';
 import { HOUR } from '../lib/domain/time.ts';
-import { unzip } from '../packing/unzip.ts';
+import { unzip } from '../packing/zip.ts';
 import { classicRow, type Simulator, startSimulator, unifiedAssets } from '../simulator/index.ts';
 import { logOf } from './harness/alerts.ts';
 import { BUILDS, PRODUCT, press, readCards, status, until } from './harness/index.ts';

@@ -19,6 +19,7 @@ const RULES: Record<string, readonly string[]> = {
 
 /** Libraries, and the only folders that may use them. */
 const LIBRARIES: Record<string, readonly string[]> = {
+  idb: ['lib/database', 'lib/history/database.ts', 'lib/vault/database.ts'],
   uplot: ['components/history-chart.tsx', 'components/history-plots.ts'],
   preact: ['components', 'entrypoints'],
   '@preact/signals': ['components', 'entrypoints', 'lib/browser/live.ts'],

@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { billOf } from '../scripts/sbom.ts';
 import { notice, shipped } from '../scripts/shipped.ts';
 
 const LOCKS = globSync('{,lint/,bench/,mutation/}package-lock.json');
@@ -32,23 +31,10 @@ describe.each(LOCKS)('%s', (file) => {
 describe('the code of others that is shipped', () => {
   it('is free to be shipped', () => {
     for (const { name, license } of shipped())
-      expect(['MIT', 'ISC', 'BSD-3-Clause', 'Apache-2.0'], name).toContain(license);
+      expect(['MIT', 'ISC', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0'], name).toContain(license);
   });
 
   it('carries its licences: npm run licences', () => {
     expect(readFileSync('public/third-party.txt', 'utf8')).toBe(notice(shipped()));
-  });
-
-  it('is in the bill of materials, all of it and nothing else', () => {
-    const bill = billOf(json('package.json'), shipped());
-    expect(bill.components.map(({ purl }) => purl)).toEqual(
-      shipped().map(({ name, version }) => `pkg:npm/${encodeURIComponent(name).replace('%2F', '/')}@${version}`),
-    );
-    const direct = Object.keys(json('package.json').dependencies);
-    const [root, ...others] = bill.dependencies;
-    expect(root?.dependsOn.length).toBe(direct.length);
-    const reached = [...(root?.dependsOn ?? []), ...others.flatMap(({ dependsOn }) => dependsOn)];
-    expect(new Set(reached)).toEqual(new Set(bill.components.map(({ purl }) => purl)));
-    expect(billOf(json('package.json'), shipped())).toEqual(bill);
   });
 });

@@ -7,11 +7,24 @@ const VIEW = path('entrypoints/glance/main.ts');
 const EMPTY = 'wxt-html-plugins';
 
 /**
- * Which file a module goes into: all that the view takes for its first paint into one, for what is fetched after another
- * paints a frame or two later; all else as the bundler likes.
+ * Decides which file a module goes into: all that the view needs for its first paint into one, since what is fetched after
+ * another file paints a frame or two later; the bundler decides on the rest. The plugin fails the build when one of the
+ * modules that this depends on is no longer there.
  */
-export function chunkOf(id: string, graph: Graph): string | null {
-  return id.includes(EMPTY) || reaches(id, VIEW, graph) ? 'paint' : null;
+export function placeScripts() {
+  const missing = new Set([VIEW, EMPTY]);
+  return {
+    chunkName(id: string, graph: Graph): string | null {
+      for (const name of missing) if (id.includes(name)) missing.delete(name);
+      return id.includes(EMPTY) || reaches(id, VIEW, graph) ? 'paint' : null;
+    },
+    plugin: {
+      name: 'check-script-placement',
+      generateBundle() {
+        if (missing.size > 0) throw new Error(`No module ${[...missing].join(', ')}: look at packing/chunks.ts`);
+      },
+    },
+  };
 }
 
 /** Whether the root imports the module, at once or by others; what `import()` brings later does not count. */

@@ -1,58 +1,33 @@
-/** Vite's own helper around `import()` is for networks; here it is enough to ask for all files at once. */
-export const plainImports = {
-  name: 'plain-imports',
-  enforce: 'pre' as const,
-  load: (id: string) =>
-    id.endsWith('vite/preload-helper.js')
-      ? `export const __vitePreload = async (load, needed = []) => {
-           const wanted = needed.map((file) => {
-             if (document.querySelector('link[href="/' + file + '"]')) return;
-             const rel = file.endsWith('.js') ? 'modulepreload' : 'stylesheet';
-             return new Promise((onload) => {
-               const link = Object.assign(document.createElement('link'), { rel, href: '/' + file, onload, onerror: onload });
-               document.head.append(link);
-               if (rel === 'modulepreload') onload();
-             });
-           });
-           const loading = load();
-           await Promise.all(wanted);
-           return loading;
-         };`
-      : undefined,
-};
+type Bundle = Readonly<Record<string, { readonly type: string; readonly code?: string }>>;
 
-/** The first frame is to have the user's theme, which a page's first script knows. Where this is not known it is skipped. */
-export const scriptFirst = {
-  name: 'script-first',
-  transformIndexHtml: (html: string) =>
-    html.replaceAll('<script type="module"', '<script type="module" blocking="render"'),
-};
+const PAGE_SCRIPT = '<script type="module"';
 
-const MARKUP = /\.innerHTML=(\w+)\.__html/;
-
-/**
- * Takes Preact's way to set markup out: nothing here uses it, and what is not there can neither be misused nor worry a
- * reviewer. What it would have set is set as text.
- */
-export const noMarkup = {
-  name: 'no-markup',
-  transform(code: string, id: string) {
-    if (!id.endsWith('/preact/dist/preact.mjs')) return null;
-    if (!MARKUP.test(code))
-      throw new Error('Preact sets markup in another way than it did: look at packing/plugins.ts');
-    return { code: code.replace(MARKUP, '.textContent=$1.__html'), map: null };
+/** Lets the first frame wait for a page's first script, which applies the user's theme. Browsers without support skip it. */
+export const blockFirstPaint = {
+  name: 'block-first-paint',
+  transformIndexHtml: (html: string) => {
+    if (!html.includes(PAGE_SCRIPT)) throw new Error(`No ${PAGE_SCRIPT} in a page: look at packing/plugins.ts`);
+    return html.replaceAll(PAGE_SCRIPT, `${PAGE_SCRIPT} blocking="render"`);
   },
 };
 
-const ENTRY = '\0virtual:wxt-background-entrypoint?';
+const SET_MARKUP = /\.innerHTML=(\w+)\.__html/;
+const ASSIGNED = /\.innerHTML\s*=[^=]/;
 
-/** What WXT wraps around the background serves its development alone; what is shipped begins at once. */
-export const plainBackground = {
-  name: 'plain-background',
-  apply: 'build' as const,
-  enforce: 'pre' as const,
-  load: (id: string) =>
-    id.startsWith(ENTRY)
-      ? `import background from ${JSON.stringify(id.slice(ENTRY.length))}; background.main();`
-      : undefined,
+/**
+ * Replaces Preact's way to set markup by setting text: nothing here uses it, and code that is absent can't be misused.
+ * Fails when the built code still sets markup.
+ */
+export const forbidInnerHtml = {
+  name: 'forbid-inner-html',
+  transform(code: string, id: string) {
+    if (!id.endsWith('/preact/dist/preact.mjs')) return null;
+    return { code: code.replace(SET_MARKUP, '.textContent=$1.__html'), map: null };
+  },
+  generateBundle(_: unknown, bundle: Bundle) {
+    for (const [file, { code }] of Object.entries(bundle)) {
+      if (code !== undefined && ASSIGNED.test(code))
+        throw new Error(`${file} sets innerHTML: look at packing/plugins.ts`);
+    }
+  },
 };

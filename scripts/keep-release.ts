@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { launch } from '../e2e/harness/browser.ts';
 import { openExchange } from '../e2e/harness/exchange.ts';
-import { unzip } from '../packing/unzip.ts';
+import { unzip } from '../packing/zip.ts';
 import { type Kept, useForADay } from './release/day.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { unzip } from '../packing/unzip.ts';
+import { unzip } from '../packing/zip.ts';
 import { clean } from './command.ts';
 
 /**
@@ -14,8 +14,7 @@ import { clean } from './command.ts';
  */
 const run = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, '..');
-/** In the repository; in the archive it is the only one. */
-const README = 'packing/README-sources.md';
+const README = 'SOURCE_CODE_REVIEW.md';
 
 const place = await mkdtemp(join(tmpdir(), 'prove-'));
 try {
@@ -26,7 +25,7 @@ try {
   const first = await build(one, { TZ: 'Pacific/Auckland', LC_ALL: 'C' });
   report('another folder and time zone', first, await build(other, { TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8' }));
   await unzip(await archiveIn(one), unpacked);
-  report('the sources archive, by its own README', first, await build(unpacked, { TZ: 'Asia/Kolkata' }, 'README.md'));
+  report('the sources archive, by its own README', first, await build(unpacked, { TZ: 'Asia/Kolkata' }));
 } finally {
   await rm(place, { recursive: true });
 }
@@ -43,8 +42,8 @@ async function checkOut(folder: string): Promise<void> {
 }
 
 /** Runs the commands that a README gives, and returns the sums of the packages that they leave. */
-async function build(folder: string, env: Record<string, string>, readme = README): Promise<Sums> {
-  for (const command of await commandsIn(join(folder, readme))) {
+async function build(folder: string, env: Record<string, string>): Promise<Sums> {
+  for (const command of await commandsIn(join(folder, README))) {
     const [program = '', ...args] = command.split(' ');
     await run(program, args, { cwd: folder, env: { ...clean(), ...env }, shell: process.platform === 'win32' });
   }

@@ -7,8 +7,6 @@ type Lock = { readonly packages: Readonly<Record<string, Locked>> };
 type Locked = {
   readonly version: string;
   readonly license?: string;
-  readonly integrity?: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
   readonly dev?: boolean;
   readonly devOptional?: boolean;
 };
@@ -18,11 +16,8 @@ export type Shipped = {
   readonly name: string;
   readonly version: string;
   readonly license: string;
-  /** The lockfile's sum of the package: `sha512-` and base64. */
-  readonly integrity: string;
-  /** The names of what it needs. */
-  readonly needs: readonly string[];
   readonly text: string;
+  readonly homepage: string;
 };
 
 /** The packages that are shipped, by the lockfile, with the text of their licences. Throws where there is none. */
@@ -30,12 +25,13 @@ export function shipped(): readonly Shipped[] {
   const { packages }: Lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
   return Object.entries(packages)
     .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
-    .map(([path, { version, license = '', integrity = '', dependencies = {} }]) => {
+    .map(([path, { version, license = '' }]) => {
       const [file] = globSync('{LICENSE,LICENCE}{,.md,.txt}', { cwd: join(ROOT, path) });
       if (file === undefined) throw new Error(`${path} comes without the text of its licence`);
       const text = readFileSync(join(ROOT, path, file), 'utf8').trim();
       const name = path.replace(/^.*node_modules\//, '');
-      return { name, version, license, integrity, needs: Object.keys(dependencies), text };
+      const { homepage = '' } = JSON.parse(readFileSync(join(ROOT, path, 'package.json'), 'utf8'));
+      return { name, version, license, text, homepage };
     });
 }
 
@@ -44,8 +40,9 @@ const COPYRIGHT = /^.*copyright (?:\(c\)|©).*$/im;
 /** What the extension carries about the code of others: whose it is, and each licence once, for most are the same but for that. */
 export function notice(packages: readonly Shipped[]): string {
   const texts = new Map<string, string[]>();
-  for (const { name, version, text } of packages) {
-    const holder = COPYRIGHT.exec(text)?.[0].trim() ?? '';
+  for (const { name, version, text, homepage } of packages) {
+    // The MPL names no holder, and asks to say where the source code is.
+    const holder = COPYRIGHT.exec(text)?.[0].trim() ?? `source code at ${homepage}`;
     const terms = text
       .replace(COPYRIGHT, '')
       .replace(/^.*(MIT|ISC) Licen[cs]e.*$|^=+$/gim, '')

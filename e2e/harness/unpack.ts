@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { unzip } from '../../packing/unzip.ts';
+import { unzip } from '../../packing/zip.ts';
 import { packageFor, UNPACKED } from './builds.ts';
 
 /** Vitest's `globalSetup`: takes both packages apart, so that the tests run on what the stores are given. */

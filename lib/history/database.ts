@@ -1,14 +1,14 @@
-import type { Database } from '../database/open.ts';
-import { use } from '../database/use.ts';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { withDatabase } from '../database/with-database.ts';
 import type { AccountId } from '../domain/account.ts';
 import type { Chunk, TierName } from '../domain/tier.ts';
 
 /** A database of its own, which pages may read: nothing in it is secret. The background alone writes. */
-type HistorySchema = {
+interface HistorySchema extends DBSchema {
   chunks: { key: [account: AccountId, tier: TierName, start: number]; value: Chunk };
-};
+}
 
 /** Uses the history; null where the browser does not give it: a full disk, a damaged profile, or a private window of Firefox. */
-export async function withHistory<T>(work: (history: Database<HistorySchema>) => Promise<T>): Promise<T | null> {
-  return await use<HistorySchema, T | null>('history', ['chunks'], work, null);
+export async function withHistory<T>(work: (history: IDBPDatabase<HistorySchema>) => Promise<T>): Promise<T | null> {
+  return await withDatabase<HistorySchema, T | null>('history', ['chunks'], work, null);
 }

@@ -1,3 +1,4 @@
+import { readFromStore } from '../database/with-database.ts';
 import type { AccountId } from '../domain/account.ts';
 import { type Guard, isListOf, isNumber, isRecordOf, isText } from '../domain/guard.ts';
 import { isDecimal } from '../domain/money.ts';
@@ -11,13 +12,17 @@ export type Wanted = { readonly account: AccountId; readonly tier: TierName; rea
 /** The chunks of each thing wanted, oldest first; null where the browser gives no history. A damaged chunk is a gap. */
 export async function readHistory(wanted: readonly Wanted[]): Promise<readonly (readonly Chunk[])[] | null> {
   return await withHistory(async (history) => {
-    const store = history.transaction(['chunks'], 'readonly').objectStore('chunks');
-    return await Promise.all(
-      wanted.map(async ({ account, tier, from }) => {
-        const since = [account, tier, chunkAt(from, TIERS[tier])];
-        const chunks: readonly unknown[] = await store.getAll(IDBKeyRange.bound(since, [account, tier, []]));
-        return chunks.filter(isChunk);
-      }),
+    return await readFromStore(
+      history,
+      'chunks',
+      async (store) =>
+        await Promise.all(
+          wanted.map(async ({ account, tier, from }) => {
+            const since = [account, tier, chunkAt(from, TIERS[tier])];
+            const chunks: readonly unknown[] = await store.getAll(IDBKeyRange.bound(since, [account, tier, []]));
+            return chunks.filter(isChunk);
+          }),
+        ),
     );
   });
 }

@@ -10,8 +10,7 @@ export type Report = readonly (readonly [account: AccountId, news: News])[];
 /** Adds what a round has read, and forgets what is too old. Where the browser keeps no history there is none. */
 export async function addToHistory(report: Report, now: number): Promise<void> {
   await withHistory(async (history) => {
-    const { objectStore, done } = history.transaction(['chunks'], 'readwrite');
-    const store = objectStore('chunks');
+    const { store, done } = history.transaction('chunks', 'readwrite');
     const adding = report.flatMap(([id, news]) =>
       TIER_NAMES.map(async (name) => {
         const tier = TIERS[name];
@@ -30,8 +29,7 @@ export async function addToHistory(report: Report, now: number): Promise<void> {
 /** Forgets the history of all accounts but these. */
 export async function forgetOtherHistory(kept: readonly AccountId[]): Promise<void> {
   await withHistory(async (history) => {
-    const { objectStore, done } = history.transaction(['chunks'], 'readwrite');
-    const store = objectStore('chunks');
+    const { store, done } = history.transaction('chunks', 'readwrite');
     let after: [] | [AccountId, []] = [];
     const forgetting = kept.toSorted().map((id) => {
       const gap = IDBKeyRange.bound(after, [id]);

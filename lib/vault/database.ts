@@ -1,5 +1,5 @@
-import type { Database } from '../database/open.ts';
-import { use } from '../database/use.ts';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { withDatabase } from '../database/with-database.ts';
 import type { AccountId } from '../domain/account.ts';
 import type { Failure, VaultProblem } from '../domain/failure.ts';
 import { failed, type Result } from '../domain/result.ts';
@@ -13,15 +13,15 @@ export type VaultRecord = {
   readonly sealed: Sealed;
 };
 
-type VaultSchema = {
+interface VaultSchema extends DBSchema {
   keys: { key: 'seal' | 'keeping'; value: CryptoKey | Keeping };
   records: { key: AccountId; value: VaultRecord };
-};
-export type Vault = Database<VaultSchema>;
+}
+export type Vault = IDBPDatabase<VaultSchema>;
 
 /** Opens the vault's database for one use; `closed` when the browser does not. */
 export async function withVault<T>(work: (vault: Vault) => Promise<Result<T>>): Promise<Result<T>> {
-  return await use<VaultSchema, Result<T>>('vault', ['keys', 'records'], work, failed(trouble('closed')));
+  return await withDatabase<VaultSchema, Result<T>>('vault', ['keys', 'records'], work, failed(trouble('closed')));
 }
 
 export function trouble(problem: VaultProblem): Failure {

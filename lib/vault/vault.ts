@@ -1,3 +1,4 @@
+import { readFromStore } from '../database/with-database.ts';
 import type { AccountId } from '../domain/account.ts';
 import { isOneOf, isRecord } from '../domain/guard.ts';
 import type { Mode } from '../domain/lock.ts';
@@ -31,7 +32,7 @@ export type Held = Readonly<Record<AccountId, string>>;
  */
 export async function keepingOf(told: Mode): Promise<Result<Keeping | null>> {
   return await withVault(async (vault) => {
-    const found: unknown = await vault.get('keys', 'keeping');
+    const found: unknown = await readFromStore(vault, 'keys', (store) => store.get('keeping'));
     if (found === undefined) return ok(told === 'password' ? null : { version: 1, mode: told });
     return ok(isPassword(found) || isPlain(found) ? found : null);
   });
@@ -42,7 +43,8 @@ export async function keep(access: Access, id: AccountId, entry: Entry): Promise
   return await withVault(async (vault) => {
     const { mode, memory } = access;
     // What is sealed for a password that is no longer written down could never be opened again.
-    if (mode === 'password' && !isPassword(await vault.get('keys', 'keeping'))) return failed(trouble('lost'));
+    if (mode === 'password' && !isPassword(await readFromStore(vault, 'keys', (store) => store.get('keeping'))))
+      return failed(trouble('lost'));
     const record = await toRecord((await keyOf(access, vault)) ?? (await makeKey(vault)), mode, id, entry);
     if (mode === 'session') await memory.change((held) => ({ ...held, [id]: toText(record) }));
     else await vault.put('records', record, id);
@@ -58,7 +60,8 @@ export async function open(access: Access, id: AccountId): Promise<Result<Entry>
   return await withVault(async (vault) => {
     const { mode, memory } = access;
     const held = mode === 'session' ? (await memory.read())[id] : undefined;
-    const record = mode === 'session' ? held && fromText(held) : await vault.get('records', id);
+    const record =
+      mode === 'session' ? held && fromText(held) : await readFromStore(vault, 'records', (store) => store.get(id));
     if (!record) return failed(trouble(mode === 'session' ? 'forgotten' : 'missing'));
     const key = await keyOf(access, vault);
     const entry = key && (await fromRecord(key, mode, id, record));
@@ -71,7 +74,7 @@ export async function forget(memory: Memory, isWanted: (id: AccountId) => boolea
   const held = Object.keys(await memory.read()).filter((id) => !isWanted(id));
   if (held.length > 0) await memory.change((all) => only(all, isWanted));
   return await withVault(async (vault) => {
-    const ids = (await vault.getAllKeys('records')).filter((id) => !isWanted(id));
+    const ids = (await readFromStore(vault, 'records', (store) => store.getAllKeys())).filter((id) => !isWanted(id));
     await Promise.all(ids.map((id) => vault.delete('records', id)));
     return ok(held.length + ids.length);
   });
@@ -79,14 +82,14 @@ export async function forget(memory: Memory, isWanted: (id: AccountId) => boolea
 
 async function keyOf(access: Access, vault: Vault): Promise<CryptoKey | undefined> {
   if (access.mode === 'password') return access.key;
-  const found = await vault.get('keys', 'seal');
+  const found = await readFromStore(vault, 'keys', (store) => store.get('seal'));
   return found && 'algorithm' in found ? found : undefined;
 }
 
 /** Two that make one at once both get the one that was first. */
 async function makeKey(vault: Vault): Promise<CryptoKey> {
   await vault.add('keys', await newSeal(), 'seal').catch(() => undefined);
-  const made = await vault.get('keys', 'seal');
+  const made = await readFromStore(vault, 'keys', (store) => store.get('seal'));
   if (!made || !('algorithm' in made)) throw new DOMException('The new key was not kept', 'UnknownError');
   return made;
 }

@@ -1,16 +1,15 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createZip } from '@aklinker1/zero-zip';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkVersions, collect } from './packages.ts';
 
 describe('the packages of a release', () => {
   let output: string;
   const pack = async (browser: string, version: string) => {
-    const zip = createZip();
-    zip.addFile('manifest.json', JSON.stringify({ version }));
-    await writeFile(join(output, `margin-glance-1.2.3-${browser}.zip`), await zip.toBuffer());
+    const zip = zipSync({ 'manifest.json': strToU8(JSON.stringify({ version })) });
+    await writeFile(join(output, `margin-glance-1.2.3-${browser}.zip`), zip);
   };
 
   beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readZip } from '../../packing/unzip.ts';
+import { readZip } from '../../packing/zip.ts';
 
 const PACKAGES = ['chrome', 'firefox'];
 
@@ -9,7 +9,7 @@ const PACKAGES = ['chrome', 'firefox'];
 export async function checkVersions(output: string, version: string): Promise<void> {
   for (const browser of PACKAGES) {
     const files = await readZip(join(output, `margin-glance-${version}-${browser}.zip`));
-    const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '{}');
+    const manifest = JSON.parse(new TextDecoder().decode(files.get('manifest.json')) || '{}');
     if (manifest.version !== version) throw new Error(`The ${browser} package says that it is ${manifest.version}`);
   }
 }

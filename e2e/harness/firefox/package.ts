@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { createZip } from '@aklinker1/zero-zip';
+import { zipSync } from 'fflate';
 
 /** Hands out the folder as one file, for Firefox keeps nothing else over a restart; the file is gone afterwards. */
 export async function packed<T>(folder: string, use: (file: string) => Promise<T>): Promise<T> {
@@ -16,11 +16,11 @@ export async function packed<T>(folder: string, use: (file: string) => Promise<T
 }
 
 async function pack(folder: string): Promise<Uint8Array> {
-  const archive = createZip();
+  const files: Record<string, Uint8Array> = {};
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    archive.addFile(relative(folder, path), await readFile(path));
+    files[relative(folder, path)] = await readFile(path);
   }
-  return archive.toBuffer();
+  return zipSync(files);
 }

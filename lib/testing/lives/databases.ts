@@ -3,16 +3,15 @@ import { openDB } from 'idb';
 import { vi } from 'vitest';
 import { current } from './life.ts';
 
-type Any = (...args: never[]) => unknown;
+export type Idb = { openDB(...args: unknown[]): Promise<object> };
 
 /**
- * IndexedDB over a world: opening it and each call of a database is a step. A transaction is one: what was not committed
- * when the background dies was never there.
+ * idb for a simulated background: each opening and each call of a database is a step. A transaction is one step: when the
+ * background dies before the commit, nothing of it is kept.
  */
-export function idbOf(real: { open: Any }): { open: Any } {
+export function countSteps(idb: Idb): Idb {
   return {
-    open: (async (...args: never[]) =>
-      await current().pass('idb.open', async () => stepwise((await real.open(...args)) as object))) as Any,
+    openDB: (...args) => current().pass('idb.open', async () => stepwise(await idb.openDB(...args))),
   };
 }
 
@@ -23,16 +22,19 @@ function stepwise(database: object): object {
       if (typeof value !== 'function') return value;
       const call = (...args: unknown[]): unknown => Reflect.apply(value, target, args);
       if (name === 'close') return call;
-      if (name === 'transaction') return (...args: unknown[]) => begun(() => call(...args) as object);
+      if (name === 'transaction') {
+        return (...args: unknown[]) =>
+          begun(args[1] === 'readwrite' ? 'idb.transaction' : 'idb.read', () => call(...args) as object);
+      }
       return (...args: unknown[]) => current().pass(`idb.${String(name)}`, () => call(...args));
     },
   });
 }
 
 /** The transaction itself, or, where the life ends with it, one that does nothing and never answers. */
-function begun(begin: () => object): object {
+function begun(step: string, begin: () => object): object {
   let transaction: object | undefined;
-  void current().pass('idb.transaction', () => {
+  void current().pass(step, () => {
     transaction = begin();
   });
   return transaction ?? dead();
@@ -41,7 +43,7 @@ function begun(begin: () => object): object {
 function dead(): object {
   const never = () => new Promise(() => undefined);
   const store = new Proxy({}, { get: () => never });
-  return { objectStore: () => store, done: never(), error: null, abort: () => undefined };
+  return { store, objectStore: () => store, done: never(), error: null, abort: () => undefined };
 }
 
 /** Every database with all that is in it; keys lie outside of their values in all of them. */

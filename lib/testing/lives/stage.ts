@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Clock } from '../../domain/clock.ts';
 import { apiOf, OUR_PAGE, tell } from './api.ts';
-import { idbOf } from './databases.ts';
+import { countSteps, type Idb } from './databases.ts';
 import { createLife, current, type Life } from './life.ts';
 import { copyWorld, exchange, type World } from './world.ts';
 
@@ -25,8 +25,8 @@ export async function live(world: World, cause: Cause | null, diesAt?: number): 
   vi.resetModules();
   vi.doMock('wxt/browser', () => ({ browser: apiOf(world) }));
   vi.doMock('../../browser/clock.ts', () => ({ clock: clockOf(world) }));
-  const database = await vi.importActual<{ open(...args: never[]): unknown }>('../../database/open.ts');
-  vi.doMock('../../database/open.ts', () => idbOf(database));
+  const idb = await vi.importActual<Idb>('idb');
+  vi.doMock('idb', () => ({ ...idb, ...countSteps(idb) }));
   vi.stubGlobal('indexedDB', world.databases);
   vi.stubGlobal('navigator', { onLine: true, locks: { request } });
   vi.stubGlobal('fetch', (url: string, { headers }: RequestInit) =>
@@ -89,7 +89,7 @@ async function quiet(life: Life): Promise<void> {
 }
 
 /** A step that only looks: a kill after it leaves what a kill before it leaves. */
-const LOOKS = /^(crypto\.|pause$)|\.(get|getAll|getAllKeys|contains|open)$/;
+const LOOKS = /^(crypto\.|pause$)|\.(get|getAll|getAllKeys|contains|open|read)$/;
 
 /**
  * Lets a world's background die at each step of what a cause brings about, and hands over what is left each time. It does
