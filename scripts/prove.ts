@@ -10,11 +10,11 @@ import { clean } from './command.ts';
 
 /**
  * Proves that the packages come from their sources: built in two folders, in two time zones and languages, and a third
- * time from the sources archive by its own README, they are equal to the byte. Takes three times `npm ci`.
+ * time from the sources archive by its own instructions, they are equal to the byte. Takes three times `npm ci`.
  */
 const run = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, '..');
-const README = 'SOURCE_CODE_REVIEW.md';
+const INSTRUCTIONS = 'SOURCE_CODE_REVIEW.md';
 
 const place = await mkdtemp(join(tmpdir(), 'prove-'));
 try {
@@ -25,7 +25,7 @@ try {
   const first = await build(one, { TZ: 'Pacific/Auckland', LC_ALL: 'C' });
   report('another folder and time zone', first, await build(other, { TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8' }));
   await unzip(await archiveIn(one), unpacked);
-  report('the sources archive, by its own README', first, await build(unpacked, { TZ: 'Asia/Kolkata' }));
+  report('the sources archive, by its own SOURCE_CODE_REVIEW.md', first, await build(unpacked, { TZ: 'Asia/Kolkata' }));
 } finally {
   await rm(place, { recursive: true });
 }
@@ -41,9 +41,9 @@ async function checkOut(folder: string): Promise<void> {
   }
 }
 
-/** Runs the commands that a README gives, and returns the sums of the packages that they leave. */
+/** Runs the commands that its instructions give, and returns the sums of the packages that they leave. */
 async function build(folder: string, env: Record<string, string>): Promise<Sums> {
-  for (const command of await commandsIn(join(folder, README))) {
+  for (const command of await commandsIn(join(folder, INSTRUCTIONS))) {
     const [program = '', ...args] = command.split(' ');
     await run(program, args, { cwd: folder, env: { ...clean(), ...env }, shell: process.platform === 'win32' });
   }
@@ -53,8 +53,8 @@ async function build(folder: string, env: Record<string, string>): Promise<Sums>
   return new Map(await Promise.all(sums));
 }
 
-async function commandsIn(readme: string): Promise<readonly string[]> {
-  const text = await readFile(readme, 'utf8');
+async function commandsIn(instructions: string): Promise<readonly string[]> {
+  const text = await readFile(instructions, 'utf8');
   return /```sh\n([^`]*)```/.exec(text)?.[1]?.trim().split('\n') ?? [];
 }
 
