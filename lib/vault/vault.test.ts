@@ -1,9 +1,9 @@
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from './record.ts';
 import { sealOf } from './seal.ts';
-import { type Access, forget, type Held, keep, keepingOf, type Memory, open } from './vault.ts';
+import { type Access, forget, type Held, keep, keepingOf, type Memory, open, openFrom, readSnapshot } from './vault.ts';
 
 let held: Held = {};
 const memory: Memory = {
@@ -111,6 +111,35 @@ describe('S2: the vault in device mode', () => {
     expect(await open(device, 'main')).toEqual(trouble('closed'));
     expect(await keep(device, 'main', await ofDevice())).toEqual(trouble('closed'));
     expect(await keepingOf('device')).toEqual(trouble('closed'));
+  });
+});
+
+describe('a snapshot of the vault', () => {
+  it('opens each account whose record it has, by one reading of the database', async () => {
+    await keep(device, 'main', await ofDevice());
+    await keep(device, 'other', await ofDevice());
+    const opening = vi.spyOn(indexedDB, 'open');
+    const snapshot = await readSnapshot('device', ['main', 'other', 'gone']);
+    if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.failure));
+    expect(await openFrom(snapshot.value, device, 'main')).toMatchObject({ ok: true, value: words });
+    expect(await openFrom(snapshot.value, device, 'other')).toMatchObject({ ok: true, value: words });
+    expect(await openFrom(snapshot.value, device, 'gone')).toEqual(trouble('missing'));
+    expect(opening).toHaveBeenCalledTimes(1);
+  });
+
+  it('fails for the one account whose record the browser does not give out', async () => {
+    await keep(device, 'main', await ofDevice());
+    await keep(device, 'damaged', await ofDevice());
+    const { get } = IDBObjectStore.prototype;
+    const reading = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+      if (key === 'damaged') throw new DOMException('unreadable', 'DataError');
+      return get.call(this, key);
+    });
+    const snapshot = await readSnapshot('device', ['main', 'damaged']);
+    reading.mockRestore();
+    if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.failure));
+    expect(await openFrom(snapshot.value, device, 'main')).toMatchObject({ ok: true, value: words });
+    expect(await openFrom(snapshot.value, device, 'damaged')).toEqual(trouble('closed'));
   });
 });
 

@@ -4,7 +4,7 @@ import { isOneOf, isRecord } from '../domain/guard.ts';
 import type { Mode } from '../domain/lock.ts';
 import { only } from '../domain/record.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { trouble, type Vault, withVault } from './database.ts';
+import { trouble, type Vault, type VaultRecord, withVault } from './database.ts';
 import { isPassword, type Keeping } from './keeping.ts';
 import { type Entry, fromRecord, fromText, toRecord, toText } from './record.ts';
 import { newSeal } from './seal.ts';
@@ -26,16 +26,45 @@ export type Memory = {
 };
 export type Held = Readonly<Record<AccountId, string>>;
 
+/** What one opening of the vault's database gives: how it is kept, the device's key, and the sealed records of some accounts. */
+export type Snapshot = {
+  readonly keeping: Keeping | null;
+  readonly seal: CryptoKey | undefined;
+  /** A record that the browser does not give out fails alone. */
+  readonly records: ReadonlyMap<AccountId, Result<VaultRecord | undefined>>;
+};
+
 /**
- * How the vault is kept. Where it does not say so itself, it is as it was last told to be; but a password's record that
- * is not there, or that this version cannot make anything of, is lost: null.
+ * Reads the vault's database once, and decrypts nothing. `keeping` is what the vault says itself, or else how it was
+ * last known to be kept; but null when a password's record is missing, or is not one that this version can use.
  */
-export async function keepingOf(told: Mode): Promise<Result<Keeping | null>> {
+export async function readSnapshot(known: Mode, ids: readonly AccountId[]): Promise<Result<Snapshot>> {
   return await withVault(async (vault) => {
-    const found: unknown = await readFromStore(vault, 'keys', (store) => store.get('keeping'));
-    if (found === undefined) return ok(told === 'password' ? null : { version: 1, mode: told });
-    return ok(isPassword(found) || isPlain(found) ? found : null);
+    const [found, seal, records] = await Promise.all([
+      readFromStore(vault, 'keys', (store) => store.get('keeping')),
+      readSeal(vault),
+      Promise.all(ids.map(async (id) => [id, await readRecord(vault, id)] as const)),
+    ]);
+    return ok({ keeping: keepingFrom(found, known), seal, records: new Map(records) });
   });
+}
+
+async function readRecord(vault: Vault, id: AccountId): Promise<Result<VaultRecord | undefined>> {
+  return await readFromStore(vault, 'records', (store) => store.get(id)).then(ok, (error: unknown) => {
+    if (error instanceof DOMException) return failed(trouble('closed'));
+    throw error;
+  });
+}
+
+/** How the vault is kept, as a snapshot says it. */
+export async function keepingOf(known: Mode): Promise<Result<Keeping | null>> {
+  const snapshot = await readSnapshot(known, []);
+  return snapshot.ok ? ok(snapshot.value.keeping) : snapshot;
+}
+
+function keepingFrom(found: unknown, known: Mode): Keeping | null {
+  if (found === undefined) return known === 'password' ? null : { version: 1, mode: known };
+  return isPassword(found) || isPlain(found) ? found : null;
 }
 
 /** Keeps the credentials of an account, replacing older ones. */
@@ -57,16 +86,20 @@ export async function keep(access: Access, id: AccountId, entry: Entry): Promise
  * `damaged` when they are not the ones that were kept.
  */
 export async function open(access: Access, id: AccountId): Promise<Result<Entry>> {
-  return await withVault(async (vault) => {
-    const { mode, memory } = access;
-    const held = mode === 'session' ? (await memory.read())[id] : undefined;
-    const record =
-      mode === 'session' ? held && fromText(held) : await readFromStore(vault, 'records', (store) => store.get(id));
-    if (!record) return failed(trouble(mode === 'session' ? 'forgotten' : 'missing'));
-    const key = await keyOf(access, vault);
-    const entry = key && (await fromRecord(key, mode, id, record));
-    return entry ? ok(entry) : failed(trouble('damaged'));
-  });
+  const snapshot = await readSnapshot(access.mode, [id]);
+  return snapshot.ok ? await openFrom(snapshot.value, access, id) : snapshot;
+}
+
+/** The same from a snapshot that has the account's record. */
+export async function openFrom({ seal, records }: Snapshot, access: Access, id: AccountId): Promise<Result<Entry>> {
+  const { mode, memory } = access;
+  const held = mode === 'session' ? (await memory.read())[id] : undefined;
+  const record = mode === 'session' ? ok(held && fromText(held)) : (records.get(id) ?? ok(undefined));
+  if (!record.ok) return record;
+  if (!record.value) return failed(trouble(mode === 'session' ? 'forgotten' : 'missing'));
+  const key = access.mode === 'password' ? access.key : seal;
+  const entry = key && (await fromRecord(key, mode, id, record.value));
+  return entry ? ok(entry) : failed(trouble('damaged'));
 }
 
 /** Forgets the credentials of all accounts but those that are wanted; says of how many. */
@@ -81,7 +114,10 @@ export async function forget(memory: Memory, isWanted: (id: AccountId) => boolea
 }
 
 async function keyOf(access: Access, vault: Vault): Promise<CryptoKey | undefined> {
-  if (access.mode === 'password') return access.key;
+  return access.mode === 'password' ? access.key : await readSeal(vault);
+}
+
+async function readSeal(vault: Vault): Promise<CryptoKey | undefined> {
   const found = await readFromStore(vault, 'keys', (store) => store.get('seal'));
   return found && 'algorithm' in found ? found : undefined;
 }
@@ -89,8 +125,8 @@ async function keyOf(access: Access, vault: Vault): Promise<CryptoKey | undefine
 /** Two that make one at once both get the one that was first. */
 async function makeKey(vault: Vault): Promise<CryptoKey> {
   await vault.add('keys', await newSeal(), 'seal').catch(() => undefined);
-  const made = await readFromStore(vault, 'keys', (store) => store.get('seal'));
-  if (!made || !('algorithm' in made)) throw new DOMException('The new key was not kept', 'UnknownError');
+  const made = await readSeal(vault);
+  if (!made) throw new DOMException('The new key was not kept', 'UnknownError');
   return made;
 }
 
