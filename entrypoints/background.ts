@@ -10,21 +10,20 @@ import {
   openGlance,
   openOptions,
 } from '../lib/browser/lifecycle.ts';
-import { lock } from '../lib/browser/lock.ts';
 import { onMenu } from '../lib/browser/menu.ts';
 import { onNotificationClick } from '../lib/browser/notify.ts';
 import { onAlarm } from '../lib/browser/schedule.ts';
 import { onShortcut } from '../lib/browser/shortcuts.ts';
 import { watch } from '../lib/browser/store.ts';
-import { settle } from '../lib/monitor/access.ts';
+import { syncLockStateOnWake } from '../lib/monitor/access.ts';
 import { hideOnStart, toggleAmounts } from '../lib/monitor/amounts.ts';
 import { obey } from '../lib/monitor/command.ts';
 import { choose, layMenu } from '../lib/monitor/menu.ts';
 import { poll } from '../lib/monitor/poll.ts';
 import { endShowcase } from '../lib/monitor/showcase.ts';
 import { sweep } from '../lib/monitor/sweep.ts';
-import { tell } from '../lib/monitor/tell.ts';
-import { render, schedule } from '../lib/monitor/toolbar.ts';
+import { deliverStoredAlerts } from '../lib/monitor/tell.ts';
+import { render, schedule, watchToolbar } from '../lib/monitor/toolbar.ts';
 
 /** Wiring alone: each event of the browser starts one thing, and every listener is there before the first `await`. */
 export default defineBackground(() => {
@@ -42,15 +41,10 @@ export default defineBackground(() => {
     await schedule();
     await obey(command);
   });
-  watch(items.readings, render);
-  watch(items.flight, render);
-  watch(lock, render);
-  watch(alerts.alarms, render);
-  watch(alerts.silence, () => Promise.all([tell(), render()]));
-  watch(alerts.alerting, tell);
-  watch(items.showcase, render);
-  watch(items.accounts, () => Promise.all([sweep(), endShowcase(), render()]));
-  watch(items.loss, render);
-  watch(items.settings, () => Promise.all([schedule(), render()]));
-  void Promise.all([schedule(), sweep(), settle(), render()]);
+  watchToolbar();
+  watch(alerts.silence, deliverStoredAlerts);
+  watch(alerts.alerting, deliverStoredAlerts);
+  watch(items.accounts, () => Promise.all([sweep(), endShowcase()]));
+  watch(items.settings, schedule);
+  void Promise.all([schedule(), sweep(), syncLockStateOnWake(), render()]);
 });

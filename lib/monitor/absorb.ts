@@ -2,50 +2,74 @@ import { startAfresh } from '../browser/afresh.ts';
 import * as alerts from '../browser/alert-items.ts';
 import { clock } from '../browser/clock.ts';
 import * as items from '../browser/items.ts';
-import { type Loaded, load, read, StoreError, updateWith } from '../browser/store.ts';
+import { withAlertsLock } from '../browser/locks.ts';
+import { type Loaded, loadAll, StoreError, updateWith, usable } from '../browser/store.ts';
+import type { Account } from '../domain/account.ts';
 import { advance, type Book, NO_ALARMS } from '../domain/alert/book.ts';
 import { mattersOf } from '../domain/alert/matter.ts';
-import type { Watched } from '../domain/card.ts';
+import { type Card, cardsOf, type Watched } from '../domain/card.ts';
 import type { Readings } from '../domain/reading.ts';
-import { manners, tell, tellUnstored } from './tell.ts';
+import {
+  ALERT_SETTINGS,
+  type AlertInput,
+  type AlertSettings,
+  deliverAlerts,
+  deliverUnsavedAlerts,
+  resolveAlertSettings,
+} from './tell.ts';
+
+/** What was stored, and the cards of it. */
+export type Committed = { readonly watched: Watched; readonly cards: readonly Card[] };
 
 /**
- * Changes the readings, steps the alarms by what is then known, writes both at once, and tells what is due. Where the
- * browser's disk takes nothing, alerts go out all the same, and the error comes after. Returns the readings.
+ * Changes the readings of these accounts, steps the alerts, writes both at once, and delivers what is due. If the
+ * browser's disk takes nothing, alerts are still delivered, and the error follows.
  */
-export async function absorb(change: (known: Readings) => Readings): Promise<Readings> {
-  const [accounts, settings, { alerting, locked }, spare] = await Promise.all([
-    read(items.accounts),
-    read(items.settings),
-    manners(),
-    load(alerts.spareAlarms),
-  ]);
-  const now = clock.now();
-  const learn = (known: Readings, before: Book): readonly [Watched, Book] => {
-    const watched = { accounts, settings, readings: change(known) };
-    return [watched, advance(before, mattersOf(watched, alerting, locked, now), watched, alerting, now)];
-  };
-  let learned: readonly [Watched, Book] | undefined;
-  let readings: Readings;
-  try {
-    readings = await updateWith(items.readings, alerts.alarms, (known, stored) => {
-      const before = bookFrom(stored, spare);
-      const [watched, book] = learn(known, before ?? NO_ALARMS);
-      learned = [watched, book];
-      return [watched.readings, before && book];
-    });
-  } catch (error) {
-    if (learned && error instanceof StoreError && error.state === 'closed') await tellUnstored(...learned);
-    throw error;
-  }
-  if ('value' in spare && spare.value !== null) await startAfresh(alerts.spareAlarms);
-  await tell();
-  return readings;
+export async function commitReadings(
+  change: (known: Readings, accounts: readonly Account[]) => Readings,
+): Promise<Committed> {
+  // The lock is held to the end: nobody else steps or delivers the states that are handed on here.
+  return await withAlertsLock(async () => {
+    const stored = await loadAll({ accounts: items.accounts, settings: items.settings, ...ALERT_SETTINGS, spare });
+    const accounts = usable(items.accounts, stored.accounts);
+    const settings = usable(items.settings, stored.settings);
+    const alertSettings = resolveAlertSettings(stored);
+    let committed: Computed | undefined;
+    let areStatesStored = false;
+    try {
+      await updateWith(items.readings, alerts.alarms, (known, states) => {
+        const before = resolveAlertStates(states, stored.spare);
+        const watched = { accounts, settings, readings: change(known, accounts) };
+        committed = compute(watched, before ?? NO_ALARMS, alertSettings);
+        areStatesStored = before !== undefined;
+        return [watched.readings, before && committed.states];
+      });
+    } catch (error) {
+      if (committed && error instanceof StoreError && error.state === 'closed') await deliverUnsavedAlerts(committed);
+      throw error;
+    }
+    if (!committed) throw new TypeError('a write that was done was never computed');
+    if ('value' in stored.spare && stored.spare.value !== null) await startAfresh(spare);
+    if (areStatesStored) await deliverAlerts(committed);
+    return committed;
+  });
 }
 
-/** The alarms as they were last known; undefined where a later version wrote them, which nothing overwrites. */
-function bookFrom(stored: Loaded<Book>, spare: Loaded<Book | null>): Book | undefined {
-  if ('value' in spare && spare.value !== null) return spare.value;
+const spare = alerts.spareAlarms;
+
+type Computed = Committed & AlertInput;
+
+function compute(watched: Watched, before: Book, settings: AlertSettings): Computed {
+  const now = clock.now();
+  // Once for all that is made of them, for an account may hold a thousand positions.
+  const cards = cardsOf(watched, now);
+  const matters = mattersOf(watched, settings.alerting, settings.locked, now, cards);
+  return { watched, cards, matters, states: advance(before, matters, watched, settings.alerting, now), settings };
+}
+
+/** The alert states as last known; undefined if a later version wrote them, because nothing may overwrite those. */
+function resolveAlertStates(stored: Loaded<Book>, inMemory: Loaded<Book | null>): Book | undefined {
+  if ('value' in inMemory && inMemory.value !== null) return inMemory.value;
   if ('value' in stored) return stored.value;
   return stored.state === 'broken' ? NO_ALARMS : undefined;
 }

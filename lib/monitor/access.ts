@@ -3,57 +3,105 @@ import { startAfresh } from '../browser/afresh.ts';
 import { clock } from '../browser/clock.ts';
 import { held, opened } from '../browser/held.ts';
 import { lock } from '../browser/lock.ts';
-import { load, read, StoreError, update, write } from '../browser/store.ts';
+import { type Loaded, load, read, StoreError, update, usable, write } from '../browser/store.ts';
 import type { AccountId, Credentials } from '../domain/account.ts';
-import { type Lock, settled } from '../domain/lock.ts';
+import { type Lock, type Mode, settled } from '../domain/lock.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { fromBase64 } from '../vault/base64.ts';
 import type { Entry } from '../vault/record.ts';
 import { sealOf } from '../vault/seal.ts';
-import { type Access, keepingOf, type Memory, open } from '../vault/vault.ts';
+import { type Access, type Memory, openFrom, readSnapshot, type Snapshot } from '../vault/vault.ts';
 
 export const memory: Memory = { read: () => read(held), change: (make) => update(held, make) };
 
-/**
- * What it takes to use the vault at this moment, `locked` while the password is wanted. What the pages are told is
- * brought into line with it: the one place where a vault locks by itself, and where a browser's start is noticed.
- */
-export async function access(): Promise<Result<Access>> {
-  const [told, bytes] = [await lockNow(), await read(opened)];
-  const keeping = await keepingOf(told.mode);
-  if (!keeping.ok) return keeping;
-  const { mode } = keeping.value ?? { mode: 'password' };
-  const isOpen = keeping.value !== null && bytes !== null;
-  const change = (before: Lock): Lock => {
-    const next = settled(before, mode, isOpen, clock.now());
-    return keeping.value === null ? { ...next, last: 'lost' } : next;
+/** The vault and its lock state as they are stored at one moment. */
+export type VaultState = {
+  readonly mode: Mode;
+  readonly unlockedKey: string | null;
+  readonly snapshot: Snapshot;
+  readonly stored: Loaded<Lock>;
+  /** Brings a published lock state in line with the vault. */
+  readonly reconcile: (published: Lock) => Lock;
+};
+
+/** A vault that can be used, with the sealed records that were read along with it. */
+export type OpenVault = Access & { readonly snapshot: Snapshot };
+
+/** Reads the vault once, with the sealed records of these accounts. Changes nothing. */
+export async function readVaultState(ids: readonly AccountId[] = []): Promise<Result<VaultState>> {
+  const [stored, unlockedKey] = await Promise.all([load(lock), read(opened)]);
+  const snapshot = await readSnapshot(lockFrom(stored).mode, ids);
+  if (!snapshot.ok) return snapshot;
+  const { keeping } = snapshot.value;
+  const mode = keeping?.mode ?? 'password';
+  const isOpen = keeping !== null && unlockedKey !== null;
+  const reconcile = (published: Lock): Lock => {
+    const next = settled(published, mode, isOpen, clock.now());
+    return keeping === null ? { ...next, last: 'lost' } : next;
   };
-  const next = change(told);
-  // First the key, then the news: a kill between them leaves it locked.
-  if (bytes !== null && (next.lockedAt !== null || mode !== 'password')) await write(opened, null);
-  if (JSON.stringify(next) !== JSON.stringify(told)) await update(lock, change);
-  if (next.lockedAt !== null) return failed({ kind: 'locked' });
-  if (mode !== 'password') return ok({ mode, memory });
-  return bytes === null ? failed({ kind: 'locked' }) : ok({ mode, memory, key: await sealOf(fromBase64(bytes)) });
+  return ok({ mode, unlockedKey, snapshot: snapshot.value, stored, reconcile });
 }
 
-/** The same at a wake, for what it brings into line; a storage that cannot be used is told by the toolbar. */
-export async function settle(): Promise<void> {
-  await access().catch((error: unknown) => {
+/** Publishes the lock state that the pages read. The only place that auto-locks, and that notices a browser's start. */
+export async function syncLockState(reading = readVaultState()): Promise<void> {
+  const state = await reading;
+  if (!state.ok) return;
+  const { mode, unlockedKey, stored, reconcile } = state.value;
+  const published = lockFrom(stored);
+  const next = reconcile(published);
+  // If the worker is killed between the two writes, the vault is locked, because its key goes first.
+  if (unlockedKey !== null && (next.lockedAt !== null || mode !== 'password')) await write(opened, null);
+  if (stored.state === 'broken') await startAfresh(lock);
+  if (JSON.stringify(next) !== JSON.stringify(published)) await update(lock, reconcile);
+}
+
+/** Syncs the lock state on wake-up. The toolbar reports a storage that cannot be used. */
+export async function syncLockStateOnWake(): Promise<void> {
+  await syncLockState().catch((error: unknown) => {
     if (!(error instanceof StoreError)) throw error;
   });
 }
 
-/** What the pages were told last; damaged, it is told anew from what is true. */
-export async function lockNow(): Promise<Lock> {
-  if ((await load(lock)).state === 'broken') await startAfresh(lock);
-  return await read(lock);
+/** Opens the vault; fails with `locked` while the password is needed. Changes nothing. */
+export async function openVault(reading = readVaultState()): Promise<Result<OpenVault>> {
+  const state = await reading;
+  if (!state.ok) return state;
+  const { mode, unlockedKey, snapshot, stored, reconcile } = state.value;
+  if (reconcile(lockFrom(stored)).lockedAt !== null) return failed({ kind: 'locked' });
+  if (mode === 'device') return ok({ mode, memory, snapshot });
+  if (mode === 'session') {
+    const entries = await memory.read();
+    return ok({ mode, memory: { ...memory, read: async () => entries }, snapshot });
+  }
+  if (unlockedKey === null) return failed({ kind: 'locked' });
+  return ok({ mode, memory, key: await sealOf(fromBase64(unlockedKey)), snapshot });
 }
 
-/** The credentials of an account, as of this moment: a vault that is locked in the middle of a round gives none. */
-export async function credentials(id: AccountId): Promise<Result<Credentials>> {
-  const opening = await access();
-  const entry = opening.ok ? await open(opening.value, id) : opening;
+/** Syncs the lock state and opens the vault, by one reading of both. */
+export async function syncAndOpenVault(ids: readonly AccountId[] = []): Promise<Result<OpenVault>> {
+  const reading = readVaultState(ids);
+  await syncLockState(reading);
+  return await openVault(reading);
+}
+
+/** Returns the published lock state; that of a vault without a password where it is corrupt. */
+export async function readLockState(): Promise<Lock> {
+  return lockFrom(await load(lock));
+}
+
+function lockFrom(stored: Loaded<Lock>): Lock {
+  return stored.state === 'broken' ? lock.fallback : usable(lock, stored);
+}
+
+/** Returns the credentials of one account. */
+export async function readCredentials(id: AccountId): Promise<Result<Credentials>> {
+  const vault = await syncAndOpenVault([id]);
+  return vault.ok ? await credentialsFrom(vault.value, id) : vault;
+}
+
+/** Decrypts the credentials of an account whose record was read when the vault was opened. */
+export async function credentialsFrom(vault: OpenVault, id: AccountId): Promise<Result<Credentials>> {
+  const entry = await openFrom(vault.snapshot, vault, id);
   return entry.ok ? ok(await credentialsOf(entry.value)) : entry;
 }
 

@@ -1,4 +1,5 @@
 import * as items from '../browser/items.ts';
+import { withAccountsLock } from '../browser/locks.ts';
 import { update } from '../browser/store.ts';
 import type { Account, AccountId } from '../domain/account.ts';
 import { NO_FACTS } from '../domain/key.ts';
@@ -6,17 +7,16 @@ import { only } from '../domain/record.ts';
 import type { Result } from '../domain/result.ts';
 import type { ListedAccount } from '../domain/settings-file.ts';
 import { forget } from '../vault/vault.ts';
-import { absorb } from './absorb.ts';
+import { commitReadings } from './absorb.ts';
 import { memory } from './access.ts';
-import { alone } from './belongings.ts';
 import { forgetAlerts } from './silence.ts';
 
 /** Forgets an account and all that was kept of it. */
 export async function remove(id: AccountId): Promise<Result<unknown>> {
-  const forgotten = await alone(async () => {
-    const present = await update(items.accounts, (all) => all.filter((each) => each.id !== id));
+  const forgotten = await withAccountsLock(async () => {
+    await update(items.accounts, (all) => all.filter((each) => each.id !== id));
     const gone = await forget(memory, (each) => each !== id);
-    await absorb(({ clockOffset, accounts }) => ({
+    await commitReadings(({ clockOffset, accounts }, present) => ({
       clockOffset,
       accounts: only(accounts, (key) => present.some((each) => each.id === key)),
     }));

@@ -7,11 +7,11 @@ import type { Account, AccountId, Credentials } from '../domain/account.ts';
 import { type KeyFacts, NO_FACTS } from '../domain/key.ts';
 import { familyOf, READY } from '../domain/reading.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
-import { absorb } from './absorb.ts';
+import { commitReadings } from './absorb.ts';
 import type { AccountAnswers, Ask } from './answer.ts';
 import { paused, pauseOf } from './backoff.ts';
 import { learn } from './learn.ts';
-import { obstacle, world } from './poll.ts';
+import { createRequestContext, findBlocker } from './poll.ts';
 import { askFor, readAccount } from './read.ts';
 
 /** What a check that Bitget accepted has read. */
@@ -29,14 +29,14 @@ export type Checked = {
  * Then Bitget is asked what the key may do, which it need not tell.
  */
 export async function check(account: Account, credentials: Credentials): Promise<Result<Checked>> {
-  const stop = await obstacle();
+  const stop = await findBlocker();
   if (stop) return failed(stop);
   const [readings, { period }] = await Promise.all([read(items.readings), read(items.settings)]);
   const startedAt = clock.now();
   const until = pauseOf(readings.accounts[account.id]?.retry ?? READY, period, startedAt);
   if (until !== null) return failed({ kind: 'throttled', until, told: true });
   const skew = { offset: readings.clockOffset };
-  const { ask, pause } = noting(askFor(account, credentials, { retries: 1, skew }, world()));
+  const { ask, pause } = noting(askFor(account, credentials, { retries: 1, skew }, createRequestContext()));
   const answers = await readAccount(account, familyOf(readings, account), ask);
   const results = [...answers.answers.values()].map(({ margin }) => margin);
   const [first] = results;
@@ -55,7 +55,7 @@ export async function check(account: Account, credentials: Credentials): Promise
 export async function enter(account: Account, checked: Checked): Promise<AccountId> {
   const { period } = await read(items.settings);
   const { startedAt, clockOffset, pausedUntil } = checked;
-  await absorb((known) => {
+  await commitReadings((known) => {
     const reading = learn(account, known, checked.read, { period, startedAt, clock });
     const heeded = { ...reading, retry: paused(reading.retry, pausedUntil) };
     return { clockOffset, accounts: { ...known.accounts, [account.id]: heeded } };

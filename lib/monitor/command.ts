@@ -3,8 +3,8 @@ import { order, remove, take } from './arrange.ts';
 import { recheck, save } from './connect.ts';
 import { glance } from './glance.ts';
 import { report } from './outcome.ts';
-import { lockAfter, shut, unlock } from './password.ts';
-import { poll, pollAnew } from './poll.ts';
+import { lockAfter, lockVault, unlock } from './password.ts';
+import { poll, pollAfterCurrent } from './poll.ts';
 import { change } from './rekey.ts';
 import { eraseLog, snooze } from './silence.ts';
 
@@ -31,11 +31,11 @@ export async function obey(command: Command): Promise<void> {
     case 'import':
       await take(command.accounts);
       // A round that is under way began without the accounts of the file.
-      return await pollAnew();
+      return await pollAfterCurrent();
     case 'unlock':
       return await unlock(command.password);
     case 'lock':
-      return await shut();
+      return await lockVault();
     case 'lockAfter':
       return await lockAfter(command.minutes);
     case 'rekey':

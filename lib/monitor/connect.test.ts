@@ -7,7 +7,7 @@ import type { Draft } from '../domain/draft.ts';
 import { NO_FLIGHT } from '../domain/flight.ts';
 import { NO_FACTS } from '../domain/key.ts';
 import { bitget, QUIET_ROW as quiet, type Reply } from '../testing/bitget.ts';
-import { credentials as open } from './access.ts';
+import { readCredentials as open } from './access.ts';
 import { order, remove, take } from './arrange.ts';
 import { recheck, save } from './connect.ts';
 import { poll } from './poll.ts';

@@ -1,4 +1,5 @@
 import * as items from '../browser/items.ts';
+import { withAccountsLock } from '../browser/locks.ts';
 import { read, update } from '../browser/store.ts';
 import type { Account, AccountId } from '../domain/account.ts';
 import { type Concern, concernOf } from '../domain/concern.ts';
@@ -7,9 +8,8 @@ import type { Failure } from '../domain/failure.ts';
 import { NO_FACTS } from '../domain/key.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import type { Entry } from '../vault/record.ts';
-import { keep, open } from '../vault/vault.ts';
-import { access, credentials, credentialsOf } from './access.ts';
-import { alone } from './belongings.ts';
+import { keep, openFrom } from '../vault/vault.ts';
+import { credentialsOf, openVault, readCredentials, syncAndOpenVault } from './access.ts';
 import { check, enter } from './check.ts';
 import { forDevice } from './contents.ts';
 
@@ -34,7 +34,7 @@ export async function save(typed: Draft): Promise<Saved> {
   const account = { ...unchecked, key: checked.value.key };
   const concern = concernOf(account, accounts);
   if (concern && !draft.confirmed) return failed(concern);
-  return await alone(async () => {
+  return await withAccountsLock(async () => {
     const present = await find(account.id);
     if (old && !present) return failed(GONE);
     // Edited once more meanwhile: what was typed later counts, and is there already.
@@ -50,7 +50,7 @@ export async function save(typed: Draft): Promise<Saved> {
 
 /** Keeps credentials as the vault is kept by now, which a slow check may have outlived. */
 async function put(id: AccountId, entry: Entry): Promise<Result<void>> {
-  const opening = await access();
+  const opening = await openVault();
   if (!opening.ok) return opening;
   return await keep(opening.value, id, opening.value.mode === 'device' ? await forDevice(entry) : entry);
 }
@@ -58,12 +58,12 @@ async function put(id: AccountId, entry: Entry): Promise<Result<void>> {
 /** Reads a saved account again, whatever stopped it before. */
 export async function recheck(id: AccountId): Promise<Saved> {
   const account = await find(id);
-  const opened = await credentials(id);
+  const opened = await readCredentials(id);
   if (!account || !opened.ok) return opened.ok ? failed(GONE) : opened;
   const checked = await check(account, opened.value);
   if (!checked.ok) return checked;
   const { key } = checked.value;
-  return await alone(async () => {
+  return await withAccountsLock(async () => {
     const present = await find(id);
     if (!present) return failed(GONE);
     if (present.revision !== account.revision) return ok(id);
@@ -78,9 +78,9 @@ async function find(id: AccountId): Promise<Account | undefined> {
 
 /** The draft's own credentials; what was left empty in an edit is taken from the vault. */
 async function entryOf(draft: Draft): Promise<Result<Entry>> {
-  const opening = await access();
-  if (!opening.ok) return opening;
-  const stored = draft.id === null ? null : await open(opening.value, draft.id);
+  const vault = await syncAndOpenVault(draft.id === null ? [] : [draft.id]);
+  if (!vault.ok) return vault;
+  const stored = draft.id === null ? null : await openFrom(vault.value.snapshot, vault.value, draft.id);
   const typedAll = draft.apiKey !== '' && draft.secret !== '' && draft.passphrase !== '';
   if (stored && !stored.ok && !typedAll) return stored;
   const kept = stored?.ok ? stored.value : null;

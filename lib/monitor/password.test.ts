@@ -21,9 +21,9 @@ import {
   until,
 } from '../testing/protected.ts';
 import { newPassword } from '../vault/keeping.ts';
-import { credentials, settle } from './access.ts';
+import { readCredentials, syncLockState } from './access.ts';
 import { save } from './connect.ts';
-import { lockAfter, shut, unlock } from './password.ts';
+import { lockAfter, lockVault, unlock } from './password.ts';
 
 vi.mock('./pace.ts', () => ({ createPace: () => async () => () => undefined }));
 
@@ -35,13 +35,13 @@ describe('a locked vault', () => {
   it('asks nothing of Bitget, keeps the figures, and goes on when it is opened', async () => {
     await round();
     pass(2 * SECOND);
-    await shut();
+    await lockVault();
     here.fetch.mockClear();
     expect(lockedSince(await told())).toBe(here.now);
     await round();
     expect(await reading()).toMatchObject({ state: 'stale', failure: { kind: 'locked' }, at: expect.any(Number) });
     expect(here.fetch).not.toHaveBeenCalled();
-    expect(await credentials(here.id)).toEqual({ ok: false, failure: { kind: 'locked' } });
+    expect(await readCredentials(here.id)).toEqual({ ok: false, failure: { kind: 'locked' } });
     pass(2 * SECOND);
     await unlock(PASSWORD);
     expect(lockedSince(await told())).toBeNull();
@@ -49,7 +49,7 @@ describe('a locked vault', () => {
   });
 
   it('takes neither a new account nor an edit', async () => {
-    await shut();
+    await lockVault();
     here.fetch.mockClear();
     const refused = { ok: false, failure: { kind: 'locked' } };
     expect(await save({ ...draft, label: 'Other' })).toEqual(refused);
@@ -59,7 +59,7 @@ describe('a locked vault', () => {
 
   it('is one after the browser has started, whoever looks first', async () => {
     await restart();
-    await settle();
+    await syncLockState();
     expect(lockedSince(await told())).toBe(here.now);
     await restart();
     here.fetch.mockClear();
@@ -96,7 +96,7 @@ describe('a locked vault', () => {
     );
     const flying = round();
     await until(() => here.fetch.mock.calls.length > 0);
-    await shut();
+    await lockVault();
     await flying;
     expect(ended).toBeDefined();
     expect(here.fetch).toHaveBeenCalledTimes(1);
@@ -106,7 +106,7 @@ describe('a locked vault', () => {
 describe('the password', () => {
   beforeEach(async () => {
     await protect();
-    await shut();
+    await lockVault();
   });
   const fail = async (times: number) => {
     for (let time = 0; time < times; time += 1) await unlock('wrong password');
@@ -153,7 +153,7 @@ describe('the password’s record', () => {
   };
   beforeEach(async () => {
     await protect();
-    await shut();
+    await lockVault();
   });
 
   it('with fewer rounds is not opened, and the password does not count as wrong', async () => {
@@ -176,9 +176,9 @@ describe('the password’s record', () => {
       expect(keeping).toMatchObject({ rounds: strong.rounds });
       return keeping;
     });
-    await shut();
+    await lockVault();
     await unlock(PASSWORD);
-    expect(await credentials(here.id)).toMatchObject({ ok: true });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
   });
 
   it('with more rounds is taken as it is, and asks for as many under the next password', async () => {
@@ -202,7 +202,7 @@ describe('the password’s record', () => {
     await unlock(PASSWORD);
     expect(await told()).toMatchObject({ mode: 'password', last: 'lost', lockedAt: expect.any(Number) });
     await restart();
-    await settle();
+    await syncLockState();
     expect(await rekey({})).toMatchObject({ problem: null });
     await saved({ ...draft, id: here.id });
     await round();
@@ -211,10 +211,10 @@ describe('the password’s record', () => {
 
   it('is believed where what the pages were told is gone or damaged', async () => {
     await fakeBrowser.storage.local.remove('lock');
-    await settle();
+    await syncLockState();
     expect(await told()).toMatchObject({ mode: 'password', lockedAt: here.now });
     await fakeBrowser.storage.local.set({ lock: { v: 1, value: { mode: 'device' } } });
-    await settle();
+    await syncLockState();
     expect(await told()).toMatchObject({ mode: 'password', lockedAt: here.now });
   });
 });

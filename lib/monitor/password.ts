@@ -1,6 +1,7 @@
 import { clock } from '../browser/clock.ts';
 import { opened } from '../browser/held.ts';
 import { lock } from '../browser/lock.ts';
+import { withAccountsLock, withPasswordLock } from '../browser/locks.ts';
 import { read, update, write } from '../browser/store.ts';
 import { counted, deadline, judged, type Lock, waitLeft } from '../domain/lock.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
@@ -9,37 +10,34 @@ import { rekey } from '../vault/change.ts';
 import { type NotOpened, type Password, ROUNDS, tryPassword } from '../vault/keeping.ts';
 import { type Bytes, sealOf } from '../vault/seal.ts';
 import { keepingOf } from '../vault/vault.ts';
-import { access, lockNow, memory } from './access.ts';
-import { alone } from './belongings.ts';
+import { memory, readLockState, syncLockState } from './access.ts';
 import { takeOut } from './contents.ts';
-import { land, pollAnew } from './poll.ts';
-
-/** Held while a password is tried: one after the other, so that each is counted. */
-export const TRYING = 'password';
+import { abortCurrentRun, pollAfterCurrent } from './poll.ts';
 
 /** A password that is right, with the bytes of its key. */
 export type Proof = { readonly keeping: Password; readonly bytes: Bytes };
 
 /** Opens the vault with the password, and reads all accounts; what is wrong with it is told by the lock. */
 export async function unlock(password: string): Promise<void> {
-  const isOpened = await navigator.locks.request(TRYING, async () => {
-    await access();
-    if ((await lockNow()).lockedAt === null) return false;
+  const isOpened = await withPasswordLock(async () => {
+    await syncLockState();
+    if ((await readLockState()).lockedAt === null) return false;
     const proof = await prove(password);
     if (!proof.ok) return false;
     await write(opened, toBase64(await strengthened(proof.value, password)));
-    await access();
+    await syncLockState();
     return true;
   });
-  if (isOpened) await pollAnew();
+  if (isOpened) await pollAfterCurrent();
 }
 
-/** Locks a vault that has a password; a round under way is over. */
-export async function shut(): Promise<void> {
+/** Locks a vault that has a password, and aborts the current round. */
+export async function lockVault(): Promise<void> {
   await write(opened, null);
-  await access();
-  land();
-  await pollAnew();
+  // A round that opened the vault before has its key at hand; one that begins later finds it locked.
+  abortCurrentRun();
+  await syncLockState();
+  await pollAfterCurrent();
 }
 
 /** Chooses after how many minutes the vault locks by itself, from now on. */
@@ -52,7 +50,7 @@ export async function lockAfter(minutes: number): Promise<void> {
   }));
 }
 
-/** Tries a password, if there is nothing to wait for; held under `TRYING`. */
+/** Tries a password, if there is nothing to wait for; called under the password lock. */
 export async function prove(password: string): Promise<Result<Proof, NotOpened | 'closed' | 'wait'>> {
   const before = await read(lock);
   if (waitLeft(before, clock.now()) > 0) return failed('wait');
@@ -74,7 +72,7 @@ async function proofOf(password: string): Promise<Result<Proof, NotOpened | 'clo
 /** The key of a record that takes as many rounds as new ones do: one with fewer is sealed anew, once. */
 async function strengthened({ keeping, bytes }: Proof, password: string): Promise<Bytes> {
   if (keeping.rounds >= ROUNDS) return bytes;
-  return await alone(async () => {
+  return await withAccountsLock(async () => {
     const entries = await takeOut({ mode: 'password', key: await sealOf(bytes), memory });
     const renewed = entries.ok ? await rekey({ mode: 'password', password }, entries.value, memory) : entries;
     return renewed.ok && renewed.value ? renewed.value : bytes;

@@ -2,9 +2,13 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import * as items from '../browser/items.ts';
 import { write } from '../browser/store.ts';
+import type { Account } from '../domain/account.ts';
+import { cardsOf } from '../domain/card.ts';
+import type { Readings } from '../domain/reading.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { readHistory } from '../history/read.ts';
 import { account, accountReading, margin } from '../testing/samples.ts';
-import { record } from './record.ts';
+import { recordHistory } from './record.ts';
 import { sweep } from './sweep.ts';
 
 const NOW = 1_700_000_000_000;
@@ -14,6 +18,10 @@ const readings = (at: number, older: number) => ({
   clockOffset: 250,
   accounts: { main: accountReading({ 'USDT-FUTURES': fresh(at, '9'), 'COIN-FUTURES': fresh(older, '7') }) },
 });
+const record = async (known: Readings, startedAt: number, accounts: readonly Account[] = [account()]) => {
+  const watched = { accounts, readings: known, settings: DEFAULT_SETTINGS };
+  await recordHistory({ watched, cards: cardsOf(watched, Date.now()) }, startedAt);
+};
 const kept = async () => (await readHistory([{ account: 'main', tier: 'every', from: 0 }]))?.flat();
 
 beforeEach(async () => {
@@ -30,7 +38,7 @@ it('adds what the round has read, at the time of the exchange, and nothing that 
 it('S7: adds nothing of an account that is gone, and what there was goes with it', async () => {
   await record(readings(NOW, NOW), NOW);
   await write(items.accounts, []);
-  await record(readings(NOW + 60_000, NOW), NOW);
+  await record(readings(NOW + 60_000, NOW), NOW, []);
   expect(await kept()).toHaveLength(1);
   await sweep();
   expect(await kept()).toEqual([]);

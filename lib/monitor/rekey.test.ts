@@ -21,8 +21,8 @@ import {
   saved,
   told,
 } from '../testing/protected.ts';
-import { credentials, settle } from './access.ts';
-import { shut, unlock } from './password.ts';
+import { readCredentials, syncLockState } from './access.ts';
+import { lockVault, unlock } from './password.ts';
 
 vi.mock('./pace.ts', () => ({ createPace: () => async () => () => undefined }));
 
@@ -32,7 +32,7 @@ describe('S1: a password', () => {
   it('takes the key along when its secret is typed once more, and leaves nothing readable anywhere', async () => {
     expect(await protect()).toEqual({ request: 'request', problem: null, account: null });
     expect(await told()).toMatchObject({ mode: 'password', lockedAt: null, wrong: 0 });
-    expect(await credentials(here.id)).toMatchObject({
+    expect(await readCredentials(here.id)).toMatchObject({
       ok: true,
       value: { apiKey: draft.apiKey, passphrase: draft.passphrase, signing: { extractable: false, usages: ['sign'] } },
     });
@@ -57,7 +57,7 @@ describe('S1: a password', () => {
       account: here.id,
     });
     expect(await told()).toMatchObject({ mode: 'device' });
-    expect(await credentials(here.id)).toMatchObject({ ok: true });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
   });
 
   it('keeps an account without its secret in the list, and says that its key is wanted', async () => {
@@ -66,7 +66,7 @@ describe('S1: a password', () => {
     expect(await read(items.accounts)).toMatchObject([{ id: here.id, label: 'Main' }]);
     expect(await reading()).toMatchObject({ state: 'stale', failure: { kind: 'vault', problem: 'missing' } });
     await saved({ ...draft, id: here.id });
-    expect(await credentials(here.id)).toMatchObject({ ok: true });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
     expect(await inClear()).toEqual([]);
   });
 
@@ -74,10 +74,10 @@ describe('S1: a password', () => {
     await protect();
     const other = await saved({ ...draft, label: 'Other' });
     await saved({ ...draft, id: here.id, apiKey: '', secret: '', passphrase: 'new words' });
-    await shut();
+    await lockVault();
     await unlock(PASSWORD);
-    expect(await credentials(other)).toMatchObject({ ok: true });
-    expect(await credentials(here.id)).toMatchObject({
+    expect(await readCredentials(other)).toMatchObject({ ok: true });
+    expect(await readCredentials(here.id)).toMatchObject({
       ok: true,
       value: { passphrase: 'new words', apiKey: draft.apiKey },
     });
@@ -97,7 +97,7 @@ describe('leaving the password mode', () => {
     expect(await told()).toMatchObject({ mode: 'password', wrong: 1 });
     expect(await rekey({ mode, current: PASSWORD })).toMatchObject({ problem: null });
     expect(await told()).toMatchObject({ mode, lockedAt: null, wrong: 0 });
-    expect(await credentials(here.id)).toMatchObject({ ok: true, value: { apiKey: draft.apiKey } });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true, value: { apiKey: draft.apiKey } });
     here.fetch.mockClear();
     await round();
     expect(here.fetch).toHaveBeenCalledTimes(1);
@@ -105,7 +105,7 @@ describe('leaving the password mode', () => {
   });
 
   it('without the password drops the keys and keeps the accounts, and Bitget is not asked', async () => {
-    await shut();
+    await lockVault();
     here.fetch.mockClear();
     expect(await rekey({ mode: 'device' })).toMatchObject({ problem: null });
     await round();
@@ -122,11 +122,11 @@ describe('leaving the password mode', () => {
 
   it('for another password locks out the first', async () => {
     expect(await rekey({ current: PASSWORD, password: 'another password' })).toMatchObject({ problem: null });
-    await shut();
+    await lockVault();
     await unlock(PASSWORD);
     expect(await told()).toMatchObject({ last: 'wrong' });
     await unlock('another password');
-    expect(await credentials(here.id)).toMatchObject({ ok: true });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
   });
 });
 
@@ -157,7 +157,7 @@ describe('S1: session mode', () => {
   it('goes over to the others without losing anything', async () => {
     await rekey({});
     expect(await told()).toMatchObject({ mode: 'password' });
-    expect(await credentials(here.id)).toMatchObject({ ok: true });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
     expect(await fakeBrowser.storage.session.get('held')).toMatchObject({ held: { value: {} } });
   });
 });
@@ -204,9 +204,9 @@ describe('a change', () => {
         for (const spy of spies) spy.mockRestore();
         isCut = left < 0;
         cuts += Number(isCut);
-        await settle();
+        await syncLockState();
         if ((await told()).lockedAt !== null) await unlock(PASSWORD);
-        expect(await credentials(here.id)).toMatchObject({ ok: true, value: { apiKey: draft.apiKey } });
+        expect(await readCredentials(here.id)).toMatchObject({ ok: true, value: { apiKey: draft.apiKey } });
       }
     }
     expect(cuts).toBeGreaterThan(8);
@@ -222,6 +222,6 @@ describe('a change', () => {
     expect(await protect()).toMatchObject({ problem: 'failed' });
     vi.stubGlobal('indexedDB', whole);
     expect(await told()).toMatchObject({ mode: 'device' });
-    expect(await credentials(here.id)).toMatchObject({ ok: true });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
   });
 });

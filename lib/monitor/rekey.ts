@@ -1,6 +1,7 @@
 import { opened } from '../browser/held.ts';
 import * as items from '../browser/items.ts';
 import { lock, rekeyed } from '../browser/lock.ts';
+import { withAccountsLock, withPasswordLock, withRoundLock } from '../browser/locks.ts';
 import { read, StoreError, update, write } from '../browser/store.ts';
 import type { AccountId } from '../domain/account.ts';
 import { judged } from '../domain/lock.ts';
@@ -13,34 +14,32 @@ import { rekey } from '../vault/change.ts';
 import { ROUNDS } from '../vault/keeping.ts';
 import { sealOf } from '../vault/seal.ts';
 import type { Access } from '../vault/vault.ts';
-import { access, lockNow, memory } from './access.ts';
+import { memory, openVault, readLockState, syncLockState } from './access.ts';
 import { paused } from './backoff.ts';
-import { alone } from './belongings.ts';
 import { type Contents, convert, takeOut } from './contents.ts';
-import { prove, TRYING } from './password.ts';
-import { pollAnew, ROUND_LOCK } from './poll.ts';
+import { prove } from './password.ts';
+import { pollAfterCurrent } from './poll.ts';
 
 type Refusal = { readonly problem: RekeyProblem; readonly account: AccountId | null };
 
 /** Has the keys kept in another way, and tells the page that asked how that ended. */
 export async function change(request: string, wanted: Rekey): Promise<void> {
-  const ended = await quietly(() => perform(wanted)).catch((error: unknown) => {
+  const ended = await withAllLocks(() => perform(wanted)).catch((error: unknown) => {
     if (error instanceof StoreError) return refuse('failed');
     throw error;
   });
   await write(rekeyed, { request, ...(ended.ok ? { problem: null, account: null } : ended.failure) });
-  await pollAnew();
+  await pollAfterCurrent();
 }
 
-/** While the vault is changed no password is tried, no round flies and no account is saved. */
-async function quietly<T>(work: () => Promise<T>): Promise<T> {
-  const { locks } = navigator;
-  return await locks.request(TRYING, () => locks.request(ROUND_LOCK, () => alone(work)));
+/** While the vault is changed no password is tried, no round runs and no account is saved. */
+async function withAllLocks<T>(work: () => Promise<T>): Promise<T> {
+  return await withPasswordLock(() => withRoundLock(() => withAccountsLock(work)));
 }
 
 async function perform(wanted: Rekey): Promise<Result<void, Refusal>> {
-  await access();
-  const problem = rekeyProblem(wanted, await lockNow());
+  await syncLockState();
+  const problem = rekeyProblem(wanted, await readLockState());
   if (problem) return refuse(problem);
   const from = await source(wanted.current);
   if (!from.ok) return refuse(from.failure);
@@ -53,7 +52,7 @@ async function perform(wanted: Rekey): Promise<Result<void, Refusal>> {
   await write(opened, put.ok && put.value ? toBase64(put.value) : null);
   if (!put.ok) return refuse('failed');
   await update(lock, (told) => judged({ ...told, mode: wanted.mode }, told, 'none'));
-  await access();
+  await syncLockState();
   await update(items.readings, ({ clockOffset, accounts }) => ({
     clockOffset,
     accounts: mapped(accounts, (each) => ({ ...each, retry: paused(READY, each.retry.throttledUntil) })),
@@ -64,7 +63,7 @@ async function perform(wanted: Rekey): Promise<Result<void, Refusal>> {
 /** Where the keys are to be taken from; nowhere when the user gives up what a password opens. */
 async function source(current: string): Promise<Result<{ access: Access | null; rounds: number }, RekeyProblem>> {
   if ((await read(lock)).mode !== 'password') {
-    const open = await access();
+    const open = await openVault();
     return open.ok ? ok({ access: open.value, rounds: ROUNDS }) : failed('failed');
   }
   if (current === '') return ok({ access: null, rounds: ROUNDS });

@@ -1,14 +1,14 @@
 import { clock } from '../browser/clock.ts';
 import * as items from '../browser/items.ts';
+import { withAccountsLock } from '../browser/locks.ts';
 import { load, write } from '../browser/store.ts';
 import { forgetOtherHistory } from '../history/write.ts';
 import { forget } from '../vault/vault.ts';
 import { memory } from './access.ts';
-import { alone } from './belongings.ts';
 
 /** Forgets credentials and history without an account: it was removed, the storage was wiped, or a saving was cut short. */
 export async function sweep(): Promise<void> {
-  await alone(async () => {
+  await withAccountsLock(async () => {
     const accounts = await load(items.accounts);
     // A list that cannot be read says nothing about whose credentials are still wanted.
     if (!('value' in accounts)) return;

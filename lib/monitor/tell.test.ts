@@ -8,10 +8,10 @@ import { NO_ALARMS } from '../domain/alert/book.ts';
 import type { Readings } from '../domain/reading.ts';
 import { HOUR, MINUTE } from '../domain/time.ts';
 import { account, accountReading, margin } from '../testing/samples.ts';
-import { absorb } from './absorb.ts';
+import { commitReadings } from './absorb.ts';
 import { choose } from './menu.ts';
 import { eraseLog, forgetAlerts, snooze } from './silence.ts';
-import { tell } from './tell.ts';
+import { deliverStoredAlerts } from './tell.ts';
 
 vi.mock('../browser/language.ts', async () => {
   const { english } = await import('../testing/english.ts');
@@ -39,7 +39,7 @@ const readAt = (at: number, rates: Readonly<Record<string, string>>): Readings =
 /** A round a minute later that has read these risks. */
 const round = (minute: number, rates: Readonly<Record<string, string>>) => {
   vi.setSystemTime(START + minute * MINUTE);
-  return absorb(() => readAt(START + minute * MINUTE, rates));
+  return commitReadings(() => readAt(START + minute * MINUTE, rates));
 };
 const titles = () => notifications.create.mock.calls.map(([, told]) => (told as { title: string }).title);
 const log = async () => (await read(alerts.alertLog)).map(({ fate, news }) => `${fate} ${news.due} ${news.level}`);
@@ -59,7 +59,7 @@ describe('what a round has found', () => {
   it('is told once, stored with the readings, and logged', async () => {
     await round(0, { main: '0.95' });
     await round(1, { main: '0.96' });
-    await tell();
+    await deliverStoredAlerts();
     expect(titles()).toEqual(['Danger: USDT USDT-M, Main at 95.0 %']);
     expect(notifications.create.mock.calls[0]?.[1]).toMatchObject({ requireInteraction: true, silent: false });
     expect(await log()).toEqual(['told rise danger']);
@@ -86,8 +86,8 @@ describe('what a round has found', () => {
     const { alarms } = await read(alerts.alarms);
     const untold = Object.entries(alarms).map(([key, alarm]) => [key, { ...alarm, told: { level: 'safe', at: 0 } }]);
     await write(alerts.alarms, { ...NO_ALARMS, alarms: Object.fromEntries(untold) });
-    await tell();
-    await tell();
+    await deliverStoredAlerts();
+    await deliverStoredAlerts();
     expect(titles()).toHaveLength(2);
   });
 });

@@ -3,65 +3,86 @@ import { clock } from '../browser/clock.ts';
 import * as items from '../browser/items.ts';
 import { language } from '../browser/language.ts';
 import { lock } from '../browser/lock.ts';
+import { withAlertsLock } from '../browser/locks.ts';
 import { notify, withdraw } from '../browser/notify.ts';
-import { load, read, readAnyway, StoreError, update, write } from '../browser/store.ts';
+import { type Loaded, loadAll, readAll, StoreError, update, valueOrFallback, write } from '../browser/store.ts';
 import { alertsText } from '../domain/alert/alert-text.ts';
 import type { Alerting } from '../domain/alert/alerting.ts';
 import { type Book, settled } from '../domain/alert/book.ts';
 import { logged } from '../domain/alert/log.ts';
-import { mattersOf } from '../domain/alert/matter.ts';
+import { type Matter, mattersOf } from '../domain/alert/matter.ts';
 import { type Issue, isClearing, type News, newsOf, urgencyOf } from '../domain/alert/news.ts';
+import type { Silence } from '../domain/alert/silence.ts';
 import type { Watched } from '../domain/card.ts';
-import { lockedSince } from '../domain/lock.ts';
+import { type Lock, lockedSince } from '../domain/lock.ts';
 
-/** Held while something is told, so that nothing is told twice. */
-const TELLING = 'tell';
+/** The values that say how the user wants to be notified, for one read together with others. */
+export const ALERT_SETTINGS = { alerting: alerts.alerting, silence: alerts.silence, lock };
 
-/** Tells what is due by what is stored. What the browser refuses stays due, and is tried again at the next round. */
-export async function tell(): Promise<void> {
-  await navigator.locks.request(TELLING, async () => {
-    const stored = await load(alerts.alarms);
-    if (!('value' in stored)) return;
-    const [accounts, settings, readings] = await Promise.all([
-      read(items.accounts),
-      read(items.settings),
-      read(items.readings),
-    ]);
-    const change = await announce({ accounts, settings, readings }, stored.value);
-    await update(alerts.alarms, change);
-  });
+/** How the user wants to be notified; `locked` is since when the vault is locked, or null. */
+export type AlertSettings = { readonly alerting: Alerting; readonly silence: Silence; readonly locked: number | null };
+
+/** Everything that alerts are delivered from, at one moment. */
+export type AlertInput = {
+  readonly watched: Watched;
+  readonly matters: readonly Matter[];
+  readonly states: Book;
+  readonly settings: AlertSettings;
+};
+
+/** The alert settings, or the defaults if unreadable: a missed alert is worse than a noisy one. */
+export function resolveAlertSettings(loaded: {
+  readonly alerting: Loaded<Alerting>;
+  readonly silence: Loaded<Silence>;
+  readonly lock: Loaded<Lock>;
+}): AlertSettings {
+  return {
+    alerting: valueOrFallback(alerts.alerting, loaded.alerting),
+    silence: valueOrFallback(alerts.silence, loaded.silence),
+    locked: lockedSince(valueOrFallback(lock, loaded.lock)),
+  };
 }
 
-/** The same by what could not be stored; what was told is then kept for as long as the browser runs. */
-export async function tellUnstored(watched: Watched, book: Book): Promise<void> {
-  await navigator.locks.request(TELLING, async () => {
-    const change = await announce(watched, book);
-    await write(alerts.spareAlarms, change(book));
+/** Delivers the alerts that are due by what is stored, after the user has changed how to be notified. */
+export async function deliverStoredAlerts(): Promise<void> {
+  await withAlertsLock(async () => {
+    const { states, ...loaded } = await loadAll({ states: alerts.alarms, ...ALERT_SETTINGS });
+    if (!('value' in states)) return;
+    const { accounts, settings, readings } = items;
+    const watched = await readAll({ accounts, settings, readings });
+    const alertSettings = resolveAlertSettings(loaded);
+    const matters = mattersOf(watched, alertSettings.alerting, alertSettings.locked, clock.now());
+    await deliverAlerts({ watched, matters, states: states.value, settings: alertSettings });
   });
 }
 
 /**
- * How the user wants to be told, by default where that cannot be read, for silence would be worse; and since when
- * watching is locked, or null.
+ * Delivers the alerts that are due by what was just stored, under the alerts lock that the caller holds. An alert that
+ * the browser rejects stays due for the next round.
  */
-export async function manners(): Promise<{ readonly alerting: Alerting; readonly locked: number | null }> {
-  const [alerting, told] = await Promise.all([readAnyway(alerts.alerting), readAnyway(lock)]);
-  return { alerting, locked: lockedSince(told) };
+export async function deliverAlerts(input: AlertInput): Promise<void> {
+  const change = await notifyDue(input);
+  if (change(input.states) !== input.states) await update(alerts.alarms, change);
 }
 
-/** Tells what is due, and returns what that changes in the book. */
-async function announce(watched: Watched, book: Book): Promise<(book: Book) => Book> {
+/** Delivers the alerts of states that could not be stored, and keeps what was delivered while the browser runs. */
+export async function deliverUnsavedAlerts(input: AlertInput): Promise<void> {
+  const change = await notifyDue(input);
+  await write(alerts.spareAlarms, change(input.states));
+}
+
+/** Shows what is due, and returns how that changes the alert states. */
+async function notifyDue({ watched, matters, states, settings }: AlertInput): Promise<(states: Book) => Book> {
   const now = clock.now();
-  const [{ alerting, locked }, silence] = await Promise.all([manners(), readAnyway(alerts.silence)]);
-  const matters = mattersOf(watched, alerting, locked, now);
-  const issue = newsOf(book, matters, alerting, silence, watched.settings.period, now);
-  const accepted = await shout(issue.loud, watched.settings.hideAmounts, now);
-  await enter(issue, accepted, now);
+  const { period, hideAmounts } = watched.settings;
+  const issue = newsOf(states, matters, settings.alerting, settings.silence, period, now);
+  const accepted = await showNotification(issue.loud, hideAmounts, now);
+  await appendToAlertLog(issue, accepted, now);
   return (present) => settled(present, issue, accepted, now);
 }
 
-/** All news of a round as one notification; what was lost and is back only takes its own one away. */
-async function shout(news: readonly News[], hidden: boolean, now: number): Promise<boolean> {
+/** Shows all news of a round as one notification. Recovered monitoring only clears its own notification. */
+async function showNotification(news: readonly News[], hidden: boolean, now: number): Promise<boolean> {
   const over = news.filter(isClearing).map(({ key }) => idOf(key));
   if (over.length > 0) await withdraw((id) => over.includes(id));
   const said = news.filter((each) => !isClearing(each));
@@ -76,8 +97,8 @@ function idOf(key: string): string {
   return `alert/${key}`;
 }
 
-/** The log is for the eye: that it cannot be written stops no alert. */
-async function enter({ loud, silent }: Issue, accepted: boolean, now: number): Promise<void> {
+/** The log is informational: a failed write must not stop the alert. */
+async function appendToAlertLog({ loud, silent }: Issue, accepted: boolean, now: number): Promise<void> {
   if (loud.length + silent.length === 0) return;
   try {
     await update(alerts.alertLog, (log) =>

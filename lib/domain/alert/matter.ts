@@ -14,14 +14,14 @@ export type Matter = { readonly key: string; readonly account: Account | null } 
   | { readonly rule: 'condition'; readonly condition: Condition; readonly measure: Measure | null }
 );
 
-/** Everything that can alert now. `lockedSince` is when watching was locked, or null. */
+/** Everything that can alert now. `lockedSince` is when watching was locked, or null; `cards` are those of `watched`. */
 export function mattersOf(
   watched: Watched,
   { conditions }: Pick<Alerting, 'conditions'>,
   lockedSince: number | null,
   now: number,
+  cards: readonly Card[] = cardsOf(watched, now),
 ): readonly Matter[] {
-  const cards = cardsOf(watched, now);
   return [
     { key: 'locked', rule: 'locked', account: null, since: lockedSince },
     ...cards

@@ -58,11 +58,16 @@ export function apiOf(world: World): unknown {
     const call = calls[path] ?? (calls[parent] as Record<string, unknown> | undefined)?.[name];
     const isGroup = path in calls && typeof calls[path] === 'object';
     const target = (...args: never[]) =>
-      current().pass(path, () => (typeof call === 'function' ? (call as Call)(...args) : undefined));
+      current().pass(stepName(path, args), () => (typeof call === 'function' ? (call as Call)(...args) : undefined));
     if (path.includes('.') && !isGroup) return target;
     return new Proxy(target, { get: (_, next) => at(path === '' ? String(next) : `${path}.${String(next)}`) });
   };
   return at('');
+}
+
+/** A read of the storage names its keys, so that a test can say which one is new. */
+function stepName(path: string, [keys]: readonly unknown[]): string {
+  return /^storage\.\w+\.get$/.test(path) ? `${path} ${[keys].flat().join(', ')}` : path;
 }
 
 /** The message of one of our own pages. */

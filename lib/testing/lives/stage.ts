@@ -89,7 +89,7 @@ async function quiet(life: Life): Promise<void> {
 }
 
 /** A step that only looks: a kill after it leaves what a kill before it leaves. */
-const LOOKS = /^(crypto\.|pause$)|\.(get|getAll|getAllKeys|contains|open|read)$/;
+const LOOKS = /^(crypto\.|pause$|storage\.\w+\.get |idb\.open )|\.(get|getAll|getAllKeys|contains|read)$/;
 
 /**
  * Lets a world's background die at each step of what a cause brings about, and hands over what is left each time. It does

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { coalesce } from './coalesce.ts';
+
+/** Work whose runs end when the test says so. */
+function setUp() {
+  const runs: PromiseWithResolvers<void>[] = [];
+  const call = coalesce(() => {
+    const run = Promise.withResolvers<void>();
+    runs.push(run);
+    return run.promise;
+  });
+  return { runs, call };
+}
+const turn = () => new Promise(setImmediate);
+
+describe('coalesced work', () => {
+  it('runs once for calls that come together', async () => {
+    const { runs, call } = setUp();
+    const calls = [call(), call(), call()];
+    await turn();
+    expect(runs).toHaveLength(1);
+    runs[0]?.resolve();
+    await Promise.all(calls);
+  });
+
+  it('runs once more for all calls that come during a run, and only when that has ended', async () => {
+    const { runs, call } = setUp();
+    void call();
+    await turn();
+    const later = [call(), call()];
+    await turn();
+    expect(runs).toHaveLength(1);
+    runs[0]?.resolve();
+    await turn();
+    expect(runs).toHaveLength(2);
+    runs[1]?.resolve();
+    await Promise.all(later);
+    void call();
+    await turn();
+    expect(runs).toHaveLength(3);
+  });
+
+  it('fails for the calls of the run that failed, and runs for the next', async () => {
+    const { runs, call } = setUp();
+    const first = call();
+    await turn();
+    const second = call();
+    runs[0]?.reject(new Error('failed'));
+    await expect(first).rejects.toThrow('failed');
+    await turn();
+    runs[1]?.resolve();
+    await expect(second).resolves.toBeUndefined();
+  });
+});
