@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itemLock } from '../lib/browser/locks.ts';
 import { classicRow } from '../simulator/index.ts';
 import { can, element, field, fill, press, readCards, until } from './harness/index.ts';
 import { connect, rest, tell } from './harness/round.ts';
@@ -65,16 +66,16 @@ describe('what is typed while the form is being saved', () => {
   /** Keeps the pages from writing a stored value until what is returned is called. */
   const lock = async (page: Page, name: string) => {
     await page.evaluate(
-      (item) =>
+      (itemName) =>
         new Promise<void>((isHeld) => {
           const held = Promise.withResolvers<void>();
           Object.assign(globalThis, { free: held.resolve });
-          void navigator.locks.request(`store/${item}`, () => {
+          void navigator.locks.request(itemName, () => {
             isHeld();
             return held.promise;
           });
         }),
-      name,
+      itemLock(name),
     );
     return () => page.evaluate(() => (globalThis as unknown as { free(): void }).free());
   };

@@ -71,6 +71,11 @@ describe('who imports whom', () => {
     expect(shipped.filter((file) => writing.test(readFileSync(file, 'utf8')))).toEqual(['lib/browser/store.ts']);
   });
 
+  it('takes locks in one place, which names their order', () => {
+    const taking = shipped.filter((file) => readFileSync(file, 'utf8').includes('locks.request('));
+    expect(taking).toEqual(['lib/browser/locks.ts']);
+  });
+
   it('has no circle', () => {
     const next = new Map(
       shipped.map((file) => [

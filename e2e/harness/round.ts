@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
+import { LOCKS } from '../../lib/browser/locks.ts';
 import { NO_FLIGHT } from '../../lib/domain/flight.ts';
 import type { LogEntry, Simulator } from '../../simulator/index.ts';
 import type { BrowserUnderTest } from './browser.ts';
@@ -15,14 +16,15 @@ declare const chrome: typeof Browser;
  */
 export async function rest(page: Page): Promise<void> {
   await page.evaluate(
-    (none) =>
-      navigator.locks.request('round', async () => {
+    (round, none) =>
+      navigator.locks.request(round, async () => {
         const { flight } = (await chrome.storage.session.get('flight')) as { flight?: { value: object } };
         const value = { ...none, ...flight?.value, startedAt: 1, endedAt: 1 };
         await chrome.storage.session.set({ flight: { v: 1, value } });
         const periodInMinutes = (await chrome.alarms.get('poll'))?.periodInMinutes;
         if (periodInMinutes) await chrome.alarms.create('poll', { periodInMinutes, delayInMinutes: 60 });
       }),
+    LOCKS.round,
     { ...NO_FLIGHT },
   );
 }
@@ -30,15 +32,16 @@ export async function rest(page: Page): Promise<void> {
 /** Keeps every round from beginning, as one that never ends would, until what it returns is called or the page is gone. */
 export async function hold(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(
-    () =>
+    (round) =>
       new Promise<void>((isHeld) => {
         const held = Promise.withResolvers<void>();
         Object.assign(globalThis, { release: held.resolve });
-        void navigator.locks.request('round', () => {
+        void navigator.locks.request(round, () => {
           isHeld();
           return held.promise;
         });
       }),
+    LOCKS.round,
   );
   return () => page.evaluate(() => (globalThis as unknown as { release(): void }).release());
 }
@@ -74,8 +77,9 @@ export async function tell(page: Page, message: unknown): Promise<string> {
  * in the same target, which a debugger cannot tell from one that never stopped.
  */
 export async function kill(browser: BrowserUnderTest, page: Page): Promise<void> {
-  const isQuiet = async () => ((await navigator.locks.query()).held ?? []).every(({ name }) => name === 'round');
-  await until(() => page.evaluate(isQuiet), { what: 'nothing is written' });
+  const isQuiet = async (round: string) =>
+    ((await navigator.locks.query()).held ?? []).every(({ name }) => name === round);
+  await until(() => page.evaluate(isQuiet, LOCKS.round), { what: 'nothing is written' });
   await tell(page, { type: 'nobody knows this' });
   await browser.killWorker();
 }

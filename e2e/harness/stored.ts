@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
+import { itemLock, LOCKS } from '../../lib/browser/locks.ts';
 import type { Account } from '../../lib/domain/account.ts';
 import type { Alerting } from '../../lib/domain/alert/alerting.ts';
 import type { Book } from '../../lib/domain/alert/book.ts';
@@ -79,20 +80,22 @@ const TIMED = ['readings', 'alarms', 'silence'];
  */
 export async function elapse(page: Page, ms: number): Promise<void> {
   await page.evaluate(
-    (names, times, by) => {
+    (names, locks, round, times, by) => {
       const age = (key: string, value: unknown) =>
         times.includes(key) && typeof value === 'number' && value !== 0 ? value - by : value;
       const ageAll = async () => {
         const found = await chrome.storage.local.get(names);
         await chrome.storage.local.set(JSON.parse(JSON.stringify(found, age)) as object);
       };
-      const locked = names.reduceRight<() => Promise<void>>(
-        (work, name) => () => navigator.locks.request(`store/${name}`, work),
+      const locked = locks.reduceRight<() => Promise<void>>(
+        (work, name) => () => navigator.locks.request(name, work),
         ageAll,
       );
-      return navigator.locks.request('round', locked);
+      return navigator.locks.request(round, locked);
     },
     TIMED,
+    TIMED.map(itemLock),
+    LOCKS.round,
     TIMES,
     ms,
   );
@@ -101,15 +104,17 @@ export async function elapse(page: Page, ms: number): Promise<void> {
 /** Forgets that something went wrong, as if it were the first time, while no round is under way. */
 export async function forgive(page: Page): Promise<void> {
   await page.evaluate(
-    (retry) =>
-      navigator.locks.request('round', () =>
-        navigator.locks.request('store/readings', async () => {
+    (round, item, retry) =>
+      navigator.locks.request(round, () =>
+        navigator.locks.request(item, async () => {
           const { readings } = (await chrome.storage.local.get('readings')) as { readings?: Kept };
           if (!readings) return;
           for (const reading of Object.values(readings.value.accounts)) Object.assign(reading, { retry });
           await chrome.storage.local.set({ readings });
         }),
       ),
+    LOCKS.round,
+    itemLock('readings'),
     { failures: 0, notBefore: 0, throttledUntil: 0, stopped: false },
   );
 }

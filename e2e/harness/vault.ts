@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
+import { itemLock } from '../../lib/browser/locks.ts';
 import type { Lock } from '../../lib/domain/lock.ts';
 import { click, element, fill, press, status } from './role.ts';
 import { stored } from './stored.ts';
@@ -24,13 +25,14 @@ export async function untilLocked(page: Page, isLocked = true): Promise<void> {
 /** Lets so many ms pass for the vault: its deadlines draw nearer. */
 export async function elapseLock(page: Page, ms: number): Promise<void> {
   await page.evaluate(
-    (by) =>
-      navigator.locks.request('store/lock', async () => {
+    (item, by) =>
+      navigator.locks.request(item, async () => {
         const { lock } = (await chrome.storage.local.get('lock')) as { lock: { value: Lock } };
         const { locksAt, notBefore } = lock.value;
         const value = { ...lock.value, locksAt: locksAt === null ? null : locksAt - by, notBefore: notBefore - by };
         await chrome.storage.local.set({ lock: { ...lock, value } });
       }),
+    itemLock('lock'),
     ms,
   );
 }
