@@ -16,7 +16,7 @@ export type Item<T> = {
   readonly fallback: T;
 };
 
-type Area = 'local' | 'session';
+export type Area = 'local' | 'session';
 
 /**
  * What reading a value came to. `newer` was written by a later version, `broken` has no shape that is known, `closed` is
@@ -50,31 +50,6 @@ export async function load<T>(item: Item<T>): Promise<Loaded<T>> {
   }
 }
 
-type Items = Readonly<Record<string, Item<unknown>>>;
-type LoadedItems<All extends Items> = { readonly [Name in keyof All]: Loaded<All[Name]['fallback']> };
-type ItemValues<All extends Items> = { readonly [Name in keyof All]: All[Name]['fallback'] };
-
-/** Reads several values with one call for each storage area that they are in. */
-export async function loadAll<All extends Items>(items: All): Promise<LoadedItems<All>> {
-  const areas = Map.groupBy(Object.entries(items), ([, { area }]) => area);
-  const loaded = await Promise.all([...areas].map(([area, entries]) => loadFrom(area, entries)));
-  return Object.fromEntries(loaded.flat()) as never;
-}
-
-async function loadFrom(area: Area, entries: readonly [string, Item<unknown>][]): Promise<[string, Loaded<unknown>][]> {
-  const keys = entries.map(([, { key }]) => key);
-  const found = await browser.storage[area].get(keys).catch(() => null);
-  return entries.map(([name, item]) => [name, found ? parse(item, found[item.key]) : { state: 'closed' }]);
-}
-
-/** Reads several values that must be usable. */
-export async function readAll<All extends Items>(items: All): Promise<ItemValues<All>> {
-  const loaded = await loadAll(items);
-  return Object.fromEntries(
-    Object.entries(items).map(([name, item]) => [name, usable(item, loaded[name] ?? { state: 'closed' })]),
-  ) as never;
-}
-
 /** Reads one value that must be usable. */
 export async function read<T>(item: Item<T>): Promise<T> {
   return usable(item, await load(item));
@@ -103,23 +78,6 @@ export async function update<T>(item: Item<T>, change: (value: T) => T): Promise
   });
 }
 
-/** The same for a value and a second one beside it, in one write. The second may be unusable, and with undefined is left alone. */
-export async function updateWith<T, B>(
-  item: Item<T>,
-  beside: Item<B>,
-  change: (value: T, beside: Loaded<B>) => readonly [T, B | undefined],
-): Promise<T> {
-  return await withItemLock(item.key, () =>
-    withItemLock(beside.key, async () => {
-      const before = await loadAll({ item, beside });
-      const [value, other] = change(usable(item, before.item), before.beside);
-      const entries = { ...entry(item, value), ...(other !== undefined && entry(beside, other)) };
-      await put(item, entries);
-      return value;
-    }),
-  );
-}
-
 /** Calls back with each later value, until the returned function is called. */
 export function watch<T>(item: Item<T>, changed: (loaded: Loaded<T>, before: Loaded<T>) => void): () => void {
   const listener = (changes: Changes, area: string): void => {
@@ -130,21 +88,18 @@ export function watch<T>(item: Item<T>, changed: (loaded: Loaded<T>, before: Loa
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** Calls back once for each write to one or more of these values. */
-export function watchAny(items: readonly Item<unknown>[], changed: () => void): void {
-  browser.storage.onChanged.addListener((changes: Changes, area: string) => {
-    if (items.some((item) => area === item.area && item.key in changes)) changed();
-  });
-}
+export type Changes = Readonly<Record<string, { readonly oldValue?: unknown; readonly newValue?: unknown }>>;
 
-type Changes = Readonly<Record<string, { readonly oldValue?: unknown; readonly newValue?: unknown }>>;
-
-function entry<T>(item: Item<T>, value: T): Record<string, { readonly v: number; readonly value: T }> {
+/** A value as it is kept under its key. */
+export function entry<T>(item: Item<T>, value: T): Record<string, { readonly v: number; readonly value: T }> {
   return { [item.key]: { v: item.version, value } };
 }
 
-/** The browser tells of a full disk by a plain error. */
-async function put({ area, key }: Pick<Item<never>, 'area' | 'key'>, entries: Record<string, unknown>): Promise<void> {
+/** Writes entries of one area at once. A full disk surfaces as a plain error. */
+export async function put(
+  { area, key }: Pick<Item<never>, 'area' | 'key'>,
+  entries: Record<string, unknown>,
+): Promise<void> {
   await browser.storage[area].set(entries).catch((error: unknown) => {
     throw new StoreError(key, 'closed', error);
   });
