@@ -101,6 +101,23 @@ describe('a locked vault', () => {
     expect(ended).toBeDefined();
     expect(here.fetch).toHaveBeenCalledTimes(1);
   });
+
+  it('sends nothing more of a round that has the key of the vault at hand', async () => {
+    for (const label of ['Second', 'Third', 'Fourth'])
+      await saved({ ...draft, label, apiKey: `bg_${label}_0123456789` });
+    here.fetch.mockClear().mockImplementation(
+      (_, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+        }),
+    );
+    const run = round();
+    await until(() => here.fetch.mock.calls.length === 2);
+    await lockVault();
+    await run;
+    expect(here.fetch).toHaveBeenCalledTimes(2);
+    expect(await reading()).toMatchObject({ state: 'stale', failure: { kind: 'locked' } });
+  });
 });
 
 describe('the password', () => {
