@@ -9,7 +9,7 @@ export default defineConfig({
     setupFiles: ['mutation/setup.ts'],
     include: [
       'lib/{domain,bitget}/**/*.test.ts',
-      'lib/monitor/{backoff,gate,learn,merge,pace,attempt,read,round}.test.ts',
+      'lib/monitor/{backoff,coalesce,gate,learn,merge,pace,attempt,read,round}.test.ts',
     ],
   },
 });
