@@ -1,9 +1,9 @@
 import { Section } from './section.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** What keeping the key is worth, and what is never done with it. */
 export function AboutKey() {
-  const words = useWords();
+  const words = useI18n();
   return (
     <Section title={words.text('about_key')}>
       <div class="panel prose">

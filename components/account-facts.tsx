@@ -3,7 +3,7 @@ import { age } from '../lib/domain/format.ts';
 import type { AccountReading } from '../lib/domain/reading.ts';
 import { moment } from '../lib/domain/readout.ts';
 import type { Standing } from '../lib/domain/standing.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly standing: Standing;
@@ -13,7 +13,7 @@ type Props = {
 
 /** When an account was read last, and what went wrong with it last, whether it has passed or not. */
 export function AccountFacts({ standing: { at, trouble }, lastFailure, now }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const failure = lastFailure && explain(lastFailure.failure, words);
   return (
     <dl class="facts">

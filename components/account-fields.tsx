@@ -5,13 +5,13 @@ import { FlipButton } from './account-tools.tsx';
 import { CheckField } from './check-field.tsx';
 import { ProductChoice } from './product-choice.tsx';
 import { TextField } from './text-field.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = Pick<AccountFormProps, 'draft' | 'hint' | 'checking' | 'wrong' | 'onEdit' | 'onFlip'>;
 
 /** The fields of the account form, in the order in which Bitget shows them. */
 export function AccountFields({ draft, hint, checking, wrong, onEdit, onFlip }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const errorOf = (field: string) => (wrong?.field === field ? wrong.text : undefined);
   const keep = hint === null ? undefined : words.text('keep_stored');
   return (

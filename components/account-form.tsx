@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Blamed } from '../lib/domain/blame.ts';
 import type { Draft } from '../lib/domain/draft.ts';
 import { AccountFields } from './account-fields.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 export type AccountFormProps = {
   /** The form's accessible name. */
@@ -24,7 +24,7 @@ export type AccountFormProps = {
 /** What it takes to connect an account. It holds nothing itself: what was typed is the page's, and survives a failure. */
 export function AccountForm(props: AccountFormProps) {
   const { name, draft, hint, checking, wrong, onEdit, onSubmit, onFlip, onCancel, onEscape } = props;
-  const words = useWords();
+  const words = useI18n();
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
     if (wrong) form.current?.querySelector<HTMLElement>(`[name="${wrong.field}"]`)?.focus();

@@ -8,7 +8,7 @@ import { totalsOf } from '../lib/domain/total.ts';
 import { Chip } from './chip.tsx';
 import { Icon } from './icon.tsx';
 import { LevelMark } from './level-mark.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 export type Folding = {
   /** The accounts whose group is folded. */
@@ -27,7 +27,7 @@ type Props = Folding & {
 
 /** What is calm of many accounts, account by account; each folds into the one line that tells its worst risk. */
 export function AccountGroups({ groups, folded, hidden, most, draw, onFold }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const isFolded = ({ account }: Group) => folded.includes(account.id);
   const open = groups.some((group) => !isFolded(group));
   let left = most;
@@ -69,7 +69,7 @@ type LineProps = Pick<Folding, 'onFold'> & {
 };
 
 function GroupLine({ group: { account, cards, whole }, folded, hidden, onFold }: LineProps) {
-  const words = useWords();
+  const words = useI18n();
   const [worst] = cards;
   if (!worst) return null;
   const { rate, word } = gaugeOf(worst, words);

@@ -9,7 +9,7 @@ import { AccountTools } from './account-tools.tsx';
 import { Chip } from './chip.tsx';
 import { KeyLines } from './key-lines.tsx';
 import { StandingLine } from './standing-line.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 export type AccountItemProps = {
   readonly account: Account;
@@ -34,7 +34,7 @@ export type AccountItemProps = {
 /** One saved account: whose it is, how it stands, and what can be done with it. */
 export function AccountItem(props: AccountItemProps) {
   const { account, standing, now, editing, children, ...tools } = props;
-  const words = useWords();
+  const words = useI18n();
   const item = useRef<HTMLLIElement>(null);
   const edited = useRef(false);
   // The button that had the focus gives way to the form, and the form to the buttons.

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountItemProps } from './account-item.tsx';
 import { Confirm } from './confirm.tsx';
 import { MoveTools } from './move-tools.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = { readonly label: string } & Pick<
   AccountItemProps,
@@ -12,7 +12,7 @@ type Props = { readonly label: string } & Pick<
 /** What can be done with a saved account; removing asks once. */
 export function AccountTools(props: Props) {
   const { label, checking, removing, wrongDemo, onFlip, onUp, onDown, onCheck, onEdit, onRemove } = props;
-  const words = useWords();
+  const words = useI18n();
   const [asking, setAsking] = useState(false);
   const kept = useRef(false);
   const remove = useRef<HTMLButtonElement>(null);
@@ -58,7 +58,7 @@ type FlipProps = { readonly demo: boolean; readonly busy: boolean; onFlip(): voi
 
 /** One click to the other choice of demo trading, after Bitget refused the present one. */
 export function FlipButton({ demo, busy, onFlip }: FlipProps) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <button type="button" class="plain strong" aria-disabled={busy || undefined} onClick={() => !busy && onFlip()}>
       {words.text(demo ? 'demo_off' : 'demo_on')}

@@ -7,7 +7,7 @@ import { HushList } from './hush-list.tsx';
 import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
 import { SnoozeTools } from './snooze-tools.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 export type AlertBarProps = {
   readonly accounts: readonly Account[];
@@ -20,7 +20,7 @@ export type AlertBarProps = {
 
 /** What hinders alerts, and the way to silence them for a while. */
 export function AlertBar({ accounts, book, silence, alerting, now, onSnooze }: AlertBarProps) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <footer class="alerts">
       <div role="status">

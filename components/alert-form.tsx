@@ -10,7 +10,7 @@ import { NumberField } from './number-field.tsx';
 import { QuietField } from './quiet-field.tsx';
 import { SelectField } from './select-field.tsx';
 import { FieldError } from './text-field.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly draft: AlertDraft;
@@ -21,7 +21,7 @@ type Props = {
 
 /** From which level on, how often and at which hours to be told. */
 export function AlertForm({ draft, flaws, onEdit, onSubmit }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const id = useId();
   const levels = TOLD_FROM.map((value) => ({ value, name: levelLabel(value, words) }));
   const isWrong = flaws.numbers.length > 0;

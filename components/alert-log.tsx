@@ -2,7 +2,7 @@ import { alertText } from '../lib/domain/alert/alert-text.ts';
 import { type Entry, MOST_ENTRIES } from '../lib/domain/alert/log.ts';
 import { count, moment } from '../lib/domain/format.ts';
 import { LogTools } from './log-tools.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly log: readonly Entry[];
@@ -14,7 +14,7 @@ type Props = {
 
 /** The alerts of the past, the newest first: when, what, and whether it was told. */
 export function AlertLog({ log, hidden, now, onExport, onErase }: Props) {
-  const words = useWords();
+  const words = useI18n();
   if (log.length === 0) return <p class="quiet">{words.text('log_none')}</p>;
   return (
     <>

@@ -1,12 +1,12 @@
 import { Dial } from './dial.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type State = 'welcome' | 'newer' | 'broken' | 'closed' | 'wiped';
 type Props = { readonly state: State; onSettings(): void; onLook(): void };
 
 /** The popup with nothing to show: before the first account, or when what is stored is gone or cannot be used. */
 export function Alone({ state, onSettings, onLook }: Props) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <main class="alone">
       <Dial />

@@ -1,10 +1,10 @@
 import type { Asset } from '../lib/domain/margin.ts';
 import { amountShown } from '../lib/domain/shown.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** The coins that a multi-assets account counts as margin, in units of each. */
 export function AssetTable({ assets, hidden }: { assets: readonly Asset[]; hidden: boolean }) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <table class="figures assets">
       <caption>{words.text('assets')}</caption>

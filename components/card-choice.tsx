@@ -2,13 +2,13 @@ import type { Card } from '../lib/domain/card.ts';
 import { productLabel } from '../lib/domain/label.ts';
 import { LevelMark } from './level-mark.tsx';
 import { Pills } from './pills.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = { readonly cards: readonly Card[]; readonly chosen: Card; onPick(card: Card): void };
 
 /** The margin accounts of an account to choose from, those with nothing in them left out. */
 export function CardChoice({ cards, chosen, onPick }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const listed = cards.filter((card) => !card.empty || card === chosen);
   if (listed.length < 2) return null;
   const options = listed.map(({ key, margin, level }) => ({

@@ -8,7 +8,7 @@ import { FigureSheet } from './figure-sheet.tsx';
 import { Headline } from './headline.tsx';
 import { PositionSheet } from './position-sheet.tsx';
 import { RiskMeter } from './risk-meter.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly card: Card;
@@ -22,7 +22,7 @@ type Props = {
 
 /** A margin account with nothing folded: its risk, its headline, all positions and all figures. */
 export function CardDetails({ card, thresholds, hidden, unread, children }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const { margin, positions } = card;
   const some = positions.length > 0;
   return (

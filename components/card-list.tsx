@@ -8,7 +8,7 @@ import type { AccountGroups, Folding } from './account-groups.tsx';
 import { Fold } from './fold.tsx';
 import { MarginCard } from './margin-card.tsx';
 import { SkeletonCard } from './skeleton-card.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 export type CardListProps = Folding & {
   readonly watched: Watched;
@@ -24,7 +24,7 @@ export type CardListProps = Folding & {
 
 /** The cards, riskiest first, of many accounts the calm ones by account; then what is still awaited, and what has nothing in it. */
 export function CardList({ watched, cards, most, Groups, spark, onOpen, ...folding }: CardListProps) {
-  const words = useWords();
+  const words = useI18n();
   const { thresholds, hideAmounts } = watched.settings;
   const draw = (card: Card) => (
     <MarginCard

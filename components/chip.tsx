@@ -1,4 +1,4 @@
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly name: 'demo' | 'only_demo' | 'sample' | 'partial' | 'mixed' | 'multi' | 'powers';
@@ -7,7 +7,7 @@ type Props = {
 
 /** A word that qualifies what stands beside it, with its explanation on hover. */
 export function Chip({ name, tone }: Props) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <span class={`chip ${tone ?? name}`} title={words.text(`chip_title_${name}`)}>
       {words.text(`chip_${name}`)}

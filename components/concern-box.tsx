@@ -1,11 +1,11 @@
 import type { Concern } from '../lib/domain/concern.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = { readonly concern: Concern; onKeep(): void; onDrop(): void };
 
 /** Why a key that works should be thought about twice; nothing is saved before the user says so. */
 export function ConcernBox({ concern: { powers, twin }, onKeep, onDrop }: Props) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <div class="notice danger concern" role="alert" onKeyDown={({ key }) => key === 'Escape' && onDrop()}>
       {powers.length > 0 && (

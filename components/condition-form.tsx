@@ -6,7 +6,7 @@ import { count } from '../lib/domain/format.ts';
 import { NumberField } from './number-field.tsx';
 import { SelectField } from './select-field.tsx';
 import { FieldError } from './text-field.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly draft: ConditionDraft;
@@ -20,7 +20,7 @@ const ALL = '';
 
 /** A condition of one's own: of which account, what, and how much. */
 export function ConditionForm({ draft, flaws, accounts, onEdit, onSubmit }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const id = useId();
   const isFall = draft.kind === 'equity_fall';
   const whose = [

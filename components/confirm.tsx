@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly question: string;
@@ -12,7 +12,7 @@ type Props = {
 
 /** Asks once before something that cannot be undone, in the place where it was asked for. */
 export function Confirm({ question, yes, no: keep, busy = false, onYes, onNo }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const id = useId();
   const no = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => no.current?.focus(), []);

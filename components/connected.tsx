@@ -3,13 +3,13 @@ import { HIDDEN, money, percent, UNKNOWN } from '../lib/domain/format.ts';
 import { productLabel } from '../lib/domain/label.ts';
 import type { Standing } from '../lib/domain/standing.ts';
 import { summaryOf } from '../lib/domain/summary.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = { readonly account: Account; readonly standing: Standing; readonly hidden: boolean };
 
 /** Says that an account works, and proves it with its first figures. */
 export function Connected({ account, standing: { card }, hidden }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const said = words.text('connected', account.label);
   if (!card) return <>{said}</>;
   const { margin, level, risk } = card;

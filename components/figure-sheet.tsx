@@ -2,11 +2,11 @@ import type { MarginAccount } from '../lib/domain/margin.ts';
 import { AssetTable } from './asset-table.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { PoolTable } from './pool-table.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** Every field of a margin account, and the coins that count as its margin. */
 export function FigureSheet({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
-  const words = useWords();
+  const words = useI18n();
   const isUnified = margin.product === 'UNIFIED';
   return (
     <>

@@ -5,11 +5,11 @@ import { type FigureName, type MarginAccount, RATES } from '../lib/domain/margin
 import { type Amount, isKnown } from '../lib/domain/money.ts';
 import { amountShown, type Shown } from '../lib/domain/shown.ts';
 import type { Words } from '../lib/domain/words.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** A row for each documented field: our name, the API's name on hover, every digit. */
 export function FigureTable({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <table class="figures">
       <tbody>

@@ -1,16 +1,13 @@
-import { Component } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Shown } from '../lib/domain/shown.ts';
 
-/** One amount; it lights up for a moment when it changes while it is looked at. A class: see `Disclosure`. */
-export class Figure extends Component<Shown> {
-  private readonly first = this.props.text;
-
-  override render({ text, title, tone }: Shown) {
-    const changed = text !== this.first;
-    return (
-      <span key={text} class={[tone, changed && 'changed'].filter(Boolean).join(' ') || undefined} title={title}>
-        {text}
-      </span>
-    );
-  }
+/** One amount; it lights up for a moment when it changes while the user looks at it. */
+export function Figure({ text, title, tone }: Shown) {
+  const [first] = useState(text);
+  const changed = text !== first;
+  return (
+    <span key={text} class={[tone, changed && 'changed'].filter(Boolean).join(' ') || undefined} title={title}>
+      {text}
+    </span>
+  );
 }

@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = { onExport(): void; onImport(file: File): void };
 
 /** Takes the settings out into a file and in again. */
 export function FileTools({ onExport, onImport }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const id = useId();
   return (
     <div class="files">

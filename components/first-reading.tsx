@@ -1,7 +1,7 @@
 import { type Card, cardsOf, type Watched } from '../lib/domain/card.ts';
 import { unreadPositions } from '../lib/domain/unread.ts';
 import { MarginCard } from './margin-card.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = { readonly watched: Watched; readonly now: number; onDone(): void };
 
@@ -10,7 +10,7 @@ const MOST = 3;
 
 /** What Bitget told of the first account, and where to find it from now on. */
 export function FirstReading({ watched, now, onDone }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const { thresholds, hideAmounts } = watched.settings;
   return (
     <div class="panel first">

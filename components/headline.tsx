@@ -4,11 +4,11 @@ import { amountShown } from '../lib/domain/shown.ts';
 import { type Summary, summaryOf } from '../lib/domain/summary.ts';
 import type { MessageKey } from '../lib/domain/words.ts';
 import { Figure } from './figure.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** The four figures that a card shows at once: side by side, or two by two where one of them is long. */
 export function Headline({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
-  const words = useWords();
+  const words = useI18n();
   const summary = summaryOf(margin);
   const rows = HEADS[margin.product === 'UNIFIED' ? 'unified' : 'classic'].map(([name, label, title]) => {
     const as = name === 'pnl' ? 'signed' : 'cut';

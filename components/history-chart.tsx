@@ -4,7 +4,7 @@ import type { Plot } from '../lib/domain/plot.ts';
 import type { Thresholds } from '../lib/domain/risk.ts';
 import { SECOND } from '../lib/domain/time.ts';
 import { equityPlot, riskPlot } from './history-plots.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly plot: Plot;
@@ -20,7 +20,7 @@ type Props = {
 
 /** The course of risk and equity, one above the other, and a line through both at the moment that is looked at. */
 export function HistoryChart({ plot, from, to, thresholds, hidden, coin, at, onPoint }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const host = useRef<HTMLDivElement>(null);
   const [charts, setCharts] = useState<readonly uPlot[]>([]);
   const width = useWidth(host);

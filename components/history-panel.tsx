@@ -3,7 +3,7 @@ import type { Sample } from '../lib/domain/sample.ts';
 import { RANGES, type Range } from '../lib/domain/trace.ts';
 import { HistoryView } from './history-view.tsx';
 import { Pills } from './pills.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** What is known of the past of a margin account, or why nothing is. `reach` and moments in ms. */
 export type Past =
@@ -28,7 +28,7 @@ type Props = {
 
 /** The past of a margin account: over a day, a week or a quarter, and all of it as a file. */
 export function HistoryPanel({ past, range, coin, thresholds, hidden, onRange, onExport }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const ranges = (Object.keys(RANGES) as Range[]).map((value) => ({ value, text: words.text(`range_${value}`) }));
   const isDrawn = past.state === 'good' && past.samples.length > 0;
   return (

@@ -1,9 +1,9 @@
 import type { Readout } from '../lib/domain/readout.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** The figures of the moment that is looked at. */
 export function HistoryReadout({ readout: { when, figures } }: { readout: Readout }) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <div class="readout">
       <p>{when}</p>

@@ -5,7 +5,7 @@ import type { Thresholds } from '../lib/domain/risk.ts';
 import type { Sample } from '../lib/domain/sample.ts';
 import { HistoryChart } from './history-chart.tsx';
 import { HistoryReadout } from './history-readout.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   /** At least one, between `from` and `to`, all in ms. */
@@ -21,7 +21,7 @@ type Props = {
 
 /** A history with the values of one moment: the last, or the one that pointer or keys have chosen. */
 export function HistoryView({ samples, from, to, reach, coin, thresholds, hidden }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const [chosen, setChosen] = useState<number | null>(null);
   const plot = useMemo(() => plotOf(samples, reach), [samples, reach]);
   const place = chosen === null ? samples.length - 1 : nearestAt(samples, chosen);

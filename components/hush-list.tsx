@@ -1,13 +1,13 @@
 import type { AccountId } from '../lib/domain/account.ts';
 import type { Hush } from '../lib/domain/alert/silence-text.ts';
 import { moment } from '../lib/domain/format.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = { readonly hushes: readonly Hush[]; readonly now: number; onEnd(account: AccountId | null): void };
 
 /** What is silenced, and until when; each can be ended. */
 export function HushList({ hushes, now, onEnd }: Props) {
-  const words = useWords();
+  const words = useI18n();
   if (hushes.length === 0) return null;
   return (
     <ul class="hushes">

@@ -1,11 +1,11 @@
 import type { KeyFacts } from '../lib/domain/key.ts';
 import { listed } from '../lib/domain/listed.ts';
 import { Icon } from './icon.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** What a key may do and from where, as far as Bitget tells. */
 export function KeyLines({ facts: { powers, addresses } }: { facts: KeyFacts }) {
-  const words = useWords();
+  const words = useI18n();
   const said = powers === null ? 'key_unchecked' : powers.length === 0 ? 'key_reads' : 'key_writes';
   const powered = powers?.map((power) => words.text(`power_${power}`)) ?? [];
   const bound = addresses === null ? 'key_addresses_unread' : 'key_unbound';

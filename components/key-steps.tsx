@@ -1,5 +1,5 @@
 import type { MessageKey } from '../lib/domain/words.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** Where Bitget keeps a user's API keys. It is opened in a tab of its own, and only by the user. */
 const API_KEYS = 'https://www.bitget.com/account/newapi';
@@ -8,7 +8,7 @@ const STEPS: readonly MessageKey[] = ['make_open', 'make_name', 'make_permission
 
 /** How to make a key at Bitget that may only read, and only from here. */
 export function KeySteps() {
-  const words = useWords();
+  const words = useI18n();
   return (
     <>
       <ol class="steps">

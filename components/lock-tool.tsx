@@ -1,8 +1,8 @@
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** Locks at once; for the row of tools. */
 export function LockTool({ onLock }: { onLock(): void }) {
-  const words = useWords();
+  const words = useI18n();
   const name = words.text('lock_now');
   return (
     <button type="button" class="tool" aria-label={name} title={name} onClick={onLock}>

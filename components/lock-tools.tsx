@@ -2,13 +2,13 @@ import { useId } from 'preact/hooks';
 import { span } from '../lib/domain/format.ts';
 import { LOCK_AFTER, type Lock, lockedSince } from '../lib/domain/lock.ts';
 import { MINUTE } from '../lib/domain/time.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = { readonly lock: Lock; onLock(): void; onLockAfter(minutes: number): void; onChange(): void };
 
 /** What can be done with a vault that has a password. */
 export function LockTools({ lock, onLock, onLockAfter, onChange }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const id = useId();
   return (
     <div class="locks">

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Confirm } from './confirm.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** Takes the log out as a file, or erases it; erasing asks once. */
 export function LogTools({ onExport, onErase }: { onExport(): void; onErase(): void }) {
-  const words = useWords();
+  const words = useI18n();
   const [asking, setAsking] = useState(false);
   if (asking) {
     return (

@@ -1,10 +1,10 @@
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = { readonly on: boolean; onToggle(): void };
 
 /** The way in for those who have no key yet, and out again. */
 export function LookAround({ on, onToggle }: Props) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <div class="panel around">
       <p role="status">

@@ -1,7 +1,7 @@
 import { type Settings, THEMES, UPS } from '../lib/domain/settings.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { SelectField } from './select-field.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Look = Pick<Settings, 'theme' | 'up' | 'alsoIn'>;
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 
 /** The theme, which of green and red is up, and in which coins the total is shown. */
 export function LookForm({ look, coins, onChange }: Props) {
-  const words = useWords();
+  const words = useI18n();
   // A choice stays one, though no answer gives its rate at the moment.
   const known = new Set(['', look.alsoIn, ...coins]);
   return (

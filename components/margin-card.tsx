@@ -10,7 +10,7 @@ import { Headline } from './headline.tsx';
 import { Icon } from './icon.tsx';
 import { PositionLines } from './position-lines.tsx';
 import { RiskMeter } from './risk-meter.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly card: Card;
@@ -26,7 +26,7 @@ type Props = {
 
 /** One margin coin of one account: how risky, what is free, what it is worth, and what is nearest to liquidation. */
 export function MarginCard({ card, thresholds, hidden, unread, spark, onOpen }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const { account, margin, positions, level, stale } = card;
   return (
     <article class={`card ${level}${stale ? ' stale' : ''}`} aria-label={cardName(card, words)}>

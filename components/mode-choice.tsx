@@ -1,12 +1,12 @@
 import { useId } from 'preact/hooks';
 import { MODES, type Mode } from '../lib/domain/lock.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = { readonly used: Mode; readonly chosen: Mode; onChoose(mode: Mode): void };
 
 /** The ways in which keys can be kept, each in plain words. */
 export function ModeChoice({ used, chosen, onChoose }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const id = useId();
   return (
     <fieldset class="modes">

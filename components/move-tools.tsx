@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Move = (() => void) | null;
 type Props = { readonly label: string; readonly onUp: Move; readonly onDown: Move };
 
 /** Moves an account up or down the list. */
 export function MoveTools({ label, onUp, onDown }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const pressed = useRef<HTMLButtonElement | null>(null);
   // A button that is moved with its row loses the focus.
   useLayoutEffect(() => {

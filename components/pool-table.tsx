@@ -2,7 +2,7 @@ import type { UnifiedAsset } from '../lib/domain/margin.ts';
 import type { Amount } from '../lib/domain/money.ts';
 import { amountShown } from '../lib/domain/shown.ts';
 import type { MessageKey } from '../lib/domain/words.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Column = { readonly name: Exclude<keyof UnifiedAsset, 'coin'>; readonly label: MessageKey };
 
@@ -16,7 +16,7 @@ const COLUMNS: readonly Column[] = [
 
 /** The coins of a unified account, each with its own figures below its name: five columns do not fit a popup. */
 export function PoolTable({ assets, hidden }: { assets: readonly UnifiedAsset[]; hidden: boolean }) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <table class="figures pool">
       <caption>{words.text('assets')}</caption>

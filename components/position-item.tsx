@@ -1,11 +1,11 @@
 import type { Position } from '../lib/domain/position.ts';
 import { positionDanger, positionFigures } from '../lib/domain/position-view.ts';
 import { positionName } from '../lib/domain/sentence.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** One open position: how near liquidation is, what it holds, and at which prices. */
 export function PositionItem({ position, hidden }: { position: Position; hidden: boolean }) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <li>
       <p class="name">{positionName(position, words)}</p>

@@ -3,13 +3,13 @@ import type { Position } from '../lib/domain/position.ts';
 import { withShortPrice } from '../lib/domain/price.ts';
 import { positionSentence, type Sentence } from '../lib/domain/sentence.ts';
 import type { MessageKey } from '../lib/domain/words.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = { readonly positions: readonly Position[]; readonly unread: MessageKey | null; readonly hidden: boolean };
 
 /** What liquidates the nearest positions, in a sentence each; or that they could not be read. */
 export function PositionLines({ positions, unread, hidden }: Props) {
-  const words = useWords();
+  const words = useI18n();
   if (!unread && positions.length === 0) return null;
   return (
     <div class={unread ? 'nearest old' : 'nearest'}>

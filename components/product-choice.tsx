@@ -3,7 +3,7 @@ import { productLabel } from '../lib/domain/label.ts';
 import { PRODUCT_TYPES, type ProductType, USUAL_PRODUCT_TYPES } from '../lib/domain/product.ts';
 import { CheckField } from './check-field.tsx';
 import { FieldError } from './text-field.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly chosen: readonly ProductType[];
@@ -15,7 +15,7 @@ const OLDER = PRODUCT_TYPES.filter((type) => !USUAL_PRODUCT_TYPES.includes(type)
 
 /** Which product types to watch: the usual three, and on request the older simulated ones. */
 export function ProductChoice({ chosen, error, onChange }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const id = useId();
   const [open] = useState(OLDER.some((type) => chosen.includes(type)));
   const box = (type: ProductType) => (

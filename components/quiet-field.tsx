@@ -2,13 +2,13 @@ import { useId } from 'preact/hooks';
 import type { AlertDraft } from '../lib/domain/alert/alert-draft.ts';
 import { CheckField } from './check-field.tsx';
 import { FieldError } from './text-field.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = { readonly draft: AlertDraft; readonly wrong: boolean; onEdit(draft: AlertDraft): void };
 
 /** The hours of the day in which nothing is told. */
 export function QuietField({ draft, wrong, onEdit }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const id = useId();
   const time = (name: 'quietFrom' | 'quietTo', label: 'quiet_from' | 'quiet_to') => (
     <div class="time">

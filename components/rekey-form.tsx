@@ -7,7 +7,7 @@ import type { RekeyDraft } from '../lib/domain/rekey.ts';
 import { CheckField } from './check-field.tsx';
 import { Notice } from './notice.tsx';
 import { TextField } from './text-field.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** A field of the form that must be changed: of an account its secret. */
 export type RekeyField = 'current' | 'password' | 'again' | AccountId;
@@ -28,7 +28,7 @@ type Props = {
 
 /** What it takes to keep the keys in another way, and what that cannot undo. */
 export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit, onCancel, children }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
     if (wrong?.field) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();

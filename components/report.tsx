@@ -5,7 +5,7 @@ import { notesOf, silentSince } from '../lib/domain/note.ts';
 import { troublesOf } from '../lib/domain/trouble.ts';
 import { Notice } from './notice.tsx';
 import { TroubleNote } from './trouble-note.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly watched: Watched;
@@ -23,7 +23,7 @@ type Props = {
 /** Everything that is wrong, each thing once. */
 export function Report(props: Props) {
   const { watched, cards, unlocking, unanswered, unstored, now, onRetry, onSettings, onAllow } = props;
-  const words = useWords();
+  const words = useI18n();
   const troubles = troublesOf(watched);
   const told = unlocking ? troubles.filter(({ failure }) => failure.kind !== 'locked') : troubles;
   // What is locked is not lost besides.

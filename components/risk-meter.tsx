@@ -3,11 +3,11 @@ import { gaugeOf } from '../lib/domain/gauge.ts';
 import type { Thresholds } from '../lib/domain/risk.ts';
 import { Figure } from './figure.tsx';
 import { LevelMark } from './level-mark.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** How near liquidation is: shape, percent and word, and a bar on which the three levels are marked. */
 export function RiskMeter({ card, thresholds }: { card: Card; thresholds: Thresholds }) {
-  const words = useWords();
+  const words = useI18n();
   const { rate, word, now, spoken } = gaugeOf(card, words);
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { count } from '../lib/domain/format.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly title: string;
@@ -12,7 +12,7 @@ type Props = {
 
 /** A part of the settings under its heading. */
 export function Section({ title, step, children }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const id = useId();
   return (
     <section aria-labelledby={id}>

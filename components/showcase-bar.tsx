@@ -1,10 +1,10 @@
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = { onConnect(): void; onRemove(): void };
 
 /** Says that nothing here is real, and how to go on. */
 export function ShowcaseBar({ onConnect, onRemove }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const title = words.text('sample_title');
   return (
     <aside class="showcase" aria-label={title}>

@@ -1,8 +1,8 @@
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** The place of an account's first card before anything is known of it; as tall as the card will be. */
 export function SkeletonCard({ label }: { label: string }) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <div class="card skeleton">
       <div class="title">

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Account, AccountId } from '../lib/domain/account.ts';
 import { SPANS, type Span } from '../lib/domain/alert/silence.ts';
 import { SelectField } from './select-field.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly accounts: readonly Account[];
@@ -14,7 +14,7 @@ const ALL = '';
 
 /** Silences the alerts of one account or of all for a while. */
 export function SnoozeTools({ accounts, dangerPasses, onSnooze }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const [whose, setWhose] = useState(ALL);
   const options = [
     { value: ALL, name: words.text('all_accounts') },

@@ -1,10 +1,10 @@
 import { percent } from '../lib/domain/format.ts';
 import { HEIGHT, type Spark, WIDTH } from '../lib/domain/spark.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** The course of a risk over 24 hours, with the heights at which the levels begin. */
 export function SparkLine({ spark: { path, marks, high } }: { spark: Spark }) {
-  const words = useWords();
+  const words = useI18n();
   const said = words.text('spark', percent(high, words));
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={said}>

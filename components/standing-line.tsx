@@ -2,11 +2,11 @@ import { explain } from '../lib/domain/explain.ts';
 import { age } from '../lib/domain/format.ts';
 import type { Standing } from '../lib/domain/standing.ts';
 import { Icon } from './icon.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** How an account stands: what is wrong, and how old its figures are. */
 export function StandingLine({ standing: { at, trouble }, now }: { standing: Standing; now: number }) {
-  const words = useWords();
+  const words = useI18n();
   const read = at === null ? '' : words.text('account_read', age(now - at, words));
   if (!trouble) return <p class="quiet">{read || words.text('waiting')}</p>;
   const { title, advice } = explain(trouble.failure, words);

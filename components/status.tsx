@@ -1,9 +1,9 @@
 import { age } from '../lib/domain/format.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 /** How old the oldest figure is, or that there is none yet. */
 export function Status({ oldest, waiting, now }: { oldest: number | null; waiting: boolean; now: number }) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <p class="status" role="status" aria-atomic="false">
       {/* It ticks each second: to be read, not to be announced. */}

@@ -4,7 +4,7 @@ import { amountShown } from '../lib/domain/shown.ts';
 import type { Total, Totals } from '../lib/domain/total.ts';
 import { Chip } from './chip.tsx';
 import { Figure } from './figure.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly totals: Totals;
@@ -24,7 +24,7 @@ type Props = {
 
 /** What all accounts are worth together, and what is wrong with that sum. */
 export function Sum({ totals, hidden, stale, waiting, sample, timed, also, children }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const { usdt, btc, pnl, demo, mixed, oldest } = totals;
   const shown = ({ value }: Total, coin: string, as: 'cut' | 'signed' = 'cut') =>
     amountShown(value ?? { raw: null }, { coin, hidden, as }, words);

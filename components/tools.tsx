@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 export type ToolsProps = {
   readonly hidden: boolean;
@@ -17,7 +17,7 @@ export type ToolsProps = {
 
 /** What can be done from anywhere in the view. */
 export function Tools({ hidden, turning, onRefresh, onHide, onPanel, onWindow, onSettings, children }: ToolsProps) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <div class="tools">
       {children}

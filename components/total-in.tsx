@@ -2,7 +2,7 @@ import type { Card } from '../lib/domain/card.ts';
 import { inCoin } from '../lib/domain/rate.ts';
 import { amountShown } from '../lib/domain/shown.ts';
 import type { Total } from '../lib/domain/total.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly total: Total;
@@ -13,7 +13,7 @@ type Props = {
 
 /** The total in a coin of the user's choice, where Bitget's own answers give the rate. */
 export function TotalIn({ total, coin, cards, hidden }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const value = total.value === null ? null : inCoin(total.value, coin, cards);
   const { text } = amountShown(value ?? { raw: null }, { coin, hidden, as: 'cut' }, words);
   return (

@@ -2,13 +2,13 @@ import { explain } from '../lib/domain/explain.ts';
 import { wait } from '../lib/domain/format.ts';
 import type { Note } from '../lib/domain/note.ts';
 import { Notice } from './notice.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = { readonly note: Note; readonly now: number; onRetry(): void; onSettings(): void; onAllow(): void };
 
 /** What went wrong with which account, when it is tried again, and what the reader can do. */
 export function TroubleNote({ note, now, onRetry, onSettings, onAllow }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const { failure, needsUser, where, retryAt } = note;
   const { title, advice } = explain(failure, words);
   const mend = needsUser

@@ -1,9 +1,9 @@
-import { Component, createRef } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { explain } from '../lib/domain/explain.ts';
 import { clock, count, wait } from '../lib/domain/format.ts';
 import { type Lock, tryOf, waitLeft } from '../lib/domain/lock.ts';
 import type { Words } from '../lib/domain/words.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly lock: Lock;
@@ -12,74 +12,67 @@ type Props = {
   /** Where a forgotten password can be dealt with, if that is not here. */
   onSettings?(): void;
 };
-type State = { readonly sentAt: number };
 
-/** Asks for the password of a locked vault. What is typed is handed on once, and kept nowhere. */
-export class UnlockForm extends Component<Props, State> {
-  override readonly state: State = { sentAt: 0 };
-  private readonly input = createRef<HTMLInputElement>();
-
-  /** Whoever opens the popup of a locked vault wants to type. */
-  override componentDidMount(): void {
-    if (this.props.onSettings) this.input.current?.focus();
-  }
-
-  override render({ lock, now, onSettings }: Props, { sentAt }: State) {
-    const words = useWords();
-    const busy = tryOf(lock, sentAt, now) === 'trying';
-    const left = busy ? 0 : waitLeft(lock, now);
-    const problem = busy ? '' : problemOf(lock, sentAt, now, words);
-    return (
-      <form class="notice danger unlock" aria-label={words.text('unlock')} onSubmit={(event) => this.submit(event)}>
-        <p>
-          <strong>{words.text('locked')}</strong>{' '}
-          {lock.lockedAt !== null && words.text('unlock_since', clock(lock.lockedAt, words))}
-        </p>
-        <div class="row">
-          <label for="unlock">{words.text('unlock_password')}</label>
-          <input
-            ref={this.input}
-            id="unlock"
-            type="password"
-            autocomplete="off"
-            aria-invalid={problem ? true : undefined}
-            aria-describedby="unlock-problem"
-          />
-          <button type="submit" class="primary" aria-disabled={busy || undefined}>
-            {words.text(busy ? 'unlocking' : 'unlock')}
-          </button>
-        </div>
-        <p id="unlock-problem" class="error" role="alert">
-          {problem}
-        </p>
-        {left > 0 && (
-          // It counts down; announced is only that the password was wrong.
-          <p class="hint" aria-live="off">
-            {words.text('unlock_wait', count(lock.wrong, words), wait(left, words))}
-          </p>
-        )}
-        {onSettings && (
-          <p class="hint">
-            {words.text('unlock_forgotten')}{' '}
-            <button type="button" class="link" onClick={onSettings}>
-              {words.text('open_settings')}
-            </button>
-          </p>
-        )}
-      </form>
-    );
-  }
-
-  private submit(event: Event): void {
+/** Asks for the password of a locked vault. What the user types is handed on once, and kept nowhere. */
+export function UnlockForm({ lock, now, onUnlock, onSettings }: Props) {
+  const words = useI18n();
+  const [sentAt, setSentAt] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const inPopup = onSettings !== undefined;
+  // Whoever opens the popup of a locked vault wants to type.
+  useLayoutEffect(() => {
+    if (inPopup) input.current?.focus();
+  }, [inPopup]);
+  const submit = (event: Event): void => {
     event.preventDefault();
-    const { current: input } = this.input;
-    const now = Date.now();
-    const { lock, onUnlock } = this.props;
-    if (!input?.value || tryOf(lock, this.state.sentAt, now) === 'trying' || waitLeft(lock, now) > 0) return;
-    onUnlock(input.value);
-    input.value = '';
-    this.setState({ sentAt: now });
-  }
+    const sendAt = Date.now();
+    if (!input.current?.value || tryOf(lock, sentAt, sendAt) === 'trying' || waitLeft(lock, sendAt) > 0) return;
+    onUnlock(input.current.value);
+    input.current.value = '';
+    setSentAt(sendAt);
+  };
+  const busy = tryOf(lock, sentAt, now) === 'trying';
+  const left = busy ? 0 : waitLeft(lock, now);
+  const problem = busy ? '' : problemOf(lock, sentAt, now, words);
+  return (
+    <form class="notice danger unlock" aria-label={words.text('unlock')} onSubmit={submit}>
+      <p>
+        <strong>{words.text('locked')}</strong>{' '}
+        {lock.lockedAt !== null && words.text('unlock_since', clock(lock.lockedAt, words))}
+      </p>
+      <div class="row">
+        <label for="unlock">{words.text('unlock_password')}</label>
+        <input
+          ref={input}
+          id="unlock"
+          type="password"
+          autocomplete="off"
+          aria-invalid={problem ? true : undefined}
+          aria-describedby="unlock-problem"
+        />
+        <button type="submit" class="primary" aria-disabled={busy || undefined}>
+          {words.text(busy ? 'unlocking' : 'unlock')}
+        </button>
+      </div>
+      <p id="unlock-problem" class="error" role="alert">
+        {problem}
+      </p>
+      {left > 0 && (
+        // It counts down; announced is only that the password was wrong.
+        <p class="hint" aria-live="off">
+          {words.text('unlock_wait', count(lock.wrong, words), wait(left, words))}
+        </p>
+      )}
+      {onSettings && (
+        <p class="hint">
+          {words.text('unlock_forgotten')}{' '}
+          <button type="button" class="link" onClick={onSettings}>
+            {words.text('open_settings')}
+          </button>
+        </p>
+      )}
+    </form>
+  );
 }
 
 function problemOf(lock: Lock, sentAt: number, now: number, words: Words): string {

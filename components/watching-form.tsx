@@ -6,7 +6,7 @@ import { type Flaws, THRESHOLD_NAMES, type WatchDraft } from '../lib/domain/watc
 import type { MessageKey } from '../lib/domain/words.ts';
 import { NumberField } from './number-field.tsx';
 import { FieldError } from './text-field.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 type Props = {
   readonly draft: WatchDraft;
@@ -17,7 +17,7 @@ type Props = {
 
 /** How often to ask, at rest and while it is looked at, and where the levels begin. */
 export function WatchingForm({ draft, flaws, onEdit, onSubmit }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const id = useId();
   const submit = (event: Event) => {
     event.preventDefault();

@@ -1,17 +1,14 @@
-import type { ComponentChildren } from 'preact';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Words } from '../lib/domain/words.ts';
 
-let spoken: Words | null = null;
+const I18n = createContext<Words | null>(null);
 
-/** The reader's language, given once by the page. It does not change, so it needs no context, and no hooks to read one. */
-export const Language = {
-  Provider({ value, children }: { value: Words; children: ComponentChildren }) {
-    spoken = value;
-    return children;
-  },
-};
+export const I18nProvider = I18n.Provider;
 
-export function useWords(): Words {
-  if (!spoken) throw new Error('components need a <Language.Provider>');
-  return spoken;
+/** Returns the texts and the locale of the page. */
+export function useI18n(): Words {
+  const i18n = useContext(I18n);
+  if (!i18n) throw new Error('Components need an <I18nProvider> around them');
+  return i18n;
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { MessageKey } from '../lib/domain/words.ts';
 import { Confirm } from './confirm.tsx';
 import { Notice } from './notice.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './words.ts';
 
 export type WreckName = 'accounts' | 'settings' | 'readings' | 'alerting';
 
@@ -10,7 +10,7 @@ type Props = { readonly name: WreckName; readonly state: 'newer' | 'broken' | 'c
 
 /** A stored value that cannot be used, and the way out of it. */
 export function Wreck({ name, state, onAfresh }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const [asking, setAsking] = useState(false);
   const what = words.text(NAMES[name]);
   if (state === 'newer') {

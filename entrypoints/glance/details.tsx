@@ -9,7 +9,7 @@ import { HistoryPanel } from '../../components/history-panel.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Report } from '../../components/report.tsx';
 import { Status } from '../../components/status.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import { askForHost } from '../../lib/browser/grant.ts';
 import type { Card } from '../../lib/domain/card.ts';
 import { standingOf } from '../../lib/domain/standing.ts';
@@ -32,7 +32,7 @@ type Props = {
 
 /** Everything about one account: each of its margin accounts with its past, and what went wrong last. */
 export function Details({ scene, card, tool, onPick, onBack, onRefresh }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const { watched, showcased, refresh, unstored, now } = scene;
   const { account, margin, level, stale } = card;
   const { thresholds, hideAmounts: hidden } = watched.settings;

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Language } from '../../components/words.ts';
+import { I18nProvider } from '../../components/words.ts';
 import { dress, dressAsBefore } from '../../lib/browser/dress.ts';
 import { readEarly } from '../../lib/browser/early.ts';
 import * as items from '../../lib/browser/items.ts';
@@ -69,7 +69,7 @@ export async function start(): Promise<void> {
     // What was laid out while this was loaded is no part of what is drawn, and would stay beside it.
     document.querySelector('.shell')?.remove();
     render(
-      <Language.Provider value={words}>
+      <I18nProvider value={words}>
         <App
           scene={scene}
           most={most}
@@ -80,7 +80,7 @@ export async function start(): Promise<void> {
           onOpen={(card) => void open(card)}
           onRefresh={ask}
         />
-      </Language.Provider>,
+      </I18nProvider>,
       document.body,
     );
   };

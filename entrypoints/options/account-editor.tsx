@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { AccountForm } from '../../components/account-form.tsx';
 import { ConcernBox } from '../../components/concern-box.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import type { Account } from '../../lib/domain/account.ts';
 import { blamedField, explainCheck } from '../../lib/domain/blame.ts';
 import { type Draft, problemOf, tidy } from '../../lib/domain/draft.ts';
@@ -21,7 +21,7 @@ type Props = {
 
 /** The account form with its flow: tidied, looked over, checked by the background; emptied when that went well. */
 export function AccountEditor({ account, suggestion, checker: { check, run, drop }, onSaved, onCancel }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const typed = useSignal<Draft | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const draft = typed.value ?? draftOf(account, suggestion);

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import { send } from '../../lib/browser/messages.ts';
 import type { Account, AccountId } from '../../lib/domain/account.ts';
 import { PATIENCE } from '../../lib/domain/refresh.ts';
@@ -11,7 +11,7 @@ import { when } from './when.ts';
 
 /** The saved accounts, and what became of the one that was removed last. */
 export function Accounts({ state }: { state: State }) {
-  const words = useWords();
+  const words = useI18n();
   const removing = useSignal<AccountId | null>(null);
   const removed = useSignal<{ readonly label: string; readonly gone: boolean } | null>(null);
   const { accounts } = state.watched.value;

@@ -1,5 +1,5 @@
 import { Section } from '../../components/section.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import { count } from '../../lib/domain/format.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { useCheck } from './check.ts';
@@ -8,7 +8,7 @@ import type { State } from './state.ts';
 
 /** The form for one more account, the `first` being the second step of the first day, and what came of it. */
 export function AddAccount({ state, first }: { state: State; first: boolean }) {
-  const words = useWords();
+  const words = useI18n();
   const checker = useCheck(state.outcomes);
   const { accounts } = state.watched.value;
   const suggestion =

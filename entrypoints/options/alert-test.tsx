@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Verdict } from '../../components/verdict.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import { notify, notifyPermission, type Permission } from '../../lib/browser/notify.ts';
 
 /** Sends a real notification on demand, and says what the browser thinks of notifications. */
 export function AlertTest() {
-  const words = useWords();
+  const words = useI18n();
   const permission = useSignal<Permission | null>(null);
   const accepted = useSignal<boolean | null>(null);
   const look = async () => {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { AlertForm } from '../../components/alert-form.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { Section } from '../../components/section.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import * as stored from '../../lib/browser/alert-items.ts';
 import { type AlertDraft, alertDraftOf, alertingOf, NO_ALERT_FLAWS } from '../../lib/domain/alert/alert-draft.ts';
 import type { Alerting } from '../../lib/domain/alert/alerting.ts';
@@ -14,7 +14,7 @@ import type { State } from './state.ts';
 
 /** How the user is told, and of what. What was typed stays until it is saved. */
 export function Alerts({ state, alerting }: { state: State; alerting: Alerting }) {
-  const words = useWords();
+  const words = useI18n();
   const typed = useSignal<AlertDraft | null>(null);
   const flaws = useSignal(NO_ALERT_FLAWS);
   const { saved, save } = useSaving(stored.alerting);

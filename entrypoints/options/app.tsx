@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { AboutKey } from '../../components/about-key.tsx';
 import { Dial } from '../../components/dial.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import { Accounts } from './accounts.tsx';
 import { AddAccount } from './add-account.tsx';
 import { Alerts } from './alerts.tsx';
@@ -19,7 +19,7 @@ import { Wrecks } from './wrecks.tsx';
 
 /** The settings; before the first account, a welcome. A part whose stored value cannot be used is left out. */
 export function App({ state }: { state: State }) {
-  const words = useWords();
+  const words = useI18n();
   const accounts = state.accounts.value;
   const settings = state.settings.value;
   const alerting = state.alerting.value;

@@ -1,7 +1,7 @@
 import { LookForm } from '../../components/look-form.tsx';
 import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import * as items from '../../lib/browser/items.ts';
 import { cardsOf } from '../../lib/domain/card.ts';
 import { coinsWithRate } from '../../lib/domain/rate.ts';
@@ -11,7 +11,7 @@ import type { State } from './state.ts';
 
 /** How it looks; each choice takes effect at once, here and wherever else it is shown. */
 export function Appearance({ settings, state }: { settings: Settings; state: State }) {
-  const words = useWords();
+  const words = useI18n();
   const { saved, save } = useSaving(items.settings);
   const coins = coinsWithRate(cardsOf(state.watched.value, state.now.value));
   return (

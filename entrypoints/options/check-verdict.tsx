@@ -1,6 +1,6 @@
 import { Connected } from '../../components/connected.tsx';
 import { Verdict } from '../../components/verdict.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import { blamedField, explainCheck } from '../../lib/domain/blame.ts';
 import { standingOf } from '../../lib/domain/standing.ts';
 import type { MessageKey } from '../../lib/domain/words.ts';
@@ -17,7 +17,7 @@ type Props = {
 
 /** What came of a check. */
 export function CheckVerdict({ check, silent, form, state }: Props) {
-  const words = useWords();
+  const words = useI18n();
   switch (check.state) {
     case 'good': {
       const watched = state.watched.value;

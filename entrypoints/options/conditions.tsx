@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { ConditionForm } from '../../components/condition-form.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import { conditionText } from '../../lib/domain/alert/alert-text.ts';
 import type { Alerting } from '../../lib/domain/alert/alerting.ts';
 import { type Condition, MOST_CONDITIONS } from '../../lib/domain/alert/condition.ts';
@@ -16,7 +16,7 @@ type Props = {
 
 /** The user's own conditions; each is saved when it is added or removed. */
 export function Conditions({ state, conditions, onSave }: Props) {
-  const words = useWords();
+  const words = useI18n();
   const draft = useSignal(NEW_CONDITION);
   const flaws = useSignal(NO_CONDITION_FLAWS);
   const { accounts, settings } = state.watched.value;

@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { FirstReading } from '../../components/first-reading.tsx';
 import { Section } from '../../components/section.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import type { State } from './state.ts';
 
 /** The last of the three steps: its place while there is no account, the first reading then, until it is put away. */
 export function FirstEnd({ state, fresh }: { state: State; fresh: boolean }) {
-  const words = useWords();
+  const words = useI18n();
   const done = useSignal(false);
   // What was awaited has come, above the form that had the focus; and what has it then goes when it is put away.
   useLayoutEffect(() => {

@@ -1,14 +1,14 @@
 import { KeySteps } from '../../components/key-steps.tsx';
 import { LookAround } from '../../components/look-around.tsx';
 import { Section } from '../../components/section.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import * as items from '../../lib/browser/items.ts';
 import { update } from '../../lib/browser/store.ts';
 import type { State } from './state.ts';
 
 /** Before the first account: how to come by a key, or how to look around without one. */
 export function FirstSteps({ state }: { state: State }) {
-  const words = useWords();
+  const words = useI18n();
   const showcase = state.showcase.value;
   const on = 'value' in showcase && showcase.value;
   return (

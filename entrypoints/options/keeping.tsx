@@ -5,7 +5,7 @@ import { ModeChoice } from '../../components/mode-choice.tsx';
 import { RekeyForm } from '../../components/rekey-form.tsx';
 import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import { send } from '../../lib/browser/messages.ts';
 import { listed } from '../../lib/domain/listed.ts';
 import type { Mode } from '../../lib/domain/lock.ts';
@@ -18,7 +18,7 @@ const EMPTY = { current: '', forgot: false, password: '', again: '', secrets: {}
 
 /** How the keys are kept, and the flow that changes it. Nothing changes before the background has said so. */
 export function Keeping({ state }: { state: State }) {
-  const words = useWords();
+  const words = useI18n();
   const draft = useSignal<RekeyDraft | null>(null);
   /** The accounts that would lose their keys, while the user is asked whether that is meant. */
   const losing = useSignal<readonly string[]>([]);

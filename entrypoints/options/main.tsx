@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { Language } from '../../components/words.ts';
+import { I18nProvider } from '../../components/words.ts';
 import { dress, dressAsBefore } from '../../lib/browser/dress.ts';
 import { pageLanguage } from '../../lib/browser/page-language.ts';
 import { App } from './app.tsx';
@@ -16,9 +16,9 @@ async function start(): Promise<void> {
   const state = await openState();
   effect(() => dress(state.watched.value.settings));
   render(
-    <Language.Provider value={words}>
+    <I18nProvider value={words}>
       <App state={state} />
-    </Language.Provider>,
+    </I18nProvider>,
     document.body,
   );
 }

@@ -1,6 +1,6 @@
 import { AlertLog } from '../../components/alert-log.tsx';
 import { Section } from '../../components/section.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import { download } from '../../lib/browser/download.ts';
 import { send } from '../../lib/browser/messages.ts';
 import { logCsv } from '../../lib/domain/alert/log-csv.ts';
@@ -10,7 +10,7 @@ const NAME = 'margin-glance-alerts.csv';
 
 /** The alerts of the past, to read, to take out and to erase. */
 export function PastAlerts({ state }: { state: State }) {
-  const words = useWords();
+  const words = useI18n();
   const log = state.alertLog.value;
   const hidden = state.watched.value.settings.hideAmounts;
   return (

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { Verdict } from '../../components/verdict.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import { type Item, update } from '../../lib/browser/store.ts';
 
 type Saved = 'no' | 'yes' | 'failed';
@@ -27,7 +27,7 @@ export function useSaving<T>(item: Item<T>): Saving<T> {
 
 /** How a saving went. */
 export function SaveVerdict({ saved }: { saved: Saved }) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <Verdict good={saved === 'yes' && words.text('saved')} bad={saved === 'failed' && words.text('save_failed')} />
   );

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { FileTools } from '../../components/file-tools.tsx';
 import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import { download } from '../../lib/browser/download.ts';
 import { DEFAULT_ALERTING } from '../../lib/domain/alert/alerting.ts';
 import { listed } from '../../lib/domain/listed.ts';
@@ -16,7 +16,7 @@ const NAME = 'margin-glance-settings.json';
 
 /** Everything but the keys, out to a file and in from one. */
 export function SettingsFileSection({ state }: { state: State }) {
-  const words = useWords();
+  const words = useI18n();
   const imported = useSignal<Imported | null>(null);
   const { accounts, settings } = state.watched.value;
   const stored = state.alerting.value;

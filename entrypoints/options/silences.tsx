@@ -1,6 +1,6 @@
 import { HushList } from '../../components/hush-list.tsx';
 import { SnoozeTools } from '../../components/snooze-tools.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import { send } from '../../lib/browser/messages.ts';
 import { endOf } from '../../lib/domain/alert/silence.ts';
 import { hushesOf } from '../../lib/domain/alert/silence-text.ts';
@@ -8,7 +8,7 @@ import type { State } from './state.ts';
 
 /** What is silenced and until when, and the way to silence more. */
 export function Silences({ state, dangerPasses }: { state: State; dangerPasses: boolean }) {
-  const words = useWords();
+  const words = useI18n();
   const { accounts } = state.watched.value;
   const now = state.now.value;
   return (

@@ -1,11 +1,11 @@
 import { Notice } from '../../components/notice.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import { askForHost } from '../../lib/browser/grant.ts';
 import { explain } from '../../lib/domain/explain.ts';
 
 /** Says that the user's browser keeps the extension from Bitget, with a button to allow it again. */
 export function Ungranted() {
-  const words = useWords();
+  const words = useI18n();
   return (
     <Notice
       tone="danger"

@@ -3,7 +3,7 @@ import { CheckField } from '../../components/check-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { WatchingForm } from '../../components/watching-form.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import * as items from '../../lib/browser/items.ts';
 import { BADGE_CHOICES, type Settings } from '../../lib/domain/settings.ts';
 import { draftOf, type Flaws, NO_FLAWS, settingsOf, type WatchDraft } from '../../lib/domain/watch-draft.ts';
@@ -11,7 +11,7 @@ import { SaveVerdict, useSaving } from './saving.tsx';
 
 /** How the accounts are watched. What was typed stays until it is saved. */
 export function Watching({ settings }: { settings: Settings }) {
-  const words = useWords();
+  const words = useI18n();
   const typed = useSignal<WatchDraft | null>(null);
   const flaws = useSignal<Flaws>(NO_FLAWS);
   const { saved, save } = useSaving(items.settings);

@@ -1,5 +1,5 @@
 import { Notice } from '../../components/notice.tsx';
-import { useWords } from '../../components/words.ts';
+import { useI18n } from '../../components/words.ts';
 import { Wreck, type WreckName } from '../../components/wreck.tsx';
 import { startAfresh } from '../../lib/browser/afresh.ts';
 import { alerting } from '../../lib/browser/alert-items.ts';
@@ -17,7 +17,7 @@ const NAMES = Object.keys(WAYS_OUT) as WreckName[];
 
 /** The stored values that cannot be used or were wiped, each with its way out; nothing when all is well. */
 export function Wrecks({ state }: { state: State }) {
-  const words = useWords();
+  const words = useI18n();
   return (
     <>
       {isWiped(state.accounts.value, state.loss.value) && (
