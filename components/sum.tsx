@@ -14,8 +14,6 @@ type Props = {
   readonly waiting: boolean;
   /** Nothing of it is real. */
   readonly sample: boolean;
-  /** Whether its tooltip says when the oldest figure was read: a page's first time of day takes as long as a card. */
-  readonly timed: boolean;
   /** The sum in one more coin. */
   readonly also: ComponentChildren;
   /** Stands beside the name of the sum. */
@@ -23,7 +21,7 @@ type Props = {
 };
 
 /** What all accounts are worth together, and what is wrong with that sum. */
-export function Sum({ totals, hidden, stale, waiting, sample, timed, also, children }: Props) {
+export function Sum({ totals, hidden, stale, waiting, sample, also, children }: Props) {
   const words = useI18n();
   const { usdt, btc, pnl, demo, mixed, oldest } = totals;
   const shown = ({ value }: Total, coin: string, as: 'cut' | 'signed' = 'cut') =>
@@ -38,7 +36,7 @@ export function Sum({ totals, hidden, stale, waiting, sample, timed, also, child
       <p
         key={`total ${hidden}`}
         class="total"
-        title={timed && oldest !== null ? words.text('as_of', clock(oldest, words)) : undefined}
+        title={oldest !== null ? words.text('as_of', clock(oldest, words)) : undefined}
       >
         <span>
           <Figure text={shown(usdt, 'USDT').text} /> <small>USDT</small>

@@ -35,7 +35,7 @@ const openWithout = async (part: string) => {
 
 describe.runIf(can('preload'))('a click that comes before the part that answers it', () => {
   it('opens the window of its own when that part is there', async () => {
-    const { page, asked, release } = await openWithout('places');
+    const { page, asked, release } = await openWithout('view-windows');
     await asked;
     await press(page, 'Open in a window of its own');
     expect(await scene.browser.tabs('window.html')).toEqual([]);
@@ -46,7 +46,7 @@ describe.runIf(can('preload'))('a click that comes before the part that answers 
   });
 
   it('leads back to where the focus was when what is to be told meanwhile is there', async () => {
-    const { page, asked, release } = await openWithout('extra');
+    const { page, asked, release } = await openWithout('lazy-components');
     await press(page, 'USDT: details');
     await until(() => page.$('.details h1'), { what: 'the details' });
     const undo = scene.simulator.fault({}, { kind: 'code', code: '40725' });

@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 
 type Graph = { getModuleInfo(id: string): { readonly importers: readonly string[] } | null };
 
-const VIEW = path('entrypoints/glance/main.ts');
+const VIEW = path('entrypoints/glance/main.tsx');
 /** A module without content that WXT puts before each page's script. */
 const EMPTY = 'wxt-html-plugins';
 
@@ -27,9 +27,12 @@ export function placeScripts() {
   };
 }
 
-/** Whether the root imports the module, at once or by others; what `import()` brings later does not count. */
+/**
+ * Whether the root imports the module, itself or through others; what `import()` brings later does not count. The root
+ * does not import itself, so it stays outside of the chunk: other pages load that too, and must not start the view.
+ */
 function reaches(id: string, root: string, graph: Graph, seen = new Set<string>()): boolean {
-  if (id.endsWith(root)) return true;
+  if (id.endsWith(root)) return seen.size > 0;
   if (seen.has(id)) return false;
   seen.add(id);
   return (graph.getModuleInfo(id)?.importers ?? []).some((importer) => reaches(importer, root, graph, seen));

@@ -1,47 +1,65 @@
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '../../lib/domain/card.ts';
-import type { Foot } from './alerts.tsx';
-import { Board } from './board.tsx';
-import { openSettings, setShowcase } from './deeds.ts';
-import type { Later } from './later.tsx';
-import type { Extra, Scene } from './scene.ts';
-import type { VaultParts } from './vault.tsx';
+import { openSettings, setShowcase } from './actions.ts';
+import { Dashboard } from './dashboard.tsx';
+import { accountDetails, lazyComponents, snoozeFooter } from './lazy-modules.ts';
+import type { State } from './state.ts';
+import type { ReadyViewModel } from './view-model.ts';
 
-type Props = {
-  readonly scene: Scene;
-  readonly most: number;
-  readonly extra: Extra | null;
-  readonly foot: Foot | null;
-  readonly vault: VaultParts | null;
-  readonly later: Later | null;
-  onOpen(card: Card): void;
-  onRefresh(): void;
-};
+/** The accounts; or a welcome before the first one, or a way out where the storage cannot be used. */
+export function App({ state }: { state: State }) {
+  const view = state.viewModel.value;
+  const parts = lazyComponents.value;
+  if (view.state === 'ready' && view.watched.accounts.length > 0) return <Accounts state={state} view={view} />;
+  return (
+    parts && (
+      <parts.Alone
+        state={view.state === 'ready' ? 'welcome' : view.state}
+        onSettings={() => void openSettings()}
+        onLook={() => setShowcase(true)}
+      />
+    )
+  );
+}
 
-/** The popup: a way out where the storage cannot be used, a welcome before the first account, else the board. */
-export function App({ scene, most, extra, foot, vault, later, onOpen, onRefresh }: Props) {
-  const onSettings = () => void openSettings();
-  if (scene.state === 'good' && scene.watched.accounts.length > 0) {
-    const details = later?.details(scene, vault?.tool);
-    return (
-      <>
-        {/* Kept while the details of a card are looked at, with what was unfolded and how far it was scrolled. */}
-        <div class="board" hidden={!!details}>
-          <Board
-            {...scene}
-            most={most}
-            extra={extra}
-            vault={vault}
-            later={later}
-            onOpen={onOpen}
-            onRefresh={onRefresh}
-            onSettings={onSettings}
-          />
-        </div>
-        {details}
-        {!scene.showcased && foot?.(scene.watched.accounts, scene.now)}
-      </>
-    );
-  }
-  const state = scene.state === 'good' ? 'welcome' : scene.state;
-  return extra && <extra.Alone state={state} onSettings={onSettings} onLook={() => setShowcase(true)} />;
+/** All accounts, or the details of the card that the user has opened; the dashboard keeps its state behind them. */
+function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
+  const opened = useSignal<string | null>(null);
+  const opener = useRef<Element | null>(null);
+  const details = accountDetails.value;
+  const footer = snoozeFooter.value;
+  const card = details && view.cards.find(({ key }) => key === opened.value);
+  const open = ({ key }: Card) => {
+    opener.current = document.activeElement;
+    opened.value = key;
+    void accountDetails.load();
+  };
+  // The button takes the focus back only after the dashboard is shown again.
+  useLayoutEffect(() => {
+    if (opened.value === null && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [opened.value]);
+  return (
+    <>
+      <div class="board" hidden={!!card}>
+        <Dashboard state={state} view={view} onOpen={open} />
+      </div>
+      {details && card && (
+        <details.AccountDetails
+          state={state}
+          view={view}
+          card={card}
+          onPick={({ key }) => {
+            opened.value = key;
+          }}
+          onBack={() => {
+            opened.value = null;
+          }}
+        />
+      )}
+      {footer && !view.showcased && (
+        <footer.SnoozeFooter alerts={footer.alerts} accounts={view.watched.accounts} now={view.now} />
+      )}
+    </>
+  );
 }

@@ -3,9 +3,10 @@ import * as alerts from '../../lib/browser/alert-items.ts';
 import { isHostGranted } from '../../lib/browser/grant.ts';
 import * as items from '../../lib/browser/items.ts';
 import { onGrant } from '../../lib/browser/lifecycle.ts';
-import { live } from '../../lib/browser/live.ts';
+import { itemSignals, valueOr } from '../../lib/browser/live.ts';
 import { lock as lockItem, rekeyed as rekeyedItem } from '../../lib/browser/lock.ts';
-import { outcomes as checks } from '../../lib/browser/outcomes.ts';
+import { outcomes as outcomesItem } from '../../lib/browser/outcomes.ts';
+import { startClock } from '../../lib/browser/page/clock-signal.ts';
 import type { Loaded } from '../../lib/browser/store.ts';
 import type { Account } from '../../lib/domain/account.ts';
 import type { Alerting } from '../../lib/domain/alert/alerting.ts';
@@ -17,7 +18,6 @@ import { type Lock, NEVER_LOCKED } from '../../lib/domain/lock.ts';
 import { NO_READINGS, type Readings } from '../../lib/domain/reading.ts';
 import type { RekeyEnd } from '../../lib/domain/rekey.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
-import { SECOND } from '../../lib/domain/time.ts';
 
 /** The stored values that the settings show, and the clock. */
 export type State = {
@@ -41,24 +41,19 @@ export type State = {
 };
 
 export async function openState(): Promise<State> {
-  const [stored, { outcomes, rekeyed }] = await Promise.all([
-    live({
-      accounts: items.accounts,
-      settings: items.settings,
-      readings: items.readings,
-      showcase: items.showcase,
-      loss: items.loss,
-      alerting: alerts.alerting,
-      silence: alerts.silence,
-      alertLog: alerts.alertLog,
-      lock: lockItem,
-    }),
-    live({ outcomes: checks, rekeyed: rekeyedItem }),
-  ]);
-  const now = signal(Date.now());
-  setInterval(() => {
-    now.value = Date.now();
-  }, SECOND);
+  const stored = await itemSignals({
+    accounts: items.accounts,
+    settings: items.settings,
+    readings: items.readings,
+    showcase: items.showcase,
+    loss: items.loss,
+    alerting: alerts.alerting,
+    silence: alerts.silence,
+    alertLog: alerts.alertLog,
+    lock: lockItem,
+    outcomes: outcomesItem,
+    rekeyed: rekeyedItem,
+  });
   const granted = signal(true);
   onGrant(
     () =>
@@ -67,24 +62,20 @@ export async function openState(): Promise<State> {
       }),
   );
   granted.value = await isHostGranted();
-  const { accounts, settings, readings, silence, alertLog, lock } = stored;
+  const { accounts, settings, readings, silence, alertLog, lock, outcomes, rekeyed } = stored;
   return {
-    now,
+    now: startClock(),
     ...stored,
     granted,
-    silence: computed(() => usable(silence.value, NO_SILENCE)),
-    alertLog: computed(() => usable(alertLog.value, [])),
-    lock: computed(() => usable(lock.value, NEVER_LOCKED)),
-    rekeyed: computed(() => usable(rekeyed.value, null)),
-    outcomes: computed(() => usable(outcomes.value, {})),
+    silence: computed(() => valueOr(silence.value, NO_SILENCE)),
+    alertLog: computed(() => valueOr(alertLog.value, [])),
+    lock: computed(() => valueOr(lock.value, NEVER_LOCKED)),
+    rekeyed: computed(() => valueOr(rekeyed.value, null)),
+    outcomes: computed(() => valueOr(outcomes.value, {})),
     watched: computed(() => ({
-      accounts: usable(accounts.value, []),
-      settings: usable(settings.value, { ...DEFAULT_SETTINGS, hideAmounts: true }),
-      readings: usable(readings.value, NO_READINGS),
+      accounts: valueOr(accounts.value, []),
+      settings: valueOr(settings.value, { ...DEFAULT_SETTINGS, hideAmounts: true }),
+      readings: valueOr(readings.value, NO_READINGS),
     })),
   };
-}
-
-function usable<T>(loaded: Loaded<T>, fallback: T): T {
-  return 'value' in loaded ? loaded.value : fallback;
 }

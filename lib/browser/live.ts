@@ -1,28 +1,43 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { type Item, type Loaded, parse, watch } from './store.ts';
 
-/** A signal for each of several stored values of one area, filled by one read before the promise resolves. */
-export async function live<Items extends Record<string, Item<unknown>>>(
+/** Several stored values, each as a signal that follows it. */
+export type ItemSignals<Items> = {
+  readonly [Name in keyof Items]: Items[Name] extends Item<infer T> ? ReadonlySignal<Loaded<T>> : never;
+};
+
+/** Returns a signal for each item, filled by one read of each storage area before the promise resolves. */
+export async function itemSignals<Items extends Record<string, Item<unknown>>>(
   items: Items,
-): Promise<{ readonly [Name in keyof Items]: ReadonlySignal<Loaded<ValueOf<Items[Name]>>> }> {
-  const entries = Object.entries(items);
-  const area = entries[0]?.[1].area ?? 'local';
-  const signals = entries.map(([name, item]) => {
-    const current = signal<Loaded<unknown>>({ state: 'absent', value: item.fallback });
-    let changed = false;
-    watch(item, (loaded) => {
-      changed = true;
-      current.value = loaded;
-    });
-    const fill = (stored: Record<string, unknown> | null): void => {
-      if (!changed) current.value = stored ? parse(item, stored[item.key]) : { state: 'closed' };
-    };
-    return { name, current, fill };
-  });
-  const stored = await browser.storage[area].get(entries.map(([, item]) => item.key)).catch(() => null);
-  for (const { fill } of signals) fill(stored);
-  return Object.fromEntries(signals.map(({ name, current }) => [name, current])) as never;
+): Promise<ItemSignals<Items>> {
+  const entries = Object.entries(items).map(([name, item]) => ({ name, item, ...itemSignal(item) }));
+  const readArea = async (area: Item<unknown>['area']): Promise<void> => {
+    const inArea = entries.filter(({ item }) => item.area === area);
+    if (inArea.length === 0) return;
+    // A damaged profile makes the browser refuse the read.
+    const stored = await browser.storage[area].get(inArea.map(({ item }) => item.key)).catch(() => null);
+    for (const { item, fill } of inArea) fill(stored ? parse(item, stored[item.key]) : { state: 'closed' });
+  };
+  await Promise.all([readArea('local'), readArea('session')]);
+  return Object.fromEntries(entries.map(({ name, current }) => [name, current])) as ItemSignals<Items>;
 }
 
-type ValueOf<I> = I extends Item<infer T> ? T : never;
+/** A change that arrives before the first read is newer than what that read returns. */
+function itemSignal<T>(item: Item<T>): { current: Signal<Loaded<T>>; fill(loaded: Loaded<T>): void } {
+  const current = signal<Loaded<T>>({ state: 'absent', value: item.fallback });
+  let hasChanged = false;
+  watch(item, (loaded) => {
+    hasChanged = true;
+    current.value = loaded;
+  });
+  const fill = (loaded: Loaded<T>): void => {
+    if (!hasChanged) current.value = loaded;
+  };
+  return { current, fill };
+}
+
+/** Returns what was loaded, or the fallback where it cannot be used. */
+export function valueOr<T>(loaded: Loaded<T>, fallback: T): T {
+  return 'value' in loaded ? loaded.value : fallback;
+}

@@ -4,9 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isNumber } from '../domain/guard.ts';
 import { account, accountReading, margin } from '../testing/samples.ts';
 import { startAfresh } from './afresh.ts';
-import { readEarly } from './early.ts';
 import * as items from './items.ts';
-import { live } from './live.ts';
+import { itemSignals } from './live.ts';
 import { outcomes } from './outcomes.ts';
 import { type Item, load, parse, read, StoreError, update, watch, write } from './store.ts';
 
@@ -35,8 +34,7 @@ describe('a stored value', () => {
     Object.assign(fakeBrowser.storage.local, { get: refuse });
     expect(await load(counter)).toEqual({ state: 'closed' });
     await expect(read(counter)).rejects.toMatchObject({ name: 'StoreError', state: 'closed' });
-    expect(await readEarly()).toBeNull();
-    expect((await live({ counter })).counter.value).toEqual({ state: 'closed' });
+    expect((await itemSignals({ counter })).counter.value).toEqual({ state: 'closed' });
     Object.assign(fakeBrowser.storage.local, { get, set: refuse });
     await expect(write(counter, 5)).rejects.toMatchObject({ name: 'StoreError', state: 'closed' });
     Object.assign(fakeBrowser.storage.local, { set });

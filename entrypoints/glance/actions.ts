@@ -3,12 +3,14 @@ import { openOptions } from '../../lib/browser/lifecycle.ts';
 import { send } from '../../lib/browser/messages.ts';
 import { update } from '../../lib/browser/store.ts';
 import type { AccountId } from '../../lib/domain/account.ts';
+import type { State } from './state.ts';
 
-/** Where the view is: in the popup, beside the web page, or in a window of its own. */
+/** Where the view is: in the popup, beside the web page (`panel`), or in a `window` of its own. */
 export const VIEW = document.documentElement.dataset.view ?? 'popup';
 
-/** What the view does besides showing. */
-export function refresh(): void {
+/** Polls because the user wants it, who is then shown how that goes. */
+export function requestRefresh({ refreshRequestedAt }: Pick<State, 'refreshRequestedAt'>): void {
+  refreshRequestedAt.value = Date.now();
   void send({ type: 'refresh' });
 }
 
@@ -27,13 +29,13 @@ export function setShowcase(wanted: boolean): void {
   void update(items.showcase, () => wanted);
 }
 
-/** Opens the settings in a tab; the popup has nothing to show beside it. */
+/** Opens the settings in a tab. */
 export async function openSettings(): Promise<void> {
   await openOptions();
-  leave();
+  closePopup();
 }
 
-/** The popup goes where it has sent the user elsewhere; other views stay. */
-export function leave(): void {
+/** Closes the view where it is the popup, which has sent the user elsewhere; the other views stay. */
+export function closePopup(): void {
   if (VIEW === 'popup') window.close();
 }

@@ -5,14 +5,14 @@ import type { Card } from '../../lib/domain/card.ts';
 import { csvName, historyCsv } from '../../lib/domain/history-csv.ts';
 import { TIERS, type TierName } from '../../lib/domain/tier.ts';
 import { RANGES, type Range, reachOf, wholeOf } from '../../lib/domain/trace.ts';
-import { recall } from './recall.ts';
-import type { GoodScene } from './scene.ts';
+import { readSamples } from './read-samples.ts';
+import type { ReadyViewModel } from './view-model.ts';
 
 const AWAITED: Past = { state: 'awaited' };
 
-/** The past of a margin account, read anew after each round. */
-export function usePast(scene: GoodScene, card: Card, range: Range): Past {
-  const { landedAt, now, watched } = scene;
+/** Returns the history of a margin account, read again after each poll. */
+export function useHistory(view: ReadyViewModel, card: Card, range: Range): Past {
+  const { polledAt, now, watched } = view;
   const wanted = `${card.key} ${range}`;
   const [{ of, past }, setPast] = useState({ of: '', past: AWAITED });
   useEffect(() => {
@@ -20,24 +20,24 @@ export function usePast(scene: GoodScene, card: Card, range: Range): Past {
     const to = now + watched.readings.clockOffset;
     const { length, tier } = RANGES[range];
     const span = { from: to - length, to, reach: reachOf(tier, watched.settings.period) };
-    void recall(scene, card, [{ tier, from: span.from }]).then((found) => {
+    void readSamples(view, card, [{ tier, from: span.from }]).then((found) => {
       const [samples] = found ?? [];
       if (!isOld) setPast({ of: wanted, past: samples ? { state: 'good', samples, ...span } : { state: 'closed' } });
     });
     return () => {
       isOld = true;
     };
-  }, [wanted, landedAt]);
+  }, [wanted, polledAt]);
   return of === wanted ? past : AWAITED;
 }
 
-/** Offers all that is kept of a margin account as a file. */
-export async function exportHistory(scene: GoodScene, card: Card): Promise<void> {
+/** Downloads the whole history of a margin account as CSV. */
+export async function exportHistory(view: ReadyViewModel, card: Card): Promise<void> {
   const names = Object.keys(TIERS) as TierName[];
-  const tiers = await recall(
-    scene,
+  const tiers = await readSamples(
+    view,
     card,
-    names.map((tier) => ({ tier, from: scene.now - TIERS[tier].kept })),
+    names.map((tier) => ({ tier, from: view.now - TIERS[tier].kept })),
   );
-  download(csvName(card, scene.now), 'text/csv', historyCsv(card, wholeOf(tiers ?? [])));
+  download(csvName(card, view.now), 'text/csv', historyCsv(card, wholeOf(tiers ?? [])));
 }

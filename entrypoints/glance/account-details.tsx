@@ -1,5 +1,4 @@
-import './details.css';
-import type { ComponentChildren } from 'preact';
+import './account-details.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AccountFacts } from '../../components/account-facts.tsx';
 import { CardChoice } from '../../components/card-choice.tsx';
@@ -15,31 +14,32 @@ import type { Card } from '../../lib/domain/card.ts';
 import { standingOf } from '../../lib/domain/standing.ts';
 import type { Range } from '../../lib/domain/trace.ts';
 import { unreadPositions } from '../../lib/domain/unread.ts';
-import { openSettings } from './deeds.ts';
-import { exportHistory, usePast } from './past.ts';
-import type { GoodScene } from './scene.ts';
-import { ViewTools } from './view-tools.tsx';
+import { openSettings, requestRefresh } from './actions.ts';
+import type { State } from './state.ts';
+import { exportHistory, useHistory } from './use-history.ts';
+import type { ReadyViewModel } from './view-model.ts';
+import { ViewToolbar } from './view-toolbar.tsx';
 
 type Props = {
-  readonly scene: GoodScene;
+  readonly state: State;
+  readonly view: ReadyViewModel;
   /** The margin account that is looked at. */
   readonly card: Card;
-  readonly tool: ComponentChildren;
   onPick(card: Card): void;
   onBack(): void;
-  onRefresh(): void;
 };
 
 /** Everything about one account: each of its margin accounts with its past, and what went wrong last. */
-export function Details({ scene, card, tool, onPick, onBack, onRefresh }: Props) {
+export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
   const words = useI18n();
-  const { watched, showcased, refresh, unstored, now } = scene;
+  const { watched, showcased, refresh, unstored, now } = view;
   const { account, margin, level, stale } = card;
   const { thresholds, hideAmounts: hidden } = watched.settings;
   const [range, setRange] = useState<Range>('day');
-  const past = usePast(scene, card, range);
+  const past = useHistory(view, card, range);
   const heading = useArrival(onBack);
-  const cards = scene.cards.filter((each) => each.account.id === account.id);
+  const onRefresh = () => requestRefresh(state);
+  const cards = view.cards.filter((each) => each.account.id === account.id);
   return (
     <div class="details">
       <header>
@@ -61,9 +61,7 @@ export function Details({ scene, card, tool, onPick, onBack, onRefresh }: Props)
           {!!account.key.powers?.length && <Chip name="powers" tone="danger" />}
           <Status oldest={card.at} waiting={false} now={now} />
         </div>
-        <ViewTools watched={watched} refresh={refresh} onRefresh={onRefresh}>
-          {tool}
-        </ViewTools>
+        <ViewToolbar view={view} onRefresh={onRefresh} />
       </header>
       <main class={`${level}${stale ? ' stale' : ''}`}>
         <div class="report" role="status" aria-atomic="false">
@@ -88,7 +86,7 @@ export function Details({ scene, card, tool, onPick, onBack, onRefresh }: Props)
             thresholds={thresholds}
             hidden={hidden}
             onRange={setRange}
-            onExport={() => void exportHistory(scene, card)}
+            onExport={() => void exportHistory(view, card)}
           />
         </CardDetails>
         <AccountFacts

@@ -1,0 +1,19 @@
+import { send } from '../../lib/browser/messages.ts';
+import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
+import { VIEW } from './actions.ts';
+import { lazyComponents, lockControls, snoozeFooter, viewWindows } from './lazy-modules.ts';
+import { followSparklines } from './read-sparklines.ts';
+import { startRefreshTimer } from './refresh-timer.ts';
+import type { State } from './state.ts';
+
+/** Asks for new figures, and loads what the first frame did not need. */
+export function startAfterFirstPaint({ viewModel, sparklines }: State): void {
+  void send({ type: 'refresh' });
+  startRefreshTimer(() => {
+    const view = viewModel.value;
+    return view.state === 'ready' ? view.watched.settings.viewPeriod : DEFAULT_SETTINGS.viewPeriod;
+  });
+  followSparklines(viewModel, sparklines);
+  for (const part of [lazyComponents, lockControls, snoozeFooter, viewWindows]) void part.load();
+  if (VIEW === 'window') void viewWindows.load().then(({ followBounds }) => followBounds());
+}

@@ -1,0 +1,83 @@
+import { CardList } from '../../components/card-list.tsx';
+import { Status } from '../../components/status.tsx';
+import { Sum } from '../../components/sum.tsx';
+import { askForHost } from '../../lib/browser/grant.ts';
+import type { Card } from '../../lib/domain/card.ts';
+import { totalsOf } from '../../lib/domain/total.ts';
+import { isUnread } from '../../lib/domain/trouble.ts';
+import { fold, openSettings, requestRefresh, setShowcase } from './actions.ts';
+import { lazyComponents, lockControls } from './lazy-modules.ts';
+import type { State } from './state.ts';
+import { isLocked, type ReadyViewModel } from './view-model.ts';
+import { ViewToolbar } from './view-toolbar.tsx';
+
+type Props = {
+  readonly state: State;
+  readonly view: ReadyViewModel;
+  onOpen(card: Card): void;
+};
+
+/** As many cards as fill the tallest popup; the others are rendered after the first paint. */
+const FIRST_FRAME_CARDS = 3;
+
+/** All accounts: the sum, how old it is and what went wrong, and a card for each margin account. */
+export function Dashboard({ state, view, onOpen }: Props) {
+  const { watched, cards, showcased, refresh, unstored, lock, folded, now } = view;
+  const parts = lazyComponents.value;
+  const waiting = isUnread(watched, 'empty');
+  const totals = totalsOf(cards, waiting || isUnread(watched, 'failed'));
+  const { hideAmounts: hidden, alsoIn } = watched.settings;
+  const onSettings = () => void openSettings();
+  const onRefresh = () => requestRefresh(state);
+  const sparkline = ({ key }: Card) => {
+    const spark = state.sparklines.value.get(key);
+    return parts && spark && <parts.SparkLine spark={spark} />;
+  };
+  return (
+    <>
+      <header>
+        <Sum
+          totals={totals}
+          hidden={hidden}
+          stale={cards.length > 0 && cards.every(({ stale }) => stale)}
+          waiting={waiting && cards.length === 0}
+          sample={showcased}
+          also={alsoIn && parts && <parts.TotalIn total={totals.usdt} coin={alsoIn} cards={cards} hidden={hidden} />}
+        >
+          <Status oldest={totals.oldest} waiting={waiting} now={now} />
+        </Sum>
+        <ViewToolbar view={view} onRefresh={onRefresh} />
+      </header>
+      {showcased && parts && <parts.ShowcaseBar onConnect={onSettings} onRemove={() => setShowcase(false)} />}
+      <main>
+        {lockControls.value && <lockControls.value.UnlockPanel lock={lock} now={now} />}
+        {/* There from the start: what comes into it is announced. */}
+        <div class="report" role="status" aria-atomic="false">
+          {parts && (
+            <parts.Report
+              watched={watched}
+              cards={cards}
+              unlocking={isLocked(lock)}
+              unanswered={refresh === 'unanswered'}
+              unstored={unstored}
+              now={now}
+              onRetry={onRefresh}
+              onSettings={onSettings}
+              onAllow={askForHost}
+            />
+          )}
+        </div>
+        <CardList
+          watched={watched}
+          cards={cards}
+          most={state.isPainted.value ? Number.POSITIVE_INFINITY : FIRST_FRAME_CARDS}
+          Groups={parts?.AccountGroups}
+          folded={folded}
+          spark={sparkline}
+          onFold={fold}
+          onOpen={onOpen}
+        />
+      </main>
+    </>
+  );
+}

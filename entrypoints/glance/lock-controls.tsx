@@ -1,0 +1,20 @@
+import { LockTool } from '../../components/lock-tool.tsx';
+import { UnlockForm } from '../../components/unlock-form.tsx';
+import { send } from '../../lib/browser/messages.ts';
+import type { Lock } from '../../lib/domain/lock.ts';
+import { openSettings } from './actions.ts';
+import { isLocked } from './view-model.ts';
+import '../../components/unlock.css';
+
+/** The button that locks a vault with a password; nothing for any other vault. */
+export function LockButton({ lock }: { lock: Lock }) {
+  if (lock.mode !== 'password' || isLocked(lock)) return null;
+  return <LockTool onLock={() => void send({ type: 'lock' })} />;
+}
+
+/** The form that opens a locked vault; nothing when it is open. */
+export function UnlockPanel({ lock, now }: { lock: Lock; now: number }) {
+  if (!isLocked(lock)) return null;
+  const unlock = (password: string) => void send({ type: 'unlock', password });
+  return <UnlockForm lock={lock} now={now} onUnlock={unlock} onSettings={() => void openSettings()} />;
+}

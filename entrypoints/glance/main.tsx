@@ -1,0 +1,35 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { I18nProvider } from '../../components/words.ts';
+import { dress, dressAsBefore } from '../../lib/browser/dress.ts';
+import { pageLanguage } from '../../lib/browser/page-language.ts';
+import { App } from './app.tsx';
+import { firstPaint } from './first-paint.ts';
+import { loadForFirstFrame } from './lazy-modules.ts';
+import { createState } from './state.ts';
+
+void main();
+
+/** Renders what is stored; what the first frame does not need is loaded after it is painted. */
+async function main(): Promise<void> {
+  dressAsBefore();
+  const i18n = pageLanguage();
+  document.documentElement.lang = i18n.text('language');
+  const state = await createState(i18n);
+  const { viewModel, isPainted } = state;
+  effect(() => {
+    if (viewModel.value.state === 'ready') dress(viewModel.value.watched.settings);
+  });
+  await loadForFirstFrame(state);
+  document.body.replaceChildren();
+  render(
+    <I18nProvider value={i18n}>
+      <App state={state} />
+    </I18nProvider>,
+    document.body,
+  );
+  await firstPaint();
+  isPainted.value = true;
+  const { startAfterFirstPaint } = await import('./after-first-paint.ts');
+  startAfterFirstPaint(state);
+}

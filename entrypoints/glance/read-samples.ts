@@ -1,0 +1,25 @@
+import type { Card } from '../../lib/domain/card.ts';
+import { type Sample, seriesOf } from '../../lib/domain/sample.ts';
+import { showcasePast } from '../../lib/domain/showcase/past.ts';
+import type { TierName } from '../../lib/domain/tier.ts';
+import { samplesOf } from '../../lib/domain/trace.ts';
+import { readHistory } from '../../lib/history/read.ts';
+import type { ReadyViewModel } from './view-model.ts';
+
+/** The samples to read of one tier: those from a moment on. */
+export type SampleQuery = { readonly tier: TierName; readonly from: number };
+
+/**
+ * Returns the samples of one margin account, a list for each query; null where the browser gives no history. A sample
+ * account has a made-up one.
+ */
+export async function readSamples(
+  view: Pick<ReadyViewModel, 'showcased' | 'now'>,
+  card: Card,
+  queries: readonly SampleQuery[],
+): Promise<readonly (readonly Sample[])[] | null> {
+  const { account, margin } = card;
+  if (view.showcased) return queries.map(({ tier, from }) => showcasePast(card, tier, from, view.now));
+  const found = await readHistory(queries.map((query) => ({ ...query, account: account.id })));
+  return found?.map((chunks, index) => samplesOf(chunks, seriesOf(margin), queries[index]?.from ?? 0)) ?? null;
+}

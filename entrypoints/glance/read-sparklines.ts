@@ -1,0 +1,51 @@
+import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals';
+import { seriesOf } from '../../lib/domain/sample.ts';
+import { showcasePast } from '../../lib/domain/showcase/past.ts';
+import { type Spark, sparkOf } from '../../lib/domain/spark.ts';
+import { RANGES, reachOf, samplesOf } from '../../lib/domain/trace.ts';
+import { readHistory } from '../../lib/history/read.ts';
+import type { ReadyViewModel, ViewModel } from './view-model.ts';
+
+const TIER = 'tenMinutes';
+
+/** Fills `sparklines`, the course of each margin account's risk over 24 hours, after each poll and change of accounts. */
+export function followSparklines(
+  viewModel: ReadonlySignal<ViewModel>,
+  sparklines: Signal<ReadonlyMap<string, Spark>>,
+): void {
+  const version = computed(() => versionOf(viewModel.value));
+  effect(() => {
+    const current = version.value;
+    const view = viewModel.peek();
+    if (current === null || view.state !== 'ready') return;
+    void readSparklines(view).then((found) => {
+      if (version.peek() === current) sparklines.value = found;
+    });
+  });
+}
+
+/** Identifies the poll and the accounts that the history is read for; null while a poll is running. */
+function versionOf(view: ViewModel): string | null {
+  if (view.state !== 'ready' || view.polledAt === null) return null;
+  return [view.polledAt, ...view.watched.accounts.map(({ id }) => id)].join(' ');
+}
+
+/** By the key of the card; empty where the browser gives no history. */
+async function readSparklines(view: ReadyViewModel): Promise<ReadonlyMap<string, Spark>> {
+  const { watched, cards, showcased, now } = view;
+  const { accounts, readings, settings } = watched;
+  const to = now + readings.clockOffset;
+  const from = to - RANGES.day.length;
+  const wanted = showcased ? [] : accounts.map(({ id }) => ({ account: id, tier: TIER, from }) as const);
+  const found = wanted.length > 0 ? await readHistory(wanted) : null;
+  const chunks = new Map(wanted.map(({ account }, index) => [account, found?.[index] ?? []]));
+  const sparks = cards.flatMap((card) => {
+    const { key, account, margin } = card;
+    const samples = showcased
+      ? showcasePast(card, TIER, from, to)
+      : samplesOf(chunks.get(account.id) ?? [], seriesOf(margin), from);
+    const spark = sparkOf(samples, { from, to, reach: reachOf(TIER, settings.period) }, settings.thresholds);
+    return spark ? [[key, spark] as const] : [];
+  });
+  return new Map(sparks);
+}

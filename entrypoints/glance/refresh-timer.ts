@@ -1,0 +1,14 @@
+import { send } from '../../lib/browser/messages.ts';
+import { SECOND } from '../../lib/domain/time.ts';
+
+/** Asks for new figures every `period()` seconds while the view is visible; the background decides whether to poll. */
+export function startRefreshTimer(period: () => number): void {
+  let last = Date.now();
+  const tick = (): void => {
+    if (document.visibilityState !== 'visible' || Date.now() - last < period() * SECOND) return;
+    last = Date.now();
+    void send({ type: 'glance' });
+  };
+  setInterval(tick, SECOND);
+  document.addEventListener('visibilitychange', tick);
+}

@@ -1,0 +1,60 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import * as items from '../../lib/browser/items.ts';
+import { itemSignals } from '../../lib/browser/live.ts';
+import { lock } from '../../lib/browser/lock.ts';
+import { startClock } from '../../lib/browser/page/clock-signal.ts';
+import type { Spark } from '../../lib/domain/spark.ts';
+import type { Words } from '../../lib/domain/words.ts';
+import { sampleData } from './lazy-modules.ts';
+import { buildViewModel, usesSampleData, type ViewModel } from './view-model.ts';
+
+/** The signals from which the view is rendered. */
+export type State = {
+  readonly viewModel: ReadonlySignal<ViewModel>;
+  readonly usesSampleData: ReadonlySignal<boolean>;
+  /** When the user last pressed Refresh; null if that was never. */
+  readonly refreshRequestedAt: Signal<number | null>;
+  readonly isPainted: Signal<boolean>;
+  /** The course of each margin account's risk, by the key of its card. */
+  readonly sparklines: Signal<ReadonlyMap<string, Spark>>;
+};
+
+export async function createState(i18n: Words): Promise<State> {
+  const stored = await itemSignals({
+    accounts: items.accounts,
+    settings: items.settings,
+    readings: items.readings,
+    pollRun: items.flight,
+    lock,
+    showcase: items.showcase,
+    folded: items.folded,
+    loss: items.loss,
+  });
+  const now = startClock();
+  const refreshRequestedAt = signal<number | null>(null);
+  const showsSamples = computed(() => usesSampleData(stored.accounts.value, stored.showcase.value));
+  effect(() => {
+    if (showsSamples.value) void sampleData.load();
+  });
+  const samples = computed(() =>
+    showsSamples.value && sampleData.value ? sampleData.value.showcaseOf(now.value, i18n) : null,
+  );
+  const viewModel = computed(() =>
+    buildViewModel(
+      {
+        accounts: stored.accounts.value,
+        settings: stored.settings.value,
+        readings: stored.readings.value,
+        pollRun: stored.pollRun.value,
+        lock: stored.lock.value,
+        folded: stored.folded.value,
+        loss: stored.loss.value,
+        refreshRequestedAt: refreshRequestedAt.value,
+        now: now.value,
+      },
+      samples.value,
+    ),
+  );
+  const [isPainted, sparklines] = [signal(false), signal(new Map<string, Spark>())];
+  return { viewModel, usesSampleData: showsSamples, refreshRequestedAt, isPainted, sparklines };
+}

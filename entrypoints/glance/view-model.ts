@@ -1,0 +1,94 @@
+import { valueOr } from '../../lib/browser/live.ts';
+import { isWiped } from '../../lib/browser/loss.ts';
+import type { Loaded } from '../../lib/browser/store.ts';
+import type { Account, AccountId } from '../../lib/domain/account.ts';
+import { type Card, cardsOf, type Watched } from '../../lib/domain/card.ts';
+import { type Flight, NO_FLIGHT } from '../../lib/domain/flight.ts';
+import { areMany } from '../../lib/domain/group.ts';
+import { type Lock, lockedSince, NEVER_LOCKED } from '../../lib/domain/lock.ts';
+import { type Refresh, refreshOf } from '../../lib/domain/refresh.ts';
+import { troublesOf } from '../../lib/domain/trouble.ts';
+
+/** The stored values, the clock, and when the user last pressed Refresh. */
+export type StoredState = { readonly [Name in keyof Watched]: Loaded<Watched[Name]> } & {
+  readonly pollRun: Loaded<Flight>;
+  readonly lock: Loaded<Lock>;
+  readonly folded: Loaded<readonly AccountId[]>;
+  readonly loss: Loaded<number | null>;
+  readonly refreshRequestedAt: number | null;
+  readonly now: number;
+};
+
+/** What the view shows: the figures, or why the stored values cannot be used, or that the list of accounts was wiped. */
+export type ViewModel = { readonly state: 'newer' | 'broken' | 'closed' | 'wiped' } | ReadyViewModel;
+
+export type ReadyViewModel = {
+  readonly state: 'ready';
+  readonly watched: Watched;
+  readonly cards: readonly Card[];
+  /** Sample data stand in for accounts. */
+  readonly showcased: boolean;
+  readonly refresh: Refresh;
+  /** The browser did not store the last readings. */
+  readonly unstored: boolean;
+  /** When the last poll ended; null while one is running. */
+  readonly polledAt: number | null;
+  readonly lock: Lock;
+  /** The accounts whose group is folded. */
+  readonly folded: readonly AccountId[];
+  readonly now: number;
+};
+
+/** `samples` stand in for accounts and readings, if there are any. */
+export function buildViewModel(
+  stored: StoredState,
+  samples: Pick<Watched, 'accounts' | 'readings'> | null = null,
+): ViewModel {
+  const { accounts, settings, readings, loss, now } = stored;
+  if (!('value' in accounts && 'value' in settings && 'value' in readings)) {
+    const states = [accounts, settings, readings].map(({ state }) => state);
+    return { state: (['newer', 'closed'] as const).find((state) => states.includes(state)) ?? 'broken' };
+  }
+  if (isWiped(accounts, loss)) return { state: 'wiped' };
+  const watched = { accounts: accounts.value, settings: settings.value, readings: readings.value, ...samples };
+  const pollRun = valueOr(stored.pollRun, NO_FLIGHT);
+  return {
+    state: 'ready',
+    watched,
+    cards: cardsOf(watched, now),
+    showcased: samples !== null,
+    refresh: refreshOf(stored.refreshRequestedAt, pollRun, now),
+    unstored: pollRun.unstored,
+    polledAt: pollRun.endedAt,
+    lock: valueOr(stored.lock, NEVER_LOCKED),
+    folded: valueOr(stored.folded, []),
+    now,
+  };
+}
+
+/** Sample data are shown where the user asked for them and there is no account. */
+export function usesSampleData(accounts: Loaded<readonly Account[]>, showcase: Loaded<boolean>): boolean {
+  return 'value' in accounts && accounts.value.length === 0 && valueOr(showcase, false);
+}
+
+/** Whether there is more to show than figures: trouble, a welcome, many accounts, one more total. */
+export function needsLazyComponents(view: ViewModel): boolean {
+  if (view.state !== 'ready') return true;
+  const { watched, cards, showcased, refresh, unstored } = view;
+  const { length } = watched.accounts;
+  return (
+    showcased ||
+    refresh === 'unanswered' ||
+    unstored ||
+    cards.some(({ stale }) => stale) ||
+    length === 0 ||
+    areMany(length) ||
+    watched.settings.alsoIn !== '' ||
+    troublesOf(watched).length > 0
+  );
+}
+
+/** Whether the background needs the password before it can read anything. */
+export function isLocked(lock: Lock): boolean {
+  return lock.mode === 'password' && lockedSince(lock) !== null;
+}

@@ -1,0 +1,25 @@
+import { Tools } from '../../components/tools.tsx';
+import { openSettings, toggleAmounts } from './actions.ts';
+import { lockControls } from './lazy-modules.ts';
+import { openInPanel, openInWindow } from './open-elsewhere.ts';
+import type { ReadyViewModel } from './view-model.ts';
+
+type Props = { readonly view: ReadyViewModel; onRefresh(): void };
+
+/** The buttons of the dashboard and of the details of a card. */
+export function ViewToolbar({ view, onRefresh }: Props) {
+  const controls = lockControls.value;
+  return (
+    <Tools
+      hidden={view.watched.settings.hideAmounts}
+      turning={view.refresh === 'turning'}
+      onRefresh={onRefresh}
+      onHide={toggleAmounts}
+      onPanel={openInPanel}
+      onWindow={openInWindow}
+      onSettings={() => void openSettings()}
+    >
+      {controls && <controls.LockButton lock={view.lock} />}
+    </Tools>
+  );
+}
