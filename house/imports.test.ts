@@ -22,7 +22,7 @@ const LIBRARIES: Record<string, readonly string[]> = {
   idb: ['lib/database', 'lib/history/database.ts', 'lib/vault/database.ts'],
   uplot: ['components/history-chart.tsx', 'components/history-plots.ts'],
   preact: ['components', 'entrypoints'],
-  '@preact/signals': ['components', 'entrypoints', 'lib/browser/live.ts', 'lib/browser/page'],
+  '@preact/signals': ['components', 'entrypoints', 'lib/browser/live.ts', 'lib/browser/clock-signal.ts'],
   'wxt/browser': ['lib/browser'],
   'wxt/utils/define-background': ['entrypoints/background.ts'],
 };

@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import * as alerts from '../../lib/browser/alert-items.ts';
+import { startClock } from '../../lib/browser/clock-signal.ts';
 import { isHostGranted } from '../../lib/browser/grant.ts';
 import * as items from '../../lib/browser/items.ts';
 import { onGrant } from '../../lib/browser/lifecycle.ts';
 import { itemSignals, valueOr } from '../../lib/browser/live.ts';
 import { lock as lockItem, rekeyed as rekeyedItem } from '../../lib/browser/lock.ts';
 import { outcomes as outcomesItem } from '../../lib/browser/outcomes.ts';
-import { startClock } from '../../lib/browser/page/clock-signal.ts';
 import type { Loaded } from '../../lib/browser/store.ts';
 import type { Account } from '../../lib/domain/account.ts';
 import type { Alerting } from '../../lib/domain/alert/alerting.ts';
