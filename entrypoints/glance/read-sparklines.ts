@@ -13,19 +13,22 @@ export function followSparklines(
   viewModel: ReadonlySignal<ViewModel>,
   sparklines: Signal<ReadonlyMap<string, Spark>>,
 ): void {
-  const version = computed(() => versionOf(viewModel.value));
+  const version = computed(() => buildVersion(viewModel.value));
+  let latest: string | null = null;
   effect(() => {
     const current = version.value;
     const view = viewModel.peek();
     if (current === null || view.state !== 'ready') return;
+    latest = current;
+    // A slow read must not overwrite a newer one.
     void readSparklines(view).then((found) => {
-      if (version.peek() === current) sparklines.value = found;
+      if (latest === current) sparklines.value = found;
     });
   });
 }
 
 /** Identifies the poll and the accounts that the history is read for; null while a poll is running. */
-function versionOf(view: ViewModel): string | null {
+function buildVersion(view: ViewModel): string | null {
   if (view.state !== 'ready' || view.polledAt === null) return null;
   return [view.polledAt, ...view.watched.accounts.map(({ id }) => id)].join(' ');
 }

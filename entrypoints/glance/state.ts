@@ -19,6 +19,7 @@ export type State = {
   readonly sparklines: Signal<ReadonlyMap<string, Spark>>;
 };
 
+/** Reads the stored values and follows them. */
 export async function createState(i18n: Words): Promise<State> {
   const stored = await itemSignals({
     accounts: items.accounts,
