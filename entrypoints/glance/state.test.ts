@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as items from '../../lib/browser/items.ts';
+import { write } from '../../lib/browser/store.ts';
+import { SECOND } from '../../lib/domain/time.ts';
+import { english } from '../../lib/testing/english.ts';
+import { margin } from '../../lib/testing/samples.ts';
+import { NOW, watched } from '../../lib/testing/watched.ts';
+import { createState } from './state.ts';
+
+const { accounts, readings } = watched({ 'USDT-FUTURES': [margin({ accountEquity: '9' })] });
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('builds the view from one read of each storage area', async () => {
+  await write(items.accounts, accounts);
+  await write(items.readings, readings);
+  const reads = [vi.spyOn(fakeBrowser.storage.local, 'get'), vi.spyOn(fakeBrowser.storage.session, 'get')];
+  const { viewModel } = await createState(english);
+  expect(viewModel.value).toMatchObject({ state: 'ready', cards: [{ account: { id: accounts[0]?.id } }], now: NOW });
+  expect(reads.map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+});
+
+it('follows the storage, the clock and the Refresh button', async () => {
+  const { viewModel, refreshRequestedAt } = await createState(english);
+  expect(viewModel.value).toMatchObject({ cards: [], refresh: 'idle' });
+  await write(items.accounts, accounts);
+  await write(items.readings, readings);
+  expect(viewModel.value).toMatchObject({ cards: [{ account: { id: accounts[0]?.id } }] });
+  refreshRequestedAt.value = NOW;
+  expect(viewModel.value).toMatchObject({ refresh: 'turning' });
+  vi.advanceTimersByTime(30 * SECOND);
+  expect(viewModel.value).toMatchObject({ refresh: 'unanswered', now: NOW + 30 * SECOND });
+});
+
+it('loads and shows sample data once the user asks for them', async () => {
+  const { viewModel, usesSampleData } = await createState(english);
+  expect(usesSampleData.value).toBe(false);
+  await write(items.showcase, true);
+  expect(usesSampleData.value).toBe(true);
+  await vi.waitFor(() => expect(viewModel.value).toMatchObject({ showcased: true }));
+  await write(items.accounts, accounts);
+  expect(viewModel.value).toMatchObject({ showcased: false, watched: { accounts } });
+});
