@@ -11,8 +11,7 @@ export type Idb = { openDB(...args: unknown[]): Promise<object> };
  */
 export function countSteps(idb: Idb): Idb {
   return {
-    openDB: (...args) =>
-      current().pass(`idb.open ${String(args[0])}`, async () => stepwise(await idb.openDB(...args))),
+    openDB: (...args) => current().pass(`idb.open ${String(args[0])}`, async () => stepwise(await idb.openDB(...args))),
   };
 }
 
