@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../domain/words.ts';
+import { english } from '../english.ts';
 import { current } from './life.ts';
 import type { World } from './world.ts';
 
@@ -49,7 +51,7 @@ export function apiOf(world: World): unknown {
     'runtime.getURL': (path: string) => new URL(path, ORIGIN).href,
     'runtime.getManifest': () => ({ host_permissions: ['https://api.bitget.com/*'] }),
     'i18n.getUILanguage': () => 'en',
-    'i18n.getMessage': (key: string) => (key === 'language' ? 'en' : key),
+    'i18n.getMessage': (key: MessageKey, values: readonly string[] = []) => english.text(key, ...values),
   };
   const at = (path: string): unknown => {
     if (path in now) return now[path];
@@ -58,7 +60,10 @@ export function apiOf(world: World): unknown {
     const call = calls[path] ?? (calls[parent] as Record<string, unknown> | undefined)?.[name];
     const isGroup = path in calls && typeof calls[path] === 'object';
     const target = (...args: never[]) =>
-      current().pass(stepName(path, args), () => (typeof call === 'function' ? (call as Call)(...args) : undefined));
+      current().pass(stepName(path, args), () => {
+        if (world.refused.has(path)) throw new Error(`${path}: refused by the test`);
+        return typeof call === 'function' ? (call as Call)(...args) : undefined;
+      });
     if (path.includes('.') && !isGroup) return target;
     return new Proxy(target, { get: (_, next) => at(path === '' ? String(next) : `${path}.${String(next)}`) });
   };

@@ -11,6 +11,8 @@ export type Life = {
   readonly locks: ReturnType<typeof createLocks>;
   readonly listeners: Map<string, ((...args: never[]) => unknown)[]>;
   isIdle(): boolean;
+  /** How many steps have begun and are not over. */
+  countPending(): number;
   /** Runs work as part of this life: what that calls, however much later, knows whose it is. */
   run<T>(work: () => T): T;
   pass<T>(name: string, step: () => T | Promise<T>): Promise<T>;
@@ -37,6 +39,7 @@ export function createLife(diesAt = Number.POSITIVE_INFINITY): Life {
     locks: createLocks(),
     listeners: new Map(),
     isIdle: () => pending === 0 && life.locks.isFree(),
+    countPending: () => pending,
     run: (work) => lives.run(life, work),
     async pass(name, step) {
       if (isDead()) return await never();

@@ -24,13 +24,16 @@ export async function live(world: World, cause: Cause | null, diesAt?: number): 
   const life = createLife(diesAt);
   vi.resetModules();
   vi.doMock('wxt/browser', () => ({ browser: apiOf(world) }));
-  vi.doMock('../../browser/clock.ts', () => ({ clock: clockOf(world) }));
+  vi.doMock('../../browser/clock.ts', () => ({ clock: world.network?.clock ?? clockOf(world) }));
   const idb = await vi.importActual<Idb>('idb');
   vi.doMock('idb', () => ({ ...idb, ...countSteps(idb) }));
   vi.stubGlobal('indexedDB', world.databases);
   vi.stubGlobal('navigator', { onLine: true, locks: { request } });
-  vi.stubGlobal('fetch', (url: string, { headers }: RequestInit) =>
-    current().pass(`fetch ${url}`, () => exchange(world, new URL(url), new Headers(headers))),
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
+    current().pass(
+      `fetch ${url}`,
+      () => world.network?.fetch(url, init) ?? exchange(world, new URL(url), new Headers(init.headers)),
+    ),
   );
   vi.stubGlobal('crypto', stepwiseCrypto);
   const { default: background } = await import('../../../entrypoints/background.ts');

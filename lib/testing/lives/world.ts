@@ -1,4 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
+import type { Clock } from '../../domain/clock.ts';
 import { copyDatabases } from './databases.ts';
 
 /** What outlives a life of the background: the browser's stores, its alarms and toolbar, the exchange, and time. */
@@ -15,6 +16,10 @@ export type World = {
   readonly asked: string[];
   answer: Answer;
   time: number;
+  /** Calls of the extension API, by path, that the browser refuses. */
+  readonly refused: Set<string>;
+  /** What time and network are where they are not the simple ones of `stage.ts`. */
+  readonly network?: { readonly clock: Clock; readonly fetch: typeof fetch };
 };
 type Alarm = { readonly name: string; readonly periodInMinutes: number };
 
@@ -22,8 +27,10 @@ type Alarm = { readonly name: string; readonly periodInMinutes: number };
 export type Answer = (asked: Asked) => { readonly data: unknown } | { readonly code: string; readonly pause?: number };
 export type Asked = { readonly key: string; readonly passphrase: string; readonly url: URL };
 
-export function createWorld(answer: Answer): World {
+export function createWorld(answer: Answer, network?: World['network']): World {
   return {
+    ...(network && { network }),
+    refused: new Set(),
     areas: { local: new Map(), session: new Map() },
     alarms: new Map(),
     toolbar: {},
@@ -38,8 +45,10 @@ export function createWorld(answer: Answer): World {
 
 /** The same world once more, with nothing asked yet. */
 export async function copyWorld(world: World): Promise<World> {
-  const { areas, alarms, toolbar, notifications, databases, answer, time } = world;
+  const { areas, alarms, toolbar, notifications, databases, answer, time, refused, network } = world;
   return {
+    ...(network && { network }),
+    refused: new Set(refused),
     areas: { local: new Map(areas.local), session: new Map(areas.session) },
     alarms: new Map(alarms),
     toolbar: { ...toolbar },

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { classicRow, type Fault } from '../../../simulator/index.ts';
+import { blamedField, explainCheck } from '../../domain/blame.ts';
+import type { Outcome } from '../../domain/draft.ts';
+import { MINUTE } from '../../domain/time.ts';
+import { english } from '../../testing/english.ts';
+import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';
+
+const key = createKey('check');
+const PEM = '-----BEGIN PRIVATE KEY----- MIIEvQIBADANBgkqhkiG9w0BAQEFAASC -----END PRIVATE KEY-----';
+let scene: SimulatedExchange;
+
+beforeEach(async () => {
+  scene = await startSimulatedExchange([{ ...key, family: 'classic', accounts: { 'USDT-FUTURES': [classicRow()] } }]);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** How the form explains the outcome of a check, and the field that it marks. */
+const explainOutcome = (outcome: Outcome | undefined) => {
+  if (!outcome || outcome.ok || outcome.failure.kind === 'concern') throw new Error('the check did not fail');
+  const { title, advice } = explainCheck(outcome.failure, english);
+  return { field: blamedField(outcome.failure), text: `${title} ${advice}` };
+};
+
+describe('a draft that cannot be right', () => {
+  it.each([
+    ['an empty API key', { apiKey: '' }, 'apiKey'],
+    ['an empty secret key', { secret: '' }, 'secret'],
+    ['an empty passphrase', { passphrase: '   ' }, 'passphrase'],
+    ['two keys in one field', { apiKey: 'bg_one bg_two' }, 'apiKey'],
+    ['a PEM key as the secret', { secret: PEM }, 'secret'],
+    ['letters that no header can carry', { passphrase: 'пароль' }, 'passphrase'],
+    ['no product type', { products: [] }, 'products'],
+  ])('with %s is not sent, and its field is named', async (_, change, field) => {
+    const explained = explainOutcome(await scene.connect(key, change));
+    expect(explained.field).toBe(field);
+    expect(explained.text.length).toBeGreaterThan(10);
+    expect(scene.listRequests()).toEqual([]);
+    expect(scene.world.areas.local.has('accounts')).toBe(false);
+  });
+});
+
+describe('a check that Bitget or the network refuses', () => {
+  it.each<[string, Fault, string]>([
+    ['an address that is not on the list', { kind: 'code', code: '40018' }, 'IP address is not on the key'],
+    ['a missing permission', { kind: 'code', code: '40014', msg: 'need contract read' }, 'need contract read'],
+    ['the other kind of key', { kind: 'code', code: '40099' }, 'Demo trading key'],
+    ['a region', { kind: 'code', code: '40103' }, 'region'],
+    ['an upgrade', { kind: 'code', code: '40200' }, 'being upgraded'],
+    ['a code that nobody knows', { kind: 'code', code: '49999' }, '49999'],
+    ['no network', { kind: 'reset' }, 'cannot be reached'],
+    ['an answer that is not JSON', { kind: 'html', status: 200 }, 'could not be read'],
+    ['a page of a firewall', { kind: 'html', status: 403 }, 'refuses this network'],
+    ['a redirect elsewhere', { kind: 'redirect', to: 'https://evil.example/' }, 'cannot be reached'],
+    ['an empty answer', { kind: 'empty' }, 'having trouble'],
+    ['too many requests', { kind: 'throttle', retryAfter: '60' }, 'Too many requests'],
+  ])('because of %s is explained, and nothing is stored', async (_, fault, text) => {
+    scene.exchange.fault({}, fault);
+    expect(explainOutcome(await scene.connect(key)).text).toContain(text);
+    expect(scene.world.areas.local.has('accounts')).toBe(false);
+    expect(scene.exchange.log.every(({ signature }) => signature === 'right')).toBe(true);
+  });
+
+  it('because of a clock that cannot be set right says by how much it is off', async () => {
+    scene.exchange.fault({ path: '/api/v2/mix/account/accounts' }, { kind: 'code', code: '40008' });
+    scene.exchange.moveClock(10 * MINUTE);
+    expect(explainOutcome(await scene.connect(key)).text).toContain('clock is off by 600 s');
+  });
+});
+
+it('a clock that is off is set by the server, and the account saved; spaces around what was pasted do no harm', async () => {
+  scene.exchange.moveClock(10 * MINUTE);
+  const pasted = {
+    label: ' Main ',
+    apiKey: ` ${key.apiKey} `,
+    secret: ` ${key.secret}`,
+    passphrase: `${key.passphrase} `,
+  };
+  expect(await scene.connect(key, pasted)).toMatchObject({ ok: true });
+  expect(scene.exchange.log.map(({ path, code }) => `${path.split('/').at(-1)} ${code}`)).toEqual([
+    'accounts 40008',
+    'time 00000',
+    'accounts 00000',
+    'info 00000',
+  ]);
+  expect(scene.view().cards).toMatchObject([{ name: 'USDT USDT-M, Main' }]);
+});

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { classicRow, type Fault } from '../../../simulator/index.ts';
+import { READY } from '../../domain/reading.ts';
+import { HOUR, MINUTE, SECOND } from '../../domain/time.ts';
+import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';
+
+const key = createKey('network');
+const PRODUCTS = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] as const;
+const ROUND = ['accounts', 'all-position', 'accounts', 'accounts'];
+const UNREACHABLE =
+  'Main: Bitget cannot be reached. Check your connection, VPN or firewall; it is tried again by itself.';
+const createRow = (marginCoin: string, crossedRiskRate = '0') =>
+  classicRow({ marginCoin, isolatedMargin: '0', crossedRiskRate });
+let scene: SimulatedExchange;
+
+beforeEach(async () => {
+  const accounts = {
+    'USDT-FUTURES': [createRow('USDT', '0.33')],
+    'COIN-FUTURES': [createRow('BTC')],
+    'USDC-FUTURES': [createRow('USDC')],
+  };
+  scene = await startSimulatedExchange([{ ...key, family: 'classic', accounts }]);
+  await scene.connect(key, { products: PRODUCTS });
+  await scene.pass(MINUTE);
+  scene.exchange.clearLog();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const give = (fault: Fault, times?: number, productType?: string) =>
+  scene.exchange.fault(productType === undefined ? {} : { productType }, fault, times);
+const listMargins = () => Object.values(scene.reading().margin);
+/** The ms from each request to the next one, and from the last one to the end of the round. */
+const listGaps = () => {
+  const times = [...scene.exchange.log.map(({ at }) => at), scene.lastRound().endedAt ?? 0];
+  return times.slice(1).map((at, index) => at - (times[index] ?? 0));
+};
+const countFresh = () => listMargins().filter(({ state }) => state === 'fresh').length;
+
+describe('a network that', () => {
+  it.each<[string, Fault]>([
+    ['never answers', { kind: 'silence' }],
+    ['sends headers and a body that drips', { kind: 'drip' }],
+  ])('L3 %s is given up after 8 s, and the round after 25 s', async (_, fault) => {
+    give(fault);
+    await scene.ring();
+    expect(scene.listRequests()).toEqual(Array(4).fill('accounts'));
+    // The retry comes after half a second, and the last product type has what is left of the round.
+    expect(listGaps()).toEqual([8.5 * SECOND, 8 * SECOND, 8 * SECOND, 0.5 * SECOND]);
+    expect(listMargins()).toMatchObject(Array(3).fill({ state: 'stale', failure: { kind: 'timeout' } }));
+    expect(scene.view().notices).toEqual(['Main: Bitget does not answer. It is tried again by itself.']);
+    expect(scene.badge()).toBe('33%');
+  });
+
+  it('L3 is slow, then silent, then dripping, leaves the others what is left of the round', async () => {
+    give({ kind: 'drip' });
+    scene.exchange.fault({ path: '/api/v2/mix/position/all-position' }, { kind: 'silence' }, 1);
+    give({ kind: 'delay', ms: 3 * SECOND }, 1);
+    await scene.ring();
+    expect(scene.listRequests()).toEqual(['accounts', 'all-position', 'all-position', 'accounts']);
+    expect(listGaps()).toEqual([3 * SECOND, 8.5 * SECOND, 8 * SECOND, 5.5 * SECOND]);
+    const { margin, positions } = scene.reading();
+    const late = { state: 'stale', failure: { kind: 'timeout' } };
+    expect(positions['USDT-FUTURES']).toMatchObject(late);
+    expect(margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh' }, 'COIN-FUTURES': late, 'USDC-FUTURES': late });
+    expect(scene.badge()).toBe('33%');
+  });
+
+  it('P2 resets each connection is asked once more, and then not within the period', async () => {
+    give({ kind: 'reset' });
+    await scene.ring();
+    expect(scene.listRequests()).toEqual(Array(4).fill('accounts'));
+    expect(listMargins()).toMatchObject(Array(3).fill({ state: 'stale', failure: { kind: 'unreachable' } }));
+    expect(scene.reading().retry).toMatchObject({ failures: 1, stopped: false });
+    for (let ring = 0; ring < 2; ring += 1) {
+      await scene.pass(2 * SECOND);
+      await scene.ring();
+    }
+    expect(scene.listRequests()).toEqual(Array(4).fill('accounts'));
+    expect(scene.badge()).toBe('33%');
+    expect(scene.view()).toMatchObject({ notices: [UNREACHABLE], cards: Array(3).fill({ isStale: false }) });
+  });
+
+  it('P2 resets each connection is asked less and less often, and the figures go stale with their age', async () => {
+    give({ kind: 'reset' });
+    const rounds: number[] = [];
+    for (let minute = 0; minute < 40; minute += 1) {
+      scene.exchange.clearLog();
+      await scene.ring();
+      if (scene.exchange.log.length > 0) rounds.push(minute);
+      await scene.pass(MINUTE);
+    }
+    // One, two, four and then eight minutes apart.
+    expect(rounds).toEqual([0, 1, 3, 7, 15, 23, 31, 39]);
+    expect(scene.view().cards).toMatchObject(
+      ['1,000.00', '1,000.000000', '1,000.00'].map((available) => ({ isStale: true, available, level: 'unknown' })),
+    );
+  });
+
+  it.each([500, 502, 503])('P1 answers %i in HTML gets one retry in a round, its page not read', async (status) => {
+    give({ kind: 'html', status });
+    await scene.ring();
+    expect(scene.listRequests()).toEqual(Array(4).fill('accounts'));
+    expect(listMargins()).toMatchObject(
+      Array(3).fill({ state: 'stale', failure: { kind: 'trouble', code: `HTTP ${status}` } }),
+    );
+    expect(scene.view().notices).toEqual([
+      `Main: Bitget is having trouble. It is tried again by itself. Bitget's code: HTTP ${status}`,
+    ]);
+  });
+
+  it('P1 fails once is forgotten after the one retry', async () => {
+    give({ kind: 'html', status: 502 }, 1);
+    await scene.ring();
+    expect(scene.listRequests()).toEqual(['accounts', ...ROUND]);
+    expect(countFresh()).toBe(3);
+    expect(scene.view().notices).toEqual([]);
+  });
+
+  it('P7 fails for one product type leaves the others fresh, and the total says mixed ages', async () => {
+    give({ kind: 'code', code: '40725', status: 500 }, undefined, 'COIN-FUTURES');
+    await scene.pass(2 * MINUTE);
+    await scene.ring();
+    expect(scene.listRequests()).toEqual(ROUND);
+    expect(scene.reading().margin).toMatchObject({
+      'USDT-FUTURES': { state: 'fresh' },
+      'COIN-FUTURES': { state: 'stale', failure: { kind: 'trouble', code: '40725' } },
+      'USDC-FUTURES': { state: 'fresh' },
+    });
+    const { isMixed, notices, cards } = scene.view();
+    expect(isMixed).toBe(true);
+    expect(notices).toEqual([
+      "Main (Coin-M): Bitget is having trouble. It is tried again by itself. Bitget's code: 40725",
+    ]);
+    expect(cards.filter(({ isStale }) => isStale)).toMatchObject([{ name: 'BTC Coin-M, Main', level: 'unknown' }]);
+  });
+
+  it('P8 answers nothing for ten minutes is reported as lost, until it answers again', async () => {
+    const undo = give({ kind: 'reset' });
+    for (let minute = 0; minute < 11; minute += 1) {
+      await scene.ring();
+      await scene.pass(MINUTE);
+    }
+    await scene.ring();
+    expect(scene.badge()).toBe('—');
+    expect(scene.tooltip()).toBe(
+      'Main · USDT-M — · available 1,000.00 USDT · 12 min ago · monitoring lost · Bitget cannot be reached.',
+    );
+    expect(scene.view().notices).toEqual([
+      expect.stringMatching(/^Monitoring lost: no new figures of Main since /),
+      UNREACHABLE,
+    ]);
+    undo();
+    await scene.pass(HOUR);
+    await scene.ring();
+    expect(scene.view().notices).toEqual([]);
+    expect(scene.badge()).toBe('33%');
+    expect(scene.tooltip()).not.toContain('lost');
+  });
+
+  it('P2 is away for an hour counts as no failure, and one poll is made on return', async () => {
+    scene.setOnline(false);
+    for (let minute = 0; minute < 60; minute += 1) {
+      await scene.ring();
+      await scene.pass(MINUTE);
+    }
+    expect(scene.listRequests()).toEqual([]);
+    expect(scene.reading().retry).toEqual(READY);
+    expect(scene.view().notices).toEqual([
+      expect.stringMatching(/^Monitoring lost: no new figures of Main since /),
+      'Main: You are offline. The last figures stay; Bitget is asked again when the connection is back.',
+    ]);
+    scene.setOnline(true);
+    await scene.ring();
+    expect(scene.listRequests()).toEqual(ROUND);
+    expect(countFresh()).toBe(3);
+  });
+});

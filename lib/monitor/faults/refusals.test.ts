@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { classicRow } from '../../../simulator/index.ts';
+import type { Account } from '../../domain/account.ts';
+import type { RefusalCause } from '../../domain/failure.ts';
+import { HOUR, MINUTE } from '../../domain/time.ts';
+import { storedIn } from '../../testing/lives/world.ts';
+import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';
+
+const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
+const ONE_SET = ['accounts', 'all-position'];
+
+/** A code for each meaning that only the user can resolve, and what the popup says of it. */
+const REFUSALS: Record<RefusalCause, readonly [code: string, text: string]> = {
+  key: ['40037', 'API key not recognised'],
+  passphrase: ['40012', 'Passphrase wrong'],
+  secret: ['40009', 'Secret key wrong'],
+  permission: ['40014', 'The key lacks a permission'],
+  address: ['40018', 'This IP address is not on the key’s list'],
+  demo: ['40099', 'demo trading choice do not match'],
+  region: ['40103', 'not offer this in your region'],
+  identity: ['40016', 'asks for a step of verification'],
+  restricted: ['40022', 'restricted this account'],
+};
+const causes = Object.keys(REFUSALS);
+let scene: SimulatedExchange;
+
+beforeEach(async () => {
+  scene = await startSimulatedExchange(
+    causes.map((cause) => ({ ...createKey(cause), family: 'classic', accounts: rows })),
+  );
+  for (const cause of causes) await scene.connect(createKey(cause), { label: cause });
+  await scene.pass(MINUTE);
+  scene.exchange.clearLog();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const refuseAll = () =>
+  Object.entries(REFUSALS).map(([cause, [code]]) =>
+    scene.exchange.fault({ apiKey: createKey(cause).apiKey }, { kind: 'code', code }),
+  );
+
+describe('what only the user can resolve', () => {
+  it('P3 is asked once for each code, and not again in ten hours, by an alarm or a refresh', async () => {
+    refuseAll();
+    for (let hour = 0; hour < 10; hour += 1) {
+      await scene.ring();
+      await scene.pass(HOUR);
+    }
+    await scene.send({ type: 'refresh' });
+    await scene.restart();
+    await scene.ring();
+    const codes = Object.values(REFUSALS).map(([code]) => code);
+    expect(scene.exchange.log.map(({ code }) => code).toSorted()).toEqual(codes.toSorted());
+    expect(scene.badge()).toBe('!');
+  });
+
+  it('P3 is explained in the popup by what to do, the figures staying', async () => {
+    refuseAll();
+    await scene.ring();
+    const { notices, cards } = scene.view();
+    for (const [cause, [, text]] of Object.entries(REFUSALS)) {
+      const notice = notices.find((each) => each.startsWith(`${cause}: `)) ?? '';
+      expect(notice.replaceAll("'", '’')).toContain(text);
+    }
+    expect(cards).toHaveLength(causes.length);
+    expect(cards.every(({ available }) => available === '1,000.00')).toBe(true);
+  });
+
+  it('P3 is asked again when the user says so, and watched from then on', async () => {
+    const undo = refuseAll();
+    await scene.ring();
+    for (const each of undo) each();
+    await scene.pass(MINUTE);
+    scene.exchange.clearLog();
+    const account = storedIn<readonly Account[]>(scene.world, 'local', 'accounts')?.find(
+      ({ label }) => label === 'secret',
+    );
+    await scene.send({ type: 'check', request: 'again', account: account?.id });
+    expect(scene.listRequests()).toEqual([...ONE_SET, 'info']);
+    expect(scene.reading('secret').retry.stopped).toBe(false);
+    await scene.pass(MINUTE);
+    await scene.ring();
+    expect(scene.listRequests()).toEqual([...ONE_SET, 'info', ...ONE_SET]);
+  });
+});

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { classicRow } from '../../../simulator/index.ts';
+import type { Readings } from '../../domain/reading.ts';
+import { HOUR, MINUTE, SECOND } from '../../domain/time.ts';
+import { storedIn } from '../../testing/lives/world.ts';
+import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';
+
+const key = createKey('throttle');
+const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
+const ONE_SET = ['accounts', 'all-position'];
+let scene: SimulatedExchange;
+
+beforeEach(async () => {
+  scene = await startSimulatedExchange([{ ...key, family: 'classic', accounts: rows }]);
+  await scene.connect(key);
+  await scene.pass(MINUTE);
+  scene.exchange.clearLog();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A round that is answered with a 429; returns for how many seconds Bitget is left alone after it. */
+const throttle = async (retryAfter?: string): Promise<number> => {
+  const undo = scene.exchange.fault({}, { kind: 'throttle', ...(retryAfter !== undefined && { retryAfter }) });
+  await scene.ring();
+  undo();
+  return (scene.reading().retry.throttledUntil - Date.now()) / SECOND;
+};
+const writeDate = (ms: number) => new Date(Date.now() + ms).toUTCString();
+
+describe('an exchange that wants to be left alone', () => {
+  it.each<[string, () => string | undefined, number]>([
+    ['in seconds', () => '120', 120],
+    ['as a date', () => writeDate(2 * MINUTE), 120],
+    ['as a date in five hours', () => writeDate(5 * HOUR), 900],
+    ['as a date that is past', () => writeDate(-MINUTE), 1],
+    ['of nothing', () => '0', 1],
+    ['of a day', () => '86400', 900],
+    ['that nobody can read', () => 'soon', 60],
+    ['not at all', () => undefined, 60],
+  ])('P4 is, with Retry-After %s', async (_, retryAfter, seconds) => {
+    expect(await throttle(retryAfter())).toBe(seconds);
+    expect(scene.listRequests()).toEqual(['accounts']);
+    expect(scene.view().notices).toEqual([expect.stringMatching(/^Main: Too many requests\./)]);
+    expect(scene.view().cards).toMatchObject([{ available: '1,000.00', isStale: false }]);
+  });
+
+  it('P4 is asked nothing before the deadline, whoever asks and whatever is killed; then once', async () => {
+    await throttle('300');
+    for (let minute = 0; minute < 4; minute += 1) {
+      await scene.ring();
+      await scene.pass(MINUTE);
+    }
+    await scene.send({ type: 'refresh' });
+    await scene.pass(MINUTE - 2 * SECOND);
+    await scene.restart();
+    await scene.ring();
+    expect(scene.listRequests()).toEqual(['accounts']);
+    await scene.pass(2 * SECOND);
+    await scene.ring();
+    expect(scene.listRequests()).toEqual(['accounts', ...ONE_SET]);
+    expect(scene.view().notices).toEqual([]);
+  });
+
+  it('P4 is left alone for five minutes after a second 429 without a Retry-After', async () => {
+    expect(await throttle()).toBe(60);
+    await scene.pass(2 * MINUTE);
+    expect(await throttle()).toBe(300);
+  });
+
+  it('P4 has its dates taken by its own clock, whatever the computer’s says', async () => {
+    scene.exchange.moveClock(-10 * MINUTE);
+    await scene.ring();
+    await scene.pass(MINUTE);
+    expect(await throttle(writeDate(-8 * MINUTE))).toBe(120);
+  });
+});
+
+describe('a clock of the server that is', () => {
+  it.each([
+    ['ten minutes ahead', 10 * MINUTE],
+    ['ten minutes behind', -10 * MINUTE],
+    ['a day ahead', 24 * HOUR],
+    ['a day behind', -24 * HOUR],
+  ])('P5 %s costs one request for the time and one retry, once', async (_, offset) => {
+    scene.exchange.moveClock(offset);
+    await scene.ring();
+    expect(scene.listRequests()).toEqual(['accounts', 'time', ...ONE_SET]);
+    expect(scene.exchange.log.map(({ code }) => code)).toEqual(['40008', '00000', '00000', '00000']);
+    expect(scene.reading().margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh' } });
+    expect(storedIn<Readings>(scene.world, 'local', 'readings')?.clockOffset).toBe(offset);
+    await scene.pass(MINUTE);
+    await scene.ring();
+    expect(scene.listRequests()).toEqual(['accounts', 'time', ...ONE_SET, ...ONE_SET]);
+  });
+});

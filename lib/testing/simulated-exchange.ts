@@ -1,0 +1,190 @@
+import { vi } from 'vitest';
+import { type AccountSpec, createInProcessExchange, type InProcessExchange } from '../../simulator/index.ts';
+import { type Card, cardsOf, type Watched } from '../domain/card.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Outcome } from '../domain/draft.ts';
+import { explain } from '../domain/explain.ts';
+import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
+import { moment } from '../domain/format.ts';
+import { cardName } from '../domain/label.ts';
+import { lostOf } from '../domain/lost.ts';
+import { notesOf } from '../domain/note.ts';
+import type { AccountReading } from '../domain/reading.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { amountShown } from '../domain/shown.ts';
+import { summaryOf } from '../domain/summary.ts';
+import { totalsOf } from '../domain/total.ts';
+import { isUnread, troublesOf } from '../domain/trouble.ts';
+import { english } from './english.ts';
+import { tell } from './lives/api.ts';
+import type { Life } from './lives/life.ts';
+import { ALARM, type Cause, live, message } from './lives/stage.ts';
+import { createWorld, storedIn, type World } from './lives/world.ts';
+
+/** Turns of the event loop after which whatever needs no time to pass has been done. */
+const CALM_TURNS = 30;
+
+/** A key of the exchange as a test names it; different names are different accounts. */
+export function createKey(name: string) {
+  return { apiKey: `bg_test_${name}`, secret: `test-secret-${name}`, passphrase: `test ${name}`, uid: `uid-${name}` };
+}
+
+type Key = ReturnType<typeof createKey>;
+
+/**
+ * The product's own background with its real client and clock, and the simulator in the same process behind `fetch`.
+ * Timers are faked: time passes only by `pass`, and where everything waits for it, as during a request without answer.
+ */
+export type SimulatedExchange = {
+  readonly exchange: InProcessExchange;
+  readonly world: World;
+  /** Lets so many ms go by. */
+  pass(ms: number): Promise<void>;
+  /** Ends the background, as the browser does with an idle worker, and starts it again. */
+  restart(): Promise<void>;
+  /** The alarm rings; resolves when the background has done with it. */
+  ring(): Promise<void>;
+  /** A page of the extension sends a command. */
+  send(command: object): Promise<void>;
+  /** Saves an account as the form does; returns how the check ended. */
+  connect(key: Key, change?: object): Promise<Outcome | undefined>;
+  setOnline(isOnline: boolean): void;
+  /** Requests since the log was cleared, by the last word of each path. */
+  listRequests(): readonly string[];
+  reading(label?: string): AccountReading;
+  /** When the last round began and ended. */
+  lastRound(): Flight;
+  badge(): unknown;
+  tooltip(): unknown;
+  view(): View;
+};
+
+/** What the popup makes of what is stored, in English. */
+export type View = {
+  /** The notices of the status region. */
+  readonly notices: readonly string[];
+  readonly cards: readonly {
+    readonly name: string;
+    readonly available: string;
+    readonly isStale: boolean;
+    readonly level: string;
+  }[];
+  /** The sum is made of fresh and of stale figures. */
+  readonly isMixed: boolean;
+};
+
+/** Starts a background in front of an exchange with these accounts. */
+export async function startSimulatedExchange(accounts: readonly AccountSpec[]): Promise<SimulatedExchange> {
+  vi.useFakeTimers({
+    now: 1_700_000_000_000,
+    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  });
+  const exchange = createInProcessExchange({ accounts });
+  const { clock: realClock } = await vi.importActual<{ clock: Clock }>('../browser/clock.ts');
+  const underWay = { fetches: 0, waits: 0 };
+  let isOnline = true;
+  const count = <T>(what: keyof typeof underWay, work: Promise<T>): Promise<T> => {
+    underWay[what] += 1;
+    return work.finally(() => {
+      underWay[what] -= 1;
+    });
+  };
+  const clock: Clock = {
+    ...realClock,
+    random: () => 0.5,
+    online: () => isOnline,
+    wait: (ms, signal) => count('waits', realClock.wait(ms, signal)),
+  };
+  const world = createWorld(() => ({ code: '404' }), {
+    clock,
+    fetch: (input, init) => count('fetches', exchange.fetch(input, init)),
+  });
+  let life: Life = await live(world, null);
+
+  /** Waits until the background has nothing to do, and lets time pass where it waits for nothing else. */
+  const settle = async (): Promise<void> => {
+    for (let calm = 0, steps = -1; ; calm += 1) {
+      await new Promise((resume) => setImmediate(resume));
+      const isWorking = life.countPending() > underWay.fetches || exchange.isInTransit();
+      if (isWorking || life.steps.length !== steps) calm = 0;
+      steps = life.steps.length;
+      if (calm < CALM_TURNS) continue;
+      if (life.isIdle() && underWay.waits === 0 && !exchange.isOpen()) return;
+      if (vi.getTimerCount() === 0) throw new Error(`nothing ends what was begun by ${life.steps.at(-1)}`);
+      await life.run(() => vi.advanceTimersToNextTimerAsync());
+      calm = 0;
+    }
+  };
+  const hear = async ({ event, args }: Cause): Promise<void> => {
+    life.run(() => tell(event, ...args));
+    await settle();
+  };
+  const readWatched = (): Watched => ({
+    accounts: storedIn(world, 'local', 'accounts') ?? [],
+    readings: storedIn(world, 'local', 'readings') ?? { clockOffset: 0, accounts: {} },
+    settings: storedIn(world, 'local', 'settings') ?? DEFAULT_SETTINGS,
+  });
+  const lastRound = () => storedIn<Flight>(world, 'session', 'flight') ?? NO_FLIGHT;
+
+  return {
+    exchange,
+    world,
+    lastRound,
+    pass: async (ms) => {
+      await life.run(() => vi.advanceTimersByTimeAsync(ms));
+      await settle();
+    },
+    restart: async () => {
+      life = await live(world, null);
+    },
+    ring: () => hear(ALARM),
+    send: (command) => hear(message(command)),
+    connect: async ({ apiKey, secret, passphrase }, change = {}) => {
+      const usual = { id: null, label: 'Main', demo: false, products: ['USDT-FUTURES'], confirmed: true };
+      const draft = { ...usual, apiKey, secret, passphrase, ...change };
+      await hear(message({ type: 'save', request: 'connect', draft }));
+      return storedIn<Record<string, Outcome>>(world, 'session', 'outcomes')?.connect;
+    },
+    setOnline: (online) => {
+      isOnline = online;
+    },
+    listRequests: () => exchange.log.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)),
+    reading: (label = 'Main') => {
+      const { accounts: all, readings } = readWatched();
+      return readings.accounts[all.find((each) => each.label === label)?.id ?? ''] ?? missing(label);
+    },
+    badge: () => world.toolbar.text,
+    tooltip: () => world.toolbar.title,
+    view: () => viewOf(readWatched(), lastRound().unstored, Date.now()),
+  };
+}
+
+/** As `Report`, `Sum` and the cards of the popup put it. */
+function viewOf(watched: Watched, isUnstored: boolean, now: number): View {
+  const cards = cardsOf(watched, now);
+  const { title, advice } = explain({ kind: 'storage' }, english);
+  return {
+    notices: [
+      ...(isUnstored ? [`${title} ${advice}`] : []),
+      ...lostOf(watched, now).map(({ account, since }) =>
+        english.text('lost', account.label, moment(since, now, english)),
+      ),
+      ...notesOf(troublesOf(watched), english).map(({ where, failure }) => {
+        const said = explain(failure, english);
+        return `${english.text('note_title', where, said.title)} ${said.advice}`;
+      }),
+    ],
+    cards: cards.map(showCard),
+    isMixed: totalsOf(cards, isUnread(watched, 'empty') || isUnread(watched, 'failed')).mixed,
+  };
+}
+
+function showCard(card: Card) {
+  const { margin, stale: isStale, level } = card;
+  const { text } = amountShown(summaryOf(margin).available, { coin: margin.coin, hidden: false, as: 'cut' }, english);
+  return { name: cardName(card, english), available: text, isStale, level };
+}
+
+function missing(what: string): never {
+  throw new Error(`nothing is stored of ${what}`);
+}
