@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicPosition, classicRow } from '../simulator/index.ts';
 import { connectAccount, shoot, unfold, until } from './harness/index.ts';
-import { rest } from './harness/round.ts';
 import { atPopup, keyOf, openScene, type Scene } from './harness/scene.ts';
 
 const key = keyOf('isolated');
@@ -31,18 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene?.close());
 
-const poll = async () => {
-  await rest(scene.options);
-  await scene.browser.fireAlarm();
-};
-const badgeSays = (text: string) =>
-  until(async () => (await scene.browser.badge()).text === text, { what: `the badge says ${text}` });
-
 describe('an isolated position', () => {
-  it('of 83 % shows on the badge where the cross risk is 0', async () => {
-    await badgeSays('83%');
-  });
-
   it('is told as a sentence on the card, and in the list of all', async () => {
     const positions = Array.from({ length: 4 }, (_, index) =>
       classicPosition({
@@ -71,57 +59,5 @@ describe('an isolated position', () => {
         await shoot(popup, 'popup-positions');
       },
     );
-  });
-
-  it('that cannot be read leaves the risk unknown, never safe', async () => {
-    const undo = scene.simulator.fault({ path: '/api/v2/mix/position/all-position' }, { kind: 'code', code: '40725' });
-    await poll();
-    await badgeSays('—');
-    await atPopup(
-      scene.browser,
-      'the card',
-      (cards) => cards.some(({ risk }) => risk === 'unknown'),
-      async (popup) => {
-        await until(() => popup.$('::-p-text(having trouble)'), { what: 'the reason' });
-        await shoot(popup, 'popup-positions-unread');
-      },
-    );
-    undo();
-    // After a failure an alarm waits; the user who looks does not.
-    await rest(scene.options);
-    await atPopup(
-      scene.browser,
-      'the risk again',
-      (cards) => cards.some(({ risk }) => risk === '83.0 %, warning'),
-      async () => undefined,
-    );
-    await badgeSays('83%');
-  });
-
-  it('with a liquidation price below zero is said to have none', async () => {
-    scene.simulator.account(key.apiKey).positions = {
-      'USDT-FUTURES': [
-        classicPosition({
-          symbol: 'XRPUSDT',
-          marginMode: 'isolated',
-          marginRatio: '0.02',
-          liquidationPrice: '-5025939.48',
-        }),
-      ],
-    };
-    await poll();
-    await badgeSays('2%');
-    await atPopup(
-      scene.browser,
-      'the card',
-      (cards) => cards.length === 1,
-      async (popup) => {
-        await until(() => popup.$('::-p-text(no price liquidates it)'), { what: 'the sentence' });
-      },
-    );
-  });
-
-  it('met no error of ours', () => {
-    expect(scene.browser.errors).toEqual([]);
   });
 });
