@@ -1,25 +1,16 @@
 import { vi } from 'vitest';
 import { type AccountSpec, createInProcessExchange, type InProcessExchange } from '../../simulator/index.ts';
-import { type Card, cardsOf, type Watched } from '../domain/card.ts';
+import type { Watched } from '../domain/card.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Outcome } from '../domain/draft.ts';
-import { explain } from '../domain/explain.ts';
 import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
-import { moment } from '../domain/format.ts';
-import { cardName } from '../domain/label.ts';
-import { lostOf } from '../domain/lost.ts';
-import { notesOf } from '../domain/note.ts';
 import type { AccountReading } from '../domain/reading.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
-import { amountShown } from '../domain/shown.ts';
-import { summaryOf } from '../domain/summary.ts';
-import { totalsOf } from '../domain/total.ts';
-import { isUnread, troublesOf } from '../domain/trouble.ts';
-import { english } from './english.ts';
 import { tell } from './lives/api.ts';
 import type { Life } from './lives/life.ts';
 import { ALARM, type Cause, live, message } from './lives/stage.ts';
 import { createWorld, storedIn, type World } from './lives/world.ts';
+import { readView, type View } from './view.ts';
 
 /** Turns of the event loop after which whatever needs no time to pass has been done. */
 const CALM_TURNS = 30;
@@ -57,20 +48,6 @@ export type SimulatedExchange = {
   badge(): unknown;
   tooltip(): unknown;
   view(): View;
-};
-
-/** What the popup makes of what is stored, in English. */
-export type View = {
-  /** The notices of the status region. */
-  readonly notices: readonly string[];
-  readonly cards: readonly {
-    readonly name: string;
-    readonly available: string;
-    readonly isStale: boolean;
-    readonly level: string;
-  }[];
-  /** The sum is made of fresh and of stale figures. */
-  readonly isMixed: boolean;
 };
 
 /** Starts a background in front of an exchange with these accounts. */
@@ -155,34 +132,8 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
     },
     badge: () => world.toolbar.text,
     tooltip: () => world.toolbar.title,
-    view: () => viewOf(readWatched(), lastRound().unstored, Date.now()),
+    view: () => readView(readWatched(), lastRound().unstored, Date.now()),
   };
-}
-
-/** As `Report`, `Sum` and the cards of the popup put it. */
-function viewOf(watched: Watched, isUnstored: boolean, now: number): View {
-  const cards = cardsOf(watched, now);
-  const { title, advice } = explain({ kind: 'storage' }, english);
-  return {
-    notices: [
-      ...(isUnstored ? [`${title} ${advice}`] : []),
-      ...lostOf(watched, now).map(({ account, since }) =>
-        english.text('lost', account.label, moment(since, now, english)),
-      ),
-      ...notesOf(troublesOf(watched), english).map(({ where, failure }) => {
-        const said = explain(failure, english);
-        return `${english.text('note_title', where, said.title)} ${said.advice}`;
-      }),
-    ],
-    cards: cards.map(showCard),
-    isMixed: totalsOf(cards, isUnread(watched, 'empty') || isUnread(watched, 'failed')).mixed,
-  };
-}
-
-function showCard(card: Card) {
-  const { margin, stale: isStale, level } = card;
-  const { text } = amountShown(summaryOf(margin).available, { coin: margin.coin, hidden: false, as: 'cut' }, english);
-  return { name: cardName(card, english), available: text, isStale, level };
 }
 
 function missing(what: string): never {
