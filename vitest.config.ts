@@ -4,49 +4,53 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** How slow a machine may be; no bound of the product's. */
 const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
 const PATIENT_WITH_BROWSERS = { testTimeout: 240_000, hookTimeout: 240_000 };
+/** Browser tests mostly wait for a browser, so three of them share two cores. Projects with the same number run together. */
+const WITH_BROWSERS = { ...PATIENT_WITH_BROWSERS, maxWorkers: 3 };
 
-/**
- * What `npm test` leaves to `npm run firefox`, for all of it would take longer than the ten minutes that it may: texts,
- * drawing and what is made of answers and entries, which are the same files in both browsers.
- */
-const NOT_IN_SHORT = [
-  'access',
-  'bad-input',
-  'calm',
-  'faults-answers',
-  'groups',
-  'history',
-  'keys',
-  'languages',
-  'look',
-  'many',
-  'positions',
-  'showcase',
-].map((name) => `e2e/${name}.test.ts`);
+/** These know nothing of a browser, so their files can share one module graph. */
+const PURE = ['lib/{domain,bitget}/**/*.test.ts'];
 const IN_CHROMIUM = ['e2e/*.test.ts'];
 const IN_FIREFOX = [...IN_CHROMIUM, 'e2e/firefox/*.test.ts'];
+/** `npm test` runs in Firefox only what depends on its engine; `npm run test:firefox` runs everything. */
+const FIREFOX_SPECIFIC = [
+  'e2e/firefox/*.test.ts',
+  ...[
+    'faults-life',
+    'faults-popup',
+    'faults-return',
+    'faults-strangers',
+    'keyboard',
+    'update',
+    'vault-password',
+    'views',
+  ].map((name) => `e2e/${name}.test.ts`),
+];
 const PACKAGES = ['e2e/packages/*.test.ts'];
 
 export default defineConfig({
   test: {
     projects: [
       {
+        test: { name: 'pure', include: PURE, setupFiles: ['vitest.seed.ts'], isolate: false, ...PATIENT },
+      },
+      {
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
           include: ['{lib,components,entrypoints,packing,simulator,house,scripts,tools}/**/*.test.ts'],
-          exclude: ['house/built/**'],
-          setupFiles: ['vitest.setup.ts'],
+          exclude: ['house/built/**', ...PURE],
+          setupFiles: ['vitest.seed.ts', 'vitest.setup.ts'],
           ...PATIENT,
         },
       },
       { test: { name: 'built', include: ['house/built/*.test.ts'], ...PATIENT } },
+      { test: { name: 'browser', include: IN_CHROMIUM, ...WITH_BROWSERS } },
       {
         test: {
-          name: 'browser',
-          include: IN_CHROMIUM,
-          maxWorkers: 3,
-          ...PATIENT_WITH_BROWSERS,
+          name: 'languages',
+          include: ['e2e/languages.test.ts'],
+          env: { LANGUAGES: 'all' },
+          ...WITH_BROWSERS,
         },
       },
       {
@@ -57,12 +61,22 @@ export default defineConfig({
           env: { REFERENCES: 'new' },
         },
       },
-      ...[
-        { name: 'firefox', include: IN_FIREFOX },
-        { name: 'firefox in short', include: IN_FIREFOX, exclude: NOT_IN_SHORT },
-      ].map((part) => ({
-        test: { ...part, maxWorkers: 3, ...PATIENT_WITH_BROWSERS, env: { BROWSER: 'firefox' } },
-      })),
+      {
+        test: {
+          name: 'firefox',
+          include: IN_FIREFOX,
+          env: { BROWSER: 'firefox', LANGUAGES: 'all' },
+          ...WITH_BROWSERS,
+        },
+      },
+      {
+        test: {
+          name: 'firefox in short',
+          include: FIREFOX_SPECIFIC,
+          env: { BROWSER: 'firefox' },
+          ...WITH_BROWSERS,
+        },
+      },
       // The same tests on what is in the packages, and one more on the packages themselves.
       ...[
         { browser: 'chromium', include: [...IN_CHROMIUM, ...PACKAGES] },
@@ -71,8 +85,7 @@ export default defineConfig({
         test: {
           name: `packages in ${browser}`,
           include,
-          maxWorkers: 3,
-          ...PATIENT_WITH_BROWSERS,
+          ...WITH_BROWSERS,
           globalSetup: ['e2e/harness/unpack.ts'],
           env: { BROWSER: browser, PACKAGES: 'yes' },
         },
