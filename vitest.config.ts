@@ -5,7 +5,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
 const PATIENT_WITH_BROWSERS = { testTimeout: 240_000, hookTimeout: 240_000 };
 /** Browser tests mostly wait for a browser, so three of them share two cores. Projects with the same number run together. */
-const WITH_BROWSERS = { ...PATIENT_WITH_BROWSERS, maxWorkers: 3 };
+const WITH_BROWSERS = { ...PATIENT_WITH_BROWSERS, maxWorkers: 3, setupFiles: ['e2e/harness/setup.ts'] };
 
 /** These know nothing of a browser, so their files can share one module graph. */
 const PURE = ['lib/{domain,bitget}/**/*.test.ts'];

@@ -147,6 +147,5 @@ describe('axe finds nothing beside a web page', () => {
       }
       await page.close();
     }
-    expect(scene.browser.errors).toEqual([]);
   });
 });

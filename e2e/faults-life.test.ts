@@ -119,7 +119,3 @@ describe('a worker killed in mid-fetch', () => {
     expect((await onlyReading(scene.options)).retry).toMatchObject({ failures: 0, stopped: false });
   });
 });
-
-it('met no error of ours', () => {
-  expect(scene.browser.errors).toEqual([]);
-});

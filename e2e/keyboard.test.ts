@@ -169,8 +169,4 @@ describe('the popup, day by day', () => {
     await press(popup, 'Enter');
     await isAt(popup, 'Hide amounts');
   });
-
-  it('met no error of ours', () => {
-    expect(scene.browser.errors).toEqual([]);
-  });
 });

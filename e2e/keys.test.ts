@@ -132,7 +132,6 @@ describe('the list of accounts', () => {
     expect((await scene.browser.storage('local')).alerting).toMatchObject({ value: { hold: 7 } });
     await until(async () => (await item('Elsewhere')).includes('No key is stored'), { what: 'what is missing' });
     await until(async () => (await status(scene.options)) !== '', { what: 'the success is told' });
-    expect(scene.browser.errors).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Page, Browser as Puppet } from 'puppeteer-core';
+import { watchErrors } from './errors.ts';
 import type { Area, Badge } from './inside.ts';
 import type { Launching } from './launching.ts';
 import type { Trouble } from './trouble.ts';
@@ -68,5 +69,7 @@ export type Plain = string | number | boolean;
 /** Starts the browser of this run with the build in it and the simulator behind api.bitget.com; all else leads nowhere. */
 export async function launch(launching: Launching): Promise<BrowserUnderTest> {
   const driver = PRODUCT === 'firefox' ? import('./firefox/launch.ts') : import('./chromium/launch.ts');
-  return await (await driver).launch(launching);
+  const launched = await (await driver).launch(launching);
+  watchErrors(launched);
+  return launched;
 }

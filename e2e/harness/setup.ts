@@ -1,0 +1,6 @@
+import { afterEach, expect } from 'vitest';
+import { takeErrors } from './errors.ts';
+
+afterEach(() => {
+  expect(takeErrors(), 'errors of the extension during this test').toEqual([]);
+});
