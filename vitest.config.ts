@@ -9,7 +9,7 @@ const WITH_BROWSERS = { ...PATIENT_WITH_BROWSERS, maxWorkers: 3, setupFiles: ['e
 
 /** These know nothing of a browser, so their files can share one module graph. */
 const PURE = ['lib/{domain,bitget}/**/*.test.ts'];
-const IN_CHROMIUM = ['e2e/*.test.ts'];
+const IN_CHROMIUM = ['e2e/*.test.ts', 'e2e/{accounts,alerts,faults,popup,states,update,vault}/*.test.ts'];
 const IN_FIREFOX = [...IN_CHROMIUM, 'e2e/firefox/*.test.ts'];
 /** `npm test` runs in Firefox only what depends on its engine; `npm run test:firefox` runs everything. */
 const FIREFOX_SPECIFIC = [
@@ -56,8 +56,8 @@ export default defineConfig({
       {
         test: {
           name: 'references',
-          include: ['e2e/pictures.test.ts'],
-          ...PATIENT_WITH_BROWSERS,
+          include: ['e2e/states/states.test.ts'],
+          ...WITH_BROWSERS,
           env: { REFERENCES: 'new' },
         },
       },

@@ -1,125 +1,122 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
-import type { BrowserUnderTest } from './browser.ts';
-import { drawApart, drawSheets } from './draw.ts';
-import { SCREENSHOTS } from './picture.ts';
-import { differing, SIDE, type Squares, squaresOf } from './squares.ts';
-import { until } from './until.ts';
+import { SCREENSHOTS } from '../picture.ts';
+import { until } from '../until.ts';
 
-/** What the product looked like when somebody had looked at it and found it good. */
-const REFERENCES = resolve(import.meta.dirname, '../references');
-/** `npm run references` takes anew those that do not hold any more. */
-const IS_RENEWED = process.env.REFERENCES === 'new';
-/** How many squares may differ: fewer than the smallest sign of a level has, or of a long page one in so many. */
-const MOST = 8;
-const ONE_IN = 4_000;
-/** Of 100. What packing loses is lost of both pictures that are compared; without a loss they would be three times as large. */
-const QUALITY = 55;
-/** How long to wait in ms for a look once another one has not come: much may be broken. */
-const HASTE = 5_000;
-/** So many pictures in a row that are the same to the byte: nothing is on its way any more. */
-const CALM = 6;
+/** Screenshots that somebody has looked at and approved. */
+const REFERENCES = resolve(import.meta.dirname, '../../references');
+/** `npm run references` replaces those that differ. */
+const IS_RENEWING = process.env.REFERENCES === 'new';
+/**
+ * Pixels that may differ within any square of `SQUARE` pixels a side, because another machine draws letters slightly
+ * differently. A number that loses its weight differs in 31, a missing icon in 78.
+ */
+export const TOLERATED_PIXELS = 16;
+const SQUARE = 16;
+/** How far two equal colors may be apart in OKLab, where black and white are 1 apart. */
+const THRESHOLD = 0.02;
+/** This many equal screenshots in a row: nothing moves or loads any more. */
+const CALM_FRAMES = 4;
+/** How long to wait for the next look, in ms, once one has not come. */
+const SHORT_WAIT = 5_000;
 
-/** How high a picture is, from the top of the page; all of it as it is if not told. */
+/** The part of a page that is compared, from its top left. */
 export type Frame = { readonly width: number; readonly height: number };
 
-/** The references, and a place to compare with them. */
-export type Gallery = {
-  /** Waits until a page looks as it did; if it does not come to that, says so, and leaves a picture of where it differs. */
+/** Compares pages with the references, and remembers which ones were used. */
+export type References = {
+  /** Waits until a page looks like the reference; otherwise throws, and leaves a picture of the differences. */
   expectLook(page: Page, name: string, frame: Frame): Promise<void>;
-  /** In how many squares a page differs from a reference now. */
-  difference(page: Page, name: string, frame: Frame): Promise<number>;
-  /** Pairs of references, one taken after the other, that could be taken for each other. */
-  alike(): readonly string[];
-  /** References that nothing was compared with. */
-  left(): Promise<readonly string[]>;
+  /** Returns how many pixels of a page differ from a reference now, in the square in which most do. */
+  countDifferences(page: Page, name: string, frame: Frame): Promise<number>;
+  /** Returns the references that nothing was compared with; removes them while references are renewed. */
+  listUnused(): Promise<readonly string[]>;
 };
 
-export async function openGallery({ browser }: BrowserUnderTest): Promise<Gallery> {
-  const desk = await browser.newPage();
-  const hung = new Map<string, Squares>();
+export function openReferences(): References {
+  const used = new Set<string>();
   let hasFailed = false;
-  const look = async (page: Page, frame: Frame): Promise<Look> => {
-    // A tab behind another one draws no frames, and its picture is never taken.
-    await page.bringToFront();
-    const clip = { x: 0, y: 0, ...frame };
-    const taken = await page.screenshot({ type: 'webp', quality: QUALITY, encoding: 'base64', clip });
-    return { taken, squares: await squaresOf(desk, taken) };
-  };
   return {
     async expectLook(page, name, frame) {
-      const path = join(REFERENCES, `${name}.webp`);
-      const kept = await readFile(path, 'base64').catch(() => null);
-      const before = kept === null ? null : await squaresOf(desk, kept);
-      if (before) hung.set(name, before);
-      const isSame = ({ squares }: Look) => before !== null && areAlike(before, squares);
-      if (IS_RENEWED) {
-        const found = await atRest(() => look(page, frame));
-        if (isSame(found)) return;
-        await mkdir(REFERENCES, { recursive: true });
-        await writeFile(path, found.taken, 'base64');
-        hung.set(name, found.squares);
-        return;
-      }
-      if (!before || !kept) throw new Error(`There is no reference ${name}: npm run references takes it`);
-      let last: Look | undefined;
-      const seen = async () => {
-        last = await look(page, frame);
-        return isSame(last);
+      used.add(name);
+      if (IS_RENEWING) return await renew(page, name, frame);
+      const reference = await readReference(name);
+      if (!reference) throw new Error(`There is no reference ${name}: npm run references makes it`);
+      let last: Buffer | undefined;
+      const isAlike = async () => {
+        last = await takeScreenshot(page, frame);
+        return compare(reference, last).count <= TOLERATED_PIXELS;
       };
-      const patience = hasFailed ? { within: HASTE } : {};
-      await until(seen, { what: `it looks like ${name}`, ...patience }).catch(async (cause: unknown) => {
+      const patience = hasFailed ? { within: SHORT_WAIT } : {};
+      await until(isAlike, { what: `it looks like ${name}`, ...patience }).catch(async (cause: unknown) => {
         hasFailed = true;
-        const { taken, squares } = last ?? (await look(page, frame));
-        const off = differing(before, squares);
+        const { count, picture } = compare(reference, last ?? (await takeScreenshot(page, frame)));
         const file = join(SCREENSHOTS, `differs-${name}.png`);
         await mkdir(SCREENSHOTS, { recursive: true });
-        await writeFile(file, await drawApart(desk, [kept, taken], off, Math.max(before.across, squares.across)));
-        throw new Error(`${name}: ${off.length} squares of ${SIDE} pixels are not as in the reference, see ${file}`, {
-          cause,
-        });
+        await writeFile(file, picture);
+        throw new Error(`${name}: ${count} pixels of a square differ from the reference, see ${file}`, { cause });
       });
     },
-    async difference(page, name, frame) {
-      const before = hung.get(name);
-      if (!before) throw new Error(`Nothing was compared with ${name}`);
-      return differing(before, (await look(page, frame)).squares).length;
+    async countDifferences(page, name, frame) {
+      const reference = await readReference(name);
+      if (!reference) throw new Error(`There is no reference ${name}`);
+      return compare(reference, await takeScreenshot(page, frame)).count;
     },
-    alike() {
-      const all = [...hung];
-      const pairs = all.flatMap(([name, one], index) => {
-        const [other, two] = all[index + 1] ?? [];
-        return two && areAlike(one, two) ? [`${name} and ${other}`] : [];
-      });
-      return pairs;
-    },
-    async left() {
-      const names = (await readdir(REFERENCES)).map((file) => file.replace('.webp', ''));
-      const left = names.filter((name) => !hung.has(name));
-      if (!IS_RENEWED) return left;
-      for (const name of left) await rm(join(REFERENCES, `${name}.webp`));
-      await drawSheets(desk, REFERENCES, SCREENSHOTS);
+    async listUnused() {
+      const names = (await readdir(REFERENCES)).map((file) => file.replace('.png', ''));
+      const unused = names.filter((name) => !used.has(name));
+      if (!IS_RENEWING) return unused;
+      for (const name of unused) await rm(pathOf(name));
       return [];
     },
   };
 }
 
-function areAlike(before: Squares, after: Squares): boolean {
-  return differing(before, after).length <= Math.max(MOST, (before.across * before.down) / ONE_IN);
+async function renew(page: Page, name: string, frame: Frame): Promise<void> {
+  const [reference, taken] = [await readReference(name), await takeWhenCalm(page, frame)];
+  if (reference && compare(reference, taken).count <= TOLERATED_PIXELS) return;
+  await mkdir(REFERENCES, { recursive: true });
+  await writeFile(pathOf(name), taken);
 }
 
-type Look = { readonly taken: string; readonly squares: Squares };
-
-async function atRest(look: () => Promise<Look>): Promise<Look> {
-  let before = '';
-  let calm = 0;
+async function takeWhenCalm(page: Page, frame: Frame): Promise<Buffer> {
+  let last: Buffer = Buffer.alloc(0);
+  let equal = 0;
   const isCalm = async () => {
-    const now = await look();
-    calm = now.taken === before ? calm + 1 : 0;
-    before = now.taken;
-    return calm >= CALM && now;
+    const next = await takeScreenshot(page, frame);
+    equal = next.equals(last) ? equal + 1 : 1;
+    last = next;
+    return equal >= CALM_FRAMES;
   };
-  return await until(isCalm, { what: 'the page has come to rest' });
+  await until(isCalm, { what: 'the page has come to rest' });
+  return last;
+}
+
+async function takeScreenshot(page: Page, frame: Frame): Promise<Buffer> {
+  // A tab behind another one draws no frames, so its screenshot is never taken.
+  await page.bringToFront();
+  return Buffer.from(await page.screenshot({ type: 'png', clip: { x: 0, y: 0, ...frame } }));
+}
+
+/** The number of pixels that differ in the worst square, and a picture that marks all; of two sizes, all pixels differ. */
+function compare(before: Buffer, after: Buffer): { readonly count: number; readonly picture: Buffer } {
+  const [one, other] = [PNG.sync.read(before), PNG.sync.read(after)];
+  const { width, height } = one;
+  if (width !== other.width || height !== other.height) return { count: width * height, picture: after };
+  const marked = new PNG({ width, height });
+  const options = { threshold: THRESHOLD, windowSize: SQUARE };
+  const count = pixelmatch(one.data, other.data, marked.data, width, height, options);
+  return { count, picture: PNG.sync.write(marked) };
+}
+
+async function readReference(name: string): Promise<Buffer | null> {
+  return await readFile(pathOf(name)).catch(() => null);
+}
+
+function pathOf(name: string): string {
+  return join(REFERENCES, `${name}.png`);
 }

@@ -1,0 +1,288 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Simulator, startSimulator } from '../../simulator/index.ts';
+import { dressFixed, MOMENT, openFixed } from '../harness/fixed.ts';
+import {
+  type BrowserUnderTest,
+  can,
+  card,
+  element,
+  findViolations,
+  launch,
+  press,
+  unfold,
+  until,
+} from '../harness/index.ts';
+import { findKeyboardProblems } from '../harness/keys.ts';
+import { put } from '../harness/put.ts';
+import { crampedIn } from '../harness/room.ts';
+import { hold } from '../harness/round.ts';
+import { statesAt } from '../harness/states.ts';
+import { openReferences, TOLERATED_PIXELS } from '../harness/visual/references.ts';
+
+/** Where the clock of a page cannot be stopped, the states are those of now. */
+const STATES = statesAt(can('preload') ? MOMENT : Date.now());
+const NAMES = Object.keys(STATES);
+const FAILED = NAMES.find((name) => name.includes('refused secret')) ?? '';
+/** The other states of the popup differ from these in words only, or in the shape of no element. */
+const COMPARED = new Set([
+  'welcome',
+  'sample',
+  'waiting',
+  'calm',
+  'danger',
+  'levels',
+  'stale',
+  FAILED,
+  'many accounts',
+  'hidden',
+  'a label from right to left',
+  'a label without an end',
+  'empty',
+  'locked',
+  'silenced',
+  'damaged',
+]);
+const COMPARED_IN_DARK = new Set(['sample', 'danger', 'levels']);
+const POPUP = { width: 380, height: 600 };
+const SETTINGS = { width: 768, height: 1000 };
+/** How letters are drawn on every machine. */
+const DRAWING = ['--font-render-hinting=none', '--enable-font-subpixel-positioning'];
+
+const references = openReferences();
+let simulator: Simulator;
+let browser: BrowserUnderTest;
+let popup: Page;
+let options: Page;
+
+beforeAll(async () => {
+  simulator = await startSimulator({ accounts: [] });
+  browser = await launch({ simulator, lang: 'en-US', args: DRAWING });
+  // No round may change what the tests store.
+  await hold(await browser.options());
+  const open = (path: string) => (can('preload') ? openFixed(browser, path) : browser.open(path));
+  popup = await open('popup.html');
+  await popup.setViewport(POPUP);
+  options = await open('options.html');
+  await options.setViewport(SETTINGS);
+  await show(popup, 'calm');
+});
+afterAll(async () => {
+  await browser?.close();
+  await simulator?.close();
+});
+
+/** Stores another state than the one that a page shows, and waits until it shows that. */
+async function show(page: Page, name: string): Promise<void> {
+  const state = STATES[name];
+  if (!state) throw new Error(`There is no state ${name}`);
+  await page.bringToFront();
+  const before = await readText(page);
+  await put(page, state);
+  await until(async () => (await readText(page)) !== before, { what: `the page shows ${name}` });
+}
+
+const readText = (page: Page) => page.evaluate(() => document.body.textContent);
+
+/** Whether a page can be used by everybody: axe finds nothing, everything has room, and Tab reaches every control. */
+async function expectUsable(page: Page): Promise<void> {
+  await page.bringToFront();
+  expect(await findViolations(page)).toEqual([]);
+  expect(await crampedIn(page)).toEqual([]);
+  expect(await findOverflow(page)).toEqual([]);
+  expect(await findKeyboardProblems(page)).toEqual([]);
+}
+
+/** A page at 200 % has half of its width. */
+async function expectRoomAt200(page: Page, { width, height }: typeof SETTINGS): Promise<void> {
+  await page.setViewport({ width: width / 2, height: height / 2, deviceScaleFactor: 2 });
+  expect(await findOverflow(page)).toEqual([]);
+  await page.setViewport({ width, height });
+}
+
+/** Elements that make a page scroll sideways. */
+const findOverflow = (page: Page) =>
+  page.evaluate(() => {
+    const isWide = (node: Element) =>
+      node.scrollWidth > node.clientWidth && getComputedStyle(node).overflowX !== 'visible';
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth && ![...document.querySelectorAll('main')].some(isWide)) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (node) => node.getBoundingClientRect().right > root.clientWidth,
+    );
+    return ['the page is too wide', ...wide.map((node) => `${node.tagName} ${node.className}`)];
+  });
+
+async function expectPicture(page: Page, name: string, frame: typeof POPUP, scheme: 'light' | 'dark' = 'light') {
+  if (!can('pictures')) return;
+  await dressFixed(page, scheme);
+  await references.expectLook(page, `${name.toLowerCase().replace(/\W+/g, '-')}-${scheme}`, frame);
+  await dressFixed(page, 'light');
+}
+
+describe('the popup looks as approved, and can be used by everybody', () => {
+  it.each(NAMES)('%s', async (name) => {
+    await show(popup, name);
+    if (COMPARED.has(name)) await expectPicture(popup, `popup-${name}`, POPUP);
+    if (COMPARED_IN_DARK.has(name)) await expectPicture(popup, `popup-${name}`, POPUP, 'dark');
+    await expectUsable(popup);
+  });
+
+  it.each([
+    ['danger', 'Main', '.details .card'],
+    ['hidden', 'Main', '.details .card'],
+    ['sample', 'Sample classic', '.details .uplot'],
+  ])('the details of an account: %s', async (name, label, part) => {
+    await show(popup, name);
+    await card(popup, `USDT USDT-M, ${label}`);
+    await press(popup, 'USDT: details');
+    await until(() => popup.$(part), { what: part });
+    if (name === 'sample') await expectPicture(popup, 'details-sample', POPUP);
+    await expectUsable(popup);
+    await popup.keyboard.press('Escape');
+    await element(popup, 'button', 'USDT: details');
+  });
+
+  it('everything unfolded', async () => {
+    await show(popup, 'danger');
+    await card(popup, 'USDT USDT-M, Main');
+    for (const [fold, sheet] of [
+      ['Show all positions', '.positions'],
+      ['All figures', 'details table.figures'],
+      ['Silence alerts', '.snooze'],
+    ] as const) {
+      await unfold(popup, fold);
+      await until(() => popup.$(sheet), { what: sheet });
+    }
+    const frame = { ...POPUP, height: 1250 };
+    await popup.setViewport(frame);
+    await expectPicture(popup, 'popup-unfolded', frame);
+    await expectUsable(popup);
+    await popup.setViewport(POPUP);
+  });
+});
+
+describe('the settings look as approved, and can be used by everybody', () => {
+  const expectUsableSettings = async () => {
+    await expectUsable(options);
+    await expectRoomAt200(options, SETTINGS);
+  };
+
+  it('the first run, and a form that is wrong', async () => {
+    await show(options, 'welcome');
+    await element(options, 'heading', '1 Make a key at Bitget');
+    await expectPicture(options, 'settings-first', SETTINGS);
+    await expectUsableSettings();
+    await press(options, 'Check and save');
+    await until(() => options.$('[aria-invalid]'), { what: 'a field is marked' });
+    await expectUsableSettings();
+  });
+
+  it.each(['sample', FAILED, 'damaged', 'locked'])('%s', async (name) => {
+    await show(options, name);
+    await expectUsableSettings();
+  });
+
+  it('accounts, an edit, and the question before an account is removed', async () => {
+    await show(options, 'levels');
+    await element(options, 'listitem', 'Pool');
+    const height = await options.evaluate(() => document.documentElement.scrollHeight);
+    await expectPicture(options, 'settings-all', { ...SETTINGS, height });
+    await expectUsableSettings();
+    await press(await element(options, 'listitem', 'Main'), 'Edit');
+    await press(await element(options, 'listitem', 'Pool'), 'Remove');
+    await element(options, 'form', 'Edit Main');
+    await expectUsableSettings();
+  });
+
+  it('nothing is wider than a narrow page of 320 pixels', async () => {
+    await options.setViewport({ width: 320, height: 640 });
+    expect(await findOverflow(options)).toEqual([]);
+  });
+});
+
+it.each(['sidepanel.html', 'window.html'])('%s can be used by everybody, in every width', async (path) => {
+  await show(popup, 'empty');
+  await show(popup, 'levels');
+  const page = await browser.open(path);
+  await until(() => page.$('article'), { what: 'a card' });
+  expect(await findViolations(page)).toEqual([]);
+  for (const width of [280, 360, 900]) {
+    await page.setViewport({ width, height: 600 });
+    expect(await findOverflow(page)).toEqual([]);
+  }
+  await page.close();
+});
+
+describe('a check of these tests', () => {
+  it('finds texts without room, and says why', async () => {
+    const page = await browser.open('options.html');
+    expect(await crampedIn(page)).toEqual([]);
+    await page.evaluate((boxes) => {
+      for (const [text, inner, outer] of boxes) {
+        const frame = document.createElement('div');
+        const box = document.createElement('p');
+        box.textContent = text;
+        box.style.cssText = inner;
+        frame.style.cssText = `${outer}; line-height: 1.2`;
+        frame.append(box);
+        document.body.append(frame);
+      }
+    }, BOXES);
+    expect(await crampedIn(page)).toEqual([
+      'leaves its box: leaves its box',
+      'leaves the window: leaves the window',
+      'is cut: is cut',
+      'lies over another: lies over another / the other',
+    ]);
+    await page.close();
+  });
+
+  it.runIf(can('pictures'))('notices changes of the size of one icon', async () => {
+    await show(popup, 'calm');
+    await show(popup, 'danger');
+    await expectPicture(popup, 'popup-danger', POPUP);
+    for (const style of CHANGES) {
+      await addStyle(popup, style);
+      const isNoticed = async () =>
+        (await references.countDifferences(popup, 'popup-danger-light', POPUP)) > TOLERATED_PIXELS;
+      await until(isNoticed, { what: `${style} is noticed` });
+      await addStyle(popup, '');
+    }
+  });
+
+  it.runIf(can('pictures'))('uses every reference', async () => {
+    expect(await references.listUnused()).toEqual([]);
+  });
+});
+
+/** Each says what is wrong with it, except the last two. */
+const BOXES = [
+  ['leaves its box', 'width: 40px; white-space: nowrap', ''],
+  ['leaves the window', 'width: 4000px; text-align: right', ''],
+  ['is cut', 'width: 400px; white-space: nowrap', 'width: 20px; overflow: hidden'],
+  ['lies over another', 'position: relative; top: 1.2em', ''],
+  ['the other', '', ''],
+  ['has room', 'width: 400px', 'width: 20px; overflow: visible'],
+] as const;
+
+const CHANGES = [
+  '.card { display: none }',
+  '.card.danger { --level: var(--warning) }',
+  '.rate .mark { visibility: hidden }',
+  '.card.danger { background: var(--card) }',
+  'article { margin-top: 8px }',
+  '.headline { white-space: nowrap; font-size: 20px }',
+  '.headline dd { font-weight: 400 }',
+  ':root { color-scheme: dark }',
+];
+
+/** Adds a style sheet after the one that pins the fonts, in place of the one before. */
+async function addStyle(page: Page, style: string): Promise<void> {
+  await page.evaluate((css) => {
+    const [fonts] = document.adoptedStyleSheets;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = fonts ? [fonts, sheet] : [];
+  }, style);
+}
