@@ -52,7 +52,13 @@ beforeEach(() => {
 describe('S2: a password’s record', () => {
   it('says itself how its key is made, and Node makes the same key of it', () => {
     const { keeping, bytes } = made;
-    expect(keeping).toMatchObject({ version: 1, mode: 'password', kdf: 'PBKDF2', hash: 'SHA-256', rounds: FEWEST_ROUNDS });
+    expect(keeping).toMatchObject({
+      version: 1,
+      mode: 'password',
+      kdf: 'PBKDF2',
+      hash: 'SHA-256',
+      rounds: FEWEST_ROUNDS,
+    });
     expect(keeping.salt).toHaveLength(16);
     const key = keyByNode(keeping, PASSWORD);
     expect(Buffer.from(bytes)).toEqual(key);
