@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemLock } from '../lib/browser/locks.ts';
 import { classicRow } from '../simulator/index.ts';
 import { can, element, field, fill, press, readCards, until } from './harness/index.ts';
-import { connect, rest, tell } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { rest, tell } from './harness/round.ts';
+import { keyOf, type Scene, withOneAccount } from './harness/scene.ts';
 import { stored } from './harness/stored.ts';
 
 const key = keyOf('early');
@@ -12,8 +12,7 @@ let scene: Scene;
 
 beforeAll(async () => {
   const accounts = { 'USDT-FUTURES': [classicRow({ crossedRiskRate: '0.1', isolatedMargin: '0' })] };
-  scene = await openScene([{ ...key, family: 'classic', accounts }]);
-  await connect(scene.options, key);
+  scene = await withOneAccount({ ...key, family: 'classic', accounts });
 });
 afterAll(() => scene?.close());
 

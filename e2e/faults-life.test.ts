@@ -3,8 +3,8 @@ import type { Browser } from 'wxt/browser';
 import { classicRow } from '../simulator/index.ts';
 import { until } from './harness/index.ts';
 import { ringAlarm } from './harness/inspect.ts';
-import { asked, connect, kill, ONE_SET, over, rest, ring, tell } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { asked, kill, ONE_SET, over, rest, ring, tell } from './harness/round.ts';
+import { keyOf, type Scene, withOneAccount } from './harness/scene.ts';
 import { elapse, onlyReading, stored } from './harness/stored.ts';
 
 declare const chrome: typeof Browser;
@@ -16,8 +16,7 @@ const row = (rate: string, available = '1000') => ({
 let scene: Scene;
 
 beforeAll(async () => {
-  scene = await openScene([{ ...key, family: 'classic', accounts: row('0.11') }]);
-  await connect(scene.options, key);
+  scene = await withOneAccount({ ...key, family: 'classic', accounts: row('0.11') });
 });
 beforeEach(async () => {
   await rest(scene.options);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
 import { press, readCards, status, until } from './harness/index.ts';
-import { asked, connect, hold, kill, ONE_SET, over, rest } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { asked, hold, kill, ONE_SET, over, rest } from './harness/round.ts';
+import { keyOf, type Scene, withOneAccount } from './harness/scene.ts';
 
 const key = keyOf('popup');
 const rows = (available: string) => ({
@@ -13,8 +13,7 @@ const account = { ...key, family: 'classic', accounts: rows('1000') } as const;
 describe('a popup without a worker', () => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await openScene([account]);
-    await connect(scene.options, key);
+    scene = await withOneAccount(account);
   });
   afterAll(() => scene?.close());
 

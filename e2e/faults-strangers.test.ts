@@ -6,8 +6,8 @@ import { classicRow } from '../simulator/index.ts';
 import { expectErrors } from './harness/errors.ts';
 import { makeFolder, removeFolder } from './harness/folder.ts';
 import { press, seek, shoot, status, until } from './harness/index.ts';
-import { asked, connect, ONE_SET, rest, ring, tell } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { asked, ONE_SET, rest, ring, tell } from './harness/round.ts';
+import { keyOf, type Scene, withOneAccount } from './harness/scene.ts';
 import { forgive, onlyReading, stored } from './harness/stored.ts';
 
 declare const chrome: typeof Browser;
@@ -19,8 +19,7 @@ expectErrors(/Content Security Policy/);
 
 beforeAll(async () => {
   const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
-  scene = await openScene([{ ...key, family: 'classic', accounts }]);
-  await connect(scene.options, key);
+  scene = await withOneAccount({ ...key, family: 'classic', accounts });
 });
 beforeEach(async () => {
   await rest(scene.options);

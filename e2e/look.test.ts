@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicPosition, classicRow } from '../simulator/index.ts';
 import { can, click, element, press, shoot, text, unfold, until } from './harness/index.ts';
-import { connect } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { keyOf, type Scene, withOneAccount } from './harness/scene.ts';
 import { stored } from './harness/stored.ts';
 
 declare const chrome: typeof Browser;
@@ -44,15 +43,12 @@ const position = classicPosition({
 let scene: Scene;
 
 beforeAll(async () => {
-  scene = await openScene([
-    {
-      ...key,
-      family: 'classic',
-      accounts: { 'USDT-FUTURES': [row, other] },
-      positions: { 'USDT-FUTURES': [position] },
-    },
-  ]);
-  await connect(scene.options, key);
+  scene = await withOneAccount({
+    ...key,
+    family: 'classic',
+    accounts: { 'USDT-FUTURES': [row, other] },
+    positions: { 'USDT-FUTURES': [position] },
+  });
 });
 afterAll(() => scene?.close());
 

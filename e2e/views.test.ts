@@ -4,8 +4,8 @@ import type { Browser } from 'wxt/browser';
 import { classicRow } from '../simulator/index.ts';
 import { can, element, fill, press, readCards, shoot, until } from './harness/index.ts';
 import { countTime, lived } from './harness/own-time.ts';
-import { asked, connect, hold, over, rest } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { asked, hold, over, rest } from './harness/round.ts';
+import { keyOf, type Scene, withOneAccount } from './harness/scene.ts';
 import { stored } from './harness/stored.ts';
 
 declare const chrome: typeof Browser;
@@ -15,8 +15,7 @@ let scene: Scene;
 
 beforeAll(async () => {
   const accounts = { 'USDT-FUTURES': [classicRow({ available: '1234.5', crossedRiskRate: '0', isolatedMargin: '0' })] };
-  scene = await openScene([{ ...key, family: 'classic', accounts }]);
-  await connect(scene.options, key);
+  scene = await withOneAccount({ ...key, family: 'classic', accounts });
 });
 afterAll(() => scene?.close());
 

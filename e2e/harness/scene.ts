@@ -3,6 +3,7 @@ import { type AccountSpec, type Simulator, startSimulator } from '../../simulato
 import type { Credentials } from './account.ts';
 import { type BrowserUnderTest, launch } from './browser.ts';
 import { readCards, type Shown } from './figures.ts';
+import { connect } from './round.ts';
 import { until } from './until.ts';
 
 /** A fresh browser with the build in it, its options page, and a simulated exchange behind it. */
@@ -33,6 +34,13 @@ export async function openScene(accounts: readonly AccountSpec[]): Promise<Scene
       await simulator.close();
     },
   };
+}
+
+/** The same with one account, connected under the label Main without the form. */
+export async function withOneAccount(account: AccountSpec): Promise<Scene> {
+  const scene = await openScene([account]);
+  await connect(scene.options, account);
+  return scene;
 }
 
 /** Credentials of an account that exists only in a test; different names are different accounts. */
