@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_ALERTING } from '../lib/domain/alert/alerting.ts';
 import { DEFAULT_SETTINGS } from '../lib/domain/settings.ts';
+import { account } from '../lib/testing/samples.ts';
 import { classicRow } from '../simulator/index.ts';
 import { makeFolder, removeFolder } from './harness/folder.ts';
 import { alert, connectAccount, element, enterAccount, press, seek, shoot, status, until } from './harness/index.ts';
 import { hold } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { store } from './harness/stored.ts';
 
 const rows = { 'USDT-FUTURES': [classicRow({ crossedRiskRate: '0.1', isolatedMargin: '0' })] };
 const demo = keyOf('demo');
@@ -48,38 +50,33 @@ describe('a demo key', () => {
 });
 
 describe('a key that may trade', () => {
-  it('is not kept at first, and the danger is explained', async () => {
+  it('is kept, and carries the mark, only once the user confirms the danger that is explained', async () => {
     await enterAccount(scene.options, { label: 'Bot', ...trading });
     await said('Withdraw: whoever gets hold of this key');
     expect(await seek(scene.options, 'listitem', 'Bot')).toBeNull();
     expect(JSON.stringify(await scene.browser.storage('local'))).not.toContain('Bot');
     await shoot(scene.options, 'options-concern');
-  });
-
-  it('is kept when the user confirms it, and carries the mark', async () => {
     await press(scene.options, 'Save anyway');
     expect(await item('Bot')).toMatch(/trade/);
   });
 });
 
 describe('a key that may only read', () => {
-  it('is kept at once, with its addresses', async () => {
+  it('is kept at once, with its addresses, and recognized when another key of its account is entered', async () => {
     await connectAccount(scene.options, { label: 'Watch', ...reading });
     expect(await item('Watch')).toContain('127.0.0.1');
     expect(await item('Watch')).toMatch(/read-only/i);
-  });
-
-  it('whose permissions Bitget does not tell is kept and said to be unchecked', async () => {
-    await connectAccount(scene.options, { label: 'Silent', ...silent });
-    expect(await item('Silent')).toMatch(/could not be checked/);
-  });
-
-  it('of an account that is there already is noticed', async () => {
+    // Another key of the same account.
     await enterAccount(scene.options, { label: 'Twin', ...keyOf('second') });
     await said('Watch');
     await press(scene.options, 'Keep it out');
     await until(async () => (await alert(scene.options)) === '', { what: 'the concern is gone' });
     expect(await seek(scene.options, 'listitem', 'Twin')).toBeNull();
+  });
+
+  it('whose permissions Bitget does not tell is kept and said to be unchecked', async () => {
+    await connectAccount(scene.options, { label: 'Silent', ...silent });
+    expect(await item('Silent')).toMatch(/could not be checked/);
   });
 });
 
@@ -94,10 +91,15 @@ describe('the list of accounts', () => {
       ),
     );
 
+  beforeEach(async () => {
+    const accounts = ['First', 'Second', 'Third'].map((label) => account({ id: label, label }));
+    await store(scene.options, 'accounts', accounts);
+    await until(async () => String(await labels()) === 'First,Second,Third', { what: 'the accounts' });
+  });
+
   it('takes the order of the user', async () => {
-    expect(await labels()).toEqual(['Play', 'Bot', 'Watch', 'Silent']);
-    await press(scene.options, 'Move Watch up');
-    await until(async () => String(await labels()) === 'Play,Watch,Bot,Silent', { what: 'the new order' });
+    await press(scene.options, 'Move Third up');
+    await until(async () => String(await labels()) === 'First,Third,Second', { what: 'the new order' });
     await shoot(scene.options, 'options-accounts');
   });
 
@@ -125,7 +127,7 @@ describe('the list of accounts', () => {
     await upload(JSON.stringify(file));
     await element(scene.options, 'listitem', 'Elsewhere');
     await release();
-    expect(await labels()).toEqual(['Elsewhere', 'Play', 'Watch', 'Bot', 'Silent']);
+    expect(await labels()).toEqual(['Elsewhere', 'First', 'Second', 'Third']);
     await until(async () => JSON.stringify((await scene.browser.storage('local')).settings).includes('"period":120'), {
       what: 'the period',
     });
