@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
 import { alert, element, fill, findViolations, press, status, text, tick, until } from './harness/index.ts';
 import { countVaultRecords, wrongFields } from './harness/inspect.ts';
@@ -26,24 +26,26 @@ beforeAll(async () => {
   await connect(scene.options, key);
   await connect(scene.options, other, 'Other');
 });
-beforeEach(async () => {
-  await rest(scene.options);
-  scene.simulator.clearLog();
-});
 afterAll(() => scene?.close());
 
 const mode = async () => (await lockOf(scene.options)).mode ?? 'device';
+const listAskedByRing = async () => {
+  await rest(scene.options);
+  scene.simulator.clearLog();
+  await ring(scene.options);
+  return asked(scene.simulator);
+};
 const says = (words: RegExp) => until(async () => words.test(await alert(scene.options)), { what: String(words) });
 
 describe('how keys are kept', () => {
-  it('is told in plain words, each way with what it is worth', async () => {
+  it('is explained for each way with what it is worth', async () => {
     const said = (await text(scene.options, '.keeping')) ?? '';
     expect(said).toMatch(/On this device in use .*can find the secret key/);
     expect(said).toMatch(/Under a password .*nothing is watched until you have entered it/);
     expect(said).toMatch(/For this browser session .*never written to the disk/);
   });
 
-  it('is not changed by a form that is wrong, which says what is', async () => {
+  it('does not change when the form is wrong, and the form says why', async () => {
     const { options } = scene;
     await chooseMode(options, 'Under a password', { 'New password': 'short', 'New password again': 'short' });
     await press(options, 'Change');
@@ -64,11 +66,14 @@ describe('how keys are kept', () => {
     expect(await countVaultRecords(options)).toBe(2);
   });
 
-  it('leaves the device with a warning about its disk, asks before a key is dropped, and takes the others along', async () => {
-    const { options, simulator } = scene;
+  it('changes from each way to each other one, and no key is lost without a question', async () => {
+    const { options } = scene;
+    await options.reload();
+
+    // From the device to a password, without the secret key of one account.
+    await chooseMode(options, 'Under a password', { ...newPassword(), 'Secret key of Main': key.secret });
     expect(await text(options, '.keeping .notice')).toMatch(/have been on this disk.*cannot be scrubbed.*revoke/);
     const form = await element(options, 'form', 'Change how keys are kept');
-    await fill(form, 'Secret key of Other', '');
     await press(form, 'Change');
     await until(async () => /deleted.*: Other/.test((await text(options, '.confirm')) ?? ''), { what: 'the question' });
     expect(await mode()).toBe('device');
@@ -78,17 +83,12 @@ describe('how keys are kept', () => {
     expect(await mode()).toBe('password');
     const { records, keyObjects } = await readVault(options);
     expect({ records: records.length, keyObjects }).toEqual({ records: 1, keyObjects: 0 });
-    await rest(options);
-    simulator.clearLog();
-    await ring(options);
-    expect(asked(simulator)).toEqual(ONE_SET);
+    expect(await listAskedByRing()).toEqual(ONE_SET);
     expect((await stored(options, 'accounts'))?.map(({ label }) => label)).toEqual(['Main', 'Other']);
     const isTold = async () => (await text(options, 'li.account + li.account'))?.includes('No key is stored for this');
     await until(isTold, { what: 'whose key is not stored' });
-  });
 
-  it('leaves a password only with that password, and then loses nothing', async () => {
-    const { options, simulator } = scene;
+    // From the password, only with it, to the session and back to the device: nothing is lost.
     await chooseMode(options, 'For this browser session', { 'Current password': 'a wrong one' });
     await press(options, 'Change');
     await says(/Wrong password/);
@@ -99,31 +99,23 @@ describe('how keys are kept', () => {
     await changeMode(options, 'On this device', {});
     expect(await mode()).toBe('device');
     expect((await readVault(options)).keyObjects).toBe(2);
-    await rest(options);
-    simulator.clearLog();
-    await ring(options);
-    expect(asked(simulator)).toEqual(ONE_SET);
-  });
+    expect(await listAskedByRing()).toEqual(ONE_SET);
 
-  it('takes another password, which alone opens it from then on', async () => {
-    const { options } = scene;
+    // To another password, which alone opens the vault from then on.
     await changeMode(options, 'Under a password', { ...newPassword(), 'Secret key of Main': key.secret });
     await press(options, 'Change password');
-    const form = await element(options, 'form', 'Change how keys are kept');
-    for (const [label, value] of Object.entries({ 'Current password': PASSWORD, ...newPassword('another password') })) {
-      await fill(form, label, value);
-    }
-    await press(form, 'Change');
+    const change = await element(options, 'form', 'Change how keys are kept');
+    for (const [label, value] of Object.entries({ 'Current password': PASSWORD, ...newPassword('another password') }))
+      await fill(change, label, value);
+    await press(change, 'Change');
     await until(async () => (await status(options)).includes('Changed.'), { what: 'changed' });
     await press(options, 'Lock now');
     await unlock(options);
     await says(/Wrong password/);
     await unlock(options, 'another password');
     await untilLocked(options, false);
-  });
 
-  it('can be chosen anew by who has forgotten the password: the accounts stay, their keys are gone', async () => {
-    const { options } = scene;
+    // To the device without the password, which the user has forgotten: the accounts stay, their keys are gone.
     await press(options, 'Lock now');
     await untilLocked(options);
     await chooseMode(options, 'On this device', {});
@@ -134,7 +126,6 @@ describe('how keys are kept', () => {
     expect(await mode()).toBe('device');
     expect(await countVaultRecords(options)).toBe(0);
     expect((await stored(options, 'accounts'))?.length).toBe(2);
-    await ring(options);
-    expect(asked(scene.simulator)).toEqual([]);
+    expect(await listAskedByRing()).toEqual([]);
   });
 });

@@ -22,17 +22,7 @@ import { watchRemoval } from './harness/removal.ts';
 import { asked, connect, kill, ONE_SET, over, rest, ring, tell } from './harness/round.ts';
 import { keyOf } from './harness/scene.ts';
 import { onlyReading, stored } from './harness/stored.ts';
-import {
-  changeMode,
-  elapseLock,
-  flipBit,
-  lockOf,
-  newPassword,
-  PASSWORD,
-  readVault,
-  unlock,
-  untilLocked,
-} from './harness/vault.ts';
+import { elapseLock, flipBit, lockOf, PASSWORD, readVault, setMode, unlock, untilLocked } from './harness/vault.ts';
 
 const key = keyOf('under-a-password');
 const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
@@ -63,7 +53,7 @@ beforeAll(async () => {
   profile = await makeFolder('vault-password');
   simulator = await startSimulator({ accounts: [{ ...key, family: 'classic', accounts }] });
   await start();
-  await changeMode(options, 'Under a password', newPassword());
+  await setMode(options, 'password', PASSWORD);
   await connect(options, key);
 });
 afterAll(async () => {

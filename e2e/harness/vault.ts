@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
 import { itemLock } from '../../lib/browser/locks.ts';
-import type { Lock } from '../../lib/domain/lock.ts';
+import type { Lock, Mode } from '../../lib/domain/lock.ts';
 import { click, element, fill, press, status } from './role.ts';
+import { tell } from './round.ts';
 import { stored } from './stored.ts';
 import { until } from './until.ts';
 
@@ -54,6 +55,12 @@ export async function changeMode(
   await chooseMode(options, mode, fields);
   await press(options, 'Change');
   return await until(async () => (await status(options)).match(/Changed\..*/)?.[0], { what: `${mode}: changed` });
+}
+
+/** Changes how keys are kept by the message that the form sends, while the device keeps none yet or none under a password. */
+export async function setMode(page: Page, mode: Mode, password = ''): Promise<void> {
+  await tell(page, { type: 'rekey', request: mode, wanted: { mode, current: '', password, secrets: {} } });
+  await until(async () => (await lockOf(page)).mode === mode, { what: `${mode}: changed` });
 }
 
 /** The fields of a new password. */
