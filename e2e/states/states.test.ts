@@ -17,7 +17,7 @@ import { findKeyboardProblems } from '../harness/keys.ts';
 import { put } from '../harness/put.ts';
 import { crampedIn } from '../harness/room.ts';
 import { hold } from '../harness/round.ts';
-import { statesAt } from '../harness/states.ts';
+import { type State, statesAt } from '../harness/states.ts';
 import { openReferences, TOLERATED_PIXELS } from '../harness/visual/references.ts';
 
 /** Where the clock of a page cannot be stopped, the states are those of now. */
@@ -60,7 +60,6 @@ beforeAll(async () => {
   browser = await launch({ simulator, lang: 'en-US', args: DRAWING });
   // No round may change what the tests store.
   await hold(await browser.options());
-  const open = (path: string) => (can('preload') ? openFixed(browser, path) : browser.open(path));
   popup = await open('popup.html');
   await popup.setViewport(POPUP);
   options = await open('options.html');
@@ -72,13 +71,19 @@ afterAll(async () => {
   await simulator?.close();
 });
 
-/** Stores another state than the one that a page shows, and waits until it shows that. */
-async function show(page: Page, name: string): Promise<void> {
+const open = (path: string) => (can('preload') ? openFixed(browser, path) : browser.open(path));
+
+function getState(name: string): State {
   const state = STATES[name];
   if (!state) throw new Error(`There is no state ${name}`);
+  return state;
+}
+
+/** Stores another state than the one that a page shows, and waits until it shows that. */
+async function show(page: Page, name: string): Promise<void> {
   await page.bringToFront();
   const before = await readText(page);
-  await put(page, state);
+  await put(page, getState(name));
   await until(async () => (await readText(page)) !== before, { what: `the page shows ${name}` });
 }
 
@@ -143,22 +148,22 @@ describe('the popup looks as approved, and can be used by everybody', () => {
     await element(popup, 'button', 'USDT: details');
   });
 
-  it('everything unfolded', async () => {
-    await show(popup, 'danger');
-    await card(popup, 'USDT USDT-M, Main');
+  it('everything unfolded, beside a web page', async () => {
+    const [panel, frame] = [await open('sidepanel.html'), { ...POPUP, height: 1250 }];
+    await panel.setViewport(frame);
+    await put(panel, getState('danger'));
+    await card(panel, 'USDT USDT-M, Main');
     for (const [fold, sheet] of [
       ['Show all positions', '.positions'],
       ['All figures', 'details table.figures'],
       ['Silence alerts', '.snooze'],
     ] as const) {
-      await unfold(popup, fold);
-      await until(() => popup.$(sheet), { what: sheet });
+      await unfold(panel, fold);
+      await until(() => panel.$(sheet), { what: sheet });
     }
-    const frame = { ...POPUP, height: 1250 };
-    await popup.setViewport(frame);
-    await expectPicture(popup, 'popup-unfolded', frame);
-    await expectUsable(popup);
-    await popup.setViewport(POPUP);
+    await expectPicture(panel, 'panel-unfolded', frame);
+    await expectUsable(panel);
+    await panel.close();
   });
 });
 
