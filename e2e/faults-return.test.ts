@@ -29,6 +29,9 @@ describe('a browser started again', () => {
     return { browser, options };
   };
 
+  /** The browser that runs, or else a new one. */
+  const running = async () => (browser ? { browser, options: await browser.options() } : await start());
+
   beforeAll(async () => {
     profile = await makeFolder('faults-return');
     simulator = await startSimulator({ accounts: [account] });
@@ -54,7 +57,7 @@ describe('a browser started again', () => {
   });
 
   it('A3 tells no alert a second time that was told before', async () => {
-    const before = await start();
+    const before = await running();
     simulator.account(key.apiKey).accounts = rows('1000', '0.95');
     await ring(before.options);
     expect((await logOf(before.options)).at(-1)).toBe('told: Danger: USDT USDT-M, Main at 95.0 %');
@@ -69,9 +72,8 @@ describe('a browser started again', () => {
   });
 
   it('P4 still keeps a deadline that Bitget set before', async () => {
-    const { browser, options } = await start();
-    await browser.startUp();
-    await over(options);
+    const { options } = await running();
+    await rest(options);
     simulator.clearLog();
     const undo = simulator.fault({}, { kind: 'throttle', retryAfter: '120' });
     await ring(options);

@@ -1,20 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_ALERTING } from '../lib/domain/alert/alerting.ts';
 import { HOUR } from '../lib/domain/time.ts';
 import { unzip } from '../packing/zip.ts';
-import { classicRow, type Simulator, startSimulator, unifiedAssets } from '../simulator/index.ts';
+import { type AccountSpec, classicRow, type Simulator, startSimulator, unifiedAssets } from '../simulator/index.ts';
 import { logOf } from './harness/alerts.ts';
-import { BUILDS, PRODUCT, press, readCards, status, until } from './harness/index.ts';
-import { countVaultRecords } from './harness/inspect.ts';
+import { BUILDS, can, enterKey, PRODUCT, press, readCards, status, until } from './harness/index.ts';
+import { countVaultRecords, openVaultAs } from './harness/inspect.ts';
 import { makeOlder } from './harness/older.ts';
 import { breakHistory, historyOf } from './harness/past.ts';
 import { openPlace, type Place } from './harness/place.ts';
-import { asked, connect, ONE_SET, rest, ring, tell } from './harness/round.ts';
-import { keyOf } from './harness/scene.ts';
-import { store, stored, type Whole, whole, writeWhole } from './harness/stored.ts';
+import { asked, connect, kill, ONE_SET, rest, ring, tell } from './harness/round.ts';
+import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { onlyReading, store, stored, whole, writeWhole } from './harness/stored.ts';
+import { PASSWORD, setMode, unlock, untilLocked } from './harness/vault.ts';
 
 const RELEASES = resolve(import.meta.dirname, 'fixtures/releases');
 const PACKAGE = PRODUCT === 'chromium' ? 'chrome.zip' : 'firefox.zip';
@@ -23,23 +25,26 @@ const unified = keyOf('update-unified');
 const rows = (available: string) => ({
   'USDT-FUTURES': [classicRow({ available, crossedRiskRate: '0.95', isolatedMargin: '0' })],
 });
+const ACCOUNTS: readonly AccountSpec[] = [
+  { ...classic, family: 'classic', accounts: rows('1000') },
+  { ...unified, family: 'unified', assets: unifiedAssets({ accountEquity: '500', mgnRatio: '0.1', mmr: '1' }) },
+];
 
 /** What no release has yet is in this build: an update from it to itself keeps all of that too. */
 const THIS = 'this build';
 const build = (folder: string) => cp(BUILDS[PRODUCT], folder, { recursive: true });
+/** Between the version that `makeOlder` makes and the build. */
+const buildOlder = async (folder: string) => {
+  await build(folder);
+  await makeOlder(folder, '0.0.2');
+};
 
 describe.each([...readdirSync(RELEASES), THIS])('an update from %s', (release) => {
   let simulator: Simulator;
   let place: Place;
-  let before: { readonly local: Whole; readonly history: Awaited<ReturnType<typeof historyOf>> };
 
   beforeAll(async () => {
-    simulator = await startSimulator({
-      accounts: [
-        { ...classic, family: 'classic', accounts: rows('1000') },
-        { ...unified, family: 'unified', assets: unifiedAssets({ accountEquity: '500', mgnRatio: '0.1', mmr: '1' }) },
-      ],
-    });
+    simulator = await startSimulator({ accounts: ACCOUNTS });
     place = await openPlace(simulator, async (folder) => {
       await (release === THIS ? build(folder) : unzip(join(RELEASES, release, PACKAGE), folder));
       await makeOlder(folder);
@@ -50,7 +55,8 @@ describe.each([...readdirSync(RELEASES), THIS])('an update from %s', (release) =
     await simulator?.close();
   });
 
-  it('finds a day’s use of it', async () => {
+  /** Leaves behind what a day of use does: two accounts, hidden amounts, and an alert. */
+  const useForADay = async () => {
     const { browser, options } = await place.start();
     await connect(options, classic, 'Main');
     await connect(options, unified, 'Pool');
@@ -68,10 +74,11 @@ describe.each([...readdirSync(RELEASES), THIS])('an update from %s', (release) =
       await store(options, 'alerting', { ...DEFAULT_ALERTING, repeatDanger: 0, hold: 7 });
     }
     await rest(options);
-    before = { local: await whole(options), history: await historyOf(options) };
-  });
+    return { local: await whole(options), history: await historyOf(options) };
+  };
 
   it('keeps accounts, settings, figures, keys, history and alerts', async () => {
+    const before = await useForADay();
     const { browser, options } = await place.update(build);
     await until(async () => (await browser.badge()).text === '95%', { what: 'the badge of what was stored' });
     const { readings: _, alarms: __, ...chosen } = before.local;
@@ -98,41 +105,44 @@ describe.each([...readdirSync(RELEASES), THIS])('an update from %s', (release) =
       for (const [series, samples] of Object.entries(chunk))
         expect(after.get(String(key))?.[series]).toEqual(expect.arrayContaining([...samples]));
   });
+});
 
-  it('leaves alone a history of a later version, and goes on without it', async () => {
-    const { options } = await place.start();
+describe('a version that finds what a later one stored', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene(ACCOUNTS);
+    await Promise.all([connect(scene.options, classic, 'Main'), connect(scene.options, unified, 'Pool')]);
+    await ring(scene.options);
+  });
+  afterAll(() => scene?.close());
+
+  it('leaves alone a history, a vault and everything else of a later version, and says so', async () => {
+    const { browser, options, simulator } = scene;
+    const listReadings = async () => {
+      const { accounts = {} } = (await stored(options, 'readings')) ?? {};
+      return Object.values(accounts).flatMap(({ margin }) => Object.values(margin));
+    };
+
+    // Without the history it goes on.
+    await rest(options);
+    await kill(browser, options);
     const history = await historyOf(options);
     expect(history.length).toBeGreaterThan(0);
     await breakHistory(options);
     await ring(options);
-    const { accounts = {} } = (await stored(options, 'readings')) ?? {};
-    const readings = Object.values(accounts).flatMap(({ margin }) => Object.values(margin));
-    expect(readings.map(({ state }) => state)).toEqual(['fresh', 'fresh']);
+    expect((await listReadings()).map(({ state }) => state)).toEqual(['fresh', 'fresh']);
     expect(await historyOf(options)).toEqual(history);
-  });
 
-  it('leaves alone a vault of a later version, and asks nothing without it', async () => {
-    const { options } = await place.start();
+    // Without the vault it sends nothing.
     await rest(options);
+    await kill(browser, options);
     simulator.clearLog();
-    await options.evaluate(
-      () =>
-        new Promise((resolve, reject) => {
-          const opening = indexedDB.open('vault', 99);
-          opening.onerror = reject;
-          opening.onsuccess = () => resolve(opening.result.close());
-        }),
-    );
+    await openVaultAs(options, 99);
     await ring(options);
-    const { accounts = {} } = (await stored(options, 'readings')) ?? {};
-    const failures = Object.values(accounts).flatMap(({ margin }) => Object.values(margin));
-    for (const each of failures) expect(each).toMatchObject({ state: 'stale', failure: { kind: 'vault' } });
+    for (const each of await listReadings()) expect(each).toMatchObject({ state: 'stale', failure: { kind: 'vault' } });
     expect(asked(simulator)).toEqual([]);
     expect(await countVaultRecords(options)).toBe(2);
-  });
 
-  it('leaves alone everything else of a later version, and says so', async () => {
-    const { browser, options } = await place.start();
     await rest(options);
     const names = [...Object.keys(await whole(options)), 'alerting', 'silence', 'folded', 'place'];
     const later = Object.fromEntries(names.map((name) => [name, { v: 99, value: { from: 'the future' } }]));
@@ -142,5 +152,59 @@ describe.each([...readdirSync(RELEASES), THIS])('an update from %s', (release) =
     await until(async () => /Stored by a later version/.test(await status(popup)), { what: 'the popup says so' });
     expect(await whole(options)).toEqual(later);
     expect(await countVaultRecords(options)).toBe(2);
+  });
+});
+
+describe.runIf(can('running'))('an update while the browser runs', () => {
+  const calm = keyOf('update-running');
+  const accounts = { 'USDT-FUTURES': [classicRow({ crossedRiskRate: '0.33', isolatedMargin: '0' })] };
+  let simulator: Simulator;
+  let place: Place;
+  beforeAll(async () => {
+    simulator = await startSimulator({ accounts: [{ ...calm, family: 'classic', accounts }] });
+    place = await openPlace(simulator, async (folder) => {
+      await build(folder);
+      await makeOlder(folder);
+    });
+  });
+  afterAll(async () => {
+    await place?.close();
+    await simulator?.close();
+  });
+
+  it('ends what is kept for one browser session, locks a vault under a password, and goes on with key or password', async () => {
+    const { browser, options } = await place.start();
+    const badge = (text: string) => until(async () => (await browser.badge()).text === text, { what: text });
+    /** Updates, and lets the alarm ring: nothing is sent, and the last figures are stale for this reason. */
+    const expectStaleAfterUpdate = async (page: Page, fill: typeof build, failure: object) => {
+      await rest(page);
+      simulator.clearLog();
+      const { options: next } = await place.update(fill);
+      await ring(next);
+      expect(asked(simulator)).toEqual([]);
+      const reading = { state: 'stale', figures: [{ coin: 'USDT' }], failure };
+      expect((await onlyReading(next)).margin).toMatchObject({ 'USDT-FUTURES': reading });
+      await next.bringToFront();
+      return next;
+    };
+
+    await setMode(options, 'session');
+    await connect(options, calm);
+    await badge('33%');
+    const page = await expectStaleAfterUpdate(options, buildOlder, { kind: 'vault', problem: 'forgotten' });
+    await badge('!');
+    await enterKey(page, 'Main', calm);
+    await badge('33%');
+    expect(asked(simulator)).toEqual(expect.arrayContaining(ONE_SET));
+
+    await rest(page);
+    await setMode(page, 'password', PASSWORD);
+    const last = await expectStaleAfterUpdate(page, build, { kind: 'locked' });
+    await untilLocked(last);
+    await badge('🔒');
+    await unlock(last);
+    await untilLocked(last, false);
+    await badge('33%');
+    expect(asked(simulator)).toEqual(expect.arrayContaining(ONE_SET));
   });
 });

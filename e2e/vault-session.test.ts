@@ -7,7 +7,7 @@ import { type BrowserUnderTest, enterKey, launch, status, text, until } from './
 import { asked, connect, kill, ONE_SET, over, rest, ring } from './harness/round.ts';
 import { keyOf } from './harness/scene.ts';
 import { onlyReading } from './harness/stored.ts';
-import { changeMode, lockOf, readVault } from './harness/vault.ts';
+import { lockOf, readVault, setMode } from './harness/vault.ts';
 
 const key = keyOf('for-one-session');
 const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
@@ -28,7 +28,7 @@ beforeAll(async () => {
   profile = await makeFolder('vault-session');
   simulator = await startSimulator({ accounts: [{ ...key, family: 'classic', accounts }] });
   await start();
-  await changeMode(options, 'For this browser session', {});
+  await setMode(options, 'session');
   await connect(options, key);
 });
 afterAll(async () => {

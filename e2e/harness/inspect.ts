@@ -33,6 +33,19 @@ export async function countVaultRecords(page: Page): Promise<number> {
   );
 }
 
+/** Makes the vault's database one of another version. */
+export async function openVaultAs(page: Page, version: number): Promise<void> {
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('vault', wanted);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => resolve(opening.result.close());
+      }),
+    version,
+  );
+}
+
 /** The labels of the fields that are marked as wrong. */
 export async function wrongFields(page: Page): Promise<readonly string[]> {
   return await page.$$eval('[aria-invalid=true]', (inputs) =>
