@@ -1,0 +1,39 @@
+import { compare, type Decimal } from './decimal.ts';
+import type { Level } from './risk.ts';
+
+/** `period` is the user's, in seconds. */
+export type PaceSettings = { readonly period: number; readonly followsDanger: boolean };
+
+/** Several alarms with one period, in seconds; each rings first so many seconds after the first one as its offset says. */
+export type AlarmSet = { readonly period: number; readonly offsets: readonly number[] };
+
+/** Browsers do not ring one alarm more often. The minimum holds for each alarm alone, not for all together. */
+const SHORTEST_ALARM = 30;
+
+/** The fastest first. Distances are fractions of the mark price and do not follow the user's thresholds. */
+const PACES = [
+  { level: 'danger', within: '0.015' as Decimal, period: 5 },
+  { level: 'warning', within: '0.03' as Decimal, period: 10 },
+  { level: 'caution', within: '0.1' as Decimal, period: 30 },
+] as const;
+
+/**
+ * The seconds between two polls of an account, by its last known level and its distance to liquidation, null where
+ * there is none or it is unknown. Never longer than the user's period.
+ */
+export function pollPeriod(level: Level, distance: Decimal | null, { period, followsDanger }: PaceSettings): number {
+  if (!followsDanger) return period;
+  const pace = PACES.find((each) => each.level === level || (distance !== null && compare(distance, each.within) <= 0));
+  return pace ? Math.min(pace.period, period) : period;
+}
+
+/**
+ * The alarms that together ring every `period` seconds: one, or as many with the shortest period as it takes, evenly
+ * set apart. The sets of 30, 10 and 5 s contain each other's offsets, so a change of pace can keep alarms that exist.
+ */
+export function alarmsForPeriod(period: number): AlarmSet {
+  if (period >= SHORTEST_ALARM) return { period, offsets: [0] };
+  const count = Math.ceil(SHORTEST_ALARM / period);
+  const gap = SHORTEST_ALARM / count;
+  return { period: SHORTEST_ALARM, offsets: Array.from({ length: count }, (_, index) => index * gap) };
+}
