@@ -1,0 +1,34 @@
+import { compare, type Decimal } from './decimal.ts';
+import { distanceToLiquidation } from './distance.ts';
+import { isKnown, isNegative, isZero } from './money.ts';
+import type { Position } from './position.ts';
+import type { RemedyObstacle } from './remedy-target.ts';
+
+/** A linear position in numbers that are known: `maintenance` is a rate, `liquidation` a price on the losing side of `mark`. */
+export type PricedPosition = {
+  readonly side: 'long' | 'short';
+  readonly size: Decimal;
+  readonly mark: Decimal;
+  readonly maintenance: Decimal;
+  readonly liquidation: Decimal;
+};
+
+const ONE = '1' as Decimal;
+const DOLLARS = new Set(['USDT', 'USDC', 'SUSDT', 'SUSDC']);
+
+/** The position in known numbers; `none` where no price liquidates it, or why nothing can be computed of it. */
+export function priceOrObstacle(position: Position): PricedPosition | RemedyObstacle | 'none' {
+  const { side, size, mark, maintenance, liquidation, coin } = position;
+  const found = distanceToLiquidation(position, [position]);
+  if (found === 'none') return 'none';
+  if (found === 'unknown' || side === 'unknown' || !isKnown(mark) || !isKnown(liquidation)) return 'no price';
+  if (isZero(found.distance)) return 'reached';
+  if (!isDollarCoin(coin)) return 'coin-margined';
+  if (!isKnown(size) || !isKnown(maintenance) || isNegative(size) || isNegative(maintenance)) return 'partial';
+  return compare(maintenance, ONE) >= 0 ? 'partial' : { side, size, mark, maintenance, liquidation };
+}
+
+/** Positions with dollar margin are linear; others gain and lose in the coin whose price moves. */
+export function isDollarCoin(coin: string): boolean {
+  return DOLLARS.has(coin.toUpperCase());
+}

@@ -1,0 +1,98 @@
+import { abs, compare, type Decimal, minus, plus, sum, times, ZERO } from './decimal.ts';
+import { hasUnlistedPositions } from './distance.ts';
+import { positionsOf } from './exposure.ts';
+import type { ClassicMargin, MarginAccount, UnifiedMargin } from './margin.ts';
+import { type Amount, isKnown, isZero } from './money.ts';
+import { type Position, positionRate } from './position.ts';
+import { riskOf } from './risk.ts';
+
+/** Why no remedy is shown. `reached`: liquidation may have begun. `met`: the goal holds already. */
+export const REMEDY_OBSTACLES = [
+  'stale',
+  'partial',
+  'hedged',
+  'haircut',
+  'coin-margined',
+  'no price',
+  'reached',
+  'met',
+] as const;
+export type RemedyObstacle = (typeof REMEDY_OBSTACLES)[number];
+
+/** What is liquidated as one, in units of `coin`: the pool of cross margin, or one isolated position. */
+export type RemedyTarget = {
+  readonly coin: string;
+  readonly equity: Decimal;
+  /** The maintenance margin; liquidation begins where it is the whole equity. */
+  readonly maintenance: Decimal;
+  readonly positions: readonly Position[];
+  /** The worth of coins whose price may fall to nothing before liquidation, a dollar at most. */
+  readonly dust: Decimal;
+};
+
+type Pool = Pick<RemedyTarget, 'equity' | 'maintenance' | 'coin' | 'dust'>;
+
+/** Dollar coins that Bitget counts in full as margin. */
+const FULL_VALUE = new Set(['USDT', 'USDC']);
+const MOST_DUST = '1' as Decimal;
+
+/** An isolated position by its own margin, added to the position itself. */
+export function isolatedTarget(position: Position, all: readonly Position[]): RemedyTarget | RemedyObstacle {
+  const { margin, pnl, coin, symbol } = position;
+  const rate = positionRate(position);
+  if (!isKnown(margin) || !isKnown(pnl) || rate === null) return 'partial';
+  if (all.some((each) => each !== position && each.symbol === symbol)) return 'hedged';
+  const equity = plus(margin, pnl);
+  return { coin, equity, maintenance: times(rate, equity), positions: [position], dust: ZERO };
+}
+
+/** The pool of cross margin. `positions` are all open ones of its product. */
+export function poolTarget(margin: MarginAccount, positions: readonly Position[]): RemedyTarget | RemedyObstacle {
+  const own = positionsOf(margin, positions);
+  if (hasUnlistedPositions(margin, own)) return 'partial';
+  if (own.some(({ mode, side }) => mode === 'unknown' || side === 'unknown')) return 'partial';
+  const crossed = own.filter(({ mode }) => mode === 'crossed');
+  const pool = margin.product === 'UNIFIED' ? unifiedPool(margin) : classicPool(margin);
+  if (typeof pool === 'string') return pool;
+  if (new Set(crossed.map(({ symbol }) => symbol)).size < crossed.length) return 'hedged';
+  return { ...pool, positions: crossed };
+}
+
+function classicPool(margin: ClassicMargin): Pool | RemedyObstacle {
+  const { accountEquity, isolatedMargin, isolatedUnrealizedPL, unionTotalMargin } = margin.figures;
+  const { rate, complete } = riskOf(margin);
+  if (rate === null || !complete) return 'partial';
+  if (margin.assetMode === 'union') {
+    if (!isKnown(unionTotalMargin)) return 'partial';
+    const counted = margin.assets.filter(({ balance }) => !isZero(balance));
+    if (counted.length === 0 || !counted.every(({ coin }) => FULL_VALUE.has(coin.toUpperCase()))) return 'haircut';
+    return { coin: 'USDT', equity: unionTotalMargin, maintenance: times(rate, unionTotalMargin), dust: ZERO };
+  }
+  if (!isKnown(accountEquity) || !isKnown(isolatedMargin) || !isKnown(isolatedUnrealizedPL)) return 'partial';
+  const equity = minus(minus(accountEquity, isolatedMargin), isolatedUnrealizedPL);
+  return { coin: margin.coin, equity, maintenance: times(rate, equity), dust: ZERO };
+}
+
+/** Its amounts are US dollars. */
+function unifiedPool(margin: UnifiedMargin): Pool | RemedyObstacle {
+  const { effEquity } = margin.figures;
+  const { rate, complete } = riskOf(margin);
+  if (rate === null || !complete || !isKnown(effEquity)) return 'partial';
+  const dust = worthOfOtherCoins(margin);
+  if (dust === null || margin.assets.length === 0) return 'partial';
+  if (compare(dust, MOST_DUST) > 0) return 'haircut';
+  return { coin: margin.coin, equity: effEquity, maintenance: times(rate, effEquity), dust };
+}
+
+/**
+ * The worth of all coins and debts that move with a price, in US dollars; null when one is unknown. They count by
+ * haircuts, and change together with the positions on the way to liquidation.
+ */
+function worthOfOtherCoins({ assets }: UnifiedMargin): Decimal | null {
+  const others = assets.filter(({ coin, equity, debt }) => {
+    const isNothing = [equity, debt].every(isZero);
+    return !FULL_VALUE.has(coin.toUpperCase()) && !isNothing;
+  });
+  const worth = others.map(({ usdValue }): Amount => usdValue);
+  return worth.every(isKnown) ? sum(worth.map(abs)) : null;
+}

@@ -1,0 +1,127 @@
+import { compare, type Decimal, minus, over, plus, times, ZERO } from './decimal.ts';
+import type { MarginAccount } from './margin.ts';
+import { larger } from './money.ts';
+import { nearestFirst, type Position } from './position.ts';
+import { isDollarCoin, type PricedPosition, priceOrObstacle } from './priced-position.ts';
+import {
+  divideUp,
+  liquidationAfterAdding,
+  missingForDistance,
+  missingForRatio,
+  shareForDistance,
+  shareForRatio,
+} from './remedy-arithmetic.ts';
+import { isolatedTarget, poolTarget, type RemedyObstacle, type RemedyTarget } from './remedy-target.ts';
+
+/** A distance to liquidation to reach, as a fraction of the mark price, or a margin ratio to come down to, as a fraction. */
+export type RemedyGoal = { readonly kind: 'distance' | 'ratio'; readonly fraction: Decimal };
+
+export type RemedySituation = {
+  readonly margin: MarginAccount;
+  /** All open positions of its product; null when they could not be read together with the margin account. */
+  readonly positions: readonly Position[] | null;
+  readonly isStale: boolean;
+  /** The isolated position that is in danger; null when it is the pool of cross margin. */
+  readonly isolated: Position | null;
+};
+
+/** A part of a cross position to close: a share of it in whole percent, as a fraction, and what that is of its size. */
+export type Closing = { readonly position: Position; readonly share: Decimal; readonly size: Decimal };
+
+/** The margin ratio once the amount is added, and the nearest position's liquidation price; null where it has none. */
+export type AfterAdding = { readonly ratio: Decimal; readonly liquidation: Decimal | null };
+
+/**
+ * Our own estimate at an unchanged mark price, never less than it takes: an amount of `coin` to add, and instead of it
+ * a part to close where that helps. `isCloseFirst`: closing comes first, because the amount is over five times the equity.
+ */
+export type Remedy = {
+  readonly add: Decimal;
+  readonly coin: string;
+  readonly after: AfterAdding;
+  readonly closing: Closing | null;
+  readonly isCloseFirst: boolean;
+};
+
+const ONE = '1' as Decimal;
+const MUCH = '5' as Decimal;
+const COIN_PLACES = 6;
+
+/** What would move liquidation away, or why that cannot be said. */
+export function findRemedy(situation: RemedySituation, goal: RemedyGoal): Remedy | { readonly why: RemedyObstacle } {
+  const target = findTarget(situation);
+  if (typeof target === 'string') return { why: target };
+  // The ratio does not say so where the equity is gone: it may be negative or any large number.
+  if (compare(target.equity, ZERO) <= 0 || compare(target.maintenance, target.equity) >= 0) return { why: 'reached' };
+  const remedy = goal.kind === 'ratio' ? forRatio(target, goal.fraction) : forDistance(target, goal.fraction);
+  if (typeof remedy === 'string') return { why: remedy };
+  const { add, closing } = remedy;
+  // Closing a part of an isolated position frees its margin too, so liquidation does not move.
+  const canClose = situation.isolated === null;
+  return {
+    add,
+    coin: target.coin,
+    after: afterAdding(target, add),
+    closing: canClose ? closing : null,
+    isCloseFirst: canClose && closing !== null && compare(add, times(MUCH, target.equity)) > 0,
+  };
+}
+
+function findTarget({ margin, positions, isStale, isolated }: RemedySituation): RemedyTarget | RemedyObstacle {
+  if (isStale) return 'stale';
+  if (positions === null) return 'partial';
+  return isolated ? isolatedTarget(isolated, positions) : poolTarget(margin, positions);
+}
+
+type Ways = Pick<Remedy, 'add' | 'closing'>;
+
+/** Closing is offered for the nearest position of which a part is enough. */
+function forRatio(target: RemedyTarget, goal: Decimal): Ways | RemedyObstacle {
+  const add = missingForRatio(target.maintenance, target.equity, goal, placesOf(target.coin));
+  if (compare(add, ZERO) <= 0) return 'met';
+  for (const position of nearestFirst(target.positions)) {
+    const priced = priceOrObstacle(position);
+    if (typeof priced === 'string') continue;
+    const share = shareForRatio(priced, target, goal);
+    if (share !== null) return { add, closing: { position, share, size: times(priced.size, share) } };
+  }
+  return { add, closing: null };
+}
+
+/** Of several positions in a pool the one that needs most decides; closing helps only where no other needs anything. */
+function forDistance({ positions, dust, coin }: RemedyTarget, goal: Decimal): Ways | RemedyObstacle {
+  const needs: { readonly position: Position; readonly priced: PricedPosition; readonly missing: Decimal }[] = [];
+  let hasPrice = false;
+  for (const position of positions) {
+    const priced = priceOrObstacle(position);
+    if (priced === 'none') continue;
+    if (typeof priced === 'string') return priced;
+    hasPrice = true;
+    const missing = missingForDistance(priced, goal);
+    if (compare(missing, ZERO) > 0) needs.push({ position, priced, missing });
+  }
+  if (!hasPrice) return 'no price';
+  const [first, ...others] = needs;
+  if (!first) return 'met';
+  const needed = others.reduce((most, { missing }) => larger(most, missing), first.missing);
+  const share = others.length === 0 ? shareForDistance(first.priced, goal) : null;
+  return {
+    add: divideUp(plus(needed, dust), ONE, placesOf(coin)),
+    closing: share === null ? null : { position: first.position, share, size: times(first.priced.size, share) },
+  };
+}
+
+function afterAdding({ equity, maintenance, positions, dust }: RemedyTarget, add: Decimal): AfterAdding {
+  const [nearest] = nearestFirst(positions);
+  const priced = nearest ? priceOrObstacle(nearest) : 'none';
+  const liquidation = typeof priced === 'string' ? null : liquidationAfterAdding(priced, minus(add, dust));
+  return {
+    ratio: over(maintenance, plus(equity, add)),
+    liquidation: liquidation !== null && compare(liquidation, ZERO) > 0 ? liquidation : null,
+  };
+}
+
+/** Whole dollars, and a millionth of any other coin. */
+function placesOf(coin: string): number {
+  return coin === 'USD' || isDollarCoin(coin) ? 0 : COIN_PLACES;
+}
