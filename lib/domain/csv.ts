@@ -1,11 +1,16 @@
-const RISKY = /^[=+\-@\t\r]/;
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+/**
+ * What a spreadsheet may take for a formula: a sign that begins one, full-width ones too, at the start of the cell or after
+ * what another program may take for a separator.
+ */
+const RISKY = /(^|[;,|\t\r\n])(\s*)(?=[=+\-@＝＋－＠\t\r])/g;
 
-/** Rows as CSV (RFC 4180). A cell of text that a spreadsheet would take for a formula is defused; numbers stay numbers. */
+/** Rows as CSV (RFC 4180). Numbers stay numbers; every other cell is quoted, and defused against formulas. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 function cell(text: string): string {
-  const safe = RISKY.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  if (text === '' || NUMBER.test(text)) return text;
+  return `"${text.replace(RISKY, "$1$2'").replaceAll('"', '""')}"`;
 }

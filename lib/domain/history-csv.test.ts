@@ -10,14 +10,14 @@ const sample: Sample = [AT, '10582.902657719473' as Decimal, null, '0.724' as De
 it('is a table by RFC 4180, every digit kept and nothing where nothing is known', () => {
   const card = { account: account({ label: 'Grid "A", fast' }), margin: margin() };
   expect(historyCsv(card, [sample])).toBe(
-    'time,account,product,coin,equity,available,risk_rate,unrealised_pnl\r\n' +
-      '2026-11-24T23:59:01.005Z,"Grid ""A"", fast",USDT-FUTURES,USDT,10582.902657719473,,0.724,-0.50\r\n',
+    '"time","account","product","coin","equity","available","risk_rate","unrealised_pnl"\r\n' +
+      '"2026-11-24T23:59:01.005Z","Grid ""A"", fast","USDT-FUTURES","USDT",10582.902657719473,,0.724,-0.50\r\n',
   );
 });
 
 it('gives a spreadsheet no formula', () => {
   const card = { account: account({ label: '=1+1' }), margin: margin({}, { coin: '@SUM(A1)' }) };
-  expect(historyCsv(card, [sample])).toContain(",'=1+1,USDT-FUTURES,'@SUM(A1),");
+  expect(historyCsv(card, [sample])).toContain(`,"'=1+1","USDT-FUTURES","'@SUM(A1)",`);
 });
 
 it('has a name with nothing of the exchange that a file may not have', () => {

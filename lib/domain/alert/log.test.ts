@@ -72,7 +72,7 @@ describe('the log', () => {
   it('is exported as it reads', () => {
     const log = logged([], [news()], 'told', NOW);
     expect(logCsv(log, false, english)).toBe(
-      'When,Told,What,\r\n2026-06-10T12:00:00.000Z,told,"Danger: USDT USDT-M, Main at 95.0 %",Before: Safe. Read 5 s ago.\r\n',
+      '"When","Told","What",\r\n"2026-06-10T12:00:00.000Z","told","Danger: USDT USDT-M, Main at 95.0 %","Before: Safe. Read 5 s ago."\r\n',
     );
   });
 
@@ -86,11 +86,14 @@ describe('the log', () => {
 
 describe('CSV', () => {
   it.each([
-    [['a', 'b'], 'a,b\r\n'],
+    [['a', 'b'], '"a","b"\r\n'],
     [['a,b', 'say "no"', 'two\nlines'], '"a,b","say ""no""","two\nlines"\r\n'],
-    [['=1+1', '@x', '+y', '-z'], "'=1+1,'@x,'+y,'-z\r\n"],
+    [['=1+1', '@x', '+y', '-z'], `"'=1+1","'@x","'+y","'-z"\r\n`],
+    [['x;=1+1', 'x,@y', 'x|+y', 'x\t-y', 'x\n=y'], `"x;'=1+1","x,'@y","x|'+y","x\t'-y","x\n'=y"\r\n`],
+    [['＝1+1', '＋1', '－1', '＠x', 'x; ＝1'], `"'＝1+1","'＋1","'－1","'＠x","x; '＝1"\r\n`],
+    [[' =1+1', 'x;;=1'], `" '=1+1","x;;'=1"\r\n`],
     [['-12.5', '0.000001', ''], '-12.5,0.000001,\r\n'],
-    [['-12', '-1.5x', '\tx', '\rx', 'a-b', '1=1'], "-12,'-1.5x,'\tx,\"'\rx\",a-b,1=1\r\n"],
+    [['-12', '-1.5x', '\tx', '\rx', 'a-b', '1=1'], `-12,"'-1.5x","'\tx","'\rx","a-b","1=1"\r\n`],
   ])('of %j', (row, text) => {
     expect(csvOf([row])).toBe(text);
   });
