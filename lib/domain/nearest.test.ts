@@ -55,3 +55,10 @@ it.each([
   expect(nearestOf([far, ...others])[1]?.symbol).toBe(symbol);
   expect(nearestOf([far, ...others.toReversed()])[1]?.symbol).toBe(symbol);
 });
+
+it('tells one that is isolated, has no liquidation price and is not calm by its own rate', () => {
+  const hot = position({ symbol: 'HOT', mode: 'isolated', liquidation: '0', ratio: '0.77' });
+  const blind = position({ symbol: 'BLIND', mode: 'isolated', liquidation: '0', ratio: null, margin: '' });
+  expect(nearestOf([far, never, hot])).toEqual([far, hot]);
+  expect(nearestOf([far, hot, blind])).toEqual([far, blind]);
+});

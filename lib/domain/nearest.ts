@@ -1,5 +1,5 @@
 import { compare, type Decimal, isKnown } from './money.ts';
-import { distance, type Position, positionRate } from './position.ts';
+import { distance, isBeyondPrices, type Position, positionRate } from './position.ts';
 import { rankedBy } from './ranked.ts';
 
 const NEAR = '0.1' as Decimal;
@@ -17,8 +17,14 @@ export function nearestOf(positions: readonly Position[]): readonly Position[] {
 
 function isPressing(position: Position): boolean {
   const way = distance(position);
-  if (way === null) return position.mode !== 'crossed' && !isKnown(position.liquidation);
+  if (way === null) return position.mode !== 'crossed' && !isBeyondPrices(position) && !isCalm(position);
   return position.mode !== 'crossed' || compare(way, NEAR) < 0;
+}
+
+/** Known to be calm by its own rate, whatever its liquidation price. */
+function isCalm(position: Position): boolean {
+  const rate = positionRate(position);
+  return isKnown(position.liquidation) && rate !== null && compare(rate, NEAR) < 0;
 }
 
 type Urgency = { readonly isApart: boolean; readonly rate: Decimal | null };

@@ -1,6 +1,6 @@
-import { fallPercent, percent } from './format.ts';
+import { fallPercent, percent, UNKNOWN } from './format.ts';
 import { type Amount, isKnown, isNegative, isZero } from './money.ts';
-import { distance, type Position, positionRate } from './position.ts';
+import { distance, isBeyondPrices, type Position, positionRate } from './position.ts';
 import { shortPrice, withShortPrice } from './price.ts';
 import { amountShown, type Shown } from './shown.ts';
 import type { MessageKey, Words } from './words.ts';
@@ -34,7 +34,9 @@ export function positionDanger(position: Position, words: Words): string {
 
 function liquidation(position: Position, hidden: boolean, words: Words): Shown {
   const { liquidation: exact } = position;
-  if (isKnown(exact) && (isZero(exact) || isNegative(exact))) return { text: words.text('position_never') };
+  if (isBeyondPrices(position)) return { text: words.text('position_never') };
+  // Of an isolated position a price of zero says nothing.
+  if (isKnown(exact) && (isZero(exact) || isNegative(exact))) return { text: UNKNOWN };
   return { ...price(exact, hidden, words), ...(hidden || !isKnown(exact) ? {} : shortened(position, words)) };
 }
 

@@ -73,7 +73,48 @@ describe("a position's own way to liquidation", () => {
       expect(positionRate(position({ ...at, mark: '1000', ...blank }))).toBeNull();
     // At 900 of 1000, a tenth to be maintained: 100 are missing, and 100 are needed.
     expect(positionRate(position({ ...at, liquidation: '1000', maintenance: '0.1' }))).toBe('1');
-    expect(positionRate(position({ ...at, liquidation: '0' }))).toBe('0');
+    expect(positionRate(position({ ...at, mode: 'crossed', liquidation: '0' }))).toBe('0');
+  });
+
+  // https://github.com/ccxt/ccxt/issues/13207: 0.004 · 102510.3 · 0.001 ÷ (5.435199 − 4.9) = 0.4100412 ÷ 0.535199
+  const apart = {
+    mode: 'isolated',
+    ratio: null,
+    side: 'long',
+    liquidation: '0',
+    size: '0.001',
+    mark: '102510.3',
+    margin: '5.435199',
+    pnl: '-4.9',
+    maintenance: '0.004',
+  } as const;
+
+  it('is maintenance ÷ what is left where an isolated position has no liquidation price', () => {
+    expect(Number(positionRate(position(apart)))).toBeCloseTo(0.766147, 6);
+    expect(positionRate(position({ ...apart, mode: 'unknown' }))).toMatch(/^0\.766/);
+    expect(positionRate(position({ ...apart, liquidation: '-3' }))).toMatch(/^0\.766/);
+    expect(positionRate(position({ ...apart, coin: '?' }))).toMatch(/^0\.766/);
+    expect(positionRate(position({ ...apart, size: '-0.001', side: 'short' }))).toMatch(/^0\.766/);
+  });
+
+  it('is full where nothing of its margin is left', () => {
+    expect(positionRate(position({ ...apart, pnl: '-5.435199' }))).toBe('1');
+    expect(positionRate(position({ ...apart, pnl: '-6' }))).toBe('1');
+  });
+
+  it.each([
+    { size: '0' },
+    { size: '' },
+    { mark: '0' },
+    { margin: '' },
+    { pnl: '' },
+    { maintenance: '0' },
+    { maintenance: '' },
+    // The value of a Coin-M contract is not size · price.
+    { coin: 'BTC', symbol: 'BTCUSD' },
+    { coin: '?', symbol: 'BTCUSD' },
+  ])('is not known where it cannot be computed: %j', (change) => {
+    expect(positionRate(position({ ...apart, ...change }))).toBeNull();
   });
 });
 
@@ -87,7 +128,14 @@ describe('a position as a sentence', () => {
       { side: 'short', mode: 'crossed', mark: '100', liquidation: '103.29' },
       'ETHUSDT short 10× cross: a rise of 3.2 %, to 103.29, liquidates it',
     ],
-    [{ liquidation: '-5025939.48' }, 'ETHUSDT long 10× isolated: no price liquidates it'],
+    [{ mode: 'crossed', liquidation: '-5025939.48' }, 'ETHUSDT long 10× cross: no price liquidates it'],
+    [{ liquidation: '0' }, 'ETHUSDT long 10× isolated: its liquidation price is not known'],
+    [{ liquidation: '0', margin: '59999' }, 'ETHUSDT long 10× isolated: its liquidation price is not known'],
+    [{ liquidation: '0', margin: '59999', pnl: '1' }, 'ETHUSDT long 10× isolated: no price liquidates it'],
+    [
+      { side: 'short', liquidation: '0', margin: '60000' },
+      'ETHUSDT short 10× isolated: its liquidation price is not known',
+    ],
     [{ liquidation: '' }, 'ETHUSDT long 10× isolated: its liquidation price is not known'],
     [{ mark: '99', liquidation: '100' }, 'ETHUSDT long 10× isolated: its liquidation price is reached'],
     [

@@ -1,8 +1,11 @@
-import { compare, type Decimal, minus, plus, times, ZERO } from './decimal.ts';
+import { abs, compare, type Decimal, minus, over, plus, times, ZERO } from './decimal.ts';
 import { type Amount, isKnown, isNegative, isZero, ratio } from './money.ts';
 import { rankedBy } from './ranked.ts';
 
 const FULL = '1' as Decimal;
+const DOLLAR = /^S?USD/i;
+/** The contracts that are settled in dollar coins, where no margin coin is named. */
+const IN_DOLLARS = /(USDT|USDC|PERP)$/;
 
 export type Side = 'long' | 'short' | 'unknown';
 export type MarginMode = 'isolated' | 'crossed' | 'unknown';
@@ -60,10 +63,50 @@ export function nearestFirst(positions: readonly Position[]): readonly Position[
  * the maintenance m · L, so at the mark price p it is |p − L| + m · L, and the rate m · p ÷ that. Where nothing is
  * left the rate is at least full.
  */
-function rateByPrices({ side, mark, liquidation, maintenance }: Position): Decimal | null {
+function rateByPrices(position: Position): Decimal | null {
+  const { side, mode, mark, liquidation, maintenance } = position;
   if (!isKnown(mark) || !isKnown(liquidation) || !isKnown(maintenance) || side === 'unknown') return null;
-  if (isZero(liquidation) || isNegative(liquidation)) return ZERO;
+  if (!isAbove(liquidation)) return mode === 'crossed' ? ZERO : rateByMargin(position);
   const way = side === 'long' ? minus(mark, liquidation) : minus(liquidation, mark);
   const left = plus(way, times(maintenance, liquidation));
   return compare(left, ZERO) <= 0 ? FULL : ratio(times(maintenance, mark), left);
+}
+
+/**
+ * Maintenance rate · value ÷ (margin + PnL) of an isolated position for which no liquidation price is sent. Only where the
+ * margin coin is the one in which the price stands: the value of a Coin-M contract is not size · price.
+ */
+function rateByMargin(position: Position): Decimal | null {
+  const { margin, pnl, maintenance } = position;
+  const value = worthAtMark(position);
+  if (value === null || !isAbove(maintenance) || !isKnown(margin) || !isKnown(pnl)) return null;
+  const left = plus(margin, pnl);
+  return isAbove(left) ? over(times(maintenance, value), left) : FULL;
+}
+
+type Priced = Pick<Position, 'symbol' | 'coin' | 'size' | 'mark'>;
+
+function worthAtMark({ symbol, coin, size, mark }: Priced): Decimal | null {
+  const isLinear = DOLLAR.test(coin) || (coin === '?' && IN_DOLLARS.test(symbol));
+  return isLinear && isKnown(size) && !isZero(size) && isAbove(mark) ? times(abs(size), mark) : null;
+}
+
+/**
+ * Whether no price liquidates a position. A liquidation price of zero or below says so of a cross position; of an
+ * isolated one only if it is long and its margin covers its whole value.
+ */
+export function isBeyondPrices(
+  position: Pick<Position, 'mode' | 'side' | 'liquidation'> & Partial<Priced & Pick<Position, 'margin' | 'pnl'>>,
+): boolean {
+  const { mode, side, liquidation, symbol = '', coin = '', size, mark, margin, pnl } = position;
+  if (!isKnown(liquidation) || isAbove(liquidation)) return false;
+  if (mode === 'crossed') return true;
+  if (side !== 'long' || size === undefined || mark === undefined || margin === undefined || pnl === undefined)
+    return false;
+  const value = worthAtMark({ symbol, coin, size, mark });
+  return value !== null && isKnown(margin) && isKnown(pnl) && compare(plus(margin, pnl), value) >= 0;
+}
+
+function isAbove(value: Amount): value is Decimal {
+  return isKnown(value) && !isZero(value) && !isNegative(value);
 }

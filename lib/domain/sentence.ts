@@ -1,23 +1,25 @@
 import { exactly, fallPercent } from './format.ts';
-import { isKnown, isNegative, isZero } from './money.ts';
-import { distance, type Position } from './position.ts';
+import { isKnown, isZero } from './money.ts';
+import { distance, isBeyondPrices, type Position } from './position.ts';
 import type { Words } from './words.ts';
 
 /** A sentence, and the part of it that matters most; empty when there is none. */
 export type Sentence = { readonly text: string; readonly strong: string };
 
 type Named = Pick<Position, 'symbol' | 'side' | 'mode' | 'leverage'>;
-type Told = Named & Pick<Position, 'mark' | 'liquidation'>;
+type Told = Named &
+  Pick<Position, 'mark' | 'liquidation'> &
+  Partial<Pick<Position, 'coin' | 'size' | 'margin' | 'pnl'>>;
 
 /** What liquidates a position: `ETHUSDT long 10× isolated: a fall of 3.2 %, to 2,871.40, liquidates it`. */
 export function positionSentence(position: Told, hidden: boolean, words: Words): Sentence {
   const { liquidation } = position;
   const name = positionName(position, words);
-  if (isKnown(liquidation) && (isZero(liquidation) || isNegative(liquidation))) {
+  if (isBeyondPrices(position)) {
     return { text: words.text('position_none', name), strong: '' };
   }
   const way = distance(position);
-  if (way === null) return { text: words.text('position_unknown', name), strong: '' };
+  if (way === null || !isKnown(liquidation)) return { text: words.text('position_unknown', name), strong: '' };
   if (isZero(way)) return { text: words.text('position_reached', name), strong: '' };
   const strong = fallPercent(way, words);
   const isLong = position.side === 'long';
