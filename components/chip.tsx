@@ -1,7 +1,7 @@
 import { useI18n } from './words.ts';
 
 type Props = {
-  readonly name: 'demo' | 'only_demo' | 'sample' | 'partial' | 'mixed' | 'multi' | 'powers';
+  readonly name: 'demo' | 'only_demo' | 'sample' | 'partial' | 'partial_assets' | 'mixed' | 'multi' | 'powers';
   readonly tone?: 'caution' | 'danger';
 };
 

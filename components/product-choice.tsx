@@ -13,7 +13,7 @@ type Props = {
 
 const OLDER = PRODUCT_TYPES.filter((type) => !USUAL_PRODUCT_TYPES.includes(type));
 
-/** Which product types to watch: the usual three, and on request the older simulated ones. */
+/** Which product types to watch: those that Bitget offers, and on request those that it no longer does. */
 export function ProductChoice({ chosen, error, onChange }: Props) {
   const words = useI18n();
   const id = useId();

@@ -43,7 +43,9 @@ export function Sum({ totals, hidden, stale, waiting, sample, also, children }: 
         </span>
         {sample && <Chip name="sample" />}
         {demo && <Chip name="only_demo" />}
-        {usdt.value !== null && !usdt.complete && <Chip name="partial" tone="caution" />}
+        {usdt.value !== null && !usdt.complete && (
+          <Chip name={usdt.gap === 'assets' ? 'partial_assets' : 'partial'} tone="caution" />
+        )}
         {mixed && <Chip name="mixed" tone="caution" />}
       </p>
       <p key={`sub ${hidden}`} class="sub">

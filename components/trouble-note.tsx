@@ -17,7 +17,7 @@ export function TroubleNote({ note, now, onRetry, onSettings, onAllow }: Props) 
   const action = failure.kind === 'ungranted' ? { name: words.text('allow'), onClick: onAllow } : mend;
   return (
     <Notice
-      tone={needsUser ? 'danger' : 'caution'}
+      tone={needsUser || failure.kind === 'liquidating' ? 'danger' : 'caution'}
       title={words.text('note_title', where, title)}
       advice={advice}
       // Bitget asked for a pause: there is nothing to press until it is over.

@@ -5,6 +5,9 @@ import { conditionText } from '../../lib/domain/alert/alert-text.ts';
 import type { Alerting } from '../../lib/domain/alert/alerting.ts';
 import { type Condition, MOST_CONDITIONS } from '../../lib/domain/alert/condition.ts';
 import { conditionOf, NEW_CONDITION, NO_CONDITION_FLAWS } from '../../lib/domain/alert/condition-draft.ts';
+import { gapText } from '../../lib/domain/alert/gap-text.ts';
+import { measureGap } from '../../lib/domain/alert/measure.ts';
+import { cardsOf } from '../../lib/domain/card.ts';
 import { count } from '../../lib/domain/format.ts';
 import type { State } from './state.ts';
 
@@ -24,6 +27,11 @@ export function Conditions({ state, conditions, onSave }: Props) {
     const label = account === null ? null : (accounts.find(({ id }) => id === account)?.label ?? '—');
     return conditionText({ ...condition, label }, settings.hideAmounts, words);
   };
+  const cards = cardsOf(state.watched.value, state.now.value);
+  const gap = (condition: Condition) => {
+    const missing = measureGap(condition, state.watched.value, cards);
+    return missing && gapText(missing, words);
+  };
   const change = (make: (known: readonly Condition[]) => readonly Condition[]) =>
     onSave((known) => ({ ...known, conditions: make(known.conditions) }));
   const add = async () => {
@@ -40,7 +48,10 @@ export function Conditions({ state, conditions, onSave }: Props) {
       <ul class="conditions">
         {conditions.map((condition) => (
           <li key={condition.id}>
-            <span>{say(condition)}</span>
+            <span>
+              {say(condition)}
+              <small class="hint">{gap(condition)}</small>
+            </span>
             <button
               type="button"
               class="plain"

@@ -3,13 +3,18 @@ import * as items from '../../lib/browser/items.ts';
 import { send } from '../../lib/browser/messages.ts';
 import { updateWith } from '../../lib/browser/store-many.ts';
 import { PATIENCE } from '../../lib/domain/refresh.ts';
-import { type FileProblem, readSettingsFile } from '../../lib/domain/settings-file.ts';
+import { type FileProblem, readSettingsFile, type SwitchedOff, switchedOff } from '../../lib/domain/settings-file.ts';
 import type { State } from './state.ts';
 import { when } from './when.ts';
 
 /** How an import ended: how many accounts the file named and which of them have no key here; or why it was refused. */
 export type Imported =
-  | { readonly state: 'good'; readonly accounts: number; readonly keyless: readonly string[] }
+  | {
+      readonly state: 'good';
+      readonly accounts: number;
+      readonly keyless: readonly string[];
+      readonly off: readonly SwitchedOff[];
+    }
   | { readonly state: 'bad'; readonly problem: FileProblem | 'large' | 'unread' | 'unsaved' | 'silent' };
 
 /** In bytes: far more than two hundred accounts take. */
@@ -36,5 +41,5 @@ export async function importFile(file: File, { watched }: State): Promise<Import
   }, PATIENCE);
   if (!taken) return { state: 'bad', problem: 'silent' };
   const keyless = taken.filter(({ hint }) => hint === '').map(({ label }) => label);
-  return { state: 'good', accounts: accounts.length, keyless };
+  return { state: 'good', accounts: accounts.length, keyless, off: switchedOff(read.value) };
 }

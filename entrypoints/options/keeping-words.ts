@@ -19,6 +19,9 @@ export function fieldOf({ problem, account }: Bad): RekeyField | null {
       return 'current';
     case 'short':
     case 'long':
+    case 'common':
+    case 'repeated':
+    case 'sequence':
       return 'password';
     case 'differ':
       return 'again';
@@ -47,6 +50,10 @@ export function textOf(change: Change, { lock, watched, now }: State, words: Wor
       return words.text('keep_short', count(SHORTEST_PASSWORD, words));
     case 'long':
       return words.text('keep_long');
+    case 'common':
+    case 'repeated':
+    case 'sequence':
+      return words.text(`keep_${change.problem}`);
     case 'differ':
       return words.text('keep_differ');
     case 'secret': {

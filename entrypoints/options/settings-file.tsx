@@ -43,7 +43,9 @@ export function SettingsFileSection({ state }: { state: State }) {
   );
 }
 
-function doneText({ accounts, keyless }: Extract<Imported, { state: 'good' }>, words: Words): string {
+function doneText({ accounts, keyless, off }: Extract<Imported, { state: 'good' }>, words: Words): string {
   const done = counted('file_done', accounts, words);
-  return keyless.length === 0 ? done : `${done} ${words.text('file_keyless', listed(keyless, words))}`;
+  const left = off.map((each) => words.text(`file_off_${each}`));
+  const asked = keyless.length === 0 ? [] : [words.text('file_keyless', listed(keyless, words))];
+  return [done, ...left, ...asked].join(' ');
 }

@@ -24,7 +24,7 @@ describe('R1: a list', () => {
     expect(parseClassicPositions(['x'])).toEqual(unreadable('positions'));
     expect(parseUnifiedPositions({ list: many(1001) })).toEqual(unreadable('positions'));
     expect(parseUnifiedPositions([])).toEqual(unreadable('data'));
-    expect(parseUnifiedPositions(null)).toEqual(unreadable('data'));
+    expect(parseUnifiedPositions('x')).toEqual(unreadable('data'));
   });
 
   it('of assets is cut, what is no row in it left out, and is empty where there is none', () => {
@@ -54,12 +54,12 @@ describe('an answer at the edge', () => {
 
   it.each([
     [299, success, { ok: true, value: 'x' }],
-    [300, success, { ok: false, failure: { kind: 'trouble', code: '00000' } }],
+    [300, success, { ok: false, failure: { kind: 'trouble', code: 'HTTP 300' } }],
     [429, { code: '40725' }, { ok: false, failure: { kind: 'throttled', until: 61_000, told: false } }],
     [405, { code: '99999' }, { ok: false, failure: { kind: 'invalid', code: '99999' } }],
     [500, '<html>', { ok: false, failure: { kind: 'trouble', code: 'HTTP 500' } }],
     [499, '<html>', { ok: false, failure: { kind: 'unreadable', where: 'HTTP 499' } }],
-    [200, ' \n', { ok: false, failure: { kind: 'trouble', code: 'HTTP 200' } }],
+    [200, ' \n', { ok: false, failure: { kind: 'blank' } }],
   ])('HTTP %i %j', (status, body, expected) => {
     expect(answer(status, body)).toEqual(expected);
   });
@@ -79,11 +79,11 @@ describe('an answer at the edge', () => {
     deadline: new AbortController().signal,
   });
 
-  it('without a body is passing trouble', async () => {
+  it('without a body has a name of its own', async () => {
     const nothing = net(async () => new Response(null));
     expect(await ask(serverTime(), null, nothing)).toEqual({
       ok: false,
-      failure: { kind: 'trouble', code: 'HTTP 200' },
+      failure: { kind: 'blank' },
     });
   });
 

@@ -125,7 +125,11 @@ describe('the account list', () => {
     },
   );
 
-  it.each([null, {}, 'rows', 5])('cannot read %j as a list', (data) => {
+  it('takes null for an empty list', () => {
+    expect(parseAccounts(null, 'USDT-FUTURES')).toEqual({ ok: true, value: [] });
+  });
+
+  it.each([undefined, {}, 'rows', 5])('cannot read %j as a list', (data) => {
     expect(parseAccounts(data, 'USDT-FUTURES')).toEqual({ ok: false, failure: { kind: 'unreadable', where: 'data' } });
   });
 

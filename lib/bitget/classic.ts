@@ -17,6 +17,8 @@ const NAMELESS = '?';
  * rows is unreadable as a whole.
  */
 export function parseAccounts(data: unknown, product: ProductType): Result<readonly ClassicMargin[]> {
+  // Bitget sends null for an empty list.
+  if (data === null) return ok([]);
   if (!Array.isArray(data)) return unreadable('data');
   if (data.length > MOST_ROWS) return unreadable('data.length');
   const wrong = data.findIndex((row) => !isRecord(row));

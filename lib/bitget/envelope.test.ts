@@ -27,12 +27,14 @@ describe('the envelope', () => {
   });
 
   it('takes a success on an error status for no success', () => {
-    expect(failure(500, { code: '00000', data: [] })).toEqual({ kind: 'trouble', code: '00000' });
+    expect(failure(500, { code: '00000', data: [] })).toEqual({ kind: 'trouble', code: 'HTTP 500' });
   });
 
   it('knows the other family of account', () => {
     expect(failure(400, refusedUnified)).toEqual({ kind: 'family', code: '40085', family: 'unified' });
     expect(failure(400, { code: '40084', msg: '' })).toEqual({ kind: 'family', code: '40084', family: 'classic' });
+    const back = { code: '25245', msg: 'The account is not the unified account mode', data: null };
+    expect(failure(400, back)).toEqual({ kind: 'family', code: '25245', family: 'classic' });
   });
 
   it.each([
@@ -52,11 +54,19 @@ describe('the envelope', () => {
     [403, { code: '99999', msg: 'new' }, { kind: 'blocked' }],
     [403, '<html>Access denied</html>', { kind: 'blocked' }],
     [502, '<html>Bad gateway</html>', { kind: 'trouble', code: 'HTTP 502' }],
-    [200, '', { kind: 'trouble', code: 'HTTP 200' }],
-    [200, '<html>Wi-Fi log-in</html>', { kind: 'unreadable', where: 'HTTP 200' }],
+    [200, '', { kind: 'blank' }],
+    [204, ' \n', { kind: 'blank' }],
+    [400, '', { kind: 'trouble', code: 'HTTP 400' }],
+    [503, '', { kind: 'trouble', code: 'HTTP 503' }],
+    [200, '<html>Wi-Fi log-in</html>', { kind: 'unreadable', where: 'body' }],
+    [400, '<html>Bad request</html>', { kind: 'unreadable', where: 'HTTP 400' }],
     [200, '{"code":0}', { kind: 'trouble', code: '0' }],
-    [200, '{"code":null}', { kind: 'unreadable', where: 'HTTP 200' }],
-    [200, 'null', { kind: 'unreadable', where: 'HTTP 200' }],
+    [200, '{"code":null}', { kind: 'unreadable', where: 'body' }],
+    [200, 'null', { kind: 'unreadable', where: 'body' }],
+    [451, '<html>Unavailable for legal reasons</html>', { kind: 'blocked' }],
+    [451, { code: '99999', msg: 'new' }, { kind: 'blocked' }],
+    [400, { code: '25008', msg: 'Account is in forced liquidation status' }, { kind: 'liquidating', code: '25008' }],
+    [400, { code: '95001', msg: '' }, { kind: 'liquidating', code: '95001' }],
     [404, 'not found', { kind: 'invalid', code: 'HTTP 404' }],
   ])('HTTP %i %j', (status, body, expected) => {
     expect(failure(status, body)).toEqual(expected);
@@ -73,6 +83,14 @@ describe('the envelope', () => {
       kind: 'trouble',
       code: `99${'x'.repeat(21)}…`,
     });
+  });
+
+  it('names no good status as a code, whatever comes with it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 200, max: 299 }), fc.oneof(fc.string(), fc.json()), (status, body) => {
+        expect(JSON.stringify(answer(status, body))).not.toMatch(/HTTP 2|"00000"/);
+      }),
+    );
   });
 
   it('never throws', () => {

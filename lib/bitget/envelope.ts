@@ -20,7 +20,9 @@ export function open(answer: Answer): Result<unknown> {
   const sent = parseJson(answer.body);
   if (!isEnvelope(sent)) return failed(withoutEnvelope(answer));
   if (sent.code === SUCCESS && status < 300) return ok(sent.data);
-  return failed(failureOf(plain(sent.code), plain(sent.msg ?? sent.message, LONGEST_DETAIL), answer));
+  // The code of a success on an error status says nothing: the status is what went wrong.
+  const code = sent.code === SUCCESS ? `HTTP ${status}` : plain(sent.code);
+  return failed(failureOf(code, plain(sent.msg ?? sent.message, LONGEST_DETAIL), answer));
 }
 
 function failureOf(code: string, detail: string, answer: Answer): Failure {
@@ -33,6 +35,7 @@ function failureOf(code: string, detail: string, answer: Answer): Failure {
       return { kind: 'clock', code, offset: 0 };
     case 'throttled':
       return throttled(answer);
+    case 'liquidating':
     case 'trouble':
     case 'maintenance':
     case 'invalid':
@@ -47,7 +50,7 @@ function failureOf(code: string, detail: string, answer: Answer): Failure {
 /** A code that no table names is passing trouble, unless the HTTP status says that asking again is useless. */
 function unknownCode(code: string, status: number): Failure {
   if (status === 401) return { kind: 'refused', code, cause: 'key' };
-  if (status === 403) return { kind: 'blocked' };
+  if (isBlocked(status)) return { kind: 'blocked' };
   return { kind: status === 404 || status === 405 ? 'invalid' : 'trouble', code };
 }
 
@@ -56,9 +59,17 @@ function withoutEnvelope(answer: Answer): Failure {
   const { status, body } = answer;
   const code = `HTTP ${status}`;
   if (status === 429) return throttled(answer);
-  if (status === 403) return { kind: 'blocked' };
-  if (status >= 500 || body.trim() === '') return { kind: 'trouble', code };
-  return status === 404 ? { kind: 'invalid', code } : { kind: 'unreadable', where: code };
+  if (isBlocked(status)) return { kind: 'blocked' };
+  if (status >= 500) return { kind: 'trouble', code };
+  const isGood = status < 300;
+  if (body.trim() === '') return isGood ? { kind: 'blank' } : { kind: 'trouble', code };
+  // The status of a success is no clue, so the place is named instead.
+  return status === 404 ? { kind: 'invalid', code } : { kind: 'unreadable', where: isGood ? 'body' : code };
+}
+
+/** Forbidden, or for legal reasons: a filter in front of Bitget refuses the address or the region. */
+function isBlocked(status: number): boolean {
+  return status === 403 || status === 451;
 }
 
 type Envelope = { readonly code: string; readonly data?: unknown; readonly msg?: unknown; readonly message?: unknown };

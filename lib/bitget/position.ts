@@ -8,9 +8,9 @@ import { unreadable } from './unreadable.ts';
 const MOST_POSITIONS = 1000;
 const ABSENT: Amount = { raw: null };
 
-/** The rows of `/api/v2/mix/position/all-position`, those without a size left out. */
+/** The rows of `/api/v2/mix/position/all-position`, those without a size left out; null when nothing is held. */
 export function parseClassicPositions(data: unknown): Result<readonly Position[]> {
-  return read(data, (row) => ({
+  return read(data === null ? [] : data, (row) => ({
     ...common(row),
     side: sideOf(row.holdSide),
     entry: amount(row.openPriceAvg),
@@ -21,8 +21,9 @@ export function parseClassicPositions(data: unknown): Result<readonly Position[]
   }));
 }
 
-/** The `list` of `/api/v3/position/current-position`, null when nothing is held. Its `mmr` is a rate; a ratio of its own is not sent. */
+/** The `list` of `/api/v3/position/current-position`, it or all of `data` null when nothing is held. Its `mmr` is a rate; a ratio of its own is not sent. */
 export function parseUnifiedPositions(data: unknown): Result<readonly Position[]> {
+  if (data === null) return ok([]);
   if (!isRecord(data)) return unreadable('data');
   return read(data.list ?? [], (row) => ({
     ...common(row),

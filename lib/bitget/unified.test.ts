@@ -166,7 +166,13 @@ describe('positions', () => {
     });
   });
 
-  it.each([null, {}, 'x', [null], [[]]])('cannot be read from %j', (data) => {
+  it.each([undefined, {}, 'x', [null], [[]]])('cannot be read from %j', (data) => {
     expect(parseClassicPositions(data).ok).toBe(false);
+  });
+
+  it('of an answer whose data is null are none, of either family', () => {
+    expect(parseClassicPositions(null)).toEqual({ ok: true, value: [] });
+    expect(parseUnifiedPositions(null)).toEqual({ ok: true, value: [] });
+    expect(parseUnifiedPositions(undefined).ok).toBe(false);
   });
 });

@@ -39,6 +39,8 @@ export const isFailure = isMember<Failure, 'kind'>('kind', {
   family: { code: isText, family: isOneOf(['classic', 'unified']) },
   throttled: { until: isNumber, told: isFlag },
   trouble: { code: isText },
+  blank: {},
+  liquidating: { code: isText },
   maintenance: { code: isText },
   invalid: { code: isText },
   clock: { code: isText, offset: isNumber },

@@ -115,7 +115,7 @@ describe('the badge', () => {
       const off = { settings: { ...DEFAULT_SETTINGS, badge: 'off' } } as const;
       expect(badgeOf(watched({ 'USDT-FUTURES': timeout }, NOW, off), NOW).text).toBe('—');
       expect(badgeOf(watched({ 'USDT-FUTURES': refused }, NOW, off), NOW).text).toBe('!');
-      const unread = [margin({ crossedRiskRate: '0.2', accountEquity: '5', usdtEquity: '' })];
+      const unread = [margin({ crossedRiskRate: '0.2', accountEquity: '5,0', usdtEquity: '' })];
       const equity = { settings: { ...DEFAULT_SETTINGS, badge: 'equity' } } as const;
       expect(badgeOf(watched({ 'USDT-FUTURES': unread }, NOW, equity), NOW).text).toBe('—');
     });

@@ -5,8 +5,8 @@ import { lostOf } from './lost.ts';
 import { isKnown, sum } from './money.ts';
 import type { Level } from './risk.ts';
 import { type Valued, worthOf } from './summary.ts';
-import { countedOf } from './total.ts';
-import { isUnread, troublesOf } from './trouble.ts';
+import { countedOf, leavesOutAssets } from './total.ts';
+import { isUnread, liquidatingOf, troublesOf } from './trouble.ts';
 
 /** What the toolbar shows: at most four characters on a ground of the tone's colour. */
 export type Badge = { readonly text: string; readonly tone: Tone };
@@ -25,8 +25,8 @@ export const GROUNDS: Record<Tone, string> = {
 };
 
 /**
- * The worst of all accounts. An alert that the browser refused to show comes first (`!`); then a danger or a warning
- * that is known; then what only the user can mend (`!`); then an account that is not watched any more (`—`); then a
+ * The worst of all accounts. An alert that the browser refused to show comes first (`!`); then a danger that is known, or
+ * an account that Bitget is liquidating (`!` on danger's ground); then a warning that is known; then what only the user can mend (`!`); then an account that is not watched any more (`—`); then a
  * caution, before what is not known (`—`), because a calm figure beside it would flatter. Only what is known and below
  * danger gives way to what the user would rather see. `cards` are those of `watched` at `now`.
  */
@@ -35,6 +35,7 @@ export function badgeOf(watched: Watched, now: number, refused = false, cards = 
   const level = worstLevel(cards);
   if (refused) return { text: '!', tone: 'act' };
   if (level === 'danger') return { text: riskText(cards), tone: level };
+  if (liquidatingOf(watched).length > 0) return { text: '!', tone: 'danger' };
   if (level === 'warning') return chosen(watched, cards, level);
   if (troublesOf(watched).some(({ needsUser }) => needsUser)) return { text: '!', tone: 'act' };
   if (lostOf(watched, now).length > 0) return { text: UNKNOWN_TEXT, tone: 'unknown' };
@@ -72,9 +73,11 @@ function riskText([worst]: readonly Card[]): string {
   return percent > MOST ? `${MOST}+` : `${percent}%`;
 }
 
-/** The sum over all that the popup's totals count, in USDT; a dash where a part of it is not known. */
+/** The sum over all that the popup's totals count, in USDT; a dash where a part of it is not known or left out. */
 function amountText(cards: readonly Card[], choice: Valued): string {
-  const amounts = countedOf(cards).map(({ margin }) => worthOf(margin, choice));
+  const counted = countedOf(cards);
+  const amounts = counted.map(({ margin }) => worthOf(margin, choice));
+  if (choice !== 'pnl' && counted.some((card) => leavesOutAssets(card, cards))) return UNKNOWN_TEXT;
   const known = amounts.filter(isKnown);
   return known.length < amounts.length ? UNKNOWN_TEXT : compact(sum(known), choice === 'pnl');
 }

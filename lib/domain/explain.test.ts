@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../testing/english.ts';
 import { explain } from './explain.ts';
-import { type Failure, needsUser, REFUSALS } from './failure.ts';
+import { type Failure, needsUser, REFUSALS, type RefusalCause } from './failure.ts';
 
 const failures: Failure[] = [
   { kind: 'offline' },
@@ -11,6 +11,8 @@ const failures: Failure[] = [
   { kind: 'family', code: '40085', family: 'unified' },
   { kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), told: true },
   { kind: 'trouble', code: '40725' },
+  { kind: 'blank' },
+  { kind: 'liquidating', code: '25008' },
   { kind: 'maintenance', code: '40200' },
   { kind: 'clock', code: '40008', offset: -600_400 },
   { kind: 'blocked' },
@@ -58,6 +60,36 @@ describe('every failure', () => {
     expect(explain({ kind: 'trouble', code: '40725' }, english).advice).toContain('40725');
     const permission = { kind: 'refused', code: '40014', cause: 'permission', detail: 'need futures read' } as const;
     expect(explain(permission, english).advice).toContain('need futures read');
+  });
+
+  it('has words of its own for an empty answer and for a liquidation', () => {
+    expect(explain({ kind: 'blank' }, english)).toEqual({
+      title: "Bitget's answer was empty.",
+      advice: 'Retrying automatically.',
+    });
+    expect(explain({ kind: 'liquidating', code: '25008' }, english)).toEqual({
+      title: 'Bitget is liquidating this account.',
+      advice: "Open Bitget now and check your positions. Bitget's code: 25008",
+    });
+  });
+
+  it.each<[cause: RefusalCause, detail: string | undefined, quoted: boolean]>([
+    ['address', 'Invalid IP', true],
+    ['address', 'Invalid IP,Current request IP {0}', false],
+    ['permission', 'need {} permissions', false],
+    ['permission', 'at most %s', false],
+    ['permission', '40014', false],
+    ['permission', '无效的权限', false],
+    ['permission', '', false],
+    ['permission', undefined, false],
+    ['region', 'Invalid IP', false],
+  ])('quotes Bitget on %s saying %j: %s', (cause, detail, quoted) => {
+    const { advice } = explain(
+      { kind: 'refused', code: '40018', cause, ...(detail !== undefined && { detail }) },
+      english,
+    );
+    expect(advice.endsWith(`Bitget says: ${detail}`)).toBe(quoted);
+    expect(advice).not.toMatch(quoted ? /\{/ : /Bitget says|40018|\{/);
   });
 
   it('that only the user can mend is known', () => {

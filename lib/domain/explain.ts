@@ -1,5 +1,6 @@
-import type { Failure } from './failure.ts';
+import type { Failure, RefusalCause } from './failure.ts';
 import { clock, count } from './format.ts';
+import { isQuotable } from './quote.ts';
 import { SECOND } from './time.ts';
 import type { MessageKey, Words } from './words.ts';
 
@@ -17,8 +18,10 @@ export function explain(failure: Failure, words: Words): Explanation {
     advice: words.text(`${title}_advice`, ...values),
   });
   switch (failure.kind) {
-    case 'refused':
-      return say(`refused_${failure.cause}`, failure.detail || failure.code);
+    case 'refused': {
+      const { title, advice } = say(`refused_${failure.cause}`);
+      return { title, advice: [advice, quote(failure, words)].filter(Boolean).join(' ') };
+    }
     case 'vault':
       return say(`vault_${failure.problem}`);
     case 'throttled':
@@ -26,6 +29,7 @@ export function explain(failure: Failure, words: Words): Explanation {
     case 'clock':
       return say(failure.kind, count(Math.round(Math.abs(failure.offset) / SECOND), words));
     case 'trouble':
+    case 'liquidating':
     case 'invalid':
       return say(failure.kind, failure.code);
     case 'unreadable':
@@ -33,6 +37,7 @@ export function explain(failure: Failure, words: Words): Explanation {
     case 'offline':
     case 'unreachable':
     case 'timeout':
+    case 'blank':
     case 'family':
     case 'maintenance':
     case 'blocked':
@@ -41,4 +46,11 @@ export function explain(failure: Failure, words: Words): Explanation {
     case 'storage':
       return say(failure.kind);
   }
+}
+
+/** The refusals of which Bitget's own words name what to change: the permission, or the address. */
+const QUOTED: ReadonlySet<RefusalCause> = new Set(['permission', 'address']);
+
+function quote({ cause, detail = '' }: Extract<Failure, { kind: 'refused' }>, words: Words): string {
+  return QUOTED.has(cause) && isQuotable(detail, words.locale) ? words.text('bitget_says', detail) : '';
 }

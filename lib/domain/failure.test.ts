@@ -16,6 +16,11 @@ it.each<[Failure, user: boolean, all: boolean]>([
   [{ kind: 'storage' }, true, true],
   [{ kind: 'offline' }, false, true],
   [{ kind: 'family', code: '1', family: 'unified' }, false, true],
+  [{ kind: 'family', code: '40085', family: 'unified' }, false, true],
+  // One product type that does not support copy trading says nothing about the others.
+  [{ kind: 'family', code: '40731', family: 'unified' }, false, false],
+  [{ kind: 'liquidating', code: '25008' }, false, true],
+  [{ kind: 'blank' }, false, false],
   [{ kind: 'throttled', ...timed }, false, true],
   [{ kind: 'clock', code: '1', offset: 0 }, false, true],
   [{ kind: 'blocked' }, false, true],

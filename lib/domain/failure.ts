@@ -25,6 +25,10 @@ export type Failure =
   | { readonly kind: 'family'; readonly code: string; readonly family: Family }
   | { readonly kind: 'throttled'; readonly until: number; readonly told: boolean }
   | { readonly kind: 'trouble'; readonly code: string }
+  /** A success without a body. */
+  | { readonly kind: 'blank' }
+  /** Bitget says that it is liquidating the account, so it gives no figures. */
+  | { readonly kind: 'liquidating'; readonly code: string }
   | { readonly kind: 'maintenance'; readonly code: string }
   | { readonly kind: 'clock'; readonly code: string; readonly offset: number }
   | { readonly kind: 'blocked' }
@@ -62,6 +66,8 @@ export function needsUser(failure: Failure): boolean {
     case 'timeout':
     case 'throttled':
     case 'trouble':
+    case 'blank':
+    case 'liquidating':
     case 'maintenance':
     case 'clock':
     case 'blocked':
@@ -70,11 +76,19 @@ export function needsUser(failure: Failure): boolean {
   }
 }
 
+/**
+ * "Does not support copy trading": a unified account says it of everything, a classic one of a single product type, so it
+ * proves nothing about the others. Seen in https://github.com/freqtrade/freqtrade/issues/13576.
+ */
+const OF_ONE_PRODUCT = '40731';
+
 /** True when what failed would fail for everything else of the same account at the same moment. */
 export function concernsAll(failure: Failure): boolean {
   switch (failure.kind) {
-    case 'refused':
     case 'family':
+      return failure.code !== OF_ONE_PRODUCT;
+    case 'refused':
+    case 'liquidating':
     case 'throttled':
     case 'clock':
     case 'blocked':
@@ -87,6 +101,7 @@ export function concernsAll(failure: Failure): boolean {
     case 'unreachable':
     case 'timeout':
     case 'trouble':
+    case 'blank':
     case 'maintenance':
     case 'invalid':
     case 'unreadable':

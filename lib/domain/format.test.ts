@@ -13,6 +13,7 @@ import {
   percent,
   signedMoney,
   span,
+  timeOfDay,
   wait,
 } from './format.ts';
 import { amount, type Decimal } from './money.ts';
@@ -176,4 +177,9 @@ describe('other numbers', () => {
     expect(signedMoney(decimal('0.12345678'), 'BTC', english)).toBe('+0.123456');
     expect(signedMoney(decimal('0'), 'BTC', english)).toBe('0.000000');
   });
+});
+
+it('writes no moment that a date cannot name', () => {
+  for (const at of [1e300, -1e300])
+    expect([clock(at, english), moment(at, 0, english), timeOfDay(at, 0, english)]).toEqual(['—', '—', '—']);
 });

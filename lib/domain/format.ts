@@ -72,14 +72,28 @@ export function count(value: number, words: Words): string {
 
 /** The hour and minute of a moment. */
 export function clock(at: number, words: Words): string {
-  return new Intl.DateTimeFormat(words.locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return dateText(at, { hour: '2-digit', minute: '2-digit' }, words);
 }
 
-/** The same of the last twelve hours; what was before comes with its day. */
+/** The same to the second, on 24 hours, with its day where it is twelve hours away or more: `14:05:12`. For what does not age. */
+export function timeOfDay(at: number, now: number, words: Words): string {
+  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  const day = Math.abs(now - at) < DAY / 2 ? {} : ({ day: 'numeric', month: 'short' } as const);
+  return dateText(at, { ...day, ...time }, words);
+}
+
+/** The hour and minute of the last twelve hours; what was before comes with its day. */
 export function moment(at: number, now: number, words: Words): string {
   if (Math.abs(now - at) < DAY / 2) return clock(at, words);
   const options = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(words.locale, options).format(at);
+  return dateText(at, options, words);
+}
+
+/** The last moment that a date can name; a stored time may be spoilt. */
+const LAST_MOMENT = 8.64e15;
+
+function dateText(at: number, options: Intl.DateTimeFormatOptions, { locale }: Words): string {
+  return Math.abs(at) <= LAST_MOMENT ? new Intl.DateTimeFormat(locale, options).format(at) : UNKNOWN;
 }
 
 const UNITS = [

@@ -4,7 +4,7 @@ import { account, margin } from '../testing/samples.ts';
 import { NOW, watched } from '../testing/watched.ts';
 import { cardsOf } from './card.ts';
 import { cardName, figureLabel, levelLabel, productLabel } from './label.ts';
-import { PRODUCT_TYPES, USUAL_PRODUCT_TYPES } from './product.ts';
+import { isRetired, PRODUCT_TYPES, USUAL_PRODUCT_TYPES } from './product.ts';
 import { LEVELS } from './risk.ts';
 
 it('names each product as Bitget does', () => {
@@ -19,8 +19,10 @@ it('names each product as Bitget does', () => {
   expect(productLabel('UNIFIED', english)).toBe('Unified');
 });
 
-it('spells the product types as Bitget’s parameter does, the older simulated ones asked for by choice alone', () => {
-  expect(USUAL_PRODUCT_TYPES).toEqual(['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES']);
+it('spells the product types as Bitget’s parameter does, those that are no longer offered asked for by choice alone', () => {
+  expect(USUAL_PRODUCT_TYPES).toEqual(['USDT-FUTURES', 'USDC-FUTURES']);
+  expect(PRODUCT_TYPES.filter(isRetired)).toEqual(['COIN-FUTURES', 'SUSDT-FUTURES', 'SCOIN-FUTURES', 'SUSDC-FUTURES']);
+  expect(isRetired('UNIFIED')).toBe(false);
   expect(PRODUCT_TYPES.slice(3)).toEqual(['SUSDT-FUTURES', 'SCOIN-FUTURES', 'SUSDC-FUTURES']);
 });
 

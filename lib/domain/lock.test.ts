@@ -127,11 +127,14 @@ describe('a lock that never was', () => {
 const failing = (): Lock => counted(counted(locked, NOW), NOW);
 
 describe('a change of how keys are kept', () => {
-  const wanted: Rekey = { mode: 'password', current: '', password: '12345678', secrets: {} };
+  const wanted: Rekey = { mode: 'password', current: '', password: 'horse staple', secrets: {} };
   it.each<[Partial<Rekey>, Lock['mode'], string | null]>([
     [{}, 'device', null],
     [{}, 'password', null],
-    [{ password: '1234567' }, 'device', 'short'],
+    [{ password: 'horse stapl' }, 'device', 'short'],
+    [{ password: '123456789012' }, 'device', 'sequence'],
+    [{ password: 'Password1234' }, 'device', 'common'],
+    [{ password: 'abcabcabcabc' }, 'device', 'repeated'],
     [{ password: 'x'.repeat(513) }, 'device', 'long'],
     [{ mode: 'device' }, 'device', 'same'],
     [{ mode: 'session' }, 'session', 'same'],

@@ -36,8 +36,8 @@ export const NEVER_LOCKED: Lock = {
 /** The choices for `lockAfter`. */
 export const LOCK_AFTER: readonly number[] = [0, 15, 60, 240, 480, 1440];
 
-/** Shorter ones are found too fast by whoever has a copy of the disk. */
-export const SHORTEST_PASSWORD = 8;
+/** Of a new password: shorter ones are found too fast by whoever has a copy of the disk. One that is set stays valid. */
+export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 512;
 
 /** In a row, before there is a wait. */

@@ -1,6 +1,7 @@
 import type { Card } from './card.ts';
 import { compare, type Decimal, over, times } from './decimal.ts';
 import { type Amount, isKnown, isNegative, isZero, ratio } from './money.ts';
+import { summaryOf } from './summary.ts';
 import { countedOf } from './total.ts';
 
 /** What a margin account tells of a coin's worth: so much of the coin is so many USDT. */
@@ -26,10 +27,10 @@ export function inCoin(usdt: Decimal, coin: string, cards: readonly Card[]): Dec
 
 function quotesOf(cards: readonly Card[]): readonly Quote[] {
   return countedOf(cards).flatMap(({ margin, at }) => {
-    const { accountEquity, usdtEquity, btcEquity } = margin.figures;
-    const own = [quote(margin.coin, accountEquity, usdtEquity, at), quote('BTC', btcEquity, usdtEquity, at)];
+    const { equity, usdt: worth, btc } = summaryOf(margin);
+    const own = [quote(margin.coin, equity, worth, at), quote('BTC', btc, worth, at)];
     if (margin.product !== 'UNIFIED') return own.flat();
-    const dollar = ratio(usdtEquity, accountEquity);
+    const dollar = ratio(worth, equity);
     const held = margin.assets.map(({ coin, equity, usdValue }) => {
       const usdt = dollar !== null && isKnown(usdValue) ? times(usdValue, dollar) : { raw: null };
       return quote(coin, equity, usdt, at);

@@ -1,5 +1,6 @@
 import type { AccountId } from './account.ts';
 import { LONGEST_PASSWORD, type Lock, type Mode, SHORTEST_PASSWORD } from './lock.ts';
+import { weaknessOf } from './password.ts';
 import { failed, ok, type Result } from './result.ts';
 
 /**
@@ -17,6 +18,9 @@ export type Rekey = {
 export const REKEY_PROBLEMS = [
   'short',
   'long',
+  'common',
+  'repeated',
+  'sequence',
   'same',
   'wait',
   'wrong',
@@ -38,7 +42,7 @@ export type RekeyEnd = {
 export function rekeyProblem({ mode, password }: Rekey, lock: Lock): RekeyProblem | null {
   if (mode !== 'password') return mode === lock.mode ? 'same' : null;
   if (password.length < SHORTEST_PASSWORD) return 'short';
-  return password.length > LONGEST_PASSWORD ? 'long' : null;
+  return password.length > LONGEST_PASSWORD ? 'long' : weaknessOf(password);
 }
 
 /** What was typed to change how keys are kept. */

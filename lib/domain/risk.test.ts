@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { margin } from '../testing/samples.ts';
+import { margin, unified } from '../testing/samples.ts';
 import type { Decimal } from './money.ts';
 import { compareLevels, levelOf, riskOf, worst } from './risk.ts';
 
@@ -37,6 +37,44 @@ describe('risk of a margin account', () => {
       rate: '0.1',
       complete: false,
     });
+  });
+});
+
+describe('margin that is due with nothing left to cover it', () => {
+  const full = { rate: '1', complete: true };
+  const union = { assetMode: 'union' } as const;
+
+  it.each(['0', '-0.00', '-5'])('is a full risk in multi-assets mode with a total of %s', (unionTotalMargin) => {
+    expect(riskOf(margin({ unionMm: '10', unionTotalMargin }, union))).toEqual(full);
+    expect(level({ unionMm: '10', unionTotalMargin }, union)).toBe('danger');
+  });
+
+  it.each(['0', '-10'])('is a full risk of a unified account with an effective equity of %s', (effEquity) => {
+    expect(riskOf(unified({ mmr: '450', effEquity, mgnRatio: '0' }))).toEqual(full);
+  });
+
+  it('is not known where the total is not', () => {
+    expect(riskOf(margin({ unionMm: '10', unionTotalMargin: '' }, union))).toEqual({ rate: '0', complete: false });
+    expect(riskOf(unified({ mmr: '', effEquity: '-10' })).complete).toBe(false);
+  });
+
+  it('is a full risk where the rate or the equity lies below zero while margin is in use', () => {
+    expect(riskOf(margin({ crossedRiskRate: '-1', crossedMargin: '5' }))).toEqual(full);
+    expect(riskOf(margin({ crossedRiskRate: '0', crossedMargin: '5', accountEquity: '-0.01' }))).toEqual(full);
+    expect(riskOf(margin({ crossedRiskRate: '0', isolatedMargin: '5', accountEquity: '-0.01' }))).toEqual(full);
+    expect(riskOf(unified({ mgnRatio: '-2', imr: '5', effEquity: '1' }))).toEqual(full);
+    expect(riskOf(unified({ imr: '5', accountEquity: '-3' }))).toEqual(full);
+  });
+
+  it('is none where no margin is in use, and proves nothing of one coin of several', () => {
+    expect(riskOf(margin({ accountEquity: '-3' }))).toEqual({ rate: '0', complete: true });
+    expect(riskOf(unified({ accountEquity: '-3', effEquity: '-3' }))).toEqual({ rate: '0', complete: true });
+    const healthy = { accountEquity: '-200', crossedMargin: '5', unionMm: '1', unionTotalMargin: '100' };
+    expect(riskOf(margin(healthy, union))).toEqual({ rate: '0.01', complete: true });
+  });
+
+  it('never lowers a risk beyond 100 %', () => {
+    expect(riskOf(margin({ crossedRiskRate: '1.2', unionMm: '10', unionTotalMargin: '0' }, union)).rate).toBe('1.2');
   });
 });
 

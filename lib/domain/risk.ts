@@ -27,6 +27,9 @@ export type Thresholds = { readonly caution: number; readonly warning: number; r
  */
 export type Risk = { readonly rate: Decimal | null; readonly complete: boolean };
 
+/** Nothing is left to cover what has to be maintained; how far beyond that it is cannot be said. */
+const FULL = '1' as Decimal;
+
 export const NO_RISK_KNOWN: Risk = { rate: null, complete: false };
 
 /**
@@ -37,15 +40,18 @@ export const NO_RISK_KNOWN: Risk = { rate: null, complete: false };
  */
 export function riskOf(margin: MarginAccount, isolated: readonly (Decimal | null)[] = []): Risk {
   if (margin.product === 'UNIFIED') {
-    const { mgnRatio, mmr, effEquity } = margin.figures;
-    return worst([rate(mgnRatio), pooled(mmr, effEquity), ...isolated]);
+    const { mgnRatio, mmr, imr, effEquity, accountEquity } = margin.figures;
+    const isUsed = [mmr, imr].some(isPositive);
+    return worst([rate(mgnRatio, isUsed), pooled(mmr, effEquity), ...spent(accountEquity, isUsed), ...isolated]);
   }
-  const { crossedRiskRate, unionMm, unionTotalMargin } = margin.figures;
-  const cross = rate(crossedRiskRate);
+  const { crossedRiskRate, unionMm, unionTotalMargin, accountEquity, crossedMargin, isolatedMargin } = margin.figures;
+  const isUsed = [crossedMargin, isolatedMargin].some(isPositive);
+  const cross = rate(crossedRiskRate, isUsed || (margin.assetMode === 'union' && isPositive(unionMm)));
   const union = () => worst([cross, pooled(unionMm, unionTotalMargin), ...isolated]);
   switch (margin.assetMode) {
     case 'single':
-      return worst([cross, ...isolated]);
+      // In multi-assets mode other coins cover what one coin lacks, so its own equity proves nothing there.
+      return worst([cross, ...spent(accountEquity, isUsed), ...isolated]);
     case 'union':
       return union();
     case 'unknown':
@@ -78,12 +84,28 @@ export function compareLevels(a: Level, b: Level): number {
   return LEVELS.indexOf(a) - LEVELS.indexOf(b);
 }
 
-/** Maintenance margin ÷ total margin. Where nothing has to be maintained nothing can be liquidated, even with a total of zero. */
+/**
+ * Maintenance margin ÷ total margin. Where nothing has to be maintained nothing can be liquidated, even with a total of zero;
+ * where something has to be and nothing is left, the rate is at least full.
+ */
 function pooled(maintenance: Amount, total: Amount): Decimal | null {
-  return isZero(maintenance) ? ZERO : ratio(maintenance, total);
+  if (isZero(maintenance)) return ZERO;
+  if (isPositive(maintenance) && isKnown(total) && !isPositive(total)) return FULL;
+  return ratio(maintenance, total);
 }
 
-/** A negative rate means nothing that is known of: unknown. */
-function rate(value: Amount): Decimal | null {
-  return isKnown(value) && !isNegative(value) ? value : null;
+/** A negative rate is one of a negative equity: full while margin is in use, and otherwise nothing that is known of. */
+function rate(value: Amount, isUsed: boolean): Decimal | null {
+  if (!isKnown(value)) return null;
+  if (!isNegative(value)) return value;
+  return isUsed ? FULL : null;
+}
+
+/** The rate of an equity below zero while margin is in use, as far as that says anything. */
+function spent(equity: Amount, isUsed: boolean): Decimal[] {
+  return isUsed && isKnown(equity) && isNegative(equity) ? [FULL] : [];
+}
+
+function isPositive(value: Amount): value is Decimal {
+  return isKnown(value) && !isZero(value) && !isNegative(value);
 }

@@ -5,7 +5,7 @@ import { spoilt } from '../testing/spoil.ts';
 import { DEFAULT_ALERTING } from './alert/alerting.ts';
 import type { Decimal } from './money.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
-import { areListed, readSettingsFile, writeSettingsFile } from './settings-file.ts';
+import { areListed, readSettingsFile, switchedOff, writeSettingsFile } from './settings-file.ts';
 
 const accounts = [
   account({ label: 'Main' }),
@@ -14,6 +14,7 @@ const accounts = [
 const fall = { id: 'c', kind: 'equity_fall', account: 'main', limit: '7.5' as Decimal, hours: 24 } as const;
 const ALERTING = { ...DEFAULT_ALERTING, quiet: { from: 1320, to: 420 }, conditions: [fall] };
 const text = writeSettingsFile(DEFAULT_SETTINGS, ALERTING, accounts);
+const listed = accounts.map(({ id, label, demo, products }) => ({ id, label, demo, products }));
 const changed = (change: (file: Record<string, unknown>) => unknown) => JSON.stringify(change(JSON.parse(text)));
 
 describe('the settings file', () => {
@@ -38,6 +39,24 @@ describe('the settings file', () => {
     ['[]', 'format'],
     [changed((file) => ({ ...file, format: 'other' })), 'format'],
     [changed((file) => ({ ...file, version: 2 })), 'newer'],
+    ...[-1, 0, 0.5].map((version): [string, string] => [changed((file) => ({ ...file, version })), 'version']),
+    [
+      changed((file) => ({ ...file, accounts: [{ ...accounts[0], products: Array(5000).fill('USDT-FUTURES') }] })),
+      'products',
+    ],
+    [changed((file) => ({ ...file, more: 'x'.repeat(900_000) })), 'unknown'],
+    [changed((file) => ({ ...file, settings: { ...DEFAULT_SETTINGS, more: 1 } })), 'unknown'],
+    [
+      changed((file) => ({
+        ...file,
+        settings: { ...DEFAULT_SETTINGS, thresholds: { ...DEFAULT_SETTINGS.thresholds, more: 1 } },
+      })),
+      'unknown',
+    ],
+    [changed((file) => ({ ...file, alerting: { ...ALERTING, more: 1 } })), 'unknown'],
+    [changed((file) => ({ ...file, alerting: { ...ALERTING, quiet: { from: 1, to: 2, more: 3 } } })), 'unknown'],
+    [changed((file) => ({ ...file, alerting: { ...ALERTING, conditions: [{ ...fall, more: 1 }] } })), 'unknown'],
+    [changed((file) => ({ ...file, accounts: [{ ...listed[0], more: 1 }] })), 'unknown'],
     [changed((file) => ({ ...file, settings: { ...DEFAULT_SETTINGS, period: 5 } })), 'settings'],
     [
       changed((file) => ({
@@ -64,7 +83,7 @@ describe('the settings file', () => {
       readSettingsFile(
         changed((file) => ({
           ...file,
-          accounts: Array.from({ length: count }, (_, id) => ({ ...accounts[0], id: String(id), label })),
+          accounts: Array.from({ length: count }, (_, id) => ({ ...listed[0], id: String(id), label })),
         })),
       ).ok;
     expect([listing(200), listing(201), listing(1, 'x'.repeat(40)), listing(1, 'x'.repeat(41))]).toEqual([
@@ -106,7 +125,18 @@ describe('the settings file', () => {
       fc.property(spoilt(whole), (value) => {
         const file = readSettingsFile(JSON.stringify(value) ?? '');
         if (!file.ok) {
-          expect(['json', 'format', 'newer', 'settings', 'alerting', 'accounts', 'twins']).toContain(file.failure);
+          expect([
+            'json',
+            'format',
+            'version',
+            'newer',
+            'settings',
+            'alerting',
+            'accounts',
+            'products',
+            'twins',
+            'unknown',
+          ]).toContain(file.failure);
           return;
         }
         const { settings, accounts: listed } = file.value;
@@ -147,6 +177,23 @@ describe('the settings file', () => {
         });
       }),
     );
+  });
+
+  it('holds nothing of what is stored and not known of', () => {
+    const stored = { ...DEFAULT_SETTINGS, old: 'x' };
+    expect(readSettingsFile(writeSettingsFile(stored, { ...ALERTING, old: 1 } as typeof ALERTING, accounts)).ok).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    [{}, {}, []],
+    [{ on: false }, {}, ['alerts']],
+    [{ on: false, dangerPasses: false }, {}, ['alerts']],
+    [{ dangerPasses: false }, { badge: 'off' }, ['danger', 'badge']],
+  ] as const)('switches off by %j and %j: %j', (alerting, settings, off) => {
+    const file = { settings: { ...DEFAULT_SETTINGS, ...settings }, alerting: { ...DEFAULT_ALERTING, ...alerting } };
+    expect(switchedOff(file)).toEqual(off);
   });
 
   it('is read or refused, whatever it is', () => {

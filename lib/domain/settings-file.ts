@@ -2,9 +2,10 @@ import { type Account, isAccountId } from './account.ts';
 import { type Alerting, DEFAULT_ALERTING, isAlerting } from './alert/alerting.ts';
 import { type Guard, isFlag, isListOf, isNumber, isRecord, isShape, isText } from './guard.ts';
 import { isProductType, type ProductType } from './product.ts';
+import { only } from './record.ts';
 import type { Result } from './result.ts';
 import { failed, ok } from './result.ts';
-import { completed, isSettings, type Settings } from './settings.ts';
+import { completed, DEFAULT_SETTINGS, isSettings, type Settings } from './settings.ts';
 import { plain } from './text.ts';
 
 const FORMAT = 'margin-glance';
@@ -22,14 +23,24 @@ export type SettingsFile = {
   readonly accounts: readonly ListedAccount[];
 };
 
-/** Why a file is refused: it is no JSON, not ours, made by a later version, or one part of it is not valid. */
-export type FileProblem = 'json' | 'format' | 'newer' | 'settings' | 'alerting' | 'accounts' | 'twins';
+/** Why a file is refused: it is no JSON, not ours, made by a later version, one part of it is not valid, or not known of. */
+export type FileProblem =
+  | 'json'
+  | 'format'
+  | 'version'
+  | 'newer'
+  | 'settings'
+  | 'alerting'
+  | 'accounts'
+  | 'products'
+  | 'twins'
+  | 'unknown';
 
 const isListed: Guard<ListedAccount> = isShape<ListedAccount>({
   id: isAccountId,
   label: (value): value is string => isText(value) && value !== '' && plain(value, LONGEST_LABEL) === value,
   demo: isFlag,
-  products: (value): value is readonly ProductType[] => areProducts(value) && value.length > 0,
+  products: (value): value is readonly ProductType[] => areProducts(value) && value.length > 0 && !areTwins(value),
 });
 const areProducts = isListOf((value): value is ProductType => isProductType(value));
 export const areListed = isListOf(isListed);
@@ -37,7 +48,8 @@ export const areListed = isListOf(isListed);
 /** The file's text. */
 export function writeSettingsFile(settings: Settings, alerting: Alerting, accounts: readonly Account[]): string {
   const listed = accounts.map(({ id, label, demo, products }) => ({ id, label, demo, products }));
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings, alerting, accounts: listed }, null, 2)}\n`;
+  const known = { settings: only(settings, isIn(DEFAULT_SETTINGS)), alerting: only(alerting, isIn(DEFAULT_ALERTING)) };
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, ...known, accounts: listed }, null, 2)}\n`;
 }
 
 /** What a file's text holds, or why it is refused. */
@@ -45,14 +57,64 @@ export function readSettingsFile(text: string): Result<SettingsFile, FileProblem
   const value = parse(text);
   if (value === undefined) return failed('json');
   if (!isRecord(value) || value.format !== FORMAT || !isNumber(value.version)) return failed('format');
+  if (!Number.isInteger(value.version) || value.version < 1) return failed('version');
   if (value.version > VERSION) return failed('newer');
   const { alerting = DEFAULT_ALERTING, accounts } = value;
   const settings = completed(value.settings);
   if (!isSettings(settings)) return failed('settings');
   if (!isAlerting(alerting)) return failed('alerting');
+  if (hasTwinProducts(accounts)) return failed('products');
   if (!areListed(accounts) || accounts.length > MOST_ACCOUNTS) return failed('accounts');
   if (new Set(accounts.map(({ id }) => id)).size < accounts.length) return failed('twins');
-  return ok({ settings, alerting, accounts });
+  return hasUnknown(value, settings, alerting, accounts) ? failed('unknown') : ok({ settings, alerting, accounts });
+}
+
+/** What a file can leave the user without: alerts at all, danger while all else is silenced, or a figure on the badge. */
+export type SwitchedOff = 'alerts' | 'danger' | 'badge';
+
+/** What is off by the settings of a file, so that nobody learns of it by missing a warning. */
+export function switchedOff({
+  settings,
+  alerting,
+}: Pick<SettingsFile, 'settings' | 'alerting'>): readonly SwitchedOff[] {
+  const off: Record<SwitchedOff, boolean> = {
+    alerts: !alerting.on,
+    danger: alerting.on && !alerting.dangerPasses,
+    badge: settings.badge === 'off',
+  };
+  return (['alerts', 'danger', 'badge'] as const).filter((name) => off[name]);
+}
+
+function hasTwinProducts(accounts: unknown): boolean {
+  if (!Array.isArray(accounts)) return false;
+  return accounts.some((account) => isRecord(account) && areProducts(account.products) && areTwins(account.products));
+}
+
+function areTwins(products: readonly ProductType[]): boolean {
+  return new Set(products).size < products.length;
+}
+
+const FILE_FIELDS = ['format', 'version', 'settings', 'alerting', 'accounts'];
+const LISTED_FIELDS = ['id', 'label', 'demo', 'products'];
+const CONDITION_FIELDS = ['id', 'kind', 'account', 'limit', 'hours'];
+
+/** Fields that this version has no use for would be stored and never seen. */
+function hasUnknown(file: object, settings: Settings, alerting: Alerting, accounts: readonly ListedAccount[]): boolean {
+  const parts: readonly (readonly [object, readonly string[]])[] = [
+    [file, FILE_FIELDS],
+    [settings, Object.keys(DEFAULT_SETTINGS)],
+    [settings.thresholds, Object.keys(DEFAULT_SETTINGS.thresholds)],
+    [alerting, Object.keys(DEFAULT_ALERTING)],
+    [alerting.quiet ?? {}, ['from', 'to']],
+    ...alerting.conditions.map((each) => [each, CONDITION_FIELDS] as const),
+    ...accounts.map((each) => [each, LISTED_FIELDS] as const),
+  ];
+  return parts.some(([part, fields]) => Object.keys(part).some((name) => !fields.includes(name)));
+}
+
+/** What an older or newer version stored and this one does not know stays out of the file. */
+function isIn(known: object): (name: string) => boolean {
+  return (name) => Object.hasOwn(known, name);
 }
 
 function parse(text: string): unknown {

@@ -78,3 +78,20 @@ describe('the summary of a unified account', () => {
     expect([summaryOf(pool).available, worthOf(pool, 'available')]).toEqual([unknown, unknown]);
   });
 });
+
+describe('what Bitget leaves blank', () => {
+  it('is the sum of the two parts of a PnL, where both are known', () => {
+    const parts = { unrealizedPL: '', crossedUnrealizedPL: '23', isolatedUnrealizedPL: '-30.5' };
+    expect(summaryOf(margin(parts)).pnl).toBe('-7.5');
+    expect(worthOf(margin(parts), 'pnl')).toBe('-7.5');
+    expect(summaryOf(margin({ ...parts, isolatedUnrealizedPL: '' })).pnl).toEqual({ raw: '' });
+    expect(summaryOf(margin({ ...parts, unrealizedPL: '4' })).pnl).toBe('4');
+  });
+
+  it('is the equity itself where the worth in the own coin is wanted', () => {
+    const blank = { accountEquity: '12.5', usdtEquity: '', btcEquity: '' };
+    expect(summaryOf(margin(blank))).toMatchObject({ usdt: '12.5', btc: { raw: '' } });
+    expect(summaryOf(margin(blank, { coin: 'BTC' }))).toMatchObject({ usdt: { raw: '' }, btc: '12.5' });
+    expect(summaryOf(margin({ ...blank, usdtEquity: '12.4' })).usdt).toBe('12.4');
+  });
+});

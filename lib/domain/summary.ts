@@ -1,4 +1,4 @@
-import { minus, over, times } from './decimal.ts';
+import { minus, over, plus, times } from './decimal.ts';
 import type { ClassicMargin, MarginAccount } from './margin.ts';
 import { type Amount, isKnown, isZero, ZERO } from './money.ts';
 
@@ -40,16 +40,27 @@ export function worthOf(margin: MarginAccount, figure: Valued): Amount {
   return inUsdt(margin, summary[figure]);
 }
 
-function classic({ figures }: ClassicMargin): Summary {
-  const { available, crossedMaxAvailable, accountEquity, unrealizedPL, usdtEquity, btcEquity } = figures;
+function classic({ coin, figures }: ClassicMargin): Summary {
+  const { available, crossedMaxAvailable, accountEquity } = figures;
   return {
     available,
     free: crossedMaxAvailable,
     equity: accountEquity,
-    pnl: unrealizedPL,
-    usdt: usdtEquity,
-    btc: btcEquity,
+    pnl: pnl(figures),
+    usdt: inOwnCoin(figures.usdtEquity, coin === 'USDT', accountEquity),
+    btc: inOwnCoin(figures.btcEquity, coin === 'BTC', accountEquity),
   };
+}
+
+/** Bitget leaves the sum blank at times and sends its two parts. */
+function pnl({ unrealizedPL, crossedUnrealizedPL, isolatedUnrealizedPL }: ClassicMargin['figures']): Amount {
+  if (isKnown(unrealizedPL) || !isKnown(crossedUnrealizedPL) || !isKnown(isolatedUnrealizedPL)) return unrealizedPL;
+  return plus(crossedUnrealizedPL, isolatedUnrealizedPL);
+}
+
+/** An equity in the row's own coin is the row's equity, also where Bitget leaves it blank. */
+function inOwnCoin(value: Amount, isOwn: boolean, equity: Amount): Amount {
+  return !isKnown(value) && isOwn ? equity : value;
 }
 
 /** An amount of a margin account's coin in USDT, by the rate that Bitget's own two equities give. */

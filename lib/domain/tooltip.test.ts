@@ -8,25 +8,29 @@ import { DEFAULT_SETTINGS } from './settings.ts';
 import { tooltipOf } from './tooltip.ts';
 
 const calm = margin({ crossedRiskRate: '0.423', available: '10575.26735771', accountEquity: '10582' });
+const pad = (part: number) => String(part).padStart(2, '0');
+const moment = new Date(NOW);
+/** The time of day at which the samples are read, by the clock of the computer. */
+const READ = [moment.getHours(), moment.getMinutes(), moment.getSeconds()].map(pad).join(':');
 const tooltip = (watching: Parameters<typeof tooltipOf>[0], now = NOW + 12_000) => tooltipOf(watching, now, english);
 
 describe('the tooltip', () => {
-  it('says the risk, what is available and how old that is', () => {
+  it('says the risk, what is available and at what time that was read', () => {
     expect(tooltip(watched({ 'USDT-FUTURES': [calm] }))).toBe(
-      'Main · USDT-M 42.3 % · available 10,575.26 USDT · 12 s ago',
+      `Main · USDT-M 42.3 % · available 10,575.26 USDT · read ${READ}`,
     );
   });
 
   it('hides amounts and keeps percentages', () => {
     const settings = { ...DEFAULT_SETTINGS, hideAmounts: true };
     expect(tooltip(watched({ 'USDT-FUTURES': [calm] }, NOW, { settings }))).toBe(
-      'Main · USDT-M 42.3 % · available ••• USDT · 12 s ago',
+      `Main · USDT-M 42.3 % · available ••• USDT · read ${READ}`,
     );
   });
 
   it('shows no risk that is not known', () => {
     const unread = margin({ crossedRiskRate: '', available: '5' });
-    expect(tooltip(watched({ 'USDT-FUTURES': [unread] }))).toBe('Main · USDT-M — · available 5.00 USDT · 12 s ago');
+    expect(tooltip(watched({ 'USDT-FUTURES': [unread] }))).toBe(`Main · USDT-M — · available 5.00 USDT · read ${READ}`);
   });
 
   it('says why figures are old', () => {
@@ -35,13 +39,13 @@ describe('the tooltip', () => {
     const accounts = { main: accountReading({ 'USDT-FUTURES': stale }) };
     const old = watched({ 'USDT-FUTURES': [] }, NOW, { readings: { clockOffset: 0, accounts } });
     expect(tooltip(old, NOW + 9 * 60_000)).toBe(
-      'Main · USDT-M — · available 10,575.26 USDT · 9 min ago · Bitget does not answer.',
+      `Main · USDT-M — · available 10,575.26 USDT · read ${READ} · Bitget does not answer.`,
     );
   });
 
   it('P8: says that monitoring is lost', () => {
     expect(tooltip(watched({ 'USDT-FUTURES': [calm] }), NOW + 10 * 60_000)).toBe(
-      'Main · USDT-M — · available 10,575.26 USDT · 10 min ago · monitoring lost',
+      `Main · USDT-M — · available 10,575.26 USDT · read ${READ} · monitoring lost`,
     );
   });
 
@@ -52,14 +56,14 @@ describe('the tooltip', () => {
     const accounts = { ...both.readings.accounts, sub: accountReading({ 'USDT-FUTURES': fresh }) };
     const state = { ...both, accounts: [...both.accounts, sub], readings: { clockOffset: 0, accounts } };
     expect(tooltip(state).split('\n')).toEqual([
-      'Main · USDT-M 42.3 % · available 10,575.26 USDT · 12 s ago',
-      'Grid bot · USDT-M 0.0 % · available 0.00 USDT · 12 s ago',
+      `Main · USDT-M 42.3 % · available 10,575.26 USDT · read ${READ}`,
+      `Grid bot · USDT-M 0.0 % · available 0.00 USDT · read ${READ}`,
     ]);
   });
 
   it('says nothing of a trouble beside figures that are new, unless it waits for the user', () => {
     const part = (failure: Failure) => tooltip(watched({ 'USDT-FUTURES': [calm], 'COIN-FUTURES': failure }));
-    const line = 'Main · USDT-M 42.3 % · available 10,575.26 USDT · 12 s ago';
+    const line = `Main · USDT-M 42.3 % · available 10,575.26 USDT · read ${READ}`;
     expect(part({ kind: 'timeout' })).toBe(line);
     expect(part({ kind: 'refused', code: '40009', cause: 'secret' })).toBe(`${line} · Secret key wrong.`);
     expect(part({ kind: 'locked' })).toBe(line);
@@ -68,6 +72,17 @@ describe('the tooltip', () => {
   it('says what went wrong where there are no figures, but not that all is locked', () => {
     expect(tooltip(watched({ 'USDT-FUTURES': { kind: 'timeout' } }))).toBe('Main · Bitget does not answer.');
     expect(tooltip(watched({ 'USDT-FUTURES': { kind: 'locked' } }))).toBe('Main · waiting for the first reading');
+  });
+
+  it('stays true however long it stands, and names the day of what is old', () => {
+    const state = watched({ 'USDT-FUTURES': [calm] });
+    expect(tooltip(state, NOW + 1_000)).toBe(tooltip(state, NOW + 59_000));
+    expect(tooltip(state, NOW + 12 * 3_600_000)).toMatch(new RegExp(`read Nov ${moment.getDate()}, ${READ}`));
+  });
+
+  it('says that Bitget is liquidating, beside figures too', () => {
+    const part = watched({ 'USDT-FUTURES': [calm], 'USDC-FUTURES': { kind: 'liquidating', code: '25008' } });
+    expect(tooltip(part)).toMatch(/ · Bitget is liquidating this account\.$/);
   });
 
   it('asks for an account where there is none', () => {

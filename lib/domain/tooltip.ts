@@ -1,6 +1,6 @@
 import { type Card, cardsOf, type Watched } from './card.ts';
 import { explain } from './explain.ts';
-import { age, HIDDEN, money, percent, UNKNOWN } from './format.ts';
+import { HIDDEN, money, percent, timeOfDay, UNKNOWN } from './format.ts';
 import { productLabel } from './label.ts';
 import { lostOf } from './lost.ts';
 import { summaryOf } from './summary.ts';
@@ -8,7 +8,7 @@ import { troublesOf } from './trouble.ts';
 import type { Words } from './words.ts';
 
 /**
- * A line for each account: its riskiest margin account, what is available there, how old that is, and what is wrong.
+ * A line for each account: its riskiest margin account, what is available there, when that was read, and what is wrong.
  * `cards` are those of `watched` at `now`.
  */
 export function tooltipOf(watched: Watched, now: number, words: Words, cards = cardsOf(watched, now)): string {
@@ -23,7 +23,9 @@ export function tooltipOf(watched: Watched, now: number, words: Words, cards = c
         cards.find((each) => each.account === account && !each.empty) ?? cards.find((each) => each.account === account);
       // That all is locked is said once, above.
       const said =
-        trouble && trouble.failure.kind !== 'locked' && (trouble.needsUser || !card || card.stale)
+        trouble &&
+        trouble.failure.kind !== 'locked' &&
+        (trouble.needsUser || trouble.failure.kind === 'liquidating' || !card || card.stale)
           ? explain(trouble.failure, words).title
           : '';
       return [
@@ -44,6 +46,7 @@ function line(card: Card, hidden: boolean, now: number, words: Words): string[] 
   return [
     `${productLabel(margin.product, words)} ${level === 'unknown' ? UNKNOWN : percent(risk.rate, words)}`,
     words.text('tooltip_available', shown, margin.coin),
-    age(now - at, words),
+    // A tooltip does not age: the time at which it was read stays true.
+    words.text('tooltip_read', timeOfDay(at, now, words)),
   ];
 }

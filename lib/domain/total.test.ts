@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { account, margin } from '../testing/samples.ts';
+import { account, margin, unified } from '../testing/samples.ts';
 import { NOW, watched } from '../testing/watched.ts';
+import { badgeOf } from './badge.ts';
 import { cardsOf } from './card.ts';
+import type { ClassicMargin, MarginAccount } from './margin.ts';
+import { amount } from './money.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 import { countedOf, totalsOf } from './total.ts';
 
 const usdt = margin({
@@ -23,10 +27,10 @@ const cards = (...rows: (typeof usdt)[]) => cardsOf(watched({ 'USDT-FUTURES': ro
 describe('totals', () => {
   it('add up exactly, PnL of other coins by the rate of their own equity', () => {
     expect(totalsOf(cards(usdt, bitcoin), false)).toEqual({
-      usdt: { value: '20582.902657719973', complete: true },
-      btc: { value: '0.404885807029', complete: true },
+      usdt: { value: '20582.902657719973', complete: true, gap: null },
+      btc: { value: '0.404885807029', complete: true, gap: null },
       // 23.1 − 0.001 × 10000.0000000005 ÷ 0.2
-      pnl: { value: '-26.9000000000025', complete: true },
+      pnl: { value: '-26.9000000000025', complete: true, gap: null },
       demo: false,
       oldest: NOW,
       mixed: false,
@@ -35,19 +39,23 @@ describe('totals', () => {
 
   it('leave out what holds nothing', () => {
     const blank = margin({ unrealizedPL: '', accountEquity: '0' }, { coin: 'XRP' });
-    expect(totalsOf(cards(usdt, blank), false).pnl).toEqual({ value: '23.1', complete: true });
+    expect(totalsOf(cards(usdt, blank), false).pnl).toEqual({ value: '23.1', complete: true, gap: null });
   });
 
   it('tell that a part is missing', () => {
-    const unread = margin({ accountEquity: '1', usdtEquity: '', btcEquity: '1', unrealizedPL: '0' });
-    expect(totalsOf(cards(usdt, unread), false).usdt).toEqual({ value: '10582.902657719473', complete: false });
+    const unread = margin({ accountEquity: '1,1', usdtEquity: '', btcEquity: '1', unrealizedPL: '0' });
+    expect(totalsOf(cards(usdt, unread), false).usdt).toEqual({
+      value: '10582.902657719473',
+      complete: false,
+      gap: 'unread',
+    });
     expect(totalsOf(cards(usdt), true).usdt.complete).toBe(false);
-    expect(totalsOf(cards(unread), false).usdt).toEqual({ value: null, complete: false });
-    expect(totalsOf([], true).usdt).toEqual({ value: null, complete: false });
+    expect(totalsOf(cards(unread), false).usdt).toEqual({ value: null, complete: false, gap: 'unread' });
+    expect(totalsOf([], true).usdt).toEqual({ value: null, complete: false, gap: 'unread' });
   });
 
   it('are zero when everything was read and is empty', () => {
-    expect(totalsOf(cards(margin()), false).usdt).toEqual({ value: '0', complete: true });
+    expect(totalsOf(cards(margin()), false).usdt).toEqual({ value: '0', complete: true, gap: null });
   });
 
   it('never count play money with real money', () => {
@@ -74,6 +82,82 @@ describe('totals', () => {
       return { ...card, account: account({ id, key: { uid, powers: [], addresses: [] }, ...change }) };
     };
     expect(totalsOf([of('a', first), of('b', second, { demo })], false).usdt.value).toBe(sum);
+  });
+
+  const keyed = (id: string, at: number, rows: readonly MarginAccount[]) =>
+    cardsOf(watched({ 'USDT-FUTURES': rows as ClassicMargin[] }, at), NOW).map((card) => ({
+      ...card,
+      account: account({ id, key: { uid: '7', powers: [], addresses: [] } }),
+    }));
+  const worth = (usdtEquity: string, change: Parameters<typeof margin>[1] = {}) =>
+    margin({ accountEquity: usdtEquity, usdtEquity, btcEquity: '0' }, change);
+  const btc = worth('50000', { product: 'COIN-FUTURES', coin: 'BTC' });
+
+  it('of two keys of one account, each for a product type of its own, are both counted', () => {
+    const [first, second] = [keyed('a', NOW, [worth('1000')]), keyed('b', NOW, [btc])];
+    for (const order of [
+      [...first, ...second],
+      [...second, ...first],
+    ])
+      expect(totalsOf(order, false).usdt).toEqual({ value: '51000', complete: true, gap: null });
+  });
+
+  it('count of what two keys both read the fresher once, coin by coin', () => {
+    const older = keyed('a', NOW - 1, [worth('1000'), btc]);
+    const fresher = keyed('b', NOW, [worth('1200')]);
+    for (const order of [
+      [...older, ...fresher],
+      [...fresher, ...older],
+    ])
+      expect(totalsOf(order, false).usdt.value).toBe('51200');
+    const emptied = keyed('b', NOW, [worth('0')]);
+    expect(totalsOf([...older, ...emptied], false).usdt.value).toBe('50000');
+  });
+
+  it('never count a unified pool beside the classic accounts that it was before', () => {
+    const pool = unified({ accountEquity: '70', usdtEquity: '70' });
+    const [unifiedNow] = keyed('b', NOW, [worth('70')]).map((card) => ({ ...card, margin: pool }));
+    const classic = keyed('a', NOW - 1, [worth('40'), btc]);
+    if (!unifiedNow) throw new Error('no card');
+    expect(totalsOf([...classic, unifiedNow], false).usdt.value).toBe('70');
+  });
+
+  describe('of multi-assets mode', () => {
+    const btcAsset = { coin: 'BTC', balance: amount('0.1'), available: amount('0.1') };
+    const figures = { accountEquity: '-200', usdtEquity: '-200', unrealizedPL: '-3', unionTotalMargin: '9550' };
+    const union = (change: Parameters<typeof margin>[1]) => margin(figures, { assetMode: 'union', ...change });
+
+    it('say that coins beside the margin coin are left out', () => {
+      const totals = totalsOf(cards(union({ assets: [btcAsset] })), false);
+      expect(totals.usdt).toEqual({ value: '-200', complete: false, gap: 'assets' });
+      expect(totals.btc.gap).toBe('assets');
+      expect(totals.pnl).toEqual({ value: '-3', complete: true, gap: null });
+      expect(totalsOf(cards(union({ assets: [{ ...btcAsset, balance: { raw: '' } }] })), false).usdt.gap).toBe(
+        'assets',
+      );
+    });
+
+    it('are whole where each coin has a row, or nothing is held beside the margin coin', () => {
+      const own = { coin: 'USDT', balance: amount('5'), available: amount('5') };
+      const none = { ...btcAsset, balance: amount('0.000') };
+      expect(totalsOf(cards(union({ assets: [own, none] })), false).usdt.complete).toBe(true);
+      const row = margin({ accountEquity: '0.1', usdtEquity: '9750' }, { coin: 'BTC', assetMode: 'union' });
+      expect(totalsOf(cards(union({ assets: [btcAsset] }), row), false).usdt).toMatchObject({
+        value: '9550',
+        gap: null,
+      });
+      expect(totalsOf(cards(union({ assets: [btcAsset], assetMode: 'single' })), false).usdt.complete).toBe(true);
+    });
+
+    it('are a dash on the badge where something is left out', () => {
+      const settings = { ...DEFAULT_SETTINGS, badge: 'equity' } as const;
+      const of = (badge: 'equity' | 'available' | 'pnl') =>
+        badgeOf(
+          watched({ 'USDT-FUTURES': [union({ assets: [btcAsset] })] }, NOW, { settings: { ...settings, badge } }),
+          NOW,
+        ).text;
+      expect([of('equity'), of('available'), of('pnl')]).toEqual(['—', '—', '-3.0']);
+    });
   });
 
   it('of a demo beside the same real account are counted by themselves', () => {

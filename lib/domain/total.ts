@@ -1,10 +1,13 @@
 import type { Card } from './card.ts';
 import type { MarginAccount } from './margin.ts';
-import { type Amount, type Decimal, isKnown, sum } from './money.ts';
+import { type Amount, type Decimal, isKnown, isZero, sum } from './money.ts';
 import { summaryOf, worthOf } from './summary.ts';
 
-/** A sum over margin accounts. `value` is null when nothing is known, `complete` false when a part is missing. */
-export type Total = { readonly value: Decimal | null; readonly complete: boolean };
+/** Why a sum is not whole: figures are missing, or coins beside the margin coin that Bitget counts as margin. */
+export type SumGap = 'unread' | 'assets';
+
+/** A sum over margin accounts. `value` is null when nothing is known, `complete` false when a part is missing, for `gap`. */
+export type Total = { readonly value: Decimal | null; readonly complete: boolean; readonly gap: SumGap | null };
 
 /** Totals over the margin accounts that hold real money, or over play money where there is nothing else. */
 export type Totals = {
@@ -24,16 +27,22 @@ export type Totals = {
 export function totalsOf(cards: readonly Card[], missing: boolean): Totals {
   const demo = cards.length > 0 && cards.every(isPlay);
   const counted = countedOf(cards);
-  const total = (read: (margin: MarginAccount) => Amount): Total => {
+  const total = (read: (margin: MarginAccount) => Amount, gap: SumGap | null): Total => {
     const values = counted.map(({ margin }) => read(margin));
     const known = values.filter(isKnown) satisfies readonly Decimal[];
-    const complete = !missing && known.length === values.length;
-    return { value: known.length || (complete && cards.length) ? sum(known) : null, complete };
+    const why = gap ?? (missing || known.length < values.length ? 'unread' : null);
+    return {
+      value: known.length || (why === null && cards.length) ? sum(known) : null,
+      complete: why === null,
+      gap: why,
+    };
   };
+  const gap = counted.some((card) => leavesOutAssets(card, cards)) ? 'assets' : null;
   return {
-    usdt: total((margin) => worthOf(margin, 'equity')),
-    btc: total((margin) => summaryOf(margin).btc),
-    pnl: total((margin) => worthOf(margin, 'pnl')),
+    usdt: total((margin) => worthOf(margin, 'equity'), gap),
+    btc: total((margin) => summaryOf(margin).btc, gap),
+    // What collateral gains or loses is no PnL of a position, so nothing is left out of it.
+    pnl: total((margin) => worthOf(margin, 'pnl'), null),
     demo,
     oldest: counted.length ? Math.min(...counted.map(({ at }) => at)) : null,
     mixed: counted.some(({ stale }) => stale) && counted.some(({ stale }) => !stale),
@@ -51,10 +60,27 @@ export function isPlay({ account, margin }: Card): boolean {
   return account.demo || margin.product.startsWith('S');
 }
 
-/** The same account at Bitget opened by two keys is one lot of money: the key that comes first in the list counts. */
-function isCountedElsewhere({ account }: Card, cards: readonly Card[]): boolean {
-  const { uid } = account.key;
-  if (uid === null) return false;
-  const twin = cards.find((each) => each.account.key.uid === uid && each.account.demo === account.demo);
-  return twin !== undefined && twin.account.id !== account.id;
+/**
+ * Whether the figures of a multi-assets margin account leave coins out that are margin there and have no row of their own:
+ * its equity in USDT is then not what it holds. `cards` are all that are known.
+ */
+export function leavesOutAssets({ account, margin }: Card, cards: readonly Card[]): boolean {
+  if (margin.product === 'UNIFIED' || margin.assetMode === 'single') return false;
+  const rows = cards.filter((each) => each.account.id === account.id && each.margin.product === margin.product);
+  const listed = new Set(rows.map((each) => each.margin.coin.toUpperCase()));
+  return margin.assets.some(({ coin, balance }) => !isZero(balance) && !listed.has(coin.toUpperCase()));
+}
+
+/** What two keys to one account at Bitget both read is one lot of money: the fresher reading counts, of equal ones the first. */
+function isCountedElsewhere(card: Card, cards: readonly Card[]): boolean {
+  const twins = cards.filter((each) => each.account.id !== card.account.id && isSameMoney(each, card));
+  return twins.some(({ account, at }) => at > card.at || (at === card.at && account.id < card.account.id));
+}
+
+/** By user id, product type and coin; the pool of a unified account is all that the user has. */
+function isSameMoney(a: Card, b: Card): boolean {
+  const { uid } = a.account.key;
+  if (uid === null || uid !== b.account.key.uid || a.account.demo !== b.account.demo) return false;
+  if (a.margin.product !== b.margin.product) return a.margin.product === 'UNIFIED' || b.margin.product === 'UNIFIED';
+  return a.margin.coin.toUpperCase() === b.margin.coin.toUpperCase();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { account, accountReading, margin } from '../testing/samples.ts';
 import { NOW, watched } from '../testing/watched.ts';
+import { badgeOf } from './badge.ts';
 import type { Failure } from './failure.ts';
 import { READY } from './reading.ts';
 import { isUnread, troublesOf } from './trouble.ts';
@@ -64,7 +65,7 @@ describe('what went wrong', () => {
 describe('what has no figures', () => {
   const [read, failed] = [
     watched({ 'USDT-FUTURES': rows }),
-    watched({ 'USDT-FUTURES': rows, 'COIN-FUTURES': timeout }),
+    watched({ 'USDT-FUTURES': rows, 'USDC-FUTURES': timeout }),
   ];
   const blank = { ...failed, readings: { clockOffset: 0, accounts: {} } };
   it.each([
@@ -74,5 +75,29 @@ describe('what has no figures', () => {
     [{ ...blank, accounts: [...read.accounts, account({ id: 'new' })], readings: read.readings }, true, false],
   ])('%#: for want of an answer %s, after a failure %s', (state, empty, after) => {
     expect([isUnread(state, 'empty'), isUnread(state, 'failed')]).toEqual([empty, after]);
+  });
+});
+
+describe('a product type that Bitget no longer offers', () => {
+  it('is missed by nobody where others are read', () => {
+    const state = watched({ 'USDT-FUTURES': rows, 'COIN-FUTURES': timeout });
+    expect(isUnread(state, 'failed')).toBe(false);
+    expect(badgeOf(state, NOW)).toEqual({ text: '0%', tone: 'safe' });
+    expect(isUnread(watched({ 'USDC-FUTURES': timeout, 'COIN-FUTURES': rows }), 'failed')).toBe(true);
+    expect(troublesOf(state)).toMatchObject([{ products: ['COIN-FUTURES'] }]);
+  });
+
+  it('is missed where an account has nothing else: absence is not safety', () => {
+    const state = watched({ 'COIN-FUTURES': timeout });
+    expect(isUnread(state, 'failed')).toBe(true);
+    expect(badgeOf(state, NOW).tone).toBe('unknown');
+  });
+
+  it('counts with what it holds', () => {
+    const held = margin({ accountEquity: '1', crossedRiskRate: '0.95' }, { product: 'COIN-FUTURES', coin: 'BTC' });
+    expect(badgeOf(watched({ 'USDT-FUTURES': rows, 'COIN-FUTURES': [held] }), NOW)).toEqual({
+      text: '95%',
+      tone: 'danger',
+    });
   });
 });

@@ -1,8 +1,8 @@
 import type { Account } from './account.ts';
 import type { Watched } from './card.ts';
 import { type Failure, needsUser } from './failure.ts';
-import type { Product } from './product.ts';
-import { positionsReadingOf, productsOf, type Reading, readingOf } from './reading.ts';
+import { isRetired, type Product } from './product.ts';
+import { positionsReadingOf, productsOf, type Reading, type Readings, readingOf } from './reading.ts';
 
 /** One thing that went wrong with one account, and which of its product types it touches. */
 export type Trouble = {
@@ -16,7 +16,7 @@ export type Trouble = {
   readonly retryAt: number;
 };
 
-/** What went wrong at the last attempt, one entry for each account and failure, what needs the user first. */
+/** What went wrong at the last attempt, one entry for each account and failure: liquidations first, then what needs the user. */
 export function troublesOf({ accounts, readings }: Watched): Trouble[] {
   const troubles = accounts.flatMap((account) => {
     const byFailure = new Map<string, Trouble>();
@@ -38,14 +38,34 @@ export function troublesOf({ accounts, readings }: Watched): Trouble[] {
     }
     return [...byFailure.values()];
   });
-  return troubles.sort((a, b) => Number(b.needsUser) - Number(a.needsUser));
+  return troubles.sort((a, b) => urgencyOf(b) - urgencyOf(a));
 }
 
-/** True when some product type of some account has no figures, for want of an answer (`empty`) or after a failure. */
+/**
+ * True when some product type of some account has no figures, for want of an answer (`empty`) or after a failure. One that
+ * Bitget no longer offers is missed by nobody.
+ */
 export function isUnread({ accounts, readings }: Watched, state: 'empty' | 'failed'): boolean {
   return accounts.some((account) =>
-    productsOf(readings, account).some((product) => readingOf(readings, account, product).state === state),
+    expectedOf(readings, account).some((product) => readingOf(readings, account, product).state === state),
   );
+}
+
+/** The product types of an account whose figures are missed: of an account that has only retired ones, those. */
+export function expectedOf(readings: Readings, account: Account): readonly Product[] {
+  const asked = productsOf(readings, account);
+  const offered = asked.filter((product) => !isRetired(product));
+  return offered.length > 0 ? offered : asked;
+}
+
+/** The accounts that Bitget is liquidating, by its own last word. */
+export function liquidatingOf(watched: Watched): readonly Account[] {
+  const troubles = troublesOf(watched).filter(({ failure }) => failure.kind === 'liquidating');
+  return troubles.map(({ account }) => account);
+}
+
+function urgencyOf({ failure, needsUser }: Trouble): number {
+  return failure.kind === 'liquidating' ? 2 : Number(needsUser);
 }
 
 function failureOf(reading: Reading<unknown>): Failure | null {

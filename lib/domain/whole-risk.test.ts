@@ -75,8 +75,8 @@ describe('the risk of a unified account', () => {
   it.each([
     [{ mgnRatio: '0.3', mmr: '20', effEquity: '100' }, '0.3', true],
     [{ mgnRatio: '0.1', mmr: '20', effEquity: '100' }, '0.2', true],
-    [{ mgnRatio: '0.1', mmr: '20', effEquity: '0' }, '0.1', false],
-    [{ mgnRatio: '0.1', mmr: '20', effEquity: '-3' }, '0.1', false],
+    [{ mgnRatio: '0.1', mmr: '20', effEquity: '0' }, '1', true],
+    [{ mgnRatio: '0.1', mmr: '20', effEquity: '-3' }, '1', true],
     [{ mgnRatio: '', mmr: '20', effEquity: '100' }, '0.2', false],
     [{}, '0', true],
   ])('%j is %s', (figures, rate, complete) => {
@@ -122,6 +122,6 @@ describe('two keys of one account', () => {
     const readings = { clockOffset: 0, accounts: { a: reading, b: reading } };
     const cards = cardsOf({ accounts, readings, settings: DEFAULT_SETTINGS }, NOW);
     expect(cards).toHaveLength(2);
-    expect(totalsOf(cards, false).usdt).toEqual({ value: '5', complete: true });
+    expect(totalsOf(cards, false).usdt).toEqual({ value: '5', complete: true, gap: null });
   });
 });

@@ -21,6 +21,9 @@ export function alertText(news: News, hidden: boolean, now: number, words: Words
         title: words.text('alert_lost', about.label),
         body: words.text('alert_lost_body', clock(news.at, words)),
       };
+    case 'liquidating':
+      if (due === 'recovery') return { title: words.text('alert_liquidating_over', about.label), body: '' };
+      return { title: words.text('alert_liquidating', about.label), body: words.text('alert_liquidating_body') };
     case 'locked':
       if (due === 'recovery') return { title: words.text('alert_unlocked'), body: '' };
       return { title: words.text('alert_locked'), body: words.text('alert_locked_body') };

@@ -88,6 +88,8 @@ function signalOf(
       return plainSignal(matter.since !== null, 'warning', now);
     case 'locked':
       return plainSignal(matter.since !== null, 'danger', now);
+    case 'liquidating':
+      return matter.told && plainSignal(matter.told.isSo, 'danger', matter.told.at);
     case 'condition':
       return (
         matter.measure &&
@@ -98,7 +100,7 @@ function signalOf(
 
 /** What either is so or is not has nothing to calm down. */
 function holdOf({ rule }: Matter, { hold }: Alerting): number {
-  return rule === 'lost' || rule === 'locked' ? 0 : hold * MINUTE;
+  return rule === 'lost' || rule === 'locked' || rule === 'liquidating' ? 0 : hold * MINUTE;
 }
 
 function peaksOf(matter: Matter, { peaks }: Book): [string, readonly Peak[]][] {

@@ -58,6 +58,7 @@ const isAbout = isMember<About, 'rule'>('rule', {
     driver: isEither(isDriver, isNull),
   },
   lost: { label: isText },
+  liquidating: { label: isText },
   locked: {},
   condition: {
     label: isEither(isText, isNull),

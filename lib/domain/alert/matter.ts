@@ -11,6 +11,8 @@ export type Matter = { readonly key: string; readonly account: Account | null } 
   | { readonly rule: 'risk'; readonly card: Card }
   /** Since when nothing is watched any more; null while it is. */
   | { readonly rule: 'lost' | 'locked'; readonly since: number | null }
+  /** Whether Bitget says that it is liquidating the account, and when it said so; null while it says neither. */
+  | { readonly rule: 'liquidating'; readonly told: { readonly isSo: boolean; readonly at: number } | null }
   | { readonly rule: 'condition'; readonly condition: Condition; readonly measure: Measure | null }
 );
 
@@ -27,6 +29,7 @@ export function mattersOf(
     ...cards
       .filter(isFirst)
       .map((card) => ({ key: riskKey(card), rule: 'risk', account: card.account, card }) as const),
+    ...watched.accounts.map((account) => liquidationMatter(account, watched)),
     // What is locked is not lost besides: one thing is wrong, and it is told once.
     ...(lockedSince === null ? lostMatters(watched, now) : []),
     ...conditions.flatMap((condition) => conditionMatter(condition, watched, cards)),
@@ -54,6 +57,19 @@ function riskKey({ account, margin }: Card): string {
 /** Two rows for one coin are one matter: the riskier, which comes first. */
 function isFirst(card: Card, index: number, cards: readonly Card[]): boolean {
   return cards.findIndex((each) => riskKey(each) === riskKey(card)) === index;
+}
+
+/** Only an answer with figures says that it is over: a gap resolves nothing. */
+function liquidationMatter(account: Account, { readings }: Watched): Matter {
+  const asked = productsOf(readings, account).map((product) => readingOf(readings, account, product));
+  const said = asked.flatMap((each) =>
+    'failure' in each && each.failure.kind === 'liquidating' ? [each.failedAt] : [],
+  );
+  const isSo = said.length > 0;
+  const ends = asked.flatMap((each) => (each.state === 'fresh' ? [each.at] : []));
+  const times = isSo ? said : ends;
+  const told = times.length > 0 ? { isSo, at: Math.max(...times) } : null;
+  return { key: `liquidating/${account.id}`, rule: 'liquidating', account, told };
 }
 
 function lostMatters(watched: Watched, now: number): Matter[] {

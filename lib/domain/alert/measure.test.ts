@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../testing/english.ts';
 import { account, accountReading, margin } from '../../testing/samples.ts';
 import { NOW } from '../../testing/watched.ts';
 import type { Account } from '../account.ts';
 import { cardsOf, type Watched } from '../card.ts';
 import type { MarginAccount } from '../margin.ts';
+import { amount } from '../money.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Condition } from './condition.ts';
-import { measureOf } from './measure.ts';
+import { gapText } from './gap-text.ts';
+import { measureGap, measureOf } from './measure.ts';
 
 type Held = { readonly rows: readonly MarginAccount[]; readonly at?: number; readonly change?: Partial<Account> };
 
@@ -33,6 +36,41 @@ function measure(
   };
   return measureOf({ kind, account: of }, watched, cardsOf(watched, now));
 }
+
+describe('a condition that cannot be judged', () => {
+  const gap = (rows: readonly MarginAccount[], kind: Condition['kind'], at = NOW) => {
+    const accounts = [account({ id: 'a', products: ['USDT-FUTURES'] })];
+    const fresh = { state: 'fresh', at, figures: rows } as const;
+    const readings = { clockOffset: 0, accounts: { a: accountReading({ 'USDT-FUTURES': fresh }) } };
+    const watched = { accounts, readings, settings: DEFAULT_SETTINGS };
+    const cards = cardsOf(watched, NOW);
+    const wanted = { kind, account: null };
+    expect(measureGap(wanted, watched, cards) === null).toBe(measureOf(wanted, watched, cards) !== null);
+    return measureGap(wanted, watched, cards);
+  };
+
+  it('says which coins have no known worth', () => {
+    const odd = margin({ accountEquity: '0', available: '4', usdtEquity: '' }, { coin: 'BGB' });
+    const found = gap([row({ available: '1' }), odd], 'available_below');
+    expect(found).toEqual({ gap: 'worth', coins: ['BGB'] });
+    expect(found && gapText(found, english)).toBe("Can't be checked: no USDT rate for BGB.");
+  });
+
+  it('says that figures are missing or old', () => {
+    expect(gap([row({ available: '' })], 'available_below')).toEqual({ gap: 'unread' });
+    expect(gap([row({})], 'equity_below', NOW - 120_000)).toEqual({ gap: 'unread' });
+    expect(gapText({ gap: 'unread' }, english)).toBe("Can't be checked now: figures are missing or old.");
+  });
+
+  it('says that coins which count as margin are left out, but of a PnL', () => {
+    const assets = [{ coin: 'BTC', balance: amount('0.1'), available: amount('0.1') }];
+    const rows = [margin({ accountEquity: '-200', usdtEquity: '-200' }, { assetMode: 'union', assets })];
+    for (const kind of ['equity_below', 'equity_above', 'equity_fall', 'available_below'] as const)
+      expect(gap(rows, kind)).toEqual({ gap: 'assets' });
+    expect(gap(rows, 'pnl_below')).toBeNull();
+    expect(gapText({ gap: 'assets' }, english)).toMatch(/other coins/);
+  });
+});
 
 describe('what a condition looks at', () => {
   const rows = [row({ available: '1.5', usdtEquity: '20', unrealizedPL: '-0.25' })];
@@ -85,7 +123,11 @@ describe('what a condition looks at', () => {
     ['no account', {}, null],
     ['no account of that name', { a: { rows } }, 'b'],
     ['an account that was not read', { a: { rows }, b: null }, null],
-    ['a figure that cannot be read', { a: { rows: [row({ usdtEquity: '1,1' })] }, b: { rows } }, null],
+    [
+      'a figure that cannot be read',
+      { a: { rows: [row({ accountEquity: '1,1', usdtEquity: '' })] }, b: { rows } },
+      null,
+    ],
     ['figures that are too old', { a: { rows, at: NOW - 120_000 }, b: { rows } }, null],
     ['no margin account at all', { a: { rows: [] } }, null],
   ])('is not known of %s', (_, held, of) => {
@@ -107,16 +149,24 @@ describe('what a condition looks at', () => {
     const fresh = { state: 'fresh', at: NOW, figures: rows } as const;
     const readings = {
       clockOffset: 0,
-      accounts: { a: accountReading({ 'USDT-FUTURES': fresh, 'COIN-FUTURES': fails }) },
+      accounts: { a: accountReading({ 'USDT-FUTURES': fresh, 'USDC-FUTURES': fails }) },
     };
-    const accounts = [account({ id: 'a', products: ['USDT-FUTURES', 'COIN-FUTURES'] })];
+    const accounts = [account({ id: 'a', products: ['USDT-FUTURES', 'USDC-FUTURES'] })];
     const watched = { accounts, readings, settings: DEFAULT_SETTINGS };
     expect(measureOf({ kind: 'equity_below', account: 'a' }, watched, cardsOf(watched, NOW))).toBeNull();
   });
 
+  it('is known while a product type that Bitget no longer offers was not read', () => {
+    const fresh = { state: 'fresh', at: NOW, figures: rows } as const;
+    const accounts = [account({ id: 'a', products: ['USDT-FUTURES', 'COIN-FUTURES'] })];
+    const read = accountReading({ 'USDT-FUTURES': fresh, 'COIN-FUTURES': fails });
+    const watched = { accounts, readings: { clockOffset: 0, accounts: { a: read } }, settings: DEFAULT_SETTINGS };
+    expect(measureOf({ kind: 'equity_below', account: 'a' }, watched, cardsOf(watched, NOW))?.value).toBe('20');
+  });
+
   it('minds nothing of accounts that it is not about', () => {
     expect(measure({ a: { rows }, b: null }, 'equity_below', 'a')?.value).toBe('20');
-    const unread = { rows: [row({ usdtEquity: '1,1' })], at: NOW - 120_000 };
+    const unread = { rows: [row({ accountEquity: '1,1', usdtEquity: '1,1' })], at: NOW - 120_000 };
     expect(measure({ a: { rows }, b: unread }, 'equity_below', 'a')?.value).toBe('20');
     const demo = { rows, change: { demo: true } };
     expect(measure({ a: { rows }, b: { ...demo, at: NOW - 120_000 } }, 'equity_below')?.value).toBe('20');

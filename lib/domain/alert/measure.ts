@@ -1,32 +1,59 @@
 import type { Card, Watched } from '../card.ts';
 import { type Decimal, isKnown, sum } from '../money.ts';
-import { productsOf, readingOf } from '../reading.ts';
-import { type Valued, worthOf } from '../summary.ts';
-import { countedOf } from '../total.ts';
+import { readingOf } from '../reading.ts';
+import { summaryOf, type Valued, worthOf } from '../summary.ts';
+import { countedOf, leavesOutAssets } from '../total.ts';
+import { expectedOf } from '../trouble.ts';
 import type { Condition } from './condition.ts';
 
 /** What a condition looks at, in USDT, and how old its oldest part is. */
 export type Measure = { readonly value: Decimal; readonly at: number };
 
-/** The figure of a condition as it stands; null where a part of it cannot be known, or is too old to rely on. */
-export function measureOf(
-  { kind, account }: Pick<Condition, 'kind' | 'account'>,
-  watched: Watched,
-  cards: readonly Card[],
-): Measure | null {
+/**
+ * Why a condition cannot be judged: a part of its figure is missing or too old, coins that count as margin are left out of
+ * it, or Bitget's answers give no worth in USDT for these coins.
+ */
+export type MeasureGap =
+  | { readonly gap: 'unread' | 'assets' }
+  | { readonly gap: 'worth'; readonly coins: readonly string[] };
+
+type Wanted = Pick<Condition, 'kind' | 'account'>;
+
+/** The figure of a condition as it stands; null where it cannot be judged. */
+export function measureOf(wanted: Wanted, watched: Watched, cards: readonly Card[]): Measure | null {
+  const found = measure(wanted, watched, cards);
+  return 'value' in found ? found : null;
+}
+
+/** Why a condition cannot be judged as things stand; null where it can. */
+export function measureGap(wanted: Wanted, watched: Watched, cards: readonly Card[]): MeasureGap | null {
+  const found = measure(wanted, watched, cards);
+  return 'gap' in found ? found : null;
+}
+
+function measure({ kind, account }: Wanted, watched: Watched, cards: readonly Card[]): Measure | MeasureGap {
   const isReal = watched.accounts.some(({ demo }) => !demo);
   const accounts = watched.accounts.filter(({ id, demo }) => (account === null ? demo !== isReal : id === account));
   const isWhole = accounts.every((each) =>
-    productsOf(watched.readings, each).every((product) => 'at' in readingOf(watched.readings, each, product)),
+    expectedOf(watched.readings, each).every((product) => 'at' in readingOf(watched.readings, each, product)),
   );
   const wanted = cards.filter((card) => account === null || card.account.id === account);
   const counted = countedOf(wanted);
-  if (!isWhole || counted.some(({ stale }) => stale)) return null;
-  const values = counted.map(({ margin }) => worthOf(margin, valuedBy(kind)));
-  const known = values.filter(isKnown) satisfies readonly Decimal[];
-  if (known.length < values.length) return null;
   const ages = (counted.length > 0 ? counted : wanted).map(({ at }) => at);
-  return ages.length === 0 ? null : { value: sum(known), at: Math.min(...ages) };
+  if (!isWhole || ages.length === 0 || counted.some(({ stale }) => stale)) return { gap: 'unread' };
+  const figure = valuedBy(kind);
+  if (figure !== 'pnl' && counted.some((card) => leavesOutAssets(card, cards))) return { gap: 'assets' };
+  const values = counted.map(({ margin }) => worthOf(margin, figure));
+  const known = values.filter(isKnown) satisfies readonly Decimal[];
+  if (known.length < values.length) return missingOf(counted, figure);
+  return { value: sum(known), at: Math.min(...ages) };
+}
+
+/** Figures that were not read, or else those that were and whose worth is not known. */
+function missingOf(counted: readonly Card[], figure: Valued): MeasureGap {
+  const without = counted.map(({ margin }) => margin).filter((margin) => !isKnown(worthOf(margin, figure)));
+  const isRead = without.every((margin) => isKnown(summaryOf(margin)[figure]));
+  return isRead ? { gap: 'worth', coins: [...new Set(without.map(({ coin }) => coin))] } : { gap: 'unread' };
 }
 
 function valuedBy(kind: Condition['kind']): Valued {

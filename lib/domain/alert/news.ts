@@ -29,6 +29,7 @@ export type About =
       readonly driver: Driver | null;
     }
   | { readonly rule: 'lost'; readonly label: string }
+  | { readonly rule: 'liquidating'; readonly label: string }
   | { readonly rule: 'locked' }
   | {
       readonly rule: 'condition';
@@ -90,6 +91,8 @@ function mannerOf({ rule }: Matter, { from, repeatWarning, repeatDanger }: Alert
       return { from, repeat: { warning, danger: repeatDanger * MINUTE } };
     case 'condition':
       return { from: 'caution', repeat: { warning } };
+    case 'liquidating':
+      return { from: 'caution', repeat: { danger: repeatDanger * MINUTE } };
     case 'lost':
     case 'locked':
       return { from: 'caution', repeat: {} };
@@ -118,7 +121,8 @@ function aboutOf(matter: Matter): About {
       return { rule: 'risk', label: account.label, product: margin.product, coin: margin.coin, rate, complete, driver };
     }
     case 'lost':
-      return { rule: 'lost', label: matter.account?.label ?? '' };
+    case 'liquidating':
+      return { rule: matter.rule, label: matter.account?.label ?? '' };
     case 'locked':
       return { rule: 'locked' };
     case 'condition': {

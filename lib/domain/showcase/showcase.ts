@@ -2,13 +2,15 @@ import type { Account } from '../account.ts';
 import type { Watched } from '../card.ts';
 import type { MarginAccount } from '../margin.ts';
 import type { Position } from '../position.ts';
-import { type Product, USUAL_PRODUCT_TYPES } from '../product.ts';
+import type { Product } from '../product.ts';
 import { type AccountReading, READY } from '../reading.ts';
 import { SECOND } from '../time.ts';
 import type { Words } from '../words.ts';
 import { COIN, POOL, USDC, USDT } from './margins.ts';
 import { COIN_POSITIONS, POOL_POSITIONS, USDT_POSITIONS } from './positions.ts';
 
+/** Coin-M too, which those have who look around with an older account. */
+const SHOWN = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] as const;
 /** How often the sample is as if it were read anew. */
 const ROUND = 10 * SECOND;
 
@@ -39,7 +41,7 @@ export function showcaseOf(now: number, words: Words): Pick<Watched, 'accounts' 
 
 function account(id: string, label: string): Account {
   const key = { uid: null, powers: [], addresses: [] };
-  return { id, revision: 1, label, demo: false, products: USUAL_PRODUCT_TYPES, hint: '', key };
+  return { id, revision: 1, label, demo: false, products: SHOWN, hint: '', key };
 }
 
 type Part = readonly [product: Product, margin: MarginAccount, positions: readonly Position[]];

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { weaknessOf } from './password.ts';
+
+describe('a new password', () => {
+  it.each(['111111111111', 'aAaAaAaAaAaA', 'abcabcabcabc', 'hunter2hunter2', 'swordfishswordfish', '1212121212121'])(
+    'repeats itself: %s',
+    (password) => {
+      expect(weaknessOf(password)).toBe('repeated');
+    },
+  );
+
+  it.each([
+    '123456789012',
+    '098765432109',
+    'abcdefghijkl',
+    'ZYXWVUTSRQPO',
+    'qwertyuiop[]',
+    'qwertyuiop12',
+    'asdfghjkl123',
+    '1q2w3e4r5t6y',
+    'qwerty123456',
+    '!@#$%^&*()12',
+  ])('follows the alphabet, the digits or the keyboard: %s', (password) => {
+    expect(weaknessOf(password)).toBe('sequence');
+  });
+
+  it.each([
+    'password1234',
+    'Password2026!',
+    'P@ssw0rd!2026',
+    'iloveyou2024',
+    'letmein123456',
+    'administrator',
+    'welcome12345!',
+    'bitgetbitcoin',
+    'Bitget-2026-!!',
+  ])('is made of the commonest ones: %s', (password) => {
+    expect(weaknessOf(password)).toBe('common');
+  });
+
+  it.each([
+    'correct horse battery staple',
+    'four random words only',
+    'another password',
+    'v7#Kq2!mZr9p',
+    'пароль из слов',
+    'tangerine-moth',
+    '9f8a1c04e7d2',
+  ])('may be: %s', (password) => {
+    expect(weaknessOf(password)).toBeNull();
+  });
+});

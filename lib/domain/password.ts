@@ -1,0 +1,92 @@
+/** Why a password of sufficient length is guessed at once. */
+export type Weakness = 'common' | 'repeated' | 'sequence';
+
+/**
+ * What the commonest passwords of published leaks are made of, and what stands to reason here; in letters, digits that
+ * stand for letters read as such. https://github.com/danielmiessler/SecLists/tree/master/Passwords/Common-Credentials
+ */
+const COMMON =
+  'password passwort passwd contrasena parola sifre iloveyou letmein welcome admin administrator default changeme changeit trustno login master monkey dragon football baseball superman batman princess sunshine shadow starwars whatever freedom michael computer internet secret bitget bitcoin binance crypto ethereum trading margin glance qwerty qwertz azerty qazwsx qweasd zaqxsw zxcvbn asdfgh'
+    .split(' ')
+    .toSorted((a, b) => b.length - a.length);
+
+const RUNS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  'qwertyuiop',
+  'qwertzuiop',
+  'azertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'yxcvbnm',
+  '1q2w3e4r5t6y7u8i9o0p',
+  'qazwsxedcrfvtgbyhnujmikolp',
+  '!@#$%^&*()',
+].flatMap((run) => [run, [...run].toReversed().join('')]);
+
+/** So many characters that no rule explains are what makes a password one. */
+const LEAST_LEFT = 6;
+const LEAST_DISTINCT = 5;
+const LEAST_UNIT = 12;
+const LEAST_RUN = 4;
+
+/** What is wrong with a password that is long enough; null when nothing is known against it. */
+export function weaknessOf(password: string): Weakness | null {
+  const plain = password.toLowerCase();
+  if (isRepeated(plain)) return 'repeated';
+  if (withoutRuns(plain).length < LEAST_LEFT) return 'sequence';
+  return withoutCommon(plain).length < LEAST_LEFT ? 'common' : null;
+}
+
+/** Few different characters, or a short piece over and over. */
+function isRepeated(text: string): boolean {
+  if (new Set(text).size < LEAST_DISTINCT) return true;
+  const unit = Array.from({ length: LEAST_UNIT - 1 }, (_, index) => index + 1).find((length) =>
+    [...text].every((character, index, all) => index < length || character === all[index - length]),
+  );
+  return unit !== undefined && unit * 2 <= text.length;
+}
+
+/** What is left when stretches of the alphabet, the digits and the keyboard are taken out. */
+function withoutRuns(text: string): string {
+  let rest = '';
+  for (let start = 0; start < text.length; ) {
+    const length = runAt(text, start);
+    if (length < LEAST_RUN) rest += text[start];
+    start += length < LEAST_RUN ? 1 : length;
+  }
+  return rest;
+}
+
+function runAt(text: string, start: number): number {
+  const lengths = RUNS.map((run) => {
+    const at = run.indexOf(text[start] ?? '');
+    let length = 0;
+    while (at >= 0 && at + length < run.length && run[at + length] === text[start + length]) length += 1;
+    return length;
+  });
+  return Math.max(...lengths);
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
+
+/** The letters that are left when common words are taken out; what stands around them are digits and signs that count little. */
+function withoutCommon(text: string): string {
+  const asLetters = text.replace(/[013457@$!]/g, (sign) => LETTERS[sign] ?? sign);
+  const bare = [text, asLetters].map((each) => COMMON.reduce((left, word) => left.replaceAll(word, ''), each));
+  const [shortest = ''] = bare
+    .map((each) => withoutRuns(each).replace(/[\d\s\p{P}\p{S}]/gu, ''))
+    .toSorted((a, b) => a.length - b.length);
+  const isTouched = bare.some((each, index) => each !== [text, asLetters][index]);
+  return isTouched ? shortest : text;
+}
