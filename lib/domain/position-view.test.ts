@@ -41,6 +41,9 @@ it('says when no price liquidates it, and when the price is not known', () => {
   expect(texts({ liquidation: '-5025939.48' }).liquidation).toBe('none');
   expect(texts({ liquidation: '-5025939.48' }, true).liquidation).toBe('none');
   expect(texts({ liquidation: 'x' }).liquidation).toBe('—');
+  // Of an isolated position zero says nothing, unless its margin covers its whole value.
+  expect(texts({ mode: 'isolated', liquidation: '0' }).liquidation).toBe('—');
+  expect(texts({ mode: 'isolated', liquidation: '0', margin: '60000' }).liquidation).toBe('none');
 });
 
 it('gives the own rate of an isolated position alone', () => {

@@ -14,7 +14,7 @@ export type ProductType = (typeof PRODUCT_TYPES)[number];
  * (https://www.bitget.com/support/articles/12560603893788), and the older simulated coins. They stay choices, and where they
  * are chosen they are read: what somebody still holds there counts.
  */
-export const RETIRED: Readonly<Partial<Record<Product, string>>> = {
+const RETIRED: Readonly<Partial<Record<Product, string>>> = {
   'COIN-FUTURES': '2026-09-17',
   'SUSDT-FUTURES': '2025-08-04',
   'SCOIN-FUTURES': '2025-08-04',

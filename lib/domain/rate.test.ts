@@ -22,6 +22,13 @@ function cards(margins: Parameters<typeof accountReading>[0], family: 'classic' 
 }
 
 describe('a rate', () => {
+  it('is known where Bitget leaves the worth of a USDT row blank', () => {
+    const known = cards({
+      'USDT-FUTURES': fresh([margin({ accountEquity: '3000', usdtEquity: '', btcEquity: '0.05' })]),
+    });
+    expect(inCoin(decimal('6000'), 'BTC', known)).toBe('0.1');
+  });
+
   it('is what Bitget says that the coin of a margin account is worth', () => {
     const known = cards({ 'COIN-FUTURES': fresh([margin(eth, { product: 'COIN-FUTURES', coin: 'ETH' })]) });
     expect(inCoin(decimal('4500'), 'ETH', known)).toBe('1.5');
