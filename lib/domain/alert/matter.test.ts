@@ -16,8 +16,13 @@ describe('matters', () => {
     mattersOf(watched, DEFAULT_ALERTING, locked, NOW).map(({ key }) => key);
 
   it('are the lock, each margin account, each account, and each condition', () => {
-    expect(keys(watching('0.1', []))).toEqual(['locked', 'risk/main/USDT-FUTURES/USDT', 'lost/main']);
-    expect(keys(watching('0.1', []), NOW)).toEqual(['locked', 'risk/main/USDT-FUTURES/USDT']);
+    expect(keys(watching('0.1', []))).toEqual([
+      'locked',
+      'risk/main/USDT-FUTURES/USDT',
+      'liquidating/main',
+      'lost/main',
+    ]);
+    expect(keys(watching('0.1', []), NOW)).toEqual(['locked', 'risk/main/USDT-FUTURES/USDT', 'liquidating/main']);
   });
 
   it('of two rows for one coin are one, the riskier', () => {
