@@ -1,13 +1,18 @@
 import { browser } from 'wxt/browser';
 import { type Guard, isEither, isNull, isNumber, isShape } from '../domain/guard.ts';
-import { FIRST_SIZE, type Place } from '../domain/place.ts';
 import { local, session } from './item.ts';
 import { load, update } from './store.ts';
 
-const isPlace: Guard<Place> = isShape<Place>({ left: isNumber, top: isNumber, width: isNumber, height: isNumber });
+/** Where the view's own window stands, and how large it is, in CSS pixels of the screen. */
+type WindowBounds = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+/** The size of the first window: the popup's, and its frame. */
+const INITIAL_SIZE = { width: 396, height: 660 };
+
+const isPlace: Guard<WindowBounds> = isShape<WindowBounds>({ left: isNumber, top: isNumber, width: isNumber, height: isNumber });
 
 /** Where the view's own window stood last. Written by that window. */
-const place = local<Place | null>('place', isEither(isPlace, isNull), null);
+const place = local<WindowBounds | null>('place', isEither(isPlace, isNull), null);
 
 /** Which window it is, if it is open. Written by that window; the browser's numbers hold for one session. */
 const number = session<number | null>('window', isEither(isNumber, isNull), null);
@@ -17,7 +22,7 @@ export async function openWindow(): Promise<void> {
   const [open, last] = await Promise.all([load(number), load(place)]);
   const id = 'value' in open ? open.value : null;
   if (id !== null && (await raise(id))) return;
-  const size = { ...FIRST_SIZE, ...('value' in last && last.value) };
+  const size = { ...INITIAL_SIZE, ...('value' in last && last.value) };
   const made = { url: browser.runtime.getURL('/window.html'), type: 'popup' } as const;
   const { width, height } = size;
   // A place that is on no screen any more is refused.
