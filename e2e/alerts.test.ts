@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MINUTE } from '../lib/domain/time.ts';
+import { MINUTE } from '../lib/domain/core/time.ts';
 import { classicRow, type Simulator } from '../simulator/index.ts';
 import { listen, logOf, shown, told } from './harness/alerts.ts';
 import {

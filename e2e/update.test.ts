@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_ALERTING } from '../lib/domain/alert/alerting.ts';
-import { HOUR } from '../lib/domain/time.ts';
+import { HOUR } from '../lib/domain/core/time.ts';
 import { unzip } from '../packing/zip.ts';
 import { type AccountSpec, classicRow, type Simulator, startSimulator, unifiedAssets } from '../simulator/index.ts';
 import { logOf } from './harness/alerts.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../lib/domain/clock.ts';
+import type { Clock } from '../../lib/domain/core/clock.ts';
 import { rowsOf } from '../popup/figures.ts';
 
 /** One request as the exchange saw it; `at` in ms. */

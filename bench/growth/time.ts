@@ -1,4 +1,4 @@
-import type { Clock } from '../../lib/domain/clock.ts';
+import type { Clock } from '../../lib/domain/core/clock.ts';
 
 /** Time that passes only when nothing is left to do, so that an hour of waiting takes a moment. */
 export type VirtualTime = { readonly clock: Clock; run<T>(work: Promise<T>): Promise<T> };

@@ -1,4 +1,4 @@
-import { type Failure, REFUSALS, VAULT_PROBLEMS } from '../../lib/domain/failure.ts';
+import { type Failure, REFUSALS, VAULT_PROBLEMS } from '../../lib/domain/core/failure.ts';
 import type { AccountReading } from '../../lib/domain/reading.ts';
 import { main, of, one, type State } from './states.ts';
 

@@ -1,5 +1,5 @@
 import { send } from '../../lib/browser/messages.ts';
-import { SECOND } from '../../lib/domain/time.ts';
+import { SECOND } from '../../lib/domain/core/time.ts';
 
 /** Asks for new figures every `period()` seconds while the view is visible; the background decides whether to poll. */
 export function startRefreshTimer(period: () => number): void {

@@ -1,6 +1,6 @@
 import { claimWindow, keepPlace, openWindow } from '../../lib/browser/own-window.ts';
 import { openPanel } from '../../lib/browser/panel.ts';
-import { SECOND } from '../../lib/domain/time.ts';
+import { SECOND } from '../../lib/domain/core/time.ts';
 
 export { openPanel, openWindow };
 

@@ -1,8 +1,8 @@
 import type { Credentials } from '../domain/account.ts';
-import type { Clock } from '../domain/clock.ts';
-import type { Failure } from '../domain/failure.ts';
-import { failed, type Result } from '../domain/result.ts';
-import { SECOND } from '../domain/time.ts';
+import type { Clock } from '../domain/core/clock.ts';
+import type { Failure } from '../domain/core/failure.ts';
+import { failed, type Result } from '../domain/core/result.ts';
+import { SECOND } from '../domain/core/time.ts';
 import { readBody } from './body.ts';
 import { open } from './envelope.ts';
 import { HOST } from './host.ts';

@@ -1,4 +1,4 @@
-import type { RefusalCause } from '../domain/failure.ts';
+import type { RefusalCause } from '../domain/core/failure.ts';
 
 /** What a code of Bitget's means to us; each has one way of being acted upon. */
 export type Meaning =

@@ -1,6 +1,6 @@
-import type { Failure } from '../domain/failure.ts';
-import { failed, ok, type Result } from '../domain/result.ts';
-import { plain } from '../domain/text.ts';
+import type { Failure } from '../domain/core/failure.ts';
+import { failed, ok, type Result } from '../domain/core/result.ts';
+import { plain } from '../domain/core/sanitize.ts';
 import { meaningOf } from './code.ts';
 import { parseJson } from './json.ts';
 import { type Told, throttled } from './retry-after.ts';

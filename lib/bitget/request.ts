@@ -1,4 +1,4 @@
-import type { Family } from '../domain/failure.ts';
+import type { Family } from '../domain/core/failure.ts';
 import type { ProductType } from '../domain/product.ts';
 
 /** A call of Bitget's API. Every call of this product is a GET. */

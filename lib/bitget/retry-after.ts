@@ -1,5 +1,5 @@
-import type { Failure } from '../domain/failure.ts';
-import { MINUTE, SECOND } from '../domain/time.ts';
+import type { Failure } from '../domain/core/failure.ts';
+import { MINUTE, SECOND } from '../domain/core/time.ts';
 
 const WITHOUT = MINUTE;
 const SHORTEST = SECOND;

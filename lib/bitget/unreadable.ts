@@ -1,4 +1,4 @@
-import { failed } from '../domain/result.ts';
+import { failed } from '../domain/core/result.ts';
 
 /** An answer that is not what was asked for; `where` names the place. */
 export function unreadable(where: string) {

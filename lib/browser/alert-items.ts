@@ -2,7 +2,7 @@ import { type Alerting, DEFAULT_ALERTING, isAlerting } from '../domain/alert/ale
 import { type Book, isBook, NO_ALARMS } from '../domain/alert/book.ts';
 import { type Entry, isLog } from '../domain/alert/log.ts';
 import { isSilence, NO_SILENCE, type Silence } from '../domain/alert/silence.ts';
-import { isEither, isNull } from '../domain/guard.ts';
+import { isEither, isNull } from '../domain/core/guards.ts';
 import { local, session } from './item.ts';
 
 /** Written by the pages. */

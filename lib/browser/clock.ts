@@ -1,4 +1,4 @@
-import type { Clock, Deadline } from '../domain/clock.ts';
+import type { Clock, Deadline } from '../domain/core/clock.ts';
 
 /** The real time, chance and network. */
 export const clock: Clock = {

@@ -1,6 +1,5 @@
 import { isAccountId } from '../domain/account.ts';
 import type { Command } from '../domain/command.ts';
-import type { Draft } from '../domain/draft.ts';
 import {
   isEither,
   isFlag,
@@ -12,7 +11,8 @@ import {
   isRecordOf,
   isShape,
   isText,
-} from '../domain/guard.ts';
+} from '../domain/core/guards.ts';
+import type { Draft } from '../domain/draft.ts';
 import { LOCK_AFTER, MODES } from '../domain/lock.ts';
 import type { Rekey } from '../domain/rekey.ts';
 import { areListed } from '../domain/settings-file.ts';

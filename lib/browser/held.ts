@@ -1,4 +1,4 @@
-import { isEither, isNull, isRecordOf, isText } from '../domain/guard.ts';
+import { isEither, isNull, isRecordOf, isText } from '../domain/core/guards.ts';
 import { session } from './item.ts';
 
 /** Of the background alone, and never on the disk: `storage.session` is memory, and is gone with the browser. */

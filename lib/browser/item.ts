@@ -1,4 +1,4 @@
-import type { Guard } from '../domain/guard.ts';
+import type { Guard } from '../domain/core/guards.ts';
 import type { Item } from './store.ts';
 
 /** No value has had another shape yet than its first; one that gets a new shape says so beside what is made here. */

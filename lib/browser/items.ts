@@ -1,6 +1,6 @@
 import type { Account, AccountId } from '../domain/account.ts';
+import { isEither, isFlag, isListOf, isNull, isNumber, isText } from '../domain/core/guards.ts';
 import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
-import { isEither, isFlag, isListOf, isNull, isNumber, isText } from '../domain/guard.ts';
 import { NO_READINGS, type Readings } from '../domain/reading.ts';
 import { completed, DEFAULT_SETTINGS, isSettings, type Settings } from '../domain/settings.ts';
 import { local, session } from './item.ts';

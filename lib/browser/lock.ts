@@ -1,5 +1,5 @@
 import { isAccountId } from '../domain/account.ts';
-import { isEither, isNull, isNumber, isOneOf, isShape } from '../domain/guard.ts';
+import { isEither, isNull, isNumber, isOneOf, isShape } from '../domain/core/guards.ts';
 import { type Lock, MODES, NEVER_LOCKED } from '../domain/lock.ts';
 import { REKEY_PROBLEMS, type RekeyEnd } from '../domain/rekey.ts';
 import { local, session } from './item.ts';

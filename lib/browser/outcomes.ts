@@ -1,5 +1,4 @@
 import type { Concern } from '../domain/concern.ts';
-import { type Outcome, type Problem, SECRET_FIELDS } from '../domain/draft.ts';
 import {
   isEither,
   isListOf,
@@ -10,7 +9,8 @@ import {
   isRecordOf,
   isShape,
   isText,
-} from '../domain/guard.ts';
+} from '../domain/core/guards.ts';
+import { type Outcome, type Problem, SECRET_FIELDS } from '../domain/draft.ts';
 import { POWERS } from '../domain/key.ts';
 import { session } from './item.ts';
 import { isFailure } from './reading-shape.ts';

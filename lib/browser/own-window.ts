@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Guard, isEither, isNull, isNumber, isShape } from '../domain/guard.ts';
+import { type Guard, isEither, isNull, isNumber, isShape } from '../domain/core/guards.ts';
 import { local, session } from './item.ts';
 import { load, update } from './store.ts';
 
@@ -9,7 +9,12 @@ type WindowBounds = { readonly left: number; readonly top: number; readonly widt
 /** The size of the first window: the popup's, and its frame. */
 const INITIAL_SIZE = { width: 396, height: 660 };
 
-const isPlace: Guard<WindowBounds> = isShape<WindowBounds>({ left: isNumber, top: isNumber, width: isNumber, height: isNumber });
+const isPlace: Guard<WindowBounds> = isShape<WindowBounds>({
+  left: isNumber,
+  top: isNumber,
+  width: isNumber,
+  height: isNumber,
+});
 
 /** Where the view's own window stood last. Written by that window. */
 const place = local<WindowBounds | null>('place', isEither(isPlace, isNull), null);

@@ -1,4 +1,4 @@
-import { type Failure, REFUSALS, VAULT_PROBLEMS } from '../domain/failure.ts';
+import { type Failure, REFUSALS, VAULT_PROBLEMS } from '../domain/core/failure.ts';
 import {
   type Fields,
   type Guard,
@@ -13,7 +13,7 @@ import {
   isRecordOf,
   isShape,
   isText,
-} from '../domain/guard.ts';
+} from '../domain/core/guards.ts';
 import {
   type Asset,
   type ClassicMargin,

@@ -1,6 +1,16 @@
 import { type Account, isAccountId } from '../domain/account.ts';
+import {
+  type Guard,
+  isEither,
+  isFlag,
+  isListOf,
+  isNull,
+  isNumber,
+  isOneOf,
+  isShape,
+  isText,
+} from '../domain/core/guards.ts';
 import type { Flight } from '../domain/flight.ts';
-import { type Guard, isEither, isFlag, isListOf, isNull, isNumber, isOneOf, isShape, isText } from '../domain/guard.ts';
 import { type KeyFacts, POWERS } from '../domain/key.ts';
 import { isProductType, type ProductType } from '../domain/product.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isNumber } from '../domain/guard.ts';
+import { isNumber } from '../domain/core/guards.ts';
 import { local, session } from './item.ts';
 import { StoreError, write } from './store.ts';
 import { loadAll, readAll, watchAny } from './store-many.ts';

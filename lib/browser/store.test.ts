@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isNumber } from '../domain/guard.ts';
+import { isNumber } from '../domain/core/guards.ts';
 import { account, accountReading, margin } from '../testing/samples.ts';
 import { startAfresh } from './afresh.ts';
 import * as items from './items.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Guard, isNumber, isRecord } from '../domain/guard.ts';
+import { type Guard, isNumber, isRecord } from '../domain/core/guards.ts';
 import { withItemLock } from './locks.ts';
 
 /**

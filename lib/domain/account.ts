@@ -1,4 +1,4 @@
-import { type Guard, isText } from './guard.ts';
+import { type Guard, isText } from './core/guards.ts';
 import type { KeyFacts } from './key.ts';
 import type { ProductType } from './product.ts';
 

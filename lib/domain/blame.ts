@@ -1,6 +1,6 @@
+import type { Failure, RefusalCause } from './core/failure.ts';
 import type { Draft, Problem } from './draft.ts';
 import { type Explanation, explain } from './explain.ts';
-import type { Failure, RefusalCause } from './failure.ts';
 import type { MessageKey, Words } from './words.ts';
 
 /** The field of the form that must be changed. */

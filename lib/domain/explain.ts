@@ -1,7 +1,7 @@
-import type { Failure, RefusalCause } from './failure.ts';
+import type { Failure, RefusalCause } from './core/failure.ts';
+import { isQuotable } from './core/quote.ts';
+import { SECOND } from './core/time.ts';
 import { clock, count } from './format.ts';
-import { isQuotable } from './quote.ts';
-import { SECOND } from './time.ts';
 import type { MessageKey, Words } from './words.ts';
 
 /** What happened, and what to do about it. */

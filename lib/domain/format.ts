@@ -1,6 +1,6 @@
+import { DAY, HOUR, MINUTE, SECOND } from './core/time.ts';
 import { type Decimal, fixed, times } from './decimal.ts';
 import { type Amount, isKnown, isZero } from './money.ts';
-import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
 import type { Words } from './words.ts';
 
 /** What stands for a number that is not known. */

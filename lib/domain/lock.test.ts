@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE, SECOND } from './core/time.ts';
 import { counted, deadline, judged, type Lock, lockedSince, NEVER_LOCKED, settled, tryOf, waitLeft } from './lock.ts';
 import { type Rekey, rekeyProblem } from './rekey.ts';
-import { HOUR, MINUTE, SECOND } from './time.ts';
 
 const NOW = 1_700_000_000_000;
 const open: Lock = { ...NEVER_LOCKED, mode: 'password' };

@@ -1,6 +1,6 @@
+import { rankedBy } from './core/sort-by.ts';
 import { compare, type Decimal, isKnown } from './money.ts';
 import { distance, isBeyondPrices, type Position, positionRate } from './position.ts';
-import { rankedBy } from './ranked.ts';
 
 const NEAR = '0.1' as Decimal;
 

@@ -3,9 +3,9 @@ import { english } from '../testing/english.ts';
 import { account, margin } from '../testing/samples.ts';
 import { NOW, watched } from '../testing/watched.ts';
 import { cardsOf } from './card.ts';
-import type { Failure } from './failure.ts';
+import type { Failure } from './core/failure.ts';
+import { HOUR } from './core/time.ts';
 import { notesOf, silentSince } from './note.ts';
-import { HOUR } from './time.ts';
 import { type Trouble, troublesOf } from './trouble.ts';
 
 const offline: Failure = { kind: 'offline' };

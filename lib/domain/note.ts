@@ -1,5 +1,5 @@
 import type { Card } from './card.ts';
-import type { Failure } from './failure.ts';
+import type { Failure } from './core/failure.ts';
 import { productLabel } from './label.ts';
 import { listed } from './listed.ts';
 import type { Trouble } from './trouble.ts';

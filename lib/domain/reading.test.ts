@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { account, accountReading, margin } from '../testing/samples.ts';
+import { failed, ok } from './core/result.ts';
 import {
   areTogether,
   familyOf,
@@ -12,7 +13,6 @@ import {
   type Reading,
   readingOf,
 } from './reading.ts';
-import { failed, ok } from './result.ts';
 
 const timeout = { kind: 'timeout' } as const;
 const fresh: Reading<string> = { state: 'fresh', at: 1, figures: 'old' };

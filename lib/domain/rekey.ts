@@ -1,7 +1,7 @@
 import type { AccountId } from './account.ts';
+import { failed, ok, type Result } from './core/result.ts';
 import { LONGEST_PASSWORD, type Lock, type Mode, SHORTEST_PASSWORD } from './lock.ts';
 import { weaknessOf } from './password.ts';
-import { failed, ok, type Result } from './result.ts';
 
 /**
  * How keys are to be kept from now on. `current` is the password so far; left empty, what it opens is dropped. What the

@@ -1,6 +1,6 @@
+import { DAY, HOUR, MINUTE, SECOND } from './core/time.ts';
 import { compare, isZero } from './money.ts';
 import type { Sample } from './sample.ts';
-import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
 
 /** How finely history is kept: one sample for each `slot`, in records of a `chunk` each, for so long. All in ms. */
 export type Tier = { readonly slot: number; readonly chunk: number; readonly kept: number };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../testing/english.ts';
 import { account, accountReading, margin } from '../testing/samples.ts';
 import { NOW, watched } from '../testing/watched.ts';
-import type { Failure } from './failure.ts';
+import type { Failure } from './core/failure.ts';
 import { NO_READINGS } from './reading.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { tooltipOf } from './tooltip.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE } from './core/time.ts';
 import type { Decimal } from './money.ts';
 import { lonely, nearestAt, placeAfter, plotOf } from './plot.ts';
 import type { Sample } from './sample.ts';
 import { sparkOf, WIDTH } from './spark.ts';
-import { DAY, HOUR, MINUTE } from './time.ts';
 import { isGap, reachOf, samplesOf, wholeOf } from './trace.ts';
 
 const at = (time: number, risk: string | null = '0.1', equity = '9'): Sample => [

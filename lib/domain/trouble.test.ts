@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { account, accountReading, margin } from '../testing/samples.ts';
 import { NOW, watched } from '../testing/watched.ts';
 import { badgeOf } from './badge.ts';
-import type { Failure } from './failure.ts';
+import type { Failure } from './core/failure.ts';
 import { READY } from './reading.ts';
 import { isUnread, troublesOf } from './trouble.ts';
 

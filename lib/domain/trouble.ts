@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
 import type { Watched } from './card.ts';
-import { type Failure, needsUser } from './failure.ts';
+import { type Failure, needsUser } from './core/failure.ts';
 import { isRetired, type Product } from './product.ts';
 import { positionsReadingOf, productsOf, type Reading, type Readings, readingOf } from './reading.ts';
 

@@ -1,6 +1,6 @@
-import { failed, ok, type Result } from './result.ts';
+import { whole } from './core/parse-integer.ts';
+import { failed, ok, type Result } from './core/result.ts';
 import { areThresholds, isPeriod, isViewPeriod, type Settings } from './settings.ts';
-import { whole } from './whole.ts';
 
 /** The numbers of the watching form as they were typed. */
 export type WatchDraft = Readonly<Record<'period' | 'viewPeriod' | ThresholdName, string>>;

@@ -3,7 +3,7 @@ import { account, accountReading, margin, position, unified } from '../testing/s
 import { NOW } from '../testing/watched.ts';
 import { badgeOf } from './badge.ts';
 import { cardsOf, type Watched } from './card.ts';
-import type { Family } from './failure.ts';
+import type { Family } from './core/failure.ts';
 import type { MarginAccount } from './margin.ts';
 import { type PositionReading, READY } from './reading.ts';
 import { riskOf } from './risk.ts';

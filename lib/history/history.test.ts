@@ -1,10 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DAY, HOUR, MINUTE } from '../domain/core/time.ts';
 import type { Decimal } from '../domain/money.ts';
 import type { Sample } from '../domain/sample.ts';
 import type { TierName } from '../domain/tier.ts';
-import { DAY, HOUR, MINUTE } from '../domain/time.ts';
 import { readHistory } from './read.ts';
 import { addToHistory, forgetOtherHistory } from './write.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
-import { MINUTE } from '../domain/time.ts';
+import { MINUTE } from '../domain/core/time.ts';
 import { createKey, type SimulatedExchange, startSimulatedExchange } from '../testing/simulated-exchange.ts';
 
 const key = createKey('alerts');

@@ -1,9 +1,9 @@
 import { ask, type Caller, type Net } from '../bitget/client.ts';
 import type { Request } from '../bitget/request.ts';
 import { clockOffset } from '../bitget/time.ts';
-import type { Failure } from '../domain/failure.ts';
-import { failed, ok, type Result } from '../domain/result.ts';
-import { SECOND } from '../domain/time.ts';
+import type { Failure } from '../domain/core/failure.ts';
+import { failed, ok, type Result } from '../domain/core/result.ts';
+import { SECOND } from '../domain/core/time.ts';
 
 /** The server's clock minus ours, in ms; corrected as a round goes, for all of its accounts at once. */
 export type Skew = { offset: number };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Failure } from '../domain/failure.ts';
+import type { Failure } from '../domain/core/failure.ts';
 import { READY, type Retry } from '../domain/reading.ts';
 import { testClock } from '../testing/clock.ts';
 import { isDue, pauseOf, retryAfter } from './backoff.ts';

@@ -1,6 +1,6 @@
 import * as items from '../browser/items.ts';
 import { load } from '../browser/store.ts';
-import { SECOND } from '../domain/time.ts';
+import { SECOND } from '../domain/core/time.ts';
 import { poll } from './poll.ts';
 
 /** Timers of pages are not exact; a view must not miss its turn by a hair. */

@@ -1,6 +1,8 @@
 import type { Account } from '../domain/account.ts';
-import type { Clock } from '../domain/clock.ts';
-import { concernsAll } from '../domain/failure.ts';
+import type { Clock } from '../domain/core/clock.ts';
+import { concernsAll } from '../domain/core/failure.ts';
+import { failed, type Result } from '../domain/core/result.ts';
+import { MINUTE } from '../domain/core/time.ts';
 import {
   type AccountReading,
   next,
@@ -10,8 +12,6 @@ import {
   type Retry,
   readingOf,
 } from '../domain/reading.ts';
-import { failed, type Result } from '../domain/result.ts';
-import { MINUTE } from '../domain/time.ts';
 import type { AccountAnswers } from './answer.ts';
 import { retryAfter } from './backoff.ts';
 

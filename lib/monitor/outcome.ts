@@ -3,11 +3,11 @@ import { outcomes } from '../browser/outcomes.ts';
 import { StoreError, update } from '../browser/store.ts';
 import type { AccountId } from '../domain/account.ts';
 import type { Concern } from '../domain/concern.ts';
+import type { Failure } from '../domain/core/failure.ts';
+import { only } from '../domain/core/objects.ts';
+import { failed, type Result } from '../domain/core/result.ts';
+import { MINUTE } from '../domain/core/time.ts';
 import type { Problem } from '../domain/draft.ts';
-import type { Failure } from '../domain/failure.ts';
-import { only } from '../domain/record.ts';
-import { failed, type Result } from '../domain/result.ts';
-import { MINUTE } from '../domain/time.ts';
 
 type Checked = Result<AccountId, Failure | Problem | Concern>;
 

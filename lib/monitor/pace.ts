@@ -1,6 +1,6 @@
 import type { Endpoint } from '../bitget/request.ts';
-import type { Clock } from '../domain/clock.ts';
-import { SECOND } from '../domain/time.ts';
+import type { Clock } from '../domain/core/clock.ts';
+import { SECOND } from '../domain/core/time.ts';
 
 /** The part of a documented limit that one key uses at the most; the rest is the user's own. */
 const SHARE = 0.2;

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lock } from '../browser/lock.ts';
 import { read } from '../browser/store.ts';
+import { MINUTE, SECOND } from '../domain/core/time.ts';
 import { lockedSince, waitLeft } from '../domain/lock.ts';
-import { MINUTE, SECOND } from '../domain/time.ts';
 import {
   beginWithAccount,
   draft,

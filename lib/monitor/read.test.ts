@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { accountList, type Request } from '../bitget/request.ts';
 import { signingKey } from '../bitget/sign.ts';
-import type { Failure, Family } from '../domain/failure.ts';
-import { failed, ok, type Result } from '../domain/result.ts';
+import type { Failure, Family } from '../domain/core/failure.ts';
+import { failed, ok, type Result } from '../domain/core/result.ts';
 import { QUIET_ROW as quiet } from '../testing/bitget.ts';
 import { testClock } from '../testing/clock.ts';
 import { account } from '../testing/samples.ts';

@@ -1,7 +1,7 @@
 import type { Net } from '../bitget/client.ts';
 import type { Account, Credentials } from '../domain/account.ts';
-import type { Family } from '../domain/failure.ts';
-import { failed } from '../domain/result.ts';
+import type { Family } from '../domain/core/failure.ts';
+import { failed } from '../domain/core/result.ts';
 import type { AccountAnswers, Ask } from './answer.ts';
 import { attempt, type Effort } from './attempt.ts';
 import { readClassic } from './classic.ts';

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as items from '../browser/items.ts';
 import { read, update } from '../browser/store.ts';
-import { MINUTE } from '../domain/time.ts';
+import { MINUTE } from '../domain/core/time.ts';
 import {
   beginWithAccount,
   draft,

@@ -8,7 +8,7 @@ import { withoutAccount } from '../domain/alert/alerting.ts';
 import { logWithout } from '../domain/alert/log.ts';
 import { isAbout } from '../domain/alert/matter.ts';
 import { silenced } from '../domain/alert/silence.ts';
-import { DAY } from '../domain/time.ts';
+import { DAY } from '../domain/core/time.ts';
 
 const LONGEST = 7 * DAY;
 

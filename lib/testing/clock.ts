@@ -1,4 +1,4 @@
-import type { Clock } from '../domain/clock.ts';
+import type { Clock } from '../domain/core/clock.ts';
 
 /** A clock that a test sets: `wait` lets its time pass at once, a deadline passes only by `expire`. */
 export type TestClock = Clock & {

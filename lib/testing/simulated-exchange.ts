@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { type AccountSpec, createInProcessExchange, type InProcessExchange } from '../../simulator/index.ts';
 import type { Watched } from '../domain/card.ts';
-import type { Clock } from '../domain/clock.ts';
+import type { Clock } from '../domain/core/clock.ts';
 import type { Outcome } from '../domain/draft.ts';
 import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
 import type { AccountReading } from '../domain/reading.ts';

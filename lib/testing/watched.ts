@@ -1,5 +1,5 @@
 import type { Watched } from '../domain/card.ts';
-import type { Failure } from '../domain/failure.ts';
+import type { Failure } from '../domain/core/failure.ts';
 import type { MarginAccount } from '../domain/margin.ts';
 import type { ProductType } from '../domain/product.ts';
 import { type AccountReading, type MarginReading, READY } from '../domain/reading.ts';

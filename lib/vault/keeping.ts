@@ -1,5 +1,5 @@
-import { isNumber, isRecord } from '../domain/guard.ts';
-import { failed, ok, type Result } from '../domain/result.ts';
+import { isNumber, isRecord } from '../domain/core/guards.ts';
+import { failed, ok, type Result } from '../domain/core/result.ts';
 import { type Bytes, type Sealed, seal, sealOf, unseal } from './seal.ts';
 
 /** How the vault is kept, as it stands in the vault itself. Without one it is kept by the device. */

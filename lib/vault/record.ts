@@ -1,5 +1,5 @@
 import type { AccountId } from '../domain/account.ts';
-import { isRecord, isText } from '../domain/guard.ts';
+import { isRecord, isText } from '../domain/core/guards.ts';
 import type { Mode } from '../domain/lock.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { VaultRecord } from './database.ts';

@@ -1,9 +1,9 @@
 import { readFromStore } from '../database/with-database.ts';
 import type { AccountId } from '../domain/account.ts';
-import { isOneOf, isRecord } from '../domain/guard.ts';
+import { isOneOf, isRecord } from '../domain/core/guards.ts';
+import { only } from '../domain/core/objects.ts';
+import { failed, ok, type Result } from '../domain/core/result.ts';
 import type { Mode } from '../domain/lock.ts';
-import { only } from '../domain/record.ts';
-import { failed, ok, type Result } from '../domain/result.ts';
 import { trouble, type Vault, type VaultRecord, withVault } from './database.ts';
 import { isPassword, type Keeping } from './keeping.ts';
 import { type Entry, fromRecord, fromText, toRecord, toText } from './record.ts';

@@ -5,11 +5,11 @@ import { put } from '../../e2e/harness/put.ts';
 import { of } from '../../e2e/harness/states.ts';
 import type { Account } from '../../lib/domain/account.ts';
 import { type Card, cardsOf, type Watched } from '../../lib/domain/card.ts';
+import { DAY } from '../../lib/domain/core/time.ts';
 import { seriesOf } from '../../lib/domain/sample.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import { showcasePast } from '../../lib/domain/showcase/past.ts';
 import { showcaseOf } from '../../lib/domain/showcase/showcase.ts';
-import { DAY } from '../../lib/domain/time.ts';
 import { english } from '../../lib/testing/english.ts';
 
 const LABELS = ['Main', 'Grid bots'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MINUTE } from '../time.ts';
+import { MINUTE } from '../core/time.ts';
 import { type Alarm, type AlertLevel, CALM, type Signal, step } from './alarm.ts';
 import { dueOf, type Manner, toldAt } from './due.ts';
 

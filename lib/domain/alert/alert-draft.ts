@@ -1,6 +1,6 @@
-import { failed, ok, type Result } from '../result.ts';
-import { HOUR, MINUTE } from '../time.ts';
-import { whole } from '../whole.ts';
+import { whole } from '../core/parse-integer.ts';
+import { failed, ok, type Result } from '../core/result.ts';
+import { HOUR, MINUTE } from '../core/time.ts';
 import { type Alerting, BOUNDS, type BoundName, isWithin } from './alerting.ts';
 import { isQuiet } from './quiet.ts';
 

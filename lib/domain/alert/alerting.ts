@@ -1,5 +1,5 @@
 import type { AccountId } from '../account.ts';
-import { type Guard, isEither, isFlag, isNull, isOneOf, isShape, isWhole } from '../guard.ts';
+import { type Guard, isEither, isFlag, isNull, isOneOf, isShape, isWhole } from '../core/guards.ts';
 import { areConditions, type Condition } from './condition.ts';
 import { isQuiet, type Quiet } from './quiet.ts';
 

@@ -1,5 +1,5 @@
 import type { AccountId } from '../account.ts';
-import { isEither, isListOf, isNull, isOneOf, isShape, isText, isWhole } from '../guard.ts';
+import { isEither, isListOf, isNull, isOneOf, isShape, isText, isWhole } from '../core/guards.ts';
 import { type Decimal, isDecimal, isNegative, isZero } from '../money.ts';
 
 /** What a condition looks at, and which way it must go to matter. */

@@ -1,5 +1,5 @@
 import type { AccountId } from '../account.ts';
-import { isEither, isFlag, isListOf, isMember, isNull, isNumber, isOneOf, isShape, isText } from '../guard.ts';
+import { isEither, isFlag, isListOf, isMember, isNull, isNumber, isOneOf, isShape, isText } from '../core/guards.ts';
 import { type Amount, type Decimal, isDecimal, type Unread } from '../money.ts';
 import { PRODUCT_TYPES, type Product } from '../product.ts';
 import { CONDITION_KINDS } from './condition.ts';

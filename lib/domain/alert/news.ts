@@ -1,11 +1,11 @@
 import type { AccountId } from '../account.ts';
 import type { Card } from '../card.ts';
+import { MINUTE } from '../core/time.ts';
 import { compare, type Decimal } from '../money.ts';
 import { type Position, positionRate } from '../position.ts';
 import type { Product } from '../product.ts';
 import { isStale } from '../reading.ts';
 import { compareLevels } from '../risk.ts';
-import { MINUTE } from '../time.ts';
 import type { Alarm, AlertLevel } from './alarm.ts';
 import type { Alerting } from './alerting.ts';
 import { alarmOf, type Book } from './book.ts';

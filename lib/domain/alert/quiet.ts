@@ -1,5 +1,5 @@
-import { isShape, isWhole } from '../guard.ts';
-import { DAY, MINUTE } from '../time.ts';
+import { isShape, isWhole } from '../core/guards.ts';
+import { DAY, MINUTE } from '../core/time.ts';
 
 /** Hours of every day in which nothing is told, in minutes after midnight by the computer's clock; it may span midnight. */
 export type Quiet = { readonly from: number; readonly to: number };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { english } from '../../testing/english.ts';
 import { account } from '../../testing/samples.ts';
-import { MINUTE } from '../time.ts';
+import { MINUTE } from '../core/time.ts';
 import { hushesOf, silenceText } from './silence-text.ts';
 
 const now = new Date(2026, 5, 10, 14, 0).getTime();

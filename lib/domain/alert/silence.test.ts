@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR } from '../time.ts';
+import { HOUR } from '../core/time.ts';
 import { DEFAULT_ALERTING } from './alerting.ts';
 import { isQuiet, quietUntil } from './quiet.ts';
 import { endOf, NO_SILENCE, silenced, silentUntil } from './silence.ts';

@@ -1,7 +1,7 @@
 import type { AccountId } from '../account.ts';
-import { isNumber, isRecordOf, isShape } from '../guard.ts';
-import { only, own } from '../record.ts';
-import { HOUR } from '../time.ts';
+import { isNumber, isRecordOf, isShape } from '../core/guards.ts';
+import { only, own } from '../core/objects.ts';
+import { HOUR } from '../core/time.ts';
 import type { AlertLevel } from './alarm.ts';
 import type { Alerting } from './alerting.ts';
 import { quietUntil } from './quiet.ts';

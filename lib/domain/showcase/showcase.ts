@@ -1,10 +1,10 @@
 import type { Account } from '../account.ts';
 import type { Watched } from '../card.ts';
+import { SECOND } from '../core/time.ts';
 import type { MarginAccount } from '../margin.ts';
 import type { Position } from '../position.ts';
 import type { Product } from '../product.ts';
 import { type AccountReading, READY } from '../reading.ts';
-import { SECOND } from '../time.ts';
 import type { Words } from '../words.ts';
 import { COIN, POOL, USDC, USDT } from './margins.ts';
 import { COIN_POSITIONS, POOL_POSITIONS, USDT_POSITIONS } from './positions.ts';

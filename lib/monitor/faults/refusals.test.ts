@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow } from '../../../simulator/index.ts';
 import type { Account } from '../../domain/account.ts';
-import type { RefusalCause } from '../../domain/failure.ts';
-import { HOUR, MINUTE } from '../../domain/time.ts';
+import type { RefusalCause } from '../../domain/core/failure.ts';
+import { HOUR, MINUTE } from '../../domain/core/time.ts';
 import { storedIn } from '../../testing/lives/world.ts';
 import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow } from '../../../simulator/index.ts';
 import type { Account } from '../../domain/account.ts';
-import { MINUTE } from '../../domain/time.ts';
+import { MINUTE } from '../../domain/core/time.ts';
 import { keysIn } from '../../testing/lives/databases.ts';
 import { storedIn } from '../../testing/lives/world.ts';
 import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';

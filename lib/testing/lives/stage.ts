@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Clock } from '../../domain/clock.ts';
+import type { Clock } from '../../domain/core/clock.ts';
 import { apiOf, OUR_PAGE, tell } from './api.ts';
 import { countSteps, type Idb } from './databases.ts';
 import { createLife, current, type Life } from './life.ts';

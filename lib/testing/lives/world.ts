@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import type { Clock } from '../../domain/clock.ts';
+import type { Clock } from '../../domain/core/clock.ts';
 import { copyDatabases } from './databases.ts';
 
 /** What outlives a life of the background: the browser's stores, its alarms and toolbar, the exchange, and time. */

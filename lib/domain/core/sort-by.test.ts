@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { position } from '../testing/samples.ts';
-import { nearestFirst } from './position.ts';
-import { rankedBy } from './ranked.ts';
+import { position } from '../../testing/samples.ts';
+import { nearestFirst } from '../position.ts';
+import { rankedBy } from './sort-by.ts';
 
 it('puts a list in order, equals as they were, and leaves the list alone', () => {
   const words = ['ccc', 'a', 'bb', 'd'];

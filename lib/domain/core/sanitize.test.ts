@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plain } from './text.ts';
+import { plain } from './sanitize.ts';
 
 describe('R2: text from outside', () => {
   it.each([

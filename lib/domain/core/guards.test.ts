@@ -12,7 +12,7 @@ import {
   isRecordOf,
   isShape,
   isText,
-} from './guard.ts';
+} from './guards.ts';
 
 type Figure = { readonly kind: 'circle'; readonly radius: number } | { readonly kind: 'text'; readonly text?: string };
 const isFigure = isMember<Figure, 'kind'>('kind', {
