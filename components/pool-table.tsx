@@ -1,5 +1,5 @@
 import type { UnifiedAsset } from '../lib/domain/margin.ts';
-import type { Amount } from '../lib/domain/money.ts';
+import type { Amount } from '../lib/domain/money/amount.ts';
 import { amountShown } from '../lib/domain/shown.ts';
 import type { MessageKey } from '../lib/domain/words.ts';
 import { useI18n } from './words.ts';

@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import config from './stryker.config.json' with { type: 'json' };
 
 /**
- * `npm run mutate` mutates everything, `npm run mutate -- lib/bitget lib/domain/money.ts` these folders and files alone;
+ * `npm run mutate` mutates everything, `npm run mutate -- lib/bitget lib/domain/money/amount.ts` these folders and files alone;
  * what begins with a dash is Stryker's own, as `--force`, which takes nothing from earlier runs.
  */
 const given = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { isRecord } from '../domain/core/guards.ts';
 import { ok, type Result } from '../domain/core/result.ts';
 import { plain } from '../domain/core/sanitize.ts';
 import { type Asset, type AssetMode, type ClassicMargin, FIGURES, figuresOf } from '../domain/margin.ts';
-import { amount } from '../domain/money.ts';
+import { amount } from '../domain/money/amount.ts';
 import type { ProductType } from '../domain/product.ts';
 import { unreadable } from './unreadable.ts';
 

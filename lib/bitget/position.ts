@@ -1,7 +1,7 @@
 import { isRecord } from '../domain/core/guards.ts';
 import { ok, type Result } from '../domain/core/result.ts';
 import { plain } from '../domain/core/sanitize.ts';
-import { type Amount, amount, isZero } from '../domain/money.ts';
+import { type Amount, amount, isZero } from '../domain/money/amount.ts';
 import type { MarginMode, Position, Side } from '../domain/position.ts';
 import { unreadable } from './unreadable.ts';
 

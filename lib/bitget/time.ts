@@ -1,5 +1,5 @@
 import { ok, type Result } from '../domain/core/result.ts';
-import { amount, isKnown } from '../domain/money.ts';
+import { amount, isKnown } from '../domain/money/amount.ts';
 import { ask, type Net } from './client.ts';
 import { serverTime } from './request.ts';
 import { unreadable } from './unreadable.ts';

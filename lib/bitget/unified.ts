@@ -2,7 +2,7 @@ import { isRecord } from '../domain/core/guards.ts';
 import { ok, type Result } from '../domain/core/result.ts';
 import { plain } from '../domain/core/sanitize.ts';
 import { figuresOf, UNIFIED_FIGURES, type UnifiedAsset, type UnifiedMargin } from '../domain/margin.ts';
-import { amount } from '../domain/money.ts';
+import { amount } from '../domain/money/amount.ts';
 import { unreadable } from './unreadable.ts';
 
 const MOST_ASSETS = 1000;

@@ -1,7 +1,7 @@
 import { isRecord } from '../domain/core/guards.ts';
 import { mapped } from '../domain/core/objects.ts';
 import { FIGURES, figuresOf, UNIFIED_FIGURES } from '../domain/margin.ts';
-import type { Amount } from '../domain/money.ts';
+import type { Amount } from '../domain/money/amount.ts';
 
 const UNREAD: Amount = { raw: null };
 const CLASSIC = figuresOf(FIGURES, () => UNREAD);

@@ -23,7 +23,7 @@ import {
   type UnifiedAsset,
   type UnifiedMargin,
 } from '../domain/margin.ts';
-import { type Amount, type Decimal, isDecimal, type Unread } from '../domain/money.ts';
+import { type Amount, type Decimal, isDecimal, type Unread } from '../domain/money/amount.ts';
 import type { Position } from '../domain/position.ts';
 import { PRODUCT_TYPES } from '../domain/product.ts';
 import type { AccountReading, Reading, Readings, Retry } from '../domain/reading.ts';

@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import { isEmpty, isolatedRates, positionsOf, unlistedCoins } from './exposure.ts';
 import { type ClassicMargin, FIGURES, figuresOf, type MarginAccount } from './margin.ts';
-import { type Amount, compare } from './money.ts';
+import { type Amount, compare } from './money/amount.ts';
 import { nearestFirst, type Position } from './position.ts';
 import type { Product, ProductType } from './product.ts';
 import { areTogether, isStale, positionsReadingOf, productsOf, type Readings, readingOf } from './reading.ts';

@@ -16,7 +16,7 @@ import {
   timeOfDay,
   wait,
 } from './format.ts';
-import { amount, type Decimal } from './money.ts';
+import { amount, type Decimal } from './money/amount.ts';
 
 const decimal = (text: string) => text as Decimal;
 

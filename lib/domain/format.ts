@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND } from './core/time.ts';
-import { type Decimal, fixed, times } from './decimal.ts';
-import { type Amount, isKnown, isZero } from './money.ts';
+import { type Amount, isKnown, isZero } from './money/amount.ts';
+import { type Decimal, fixed, times } from './money/decimal.ts';
 import type { Words } from './words.ts';
 
 /** What stands for a number that is not known. */

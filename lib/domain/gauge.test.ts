@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { english } from '../testing/english.ts';
 import { gaugeOf } from './gauge.ts';
-import type { Decimal } from './money.ts';
+import type { Decimal } from './money/amount.ts';
 import type { Level } from './risk.ts';
 
 const gauge = (rate: string | null, level: Level, { complete = true, stale = false } = {}) =>

@@ -1,7 +1,7 @@
 import type { Card } from './card.ts';
 import { inPercent, percent, UNKNOWN } from './format.ts';
 import { levelLabel } from './label.ts';
-import { isZero } from './money.ts';
+import { isZero } from './money/amount.ts';
 import type { Words } from './words.ts';
 
 /** The risk of a card in words and on a scale from 0 to 100; `now` is null when it is not known. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { account, margin } from '../testing/samples.ts';
 import { csvName, historyCsv } from './history-csv.ts';
-import type { Decimal } from './money.ts';
+import type { Decimal } from './money/amount.ts';
 import type { Sample } from './sample.ts';
 
 const AT = Date.UTC(2026, 10, 24, 23, 59, 1, 5);

@@ -1,4 +1,4 @@
-import type { Amount } from './money.ts';
+import type { Amount } from './money/amount.ts';
 import type { ProductType } from './product.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Decimal } from './money.ts';
+import type { Decimal } from './money/amount.ts';
 import type { Sample } from './sample.ts';
 import { isGap } from './trace.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decimal } from './decimal.ts';
+import type { Decimal } from './money/decimal.ts';
 import { alarmsForPeriod, pollPeriod } from './poll-pace.ts';
 import { LEVELS } from './risk.ts';
 

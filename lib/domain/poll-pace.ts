@@ -1,4 +1,4 @@
-import { compare, type Decimal } from './decimal.ts';
+import { compare, type Decimal } from './money/decimal.ts';
 import type { Level } from './risk.ts';
 
 /** `period` is the user's, in seconds. */

@@ -1,5 +1,5 @@
 import { fallPercent, percent, UNKNOWN } from './format.ts';
-import { type Amount, isKnown, isNegative, isZero } from './money.ts';
+import { type Amount, isKnown, isNegative, isZero } from './money/amount.ts';
 import { distance, isBeyondPrices, type Position, positionRate } from './position.ts';
 import { shortPrice, withShortPrice } from './price.ts';
 import { amountShown, type Shown } from './shown.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { position } from '../testing/samples.ts';
-import type { Decimal } from './money.ts';
+import type { Decimal } from './money/amount.ts';
 import { shortPrice, withShortPrice } from './price.ts';
 
 it.each([

@@ -1,5 +1,5 @@
-import { compare, type Decimal, fixed, power, trimmed } from './decimal.ts';
-import { isKnown } from './money.ts';
+import { isKnown } from './money/amount.ts';
+import { compare, type Decimal, fixed, power, trimmed } from './money/decimal.ts';
 import type { Position } from './position.ts';
 
 const DIGITS = 6;

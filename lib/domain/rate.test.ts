@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { account, accountReading, margin, unified } from '../testing/samples.ts';
 import { NOW } from '../testing/watched.ts';
 import { type Card, cardsOf } from './card.ts';
-import { amount, type Decimal, isKnown } from './money.ts';
+import { amount, type Decimal, isKnown } from './money/amount.ts';
 import { coinsWithRate, inCoin } from './rate.ts';
 import type { MarginReading } from './reading.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';

@@ -1,6 +1,6 @@
 import type { Card } from './card.ts';
-import { compare, type Decimal, over, times } from './decimal.ts';
-import { type Amount, isKnown, isNegative, isZero, ratio } from './money.ts';
+import { type Amount, isKnown, isNegative, isZero, ratio } from './money/amount.ts';
+import { compare, type Decimal, over, times } from './money/decimal.ts';
 import { summaryOf } from './summary.ts';
 import { countedOf } from './total.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { english } from '../testing/english.ts';
-import type { Decimal } from './money.ts';
+import type { Decimal } from './money/amount.ts';
 import { moment, readoutOf } from './readout.ts';
 import type { Sample } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import { percent } from './format.ts';
 import { listed } from './listed.ts';
-import type { Amount, Decimal } from './money.ts';
+import type { Amount, Decimal } from './money/amount.ts';
 import type { Sample } from './sample.ts';
 import { amountShown, type Shown } from './shown.ts';
 import type { MessageKey, Words } from './words.ts';

@@ -14,8 +14,8 @@ import {
   withClosed,
 } from '../testing/exchange-model.ts';
 import { margin, position, unified } from '../testing/samples.ts';
-import type { Decimal } from './decimal.ts';
 import type { MarginAccount, UnifiedMargin } from './margin.ts';
+import type { Decimal } from './money/decimal.ts';
 import type { Position } from './position.ts';
 import { findRemedy, type Remedy, type RemedyGoal, type RemedySituation } from './remedy.ts';
 

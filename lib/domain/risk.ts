@@ -10,7 +10,7 @@ import {
   larger,
   ratio,
   ZERO,
-} from './money.ts';
+} from './money/amount.ts';
 
 /** How near liquidation is, from calm to urgent. What is not known ranks above `safe` and below every warning. */
 export const LEVELS = ['safe', 'unknown', 'caution', 'warning', 'danger'] as const;

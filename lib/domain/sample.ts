@@ -1,6 +1,6 @@
 import type { Card } from './card.ts';
 import type { MarginAccount } from './margin.ts';
-import { type Amount, type Decimal, isKnown } from './money.ts';
+import { type Amount, type Decimal, isKnown } from './money/amount.ts';
 import { summaryOf } from './summary.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { exactly, fallPercent } from './format.ts';
-import { isKnown, isZero } from './money.ts';
+import { isKnown, isZero } from './money/amount.ts';
 import { distance, isBeyondPrices, type Position } from './position.ts';
 import type { Words } from './words.ts';
 

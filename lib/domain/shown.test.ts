@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../testing/english.ts';
-import { amount } from './money.ts';
+import { amount } from './money/amount.ts';
 import { amountShown } from './shown.ts';
 
 const shown = (value: unknown, as: 'cut' | 'signed' | 'exact' = 'cut', hidden = false) =>

@@ -1,6 +1,6 @@
 import { plain } from './core/sanitize.ts';
 import { exactly, HIDDEN, money, signedMoney, UNKNOWN } from './format.ts';
-import { type Amount, isKnown, isNegative, isZero } from './money.ts';
+import { type Amount, isKnown, isNegative, isZero } from './money/amount.ts';
 import type { Words } from './words.ts';
 
 const LONGEST_RAW = 40;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { english } from '../testing/english.ts';
 import { count, money } from './format.ts';
-import { amount } from './money.ts';
+import { amount } from './money/amount.ts';
 import { tagOf } from './tag.ts';
 
 it.each([

@@ -1,7 +1,7 @@
 import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from './core/time.ts';
-import type { Decimal } from './money.ts';
+import type { Decimal } from './money/amount.ts';
 import type { Sample } from './sample.ts';
 import { type Chunk, chunkAt, grown, oldestChunk, TIERS, type Tier } from './tier.ts';
 

@@ -4,7 +4,7 @@ import { NOW, watched } from '../testing/watched.ts';
 import { badgeOf } from './badge.ts';
 import { cardsOf } from './card.ts';
 import type { ClassicMargin, MarginAccount } from './margin.ts';
-import { amount } from './money.ts';
+import { amount } from './money/amount.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { countedOf, totalsOf } from './total.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from './core/time.ts';
-import type { Decimal } from './money.ts';
+import type { Decimal } from './money/amount.ts';
 import { lonely, nearestAt, placeAfter, plotOf } from './plot.ts';
 import type { Sample } from './sample.ts';
 import { sparkOf, WIDTH } from './spark.ts';

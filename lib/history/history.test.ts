@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../domain/core/time.ts';
-import type { Decimal } from '../domain/money.ts';
+import type { Decimal } from '../domain/money/amount.ts';
 import type { Sample } from '../domain/sample.ts';
 import type { TierName } from '../domain/tier.ts';
 import { readHistory } from './read.ts';

@@ -1,7 +1,7 @@
 import { readFromStore } from '../database/with-database.ts';
 import type { AccountId } from '../domain/account.ts';
 import { type Guard, isListOf, isNumber, isRecordOf, isText } from '../domain/core/guards.ts';
-import { isDecimal } from '../domain/money.ts';
+import { isDecimal } from '../domain/money/amount.ts';
 import type { Sample } from '../domain/sample.ts';
 import { type Chunk, chunkAt, TIERS, type TierName } from '../domain/tier.ts';
 import { withHistory } from './database.ts';

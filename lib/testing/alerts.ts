@@ -2,7 +2,7 @@ import type { Alarm } from '../domain/alert/alarm.ts';
 import { CALM } from '../domain/alert/alarm.ts';
 import type { About, News } from '../domain/alert/news.ts';
 import type { Watched } from '../domain/card.ts';
-import type { Decimal } from '../domain/money.ts';
+import type { Decimal } from '../domain/money/amount.ts';
 import type { Position } from '../domain/position.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { account, accountReading, margin } from './samples.ts';

@@ -8,7 +8,7 @@ import {
   type UnifiedFigure,
   type UnifiedMargin,
 } from '../domain/margin.ts';
-import { amount } from '../domain/money.ts';
+import { amount } from '../domain/money/amount.ts';
 import type { Position } from '../domain/position.ts';
 import { type AccountReading, READY } from '../domain/reading.ts';
 

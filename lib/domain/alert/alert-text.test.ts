@@ -3,7 +3,7 @@ import { news, risk } from '../../testing/alerts.ts';
 import { english } from '../../testing/english.ts';
 import { position } from '../../testing/samples.ts';
 import { NOW } from '../../testing/watched.ts';
-import type { Decimal } from '../money.ts';
+import type { Decimal } from '../money/amount.ts';
 import { alertsText, alertText } from './alert-text.ts';
 import { type About, isClearing, type News, urgencyOf } from './news.ts';
 

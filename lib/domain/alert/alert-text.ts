@@ -1,6 +1,6 @@
 import { age, clock, count, money, percent } from '../format.ts';
 import { levelLabel, productLabel } from '../label.ts';
-import type { Decimal } from '../money.ts';
+import type { Decimal } from '../money/amount.ts';
 import { withShortPrice } from '../price.ts';
 import { positionSentence } from '../sentence.ts';
 import type { MessageKey, Words } from '../words.ts';

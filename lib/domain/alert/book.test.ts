@@ -3,7 +3,7 @@ import { english } from '../../testing/english.ts';
 import { account, accountReading, margin, position } from '../../testing/samples.ts';
 import type { Watched } from '../card.ts';
 import { HOUR, MINUTE } from '../core/time.ts';
-import type { Decimal } from '../money.ts';
+import type { Decimal } from '../money/amount.ts';
 import type { Position } from '../position.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { alertsText, alertText } from './alert-text.ts';

@@ -1,7 +1,7 @@
 import type { AccountId } from '../account.ts';
 import { whole } from '../core/parse-integer.ts';
 import { failed, ok, type Result } from '../core/result.ts';
-import { amount, isKnown } from '../money.ts';
+import { amount, isKnown } from '../money/amount.ts';
 import { type Condition, type ConditionKind, isHours, isSensible } from './condition.ts';
 
 /** A new condition as it was typed. */

@@ -1,6 +1,6 @@
 import type { AccountId } from '../account.ts';
 import { isEither, isListOf, isNull, isOneOf, isShape, isText, isWhole } from '../core/guards.ts';
-import { type Decimal, isDecimal, isNegative, isZero } from '../money.ts';
+import { type Decimal, isDecimal, isNegative, isZero } from '../money/amount.ts';
 
 /** What a condition looks at, and which way it must go to matter. */
 export const CONDITION_KINDS = ['available_below', 'equity_below', 'equity_above', 'pnl_below', 'equity_fall'] as const;

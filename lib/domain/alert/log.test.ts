@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english.ts';
 import { csvOf } from '../csv.ts';
-import type { Decimal } from '../money.ts';
+import type { Decimal } from '../money/amount.ts';
 import { type Entry, isLog, logged, logWithout, MOST_ENTRIES } from './log.ts';
 import { logCsv } from './log-csv.ts';
 import type { News } from './news.ts';

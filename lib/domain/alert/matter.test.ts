@@ -4,7 +4,7 @@ import { account, accountReading, margin } from '../../testing/samples.ts';
 import { NOW } from '../../testing/watched.ts';
 import type { Watched } from '../card.ts';
 import { MINUTE } from '../core/time.ts';
-import type { Decimal } from '../money.ts';
+import type { Decimal } from '../money/amount.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { DEFAULT_ALERTING } from './alerting.ts';
 import { advance, type Book, NO_ALARMS } from './book.ts';

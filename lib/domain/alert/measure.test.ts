@@ -5,7 +5,7 @@ import { NOW } from '../../testing/watched.ts';
 import type { Account } from '../account.ts';
 import { cardsOf, type Watched } from '../card.ts';
 import type { MarginAccount } from '../margin.ts';
-import { amount } from '../money.ts';
+import { amount } from '../money/amount.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Condition } from './condition.ts';
 import { gapText } from './gap-text.ts';

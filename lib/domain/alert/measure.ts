@@ -1,5 +1,5 @@
 import type { Card, Watched } from '../card.ts';
-import { type Decimal, isKnown, sum } from '../money.ts';
+import { type Decimal, isKnown, sum } from '../money/amount.ts';
 import { readingOf } from '../reading.ts';
 import { summaryOf, type Valued, worthOf } from '../summary.ts';
 import { countedOf, leavesOutAssets } from '../total.ts';

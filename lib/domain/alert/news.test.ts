@@ -4,7 +4,7 @@ import { margin, position } from '../../testing/samples.ts';
 import { NOW } from '../../testing/watched.ts';
 import type { Watched } from '../card.ts';
 import { MINUTE } from '../core/time.ts';
-import type { Decimal } from '../money.ts';
+import type { Decimal } from '../money/amount.ts';
 import type { Position } from '../position.ts';
 import type { Alarm } from './alarm.ts';
 import { DEFAULT_ALERTING } from './alerting.ts';

@@ -1,7 +1,7 @@
 import type { AccountId } from '../account.ts';
 import type { Card } from '../card.ts';
 import { MINUTE } from '../core/time.ts';
-import { compare, type Decimal } from '../money.ts';
+import { compare, type Decimal } from '../money/amount.ts';
 import { type Position, positionRate } from '../position.ts';
 import type { Product } from '../product.ts';
 import { isStale } from '../reading.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../core/time.ts';
-import type { Decimal } from '../money.ts';
+import type { Decimal } from '../money/amount.ts';
 import { arePeaks, fallOf, type Peak, withEquity } from './peak.ts';
 
 const peak = (at: number, equity: string): Peak => ({ at, equity: equity as Decimal });

@@ -1,7 +1,7 @@
 import { type Guard, isListOf, isNumber, isShape, isText } from '../core/guards.ts';
 import { HOUR } from '../core/time.ts';
-import { compare, type Decimal, minus, over } from '../decimal.ts';
-import { isDecimal, isNegative, isZero } from '../money.ts';
+import { isDecimal, isNegative, isZero } from '../money/amount.ts';
+import { compare, type Decimal, minus, over } from '../money/decimal.ts';
 
 /** The highest equity of a stretch of time, and when it was read. */
 export type Peak = { readonly at: number; readonly equity: Decimal };

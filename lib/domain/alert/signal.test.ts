@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { margin } from '../../testing/samples.ts';
 import { NOW, watched } from '../../testing/watched.ts';
 import { cardsOf } from '../card.ts';
-import type { Decimal } from '../money.ts';
+import type { Decimal } from '../money/amount.ts';
 import type { Condition } from './condition.ts';
 import { conditionSignal, plainSignal, riskSignal } from './signal.ts';
 

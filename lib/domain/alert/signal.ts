@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts';
-import { abs, compare, type Decimal, minus, plus, times } from '../decimal.ts';
-import { fraction } from '../money.ts';
+import { fraction } from '../money/amount.ts';
+import { abs, compare, type Decimal, minus, plus, times } from '../money/decimal.ts';
 import { reached, type Thresholds } from '../risk.ts';
 import type { AlertLevel, Signal } from './alarm.ts';
 import type { Condition } from './condition.ts';

@@ -6,7 +6,7 @@ import {
   type UnifiedAsset,
   type UnifiedMargin,
 } from '../margin.ts';
-import { amount } from '../money.ts';
+import { amount } from '../money/amount.ts';
 import type { ProductType } from '../product.ts';
 
 /** Margin accounts that could be real: equity is the sum of its parts, and each rate what the positions make of it. */

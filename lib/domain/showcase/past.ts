@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts';
 import { DAY, HOUR, MINUTE } from '../core/time.ts';
-import { type Decimal, fixed, times, trimmed } from '../decimal.ts';
+import { type Decimal, fixed, times, trimmed } from '../money/decimal.ts';
 import { type Sample, sampleOf } from '../sample.ts';
 import { TIERS, type TierName } from '../tier.ts';
 

@@ -1,4 +1,4 @@
-import { amount } from '../money.ts';
+import { amount } from '../money/amount.ts';
 import type { Position } from '../position.ts';
 
 type Numbers = Exclude<keyof Position, 'symbol' | 'coin' | 'side' | 'mode'>;

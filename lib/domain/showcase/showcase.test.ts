@@ -4,7 +4,7 @@ import { badgeOf, GROUNDS } from '../badge.ts';
 import { cardsOf } from '../card.ts';
 import { fallPercent, percent } from '../format.ts';
 import type { ClassicMargin } from '../margin.ts';
-import { type Amount, isKnown } from '../money.ts';
+import { type Amount, isKnown } from '../money/amount.ts';
 import { distance } from '../position.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { totalsOf } from '../total.ts';

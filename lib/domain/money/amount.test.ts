@@ -12,7 +12,7 @@ import {
   larger,
   ratio,
   sum,
-} from './money.ts';
+} from './amount.ts';
 
 const known = (value: unknown): Decimal => {
   const read = amount(value);
