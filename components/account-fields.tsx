@@ -1,4 +1,4 @@
-import { LONGEST_LABEL, type SecretField } from '../lib/domain/draft.ts';
+import { LONGEST_LABEL, type SecretField } from '../lib/domain/account/account-draft.ts';
 import type { MessageKey } from '../lib/domain/words.ts';
 import type { AccountFormProps } from './account-form.tsx';
 import { FlipButton } from './account-tools.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { AccountId } from '../lib/domain/account.ts';
+import type { AccountId } from '../lib/domain/account/account.ts';
 import type { Card } from '../lib/domain/card.ts';
 import { gaugeOf } from '../lib/domain/gauge.ts';
 import type { Group } from '../lib/domain/group.ts';

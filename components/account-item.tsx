@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Account } from '../lib/domain/account.ts';
+import type { Account } from '../lib/domain/account/account.ts';
 import { productLabel } from '../lib/domain/label.ts';
 import { listed } from '../lib/domain/listed.ts';
 import type { Standing } from '../lib/domain/standing.ts';

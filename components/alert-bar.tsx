@@ -1,4 +1,4 @@
-import type { Account, AccountId } from '../lib/domain/account.ts';
+import type { Account, AccountId } from '../lib/domain/account/account.ts';
 import type { Alerting } from '../lib/domain/alert/alerting.ts';
 import type { Book } from '../lib/domain/alert/book.ts';
 import type { Silence, Span } from '../lib/domain/alert/silence.ts';

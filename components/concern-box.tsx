@@ -1,4 +1,4 @@
-import type { Concern } from '../lib/domain/concern.ts';
+import type { Concern } from '../lib/domain/account/key-warning.ts';
 import { useI18n } from './words.ts';
 
 type Props = { readonly concern: Concern; onKeep(): void; onDrop(): void };

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Account } from '../lib/domain/account.ts';
+import type { Account } from '../lib/domain/account/account.ts';
 import { CONDITION_KINDS, LONGEST_HOURS } from '../lib/domain/alert/condition.ts';
 import type { ConditionDraft, ConditionFlaws } from '../lib/domain/alert/condition-draft.ts';
 import { count } from '../lib/domain/format.ts';

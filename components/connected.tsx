@@ -1,4 +1,4 @@
-import type { Account } from '../lib/domain/account.ts';
+import type { Account } from '../lib/domain/account/account.ts';
 import { HIDDEN, money, percent, UNKNOWN } from '../lib/domain/format.ts';
 import { productLabel } from '../lib/domain/label.ts';
 import type { Standing } from '../lib/domain/standing.ts';

@@ -1,4 +1,4 @@
-import type { AccountId } from '../lib/domain/account.ts';
+import type { AccountId } from '../lib/domain/account/account.ts';
 import type { Hush } from '../lib/domain/alert/silence-text.ts';
 import { moment } from '../lib/domain/format.ts';
 import { useI18n } from './words.ts';

@@ -1,4 +1,4 @@
-import type { KeyFacts } from '../lib/domain/key.ts';
+import type { KeyFacts } from '../lib/domain/account/key-info.ts';
 import { listed } from '../lib/domain/listed.ts';
 import { Icon } from './icon.tsx';
 import { useI18n } from './words.ts';

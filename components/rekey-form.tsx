@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Account, AccountId } from '../lib/domain/account.ts';
+import type { Account, AccountId } from '../lib/domain/account/account.ts';
 import { count } from '../lib/domain/format.ts';
 import { type Mode, SHORTEST_PASSWORD } from '../lib/domain/lock.ts';
 import type { RekeyDraft } from '../lib/domain/rekey.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Account, AccountId } from '../lib/domain/account.ts';
+import type { Account, AccountId } from '../lib/domain/account/account.ts';
 import { SPANS, type Span } from '../lib/domain/alert/silence.ts';
 import { SelectField } from './select-field.tsx';
 import { useI18n } from './words.ts';

@@ -1,6 +1,7 @@
 import { parseAccounts } from '../lib/bitget/classic.ts';
 import { parseClassicPositions, parseUnifiedPositions } from '../lib/bitget/position.ts';
 import { parseAssets } from '../lib/bitget/unified.ts';
+import { USUAL_PRODUCT_TYPES } from '../lib/domain/account/product-type.ts';
 import { alertText } from '../lib/domain/alert/alert-text.ts';
 import { type Alerting, DEFAULT_ALERTING } from '../lib/domain/alert/alerting.ts';
 import { advance, type Book, NO_ALARMS, settled } from '../lib/domain/alert/book.ts';
@@ -10,7 +11,6 @@ import { NO_SILENCE } from '../lib/domain/alert/silence.ts';
 import { cardsOf, type Watched } from '../lib/domain/card.ts';
 import type { Result } from '../lib/domain/core/result.ts';
 import { DAY, MINUTE } from '../lib/domain/core/time.ts';
-import { USUAL_PRODUCT_TYPES } from '../lib/domain/product.ts';
 import type { AccountReading, Reading } from '../lib/domain/reading.ts';
 import { READY } from '../lib/domain/reading.ts';
 import { DEFAULT_SETTINGS } from '../lib/domain/settings.ts';

@@ -1,5 +1,5 @@
 import { signingKey } from '../../lib/bitget/sign.ts';
-import type { Account } from '../../lib/domain/account.ts';
+import type { Account } from '../../lib/domain/account/account.ts';
 import { SECOND } from '../../lib/domain/core/time.ts';
 import { NO_READINGS, type Readings } from '../../lib/domain/reading.ts';
 import { createGate } from '../../lib/monitor/gate.ts';

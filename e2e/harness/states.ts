@@ -1,4 +1,4 @@
-import type { Account } from '../../lib/domain/account.ts';
+import type { Account } from '../../lib/domain/account/account.ts';
 import { NO_SILENCE, type Silence } from '../../lib/domain/alert/silence.ts';
 import type { Flight } from '../../lib/domain/flight.ts';
 import { type Lock, NEVER_LOCKED } from '../../lib/domain/lock.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
 import { itemLock, LOCKS } from '../../lib/browser/locks.ts';
-import type { Account } from '../../lib/domain/account.ts';
+import type { Account } from '../../lib/domain/account/account.ts';
 import type { Alerting } from '../../lib/domain/alert/alerting.ts';
 import type { Book } from '../../lib/domain/alert/book.ts';
 import type { Entry } from '../../lib/domain/alert/log.ts';

@@ -2,7 +2,7 @@ import * as items from '../../lib/browser/items.ts';
 import { openOptions } from '../../lib/browser/lifecycle.ts';
 import { send } from '../../lib/browser/messages.ts';
 import { update } from '../../lib/browser/store.ts';
-import type { AccountId } from '../../lib/domain/account.ts';
+import type { AccountId } from '../../lib/domain/account/account.ts';
 import type { State } from './state.ts';
 
 /** Where the view is: in the popup, beside the web page (`panel`), or in a `window` of its own. */

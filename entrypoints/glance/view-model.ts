@@ -1,7 +1,7 @@
 import { valueOr } from '../../lib/browser/live.ts';
 import { isWiped } from '../../lib/browser/loss.ts';
 import type { Loaded } from '../../lib/browser/store.ts';
-import type { Account, AccountId } from '../../lib/domain/account.ts';
+import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { type Card, cardsOf, type Watched } from '../../lib/domain/card.ts';
 import { type Flight, NO_FLIGHT } from '../../lib/domain/flight.ts';
 import { areMany } from '../../lib/domain/group.ts';

@@ -3,10 +3,10 @@ import { useRef } from 'preact/hooks';
 import { AccountForm } from '../../components/account-form.tsx';
 import { ConcernBox } from '../../components/concern-box.tsx';
 import { useI18n } from '../../components/words.ts';
-import type { Account } from '../../lib/domain/account.ts';
+import type { Account } from '../../lib/domain/account/account.ts';
+import { type Draft, problemOf, tidy } from '../../lib/domain/account/account-draft.ts';
+import { USUAL_PRODUCT_TYPES } from '../../lib/domain/account/product-type.ts';
 import { blamedField, explainCheck } from '../../lib/domain/blame.ts';
-import { type Draft, problemOf, tidy } from '../../lib/domain/draft.ts';
-import { USUAL_PRODUCT_TYPES } from '../../lib/domain/product.ts';
 import type { Checker } from './check.ts';
 
 type Props = {

@@ -3,7 +3,7 @@ import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { useI18n } from '../../components/words.ts';
 import { send } from '../../lib/browser/messages.ts';
-import type { Account, AccountId } from '../../lib/domain/account.ts';
+import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { PATIENCE } from '../../lib/domain/refresh.ts';
 import { AccountRow } from './account-row.tsx';
 import type { State } from './state.ts';

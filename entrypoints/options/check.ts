@@ -1,10 +1,10 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { send } from '../../lib/browser/messages.ts';
-import type { AccountId } from '../../lib/domain/account.ts';
+import type { AccountId } from '../../lib/domain/account/account.ts';
+import type { Outcome } from '../../lib/domain/account/account-draft.ts';
+import type { Concern } from '../../lib/domain/account/key-warning.ts';
 import type { Fault } from '../../lib/domain/blame.ts';
 import type { Command } from '../../lib/domain/command.ts';
-import type { Concern } from '../../lib/domain/concern.ts';
-import type { Outcome } from '../../lib/domain/draft.ts';
 import { PATIENCE } from '../../lib/domain/refresh.ts';
 import { when } from './when.ts';
 

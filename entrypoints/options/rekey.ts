@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { send } from '../../lib/browser/messages.ts';
-import type { Account, AccountId } from '../../lib/domain/account.ts';
+import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import type { Lock } from '../../lib/domain/lock.ts';
 import { PATIENCE } from '../../lib/domain/refresh.ts';
 import { type RekeyDraft, type RekeyProblem, rekeyOf } from '../../lib/domain/rekey.ts';

@@ -1,9 +1,9 @@
+import type { ProductType } from '../domain/account/product-type.ts';
 import { isRecord } from '../domain/core/guards.ts';
 import { ok, type Result } from '../domain/core/result.ts';
 import { plain } from '../domain/core/sanitize.ts';
 import { type Asset, type AssetMode, type ClassicMargin, FIGURES, figuresOf } from '../domain/margin.ts';
 import { amount } from '../domain/money/amount.ts';
-import type { ProductType } from '../domain/product.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Far more than there are margin coins, and few enough to be drawn at once. */

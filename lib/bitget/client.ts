@@ -1,4 +1,4 @@
-import type { Credentials } from '../domain/account.ts';
+import type { Credentials } from '../domain/account/account.ts';
 import type { Clock } from '../domain/core/clock.ts';
 import type { Failure } from '../domain/core/failure.ts';
 import { failed, type Result } from '../domain/core/result.ts';

@@ -1,6 +1,6 @@
+import { type KeyFacts, NO_FACTS, POWERS, type Power } from '../domain/account/key-info.ts';
 import { isRecord } from '../domain/core/guards.ts';
 import { plain } from '../domain/core/sanitize.ts';
-import { type KeyFacts, NO_FACTS, POWERS, type Power } from '../domain/key.ts';
 
 const MOST_ADDRESSES = 50;
 const LONGEST_ADDRESS = 45;

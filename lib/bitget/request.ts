@@ -1,5 +1,5 @@
+import type { ProductType } from '../domain/account/product-type.ts';
 import type { Family } from '../domain/core/failure.ts';
-import type { ProductType } from '../domain/product.ts';
 
 /** A call of Bitget's API. Every call of this product is a GET. */
 export type Endpoint = {

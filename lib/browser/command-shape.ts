@@ -1,4 +1,5 @@
-import { isAccountId } from '../domain/account.ts';
+import { isAccountId } from '../domain/account/account.ts';
+import type { Draft } from '../domain/account/account-draft.ts';
 import type { Command } from '../domain/command.ts';
 import {
   isEither,
@@ -12,7 +13,6 @@ import {
   isShape,
   isText,
 } from '../domain/core/guards.ts';
-import type { Draft } from '../domain/draft.ts';
 import { LOCK_AFTER, MODES } from '../domain/lock.ts';
 import type { Rekey } from '../domain/rekey.ts';
 import { areListed } from '../domain/settings-file.ts';

@@ -1,4 +1,4 @@
-import type { Account, AccountId } from '../domain/account.ts';
+import type { Account, AccountId } from '../domain/account/account.ts';
 import { isEither, isFlag, isListOf, isNull, isNumber, isText } from '../domain/core/guards.ts';
 import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
 import { NO_READINGS, type Readings } from '../domain/reading.ts';

@@ -1,4 +1,4 @@
-import { isAccountId } from '../domain/account.ts';
+import { isAccountId } from '../domain/account/account.ts';
 import { isEither, isNull, isNumber, isOneOf, isShape } from '../domain/core/guards.ts';
 import { type Lock, MODES, NEVER_LOCKED } from '../domain/lock.ts';
 import { REKEY_PROBLEMS, type RekeyEnd } from '../domain/rekey.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../domain/account.ts';
+import type { Account } from '../domain/account/account.ts';
 import type { Loaded } from './store.ts';
 
 /** Whether there were accounts, and their list was wiped: not one account was connected or the loss seen since. */

@@ -1,4 +1,6 @@
-import type { Concern } from '../domain/concern.ts';
+import { type Outcome, type Problem, SECRET_FIELDS } from '../domain/account/account-draft.ts';
+import { POWERS } from '../domain/account/key-info.ts';
+import type { Concern } from '../domain/account/key-warning.ts';
 import {
   isEither,
   isListOf,
@@ -10,8 +12,6 @@ import {
   isShape,
   isText,
 } from '../domain/core/guards.ts';
-import { type Outcome, type Problem, SECRET_FIELDS } from '../domain/draft.ts';
-import { POWERS } from '../domain/key.ts';
 import { session } from './item.ts';
 import { isFailure } from './reading-shape.ts';
 

@@ -1,3 +1,4 @@
+import { PRODUCT_TYPES } from '../domain/account/product-type.ts';
 import { type Failure, REFUSALS, VAULT_PROBLEMS } from '../domain/core/failure.ts';
 import {
   type Fields,
@@ -25,7 +26,6 @@ import {
 } from '../domain/margin.ts';
 import { type Amount, type Decimal, isDecimal, type Unread } from '../domain/money/amount.ts';
 import type { Position } from '../domain/position.ts';
-import { PRODUCT_TYPES } from '../domain/product.ts';
 import type { AccountReading, Reading, Readings, Retry } from '../domain/reading.ts';
 
 export const isFailure = isMember<Failure, 'kind'>('kind', {

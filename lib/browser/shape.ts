@@ -1,4 +1,6 @@
-import { type Account, isAccountId } from '../domain/account.ts';
+import { type Account, isAccountId } from '../domain/account/account.ts';
+import { type KeyFacts, POWERS } from '../domain/account/key-info.ts';
+import { isProductType, type ProductType } from '../domain/account/product-type.ts';
 import {
   type Guard,
   isEither,
@@ -11,8 +13,6 @@ import {
   isText,
 } from '../domain/core/guards.ts';
 import type { Flight } from '../domain/flight.ts';
-import { type KeyFacts, POWERS } from '../domain/key.ts';
-import { isProductType, type ProductType } from '../domain/product.ts';
 
 export const isProduct = (value: unknown): value is ProductType => isProductType(value);
 export const areAccounts: Guard<readonly Account[]> = isListOf(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PRODUCT_TYPES } from './account/product-type.ts';
 import { contractUrl } from './bitget-links.ts';
-import { PRODUCT_TYPES } from './product.ts';
 
 const url = (...[product, symbol, coin]: [Parameters<typeof contractUrl>[0], string, string]) =>
   contractUrl(product, { symbol, coin }, false);

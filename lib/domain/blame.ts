@@ -1,5 +1,5 @@
+import type { Draft, Problem } from './account/account-draft.ts';
 import type { Failure, RefusalCause } from './core/failure.ts';
-import type { Draft, Problem } from './draft.ts';
 import { type Explanation, explain } from './explain.ts';
 import type { MessageKey, Words } from './words.ts';
 

@@ -1,5 +1,5 @@
-import type { AccountId } from './account.ts';
-import type { Draft } from './draft.ts';
+import type { AccountId } from './account/account.ts';
+import type { Draft } from './account/account-draft.ts';
 import type { Rekey } from './rekey.ts';
 import type { ListedAccount } from './settings-file.ts';
 

@@ -1,4 +1,4 @@
-import type { Account } from './account.ts';
+import type { Account } from './account/account.ts';
 import type { Card } from './card.ts';
 import { compareLevels } from './risk.ts';
 

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { english } from '../testing/english.ts';
 import { account, margin } from '../testing/samples.ts';
 import { NOW, watched } from '../testing/watched.ts';
+import { isRetired, PRODUCT_TYPES, USUAL_PRODUCT_TYPES } from './account/product-type.ts';
 import { cardsOf } from './card.ts';
 import { cardName, figureLabel, levelLabel, productLabel } from './label.ts';
-import { isRetired, PRODUCT_TYPES, USUAL_PRODUCT_TYPES } from './product.ts';
 import { LEVELS } from './risk.ts';
 
 it('names each product as Bitget does', () => {

@@ -1,6 +1,6 @@
+import type { Product } from './account/product-type.ts';
 import type { Card } from './card.ts';
 import type { FigureName } from './margin.ts';
-import type { Product } from './product.ts';
 import type { Level } from './risk.ts';
 import type { MessageKey, Words } from './words.ts';
 

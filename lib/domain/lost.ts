@@ -1,4 +1,4 @@
-import type { Account } from './account.ts';
+import type { Account } from './account/account.ts';
 import type { Watched } from './card.ts';
 import { isLost, productsOf, readingOf } from './reading.ts';
 

@@ -1,6 +1,6 @@
-import type { Account } from './account.ts';
+import type { Account } from './account/account.ts';
+import type { Product } from './account/product-type.ts';
 import { type Card, cardsOf, type Watched } from './card.ts';
-import type { Product } from './product.ts';
 import { productsOf, type Reading, readingOf } from './reading.ts';
 import { type Trouble, troublesOf } from './trouble.ts';
 

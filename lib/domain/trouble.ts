@@ -1,7 +1,7 @@
-import type { Account } from './account.ts';
+import type { Account } from './account/account.ts';
+import { isRetired, type Product } from './account/product-type.ts';
 import type { Watched } from './card.ts';
 import { type Failure, needsUser } from './core/failure.ts';
-import { isRetired, type Product } from './product.ts';
 import { positionsReadingOf, productsOf, type Reading, type Readings, readingOf } from './reading.ts';
 
 /** One thing that went wrong with one account, and which of its product types it touches. */

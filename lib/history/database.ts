@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { withDatabase } from '../database/with-database.ts';
-import type { AccountId } from '../domain/account.ts';
+import type { AccountId } from '../domain/account/account.ts';
 import type { Chunk, TierName } from '../domain/tier.ts';
 
 /** A database of its own, which pages may read: nothing in it is secret. The background alone writes. */

@@ -1,5 +1,5 @@
 import { readFromStore } from '../database/with-database.ts';
-import type { AccountId } from '../domain/account.ts';
+import type { AccountId } from '../domain/account/account.ts';
 import { type Guard, isListOf, isNumber, isRecordOf, isText } from '../domain/core/guards.ts';
 import { isDecimal } from '../domain/money/amount.ts';
 import type { Sample } from '../domain/sample.ts';

@@ -1,4 +1,4 @@
-import type { AccountId } from '../domain/account.ts';
+import type { AccountId } from '../domain/account/account.ts';
 import { chunkAt, grown, type News, oldestChunk, TIERS, type TierName } from '../domain/tier.ts';
 import { withHistory } from './database.ts';
 

@@ -5,7 +5,7 @@ import * as items from '../browser/items.ts';
 import { withAlertsLock } from '../browser/locks.ts';
 import { type Loaded, StoreError, usable } from '../browser/store.ts';
 import { loadAll, updateWith } from '../browser/store-many.ts';
-import type { Account } from '../domain/account.ts';
+import type { Account } from '../domain/account/account.ts';
 import { advance, type Book, NO_ALARMS } from '../domain/alert/book.ts';
 import { mattersOf } from '../domain/alert/matter.ts';
 import { type Card, cardsOf, type Watched } from '../domain/card.ts';

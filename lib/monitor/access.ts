@@ -4,7 +4,7 @@ import { clock } from '../browser/clock.ts';
 import { held, opened } from '../browser/held.ts';
 import { lock } from '../browser/lock.ts';
 import { type Loaded, load, read, StoreError, update, usable, write } from '../browser/store.ts';
-import type { AccountId, Credentials } from '../domain/account.ts';
+import type { AccountId, Credentials } from '../domain/account/account.ts';
 import { failed, ok, type Result } from '../domain/core/result.ts';
 import { type Lock, type Mode, settled } from '../domain/lock.ts';
 import { fromBase64 } from '../vault/base64.ts';

@@ -1,10 +1,10 @@
 import * as items from '../browser/items.ts';
 import { withAccountsLock } from '../browser/locks.ts';
 import { update } from '../browser/store.ts';
-import type { Account, AccountId } from '../domain/account.ts';
+import type { Account, AccountId } from '../domain/account/account.ts';
+import { NO_FACTS } from '../domain/account/key-info.ts';
 import { only } from '../domain/core/objects.ts';
 import type { Result } from '../domain/core/result.ts';
-import { NO_FACTS } from '../domain/key.ts';
 import type { ListedAccount } from '../domain/settings-file.ts';
 import { forget } from '../vault/vault.ts';
 import { commitReadings } from './absorb.ts';

@@ -1,11 +1,11 @@
 import { parseAccounts } from '../bitget/classic.ts';
 import { parseClassicPositions } from '../bitget/position.ts';
 import { accountList, classicPositions } from '../bitget/request.ts';
-import type { Account } from '../domain/account.ts';
+import type { Account } from '../domain/account/account.ts';
+import type { Product, ProductType } from '../domain/account/product-type.ts';
 import { concernsAll, type Failure } from '../domain/core/failure.ts';
 import { failed, ok } from '../domain/core/result.ts';
 import { mayHavePositions } from '../domain/exposure.ts';
-import type { Product, ProductType } from '../domain/product.ts';
 import type { Answer, Answers, Ask } from './answer.ts';
 
 /**

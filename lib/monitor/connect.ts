@@ -1,12 +1,12 @@
 import * as items from '../browser/items.ts';
 import { withAccountsLock } from '../browser/locks.ts';
 import { read, update } from '../browser/store.ts';
-import type { Account, AccountId } from '../domain/account.ts';
-import { type Concern, concernOf } from '../domain/concern.ts';
+import type { Account, AccountId } from '../domain/account/account.ts';
+import { type Draft, type Problem, problemOf, tidy } from '../domain/account/account-draft.ts';
+import { NO_FACTS } from '../domain/account/key-info.ts';
+import { type Concern, concernOf } from '../domain/account/key-warning.ts';
 import type { Failure } from '../domain/core/failure.ts';
 import { failed, ok, type Result } from '../domain/core/result.ts';
-import { type Draft, type Problem, problemOf, tidy } from '../domain/draft.ts';
-import { NO_FACTS } from '../domain/key.ts';
 import type { Entry } from '../vault/record.ts';
 import { keep, openFrom } from '../vault/vault.ts';
 import { credentialsOf, openVault, readCredentials, syncAndOpenVault } from './access.ts';

@@ -1,7 +1,7 @@
 import { sign, signingKey } from '../bitget/sign.ts';
 import * as items from '../browser/items.ts';
 import { read } from '../browser/store.ts';
-import type { AccountId } from '../domain/account.ts';
+import type { AccountId } from '../domain/account/account.ts';
 import { own } from '../domain/core/objects.ts';
 import { failed, ok, type Result } from '../domain/core/result.ts';
 import type { Mode } from '../domain/lock.ts';

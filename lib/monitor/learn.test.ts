@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Product } from '../domain/account/product-type.ts';
 import type { Failure } from '../domain/core/failure.ts';
 import { failed, ok } from '../domain/core/result.ts';
-import type { Product } from '../domain/product.ts';
 import { NO_READINGS, READY, type Readings } from '../domain/reading.ts';
 import { testClock } from '../testing/clock.ts';
 import { account, margin, position } from '../testing/samples.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../domain/account.ts';
+import type { Account } from '../domain/account/account.ts';
 import type { Clock } from '../domain/core/clock.ts';
 import { concernsAll } from '../domain/core/failure.ts';
 import { failed, type Result } from '../domain/core/result.ts';

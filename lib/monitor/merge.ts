@@ -1,5 +1,5 @@
-import type { Account } from '../domain/account.ts';
-import type { Product } from '../domain/product.ts';
+import type { Account } from '../domain/account/account.ts';
+import type { Product } from '../domain/account/product-type.ts';
 import { type AccountReading, later, type Reading, type Readings, timeOf } from '../domain/reading.ts';
 import { paused } from './backoff.ts';
 

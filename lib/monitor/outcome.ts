@@ -1,13 +1,13 @@
 import { clock } from '../browser/clock.ts';
 import { outcomes } from '../browser/outcomes.ts';
 import { StoreError, update } from '../browser/store.ts';
-import type { AccountId } from '../domain/account.ts';
-import type { Concern } from '../domain/concern.ts';
+import type { AccountId } from '../domain/account/account.ts';
+import type { Problem } from '../domain/account/account-draft.ts';
+import type { Concern } from '../domain/account/key-warning.ts';
 import type { Failure } from '../domain/core/failure.ts';
 import { only } from '../domain/core/objects.ts';
 import { failed, type Result } from '../domain/core/result.ts';
 import { MINUTE } from '../domain/core/time.ts';
-import type { Problem } from '../domain/draft.ts';
 
 type Checked = Result<AccountId, Failure | Problem | Concern>;
 

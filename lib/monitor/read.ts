@@ -1,5 +1,5 @@
 import type { Net } from '../bitget/client.ts';
-import type { Account, Credentials } from '../domain/account.ts';
+import type { Account, Credentials } from '../domain/account/account.ts';
 import type { Family } from '../domain/core/failure.ts';
 import { failed } from '../domain/core/result.ts';
 import type { AccountAnswers, Ask } from './answer.ts';

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import * as items from '../browser/items.ts';
 import { write } from '../browser/store.ts';
-import type { Account } from '../domain/account.ts';
+import type { Account } from '../domain/account/account.ts';
 import { cardsOf } from '../domain/card.ts';
 import type { Readings } from '../domain/reading.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';

@@ -3,7 +3,7 @@ import * as items from '../browser/items.ts';
 import { lock, rekeyed } from '../browser/lock.ts';
 import { withAccountsLock, withPasswordLock, withRoundLock } from '../browser/locks.ts';
 import { read, StoreError, update, write } from '../browser/store.ts';
-import type { AccountId } from '../domain/account.ts';
+import type { AccountId } from '../domain/account/account.ts';
 import { mapped } from '../domain/core/objects.ts';
 import { failed, ok, type Result } from '../domain/core/result.ts';
 import { judged } from '../domain/lock.ts';

@@ -1,4 +1,4 @@
-import type { Account, AccountId, Credentials } from '../domain/account.ts';
+import type { Account, AccountId, Credentials } from '../domain/account/account.ts';
 import type { Failure } from '../domain/core/failure.ts';
 import type { Result } from '../domain/core/result.ts';
 import { type AccountReading, familyOf, productsOf, type Readings, type Retry } from '../domain/reading.ts';

@@ -3,7 +3,7 @@ import * as alerts from '../browser/alert-items.ts';
 import { clock } from '../browser/clock.ts';
 import { withdraw } from '../browser/notify.ts';
 import { update } from '../browser/store.ts';
-import type { AccountId } from '../domain/account.ts';
+import type { AccountId } from '../domain/account/account.ts';
 import { withoutAccount } from '../domain/alert/alerting.ts';
 import { logWithout } from '../domain/alert/log.ts';
 import { isAbout } from '../domain/alert/matter.ts';

@@ -1,5 +1,5 @@
-import type { Account } from '../domain/account.ts';
-import { NO_FACTS } from '../domain/key.ts';
+import type { Account } from '../domain/account/account.ts';
+import { NO_FACTS } from '../domain/account/key-info.ts';
 import {
   type ClassicFigure,
   type ClassicMargin,

@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { type AccountSpec, createInProcessExchange, type InProcessExchange } from '../../simulator/index.ts';
+import type { Outcome } from '../domain/account/account-draft.ts';
 import type { Watched } from '../domain/card.ts';
 import type { Clock } from '../domain/core/clock.ts';
-import type { Outcome } from '../domain/draft.ts';
 import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
 import type { AccountReading } from '../domain/reading.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';

@@ -1,4 +1,4 @@
-import type { AccountId } from '../domain/account.ts';
+import type { AccountId } from '../domain/account/account.ts';
 import { ok, type Result } from '../domain/core/result.ts';
 import type { Mode } from '../domain/lock.ts';
 import { type Vault, type VaultRecord, withVault } from './database.ts';

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { withDatabase } from '../database/with-database.ts';
-import type { AccountId } from '../domain/account.ts';
+import type { AccountId } from '../domain/account/account.ts';
 import type { Failure, VaultProblem } from '../domain/core/failure.ts';
 import { failed, type Result } from '../domain/core/result.ts';
 import type { Keeping } from './keeping.ts';

@@ -1,4 +1,4 @@
-import type { AccountId } from '../domain/account.ts';
+import type { AccountId } from '../domain/account/account.ts';
 import { isRecord, isText } from '../domain/core/guards.ts';
 import type { Mode } from '../domain/lock.ts';
 import { fromBase64, toBase64 } from './base64.ts';

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { demoAccounts } from '../../simulator/demo.ts';
-import type { Account } from '../domain/account.ts';
+import type { Account } from '../domain/account/account.ts';
 import { isPassword, tryPassword } from './keeping.ts';
 import { sealOf } from './seal.ts';
 import { keepingOf, open } from './vault.ts';

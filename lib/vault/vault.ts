@@ -1,5 +1,5 @@
 import { readFromStore } from '../database/with-database.ts';
-import type { AccountId } from '../domain/account.ts';
+import type { AccountId } from '../domain/account/account.ts';
 import { isOneOf, isRecord } from '../domain/core/guards.ts';
 import { only } from '../domain/core/objects.ts';
 import { failed, ok, type Result } from '../domain/core/result.ts';

@@ -3,7 +3,7 @@ import { MOMENT } from '../../e2e/harness/fixed.ts';
 import { fillHistory } from '../../e2e/harness/past.ts';
 import { put } from '../../e2e/harness/put.ts';
 import { of } from '../../e2e/harness/states.ts';
-import type { Account } from '../../lib/domain/account.ts';
+import type { Account } from '../../lib/domain/account/account.ts';
 import { type Card, cardsOf, type Watched } from '../../lib/domain/card.ts';
 import { DAY } from '../../lib/domain/core/time.ts';
 import { seriesOf } from '../../lib/domain/sample.ts';

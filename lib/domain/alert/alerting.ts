@@ -1,4 +1,4 @@
-import type { AccountId } from '../account.ts';
+import type { AccountId } from '../account/account.ts';
 import { type Guard, isEither, isFlag, isNull, isOneOf, isShape, isWhole } from '../core/guards.ts';
 import { areConditions, type Condition } from './condition.ts';
 import { isQuiet, type Quiet } from './quiet.ts';

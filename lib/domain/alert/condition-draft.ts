@@ -1,4 +1,4 @@
-import type { AccountId } from '../account.ts';
+import type { AccountId } from '../account/account.ts';
 import { whole } from '../core/parse-integer.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { amount, isKnown } from '../money/amount.ts';

@@ -1,4 +1,4 @@
-import type { AccountId } from '../account.ts';
+import type { AccountId } from '../account/account.ts';
 import { isEither, isListOf, isNull, isOneOf, isShape, isText, isWhole } from '../core/guards.ts';
 import { type Decimal, isDecimal, isNegative, isZero } from '../money/amount.ts';
 

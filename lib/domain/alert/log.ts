@@ -1,7 +1,7 @@
-import type { AccountId } from '../account.ts';
+import type { AccountId } from '../account/account.ts';
+import { PRODUCT_TYPES, type Product } from '../account/product-type.ts';
 import { isEither, isFlag, isListOf, isMember, isNull, isNumber, isOneOf, isShape, isText } from '../core/guards.ts';
 import { type Amount, type Decimal, isDecimal, type Unread } from '../money/amount.ts';
-import { PRODUCT_TYPES, type Product } from '../product.ts';
 import { CONDITION_KINDS } from './condition.ts';
 import type { About, Driver, News } from './news.ts';
 

@@ -1,4 +1,4 @@
-import type { Account, AccountId } from '../account.ts';
+import type { Account, AccountId } from '../account/account.ts';
 import { type Card, cardsOf, type Watched } from '../card.ts';
 import { lostOf } from '../lost.ts';
 import { productsOf, readingOf } from '../reading.ts';

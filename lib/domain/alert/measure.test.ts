@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english.ts';
 import { account, accountReading, margin } from '../../testing/samples.ts';
 import { NOW } from '../../testing/watched.ts';
-import type { Account } from '../account.ts';
+import type { Account } from '../account/account.ts';
 import { cardsOf, type Watched } from '../card.ts';
 import type { MarginAccount } from '../margin.ts';
 import { amount } from '../money/amount.ts';

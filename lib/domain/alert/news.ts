@@ -1,9 +1,9 @@
-import type { AccountId } from '../account.ts';
+import type { AccountId } from '../account/account.ts';
+import type { Product } from '../account/product-type.ts';
 import type { Card } from '../card.ts';
 import { MINUTE } from '../core/time.ts';
 import { compare, type Decimal } from '../money/amount.ts';
 import { type Position, positionRate } from '../position.ts';
-import type { Product } from '../product.ts';
 import { isStale } from '../reading.ts';
 import { compareLevels } from '../risk.ts';
 import type { Alarm, AlertLevel } from './alarm.ts';

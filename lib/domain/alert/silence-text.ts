@@ -1,4 +1,4 @@
-import type { Account, AccountId } from '../account.ts';
+import type { Account, AccountId } from '../account/account.ts';
 import { moment } from '../format.ts';
 import type { Words } from '../words.ts';
 import type { Silence } from './silence.ts';

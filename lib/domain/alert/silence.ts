@@ -1,4 +1,4 @@
-import type { AccountId } from '../account.ts';
+import type { AccountId } from '../account/account.ts';
 import { isNumber, isRecordOf, isShape } from '../core/guards.ts';
 import { only, own } from '../core/objects.ts';
 import { HOUR } from '../core/time.ts';

@@ -1,3 +1,4 @@
+import type { ProductType } from '../account/product-type.ts';
 import {
   type ClassicFigure,
   type ClassicMargin,
@@ -7,7 +8,6 @@ import {
   type UnifiedMargin,
 } from '../margin.ts';
 import { amount } from '../money/amount.ts';
-import type { ProductType } from '../product.ts';
 
 /** Margin accounts that could be real: equity is the sum of its parts, and each rate what the positions make of it. */
 export const USDT = classic('USDT-FUTURES', 'USDT', {

@@ -1,9 +1,9 @@
-import type { Account } from '../account.ts';
+import type { Account } from '../account/account.ts';
+import type { Product } from '../account/product-type.ts';
 import type { Watched } from '../card.ts';
 import { SECOND } from '../core/time.ts';
 import type { MarginAccount } from '../margin.ts';
 import type { Position } from '../position.ts';
-import type { Product } from '../product.ts';
 import { type AccountReading, READY } from '../reading.ts';
 import type { Words } from '../words.ts';
 import { COIN, POOL, USDC, USDT } from './margins.ts';

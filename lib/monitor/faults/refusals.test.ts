@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow } from '../../../simulator/index.ts';
-import type { Account } from '../../domain/account.ts';
+import type { Account } from '../../domain/account/account.ts';
 import type { RefusalCause } from '../../domain/core/failure.ts';
 import { HOUR, MINUTE } from '../../domain/core/time.ts';
 import { storedIn } from '../../testing/lives/world.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow } from '../../../simulator/index.ts';
-import type { Account } from '../../domain/account.ts';
+import type { Account } from '../../domain/account/account.ts';
 import { MINUTE } from '../../domain/core/time.ts';
 import { keysIn } from '../../testing/lives/databases.ts';
 import { storedIn } from '../../testing/lives/world.ts';

@@ -4,7 +4,7 @@ import * as items from '../../browser/items.ts';
 import * as lock from '../../browser/lock.ts';
 import { outcomes } from '../../browser/outcomes.ts';
 import { type Item, parse } from '../../browser/store.ts';
-import type { Account } from '../../domain/account.ts';
+import type { Account } from '../../domain/account/account.ts';
 import { type Flight, NO_FLIGHT } from '../../domain/flight.ts';
 import type { AccountReading, Readings } from '../../domain/reading.ts';
 import { keysIn } from './databases.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, problemOf, tidy } from './draft.ts';
+import { type Draft, problemOf, tidy } from './account-draft.ts';
 
 const good: Draft = {
   id: null,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { account } from '../testing/samples.ts';
-import { concernOf } from './concern.ts';
-import type { KeyFacts } from './key.ts';
+import { account } from '../../testing/samples.ts';
+import type { KeyFacts } from './key-info.ts';
+import { concernOf } from './key-warning.ts';
 
 const withKey = (id: string, key: Partial<KeyFacts>, demo = false) =>
   account({ id, label: id.toUpperCase(), demo, key: { uid: '7', powers: [], addresses: [], ...key } });

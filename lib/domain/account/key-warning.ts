@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import type { KeyFacts, Power } from './key.ts';
+import type { KeyFacts, Power } from './key-info.ts';
 
 /**
  * A key that works and that the user should think about twice: it may do more than read, or opens an account that

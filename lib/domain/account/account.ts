@@ -1,6 +1,6 @@
-import { type Guard, isText } from './core/guards.ts';
-import type { KeyFacts } from './key.ts';
-import type { ProductType } from './product.ts';
+import { type Guard, isText } from '../core/guards.ts';
+import type { KeyFacts } from './key-info.ts';
+import type { ProductType } from './product-type.ts';
 
 export type AccountId = string;
 

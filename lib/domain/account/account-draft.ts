@@ -1,8 +1,8 @@
+import type { Failure } from '../core/failure.ts';
+import { plain } from '../core/sanitize.ts';
 import type { AccountId } from './account.ts';
-import type { Concern } from './concern.ts';
-import type { Failure } from './core/failure.ts';
-import { plain } from './core/sanitize.ts';
-import { isProductType, type ProductType } from './product.ts';
+import type { Concern } from './key-warning.ts';
+import { isProductType, type ProductType } from './product-type.ts';
 
 /** The fields of the options page's form that hold a credential. */
 export const SECRET_FIELDS = ['apiKey', 'secret', 'passphrase'] as const;
