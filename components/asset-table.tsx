@@ -1,4 +1,4 @@
-import type { Asset } from '../lib/domain/margin.ts';
+import type { Asset } from '../lib/domain/margin/margin-account.ts';
 import { amountShown } from '../lib/domain/shown.ts';
 import { useI18n } from './words.ts';
 

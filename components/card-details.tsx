@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Card } from '../lib/domain/card.ts';
 import { cardName, productLabel } from '../lib/domain/label.ts';
-import type { Thresholds } from '../lib/domain/risk.ts';
+import type { Thresholds } from '../lib/domain/margin/risk.ts';
 import type { MessageKey } from '../lib/domain/words.ts';
 import { Chip } from './chip.tsx';
 import { FigureSheet } from './figure-sheet.tsx';

@@ -1,4 +1,4 @@
-import type { MarginAccount } from '../lib/domain/margin.ts';
+import type { MarginAccount } from '../lib/domain/margin/margin-account.ts';
 import { AssetTable } from './asset-table.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { PoolTable } from './pool-table.tsx';

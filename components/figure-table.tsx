@@ -1,7 +1,7 @@
-import { figuresOf } from '../lib/domain/figures.ts';
 import { percent } from '../lib/domain/format.ts';
 import { figureLabel } from '../lib/domain/label.ts';
-import { type FigureName, type MarginAccount, RATES } from '../lib/domain/margin.ts';
+import { figuresOf } from '../lib/domain/margin/figures.ts';
+import { type FigureName, type MarginAccount, RATES } from '../lib/domain/margin/margin-account.ts';
 import { type Amount, isKnown } from '../lib/domain/money/amount.ts';
 import { amountShown, type Shown } from '../lib/domain/shown.ts';
 import type { Words } from '../lib/domain/words.ts';

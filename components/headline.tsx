@@ -1,7 +1,7 @@
 import { UNKNOWN } from '../lib/domain/format.ts';
-import type { MarginAccount } from '../lib/domain/margin.ts';
+import type { MarginAccount } from '../lib/domain/margin/margin-account.ts';
+import { type Summary, summaryOf } from '../lib/domain/margin/summary.ts';
 import { amountShown } from '../lib/domain/shown.ts';
-import { type Summary, summaryOf } from '../lib/domain/summary.ts';
 import type { MessageKey } from '../lib/domain/words.ts';
 import { Figure } from './figure.tsx';
 import { useI18n } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Thresholds } from '../lib/domain/risk.ts';
+import type { Thresholds } from '../lib/domain/margin/risk.ts';
 import type { Sample } from '../lib/domain/sample.ts';
 import { RANGES, type Range } from '../lib/domain/trace.ts';
 import { HistoryView } from './history-view.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Thresholds } from '../lib/domain/margin/risk.ts';
 import { nearestAt, placeAfter, plotOf } from '../lib/domain/plot.ts';
 import { readoutOf } from '../lib/domain/readout.ts';
-import type { Thresholds } from '../lib/domain/risk.ts';
 import type { Sample } from '../lib/domain/sample.ts';
 import { HistoryChart } from './history-chart.tsx';
 import { HistoryReadout } from './history-readout.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Level } from '../lib/domain/risk.ts';
+import type { Level } from '../lib/domain/margin/risk.ts';
 
 /** The shape of a level, so that it is told without colour. */
 export function LevelMark({ level }: { level: Level }) {

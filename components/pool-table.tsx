@@ -1,4 +1,4 @@
-import type { UnifiedAsset } from '../lib/domain/margin.ts';
+import type { UnifiedAsset } from '../lib/domain/margin/margin-account.ts';
 import type { Amount } from '../lib/domain/money/amount.ts';
 import { amountShown } from '../lib/domain/shown.ts';
 import type { MessageKey } from '../lib/domain/words.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '../lib/domain/position.ts';
+import type { Position } from '../lib/domain/margin/position.ts';
 import { positionDanger, positionFigures } from '../lib/domain/position-view.ts';
 import { positionName } from '../lib/domain/sentence.ts';
 import { useI18n } from './words.ts';

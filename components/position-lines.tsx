@@ -1,5 +1,5 @@
-import { nearestOf } from '../lib/domain/nearest.ts';
-import type { Position } from '../lib/domain/position.ts';
+import type { Position } from '../lib/domain/margin/position.ts';
+import { nearestOf } from '../lib/domain/margin/urgent-positions.ts';
 import { withShortPrice } from '../lib/domain/price.ts';
 import { positionSentence, type Sentence } from '../lib/domain/sentence.ts';
 import type { MessageKey } from '../lib/domain/words.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '../lib/domain/position.ts';
+import type { Position } from '../lib/domain/margin/position.ts';
 import { PositionItem } from './position-item.tsx';
 
 /** All open positions of a margin account, in the order in which they come: nearest to liquidation first. */

@@ -1,4 +1,4 @@
-import { FIGURES, UNIFIED_FIGURES } from '../../lib/domain/margin.ts';
+import { FIGURES, UNIFIED_FIGURES } from '../../lib/domain/margin/margin-account.ts';
 
 /** As much as is ever read of an answer, in bytes. */
 const MIB = 1024 * 1024;

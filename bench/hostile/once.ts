@@ -4,7 +4,7 @@ import { readBody } from '../../lib/bitget/body.ts';
 import { open } from '../../lib/bitget/envelope.ts';
 import { badgeOf } from '../../lib/domain/badge.ts';
 import { cardsOf } from '../../lib/domain/card.ts';
-import { nearestOf } from '../../lib/domain/nearest.ts';
+import { nearestOf } from '../../lib/domain/margin/urgent-positions.ts';
 import { coinsWithRate } from '../../lib/domain/rate.ts';
 import { tooltipOf } from '../../lib/domain/tooltip.ts';
 import { totalsOf } from '../../lib/domain/total.ts';

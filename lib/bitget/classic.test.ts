@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ClassicMargin, FIGURES } from '../domain/margin.ts';
-import { riskOf } from '../domain/risk.ts';
+import { type ClassicMargin, FIGURES } from '../domain/margin/margin-account.ts';
+import { riskOf } from '../domain/margin/risk.ts';
 import { parseAccounts } from './classic.ts';
 import { open } from './envelope.ts';
 

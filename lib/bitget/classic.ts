@@ -2,7 +2,7 @@ import type { ProductType } from '../domain/account/product-type.ts';
 import { isRecord } from '../domain/core/guards.ts';
 import { ok, type Result } from '../domain/core/result.ts';
 import { plain } from '../domain/core/sanitize.ts';
-import { type Asset, type AssetMode, type ClassicMargin, FIGURES, figuresOf } from '../domain/margin.ts';
+import { type Asset, type AssetMode, type ClassicMargin, FIGURES, figuresOf } from '../domain/margin/margin-account.ts';
 import { amount } from '../domain/money/amount.ts';
 import { unreadable } from './unreadable.ts';
 

@@ -1,8 +1,8 @@
 import { isRecord } from '../domain/core/guards.ts';
 import { ok, type Result } from '../domain/core/result.ts';
 import { plain } from '../domain/core/sanitize.ts';
+import type { MarginMode, Position, Side } from '../domain/margin/position.ts';
 import { type Amount, amount, isZero } from '../domain/money/amount.ts';
-import type { MarginMode, Position, Side } from '../domain/position.ts';
 import { unreadable } from './unreadable.ts';
 
 const MOST_POSITIONS = 1000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UNIFIED_FIGURES } from '../domain/margin.ts';
+import { UNIFIED_FIGURES } from '../domain/margin/margin-account.ts';
 import { open } from './envelope.ts';
 import { parseClassicPositions, parseUnifiedPositions } from './position.ts';
 import { parseAssets } from './unified.ts';

@@ -1,7 +1,7 @@
 import { isRecord } from '../domain/core/guards.ts';
 import { ok, type Result } from '../domain/core/result.ts';
 import { plain } from '../domain/core/sanitize.ts';
-import { figuresOf, UNIFIED_FIGURES, type UnifiedAsset, type UnifiedMargin } from '../domain/margin.ts';
+import { figuresOf, UNIFIED_FIGURES, type UnifiedAsset, type UnifiedMargin } from '../domain/margin/margin-account.ts';
 import { amount } from '../domain/money/amount.ts';
 import { unreadable } from './unreadable.ts';
 

@@ -1,6 +1,6 @@
 import { isRecord } from '../domain/core/guards.ts';
 import { mapped } from '../domain/core/objects.ts';
-import { FIGURES, figuresOf, UNIFIED_FIGURES } from '../domain/margin.ts';
+import { FIGURES, figuresOf, UNIFIED_FIGURES } from '../domain/margin/margin-account.ts';
 import type { Amount } from '../domain/money/amount.ts';
 
 const UNREAD: Amount = { raw: null };

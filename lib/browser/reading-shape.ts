@@ -23,9 +23,9 @@ import {
   UNIFIED_FIGURES,
   type UnifiedAsset,
   type UnifiedMargin,
-} from '../domain/margin.ts';
+} from '../domain/margin/margin-account.ts';
+import type { Position } from '../domain/margin/position.ts';
 import { type Amount, type Decimal, isDecimal, type Unread } from '../domain/money/amount.ts';
-import type { Position } from '../domain/position.ts';
 import type { AccountReading, Reading, Readings, Retry } from '../domain/reading.ts';
 
 export const isFailure = isMember<Failure, 'kind'>('kind', {

@@ -2,9 +2,9 @@ import { type Card, cardsOf, type Watched, worstLevel } from './card.ts';
 import { compact } from './compact.ts';
 import { inPercent } from './format.ts';
 import { lostOf } from './lost.ts';
+import type { Level } from './margin/risk.ts';
+import { type Valued, worthOf } from './margin/summary.ts';
 import { isKnown, sum } from './money/amount.ts';
-import type { Level } from './risk.ts';
-import { type Valued, worthOf } from './summary.ts';
 import { countedOf, leavesOutAssets } from './total.ts';
 import { isUnread, liquidatingOf, troublesOf } from './trouble.ts';
 

@@ -1,7 +1,7 @@
 import type { Product } from './account/product-type.ts';
 import type { Card } from './card.ts';
-import type { FigureName } from './margin.ts';
-import type { Level } from './risk.ts';
+import type { FigureName } from './margin/margin-account.ts';
+import type { Level } from './margin/risk.ts';
 import type { MessageKey, Words } from './words.ts';
 
 const PRODUCTS: Record<Product, MessageKey> = {

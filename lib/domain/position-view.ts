@@ -1,6 +1,6 @@
 import { fallPercent, percent, UNKNOWN } from './format.ts';
+import { distance, isBeyondPrices, type Position, positionRate } from './margin/position.ts';
 import { type Amount, isKnown, isNegative, isZero } from './money/amount.ts';
-import { distance, isBeyondPrices, type Position, positionRate } from './position.ts';
 import { shortPrice, withShortPrice } from './price.ts';
 import { amountShown, type Shown } from './shown.ts';
 import type { MessageKey, Words } from './words.ts';

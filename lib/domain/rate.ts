@@ -1,7 +1,7 @@
 import type { Card } from './card.ts';
+import { summaryOf } from './margin/summary.ts';
 import { type Amount, isKnown, isNegative, isZero, ratio } from './money/amount.ts';
 import { compare, type Decimal, over, times } from './money/decimal.ts';
-import { summaryOf } from './summary.ts';
 import { countedOf } from './total.ts';
 
 /** What a margin account tells of a coin's worth: so much of the coin is so many USDT. */

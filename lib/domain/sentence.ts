@@ -1,6 +1,6 @@
 import { exactly, fallPercent } from './format.ts';
+import { distance, isBeyondPrices, type Position } from './margin/position.ts';
 import { isKnown, isZero } from './money/amount.ts';
-import { distance, isBeyondPrices, type Position } from './position.ts';
 import type { Words } from './words.ts';
 
 /** A sentence, and the part of it that matters most; empty when there is none. */

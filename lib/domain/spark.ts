@@ -1,5 +1,5 @@
+import type { Thresholds } from './margin/risk.ts';
 import type { Decimal } from './money/amount.ts';
-import type { Thresholds } from './risk.ts';
 import type { Sample } from './sample.ts';
 import { isGap } from './trace.ts';
 

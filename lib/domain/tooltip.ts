@@ -3,7 +3,7 @@ import { explain } from './explain.ts';
 import { HIDDEN, money, percent, timeOfDay, UNKNOWN } from './format.ts';
 import { productLabel } from './label.ts';
 import { lostOf } from './lost.ts';
-import { summaryOf } from './summary.ts';
+import { summaryOf } from './margin/summary.ts';
 import { troublesOf } from './trouble.ts';
 import type { Words } from './words.ts';
 

@@ -3,7 +3,7 @@ import { account, margin, unified } from '../testing/samples.ts';
 import { NOW, watched } from '../testing/watched.ts';
 import { badgeOf } from './badge.ts';
 import { cardsOf } from './card.ts';
-import type { ClassicMargin, MarginAccount } from './margin.ts';
+import type { ClassicMargin, MarginAccount } from './margin/margin-account.ts';
 import { amount } from './money/amount.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { countedOf, totalsOf } from './total.ts';

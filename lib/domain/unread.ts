@@ -1,5 +1,5 @@
 import type { Card, Watched } from './card.ts';
-import { mayHavePositions } from './exposure.ts';
+import { mayHavePositions } from './margin/margin-positions.ts';
 import { areTogether, positionsReadingOf, readingOf } from './reading.ts';
 import type { MessageKey } from './words.ts';
 

@@ -4,11 +4,11 @@ import { NOW } from '../testing/watched.ts';
 import { badgeOf } from './badge.ts';
 import { cardsOf, type Watched } from './card.ts';
 import type { Family } from './core/failure.ts';
-import type { MarginAccount } from './margin.ts';
+import type { MarginAccount } from './margin/margin-account.ts';
+import { riskOf } from './margin/risk.ts';
+import { summaryOf } from './margin/summary.ts';
 import { type PositionReading, READY } from './reading.ts';
-import { riskOf } from './risk.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
-import { summaryOf } from './summary.ts';
 import { totalsOf } from './total.ts';
 
 const timeout = { kind: 'timeout' } as const;

@@ -2,8 +2,8 @@ import type { Request } from '../bitget/request.ts';
 import type { Product } from '../domain/account/product-type.ts';
 import type { Failure, Family } from '../domain/core/failure.ts';
 import { failed, type Result } from '../domain/core/result.ts';
-import type { MarginAccount } from '../domain/margin.ts';
-import type { Position } from '../domain/position.ts';
+import type { MarginAccount } from '../domain/margin/margin-account.ts';
+import type { Position } from '../domain/margin/position.ts';
 
 /** What came of asking for one product: its margin accounts, and the positions where they may matter. */
 export type Answer = {

@@ -5,7 +5,7 @@ import type { Account } from '../domain/account/account.ts';
 import type { Product, ProductType } from '../domain/account/product-type.ts';
 import { concernsAll, type Failure } from '../domain/core/failure.ts';
 import { failed, ok } from '../domain/core/result.ts';
-import { mayHavePositions } from '../domain/exposure.ts';
+import { mayHavePositions } from '../domain/margin/margin-positions.ts';
 import type { Answer, Answers, Ask } from './answer.ts';
 
 /**

@@ -8,7 +8,7 @@ import { areReadings } from '../browser/reading-shape.ts';
 import { badgeOf } from '../domain/badge.ts';
 import { cardsOf } from '../domain/card.ts';
 import { cardName } from '../domain/label.ts';
-import { FIGURES, UNIFIED_FIGURES } from '../domain/margin.ts';
+import { FIGURES, UNIFIED_FIGURES } from '../domain/margin/margin-account.ts';
 import { positionSentence } from '../domain/sentence.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { tooltipOf } from '../domain/tooltip.ts';

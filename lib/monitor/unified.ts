@@ -2,8 +2,8 @@ import { parseUnifiedPositions } from '../bitget/position.ts';
 import { CATEGORIES, unifiedAssets, unifiedPositions } from '../bitget/request.ts';
 import { parseAssets } from '../bitget/unified.ts';
 import { ok, type Result } from '../domain/core/result.ts';
-import { mayHavePositions } from '../domain/exposure.ts';
-import type { Position } from '../domain/position.ts';
+import { mayHavePositions } from '../domain/margin/margin-positions.ts';
+import type { Position } from '../domain/margin/position.ts';
 import type { Answer, Answers, Ask } from './answer.ts';
 
 /** Asks for the pool of a unified account, and for the positions of every category where they may matter. */

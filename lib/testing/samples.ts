@@ -7,9 +7,9 @@ import {
   UNIFIED_FIGURES,
   type UnifiedFigure,
   type UnifiedMargin,
-} from '../domain/margin.ts';
+} from '../domain/margin/margin-account.ts';
+import type { Position } from '../domain/margin/position.ts';
 import { amount } from '../domain/money/amount.ts';
-import type { Position } from '../domain/position.ts';
 import { type AccountReading, READY } from '../domain/reading.ts';
 
 /** An account with the three usual product types. */

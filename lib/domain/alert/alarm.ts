@@ -1,4 +1,4 @@
-import { compareLevels, type Level } from '../risk.ts';
+import { compareLevels, type Level } from '../margin/risk.ts';
 
 /** How urgent a matter is. What is not known is no sample, so it has no place here. */
 export type AlertLevel = Exclude<Level, 'unknown'>;

@@ -1,4 +1,4 @@
-import { compareLevels } from '../risk.ts';
+import { compareLevels } from '../margin/risk.ts';
 import type { Alarm, AlertLevel } from './alarm.ts';
 
 /** What there is to tell of an alarm: it has risen, it goes on, or it is over. */

@@ -4,7 +4,7 @@ import { account, accountReading, margin } from '../../testing/samples.ts';
 import { NOW } from '../../testing/watched.ts';
 import type { Account } from '../account/account.ts';
 import { cardsOf, type Watched } from '../card.ts';
-import type { MarginAccount } from '../margin.ts';
+import type { MarginAccount } from '../margin/margin-account.ts';
 import { amount } from '../money/amount.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Condition } from './condition.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { position } from '../../testing/samples.ts';
-import { nearestFirst } from '../position.ts';
+import { nearestFirst } from '../margin/position.ts';
 import { rankedBy } from './sort-by.ts';
 
 it('puts a list in order, equals as they were, and leaves the list alone', () => {

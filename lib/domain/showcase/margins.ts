@@ -6,7 +6,7 @@ import {
   UNIFIED_FIGURES,
   type UnifiedAsset,
   type UnifiedMargin,
-} from '../margin.ts';
+} from '../margin/margin-account.ts';
 import { amount } from '../money/amount.ts';
 
 /** Margin accounts that could be real: equity is the sum of its parts, and each rate what the positions make of it. */

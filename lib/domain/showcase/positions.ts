@@ -1,5 +1,5 @@
+import type { Position } from '../margin/position.ts';
 import { amount } from '../money/amount.ts';
-import type { Position } from '../position.ts';
 
 type Numbers = Exclude<keyof Position, 'symbol' | 'coin' | 'side' | 'mode'>;
 

@@ -1,5 +1,5 @@
-import { rankedBy } from './core/sort-by.ts';
-import { compare, type Decimal, isKnown } from './money/amount.ts';
+import { rankedBy } from '../core/sort-by.ts';
+import { compare, type Decimal, isKnown } from '../money/amount.ts';
 import { distance, isBeyondPrices, type Position, positionRate } from './position.ts';
 
 const NEAR = '0.1' as Decimal;

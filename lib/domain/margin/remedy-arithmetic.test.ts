@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decimal } from './money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
 import { divideUp, missingForDistance, shareForDistance, shareForRatio } from './remedy-arithmetic.ts';
 
 const decimal = (text: string) => text as Decimal;

@@ -1,8 +1,8 @@
+import { type Amount, isKnown, isZero } from '../money/amount.ts';
+import { abs, compare, type Decimal, minus, plus, sum, times, ZERO } from '../money/decimal.ts';
 import { hasUnlistedPositions } from './distance.ts';
-import { positionsOf } from './exposure.ts';
-import type { ClassicMargin, MarginAccount, UnifiedMargin } from './margin.ts';
-import { type Amount, isKnown, isZero } from './money/amount.ts';
-import { abs, compare, type Decimal, minus, plus, sum, times, ZERO } from './money/decimal.ts';
+import type { ClassicMargin, MarginAccount, UnifiedMargin } from './margin-account.ts';
+import { positionsOf } from './margin-positions.ts';
 import { type Position, positionRate } from './position.ts';
 import { riskOf } from './risk.ts';
 

@@ -1,5 +1,5 @@
-import { FIGURES, type FigureName, type MarginAccount, UNIFIED_FIGURES } from './margin.ts';
-import type { Amount } from './money/amount.ts';
+import type { Amount } from '../money/amount.ts';
+import { FIGURES, type FigureName, type MarginAccount, UNIFIED_FIGURES } from './margin-account.ts';
 
 /** Every figure that Bitget documents for a margin account, in the order in which they are shown. */
 export function figuresOf(margin: MarginAccount): readonly (readonly [FigureName, Amount])[] {

@@ -12,10 +12,10 @@ import {
   totalMaintenance,
   withAdded,
   withClosed,
-} from '../testing/exchange-model.ts';
-import { margin, position, unified } from '../testing/samples.ts';
-import type { MarginAccount, UnifiedMargin } from './margin.ts';
-import type { Decimal } from './money/decimal.ts';
+} from '../../testing/exchange-model.ts';
+import { margin, position, unified } from '../../testing/samples.ts';
+import type { Decimal } from '../money/decimal.ts';
+import type { MarginAccount, UnifiedMargin } from './margin-account.ts';
 import type { Position } from './position.ts';
 import { findRemedy, type Remedy, type RemedyGoal, type RemedySituation } from './remedy.ts';
 

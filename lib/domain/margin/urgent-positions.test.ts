@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { position } from '../testing/samples.ts';
-import { nearestOf } from './nearest.ts';
+import { position } from '../../testing/samples.ts';
+import { nearestOf } from './urgent-positions.ts';
 
 const far = position({ symbol: 'FAR', liquidation: '30000' });
 const near = position({ symbol: 'NEAR', liquidation: '54001' });

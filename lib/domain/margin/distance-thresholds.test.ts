@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { position } from '../testing/samples.ts';
+import { position } from '../../testing/samples.ts';
+import type { Decimal } from '../money/decimal.ts';
 import type { NearestLiquidation } from './distance.ts';
 import {
   areDistanceThresholds,
@@ -10,7 +11,6 @@ import {
   matchDistancePreset,
   reachedDistance,
 } from './distance-thresholds.ts';
-import type { Decimal } from './money/decimal.ts';
 import { compareLevels } from './risk.ts';
 
 const at = (distance: string, isComplete = true): NearestLiquidation => ({

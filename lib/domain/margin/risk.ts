@@ -1,4 +1,3 @@
-import type { MarginAccount } from './margin.ts';
 import {
   type Amount,
   compare,
@@ -10,7 +9,8 @@ import {
   larger,
   ratio,
   ZERO,
-} from './money/amount.ts';
+} from '../money/amount.ts';
+import type { MarginAccount } from './margin-account.ts';
 
 /** How near liquidation is, from calm to urgent. What is not known ranks above `safe` and below every warning. */
 export const LEVELS = ['safe', 'unknown', 'caution', 'warning', 'danger'] as const;

@@ -1,6 +1,6 @@
+import { fraction } from '../money/amount.ts';
+import { compare, type Decimal, times } from '../money/decimal.ts';
 import type { NearestLiquidation } from './distance.ts';
-import { fraction } from './money/amount.ts';
-import { compare, type Decimal, times } from './money/decimal.ts';
 import type { Level } from './risk.ts';
 
 /** The distance to liquidation at which each level begins, in percent of the mark price, falling. 0 switches a level off. */

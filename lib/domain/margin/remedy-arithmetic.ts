@@ -1,4 +1,4 @@
-import { abs, compare, type Decimal, fixed, minus, over, plus, times, written, ZERO } from './money/decimal.ts';
+import { abs, compare, type Decimal, fixed, minus, over, plus, times, written, ZERO } from '../money/decimal.ts';
 import type { PricedPosition } from './priced-position.ts';
 
 const ONE = '1' as Decimal;

@@ -1,6 +1,6 @@
-import type { MarginAccount } from './margin.ts';
-import { larger } from './money/amount.ts';
-import { compare, type Decimal, minus, over, plus, times, ZERO } from './money/decimal.ts';
+import { larger } from '../money/amount.ts';
+import { compare, type Decimal, minus, over, plus, times, ZERO } from '../money/decimal.ts';
+import type { MarginAccount } from './margin-account.ts';
 import { nearestFirst, type Position } from './position.ts';
 import { isDollarCoin, type PricedPosition, priceOrObstacle } from './priced-position.ts';
 import {

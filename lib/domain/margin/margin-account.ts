@@ -1,5 +1,5 @@
-import type { ProductType } from './account/product-type.ts';
-import type { Amount } from './money/amount.ts';
+import type { ProductType } from '../account/product-type.ts';
+import type { Amount } from '../money/amount.ts';
 
 /**
  * The amounts of a classic margin account, named as in Bitget's account list, in the order in which

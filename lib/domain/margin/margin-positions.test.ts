@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { margin, position, unified } from '../testing/samples.ts';
-import { isEmpty, isolatedRates, mayBeIsolated, mayHavePositions, unlistedCoins } from './exposure.ts';
+import { margin, position, unified } from '../../testing/samples.ts';
+import { isEmpty, isolatedRates, mayBeIsolated, mayHavePositions, unlistedCoins } from './margin-positions.ts';
 
 const isolated = position({ mode: 'isolated', ratio: '0.83' });
 const holding = margin({ accountEquity: '36', isolatedMargin: '34.5' });

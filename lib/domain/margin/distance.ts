@@ -1,7 +1,7 @@
-import { mayHavePositions, positionsOf } from './exposure.ts';
-import type { MarginAccount } from './margin.ts';
-import { type Amount, isKnown, isNegative, isZero } from './money/amount.ts';
-import { abs, compare, type Decimal, fixed, minus, over, times, ZERO } from './money/decimal.ts';
+import { type Amount, isKnown, isNegative, isZero } from '../money/amount.ts';
+import { abs, compare, type Decimal, fixed, minus, over, times, ZERO } from '../money/decimal.ts';
+import type { MarginAccount } from './margin-account.ts';
+import { mayHavePositions, positionsOf } from './margin-positions.ts';
 import type { Position } from './position.ts';
 
 const HUNDRED = '100' as Decimal;

@@ -1,5 +1,5 @@
-import { FIGURES, type MarginAccount, UNIFIED_FIGURES } from './margin.ts';
-import { type Amount, type Decimal, isKnown, isZero } from './money/amount.ts';
+import { type Amount, type Decimal, isKnown, isZero } from '../money/amount.ts';
+import { FIGURES, type MarginAccount, UNIFIED_FIGURES } from './margin-account.ts';
 import { type Position, positionRate } from './position.ts';
 
 /** Every figure is zero, or was left blank as Bitget does for coins that were never used. */

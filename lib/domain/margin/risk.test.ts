@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { margin, unified } from '../testing/samples.ts';
-import type { Decimal } from './money/amount.ts';
+import { margin, unified } from '../../testing/samples.ts';
+import type { Decimal } from '../money/amount.ts';
 import { compareLevels, levelOf, riskOf, worst } from './risk.ts';
 
 const thresholds = { caution: 50, warning: 70, danger: 90 };

@@ -1,6 +1,6 @@
+import { isKnown, isNegative, isZero } from '../money/amount.ts';
+import { compare, type Decimal } from '../money/decimal.ts';
 import { distanceToLiquidation } from './distance.ts';
-import { isKnown, isNegative, isZero } from './money/amount.ts';
-import { compare, type Decimal } from './money/decimal.ts';
 import type { Position } from './position.ts';
 import type { RemedyObstacle } from './remedy-target.ts';
 

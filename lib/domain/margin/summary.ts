@@ -1,6 +1,6 @@
-import type { ClassicMargin, MarginAccount } from './margin.ts';
-import { type Amount, isKnown, isZero, ZERO } from './money/amount.ts';
-import { minus, over, plus, times } from './money/decimal.ts';
+import { type Amount, isKnown, isZero, ZERO } from '../money/amount.ts';
+import { minus, over, plus, times } from '../money/decimal.ts';
+import type { ClassicMargin, MarginAccount } from './margin-account.ts';
 
 /** The figures that every margin account has, whatever Bitget calls them. In its coin, but for the last two. */
 export type Summary = {

@@ -1,6 +1,6 @@
-import { rankedBy } from './core/sort-by.ts';
-import { type Amount, isKnown, isNegative, isZero, ratio } from './money/amount.ts';
-import { abs, compare, type Decimal, minus, over, plus, times, ZERO } from './money/decimal.ts';
+import { rankedBy } from '../core/sort-by.ts';
+import { type Amount, isKnown, isNegative, isZero, ratio } from '../money/amount.ts';
+import { abs, compare, type Decimal, minus, over, plus, times, ZERO } from '../money/decimal.ts';
 
 const FULL = '1' as Decimal;
 const DOLLAR = /^S?USD/i;

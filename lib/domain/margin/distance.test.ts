@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { margin, position, unified } from '../testing/samples.ts';
+import { margin, position, unified } from '../../testing/samples.ts';
+import type { Decimal } from '../money/decimal.ts';
 import { distancePercent, findNearestLiquidation } from './distance.ts';
-import type { Decimal } from './money/decimal.ts';
 
 const BTC = { symbol: 'BTCUSDT', mark: '60000', liquidation: '54000' } as const;
 const find = (...positions: readonly ReturnType<typeof position>[]) => findNearestLiquidation(margin(), positions);

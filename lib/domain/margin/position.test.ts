@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../testing/english.ts';
-import { position } from '../testing/samples.ts';
+import { english } from '../../testing/english.ts';
+import { position } from '../../testing/samples.ts';
+import { positionSentence } from '../sentence.ts';
 import { distance, nearestFirst, positionRate } from './position.ts';
-import { positionSentence } from './sentence.ts';
 
 const sentence = (change: Parameters<typeof position>[0], hidden = false) =>
   positionSentence(position({ symbol: 'ETHUSDT', leverage: '10', mode: 'isolated', ...change }), hidden, english).text;
