@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { MINUTE } from '../lib/domain/core/time.ts';
 import { span } from '../lib/domain/format.ts';
-import { LOCK_AFTER, type Lock, lockedSince } from '../lib/domain/lock.ts';
+import { LOCK_AFTER, type Lock, lockedSince } from '../lib/domain/vault/lock.ts';
 import { useI18n } from './words.ts';
 
 type Props = { readonly lock: Lock; onLock(): void; onLockAfter(minutes: number): void; onChange(): void };

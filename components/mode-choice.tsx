@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { MODES, type Mode } from '../lib/domain/lock.ts';
+import { MODES, type Mode } from '../lib/domain/vault/lock.ts';
 import { useI18n } from './words.ts';
 
 type Props = { readonly used: Mode; readonly chosen: Mode; onChoose(mode: Mode): void };

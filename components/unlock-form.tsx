@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { explain } from '../lib/domain/explain.ts';
 import { clock, count, wait } from '../lib/domain/format.ts';
-import { type Lock, tryOf, waitLeft } from '../lib/domain/lock.ts';
+import { type Lock, tryOf, waitLeft } from '../lib/domain/vault/lock.ts';
 import type { Words } from '../lib/domain/words.ts';
 import { useI18n } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Mode } from '../../lib/domain/lock.ts';
+import type { Mode } from '../../lib/domain/vault/lock.ts';
 import type { State } from './states.ts';
 import { store } from './stored.ts';
 

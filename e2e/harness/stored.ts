@@ -7,9 +7,9 @@ import type { Book } from '../../lib/domain/alert/book.ts';
 import type { Entry } from '../../lib/domain/alert/log.ts';
 import type { Silence } from '../../lib/domain/alert/silence.ts';
 import type { Flight } from '../../lib/domain/flight.ts';
-import type { Lock } from '../../lib/domain/lock.ts';
 import type { AccountReading, Readings } from '../../lib/domain/reading.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
+import type { Lock } from '../../lib/domain/vault/lock.ts';
 import { until } from './until.ts';
 
 /** In a page of the extension, where the functions given to `evaluate` run: a worker that is dead stays so. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
 import { itemLock } from '../../lib/browser/locks.ts';
-import type { Lock, Mode } from '../../lib/domain/lock.ts';
+import type { Lock, Mode } from '../../lib/domain/vault/lock.ts';
 import { click, element, fill, press, status } from './role.ts';
 import { tell } from './round.ts';
 import { stored } from './stored.ts';

@@ -1,7 +1,7 @@
 import { LockTool } from '../../components/lock-tool.tsx';
 import { UnlockForm } from '../../components/unlock-form.tsx';
 import { send } from '../../lib/browser/messages.ts';
-import type { Lock } from '../../lib/domain/lock.ts';
+import type { Lock } from '../../lib/domain/vault/lock.ts';
 import { openSettings } from './actions.ts';
 import { isLocked } from './view-model.ts';
 import '../../components/unlock.css';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FLIGHT } from '../../lib/domain/flight.ts';
-import { NEVER_LOCKED } from '../../lib/domain/lock.ts';
 import { showcaseOf } from '../../lib/domain/showcase/showcase.ts';
+import { NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 import { english } from '../../lib/testing/english.ts';
 import { margin } from '../../lib/testing/samples.ts';
 import { NOW, watched } from '../../lib/testing/watched.ts';

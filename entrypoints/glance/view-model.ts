@@ -5,9 +5,9 @@ import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { type Card, cardsOf, type Watched } from '../../lib/domain/card.ts';
 import { type Flight, NO_FLIGHT } from '../../lib/domain/flight.ts';
 import { areMany } from '../../lib/domain/group.ts';
-import { type Lock, lockedSince, NEVER_LOCKED } from '../../lib/domain/lock.ts';
 import { type Refresh, refreshOf } from '../../lib/domain/refresh.ts';
 import { troublesOf } from '../../lib/domain/trouble.ts';
+import { type Lock, lockedSince, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 
 /** The stored values, the clock, and when the user last pressed Refresh. */
 export type StoredState = { readonly [Name in keyof Watched]: Loaded<Watched[Name]> } & {

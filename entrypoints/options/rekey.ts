@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { send } from '../../lib/browser/messages.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
-import type { Lock } from '../../lib/domain/lock.ts';
 import { PATIENCE } from '../../lib/domain/refresh.ts';
-import { type RekeyDraft, type RekeyProblem, rekeyOf } from '../../lib/domain/rekey.ts';
 import { type Trouble, troublesOf } from '../../lib/domain/trouble.ts';
+import type { Lock } from '../../lib/domain/vault/lock.ts';
+import { type RekeyDraft, type RekeyProblem, rekeyOf } from '../../lib/domain/vault/rekey.ts';
 import type { State } from './state.ts';
 import { when } from './when.ts';
 

@@ -14,10 +14,10 @@ import type { Alerting } from '../../lib/domain/alert/alerting.ts';
 import type { Entry } from '../../lib/domain/alert/log.ts';
 import { NO_SILENCE, type Silence } from '../../lib/domain/alert/silence.ts';
 import type { Watched } from '../../lib/domain/card.ts';
-import { type Lock, NEVER_LOCKED } from '../../lib/domain/lock.ts';
 import { NO_READINGS, type Readings } from '../../lib/domain/reading.ts';
-import type { RekeyEnd } from '../../lib/domain/rekey.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
+import { type Lock, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
+import type { RekeyEnd } from '../../lib/domain/vault/rekey.ts';
 
 /** The stored values that the settings show, and the clock. */
 export type State = {

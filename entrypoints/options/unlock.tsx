@@ -1,6 +1,6 @@
 import { UnlockForm } from '../../components/unlock-form.tsx';
 import { send } from '../../lib/browser/messages.ts';
-import { lockedSince } from '../../lib/domain/lock.ts';
+import { lockedSince } from '../../lib/domain/vault/lock.ts';
 import type { State } from './state.ts';
 
 /** The form that opens a locked vault; nothing when it is open. */

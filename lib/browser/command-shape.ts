@@ -13,9 +13,9 @@ import {
   isShape,
   isText,
 } from '../domain/core/guards.ts';
-import { LOCK_AFTER, MODES } from '../domain/lock.ts';
-import type { Rekey } from '../domain/rekey.ts';
 import { areListed } from '../domain/settings-file.ts';
+import { LOCK_AFTER, MODES } from '../domain/vault/lock.ts';
+import type { Rekey } from '../domain/vault/rekey.ts';
 import { isProduct } from './shape.ts';
 
 const isDraft = isShape<Draft>({

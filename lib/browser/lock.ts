@@ -1,7 +1,7 @@
 import { isAccountId } from '../domain/account/account.ts';
 import { isEither, isNull, isNumber, isOneOf, isShape } from '../domain/core/guards.ts';
-import { type Lock, MODES, NEVER_LOCKED } from '../domain/lock.ts';
-import { REKEY_PROBLEMS, type RekeyEnd } from '../domain/rekey.ts';
+import { type Lock, MODES, NEVER_LOCKED } from '../domain/vault/lock.ts';
+import { REKEY_PROBLEMS, type RekeyEnd } from '../domain/vault/rekey.ts';
 import { local, session } from './item.ts';
 
 const isTime = isEither(isNumber, isNull);

@@ -1,7 +1,7 @@
 import type { AccountId } from './account/account.ts';
 import type { Draft } from './account/account-draft.ts';
-import type { Rekey } from './rekey.ts';
 import type { ListedAccount } from './settings-file.ts';
+import type { Rekey } from './vault/rekey.ts';
 
 /** What a page tells the background to do. Commands carry no data back: pages watch the storage. */
 export type Command =

@@ -6,7 +6,7 @@ import { lock } from '../browser/lock.ts';
 import { type Loaded, load, read, StoreError, update, usable, write } from '../browser/store.ts';
 import type { AccountId, Credentials } from '../domain/account/account.ts';
 import { failed, ok, type Result } from '../domain/core/result.ts';
-import { type Lock, type Mode, settled } from '../domain/lock.ts';
+import { type Lock, type Mode, settled } from '../domain/vault/lock.ts';
 import { fromBase64 } from '../vault/base64.ts';
 import type { Entry } from '../vault/record.ts';
 import { sealOf } from '../vault/seal.ts';

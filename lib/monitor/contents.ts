@@ -4,7 +4,7 @@ import { read } from '../browser/store.ts';
 import type { AccountId } from '../domain/account/account.ts';
 import { own } from '../domain/core/objects.ts';
 import { failed, ok, type Result } from '../domain/core/result.ts';
-import type { Mode } from '../domain/lock.ts';
+import type { Mode } from '../domain/vault/lock.ts';
 import type { Entry } from '../vault/record.ts';
 import { type Access, open } from '../vault/vault.ts';
 

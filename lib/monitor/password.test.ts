@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lock } from '../browser/lock.ts';
 import { read } from '../browser/store.ts';
 import { MINUTE, SECOND } from '../domain/core/time.ts';
-import { lockedSince, waitLeft } from '../domain/lock.ts';
+import { lockedSince, waitLeft } from '../domain/vault/lock.ts';
 import {
   beginWithAccount,
   draft,

@@ -4,7 +4,7 @@ import { lock } from '../browser/lock.ts';
 import { withAccountsLock, withPasswordLock } from '../browser/locks.ts';
 import { read, update, write } from '../browser/store.ts';
 import { failed, ok, type Result } from '../domain/core/result.ts';
-import { counted, deadline, judged, type Lock, waitLeft } from '../domain/lock.ts';
+import { counted, deadline, judged, type Lock, waitLeft } from '../domain/vault/lock.ts';
 import { toBase64 } from '../vault/base64.ts';
 import { rekey } from '../vault/change.ts';
 import { type NotOpened, type Password, ROUNDS, tryPassword } from '../vault/keeping.ts';

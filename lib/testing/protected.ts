@@ -9,7 +9,7 @@ import { read } from '../browser/store.ts';
 import type { AccountId } from '../domain/account/account.ts';
 import type { Draft } from '../domain/account/account-draft.ts';
 import { SECOND } from '../domain/core/time.ts';
-import type { Rekey } from '../domain/rekey.ts';
+import type { Rekey } from '../domain/vault/rekey.ts';
 import { save } from '../monitor/connect.ts';
 import { poll } from '../monitor/poll.ts';
 import { change } from '../monitor/rekey.ts';

@@ -1,6 +1,6 @@
 import type { AccountId } from '../domain/account/account.ts';
 import { ok, type Result } from '../domain/core/result.ts';
-import type { Mode } from '../domain/lock.ts';
+import type { Mode } from '../domain/vault/lock.ts';
 import { type Vault, type VaultRecord, withVault } from './database.ts';
 import { type Keeping, newPassword } from './keeping.ts';
 import { type Entry, toRecord, toText } from './record.ts';

@@ -1,6 +1,6 @@
 import type { AccountId } from '../domain/account/account.ts';
 import { isRecord, isText } from '../domain/core/guards.ts';
-import type { Mode } from '../domain/lock.ts';
+import type { Mode } from '../domain/vault/lock.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { VaultRecord } from './database.ts';
 import { seal, unseal } from './seal.ts';

@@ -3,7 +3,7 @@ import type { AccountId } from '../domain/account/account.ts';
 import { isOneOf, isRecord } from '../domain/core/guards.ts';
 import { only } from '../domain/core/objects.ts';
 import { failed, ok, type Result } from '../domain/core/result.ts';
-import type { Mode } from '../domain/lock.ts';
+import type { Mode } from '../domain/vault/lock.ts';
 import { trouble, type Vault, type VaultRecord, withVault } from './database.ts';
 import { isPassword, type Keeping } from './keeping.ts';
 import { type Entry, fromRecord, fromText, toRecord, toText } from './record.ts';

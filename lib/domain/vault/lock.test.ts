@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, MINUTE, SECOND } from './core/time.ts';
+import { HOUR, MINUTE, SECOND } from '../core/time.ts';
 import { counted, deadline, judged, type Lock, lockedSince, NEVER_LOCKED, settled, tryOf, waitLeft } from './lock.ts';
 import { type Rekey, rekeyProblem } from './rekey.ts';
 

@@ -1,5 +1,5 @@
-import type { VaultProblem } from './core/failure.ts';
-import { MINUTE, SECOND } from './core/time.ts';
+import type { VaultProblem } from '../core/failure.ts';
+import { MINUTE, SECOND } from '../core/time.ts';
 
 /** How keys are kept: by this device alone, under a password, or only until the browser is closed. */
 export const MODES = ['device', 'password', 'session'] as const;

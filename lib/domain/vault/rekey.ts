@@ -1,5 +1,5 @@
-import type { AccountId } from './account/account.ts';
-import { failed, ok, type Result } from './core/result.ts';
+import type { AccountId } from '../account/account.ts';
+import { failed, ok, type Result } from '../core/result.ts';
 import { LONGEST_PASSWORD, type Lock, type Mode, SHORTEST_PASSWORD } from './lock.ts';
 import { weaknessOf } from './password.ts';
 
