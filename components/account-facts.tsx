@@ -1,5 +1,5 @@
 import { explain } from '../lib/domain/explain.ts';
-import { age } from '../lib/domain/format.ts';
+import { age } from '../lib/domain/i18n/format.ts';
 import type { AccountReading } from '../lib/domain/reading.ts';
 import { moment } from '../lib/domain/readout.ts';
 import type { Standing } from '../lib/domain/standing.ts';

@@ -1,5 +1,5 @@
 import { LONGEST_LABEL, type SecretField } from '../lib/domain/account/account-draft.ts';
-import type { MessageKey } from '../lib/domain/words.ts';
+import type { MessageKey } from '../lib/domain/i18n/i18n.ts';
 import type { AccountFormProps } from './account-form.tsx';
 import { FlipButton } from './account-tools.tsx';
 import { CheckField } from './check-field.tsx';

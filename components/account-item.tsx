@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account } from '../lib/domain/account/account.ts';
+import type { Words } from '../lib/domain/i18n/i18n.ts';
+import { listed } from '../lib/domain/i18n/list.ts';
 import { productLabel } from '../lib/domain/label.ts';
-import { listed } from '../lib/domain/listed.ts';
 import type { Standing } from '../lib/domain/standing.ts';
-import type { Words } from '../lib/domain/words.ts';
 import { AccountTools } from './account-tools.tsx';
 import { Chip } from './chip.tsx';
 import { KeyLines } from './key-lines.tsx';

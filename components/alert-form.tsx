@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
 import { type AlertDraft, type AlertFlaws, BOUND_NAMES } from '../lib/domain/alert/alert-draft.ts';
 import { BOUNDS, type BoundName, TOLD_FROM } from '../lib/domain/alert/alerting.ts';
-import { count } from '../lib/domain/format.ts';
+import { count } from '../lib/domain/i18n/format.ts';
+import type { Words } from '../lib/domain/i18n/i18n.ts';
+import { listed } from '../lib/domain/i18n/list.ts';
 import { levelLabel } from '../lib/domain/label.ts';
-import { listed } from '../lib/domain/listed.ts';
-import type { Words } from '../lib/domain/words.ts';
 import { CheckField } from './check-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { QuietField } from './quiet-field.tsx';

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Account } from '../lib/domain/account/account.ts';
 import { CONDITION_KINDS, LONGEST_HOURS } from '../lib/domain/alert/condition.ts';
 import type { ConditionDraft, ConditionFlaws } from '../lib/domain/alert/condition-draft.ts';
-import { count } from '../lib/domain/format.ts';
+import { count } from '../lib/domain/i18n/format.ts';
 import { NumberField } from './number-field.tsx';
 import { SelectField } from './select-field.tsx';
 import { FieldError } from './text-field.tsx';

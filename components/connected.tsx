@@ -1,5 +1,5 @@
 import type { Account } from '../lib/domain/account/account.ts';
-import { HIDDEN, money, percent, UNKNOWN } from '../lib/domain/format.ts';
+import { HIDDEN, money, percent, UNKNOWN } from '../lib/domain/i18n/format.ts';
 import { productLabel } from '../lib/domain/label.ts';
 import { summaryOf } from '../lib/domain/margin/summary.ts';
 import type { Standing } from '../lib/domain/standing.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { counted } from '../lib/domain/plural.ts';
+import { counted } from '../lib/domain/i18n/plural.ts';
 import { useI18n } from './words.ts';
 
 type Props = { readonly size: number; readonly children: ComponentChildren };

@@ -1,8 +1,8 @@
-import { UNKNOWN } from '../lib/domain/format.ts';
+import { UNKNOWN } from '../lib/domain/i18n/format.ts';
+import type { MessageKey } from '../lib/domain/i18n/i18n.ts';
 import type { MarginAccount } from '../lib/domain/margin/margin-account.ts';
 import { type Summary, summaryOf } from '../lib/domain/margin/summary.ts';
 import { amountShown } from '../lib/domain/shown.ts';
-import type { MessageKey } from '../lib/domain/words.ts';
 import { Figure } from './figure.tsx';
 import { useI18n } from './words.ts';
 

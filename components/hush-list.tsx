@@ -1,6 +1,6 @@
 import type { AccountId } from '../lib/domain/account/account.ts';
 import type { Hush } from '../lib/domain/alert/silence-text.ts';
-import { moment } from '../lib/domain/format.ts';
+import { moment } from '../lib/domain/i18n/format.ts';
 import { useI18n } from './words.ts';
 
 type Props = { readonly hushes: readonly Hush[]; readonly now: number; onEnd(account: AccountId | null): void };

@@ -1,5 +1,5 @@
 import type { KeyFacts } from '../lib/domain/account/key-info.ts';
-import { listed } from '../lib/domain/listed.ts';
+import { listed } from '../lib/domain/i18n/list.ts';
 import { Icon } from './icon.tsx';
 import { useI18n } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../lib/domain/words.ts';
+import type { MessageKey } from '../lib/domain/i18n/i18n.ts';
 import { useI18n } from './words.ts';
 
 /** Where Bitget keeps a user's API keys. It is opened in a tab of its own, and only by the user. */

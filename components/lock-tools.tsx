@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { MINUTE } from '../lib/domain/core/time.ts';
-import { span } from '../lib/domain/format.ts';
+import { span } from '../lib/domain/i18n/format.ts';
 import { LOCK_AFTER, type Lock, lockedSince } from '../lib/domain/vault/lock.ts';
 import { useI18n } from './words.ts';
 

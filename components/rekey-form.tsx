@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account, AccountId } from '../lib/domain/account/account.ts';
-import { count } from '../lib/domain/format.ts';
+import { count } from '../lib/domain/i18n/format.ts';
 import { type Mode, SHORTEST_PASSWORD } from '../lib/domain/vault/lock.ts';
 import type { RekeyDraft } from '../lib/domain/vault/rekey.ts';
 import { CheckField } from './check-field.tsx';

@@ -1,5 +1,5 @@
 import type { Card, Watched } from '../lib/domain/card.ts';
-import { moment } from '../lib/domain/format.ts';
+import { moment } from '../lib/domain/i18n/format.ts';
 import { lostOf } from '../lib/domain/lost.ts';
 import { notesOf, silentSince } from '../lib/domain/note.ts';
 import { troublesOf } from '../lib/domain/trouble.ts';

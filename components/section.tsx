@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { count } from '../lib/domain/format.ts';
+import { count } from '../lib/domain/i18n/format.ts';
 import { useI18n } from './words.ts';
 
 type Props = {

@@ -1,4 +1,4 @@
-import { percent } from '../lib/domain/format.ts';
+import { percent } from '../lib/domain/i18n/format.ts';
 import { HEIGHT, type Spark, WIDTH } from '../lib/domain/spark.ts';
 import { useI18n } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { explain } from '../lib/domain/explain.ts';
-import { age } from '../lib/domain/format.ts';
+import { age } from '../lib/domain/i18n/format.ts';
 import type { Standing } from '../lib/domain/standing.ts';
 import { Icon } from './icon.tsx';
 import { useI18n } from './words.ts';

@@ -1,4 +1,4 @@
-import { age } from '../lib/domain/format.ts';
+import { age } from '../lib/domain/i18n/format.ts';
 import { useI18n } from './words.ts';
 
 /** How old the oldest figure is, or that there is none yet. */

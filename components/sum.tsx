@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { clock } from '../lib/domain/format.ts';
+import { clock } from '../lib/domain/i18n/format.ts';
 import { amountShown } from '../lib/domain/shown.ts';
 import type { Total, Totals } from '../lib/domain/total.ts';
 import { Chip } from './chip.tsx';

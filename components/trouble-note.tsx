@@ -1,5 +1,5 @@
 import { explain } from '../lib/domain/explain.ts';
-import { wait } from '../lib/domain/format.ts';
+import { wait } from '../lib/domain/i18n/format.ts';
 import type { Note } from '../lib/domain/note.ts';
 import { Notice } from './notice.tsx';
 import { useI18n } from './words.ts';

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Words } from '../lib/domain/words.ts';
+import type { Words } from '../lib/domain/i18n/i18n.ts';
 
 const I18n = createContext<Words | null>(null);
 

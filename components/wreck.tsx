@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { MessageKey } from '../lib/domain/words.ts';
+import type { MessageKey } from '../lib/domain/i18n/i18n.ts';
 import { Confirm } from './confirm.tsx';
 import { Notice } from './notice.tsx';
 import { useI18n } from './words.ts';

@@ -1,6 +1,6 @@
 import { Section } from '../../components/section.tsx';
 import { useI18n } from '../../components/words.ts';
-import { count } from '../../lib/domain/format.ts';
+import { count } from '../../lib/domain/i18n/format.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { useCheck } from './check.ts';
 import { CheckVerdict } from './check-verdict.tsx';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { tagOf } from '../domain/tag.ts';
-import type { Words } from '../domain/words.ts';
+import type { Words } from '../domain/i18n/i18n.ts';
+import { tagOf } from '../domain/i18n/locale.ts';
 
 /** Texts from `_locales` in the browser's language, or in English; numbers and dates in that of the texts. */
 export function language(): Words {

@@ -1,4 +1,4 @@
-import type { Words } from '../domain/words.ts';
+import type { Words } from '../domain/i18n/i18n.ts';
 import { language } from './language.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Card, cardsOf, type Watched, worstLevel } from './card.ts';
-import { compact } from './compact.ts';
-import { inPercent } from './format.ts';
+import { compact } from './i18n/compact-number.ts';
+import { inPercent } from './i18n/format.ts';
 import { lostOf } from './lost.ts';
 import type { Level } from './margin/risk.ts';
 import { type Valued, worthOf } from './margin/summary.ts';

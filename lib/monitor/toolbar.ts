@@ -12,10 +12,10 @@ import { silenceText } from '../domain/alert/silence-text.ts';
 import { badgeOf, GROUNDS, LOCKED } from '../domain/badge.ts';
 import { cardsOf } from '../domain/card.ts';
 import type { Flight } from '../domain/flight.ts';
+import type { MessageKey } from '../domain/i18n/i18n.ts';
 import { SHOWCASE_BADGE } from '../domain/showcase/showcase-badge.ts';
 import { tooltipOf } from '../domain/tooltip.ts';
 import { lockedSince } from '../domain/vault/lock.ts';
-import type { MessageKey } from '../domain/words.ts';
 import { coalesce } from './coalesce.ts';
 
 /** Everything that the toolbar shows, but for the run. */

@@ -1,5 +1,5 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
-import type { Words } from '../domain/words.ts';
+import type { Words } from '../domain/i18n/i18n.ts';
 
 /** A text as `_locales` has it. */
 export type Message = {

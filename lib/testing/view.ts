@@ -1,6 +1,6 @@
 import { type Card, cardsOf, type Watched } from '../domain/card.ts';
 import { explain } from '../domain/explain.ts';
-import { moment } from '../domain/format.ts';
+import { moment } from '../domain/i18n/format.ts';
 import { cardName } from '../domain/label.ts';
 import { lostOf } from '../domain/lost.ts';
 import { summaryOf } from '../domain/margin/summary.ts';

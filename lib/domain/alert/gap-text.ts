@@ -1,5 +1,5 @@
-import { listed } from '../listed.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../i18n/i18n.ts';
+import { listed } from '../i18n/list.ts';
 import type { MeasureGap } from './measure.ts';
 
 /** Why a condition cannot be judged, in the reader's words. */

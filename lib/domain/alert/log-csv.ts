@@ -1,5 +1,5 @@
 import { csvOf } from '../csv.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../i18n/i18n.ts';
 import { alertText } from './alert-text.ts';
 import type { Entry } from './log.ts';
 

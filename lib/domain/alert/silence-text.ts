@@ -1,6 +1,6 @@
 import type { Account, AccountId } from '../account/account.ts';
-import { moment } from '../format.ts';
-import type { Words } from '../words.ts';
+import { moment } from '../i18n/format.ts';
+import type { Words } from '../i18n/i18n.ts';
 import type { Silence } from './silence.ts';
 
 /** One silence that holds, of an account or, with null, of all. */

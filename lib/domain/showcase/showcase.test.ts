@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english.ts';
 import { badgeOf, GROUNDS } from '../badge.ts';
 import { cardsOf } from '../card.ts';
-import { fallPercent, percent } from '../format.ts';
+import { fallPercent, percent } from '../i18n/format.ts';
 import type { ClassicMargin } from '../margin/margin-account.ts';
 import { distance } from '../margin/position.ts';
 import { type Amount, isKnown } from '../money/amount.ts';

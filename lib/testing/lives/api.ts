@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../domain/words.ts';
+import type { MessageKey } from '../../domain/i18n/i18n.ts';
 import { english } from '../english.ts';
 import { current } from './life.ts';
 import type { World } from './world.ts';

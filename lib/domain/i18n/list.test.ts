@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { english, wordsOf } from '../testing/english.ts';
-import { listed } from './listed.ts';
+import { english, wordsOf } from '../../testing/english.ts';
+import { listed } from './list.ts';
 
 const placeholders = { before: { content: '$1' }, next: { content: '$2' } };
 const chinese = wordsOf('zh-CN', { listed: { message: '$BEFORE$、$NEXT$', placeholders } });

@@ -1,7 +1,7 @@
-import { DAY, HOUR, MINUTE, SECOND } from './core/time.ts';
-import { type Amount, isKnown, isZero } from './money/amount.ts';
-import { type Decimal, fixed, times } from './money/decimal.ts';
-import type { Words } from './words.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../core/time.ts';
+import { type Amount, isKnown, isZero } from '../money/amount.ts';
+import { type Decimal, fixed, times } from '../money/decimal.ts';
+import type { Words } from './i18n.ts';
 
 /** What stands for a number that is not known. */
 export const UNKNOWN = '—';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { english } from '../testing/english.ts';
+import { english } from '../../testing/english.ts';
+import { amount } from '../money/amount.ts';
 import { count, money } from './format.ts';
-import { amount } from './money/amount.ts';
-import { tagOf } from './tag.ts';
+import { tagOf } from './locale.ts';
 
 it.each([
   ['in the texts’ language, as the browser’s region writes it', 'en', 'en-GB', 'en-GB'],

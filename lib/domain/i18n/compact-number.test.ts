@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compact } from './compact.ts';
-import type { Decimal } from './money/amount.ts';
+import type { Decimal } from '../money/amount.ts';
+import { compact } from './compact-number.ts';
 
 const UNITS: Readonly<Record<string, string>> = { k: 'e3', M: 'e6', B: 'e9', T: 'e12' };
 

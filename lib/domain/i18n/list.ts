@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './i18n.ts';
 
 /** What there is of a kind, one after the other as the language separates them: `USDT-M, Coin-M`. */
 export function listed(items: readonly string[], words: Words): string {

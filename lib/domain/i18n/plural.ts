@@ -1,5 +1,5 @@
 import { count } from './format.ts';
-import type { Counted, Words } from './words.ts';
+import type { Counted, Words } from './i18n.ts';
 
 /** The text for so many, in the form that the language has for this number: one, few, many, other. */
 export function counted(what: Counted, number: number, words: Words): string {

@@ -1,4 +1,4 @@
-import { abs, compare, type Decimal, fixed, power, times, written, ZERO } from './money/decimal.ts';
+import { abs, compare, type Decimal, fixed, power, times, written, ZERO } from '../money/decimal.ts';
 
 const UNITS = ['', 'k', 'M', 'B', 'T'] as const;
 const DIGITS = 3;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { english } from '../testing/english.ts';
+import { english } from '../../testing/english.ts';
+import { amount, type Decimal } from '../money/amount.ts';
 import {
   age,
   clock,
@@ -16,7 +17,6 @@ import {
   timeOfDay,
   wait,
 } from './format.ts';
-import { amount, type Decimal } from './money/amount.ts';
 
 const decimal = (text: string) => text as Decimal;
 
