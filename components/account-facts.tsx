@@ -1,6 +1,6 @@
 import { explain } from '../lib/domain/explain.ts';
 import { age } from '../lib/domain/i18n/format.ts';
-import type { AccountReading } from '../lib/domain/reading.ts';
+import type { AccountReading } from '../lib/domain/polling/reading.ts';
 import { moment } from '../lib/domain/readout.ts';
 import type { Standing } from '../lib/domain/standing.ts';
 import { useI18n } from './words.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Card, Watched } from '../lib/domain/card.ts';
 import { arrangementOf } from '../lib/domain/group.ts';
-import { productsOf, readingOf } from '../lib/domain/reading.ts';
+import { productsOf, readingOf } from '../lib/domain/polling/reading.ts';
 import { isUnread } from '../lib/domain/trouble.ts';
 import { unreadPositions } from '../lib/domain/unread.ts';
 import type { AccountGroups, Folding } from './account-groups.tsx';

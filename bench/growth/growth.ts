@@ -1,7 +1,7 @@
 import { signingKey } from '../../lib/bitget/sign.ts';
 import type { Account } from '../../lib/domain/account/account.ts';
 import { SECOND } from '../../lib/domain/core/time.ts';
-import { NO_READINGS, type Readings } from '../../lib/domain/reading.ts';
+import { NO_READINGS, type Readings } from '../../lib/domain/polling/reading.ts';
 import { createGate } from '../../lib/monitor/gate.ts';
 import { createPace } from '../../lib/monitor/pace.ts';
 import { round } from '../../lib/monitor/round.ts';

@@ -1,5 +1,5 @@
 import { type Failure, REFUSALS, VAULT_PROBLEMS } from '../../lib/domain/core/failure.ts';
-import type { AccountReading } from '../../lib/domain/reading.ts';
+import type { AccountReading } from '../../lib/domain/polling/reading.ts';
 import { main, of, one, type State } from './states.ts';
 
 const SECOND = 1_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FLIGHT } from '../../lib/domain/flight.ts';
+import { NO_FLIGHT } from '../../lib/domain/polling/poll-run.ts';
 import { showcaseOf } from '../../lib/domain/showcase/showcase.ts';
 import { NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 import { english } from '../../lib/testing/english.ts';

@@ -3,9 +3,9 @@ import { isWiped } from '../../lib/browser/loss.ts';
 import type { Loaded } from '../../lib/browser/store.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { type Card, cardsOf, type Watched } from '../../lib/domain/card.ts';
-import { type Flight, NO_FLIGHT } from '../../lib/domain/flight.ts';
 import { areMany } from '../../lib/domain/group.ts';
-import { type Refresh, refreshOf } from '../../lib/domain/refresh.ts';
+import { type Flight, NO_FLIGHT } from '../../lib/domain/polling/poll-run.ts';
+import { type Refresh, refreshOf } from '../../lib/domain/polling/refresh-state.ts';
 import { troublesOf } from '../../lib/domain/trouble.ts';
 import { type Lock, lockedSince, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 

@@ -4,7 +4,7 @@ import { Verdict } from '../../components/verdict.tsx';
 import { useI18n } from '../../components/words.ts';
 import { send } from '../../lib/browser/messages.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
-import { PATIENCE } from '../../lib/domain/refresh.ts';
+import { PATIENCE } from '../../lib/domain/polling/refresh-state.ts';
 import { AccountRow } from './account-row.tsx';
 import type { State } from './state.ts';
 import { when } from './when.ts';

@@ -5,7 +5,7 @@ import type { Outcome } from '../../lib/domain/account/account-draft.ts';
 import type { Concern } from '../../lib/domain/account/key-warning.ts';
 import type { Fault } from '../../lib/domain/blame.ts';
 import type { Command } from '../../lib/domain/command.ts';
-import { PATIENCE } from '../../lib/domain/refresh.ts';
+import { PATIENCE } from '../../lib/domain/polling/refresh-state.ts';
 import { when } from './when.ts';
 
 /** How a check of a key stands. `silent`: the background has not answered in time; it may still do so. */

@@ -26,7 +26,7 @@ import {
 } from '../domain/margin/margin-account.ts';
 import type { Position } from '../domain/margin/position.ts';
 import { type Amount, type Decimal, isDecimal, type Unread } from '../domain/money/amount.ts';
-import type { AccountReading, Reading, Readings, Retry } from '../domain/reading.ts';
+import type { AccountReading, Reading, Readings, Retry } from '../domain/polling/reading.ts';
 
 export const isFailure = isMember<Failure, 'kind'>('kind', {
   offline: {},

@@ -12,7 +12,7 @@ import {
   isShape,
   isText,
 } from '../domain/core/guards.ts';
-import type { Flight } from '../domain/flight.ts';
+import type { Flight } from '../domain/polling/poll-run.ts';
 
 export const isProduct = (value: unknown): value is ProductType => isProductType(value);
 export const areAccounts: Guard<readonly Account[]> = isListOf(

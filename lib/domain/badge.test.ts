@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { account, margin } from '../testing/samples.ts';
 import { NOW, type Part, watched } from '../testing/watched.ts';
 import { badgeOf, GROUNDS } from './badge.ts';
-import { NO_READINGS } from './reading.ts';
+import { NO_READINGS } from './polling/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 const at = (crossedRiskRate: string) => [margin({ crossedRiskRate })];

@@ -3,8 +3,8 @@ import { account, accountReading, margin, unified } from '../testing/samples.ts'
 import { NOW } from '../testing/watched.ts';
 import { type Card, cardsOf } from './card.ts';
 import { amount, type Decimal, isKnown } from './money/amount.ts';
+import type { MarginReading } from './polling/reading.ts';
 import { coinsWithRate, inCoin } from './rate.ts';
-import type { MarginReading } from './reading.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
 const fresh = (figures: Extract<MarginReading, { figures: unknown }>['figures'], at = NOW) =>

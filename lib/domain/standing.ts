@@ -1,7 +1,7 @@
 import type { Account } from './account/account.ts';
 import type { Product } from './account/product-type.ts';
 import { type Card, cardsOf, type Watched } from './card.ts';
-import { productsOf, type Reading, readingOf } from './reading.ts';
+import { productsOf, type Reading, readingOf } from './polling/reading.ts';
 import { type Trouble, troublesOf } from './trouble.ts';
 
 /** How one account stands, for the list of accounts. */

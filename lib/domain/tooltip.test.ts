@@ -3,7 +3,7 @@ import { english } from '../testing/english.ts';
 import { account, accountReading, margin } from '../testing/samples.ts';
 import { NOW, watched } from '../testing/watched.ts';
 import type { Failure } from './core/failure.ts';
-import { NO_READINGS } from './reading.ts';
+import { NO_READINGS } from './polling/reading.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { tooltipOf } from './tooltip.ts';
 

@@ -3,7 +3,7 @@ import { account, accountReading, margin } from '../testing/samples.ts';
 import { NOW, watched } from '../testing/watched.ts';
 import { badgeOf } from './badge.ts';
 import type { Failure } from './core/failure.ts';
-import { READY } from './reading.ts';
+import { READY } from './polling/reading.ts';
 import { isUnread, troublesOf } from './trouble.ts';
 
 const timeout: Failure = { kind: 'timeout' };

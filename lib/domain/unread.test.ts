@@ -4,7 +4,7 @@ import { NOW, watched } from '../testing/watched.ts';
 import { cardsOf, type Watched } from './card.ts';
 import type { Failure } from './core/failure.ts';
 import { MINUTE } from './core/time.ts';
-import type { PositionReading } from './reading.ts';
+import type { PositionReading } from './polling/reading.ts';
 import { unreadPositions } from './unread.ts';
 
 const unread = (state: Watched, now = NOW) => cardsOf(state, now).map((card) => unreadPositions(state, card));

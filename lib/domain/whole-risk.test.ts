@@ -7,7 +7,7 @@ import type { Family } from './core/failure.ts';
 import type { MarginAccount } from './margin/margin-account.ts';
 import { riskOf } from './margin/risk.ts';
 import { summaryOf } from './margin/summary.ts';
-import { type PositionReading, READY } from './reading.ts';
+import { type PositionReading, READY } from './polling/reading.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { totalsOf } from './total.ts';
 

@@ -9,7 +9,7 @@ import type { Account } from '../domain/account/account.ts';
 import { advance, type Book, NO_ALARMS } from '../domain/alert/book.ts';
 import { mattersOf } from '../domain/alert/matter.ts';
 import { type Card, cardsOf, type Watched } from '../domain/card.ts';
-import type { Readings } from '../domain/reading.ts';
+import type { Readings } from '../domain/polling/reading.ts';
 import {
   ALERT_SETTINGS,
   type AlertInput,

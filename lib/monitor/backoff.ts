@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/core/clock.ts';
 import { type Failure, needsUser } from '../domain/core/failure.ts';
 import { MINUTE, SECOND } from '../domain/core/time.ts';
-import { READY, type Retry } from '../domain/reading.ts';
+import { READY, type Retry } from '../domain/polling/reading.ts';
 
 const LONGEST = 15 * MINUTE;
 const MOST_DOUBLINGS = 10;

@@ -6,7 +6,7 @@ import { read, update } from '../browser/store.ts';
 import type { Account, AccountId, Credentials } from '../domain/account/account.ts';
 import { type KeyFacts, NO_FACTS } from '../domain/account/key-info.ts';
 import { failed, ok, type Result } from '../domain/core/result.ts';
-import { familyOf, READY } from '../domain/reading.ts';
+import { familyOf, READY } from '../domain/polling/reading.ts';
 import { commitReadings } from './absorb.ts';
 import type { AccountAnswers, Ask } from './answer.ts';
 import { paused, pauseOf } from './backoff.ts';

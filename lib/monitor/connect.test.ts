@@ -5,7 +5,7 @@ import * as items from '../browser/items.ts';
 import { read, update, write } from '../browser/store.ts';
 import type { Draft } from '../domain/account/account-draft.ts';
 import { NO_FACTS } from '../domain/account/key-info.ts';
-import { NO_FLIGHT } from '../domain/flight.ts';
+import { NO_FLIGHT } from '../domain/polling/poll-run.ts';
 import { bitget, QUIET_ROW as quiet, type Reply } from '../testing/bitget.ts';
 import { readCredentials as open } from './access.ts';
 import { order, remove, take } from './arrange.ts';

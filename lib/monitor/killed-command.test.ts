@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Readings } from '../domain/reading.ts';
+import type { Readings } from '../domain/polling/reading.ts';
 import { keysIn } from '../testing/lives/databases.ts';
 import {
   accept,

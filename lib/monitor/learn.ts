@@ -11,7 +11,7 @@ import {
   type Readings,
   type Retry,
   readingOf,
-} from '../domain/reading.ts';
+} from '../domain/polling/reading.ts';
 import type { AccountAnswers } from './answer.ts';
 import { retryAfter } from './backoff.ts';
 

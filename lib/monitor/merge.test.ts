@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AccountReading, NO_READINGS, READY } from '../domain/reading.ts';
+import { type AccountReading, NO_READINGS, READY } from '../domain/polling/reading.ts';
 import { account, accountReading, margin } from '../testing/samples.ts';
 import { merge } from './merge.ts';
 

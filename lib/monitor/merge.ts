@@ -1,6 +1,6 @@
 import type { Account } from '../domain/account/account.ts';
 import type { Product } from '../domain/account/product-type.ts';
-import { type AccountReading, later, type Reading, type Readings, timeOf } from '../domain/reading.ts';
+import { type AccountReading, later, type Reading, type Readings, timeOf } from '../domain/polling/reading.ts';
 import { paused } from './backoff.ts';
 
 /** What was stored when a round began, and what is by now: a check may have read an account meanwhile. */

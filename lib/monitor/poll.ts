@@ -7,7 +7,7 @@ import { readAll } from '../browser/store-many.ts';
 import type { Failure } from '../domain/core/failure.ts';
 import { failed } from '../domain/core/result.ts';
 import { SECOND } from '../domain/core/time.ts';
-import type { Readings } from '../domain/reading.ts';
+import type { Readings } from '../domain/polling/reading.ts';
 import { type Committed, commitReadings } from './absorb.ts';
 import { credentialsFrom, syncAndOpenVault } from './access.ts';
 import { createGate } from './gate.ts';

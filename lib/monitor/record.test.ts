@@ -4,7 +4,7 @@ import * as items from '../browser/items.ts';
 import { write } from '../browser/store.ts';
 import type { Account } from '../domain/account/account.ts';
 import { cardsOf } from '../domain/card.ts';
-import type { Readings } from '../domain/reading.ts';
+import type { Readings } from '../domain/polling/reading.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { readHistory } from '../history/read.ts';
 import { account, accountReading, margin } from '../testing/samples.ts';

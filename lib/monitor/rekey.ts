@@ -6,7 +6,7 @@ import { read, StoreError, update, write } from '../browser/store.ts';
 import type { AccountId } from '../domain/account/account.ts';
 import { mapped } from '../domain/core/objects.ts';
 import { failed, ok, type Result } from '../domain/core/result.ts';
-import { READY } from '../domain/reading.ts';
+import { READY } from '../domain/polling/reading.ts';
 import { judged } from '../domain/vault/lock.ts';
 import { type Rekey, type RekeyProblem, rekeyProblem } from '../domain/vault/rekey.ts';
 import { toBase64 } from '../vault/base64.ts';

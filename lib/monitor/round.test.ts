@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { signingKey } from '../bitget/sign.ts';
 import type { Account } from '../domain/account/account.ts';
 import { failed, ok } from '../domain/core/result.ts';
-import { NO_READINGS, READY, type Readings } from '../domain/reading.ts';
+import { NO_READINGS, READY, type Readings } from '../domain/polling/reading.ts';
 import { bitget, QUIET_ROW as quiet, type Reply } from '../testing/bitget.ts';
 import { testClock } from '../testing/clock.ts';
 import { account } from '../testing/samples.ts';

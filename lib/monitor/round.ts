@@ -1,7 +1,7 @@
 import type { Account, AccountId, Credentials } from '../domain/account/account.ts';
 import type { Failure } from '../domain/core/failure.ts';
 import type { Result } from '../domain/core/result.ts';
-import { type AccountReading, familyOf, productsOf, type Readings, type Retry } from '../domain/reading.ts';
+import { type AccountReading, familyOf, productsOf, type Readings, type Retry } from '../domain/polling/reading.ts';
 import { type AccountAnswers, failAll } from './answer.ts';
 import type { Effort, Skew } from './attempt.ts';
 import { isDue } from './backoff.ts';

@@ -6,7 +6,7 @@ import { read, StoreError, write } from '../browser/store.ts';
 import { DEFAULT_ALERTING } from '../domain/alert/alerting.ts';
 import { NO_ALARMS } from '../domain/alert/book.ts';
 import { HOUR, MINUTE } from '../domain/core/time.ts';
-import type { Readings } from '../domain/reading.ts';
+import type { Readings } from '../domain/polling/reading.ts';
 import { account, accountReading, margin } from '../testing/samples.ts';
 import { commitReadings } from './absorb.ts';
 import { choose } from './menu.ts';

@@ -10,7 +10,7 @@ import {
 } from '../domain/margin/margin-account.ts';
 import type { Position } from '../domain/margin/position.ts';
 import { amount } from '../domain/money/amount.ts';
-import { type AccountReading, READY } from '../domain/reading.ts';
+import { type AccountReading, READY } from '../domain/polling/reading.ts';
 
 /** An account with the three usual product types. */
 export function account(change: Partial<Account> = {}): Account {

@@ -3,8 +3,8 @@ import { type AccountSpec, createInProcessExchange, type InProcessExchange } fro
 import type { Outcome } from '../domain/account/account-draft.ts';
 import type { Watched } from '../domain/card.ts';
 import type { Clock } from '../domain/core/clock.ts';
-import { type Flight, NO_FLIGHT } from '../domain/flight.ts';
-import type { AccountReading } from '../domain/reading.ts';
+import { type Flight, NO_FLIGHT } from '../domain/polling/poll-run.ts';
+import type { AccountReading } from '../domain/polling/reading.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { tell } from './lives/api.ts';
 import type { Life } from './lives/life.ts';

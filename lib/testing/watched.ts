@@ -2,7 +2,7 @@ import type { ProductType } from '../domain/account/product-type.ts';
 import type { Watched } from '../domain/card.ts';
 import type { Failure } from '../domain/core/failure.ts';
 import type { MarginAccount } from '../domain/margin/margin-account.ts';
-import { type AccountReading, type MarginReading, READY } from '../domain/reading.ts';
+import { type AccountReading, type MarginReading, READY } from '../domain/polling/reading.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { account } from './samples.ts';
 

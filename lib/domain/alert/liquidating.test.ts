@@ -4,7 +4,7 @@ import { account, accountReading, margin } from '../../testing/samples.ts';
 import { NOW } from '../../testing/watched.ts';
 import { badgeOf } from '../badge.ts';
 import type { Watched } from '../card.ts';
-import type { MarginReading } from '../reading.ts';
+import type { MarginReading } from '../polling/reading.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { alertText } from './alert-text.ts';
 import { DEFAULT_ALERTING } from './alerting.ts';

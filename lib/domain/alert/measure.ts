@@ -1,7 +1,7 @@
 import type { Card, Watched } from '../card.ts';
 import { summaryOf, type Valued, worthOf } from '../margin/summary.ts';
 import { type Decimal, isKnown, sum } from '../money/amount.ts';
-import { readingOf } from '../reading.ts';
+import { readingOf } from '../polling/reading.ts';
 import { countedOf, leavesOutAssets } from '../total.ts';
 import { expectedOf } from '../trouble.ts';
 import type { Condition } from './condition.ts';

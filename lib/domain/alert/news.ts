@@ -5,7 +5,7 @@ import { MINUTE } from '../core/time.ts';
 import { type Position, positionRate } from '../margin/position.ts';
 import { compareLevels } from '../margin/risk.ts';
 import { compare, type Decimal } from '../money/amount.ts';
-import { isStale } from '../reading.ts';
+import { isStale } from '../polling/reading.ts';
 import type { Alarm, AlertLevel } from './alarm.ts';
 import type { Alerting } from './alerting.ts';
 import { alarmOf, type Book } from './book.ts';

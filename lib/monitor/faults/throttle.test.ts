@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow } from '../../../simulator/index.ts';
 import { HOUR, MINUTE, SECOND } from '../../domain/core/time.ts';
-import type { Readings } from '../../domain/reading.ts';
+import type { Readings } from '../../domain/polling/reading.ts';
 import { storedIn } from '../../testing/lives/world.ts';
 import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEVELS } from './margin/risk.ts';
-import type { Decimal } from './money/decimal.ts';
+import { LEVELS } from '../margin/risk.ts';
+import type { Decimal } from '../money/decimal.ts';
 import { alarmsForPeriod, pollPeriod } from './poll-pace.ts';
 
 const MINUTELY = { period: 60, followsDanger: true };

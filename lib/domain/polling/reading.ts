@@ -1,11 +1,11 @@
-import type { Account, AccountId } from './account/account.ts';
-import type { Product } from './account/product-type.ts';
-import type { Failure, Family } from './core/failure.ts';
-import { own } from './core/objects.ts';
-import type { Result } from './core/result.ts';
-import { MINUTE, SECOND } from './core/time.ts';
-import type { MarginAccount } from './margin/margin-account.ts';
-import type { Position } from './margin/position.ts';
+import type { Account, AccountId } from '../account/account.ts';
+import type { Product } from '../account/product-type.ts';
+import type { Failure, Family } from '../core/failure.ts';
+import { own } from '../core/objects.ts';
+import type { Result } from '../core/result.ts';
+import { MINUTE, SECOND } from '../core/time.ts';
+import type { MarginAccount } from '../margin/margin-account.ts';
+import type { Position } from '../margin/position.ts';
 
 /** What is known of one thing that is polled. A failure never erases the last good figures. */
 export type Reading<T> =

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { NO_FLIGHT } from './flight.ts';
-import { PATIENCE, refreshOf } from './refresh.ts';
+import { NO_FLIGHT } from './poll-run.ts';
+import { PATIENCE, refreshOf } from './refresh-state.ts';
 
 const T = 1_700_000_000_000;
 const flight = (startedAt: number, endedAt: number | null) => ({ ...NO_FLIGHT, startedAt, endedAt });

@@ -1,5 +1,5 @@
-import { SECOND } from './core/time.ts';
-import type { Flight } from './flight.ts';
+import { SECOND } from '../core/time.ts';
+import type { Flight } from './poll-run.ts';
 
 /** How a refresh stands: nothing under way, under way, or asked for and left without an outcome. */
 export type Refresh = 'idle' | 'turning' | 'unanswered';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin } from '../testing/samples.ts';
-import { failed, ok } from './core/result.ts';
+import { account, accountReading, margin } from '../../testing/samples.ts';
+import { failed, ok } from '../core/result.ts';
 import {
   areTogether,
   familyOf,

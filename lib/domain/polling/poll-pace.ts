@@ -1,5 +1,5 @@
-import type { Level } from './margin/risk.ts';
-import { compare, type Decimal } from './money/decimal.ts';
+import type { Level } from '../margin/risk.ts';
+import { compare, type Decimal } from '../money/decimal.ts';
 
 /** `period` is the user's, in seconds. */
 export type PaceSettings = { readonly period: number; readonly followsDanger: boolean };
