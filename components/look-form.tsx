@@ -1,4 +1,4 @@
-import { type Settings, THEMES, UPS } from '../lib/domain/settings.ts';
+import { type Settings, THEMES, UPS } from '../lib/domain/settings/settings.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { SelectField } from './select-field.tsx';
 import { useI18n } from './words.ts';

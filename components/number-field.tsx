@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { ThresholdName } from '../lib/domain/watch-draft.ts';
+import type { ThresholdName } from '../lib/domain/settings/settings-draft.ts';
 import { LevelMark } from './level-mark.tsx';
 
 type Props = {

@@ -13,7 +13,7 @@ import type { Result } from '../lib/domain/core/result.ts';
 import { DAY, MINUTE } from '../lib/domain/core/time.ts';
 import type { AccountReading, Reading } from '../lib/domain/polling/reading.ts';
 import { READY } from '../lib/domain/polling/reading.ts';
-import { DEFAULT_SETTINGS } from '../lib/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../lib/domain/settings/settings.ts';
 import { english } from '../lib/testing/english.ts';
 import { account } from '../lib/testing/samples.ts';
 import { type LiveAccount, openAccount } from '../simulator/account.ts';

@@ -4,7 +4,7 @@ import { parseAssets } from '../../lib/bitget/unified.ts';
 import type { Watched } from '../../lib/domain/card.ts';
 import type { Result } from '../../lib/domain/core/result.ts';
 import type { AccountReading } from '../../lib/domain/polling/reading.ts';
-import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { account, accountReading, margin, unified } from '../../lib/testing/samples.ts';
 import type { Kind } from './bodies.ts';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, LONGEST_PERIOD } from '../../lib/domain/settings.ts';
+import { DEFAULT_SETTINGS, LONGEST_PERIOD } from '../../lib/domain/settings/settings.ts';
 import { rest, until } from '../browser/until.ts';
 import type { Worker } from '../browser/worker.ts';
 import { markOf } from './figures.ts';

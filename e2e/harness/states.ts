@@ -2,7 +2,7 @@ import type { Account } from '../../lib/domain/account/account.ts';
 import { NO_SILENCE, type Silence } from '../../lib/domain/alert/silence.ts';
 import type { Flight } from '../../lib/domain/polling/poll-run.ts';
 import { type AccountReading, READY, type Readings } from '../../lib/domain/polling/reading.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings/settings.ts';
 import { type Lock, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 import { account, margin, position, unified } from '../../lib/testing/samples.ts';
 import { failures } from './failures.ts';

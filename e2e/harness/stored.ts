@@ -8,7 +8,7 @@ import type { Entry } from '../../lib/domain/alert/log.ts';
 import type { Silence } from '../../lib/domain/alert/silence.ts';
 import type { Flight } from '../../lib/domain/polling/poll-run.ts';
 import type { AccountReading, Readings } from '../../lib/domain/polling/reading.ts';
-import type { Settings } from '../../lib/domain/settings.ts';
+import type { Settings } from '../../lib/domain/settings/settings.ts';
 import type { Lock } from '../../lib/domain/vault/lock.ts';
 import { until } from './until.ts';
 

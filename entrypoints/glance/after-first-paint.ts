@@ -1,5 +1,5 @@
 import { send } from '../../lib/browser/messages.ts';
-import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { VIEW } from './actions.ts';
 import { lazyComponents, lockControls, snoozeFooter, viewWindows } from './lazy-modules.ts';
 import { followSparklines } from './read-sparklines.ts';

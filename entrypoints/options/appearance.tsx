@@ -5,7 +5,7 @@ import { useI18n } from '../../components/words.ts';
 import * as items from '../../lib/browser/items.ts';
 import { cardsOf } from '../../lib/domain/card.ts';
 import { coinsWithRate } from '../../lib/domain/rate.ts';
-import type { Settings } from '../../lib/domain/settings.ts';
+import type { Settings } from '../../lib/domain/settings/settings.ts';
 import { useSaving } from './saving.tsx';
 import type { State } from './state.ts';
 

@@ -15,7 +15,7 @@ import type { Entry } from '../../lib/domain/alert/log.ts';
 import { NO_SILENCE, type Silence } from '../../lib/domain/alert/silence.ts';
 import type { Watched } from '../../lib/domain/card.ts';
 import { NO_READINGS, type Readings } from '../../lib/domain/polling/reading.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings/settings.ts';
 import { type Lock, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 import type { RekeyEnd } from '../../lib/domain/vault/rekey.ts';
 

@@ -5,8 +5,14 @@ import { SelectField } from '../../components/select-field.tsx';
 import { WatchingForm } from '../../components/watching-form.tsx';
 import { useI18n } from '../../components/words.ts';
 import * as items from '../../lib/browser/items.ts';
-import { BADGE_CHOICES, type Settings } from '../../lib/domain/settings.ts';
-import { draftOf, type Flaws, NO_FLAWS, settingsOf, type WatchDraft } from '../../lib/domain/watch-draft.ts';
+import { BADGE_CHOICES, type Settings } from '../../lib/domain/settings/settings.ts';
+import {
+  draftOf,
+  type Flaws,
+  NO_FLAWS,
+  settingsOf,
+  type WatchDraft,
+} from '../../lib/domain/settings/settings-draft.ts';
 import { SaveVerdict, useSaving } from './saving.tsx';
 
 /** How the accounts are watched. What was typed stays until it is saved. */

@@ -2,7 +2,7 @@ import type { Account, AccountId } from '../domain/account/account.ts';
 import { isEither, isFlag, isListOf, isNull, isNumber, isText } from '../domain/core/guards.ts';
 import { type Flight, NO_FLIGHT } from '../domain/polling/poll-run.ts';
 import { NO_READINGS, type Readings } from '../domain/polling/reading.ts';
-import { completed, DEFAULT_SETTINGS, isSettings, type Settings } from '../domain/settings.ts';
+import { completed, DEFAULT_SETTINGS, isSettings, type Settings } from '../domain/settings/settings.ts';
 import { local, session } from './item.ts';
 import { withLaterFigures } from './later-figures.ts';
 import { areReadings } from './reading-shape.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { badgeOf } from '../domain/badge.ts';
 import { cardsOf } from '../domain/card.ts';
 import { lostOf } from '../domain/lost.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
 import { standingOf } from '../domain/standing.ts';
 import { tooltipOf } from '../domain/tooltip.ts';
 import { totalsOf } from '../domain/total.ts';

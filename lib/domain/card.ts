@@ -6,7 +6,7 @@ import { nearestFirst, type Position } from './margin/position.ts';
 import { compareLevels, type Level, levelOf, type Risk, riskOf } from './margin/risk.ts';
 import { type Amount, compare } from './money/amount.ts';
 import { areTogether, isStale, positionsReadingOf, productsOf, type Readings, readingOf } from './polling/reading.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** Everything that one margin account shows, ready to be drawn. */
 export type Card = {

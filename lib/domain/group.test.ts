@@ -3,7 +3,7 @@ import { account, accountReading, margin } from '../testing/samples.ts';
 import { NOW } from '../testing/watched.ts';
 import { cardsOf } from './card.ts';
 import { areMany, arrangementOf } from './group.ts';
-import { DEFAULT_SETTINGS } from './settings.ts';
+import { DEFAULT_SETTINGS } from './settings/settings.ts';
 
 /** Accounts by name, each with the risk of its USDT-M and its Coin-M; of `—` it cannot be read. */
 function cardsWith(risks: Readonly<Record<string, readonly [string, string]>>) {

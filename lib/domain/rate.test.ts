@@ -5,7 +5,7 @@ import { type Card, cardsOf } from './card.ts';
 import { amount, type Decimal, isKnown } from './money/amount.ts';
 import type { MarginReading } from './polling/reading.ts';
 import { coinsWithRate, inCoin } from './rate.ts';
-import { DEFAULT_SETTINGS } from './settings.ts';
+import { DEFAULT_SETTINGS } from './settings/settings.ts';
 
 const fresh = (figures: Extract<MarginReading, { figures: unknown }>['figures'], at = NOW) =>
   ({ state: 'fresh', at, figures }) as const;

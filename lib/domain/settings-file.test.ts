@@ -4,7 +4,7 @@ import { account } from '../testing/samples.ts';
 import { spoilt } from '../testing/spoil.ts';
 import { DEFAULT_ALERTING } from './alert/alerting.ts';
 import type { Decimal } from './money/amount.ts';
-import { DEFAULT_SETTINGS } from './settings.ts';
+import { DEFAULT_SETTINGS } from './settings/settings.ts';
 import { areListed, readSettingsFile, switchedOff, writeSettingsFile } from './settings-file.ts';
 
 const accounts = [

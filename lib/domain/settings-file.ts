@@ -6,7 +6,7 @@ import { only } from './core/objects.ts';
 import type { Result } from './core/result.ts';
 import { failed, ok } from './core/result.ts';
 import { plain } from './core/sanitize.ts';
-import { completed, DEFAULT_SETTINGS, isSettings, type Settings } from './settings.ts';
+import { completed, DEFAULT_SETTINGS, isSettings, type Settings } from './settings/settings.ts';
 
 const FORMAT = 'margin-glance';
 const VERSION = 1;

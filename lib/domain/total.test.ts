@@ -5,7 +5,7 @@ import { badgeOf } from './badge.ts';
 import { cardsOf } from './card.ts';
 import type { ClassicMargin, MarginAccount } from './margin/margin-account.ts';
 import { amount } from './money/amount.ts';
-import { DEFAULT_SETTINGS } from './settings.ts';
+import { DEFAULT_SETTINGS } from './settings/settings.ts';
 import { countedOf, totalsOf } from './total.ts';
 
 const usdt = margin({

@@ -8,7 +8,7 @@ import type { MarginAccount } from './margin/margin-account.ts';
 import { riskOf } from './margin/risk.ts';
 import { summaryOf } from './margin/summary.ts';
 import { type PositionReading, READY } from './polling/reading.ts';
-import { DEFAULT_SETTINGS } from './settings.ts';
+import { DEFAULT_SETTINGS } from './settings/settings.ts';
 import { totalsOf } from './total.ts';
 
 const timeout = { kind: 'timeout' } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as items from '../browser/items.ts';
 import { load, read, write } from '../browser/store.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
 import { hideOnStart, toggleAmounts } from './amounts.ts';
 
 describe('amounts', () => {

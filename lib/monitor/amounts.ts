@@ -1,6 +1,6 @@
 import * as items from '../browser/items.ts';
 import { load, update } from '../browser/store.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings/settings.ts';
 
 /** Hides amounts, or shows them again. */
 export async function toggleAmounts(): Promise<void> {

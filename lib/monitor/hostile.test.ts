@@ -10,7 +10,7 @@ import { cardsOf } from '../domain/card.ts';
 import { cardName } from '../domain/label.ts';
 import { FIGURES, UNIFIED_FIGURES } from '../domain/margin/margin-account.ts';
 import { positionSentence } from '../domain/sentence.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
 import { tooltipOf } from '../domain/tooltip.ts';
 import { totalsOf } from '../domain/total.ts';
 import { english } from '../testing/english.ts';

@@ -5,7 +5,7 @@ import { write } from '../browser/store.ts';
 import type { Account } from '../domain/account/account.ts';
 import { cardsOf } from '../domain/card.ts';
 import type { Readings } from '../domain/polling/reading.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
 import { readHistory } from '../history/read.ts';
 import { account, accountReading, margin } from '../testing/samples.ts';
 import { recordHistory } from './record.ts';

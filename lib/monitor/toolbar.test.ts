@@ -6,7 +6,7 @@ import type { Item } from '../browser/store.ts';
 import { NO_ALARMS } from '../domain/alert/book.ts';
 import { NO_FLIGHT } from '../domain/polling/poll-run.ts';
 import { NO_READINGS } from '../domain/polling/reading.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
 import { SHOWCASE_BADGE } from '../domain/showcase/showcase-badge.ts';
 import { NEVER_LOCKED } from '../domain/vault/lock.ts';
 import type { Life } from '../testing/lives/life.ts';

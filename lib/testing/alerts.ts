@@ -4,7 +4,7 @@ import type { About, News } from '../domain/alert/news.ts';
 import type { Watched } from '../domain/card.ts';
 import type { Position } from '../domain/margin/position.ts';
 import type { Decimal } from '../domain/money/amount.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
 import { account, accountReading, margin } from './samples.ts';
 import { NOW } from './watched.ts';
 

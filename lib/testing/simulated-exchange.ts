@@ -5,7 +5,7 @@ import type { Watched } from '../domain/card.ts';
 import type { Clock } from '../domain/core/clock.ts';
 import { type Flight, NO_FLIGHT } from '../domain/polling/poll-run.ts';
 import type { AccountReading } from '../domain/polling/reading.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
 import { tell } from './lives/api.ts';
 import type { Life } from './lives/life.ts';
 import { ALARM, type Cause, live, message } from './lives/stage.ts';

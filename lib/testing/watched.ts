@@ -3,7 +3,7 @@ import type { Watched } from '../domain/card.ts';
 import type { Failure } from '../domain/core/failure.ts';
 import type { MarginAccount } from '../domain/margin/margin-account.ts';
 import { type AccountReading, type MarginReading, READY } from '../domain/polling/reading.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
 import { account } from './samples.ts';
 
 export const NOW = 1_700_000_000_000;

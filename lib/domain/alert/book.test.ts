@@ -5,7 +5,7 @@ import type { Watched } from '../card.ts';
 import { HOUR, MINUTE } from '../core/time.ts';
 import type { Position } from '../margin/position.ts';
 import type { Decimal } from '../money/amount.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { alertsText, alertText } from './alert-text.ts';
 import { type Alerting, DEFAULT_ALERTING } from './alerting.ts';
 import { advance, type Book, isBook, NO_ALARMS, settled } from './book.ts';

@@ -5,7 +5,7 @@ import { NOW } from '../../testing/watched.ts';
 import { badgeOf } from '../badge.ts';
 import type { Watched } from '../card.ts';
 import type { MarginReading } from '../polling/reading.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { alertText } from './alert-text.ts';
 import { DEFAULT_ALERTING } from './alerting.ts';
 import { advance, type Book, NO_ALARMS, settled } from './book.ts';

@@ -5,7 +5,7 @@ import { NOW } from '../../testing/watched.ts';
 import type { Watched } from '../card.ts';
 import { MINUTE } from '../core/time.ts';
 import type { Decimal } from '../money/amount.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { DEFAULT_ALERTING } from './alerting.ts';
 import { advance, type Book, NO_ALARMS } from './book.ts';
 import type { Condition } from './condition.ts';

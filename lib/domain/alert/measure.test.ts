@@ -6,7 +6,7 @@ import type { Account } from '../account/account.ts';
 import { cardsOf, type Watched } from '../card.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
 import { amount } from '../money/amount.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import type { Condition } from './condition.ts';
 import { gapText } from './gap-text.ts';
 import { measureGap, measureOf } from './measure.ts';

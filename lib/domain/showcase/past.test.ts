@@ -3,7 +3,7 @@ import { english } from '../../testing/english.ts';
 import { NOW } from '../../testing/watched.ts';
 import { type Card, cardsOf } from '../card.ts';
 import { DAY, HOUR } from '../core/time.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { isGap, reachOf } from '../trace.ts';
 import { showcasePast } from './past.ts';
 import { showcaseOf } from './showcase.ts';

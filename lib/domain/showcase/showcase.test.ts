@@ -6,7 +6,7 @@ import { fallPercent, percent } from '../i18n/format.ts';
 import type { ClassicMargin } from '../margin/margin-account.ts';
 import { distance } from '../margin/position.ts';
 import { type Amount, isKnown } from '../money/amount.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { totalsOf } from '../total.ts';
 import { COIN, POOL, USDC, USDT } from './margins.ts';
 import { COIN_POSITIONS, POOL_POSITIONS, USDT_POSITIONS } from './positions.ts';

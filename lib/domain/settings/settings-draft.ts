@@ -1,5 +1,5 @@
-import { whole } from './core/parse-integer.ts';
-import { failed, ok, type Result } from './core/result.ts';
+import { whole } from '../core/parse-integer.ts';
+import { failed, ok, type Result } from '../core/result.ts';
 import { areThresholds, isPeriod, isViewPeriod, type Settings } from './settings.ts';
 
 /** The numbers of the watching form as they were typed. */

@@ -1,6 +1,6 @@
-import { isFlag, isNumber, isOneOf, isRecord, isShape, isText, isWhole } from './core/guards.ts';
-import { plain } from './core/sanitize.ts';
-import type { Thresholds } from './margin/risk.ts';
+import { isFlag, isNumber, isOneOf, isRecord, isShape, isText, isWhole } from '../core/guards.ts';
+import { plain } from '../core/sanitize.ts';
+import type { Thresholds } from '../margin/risk.ts';
 
 /** What the user may choose; periods are in seconds, thresholds in percent. */
 export type Settings = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from './settings.ts';
-import { draftOf, settingsOf } from './watch-draft.ts';
+import { draftOf, settingsOf } from './settings-draft.ts';
 
 const typed = (change: Partial<ReturnType<typeof draftOf>> = {}) =>
   settingsOf({ ...draftOf(DEFAULT_SETTINGS), ...change });
