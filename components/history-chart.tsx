@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type uPlot from 'uplot';
 import { SECOND } from '../lib/domain/core/time.ts';
+import type { Plot } from '../lib/domain/history/chart-data.ts';
 import type { Thresholds } from '../lib/domain/margin/risk.ts';
-import type { Plot } from '../lib/domain/plot.ts';
 import { equityPlot, riskPlot } from './history-plots.ts';
 import { useI18n } from './words.ts';
 

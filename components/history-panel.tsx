@@ -1,6 +1,6 @@
+import { RANGES, type Range } from '../lib/domain/history/range.ts';
+import type { Sample } from '../lib/domain/history/sample.ts';
 import type { Thresholds } from '../lib/domain/margin/risk.ts';
-import type { Sample } from '../lib/domain/sample.ts';
-import { RANGES, type Range } from '../lib/domain/trace.ts';
 import { HistoryView } from './history-view.tsx';
 import { Pills } from './pills.tsx';
 import { useI18n } from './words.ts';

@@ -1,10 +1,10 @@
 import type uPlot from 'uplot';
 import { DAY, SECOND } from '../lib/domain/core/time.ts';
+import type { Plot } from '../lib/domain/history/chart-data.ts';
+import { lonely } from '../lib/domain/history/chart-data.ts';
 import { count } from '../lib/domain/i18n/format.ts';
 import type { Words } from '../lib/domain/i18n/i18n.ts';
 import type { Thresholds } from '../lib/domain/margin/risk.ts';
-import type { Plot } from '../lib/domain/plot.ts';
-import { lonely } from '../lib/domain/plot.ts';
 
 /** What both plots are drawn by; `tone` gives the colour that a custom property of the page has now. */
 export type Drawing = {

@@ -1,5 +1,5 @@
+import { HEIGHT, type Spark, WIDTH } from '../lib/domain/history/sparkline.ts';
 import { percent } from '../lib/domain/i18n/format.ts';
-import { HEIGHT, type Spark, WIDTH } from '../lib/domain/spark.ts';
 import { useI18n } from './words.ts';
 
 /** The course of a risk over 24 hours, with the heights at which the levels begin. */

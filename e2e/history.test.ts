@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../lib/domain/core/time.ts';
+import type { Sample } from '../lib/domain/history/sample.ts';
 import type { Decimal } from '../lib/domain/money/amount.ts';
-import type { Sample } from '../lib/domain/sample.ts';
 import { DEFAULT_SETTINGS } from '../lib/domain/settings/settings.ts';
 import { classicPosition, classicRow } from '../simulator/index.ts';
 import { columnsOf } from './harness/canvas.ts';

@@ -1,8 +1,8 @@
 import { serialize } from 'node:v8';
 import { DAY, MINUTE, SECOND } from '../../lib/domain/core/time.ts';
+import { type Chunk, chunkAt, grown, oldestChunk, TIERS, type Tier } from '../../lib/domain/history/retention.ts';
+import type { Sample } from '../../lib/domain/history/sample.ts';
 import type { Decimal } from '../../lib/domain/money/amount.ts';
-import type { Sample } from '../../lib/domain/sample.ts';
-import { type Chunk, chunkAt, grown, oldestChunk, TIERS, type Tier } from '../../lib/domain/tier.ts';
 import { brief, type Row } from '../report/row.ts';
 
 const DAYS = [1, 10, 90];

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { Sample } from '../../lib/domain/sample.ts';
-import { type Chunk, chunkAt, grown, TIERS, type TierName } from '../../lib/domain/tier.ts';
+import { type Chunk, chunkAt, grown, TIERS, type TierName } from '../../lib/domain/history/retention.ts';
+import type { Sample } from '../../lib/domain/history/sample.ts';
 import { stored } from './stored.ts';
 
 /** A record of the history, as the browser keeps it. */

@@ -1,8 +1,8 @@
 import type { Card } from '../../lib/domain/card.ts';
-import { type Sample, seriesOf } from '../../lib/domain/sample.ts';
+import { samplesOf } from '../../lib/domain/history/range.ts';
+import type { TierName } from '../../lib/domain/history/retention.ts';
+import { type Sample, seriesOf } from '../../lib/domain/history/sample.ts';
 import { showcasePast } from '../../lib/domain/showcase/past.ts';
-import type { TierName } from '../../lib/domain/tier.ts';
-import { samplesOf } from '../../lib/domain/trace.ts';
 import { readHistory } from '../../lib/history/read.ts';
 import type { ReadyViewModel } from './view-model.ts';
 

@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals';
-import { seriesOf } from '../../lib/domain/sample.ts';
+import { RANGES, reachOf, samplesOf } from '../../lib/domain/history/range.ts';
+import { seriesOf } from '../../lib/domain/history/sample.ts';
+import { type Spark, sparkOf } from '../../lib/domain/history/sparkline.ts';
 import { showcasePast } from '../../lib/domain/showcase/past.ts';
-import { type Spark, sparkOf } from '../../lib/domain/spark.ts';
-import { RANGES, reachOf, samplesOf } from '../../lib/domain/trace.ts';
 import { readHistory } from '../../lib/history/read.ts';
 import type { ReadyViewModel, ViewModel } from './view-model.ts';
 

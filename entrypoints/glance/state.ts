@@ -3,8 +3,8 @@ import { startClock } from '../../lib/browser/clock-signal.ts';
 import * as items from '../../lib/browser/items.ts';
 import { itemSignals } from '../../lib/browser/live.ts';
 import { lock } from '../../lib/browser/lock.ts';
+import type { Spark } from '../../lib/domain/history/sparkline.ts';
 import type { Words } from '../../lib/domain/i18n/i18n.ts';
-import type { Spark } from '../../lib/domain/spark.ts';
 import { sampleData } from './lazy-modules.ts';
 import { buildViewModel, usesSampleData, type ViewModel } from './view-model.ts';
 

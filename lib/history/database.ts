@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { withDatabase } from '../database/with-database.ts';
 import type { AccountId } from '../domain/account/account.ts';
-import type { Chunk, TierName } from '../domain/tier.ts';
+import type { Chunk, TierName } from '../domain/history/retention.ts';
 
 /** A database of its own, which pages may read: nothing in it is secret. The background alone writes. */
 interface HistorySchema extends DBSchema {

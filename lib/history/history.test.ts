@@ -2,9 +2,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../domain/core/time.ts';
+import type { TierName } from '../domain/history/retention.ts';
+import type { Sample } from '../domain/history/sample.ts';
 import type { Decimal } from '../domain/money/amount.ts';
-import type { Sample } from '../domain/sample.ts';
-import type { TierName } from '../domain/tier.ts';
 import { readHistory } from './read.ts';
 import { addToHistory, forgetOtherHistory } from './write.ts';
 

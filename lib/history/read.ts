@@ -1,9 +1,9 @@
 import { readFromStore } from '../database/with-database.ts';
 import type { AccountId } from '../domain/account/account.ts';
 import { type Guard, isListOf, isNumber, isRecordOf, isText } from '../domain/core/guards.ts';
+import { type Chunk, chunkAt, TIERS, type TierName } from '../domain/history/retention.ts';
+import type { Sample } from '../domain/history/sample.ts';
 import { isDecimal } from '../domain/money/amount.ts';
-import type { Sample } from '../domain/sample.ts';
-import { type Chunk, chunkAt, TIERS, type TierName } from '../domain/tier.ts';
 import { withHistory } from './database.ts';
 
 /** What is wanted of the history: the samples of an account in one tier, from a moment on. */

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { TIERS, type TierName } from '../domain/tier.ts';
+import { TIERS, type TierName } from '../domain/history/retention.ts';
 import { readHistory } from './read.ts';
 import { addToHistory } from './write.ts';
 

@@ -1,5 +1,5 @@
 import type { AccountId } from '../domain/account/account.ts';
-import { chunkAt, grown, type News, oldestChunk, TIERS, type TierName } from '../domain/tier.ts';
+import { chunkAt, grown, type News, oldestChunk, TIERS, type TierName } from '../domain/history/retention.ts';
 import { withHistory } from './database.ts';
 
 const TIER_NAMES = Object.keys(TIERS) as TierName[];

@@ -1,5 +1,5 @@
 import { clock } from '../browser/clock.ts';
-import { sampleOf, seriesOf } from '../domain/sample.ts';
+import { sampleOf, seriesOf } from '../domain/history/sample.ts';
 import { addToHistory } from '../history/write.ts';
 import type { Committed } from './absorb.ts';
 

@@ -6,7 +6,7 @@ import { of } from '../../e2e/harness/states.ts';
 import type { Account } from '../../lib/domain/account/account.ts';
 import { type Card, cardsOf, type Watched } from '../../lib/domain/card.ts';
 import { DAY } from '../../lib/domain/core/time.ts';
-import { seriesOf } from '../../lib/domain/sample.ts';
+import { seriesOf } from '../../lib/domain/history/sample.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { showcasePast } from '../../lib/domain/showcase/past.ts';
 import { showcaseOf } from '../../lib/domain/showcase/showcase.ts';

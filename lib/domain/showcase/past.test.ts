@@ -3,8 +3,8 @@ import { english } from '../../testing/english.ts';
 import { NOW } from '../../testing/watched.ts';
 import { type Card, cardsOf } from '../card.ts';
 import { DAY, HOUR } from '../core/time.ts';
+import { isGap, reachOf } from '../history/range.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { isGap, reachOf } from '../trace.ts';
 import { showcasePast } from './past.ts';
 import { showcaseOf } from './showcase.ts';
 

@@ -1,6 +1,6 @@
-import type { Decimal } from './money/amount.ts';
+import type { Decimal } from '../money/amount.ts';
+import { isGap } from './range.ts';
 import type { Sample } from './sample.ts';
-import { isGap } from './trace.ts';
 
 /**
  * Samples as columns of numbers to draw: seconds, risk in percent, equity. Where something is not known, or nothing

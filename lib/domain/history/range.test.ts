@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, HOUR, MINUTE } from './core/time.ts';
-import type { Decimal } from './money/amount.ts';
-import { lonely, nearestAt, placeAfter, plotOf } from './plot.ts';
+import { DAY, HOUR, MINUTE } from '../core/time.ts';
+import type { Decimal } from '../money/amount.ts';
+import { lonely, nearestAt, placeAfter, plotOf } from './chart-data.ts';
+import { isGap, reachOf, samplesOf, wholeOf } from './range.ts';
 import type { Sample } from './sample.ts';
-import { sparkOf, WIDTH } from './spark.ts';
-import { isGap, reachOf, samplesOf, wholeOf } from './trace.ts';
+import { sparkOf, WIDTH } from './sparkline.ts';
 
 const at = (time: number, risk: string | null = '0.1', equity = '9'): Sample => [
   time,

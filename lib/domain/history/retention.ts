@@ -1,5 +1,5 @@
-import { DAY, HOUR, MINUTE, SECOND } from './core/time.ts';
-import { compare, isZero } from './money/amount.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../core/time.ts';
+import { compare, isZero } from '../money/amount.ts';
 import type { Sample } from './sample.ts';
 
 /** How finely history is kept: one sample for each `slot`, in records of a `chunk` each, for so long. All in ms. */

@@ -1,6 +1,6 @@
-import { DAY, SECOND } from './core/time.ts';
+import { DAY, SECOND } from '../core/time.ts';
+import { type Chunk, TIERS, type TierName } from './retention.ts';
 import type { Sample } from './sample.ts';
-import { type Chunk, TIERS, type TierName } from './tier.ts';
 
 /** How far back a history is looked at, and which tier shows it: every sample of a day, or the riskiest of each hour. */
 export const RANGES = {

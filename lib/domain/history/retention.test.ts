@@ -1,9 +1,9 @@
 import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { DAY, HOUR, MINUTE, SECOND } from './core/time.ts';
-import type { Decimal } from './money/amount.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../core/time.ts';
+import type { Decimal } from '../money/amount.ts';
+import { type Chunk, chunkAt, grown, oldestChunk, TIERS, type Tier } from './retention.ts';
 import type { Sample } from './sample.ts';
-import { type Chunk, chunkAt, grown, oldestChunk, TIERS, type Tier } from './tier.ts';
 
 const { every: EVERY, hour: HOURLY, day: DAILY } = TIERS;
 const MIDNIGHT = 1_699_920_000_000;

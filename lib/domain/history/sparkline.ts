@@ -1,7 +1,7 @@
-import type { Thresholds } from './margin/risk.ts';
-import type { Decimal } from './money/amount.ts';
+import type { Thresholds } from '../margin/risk.ts';
+import type { Decimal } from '../money/amount.ts';
+import { isGap } from './range.ts';
 import type { Sample } from './sample.ts';
-import { isGap } from './trace.ts';
 
 /** The course of a risk as a small picture, `WIDTH` by `HEIGHT`: one path, and the height at which each level begins. */
 export type Spark = {
