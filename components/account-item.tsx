@@ -4,7 +4,7 @@ import type { Account } from '../lib/domain/account/account.ts';
 import type { Words } from '../lib/domain/i18n/i18n.ts';
 import { listed } from '../lib/domain/i18n/list.ts';
 import { productLabel } from '../lib/domain/label.ts';
-import type { Standing } from '../lib/domain/standing.ts';
+import type { Standing } from '../lib/domain/portfolio/account-status.ts';
 import { AccountTools } from './account-tools.tsx';
 import { Chip } from './chip.tsx';
 import { KeyLines } from './key-lines.tsx';

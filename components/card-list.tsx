@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Card, Watched } from '../lib/domain/card.ts';
-import { arrangementOf } from '../lib/domain/group.ts';
 import { productsOf, readingOf } from '../lib/domain/polling/reading.ts';
-import { isUnread } from '../lib/domain/trouble.ts';
+import type { Card, Watched } from '../lib/domain/portfolio/card.ts';
+import { arrangementOf } from '../lib/domain/portfolio/grouping.ts';
+import { isUnread } from '../lib/domain/portfolio/issues.ts';
 import { unreadPositions } from '../lib/domain/unread.ts';
 import type { AccountGroups, Folding } from './account-groups.tsx';
 import { Fold } from './fold.tsx';

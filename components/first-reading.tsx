@@ -1,4 +1,4 @@
-import { type Card, cardsOf, type Watched } from '../lib/domain/card.ts';
+import { type Card, cardsOf, type Watched } from '../lib/domain/portfolio/card.ts';
 import { unreadPositions } from '../lib/domain/unread.ts';
 import { MarginCard } from './margin-card.tsx';
 import { useI18n } from './words.ts';

@@ -1,7 +1,7 @@
-import type { Card } from '../lib/domain/card.ts';
-import { inCoin } from '../lib/domain/rate.ts';
+import type { Card } from '../lib/domain/portfolio/card.ts';
+import { inCoin } from '../lib/domain/portfolio/conversion.ts';
+import type { Total } from '../lib/domain/portfolio/totals.ts';
 import { amountShown } from '../lib/domain/shown.ts';
-import type { Total } from '../lib/domain/total.ts';
 import { useI18n } from './words.ts';
 
 type Props = {

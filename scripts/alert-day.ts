@@ -8,11 +8,11 @@ import { advance, type Book, NO_ALARMS, settled } from '../lib/domain/alert/book
 import { mattersOf } from '../lib/domain/alert/matter.ts';
 import { type News, newsOf } from '../lib/domain/alert/news.ts';
 import { NO_SILENCE } from '../lib/domain/alert/silence.ts';
-import { cardsOf, type Watched } from '../lib/domain/card.ts';
 import type { Result } from '../lib/domain/core/result.ts';
 import { DAY, MINUTE } from '../lib/domain/core/time.ts';
 import type { AccountReading, Reading } from '../lib/domain/polling/reading.ts';
 import { READY } from '../lib/domain/polling/reading.ts';
+import { cardsOf, type Watched } from '../lib/domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../lib/domain/settings/settings.ts';
 import { english } from '../lib/testing/english.ts';
 import { account } from '../lib/testing/samples.ts';

@@ -1,9 +1,9 @@
 import { parseAccounts } from '../../lib/bitget/classic.ts';
 import { parseClassicPositions, parseUnifiedPositions } from '../../lib/bitget/position.ts';
 import { parseAssets } from '../../lib/bitget/unified.ts';
-import type { Watched } from '../../lib/domain/card.ts';
 import type { Result } from '../../lib/domain/core/result.ts';
 import type { AccountReading } from '../../lib/domain/polling/reading.ts';
+import type { Watched } from '../../lib/domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { account, accountReading, margin, unified } from '../../lib/testing/samples.ts';
 import type { Kind } from './bodies.ts';

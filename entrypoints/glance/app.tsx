@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Card } from '../../lib/domain/card.ts';
+import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { openSettings, setShowcase } from './actions.ts';
 import { Dashboard } from './dashboard.tsx';
 import { accountDetails, lazyComponents, snoozeFooter } from './lazy-modules.ts';

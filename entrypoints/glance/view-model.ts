@@ -2,11 +2,11 @@ import { valueOr } from '../../lib/browser/live.ts';
 import { isWiped } from '../../lib/browser/loss.ts';
 import type { Loaded } from '../../lib/browser/store.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
-import { type Card, cardsOf, type Watched } from '../../lib/domain/card.ts';
-import { areMany } from '../../lib/domain/group.ts';
 import { type Flight, NO_FLIGHT } from '../../lib/domain/polling/poll-run.ts';
 import { type Refresh, refreshOf } from '../../lib/domain/polling/refresh-state.ts';
-import { troublesOf } from '../../lib/domain/trouble.ts';
+import { type Card, cardsOf, type Watched } from '../../lib/domain/portfolio/card.ts';
+import { areMany } from '../../lib/domain/portfolio/grouping.ts';
+import { troublesOf } from '../../lib/domain/portfolio/issues.ts';
 import { type Lock, lockedSince, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 
 /** The stored values, the clock, and when the user last pressed Refresh. */

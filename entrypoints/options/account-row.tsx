@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { AccountItem } from '../../components/account-item.tsx';
 import type { Account } from '../../lib/domain/account/account.ts';
 import type { Draft } from '../../lib/domain/account/account-draft.ts';
-import { standingOf } from '../../lib/domain/standing.ts';
+import { standingOf } from '../../lib/domain/portfolio/account-status.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { useCheck } from './check.ts';
 import { CheckVerdict } from './check-verdict.tsx';

@@ -3,7 +3,7 @@ import { Verdict } from '../../components/verdict.tsx';
 import { useI18n } from '../../components/words.ts';
 import { blamedField, explainCheck } from '../../lib/domain/blame.ts';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
-import { standingOf } from '../../lib/domain/standing.ts';
+import { standingOf } from '../../lib/domain/portfolio/account-status.ts';
 import type { Check } from './check.ts';
 import type { State } from './state.ts';
 

@@ -7,8 +7,8 @@ import { type Condition, MOST_CONDITIONS } from '../../lib/domain/alert/conditio
 import { conditionOf, NEW_CONDITION, NO_CONDITION_FLAWS } from '../../lib/domain/alert/condition-draft.ts';
 import { gapText } from '../../lib/domain/alert/gap-text.ts';
 import { measureGap } from '../../lib/domain/alert/measure.ts';
-import { cardsOf } from '../../lib/domain/card.ts';
 import { count } from '../../lib/domain/i18n/format.ts';
+import { cardsOf } from '../../lib/domain/portfolio/card.ts';
 import type { State } from './state.ts';
 
 type Props = {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { send } from '../../lib/browser/messages.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { PATIENCE } from '../../lib/domain/polling/refresh-state.ts';
-import { type Trouble, troublesOf } from '../../lib/domain/trouble.ts';
+import { type Trouble, troublesOf } from '../../lib/domain/portfolio/issues.ts';
 import type { Lock } from '../../lib/domain/vault/lock.ts';
 import { type RekeyDraft, type RekeyProblem, rekeyOf } from '../../lib/domain/vault/rekey.ts';
 import type { State } from './state.ts';

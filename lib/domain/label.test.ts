@@ -3,9 +3,9 @@ import { english } from '../testing/english.ts';
 import { account, margin } from '../testing/samples.ts';
 import { NOW, watched } from '../testing/watched.ts';
 import { isRetired, PRODUCT_TYPES, USUAL_PRODUCT_TYPES } from './account/product-type.ts';
-import { cardsOf } from './card.ts';
 import { cardName, figureLabel, levelLabel, productLabel } from './label.ts';
 import { LEVELS } from './margin/risk.ts';
+import { cardsOf } from './portfolio/card.ts';
 
 it('names each product as Bitget does', () => {
   expect(PRODUCT_TYPES.map((type) => productLabel(type, english))).toEqual([

@@ -1,11 +1,11 @@
-import { type Card, cardsOf, type Watched } from './card.ts';
 import { explain } from './explain.ts';
 import { HIDDEN, money, percent, timeOfDay, UNKNOWN } from './i18n/format.ts';
 import type { Words } from './i18n/i18n.ts';
 import { productLabel } from './label.ts';
-import { lostOf } from './lost.ts';
 import { summaryOf } from './margin/summary.ts';
-import { troublesOf } from './trouble.ts';
+import { type Card, cardsOf, type Watched } from './portfolio/card.ts';
+import { troublesOf } from './portfolio/issues.ts';
+import { lostOf } from './portfolio/lost-accounts.ts';
 
 /**
  * A line for each account: its riskiest margin account, what is available there, when that was read, and what is wrong.

@@ -8,8 +8,8 @@ import { loadAll, updateWith } from '../browser/store-many.ts';
 import type { Account } from '../domain/account/account.ts';
 import { advance, type Book, NO_ALARMS } from '../domain/alert/book.ts';
 import { mattersOf } from '../domain/alert/matter.ts';
-import { type Card, cardsOf, type Watched } from '../domain/card.ts';
 import type { Readings } from '../domain/polling/reading.ts';
+import { type Card, cardsOf, type Watched } from '../domain/portfolio/card.ts';
 import {
   ALERT_SETTINGS,
   type AlertInput,

@@ -14,7 +14,7 @@ import { logged } from '../domain/alert/log.ts';
 import { type Matter, mattersOf } from '../domain/alert/matter.ts';
 import { type Issue, isClearing, type News, newsOf, urgencyOf } from '../domain/alert/news.ts';
 import type { Silence } from '../domain/alert/silence.ts';
-import type { Watched } from '../domain/card.ts';
+import type { Watched } from '../domain/portfolio/card.ts';
 import { type Lock, lockedSince } from '../domain/vault/lock.ts';
 
 /** The values that say how the user wants to be notified, for one read together with others. */

@@ -1,9 +1,9 @@
 import type { Alarm } from '../domain/alert/alarm.ts';
 import { CALM } from '../domain/alert/alarm.ts';
 import type { About, News } from '../domain/alert/news.ts';
-import type { Watched } from '../domain/card.ts';
 import type { Position } from '../domain/margin/position.ts';
 import type { Decimal } from '../domain/money/amount.ts';
+import type { Watched } from '../domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
 import { account, accountReading, margin } from './samples.ts';
 import { NOW } from './watched.ts';

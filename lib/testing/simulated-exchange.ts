@@ -1,10 +1,10 @@
 import { vi } from 'vitest';
 import { type AccountSpec, createInProcessExchange, type InProcessExchange } from '../../simulator/index.ts';
 import type { Outcome } from '../domain/account/account-draft.ts';
-import type { Watched } from '../domain/card.ts';
 import type { Clock } from '../domain/core/clock.ts';
 import { type Flight, NO_FLIGHT } from '../domain/polling/poll-run.ts';
 import type { AccountReading } from '../domain/polling/reading.ts';
+import type { Watched } from '../domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
 import { tell } from './lives/api.ts';
 import type { Life } from './lives/life.ts';

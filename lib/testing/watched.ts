@@ -1,8 +1,8 @@
 import type { ProductType } from '../domain/account/product-type.ts';
-import type { Watched } from '../domain/card.ts';
 import type { Failure } from '../domain/core/failure.ts';
 import type { MarginAccount } from '../domain/margin/margin-account.ts';
 import { type AccountReading, type MarginReading, READY } from '../domain/polling/reading.ts';
+import type { Watched } from '../domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
 import { account } from './samples.ts';
 

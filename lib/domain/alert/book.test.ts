@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english.ts';
 import { account, accountReading, margin, position } from '../../testing/samples.ts';
-import type { Watched } from '../card.ts';
 import { HOUR, MINUTE } from '../core/time.ts';
 import type { Position } from '../margin/position.ts';
 import type { Decimal } from '../money/amount.ts';
+import type { Watched } from '../portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { alertsText, alertText } from './alert-text.ts';
 import { type Alerting, DEFAULT_ALERTING } from './alerting.ts';

@@ -1,7 +1,7 @@
-import type { Watched } from '../card.ts';
 import { isEither, isNull, isNumber, isOneOf, isRecordOf, isShape } from '../core/guards.ts';
 import { mapped, own } from '../core/objects.ts';
 import { MINUTE } from '../core/time.ts';
+import type { Watched } from '../portfolio/card.ts';
 import { type Alarm, CALM, type Signal, step } from './alarm.ts';
 import type { Alerting } from './alerting.ts';
 import { toldAt } from './due.ts';

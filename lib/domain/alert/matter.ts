@@ -1,7 +1,7 @@
 import type { Account, AccountId } from '../account/account.ts';
-import { type Card, cardsOf, type Watched } from '../card.ts';
-import { lostOf } from '../lost.ts';
 import { productsOf, readingOf } from '../polling/reading.ts';
+import { type Card, cardsOf, type Watched } from '../portfolio/card.ts';
+import { lostOf } from '../portfolio/lost-accounts.ts';
 import type { Alerting } from './alerting.ts';
 import type { Condition } from './condition.ts';
 import { type Measure, measureOf } from './measure.ts';

@@ -1,9 +1,9 @@
-import type { Card, Watched } from '../card.ts';
 import { summaryOf, type Valued, worthOf } from '../margin/summary.ts';
 import { type Decimal, isKnown, sum } from '../money/amount.ts';
 import { readingOf } from '../polling/reading.ts';
-import { countedOf, leavesOutAssets } from '../total.ts';
-import { expectedOf } from '../trouble.ts';
+import type { Card, Watched } from '../portfolio/card.ts';
+import { expectedOf } from '../portfolio/issues.ts';
+import { countedOf, leavesOutAssets } from '../portfolio/totals.ts';
 import type { Condition } from './condition.ts';
 
 /** What a condition looks at, in USDT, and how old its oldest part is. */

@@ -1,11 +1,11 @@
 import type { AccountId } from '../account/account.ts';
 import type { Product } from '../account/product-type.ts';
-import type { Card } from '../card.ts';
 import { MINUTE } from '../core/time.ts';
 import { type Position, positionRate } from '../margin/position.ts';
 import { compareLevels } from '../margin/risk.ts';
 import { compare, type Decimal } from '../money/amount.ts';
 import { isStale } from '../polling/reading.ts';
+import type { Card } from '../portfolio/card.ts';
 import type { Alarm, AlertLevel } from './alarm.ts';
 import type { Alerting } from './alerting.ts';
 import { alarmOf, type Book } from './book.ts';

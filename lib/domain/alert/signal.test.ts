@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { margin } from '../../testing/samples.ts';
 import { NOW, watched } from '../../testing/watched.ts';
-import { cardsOf } from '../card.ts';
 import type { Decimal } from '../money/amount.ts';
+import { cardsOf } from '../portfolio/card.ts';
 import type { Condition } from './condition.ts';
 import { conditionSignal, plainSignal, riskSignal } from './signal.ts';
 

@@ -1,7 +1,7 @@
-import type { Card } from '../card.ts';
 import { reached, type Thresholds } from '../margin/risk.ts';
 import { fraction } from '../money/amount.ts';
 import { abs, compare, type Decimal, minus, plus, times } from '../money/decimal.ts';
+import type { Card } from '../portfolio/card.ts';
 import type { AlertLevel, Signal } from './alarm.ts';
 import type { Condition } from './condition.ts';
 import type { Measure } from './measure.ts';

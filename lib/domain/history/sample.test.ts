@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { margin, unified } from '../../testing/samples.ts';
 import { NOW, watched } from '../../testing/watched.ts';
-import { type Card, cardsOf } from '../card.ts';
+import { type Card, cardsOf } from '../portfolio/card.ts';
 import { sampleOf, seriesOf } from './sample.ts';
 
 function cardWith(...figures: Parameters<typeof margin>): Card {

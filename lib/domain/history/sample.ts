@@ -1,7 +1,7 @@
-import type { Card } from '../card.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
 import { summaryOf } from '../margin/summary.ts';
 import { type Amount, type Decimal, isKnown } from '../money/amount.ts';
+import type { Card } from '../portfolio/card.ts';
 
 /**
  * What a margin account was at one moment: amounts in its coin, the risk as a fraction, each null where it was not

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { english } from '../../testing/english.ts';
 import { NOW } from '../../testing/watched.ts';
-import { type Card, cardsOf } from '../card.ts';
 import { DAY, HOUR } from '../core/time.ts';
 import { isGap, reachOf } from '../history/range.ts';
+import { type Card, cardsOf } from '../portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { showcasePast } from './past.ts';
 import { showcaseOf } from './showcase.ts';

@@ -1,8 +1,8 @@
-import type { Card } from '../card.ts';
 import { DAY, HOUR, MINUTE } from '../core/time.ts';
 import { TIERS, type TierName } from '../history/retention.ts';
 import { type Sample, sampleOf } from '../history/sample.ts';
 import { type Decimal, fixed, times, trimmed } from '../money/decimal.ts';
+import type { Card } from '../portfolio/card.ts';
 
 /** Two hours in which nothing was read, as when a computer sleeps. */
 const GAP = { from: 9 * HOUR, to: 11 * HOUR } as const;

@@ -1,11 +1,11 @@
 import type { Account } from '../account/account.ts';
 import type { Product } from '../account/product-type.ts';
-import type { Watched } from '../card.ts';
 import { SECOND } from '../core/time.ts';
 import type { Words } from '../i18n/i18n.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
 import type { Position } from '../margin/position.ts';
 import { type AccountReading, READY } from '../polling/reading.ts';
+import type { Watched } from '../portfolio/card.ts';
 import { COIN, POOL, USDC, USDT } from './margins.ts';
 import { COIN_POSITIONS, POOL_POSITIONS, USDT_POSITIONS } from './positions.ts';
 

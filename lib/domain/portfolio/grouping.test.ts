@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { account, accountReading, margin } from '../testing/samples.ts';
-import { NOW } from '../testing/watched.ts';
+import { account, accountReading, margin } from '../../testing/samples.ts';
+import { NOW } from '../../testing/watched.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { cardsOf } from './card.ts';
-import { areMany, arrangementOf } from './group.ts';
-import { DEFAULT_SETTINGS } from './settings/settings.ts';
+import { areMany, arrangementOf } from './grouping.ts';
 
 /** Accounts by name, each with the risk of its USDT-M and its Coin-M; of `—` it cannot be read. */
 function cardsWith(risks: Readonly<Record<string, readonly [string, string]>>) {

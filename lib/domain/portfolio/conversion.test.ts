@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin, unified } from '../testing/samples.ts';
-import { NOW } from '../testing/watched.ts';
+import { account, accountReading, margin, unified } from '../../testing/samples.ts';
+import { NOW } from '../../testing/watched.ts';
+import { amount, type Decimal, isKnown } from '../money/amount.ts';
+import type { MarginReading } from '../polling/reading.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { type Card, cardsOf } from './card.ts';
-import { amount, type Decimal, isKnown } from './money/amount.ts';
-import type { MarginReading } from './polling/reading.ts';
-import { coinsWithRate, inCoin } from './rate.ts';
-import { DEFAULT_SETTINGS } from './settings/settings.ts';
+import { coinsWithRate, inCoin } from './conversion.ts';
 
 const fresh = (figures: Extract<MarginReading, { figures: unknown }>['figures'], at = NOW) =>
   ({ state: 'fresh', at, figures }) as const;

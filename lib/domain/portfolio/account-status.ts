@@ -1,8 +1,8 @@
-import type { Account } from './account/account.ts';
-import type { Product } from './account/product-type.ts';
+import type { Account } from '../account/account.ts';
+import type { Product } from '../account/product-type.ts';
+import { productsOf, type Reading, readingOf } from '../polling/reading.ts';
 import { type Card, cardsOf, type Watched } from './card.ts';
-import { productsOf, type Reading, readingOf } from './polling/reading.ts';
-import { type Trouble, troublesOf } from './trouble.ts';
+import { type Trouble, troublesOf } from './issues.ts';
 
 /** How one account stands, for the list of accounts. */
 export type Standing = {

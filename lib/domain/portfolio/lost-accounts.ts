@@ -1,6 +1,6 @@
-import type { Account } from './account/account.ts';
+import type { Account } from '../account/account.ts';
+import { isLost, productsOf, readingOf } from '../polling/reading.ts';
 import type { Watched } from './card.ts';
-import { isLost, productsOf, readingOf } from './polling/reading.ts';
 
 /** An account that is not watched any more, and when its oldest figures were read. */
 export type Lost = { readonly account: Account; readonly since: number };

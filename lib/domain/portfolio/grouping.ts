@@ -1,6 +1,6 @@
-import type { Account } from './account/account.ts';
+import type { Account } from '../account/account.ts';
+import { compareLevels } from '../margin/risk.ts';
 import type { Card } from './card.ts';
-import { compareLevels } from './margin/risk.ts';
 
 /** The calm margin accounts of one account, riskiest first, and the whole of what it has. */
 export type Group = { readonly account: Account; readonly cards: readonly Card[]; readonly whole: readonly Card[] };

@@ -1,8 +1,8 @@
-import type { Account } from './account/account.ts';
-import { isRetired, type Product } from './account/product-type.ts';
+import type { Account } from '../account/account.ts';
+import { isRetired, type Product } from '../account/product-type.ts';
+import { type Failure, needsUser } from '../core/failure.ts';
+import { positionsReadingOf, productsOf, type Reading, type Readings, readingOf } from '../polling/reading.ts';
 import type { Watched } from './card.ts';
-import { type Failure, needsUser } from './core/failure.ts';
-import { positionsReadingOf, productsOf, type Reading, type Readings, readingOf } from './polling/reading.ts';
 
 /** One thing that went wrong with one account, and which of its product types it touches. */
 export type Trouble = {

@@ -1,12 +1,12 @@
-import type { Account } from './account/account.ts';
-import type { Product, ProductType } from './account/product-type.ts';
-import { type ClassicMargin, FIGURES, figuresOf, type MarginAccount } from './margin/margin-account.ts';
-import { isEmpty, isolatedRates, positionsOf, unlistedCoins } from './margin/margin-positions.ts';
-import { nearestFirst, type Position } from './margin/position.ts';
-import { compareLevels, type Level, levelOf, type Risk, riskOf } from './margin/risk.ts';
-import { type Amount, compare } from './money/amount.ts';
-import { areTogether, isStale, positionsReadingOf, productsOf, type Readings, readingOf } from './polling/reading.ts';
-import type { Settings } from './settings/settings.ts';
+import type { Account } from '../account/account.ts';
+import type { Product, ProductType } from '../account/product-type.ts';
+import { type ClassicMargin, FIGURES, figuresOf, type MarginAccount } from '../margin/margin-account.ts';
+import { isEmpty, isolatedRates, positionsOf, unlistedCoins } from '../margin/margin-positions.ts';
+import { nearestFirst, type Position } from '../margin/position.ts';
+import { compareLevels, type Level, levelOf, type Risk, riskOf } from '../margin/risk.ts';
+import { type Amount, compare } from '../money/amount.ts';
+import { areTogether, isStale, positionsReadingOf, productsOf, type Readings, readingOf } from '../polling/reading.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** Everything that one margin account shows, ready to be drawn. */
 export type Card = {

@@ -1,8 +1,8 @@
+import { summaryOf } from '../margin/summary.ts';
+import { type Amount, isKnown, isNegative, isZero, ratio } from '../money/amount.ts';
+import { compare, type Decimal, over, times } from '../money/decimal.ts';
 import type { Card } from './card.ts';
-import { summaryOf } from './margin/summary.ts';
-import { type Amount, isKnown, isNegative, isZero, ratio } from './money/amount.ts';
-import { compare, type Decimal, over, times } from './money/decimal.ts';
-import { countedOf } from './total.ts';
+import { countedOf } from './totals.ts';
 
 /** What a margin account tells of a coin's worth: so much of the coin is so many USDT. */
 type Quote = { readonly coin: string; readonly amount: Decimal; readonly usdt: Decimal; readonly at: number };

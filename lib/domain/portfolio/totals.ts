@@ -1,7 +1,7 @@
+import type { MarginAccount } from '../margin/margin-account.ts';
+import { summaryOf, worthOf } from '../margin/summary.ts';
+import { type Amount, type Decimal, isKnown, isZero, sum } from '../money/amount.ts';
 import type { Card } from './card.ts';
-import type { MarginAccount } from './margin/margin-account.ts';
-import { summaryOf, worthOf } from './margin/summary.ts';
-import { type Amount, type Decimal, isKnown, isZero, sum } from './money/amount.ts';
 
 /** Why a sum is not whole: figures are missing, or coins beside the margin coin that Bitget counts as margin. */
 export type SumGap = 'unread' | 'assets';

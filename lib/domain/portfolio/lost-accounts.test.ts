@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { margin } from '../testing/samples.ts';
-import { NOW, watched } from '../testing/watched.ts';
-import { lostOf } from './lost.ts';
-import { DEFAULT_SETTINGS } from './settings/settings.ts';
+import { margin } from '../../testing/samples.ts';
+import { NOW, watched } from '../../testing/watched.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { lostOf } from './lost-accounts.ts';
 
 const MINUTE = 60_000;
 const rows = [margin({ accountEquity: '9' })];
