@@ -1,8 +1,8 @@
-import { explain } from '../lib/domain/explain.ts';
 import { age } from '../lib/domain/i18n/format.ts';
 import type { AccountReading } from '../lib/domain/polling/reading.ts';
 import type { Standing } from '../lib/domain/portfolio/account-status.ts';
-import { moment } from '../lib/domain/readout.ts';
+import { explain } from '../lib/domain/view/failure-text.ts';
+import { moment } from '../lib/domain/view/sample-readout.ts';
 import { useI18n } from './words.ts';
 
 type Props = {

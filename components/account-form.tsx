@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Draft } from '../lib/domain/account/account-draft.ts';
-import type { Blamed } from '../lib/domain/blame.ts';
+import type { Blamed } from '../lib/domain/view/check-failure-text.ts';
 import { AccountFields } from './account-fields.tsx';
 import { useI18n } from './words.ts';
 

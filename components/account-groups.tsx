@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { AccountId } from '../lib/domain/account/account.ts';
-import { gaugeOf } from '../lib/domain/gauge.ts';
 import type { Card } from '../lib/domain/portfolio/card.ts';
 import type { Group } from '../lib/domain/portfolio/grouping.ts';
 import { totalsOf } from '../lib/domain/portfolio/totals.ts';
-import { amountShown } from '../lib/domain/shown.ts';
+import { amountShown } from '../lib/domain/view/amount-view.ts';
+import { gaugeOf } from '../lib/domain/view/risk-gauge.ts';
 import { Chip } from './chip.tsx';
 import { Icon } from './icon.tsx';
 import { LevelMark } from './level-mark.tsx';

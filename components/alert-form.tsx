@@ -4,7 +4,7 @@ import { BOUNDS, type BoundName, TOLD_FROM } from '../lib/domain/alert/alerting.
 import { count } from '../lib/domain/i18n/format.ts';
 import type { Words } from '../lib/domain/i18n/i18n.ts';
 import { listed } from '../lib/domain/i18n/list.ts';
-import { levelLabel } from '../lib/domain/label.ts';
+import { levelLabel } from '../lib/domain/view/labels.ts';
 import { CheckField } from './check-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { QuietField } from './quiet-field.tsx';

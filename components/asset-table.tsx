@@ -1,5 +1,5 @@
 import type { Asset } from '../lib/domain/margin/margin-account.ts';
-import { amountShown } from '../lib/domain/shown.ts';
+import { amountShown } from '../lib/domain/view/amount-view.ts';
 import { useI18n } from './words.ts';
 
 /** The coins that a multi-assets account counts as margin, in units of each. */

@@ -1,5 +1,5 @@
-import { productLabel } from '../lib/domain/label.ts';
 import type { Card } from '../lib/domain/portfolio/card.ts';
+import { productLabel } from '../lib/domain/view/labels.ts';
 import { LevelMark } from './level-mark.tsx';
 import { Pills } from './pills.tsx';
 import { useI18n } from './words.ts';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '../lib/domain/i18n/i18n.ts';
-import { cardName, productLabel } from '../lib/domain/label.ts';
 import type { Thresholds } from '../lib/domain/margin/risk.ts';
 import type { Card } from '../lib/domain/portfolio/card.ts';
+import { cardName, productLabel } from '../lib/domain/view/labels.ts';
 import { Chip } from './chip.tsx';
 import { FigureSheet } from './figure-sheet.tsx';
 import { Headline } from './headline.tsx';

@@ -3,7 +3,7 @@ import { productsOf, readingOf } from '../lib/domain/polling/reading.ts';
 import type { Card, Watched } from '../lib/domain/portfolio/card.ts';
 import { arrangementOf } from '../lib/domain/portfolio/grouping.ts';
 import { isUnread } from '../lib/domain/portfolio/issues.ts';
-import { unreadPositions } from '../lib/domain/unread.ts';
+import { unreadPositions } from '../lib/domain/view/unread-positions.ts';
 import type { AccountGroups, Folding } from './account-groups.tsx';
 import { Fold } from './fold.tsx';
 import { MarginCard } from './margin-card.tsx';

@@ -1,8 +1,8 @@
 import type { Account } from '../lib/domain/account/account.ts';
 import { HIDDEN, money, percent, UNKNOWN } from '../lib/domain/i18n/format.ts';
-import { productLabel } from '../lib/domain/label.ts';
 import { summaryOf } from '../lib/domain/margin/summary.ts';
 import type { Standing } from '../lib/domain/portfolio/account-status.ts';
+import { productLabel } from '../lib/domain/view/labels.ts';
 import { useI18n } from './words.ts';
 
 type Props = { readonly account: Account; readonly standing: Standing; readonly hidden: boolean };

@@ -1,10 +1,10 @@
 import { percent } from '../lib/domain/i18n/format.ts';
 import type { Words } from '../lib/domain/i18n/i18n.ts';
-import { figureLabel } from '../lib/domain/label.ts';
 import { figuresOf } from '../lib/domain/margin/figures.ts';
 import { type FigureName, type MarginAccount, RATES } from '../lib/domain/margin/margin-account.ts';
 import { type Amount, isKnown } from '../lib/domain/money/amount.ts';
-import { amountShown, type Shown } from '../lib/domain/shown.ts';
+import { amountShown, type Shown } from '../lib/domain/view/amount-view.ts';
+import { figureLabel } from '../lib/domain/view/labels.ts';
 import { useI18n } from './words.ts';
 
 /** A row for each documented field: our name, the API's name on hover, every digit. */

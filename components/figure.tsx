@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Shown } from '../lib/domain/shown.ts';
+import type { Shown } from '../lib/domain/view/amount-view.ts';
 
 /** One amount; it lights up for a moment when it changes while the user looks at it. */
 export function Figure({ text, title, tone }: Shown) {

@@ -1,5 +1,5 @@
 import { type Card, cardsOf, type Watched } from '../lib/domain/portfolio/card.ts';
-import { unreadPositions } from '../lib/domain/unread.ts';
+import { unreadPositions } from '../lib/domain/view/unread-positions.ts';
 import { MarginCard } from './margin-card.tsx';
 import { useI18n } from './words.ts';
 

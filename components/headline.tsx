@@ -2,7 +2,7 @@ import { UNKNOWN } from '../lib/domain/i18n/format.ts';
 import type { MessageKey } from '../lib/domain/i18n/i18n.ts';
 import type { MarginAccount } from '../lib/domain/margin/margin-account.ts';
 import { type Summary, summaryOf } from '../lib/domain/margin/summary.ts';
-import { amountShown } from '../lib/domain/shown.ts';
+import { amountShown } from '../lib/domain/view/amount-view.ts';
 import { Figure } from './figure.tsx';
 import { useI18n } from './words.ts';
 

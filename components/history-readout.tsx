@@ -1,4 +1,4 @@
-import type { Readout } from '../lib/domain/readout.ts';
+import type { Readout } from '../lib/domain/view/sample-readout.ts';
 import { useI18n } from './words.ts';
 
 /** The figures of the moment that is looked at. */

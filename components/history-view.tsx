@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { nearestAt, placeAfter, plotOf } from '../lib/domain/history/chart-data.ts';
 import type { Sample } from '../lib/domain/history/sample.ts';
 import type { Thresholds } from '../lib/domain/margin/risk.ts';
-import { readoutOf } from '../lib/domain/readout.ts';
+import { readoutOf } from '../lib/domain/view/sample-readout.ts';
 import { HistoryChart } from './history-chart.tsx';
 import { HistoryReadout } from './history-readout.tsx';
 import { useI18n } from './words.ts';

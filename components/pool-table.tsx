@@ -1,7 +1,7 @@
 import type { MessageKey } from '../lib/domain/i18n/i18n.ts';
 import type { UnifiedAsset } from '../lib/domain/margin/margin-account.ts';
 import type { Amount } from '../lib/domain/money/amount.ts';
-import { amountShown } from '../lib/domain/shown.ts';
+import { amountShown } from '../lib/domain/view/amount-view.ts';
 import { useI18n } from './words.ts';
 
 type Column = { readonly name: Exclude<keyof UnifiedAsset, 'coin'>; readonly label: MessageKey };

@@ -1,6 +1,6 @@
 import type { Position } from '../lib/domain/margin/position.ts';
-import { positionDanger, positionFigures } from '../lib/domain/position-view.ts';
-import { positionName } from '../lib/domain/sentence.ts';
+import { positionDanger, positionFigures } from '../lib/domain/view/position-figures.ts';
+import { positionName } from '../lib/domain/view/position-sentence.ts';
 import { useI18n } from './words.ts';
 
 /** One open position: how near liquidation is, what it holds, and at which prices. */

@@ -1,8 +1,8 @@
 import type { MessageKey } from '../lib/domain/i18n/i18n.ts';
 import type { Position } from '../lib/domain/margin/position.ts';
 import { nearestOf } from '../lib/domain/margin/urgent-positions.ts';
-import { withShortPrice } from '../lib/domain/price.ts';
-import { positionSentence, type Sentence } from '../lib/domain/sentence.ts';
+import { positionSentence, type Sentence } from '../lib/domain/view/position-sentence.ts';
+import { withShortPrice } from '../lib/domain/view/short-price.ts';
 import { useI18n } from './words.ts';
 
 type Props = { readonly positions: readonly Position[]; readonly unread: MessageKey | null; readonly hidden: boolean };

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { PRODUCT_TYPES, type ProductType, USUAL_PRODUCT_TYPES } from '../lib/domain/account/product-type.ts';
-import { productLabel } from '../lib/domain/label.ts';
+import { productLabel } from '../lib/domain/view/labels.ts';
 import { CheckField } from './check-field.tsx';
 import { FieldError } from './text-field.tsx';
 import { useI18n } from './words.ts';

@@ -1,8 +1,8 @@
 import { moment } from '../lib/domain/i18n/format.ts';
-import { notesOf, silentSince } from '../lib/domain/note.ts';
 import type { Card, Watched } from '../lib/domain/portfolio/card.ts';
 import { troublesOf } from '../lib/domain/portfolio/issues.ts';
 import { lostOf } from '../lib/domain/portfolio/lost-accounts.ts';
+import { notesOf, silentSince } from '../lib/domain/view/issue-notes.ts';
 import { Notice } from './notice.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 import { useI18n } from './words.ts';

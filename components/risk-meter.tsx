@@ -1,6 +1,6 @@
-import { gaugeOf } from '../lib/domain/gauge.ts';
 import type { Thresholds } from '../lib/domain/margin/risk.ts';
 import type { Card } from '../lib/domain/portfolio/card.ts';
+import { gaugeOf } from '../lib/domain/view/risk-gauge.ts';
 import { Figure } from './figure.tsx';
 import { LevelMark } from './level-mark.tsx';
 import { useI18n } from './words.ts';

@@ -1,6 +1,6 @@
-import { explain } from '../lib/domain/explain.ts';
 import { age } from '../lib/domain/i18n/format.ts';
 import type { Standing } from '../lib/domain/portfolio/account-status.ts';
+import { explain } from '../lib/domain/view/failure-text.ts';
 import { Icon } from './icon.tsx';
 import { useI18n } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { clock } from '../lib/domain/i18n/format.ts';
 import type { Total, Totals } from '../lib/domain/portfolio/totals.ts';
-import { amountShown } from '../lib/domain/shown.ts';
+import { amountShown } from '../lib/domain/view/amount-view.ts';
 import { Chip } from './chip.tsx';
 import { Figure } from './figure.tsx';
 import { useI18n } from './words.ts';

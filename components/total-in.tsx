@@ -1,7 +1,7 @@
 import type { Card } from '../lib/domain/portfolio/card.ts';
 import { inCoin } from '../lib/domain/portfolio/conversion.ts';
 import type { Total } from '../lib/domain/portfolio/totals.ts';
-import { amountShown } from '../lib/domain/shown.ts';
+import { amountShown } from '../lib/domain/view/amount-view.ts';
 import { useI18n } from './words.ts';
 
 type Props = {

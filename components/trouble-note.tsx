@@ -1,6 +1,6 @@
-import { explain } from '../lib/domain/explain.ts';
 import { wait } from '../lib/domain/i18n/format.ts';
-import type { Note } from '../lib/domain/note.ts';
+import { explain } from '../lib/domain/view/failure-text.ts';
+import type { Note } from '../lib/domain/view/issue-notes.ts';
 import { Notice } from './notice.tsx';
 import { useI18n } from './words.ts';
 

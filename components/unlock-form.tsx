@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { explain } from '../lib/domain/explain.ts';
 import { clock, count, wait } from '../lib/domain/i18n/format.ts';
 import type { Words } from '../lib/domain/i18n/i18n.ts';
 import { type Lock, tryOf, waitLeft } from '../lib/domain/vault/lock.ts';
+import { explain } from '../lib/domain/view/failure-text.ts';
 import { useI18n } from './words.ts';
 
 type Props = {

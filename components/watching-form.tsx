@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { count } from '../lib/domain/i18n/format.ts';
 import type { MessageKey } from '../lib/domain/i18n/i18n.ts';
-import { levelLabel } from '../lib/domain/label.ts';
 import { LONGEST_PERIOD, LONGEST_VIEW, SHORTEST_PERIOD, SHORTEST_VIEW } from '../lib/domain/settings/settings.ts';
 import { type Flaws, THRESHOLD_NAMES, type WatchDraft } from '../lib/domain/settings/settings-draft.ts';
+import { levelLabel } from '../lib/domain/view/labels.ts';
 import { NumberField } from './number-field.tsx';
 import { FieldError } from './text-field.tsx';
 import { useI18n } from './words.ts';

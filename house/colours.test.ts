@@ -1,6 +1,6 @@
 import { clampRgb, wcagContrast as contrast, differenceCiede2000, interpolate } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { GROUNDS } from '../lib/domain/badge.ts';
+import { GROUNDS } from '../lib/domain/view/badge.ts';
 import { EYES, simulateEye } from './colour/sight.ts';
 import { THEMES, token } from './colour/tokens.ts';
 

@@ -13,7 +13,7 @@ import { askForHost } from '../../lib/browser/grant.ts';
 import type { Range } from '../../lib/domain/history/range.ts';
 import { standingOf } from '../../lib/domain/portfolio/account-status.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
-import { unreadPositions } from '../../lib/domain/unread.ts';
+import { unreadPositions } from '../../lib/domain/view/unread-positions.ts';
 import { openSettings, requestRefresh } from './actions.ts';
 import type { State } from './state.ts';
 import { exportHistory, useHistory } from './use-history.ts';

@@ -6,7 +6,7 @@ import { useI18n } from '../../components/words.ts';
 import type { Account } from '../../lib/domain/account/account.ts';
 import { type Draft, problemOf, tidy } from '../../lib/domain/account/account-draft.ts';
 import { USUAL_PRODUCT_TYPES } from '../../lib/domain/account/product-type.ts';
-import { blamedField, explainCheck } from '../../lib/domain/blame.ts';
+import { blamedField, explainCheck } from '../../lib/domain/view/check-failure-text.ts';
 import type { Checker } from './check.ts';
 
 type Props = {

@@ -1,9 +1,9 @@
 import { Connected } from '../../components/connected.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { useI18n } from '../../components/words.ts';
-import { blamedField, explainCheck } from '../../lib/domain/blame.ts';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 import { standingOf } from '../../lib/domain/portfolio/account-status.ts';
+import { blamedField, explainCheck } from '../../lib/domain/view/check-failure-text.ts';
 import type { Check } from './check.ts';
 import type { State } from './state.ts';
 

@@ -3,9 +3,9 @@ import { send } from '../../lib/browser/messages.ts';
 import type { AccountId } from '../../lib/domain/account/account.ts';
 import type { Outcome } from '../../lib/domain/account/account-draft.ts';
 import type { Concern } from '../../lib/domain/account/key-warning.ts';
-import type { Fault } from '../../lib/domain/blame.ts';
 import type { Command } from '../../lib/domain/command.ts';
 import { PATIENCE } from '../../lib/domain/polling/refresh-state.ts';
+import type { Fault } from '../../lib/domain/view/check-failure-text.ts';
 import { when } from './when.ts';
 
 /** How a check of a key stands. `silent`: the background has not answered in time; it may still do so. */

@@ -1,9 +1,9 @@
 import type { RekeyField } from '../../components/rekey-form.tsx';
-import { explain } from '../../lib/domain/explain.ts';
 import { count, wait } from '../../lib/domain/i18n/format.ts';
 import type { Words } from '../../lib/domain/i18n/i18n.ts';
 import { listed } from '../../lib/domain/i18n/list.ts';
 import { SHORTEST_PASSWORD, waitLeft } from '../../lib/domain/vault/lock.ts';
+import { explain } from '../../lib/domain/view/failure-text.ts';
 import type { Change } from './rekey.ts';
 import type { State } from './state.ts';
 

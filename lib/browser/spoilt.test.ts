@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { badgeOf } from '../domain/badge.ts';
 import { standingOf } from '../domain/portfolio/account-status.ts';
 import { cardsOf } from '../domain/portfolio/card.ts';
 import { lostOf } from '../domain/portfolio/lost-accounts.ts';
 import { totalsOf } from '../domain/portfolio/totals.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
-import { tooltipOf } from '../domain/tooltip.ts';
+import { badgeOf } from '../domain/view/badge.ts';
+import { tooltipOf } from '../domain/view/tooltip.ts';
 import { english } from '../testing/english.ts';
 import { account, accountReading, margin, position, unified } from '../testing/samples.ts';
 import { spoilt } from '../testing/spoil.ts';

@@ -5,14 +5,14 @@ import { open } from '../bitget/envelope.ts';
 import { parseClassicPositions, parseUnifiedPositions } from '../bitget/position.ts';
 import { parseAssets } from '../bitget/unified.ts';
 import { areReadings } from '../browser/reading-shape.ts';
-import { badgeOf } from '../domain/badge.ts';
-import { cardName } from '../domain/label.ts';
 import { FIGURES, UNIFIED_FIGURES } from '../domain/margin/margin-account.ts';
 import { cardsOf } from '../domain/portfolio/card.ts';
 import { totalsOf } from '../domain/portfolio/totals.ts';
-import { positionSentence } from '../domain/sentence.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
-import { tooltipOf } from '../domain/tooltip.ts';
+import { badgeOf } from '../domain/view/badge.ts';
+import { cardName } from '../domain/view/labels.ts';
+import { positionSentence } from '../domain/view/position-sentence.ts';
+import { tooltipOf } from '../domain/view/tooltip.ts';
 import { english } from '../testing/english.ts';
 import { account, accountReading } from '../testing/samples.ts';
 

@@ -9,13 +9,13 @@ import { type Loaded, readAnyway, valueOrFallback, watch } from '../browser/stor
 import { loadAll, watchAny } from '../browser/store-many.ts';
 import { show, type Toolbar } from '../browser/toolbar.ts';
 import { silenceText } from '../domain/alert/silence-text.ts';
-import { badgeOf, GROUNDS, LOCKED } from '../domain/badge.ts';
 import type { MessageKey } from '../domain/i18n/i18n.ts';
 import type { Flight } from '../domain/polling/poll-run.ts';
 import { cardsOf } from '../domain/portfolio/card.ts';
 import { SHOWCASE_BADGE } from '../domain/showcase/showcase-badge.ts';
-import { tooltipOf } from '../domain/tooltip.ts';
 import { lockedSince } from '../domain/vault/lock.ts';
+import { badgeOf, GROUNDS, LOCKED } from '../domain/view/badge.ts';
+import { tooltipOf } from '../domain/view/tooltip.ts';
 import { coalesce } from './coalesce.ts';
 
 /** Everything that the toolbar shows, but for the run. */

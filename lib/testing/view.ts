@@ -1,13 +1,13 @@
-import { explain } from '../domain/explain.ts';
 import { moment } from '../domain/i18n/format.ts';
-import { cardName } from '../domain/label.ts';
 import { summaryOf } from '../domain/margin/summary.ts';
-import { notesOf } from '../domain/note.ts';
 import { type Card, cardsOf, type Watched } from '../domain/portfolio/card.ts';
 import { isUnread, troublesOf } from '../domain/portfolio/issues.ts';
 import { lostOf } from '../domain/portfolio/lost-accounts.ts';
 import { totalsOf } from '../domain/portfolio/totals.ts';
-import { amountShown } from '../domain/shown.ts';
+import { amountShown } from '../domain/view/amount-view.ts';
+import { explain } from '../domain/view/failure-text.ts';
+import { notesOf } from '../domain/view/issue-notes.ts';
+import { cardName } from '../domain/view/labels.ts';
 import { english } from './english.ts';
 
 /** What the popup makes of what is stored, in English. */

@@ -1,9 +1,9 @@
 import { age, clock, count, money, percent } from '../i18n/format.ts';
 import type { MessageKey, Words } from '../i18n/i18n.ts';
-import { levelLabel, productLabel } from '../label.ts';
 import type { Decimal } from '../money/amount.ts';
-import { withShortPrice } from '../price.ts';
-import { positionSentence } from '../sentence.ts';
+import { levelLabel, productLabel } from '../view/labels.ts';
+import { positionSentence } from '../view/position-sentence.ts';
+import { withShortPrice } from '../view/short-price.ts';
 import type { About, News } from './news.ts';
 
 /** An alert in the reader's words. */

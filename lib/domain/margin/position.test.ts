@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english.ts';
 import { position } from '../../testing/samples.ts';
-import { positionSentence } from '../sentence.ts';
+import { positionSentence } from '../view/position-sentence.ts';
 import { distance, nearestFirst, positionRate } from './position.ts';
 
 const sentence = (change: Parameters<typeof position>[0], hidden = false) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { account, accountReading, margin } from '../../testing/samples.ts';
 import { NOW, watched } from '../../testing/watched.ts';
-import { badgeOf } from '../badge.ts';
 import type { Failure } from '../core/failure.ts';
 import { READY } from '../polling/reading.ts';
+import { badgeOf } from '../view/badge.ts';
 import { isUnread, troublesOf } from './issues.ts';
 
 const timeout: Failure = { kind: 'timeout' };

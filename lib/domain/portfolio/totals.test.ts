@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { account, margin, unified } from '../../testing/samples.ts';
 import { NOW, watched } from '../../testing/watched.ts';
-import { badgeOf } from '../badge.ts';
 import type { ClassicMargin, MarginAccount } from '../margin/margin-account.ts';
 import { amount } from '../money/amount.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { badgeOf } from '../view/badge.ts';
 import { cardsOf } from './card.ts';
 import { countedOf, totalsOf } from './totals.ts';
 

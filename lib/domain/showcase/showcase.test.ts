@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english.ts';
-import { badgeOf, GROUNDS } from '../badge.ts';
 import { fallPercent, percent } from '../i18n/format.ts';
 import type { ClassicMargin } from '../margin/margin-account.ts';
 import { distance } from '../margin/position.ts';
@@ -8,6 +7,7 @@ import { type Amount, isKnown } from '../money/amount.ts';
 import { cardsOf } from '../portfolio/card.ts';
 import { totalsOf } from '../portfolio/totals.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { badgeOf, GROUNDS } from '../view/badge.ts';
 import { COIN, POOL, USDC, USDT } from './margins.ts';
 import { COIN_POSITIONS, POOL_POSITIONS, USDT_POSITIONS } from './positions.ts';
 import { showcaseOf } from './showcase.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow, type Fault } from '../../../simulator/index.ts';
 import type { Outcome } from '../../domain/account/account-draft.ts';
-import { blamedField, explainCheck } from '../../domain/blame.ts';
 import { MINUTE } from '../../domain/core/time.ts';
+import { blamedField, explainCheck } from '../../domain/view/check-failure-text.ts';
 import { english } from '../../testing/english.ts';
 import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';
 

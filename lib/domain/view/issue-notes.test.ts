@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { english } from '../testing/english.ts';
-import { account, margin } from '../testing/samples.ts';
-import { NOW, watched } from '../testing/watched.ts';
-import type { Failure } from './core/failure.ts';
-import { HOUR } from './core/time.ts';
-import { notesOf, silentSince } from './note.ts';
-import { cardsOf } from './portfolio/card.ts';
-import { type Trouble, troublesOf } from './portfolio/issues.ts';
+import { english } from '../../testing/english.ts';
+import { account, margin } from '../../testing/samples.ts';
+import { NOW, watched } from '../../testing/watched.ts';
+import type { Failure } from '../core/failure.ts';
+import { HOUR } from '../core/time.ts';
+import { cardsOf } from '../portfolio/card.ts';
+import { type Trouble, troublesOf } from '../portfolio/issues.ts';
+import { notesOf, silentSince } from './issue-notes.ts';
 
 const offline: Failure = { kind: 'offline' };
 const trouble = (label: string, change: Partial<Trouble> = {}): Trouble => ({

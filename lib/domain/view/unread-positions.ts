@@ -1,7 +1,7 @@
-import type { MessageKey } from './i18n/i18n.ts';
-import { mayHavePositions } from './margin/margin-positions.ts';
-import { areTogether, positionsReadingOf, readingOf } from './polling/reading.ts';
-import type { Card, Watched } from './portfolio/card.ts';
+import type { MessageKey } from '../i18n/i18n.ts';
+import { mayHavePositions } from '../margin/margin-positions.ts';
+import { areTogether, positionsReadingOf, readingOf } from '../polling/reading.ts';
+import type { Card, Watched } from '../portfolio/card.ts';
 
 /**
  * What to say of a card that may have positions which were not read with its figures; null when there is nothing to say.

@@ -1,7 +1,7 @@
-import type { Draft, Problem } from './account/account-draft.ts';
-import type { Failure, RefusalCause } from './core/failure.ts';
-import { type Explanation, explain } from './explain.ts';
-import type { MessageKey, Words } from './i18n/i18n.ts';
+import type { Draft, Problem } from '../account/account-draft.ts';
+import type { Failure, RefusalCause } from '../core/failure.ts';
+import type { MessageKey, Words } from '../i18n/i18n.ts';
+import { type Explanation, explain } from './failure-text.ts';
 
 /** The field of the form that must be changed. */
 export type Blamed = Exclude<keyof Draft, 'id' | 'label' | 'confirmed'>;

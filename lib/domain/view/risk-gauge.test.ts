@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { english } from '../testing/english.ts';
-import { gaugeOf } from './gauge.ts';
-import type { Level } from './margin/risk.ts';
-import type { Decimal } from './money/amount.ts';
+import { english } from '../../testing/english.ts';
+import type { Level } from '../margin/risk.ts';
+import type { Decimal } from '../money/amount.ts';
+import { gaugeOf } from './risk-gauge.ts';
 
 const gauge = (rate: string | null, level: Level, { complete = true, stale = false } = {}) =>
   gaugeOf({ risk: { rate: rate as Decimal | null, complete }, level, stale }, english);

@@ -1,9 +1,9 @@
-import type { Sample } from './history/sample.ts';
-import { percent } from './i18n/format.ts';
-import type { MessageKey, Words } from './i18n/i18n.ts';
-import { listed } from './i18n/list.ts';
-import type { Amount, Decimal } from './money/amount.ts';
-import { amountShown, type Shown } from './shown.ts';
+import type { Sample } from '../history/sample.ts';
+import { percent } from '../i18n/format.ts';
+import type { MessageKey, Words } from '../i18n/i18n.ts';
+import { listed } from '../i18n/list.ts';
+import type { Amount, Decimal } from '../money/amount.ts';
+import { amountShown, type Shown } from './amount-view.ts';
 
 /** One sample in the reader's words: the moment, and a figure for each thing that was sampled. */
 export type Readout = {

@@ -1,11 +1,11 @@
-import { explain } from './explain.ts';
-import { HIDDEN, money, percent, timeOfDay, UNKNOWN } from './i18n/format.ts';
-import type { Words } from './i18n/i18n.ts';
-import { productLabel } from './label.ts';
-import { summaryOf } from './margin/summary.ts';
-import { type Card, cardsOf, type Watched } from './portfolio/card.ts';
-import { troublesOf } from './portfolio/issues.ts';
-import { lostOf } from './portfolio/lost-accounts.ts';
+import { HIDDEN, money, percent, timeOfDay, UNKNOWN } from '../i18n/format.ts';
+import type { Words } from '../i18n/i18n.ts';
+import { summaryOf } from '../margin/summary.ts';
+import { type Card, cardsOf, type Watched } from '../portfolio/card.ts';
+import { troublesOf } from '../portfolio/issues.ts';
+import { lostOf } from '../portfolio/lost-accounts.ts';
+import { explain } from './failure-text.ts';
+import { productLabel } from './labels.ts';
 
 /**
  * A line for each account: its riskiest margin account, what is available there, when that was read, and what is wrong.

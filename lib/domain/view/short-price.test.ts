@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { position } from '../testing/samples.ts';
-import type { Decimal } from './money/amount.ts';
-import { shortPrice, withShortPrice } from './price.ts';
+import { position } from '../../testing/samples.ts';
+import type { Decimal } from '../money/amount.ts';
+import { shortPrice, withShortPrice } from './short-price.ts';
 
 it.each([
   ['54216.8674698795', '54216.86', '54216.87'],

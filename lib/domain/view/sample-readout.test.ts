@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { english } from '../testing/english.ts';
-import type { Sample } from './history/sample.ts';
-import type { Decimal } from './money/amount.ts';
-import { moment, readoutOf } from './readout.ts';
+import { english } from '../../testing/english.ts';
+import type { Sample } from '../history/sample.ts';
+import type { Decimal } from '../money/amount.ts';
+import { moment, readoutOf } from './sample-readout.ts';
 
 const AT = Date.UTC(2026, 10, 24, 12);
 const sample: Sample = [AT, '10582.909' as Decimal, null, '0.4231' as Decimal, '-0.001' as Decimal];

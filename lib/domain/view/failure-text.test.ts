@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../testing/english.ts';
-import { type Failure, needsUser, REFUSALS, type RefusalCause } from './core/failure.ts';
-import { explain } from './explain.ts';
+import { english } from '../../testing/english.ts';
+import { type Failure, needsUser, REFUSALS, type RefusalCause } from '../core/failure.ts';
+import { explain } from './failure-text.ts';
 
 const failures: Failure[] = [
   { kind: 'offline' },

@@ -1,7 +1,7 @@
-import { exactly, fallPercent } from './i18n/format.ts';
-import type { Words } from './i18n/i18n.ts';
-import { distance, isBeyondPrices, type Position } from './margin/position.ts';
-import { isKnown, isZero } from './money/amount.ts';
+import { exactly, fallPercent } from '../i18n/format.ts';
+import type { Words } from '../i18n/i18n.ts';
+import { distance, isBeyondPrices, type Position } from '../margin/position.ts';
+import { isKnown, isZero } from '../money/amount.ts';
 
 /** A sentence, and the part of it that matters most; empty when there is none. */
 export type Sentence = { readonly text: string; readonly strong: string };

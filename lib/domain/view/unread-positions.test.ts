@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { account, accountReading, margin, position } from '../testing/samples.ts';
-import { NOW, watched } from '../testing/watched.ts';
-import type { Failure } from './core/failure.ts';
-import { MINUTE } from './core/time.ts';
-import type { PositionReading } from './polling/reading.ts';
-import { cardsOf, type Watched } from './portfolio/card.ts';
-import { unreadPositions } from './unread.ts';
+import { account, accountReading, margin, position } from '../../testing/samples.ts';
+import { NOW, watched } from '../../testing/watched.ts';
+import type { Failure } from '../core/failure.ts';
+import { MINUTE } from '../core/time.ts';
+import type { PositionReading } from '../polling/reading.ts';
+import { cardsOf, type Watched } from '../portfolio/card.ts';
+import { unreadPositions } from './unread-positions.ts';
 
 const unread = (state: Watched, now = NOW) => cardsOf(state, now).map((card) => unreadPositions(state, card));
 const risky = margin({ isolatedMargin: '5', accountEquity: '9' });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin, position, unified } from '../testing/samples.ts';
-import { NOW } from '../testing/watched.ts';
+import { account, accountReading, margin, position, unified } from '../../testing/samples.ts';
+import { NOW } from '../../testing/watched.ts';
+import type { Family } from '../core/failure.ts';
+import type { MarginAccount } from '../margin/margin-account.ts';
+import { riskOf } from '../margin/risk.ts';
+import { summaryOf } from '../margin/summary.ts';
+import { type PositionReading, READY } from '../polling/reading.ts';
+import { cardsOf, type Watched } from '../portfolio/card.ts';
+import { totalsOf } from '../portfolio/totals.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { badgeOf } from './badge.ts';
-import type { Family } from './core/failure.ts';
-import type { MarginAccount } from './margin/margin-account.ts';
-import { riskOf } from './margin/risk.ts';
-import { summaryOf } from './margin/summary.ts';
-import { type PositionReading, READY } from './polling/reading.ts';
-import { cardsOf, type Watched } from './portfolio/card.ts';
-import { totalsOf } from './portfolio/totals.ts';
-import { DEFAULT_SETTINGS } from './settings/settings.ts';
 
 const timeout = { kind: 'timeout' } as const;
 const fresh = <T>(figures: T) => ({ state: 'fresh', at: NOW, figures }) as const;

@@ -1,8 +1,8 @@
-import { inPercent, percent, UNKNOWN } from './i18n/format.ts';
-import type { Words } from './i18n/i18n.ts';
-import { levelLabel } from './label.ts';
-import { isZero } from './money/amount.ts';
-import type { Card } from './portfolio/card.ts';
+import { inPercent, percent, UNKNOWN } from '../i18n/format.ts';
+import type { Words } from '../i18n/i18n.ts';
+import { isZero } from '../money/amount.ts';
+import type { Card } from '../portfolio/card.ts';
+import { levelLabel } from './labels.ts';
 
 /** The risk of a card in words and on a scale from 0 to 100; `now` is null when it is not known. */
 export type Gauge = {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { english } from '../testing/english.ts';
-import { account, margin } from '../testing/samples.ts';
-import { NOW, watched } from '../testing/watched.ts';
-import { isRetired, PRODUCT_TYPES, USUAL_PRODUCT_TYPES } from './account/product-type.ts';
-import { cardName, figureLabel, levelLabel, productLabel } from './label.ts';
-import { LEVELS } from './margin/risk.ts';
-import { cardsOf } from './portfolio/card.ts';
+import { english } from '../../testing/english.ts';
+import { account, margin } from '../../testing/samples.ts';
+import { NOW, watched } from '../../testing/watched.ts';
+import { isRetired, PRODUCT_TYPES, USUAL_PRODUCT_TYPES } from '../account/product-type.ts';
+import { LEVELS } from '../margin/risk.ts';
+import { cardsOf } from '../portfolio/card.ts';
+import { cardName, figureLabel, levelLabel, productLabel } from './labels.ts';
 
 it('names each product as Bitget does', () => {
   expect(PRODUCT_TYPES.map((type) => productLabel(type, english))).toEqual([

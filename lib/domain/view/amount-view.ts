@@ -1,7 +1,7 @@
-import { plain } from './core/sanitize.ts';
-import { exactly, HIDDEN, money, signedMoney, UNKNOWN } from './i18n/format.ts';
-import type { Words } from './i18n/i18n.ts';
-import { type Amount, isKnown, isNegative, isZero } from './money/amount.ts';
+import { plain } from '../core/sanitize.ts';
+import { exactly, HIDDEN, money, signedMoney, UNKNOWN } from '../i18n/format.ts';
+import type { Words } from '../i18n/i18n.ts';
+import { type Amount, isKnown, isNegative, isZero } from '../money/amount.ts';
 
 const LONGEST_RAW = 40;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../testing/english.ts';
-import { account, accountReading, margin } from '../testing/samples.ts';
-import { NOW, watched } from '../testing/watched.ts';
-import type { Failure } from './core/failure.ts';
-import { NO_READINGS } from './polling/reading.ts';
-import { DEFAULT_SETTINGS } from './settings/settings.ts';
+import { english } from '../../testing/english.ts';
+import { account, accountReading, margin } from '../../testing/samples.ts';
+import { NOW, watched } from '../../testing/watched.ts';
+import type { Failure } from '../core/failure.ts';
+import { NO_READINGS } from '../polling/reading.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { tooltipOf } from './tooltip.ts';
 
 const calm = margin({ crossedRiskRate: '0.423', available: '10575.26735771', accountEquity: '10582' });

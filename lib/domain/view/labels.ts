@@ -1,8 +1,8 @@
-import type { Product } from './account/product-type.ts';
-import type { MessageKey, Words } from './i18n/i18n.ts';
-import type { FigureName } from './margin/margin-account.ts';
-import type { Level } from './margin/risk.ts';
-import type { Card } from './portfolio/card.ts';
+import type { Product } from '../account/product-type.ts';
+import type { MessageKey, Words } from '../i18n/i18n.ts';
+import type { FigureName } from '../margin/margin-account.ts';
+import type { Level } from '../margin/risk.ts';
+import type { Card } from '../portfolio/card.ts';
 
 const PRODUCTS: Record<Product, MessageKey> = {
   'USDT-FUTURES': 'product_usdt',

@@ -1,5 +1,5 @@
-import type { Product } from './account/product-type.ts';
-import type { Position } from './margin/position.ts';
+import type { Product } from '../account/product-type.ts';
+import type { Position } from '../margin/position.ts';
 
 const FUTURES = 'https://www.bitget.com/futures';
 /** Only capital letters and digits, so that text from an answer cannot lead to another address. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../testing/english.ts';
-import { amount } from './money/amount.ts';
-import { amountShown } from './shown.ts';
+import { english } from '../../testing/english.ts';
+import { amount } from '../money/amount.ts';
+import { amountShown } from './amount-view.ts';
 
 const shown = (value: unknown, as: 'cut' | 'signed' | 'exact' = 'cut', hidden = false) =>
   amountShown(amount(value), { coin: 'USDT', hidden, as }, english);

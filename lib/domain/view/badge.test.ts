@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { account, margin } from '../testing/samples.ts';
-import { NOW, type Part, watched } from '../testing/watched.ts';
+import { account, margin } from '../../testing/samples.ts';
+import { NOW, type Part, watched } from '../../testing/watched.ts';
+import { NO_READINGS } from '../polling/reading.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { badgeOf, GROUNDS } from './badge.ts';
-import { NO_READINGS } from './polling/reading.ts';
-import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 
 const at = (crossedRiskRate: string) => [margin({ crossedRiskRate })];
 const refused = { kind: 'refused', code: '40009', cause: 'secret' } as const;

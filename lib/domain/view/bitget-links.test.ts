@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PRODUCT_TYPES } from './account/product-type.ts';
+import { PRODUCT_TYPES } from '../account/product-type.ts';
 import { contractUrl } from './bitget-links.ts';
 
 const url = (...[product, symbol, coin]: [Parameters<typeof contractUrl>[0], string, string]) =>

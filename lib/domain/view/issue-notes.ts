@@ -1,9 +1,9 @@
-import type { Failure } from './core/failure.ts';
-import type { Words } from './i18n/i18n.ts';
-import { listed } from './i18n/list.ts';
-import { productLabel } from './label.ts';
-import type { Card } from './portfolio/card.ts';
-import type { Trouble } from './portfolio/issues.ts';
+import type { Failure } from '../core/failure.ts';
+import type { Words } from '../i18n/i18n.ts';
+import { listed } from '../i18n/list.ts';
+import type { Card } from '../portfolio/card.ts';
+import type { Trouble } from '../portfolio/issues.ts';
+import { productLabel } from './labels.ts';
 
 /** One failure to be told once, with all the accounts that it befell: `Main (USDC-M), Grid bot`. */
 export type Note = {

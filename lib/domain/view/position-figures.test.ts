@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { english } from '../testing/english.ts';
-import { position } from '../testing/samples.ts';
-import { positionDanger, positionFigures } from './position-view.ts';
+import { english } from '../../testing/english.ts';
+import { position } from '../../testing/samples.ts';
+import { positionDanger, positionFigures } from './position-figures.ts';
 
 const texts = (...[change, hidden = false]: [Parameters<typeof position>[0], boolean?]) =>
   Object.fromEntries(positionFigures(position(change), hidden, english).map(({ name, shown }) => [name, shown.text]));

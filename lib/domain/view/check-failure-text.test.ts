@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { english } from '../testing/english.ts';
-import { blamedField, explainCheck } from './blame.ts';
-import type { Failure, RefusalCause } from './core/failure.ts';
+import { english } from '../../testing/english.ts';
+import type { Failure, RefusalCause } from '../core/failure.ts';
+import { blamedField, explainCheck } from './check-failure-text.ts';
 
 const refused = (cause: RefusalCause): Failure => ({ kind: 'refused', code: '1', cause });
 

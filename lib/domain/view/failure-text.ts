@@ -1,8 +1,8 @@
-import type { Failure, RefusalCause } from './core/failure.ts';
-import { isQuotable } from './core/quote.ts';
-import { SECOND } from './core/time.ts';
-import { clock, count } from './i18n/format.ts';
-import type { MessageKey, Words } from './i18n/i18n.ts';
+import type { Failure, RefusalCause } from '../core/failure.ts';
+import { isQuotable } from '../core/quote.ts';
+import { SECOND } from '../core/time.ts';
+import { clock, count } from '../i18n/format.ts';
+import type { MessageKey, Words } from '../i18n/i18n.ts';
 
 /** What happened, and what to do about it. */
 export type Explanation = { readonly title: string; readonly advice: string };

@@ -1,12 +1,12 @@
-import { compact } from './i18n/compact-number.ts';
-import { inPercent } from './i18n/format.ts';
-import type { Level } from './margin/risk.ts';
-import { type Valued, worthOf } from './margin/summary.ts';
-import { isKnown, sum } from './money/amount.ts';
-import { type Card, cardsOf, type Watched, worstLevel } from './portfolio/card.ts';
-import { isUnread, liquidatingOf, troublesOf } from './portfolio/issues.ts';
-import { lostOf } from './portfolio/lost-accounts.ts';
-import { countedOf, leavesOutAssets } from './portfolio/totals.ts';
+import { compact } from '../i18n/compact-number.ts';
+import { inPercent } from '../i18n/format.ts';
+import type { Level } from '../margin/risk.ts';
+import { type Valued, worthOf } from '../margin/summary.ts';
+import { isKnown, sum } from '../money/amount.ts';
+import { type Card, cardsOf, type Watched, worstLevel } from '../portfolio/card.ts';
+import { isUnread, liquidatingOf, troublesOf } from '../portfolio/issues.ts';
+import { lostOf } from '../portfolio/lost-accounts.ts';
+import { countedOf, leavesOutAssets } from '../portfolio/totals.ts';
 
 /** What the toolbar shows: at most four characters on a ground of the tone's colour. */
 export type Badge = { readonly text: string; readonly tone: Tone };

@@ -1,9 +1,9 @@
-import { fallPercent, percent, UNKNOWN } from './i18n/format.ts';
-import type { MessageKey, Words } from './i18n/i18n.ts';
-import { distance, isBeyondPrices, type Position, positionRate } from './margin/position.ts';
-import { type Amount, isKnown, isNegative, isZero } from './money/amount.ts';
-import { shortPrice, withShortPrice } from './price.ts';
-import { amountShown, type Shown } from './shown.ts';
+import { fallPercent, percent, UNKNOWN } from '../i18n/format.ts';
+import type { MessageKey, Words } from '../i18n/i18n.ts';
+import { distance, isBeyondPrices, type Position, positionRate } from '../margin/position.ts';
+import { type Amount, isKnown, isNegative, isZero } from '../money/amount.ts';
+import { amountShown, type Shown } from './amount-view.ts';
+import { shortPrice, withShortPrice } from './short-price.ts';
 
 /** One figure of a position, ready to be drawn; `name` is that of the position's field. */
 export type PositionFigure = { readonly name: keyof Position; readonly label: MessageKey; readonly shown: Shown };

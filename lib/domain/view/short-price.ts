@@ -1,6 +1,6 @@
-import type { Position } from './margin/position.ts';
-import { isKnown } from './money/amount.ts';
-import { compare, type Decimal, fixed, power, trimmed } from './money/decimal.ts';
+import type { Position } from '../margin/position.ts';
+import { isKnown } from '../money/amount.ts';
+import { compare, type Decimal, fixed, power, trimmed } from '../money/decimal.ts';
 
 const DIGITS = 6;
 const CENTS = 2;
