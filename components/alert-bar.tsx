@@ -1,8 +1,8 @@
 import type { Account, AccountId } from '../lib/domain/account/account.ts';
-import type { Alerting } from '../lib/domain/alert/alerting.ts';
-import type { Book } from '../lib/domain/alert/book.ts';
-import type { Silence, Span } from '../lib/domain/alert/silence.ts';
-import { hushesOf } from '../lib/domain/alert/silence-text.ts';
+import type { Alerting } from '../lib/domain/alert/alert-settings.ts';
+import type { Silence, Span } from '../lib/domain/alert/snooze.ts';
+import { hushesOf } from '../lib/domain/alert/snooze-text.ts';
+import type { Book } from '../lib/domain/alert/update-alert-states.ts';
 import { HushList } from './hush-list.tsx';
 import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { type AlertDraft, type AlertFlaws, BOUND_NAMES } from '../lib/domain/alert/alert-draft.ts';
-import { BOUNDS, type BoundName, TOLD_FROM } from '../lib/domain/alert/alerting.ts';
+import { BOUNDS, type BoundName, TOLD_FROM } from '../lib/domain/alert/alert-settings.ts';
+import { type AlertDraft, type AlertFlaws, BOUND_NAMES } from '../lib/domain/alert/alert-settings-draft.ts';
 import { count } from '../lib/domain/i18n/format.ts';
 import type { Words } from '../lib/domain/i18n/i18n.ts';
 import { listed } from '../lib/domain/i18n/list.ts';

@@ -1,5 +1,5 @@
+import { type Entry, MOST_ENTRIES } from '../lib/domain/alert/alert-log.ts';
 import { alertText } from '../lib/domain/alert/alert-text.ts';
-import { type Entry, MOST_ENTRIES } from '../lib/domain/alert/log.ts';
 import { count, moment } from '../lib/domain/i18n/format.ts';
 import { LogTools } from './log-tools.tsx';
 import { useI18n } from './words.ts';

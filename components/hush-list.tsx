@@ -1,5 +1,5 @@
 import type { AccountId } from '../lib/domain/account/account.ts';
-import type { Hush } from '../lib/domain/alert/silence-text.ts';
+import type { Hush } from '../lib/domain/alert/snooze-text.ts';
 import { moment } from '../lib/domain/i18n/format.ts';
 import { useI18n } from './words.ts';
 

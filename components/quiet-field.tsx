@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { AlertDraft } from '../lib/domain/alert/alert-draft.ts';
+import type { AlertDraft } from '../lib/domain/alert/alert-settings-draft.ts';
 import { CheckField } from './check-field.tsx';
 import { FieldError } from './text-field.tsx';
 import { useI18n } from './words.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Account, AccountId } from '../lib/domain/account/account.ts';
-import { SPANS, type Span } from '../lib/domain/alert/silence.ts';
+import { SPANS, type Span } from '../lib/domain/alert/snooze.ts';
 import { SelectField } from './select-field.tsx';
 import { useI18n } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_ALERTING } from '../lib/domain/alert/alerting.ts';
+import { DEFAULT_ALERTING } from '../lib/domain/alert/alert-settings.ts';
 import { DEFAULT_SETTINGS } from '../lib/domain/settings/settings.ts';
 import { account } from '../lib/testing/samples.ts';
 import { classicRow } from '../simulator/index.ts';

@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_ALERTING } from '../lib/domain/alert/alerting.ts';
+import { DEFAULT_ALERTING } from '../lib/domain/alert/alert-settings.ts';
 import { HOUR } from '../lib/domain/core/time.ts';
 import { unzip } from '../packing/zip.ts';
 import { type AccountSpec, classicRow, type Simulator, startSimulator, unifiedAssets } from '../simulator/index.ts';

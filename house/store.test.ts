@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { HOST } from '../lib/bitget/host.ts';
-import { MOST_ENTRIES } from '../lib/domain/alert/log.ts';
+import { MOST_ENTRIES } from '../lib/domain/alert/alert-log.ts';
 import { DAY, HOUR } from '../lib/domain/core/time.ts';
 import { TIERS } from '../lib/domain/history/retention.ts';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };

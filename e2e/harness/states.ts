@@ -1,5 +1,5 @@
 import type { Account } from '../../lib/domain/account/account.ts';
-import { NO_SILENCE, type Silence } from '../../lib/domain/alert/silence.ts';
+import { NO_SILENCE, type Silence } from '../../lib/domain/alert/snooze.ts';
 import type { Flight } from '../../lib/domain/polling/poll-run.ts';
 import { type AccountReading, READY, type Readings } from '../../lib/domain/polling/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings/settings.ts';

@@ -4,7 +4,7 @@ import { alarms, alerting, silence } from '../../lib/browser/alert-items.ts';
 import { type ItemSignals, itemSignals, valueOr } from '../../lib/browser/live.ts';
 import { send } from '../../lib/browser/messages.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
-import { endOf, type Span } from '../../lib/domain/alert/silence.ts';
+import { endOf, type Span } from '../../lib/domain/alert/snooze.ts';
 
 const ITEMS = { alarms, silence, alerting };
 

@@ -4,8 +4,13 @@ import { CheckField } from '../../components/check-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { useI18n } from '../../components/words.ts';
 import * as stored from '../../lib/browser/alert-items.ts';
-import { type AlertDraft, alertDraftOf, alertingOf, NO_ALERT_FLAWS } from '../../lib/domain/alert/alert-draft.ts';
-import type { Alerting } from '../../lib/domain/alert/alerting.ts';
+import type { Alerting } from '../../lib/domain/alert/alert-settings.ts';
+import {
+  type AlertDraft,
+  alertDraftOf,
+  alertingOf,
+  NO_ALERT_FLAWS,
+} from '../../lib/domain/alert/alert-settings-draft.ts';
 import { AlertTest } from './alert-test.tsx';
 import { Conditions } from './conditions.tsx';
 import { SaveVerdict, useSaving } from './saving.tsx';

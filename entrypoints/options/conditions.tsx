@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { ConditionForm } from '../../components/condition-form.tsx';
 import { useI18n } from '../../components/words.ts';
+import type { Alerting } from '../../lib/domain/alert/alert-settings.ts';
 import { conditionText } from '../../lib/domain/alert/alert-text.ts';
-import type { Alerting } from '../../lib/domain/alert/alerting.ts';
 import { type Condition, MOST_CONDITIONS } from '../../lib/domain/alert/condition.ts';
 import { conditionOf, NEW_CONDITION, NO_CONDITION_FLAWS } from '../../lib/domain/alert/condition-draft.ts';
+import { measureGap } from '../../lib/domain/alert/condition-value.ts';
 import { gapText } from '../../lib/domain/alert/gap-text.ts';
-import { measureGap } from '../../lib/domain/alert/measure.ts';
 import { count } from '../../lib/domain/i18n/format.ts';
 import { cardsOf } from '../../lib/domain/portfolio/card.ts';
 import type { State } from './state.ts';

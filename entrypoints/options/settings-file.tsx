@@ -4,7 +4,7 @@ import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { useI18n } from '../../components/words.ts';
 import { download } from '../../lib/browser/download.ts';
-import { DEFAULT_ALERTING } from '../../lib/domain/alert/alerting.ts';
+import { DEFAULT_ALERTING } from '../../lib/domain/alert/alert-settings.ts';
 import type { Words } from '../../lib/domain/i18n/i18n.ts';
 import { listed } from '../../lib/domain/i18n/list.ts';
 import { counted } from '../../lib/domain/i18n/plural.ts';

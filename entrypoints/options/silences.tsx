@@ -2,8 +2,8 @@ import { HushList } from '../../components/hush-list.tsx';
 import { SnoozeTools } from '../../components/snooze-tools.tsx';
 import { useI18n } from '../../components/words.ts';
 import { send } from '../../lib/browser/messages.ts';
-import { endOf } from '../../lib/domain/alert/silence.ts';
-import { hushesOf } from '../../lib/domain/alert/silence-text.ts';
+import { endOf } from '../../lib/domain/alert/snooze.ts';
+import { hushesOf } from '../../lib/domain/alert/snooze-text.ts';
 import type { State } from './state.ts';
 
 /** What is silenced and until when, and the way to silence more. */

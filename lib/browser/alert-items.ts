@@ -1,7 +1,7 @@
-import { type Alerting, DEFAULT_ALERTING, isAlerting } from '../domain/alert/alerting.ts';
-import { type Book, isBook, NO_ALARMS } from '../domain/alert/book.ts';
-import { type Entry, isLog } from '../domain/alert/log.ts';
-import { isSilence, NO_SILENCE, type Silence } from '../domain/alert/silence.ts';
+import { type Entry, isLog } from '../domain/alert/alert-log.ts';
+import { type Alerting, DEFAULT_ALERTING, isAlerting } from '../domain/alert/alert-settings.ts';
+import { isSilence, NO_SILENCE, type Silence } from '../domain/alert/snooze.ts';
+import { type Book, isBook, NO_ALARMS } from '../domain/alert/update-alert-states.ts';
 import { isEither, isNull } from '../domain/core/guards.ts';
 import { local, session } from './item.ts';
 

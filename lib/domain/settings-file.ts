@@ -1,6 +1,6 @@
 import { type Account, isAccountId } from './account/account.ts';
 import { isProductType, type ProductType } from './account/product-type.ts';
-import { type Alerting, DEFAULT_ALERTING, isAlerting } from './alert/alerting.ts';
+import { type Alerting, DEFAULT_ALERTING, isAlerting } from './alert/alert-settings.ts';
 import { type Guard, isFlag, isListOf, isNumber, isRecord, isShape, isText } from './core/guards.ts';
 import { only } from './core/objects.ts';
 import type { Result } from './core/result.ts';

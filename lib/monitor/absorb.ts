@@ -6,8 +6,8 @@ import { withAlertsLock } from '../browser/locks.ts';
 import { type Loaded, StoreError, usable } from '../browser/store.ts';
 import { loadAll, updateWith } from '../browser/store-many.ts';
 import type { Account } from '../domain/account/account.ts';
-import { advance, type Book, NO_ALARMS } from '../domain/alert/book.ts';
-import { mattersOf } from '../domain/alert/matter.ts';
+import { mattersOf } from '../domain/alert/subjects.ts';
+import { advance, type Book, NO_ALARMS } from '../domain/alert/update-alert-states.ts';
 import type { Readings } from '../domain/polling/reading.ts';
 import { type Card, cardsOf, type Watched } from '../domain/portfolio/card.ts';
 import {

@@ -2,7 +2,7 @@ import { clock } from '../browser/clock.ts';
 import { language } from '../browser/language.ts';
 import { openOptions } from '../browser/lifecycle.ts';
 import { drawMenu, type MenuLine } from '../browser/menu.ts';
-import { endOf, SPANS } from '../domain/alert/silence.ts';
+import { endOf, SPANS } from '../domain/alert/snooze.ts';
 import { toggleAmounts } from './amounts.ts';
 import { poll } from './poll.ts';
 import { snooze } from './silence.ts';

@@ -4,10 +4,10 @@ import { clock } from '../browser/clock.ts';
 import { withdraw } from '../browser/notify.ts';
 import { update } from '../browser/store.ts';
 import type { AccountId } from '../domain/account/account.ts';
-import { withoutAccount } from '../domain/alert/alerting.ts';
-import { logWithout } from '../domain/alert/log.ts';
-import { isAbout } from '../domain/alert/matter.ts';
-import { silenced } from '../domain/alert/silence.ts';
+import { logWithout } from '../domain/alert/alert-log.ts';
+import { withoutAccount } from '../domain/alert/alert-settings.ts';
+import { silenced } from '../domain/alert/snooze.ts';
+import { isAbout } from '../domain/alert/subjects.ts';
 import { DAY } from '../domain/core/time.ts';
 
 const LONGEST = 7 * DAY;

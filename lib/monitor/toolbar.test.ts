@@ -3,7 +3,7 @@ import * as alerts from '../browser/alert-items.ts';
 import * as items from '../browser/items.ts';
 import { lock } from '../browser/lock.ts';
 import type { Item } from '../browser/store.ts';
-import { NO_ALARMS } from '../domain/alert/book.ts';
+import { NO_ALARMS } from '../domain/alert/update-alert-states.ts';
 import { NO_FLIGHT } from '../domain/polling/poll-run.ts';
 import { NO_READINGS } from '../domain/polling/reading.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';

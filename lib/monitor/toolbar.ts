@@ -8,7 +8,7 @@ import { ensureAlarm } from '../browser/schedule.ts';
 import { type Loaded, readAnyway, valueOrFallback, watch } from '../browser/store.ts';
 import { loadAll, watchAny } from '../browser/store-many.ts';
 import { show, type Toolbar } from '../browser/toolbar.ts';
-import { silenceText } from '../domain/alert/silence-text.ts';
+import { silenceText } from '../domain/alert/snooze-text.ts';
 import type { MessageKey } from '../domain/i18n/i18n.ts';
 import type { Flight } from '../domain/polling/poll-run.ts';
 import { cardsOf } from '../domain/portfolio/card.ts';

@@ -1,6 +1,6 @@
-import type { Alarm } from '../domain/alert/alarm.ts';
-import { CALM } from '../domain/alert/alarm.ts';
-import type { About, News } from '../domain/alert/news.ts';
+import type { Alarm } from '../domain/alert/alert-state.ts';
+import { CALM } from '../domain/alert/alert-state.ts';
+import type { About, News } from '../domain/alert/notices.ts';
 import type { Position } from '../domain/margin/position.ts';
 import type { Decimal } from '../domain/money/amount.ts';
 import type { Watched } from '../domain/portfolio/card.ts';

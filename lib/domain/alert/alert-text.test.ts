@@ -5,7 +5,7 @@ import { position } from '../../testing/samples.ts';
 import { NOW } from '../../testing/watched.ts';
 import type { Decimal } from '../money/amount.ts';
 import { alertsText, alertText } from './alert-text.ts';
-import { type About, isClearing, type News, urgencyOf } from './news.ts';
+import { type About, isClearing, type News, urgencyOf } from './notices.ts';
 
 describe('how news are told', () => {
   it.each([

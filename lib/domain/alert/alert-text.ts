@@ -4,7 +4,7 @@ import type { Decimal } from '../money/amount.ts';
 import { levelLabel, productLabel } from '../view/labels.ts';
 import { positionSentence } from '../view/position-sentence.ts';
 import { withShortPrice } from '../view/short-price.ts';
-import type { About, News } from './news.ts';
+import type { About, News } from './notices.ts';
 
 /** An alert in the reader's words. */
 export type AlertText = { readonly title: string; readonly body: string };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Alerting, BOUNDS, DEFAULT_ALERTING, isAlerting, TOLD_FROM } from './alerting.ts';
+import { type Alerting, BOUNDS, DEFAULT_ALERTING, isAlerting, TOLD_FROM } from './alert-settings.ts';
 import { areConditions, CONDITION_KINDS } from './condition.ts';
 
 const one = { id: 'a', kind: 'equity_below', account: 'main', limit: '5', hours: 1 };

@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/i18n.ts';
 import { listed } from '../i18n/list.ts';
-import type { MeasureGap } from './measure.ts';
+import type { MeasureGap } from './condition-value.ts';
 
 /** Why a condition cannot be judged, in the reader's words. */
 export function gapText(missing: MeasureGap, words: Words): string {

@@ -2,10 +2,10 @@ import { reached, type Thresholds } from '../margin/risk.ts';
 import { fraction } from '../money/amount.ts';
 import { abs, compare, type Decimal, minus, plus, times } from '../money/decimal.ts';
 import type { Card } from '../portfolio/card.ts';
-import type { AlertLevel, Signal } from './alarm.ts';
+import type { AlertLevel, Signal } from './alert-state.ts';
 import type { Condition } from './condition.ts';
-import type { Measure } from './measure.ts';
-import { fallOf, type Peak } from './peak.ts';
+import type { Measure } from './condition-value.ts';
+import { fallOf, type Peak } from './equity-peaks.ts';
 
 /** What a card's risk says; null when it is not known at all or too old. `hysteresis` is in percent of a threshold. */
 export function riskSignal({ risk, stale, at }: Card, thresholds: Thresholds, hysteresis: number): Signal | null {

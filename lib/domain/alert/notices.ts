@@ -6,13 +6,13 @@ import { compareLevels } from '../margin/risk.ts';
 import { compare, type Decimal } from '../money/amount.ts';
 import { isStale } from '../polling/reading.ts';
 import type { Card } from '../portfolio/card.ts';
-import type { Alarm, AlertLevel } from './alarm.ts';
-import type { Alerting } from './alerting.ts';
-import { alarmOf, type Book } from './book.ts';
+import type { Alerting } from './alert-settings.ts';
+import type { Alarm, AlertLevel } from './alert-state.ts';
 import type { Condition } from './condition.ts';
-import { type Due, dueOf, type Manner } from './due.ts';
-import type { Matter } from './matter.ts';
-import { type Silence, silentUntil } from './silence.ts';
+import { type Due, dueOf, type Manner } from './notification-schedule.ts';
+import { type Silence, silentUntil } from './snooze.ts';
+import type { Matter } from './subjects.ts';
+import { alarmOf, type Book } from './update-alert-states.ts';
 
 /** The position that a risk comes from, as far as a sentence about it needs. */
 export type Driver = Pick<Position, 'symbol' | 'side' | 'mode' | 'leverage' | 'mark' | 'liquidation'>;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { english } from '../../testing/english.ts';
 import { account } from '../../testing/samples.ts';
 import { MINUTE } from '../core/time.ts';
-import { hushesOf, silenceText } from './silence-text.ts';
+import { hushesOf, silenceText } from './snooze-text.ts';
 
 const now = new Date(2026, 5, 10, 14, 0).getTime();
 const accounts = [account({ id: 'a', label: 'Main' }), account({ id: 'b', label: 'Grid bot' })];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alertDraftOf, alertingOf } from './alert-draft.ts';
-import { type Alerting, DEFAULT_ALERTING, isAlerting, withoutAccount } from './alerting.ts';
+import { type Alerting, DEFAULT_ALERTING, isAlerting, withoutAccount } from './alert-settings.ts';
+import { alertDraftOf, alertingOf } from './alert-settings-draft.ts';
 import { areConditions } from './condition.ts';
 import { conditionOf, NEW_CONDITION } from './condition-draft.ts';
 

@@ -1,8 +1,8 @@
 import { whole } from '../core/parse-integer.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { HOUR, MINUTE } from '../core/time.ts';
-import { type Alerting, BOUNDS, type BoundName, isWithin } from './alerting.ts';
-import { isQuiet } from './quiet.ts';
+import { type Alerting, BOUNDS, type BoundName, isWithin } from './alert-settings.ts';
+import { isQuiet } from './quiet-hours.ts';
 
 /** The form of alerts as it was typed; times are `HH:MM`. */
 export type AlertDraft = Pick<Alerting, 'from' | 'dangerPasses'> &

@@ -2,9 +2,9 @@ import type { AccountId } from '../account/account.ts';
 import { isNumber, isRecordOf, isShape } from '../core/guards.ts';
 import { only, own } from '../core/objects.ts';
 import { HOUR } from '../core/time.ts';
-import type { AlertLevel } from './alarm.ts';
-import type { Alerting } from './alerting.ts';
-import { quietUntil } from './quiet.ts';
+import type { Alerting } from './alert-settings.ts';
+import type { AlertLevel } from './alert-state.ts';
+import { quietUntil } from './quiet-hours.ts';
 
 /** Until when the user wants no alerts, in ms since the epoch: of all accounts, and of single ones. */
 export type Silence = { readonly all: number; readonly accounts: Readonly<Record<AccountId, number>> };

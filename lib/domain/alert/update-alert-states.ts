@@ -2,13 +2,13 @@ import { isEither, isNull, isNumber, isOneOf, isRecordOf, isShape } from '../cor
 import { mapped, own } from '../core/objects.ts';
 import { MINUTE } from '../core/time.ts';
 import type { Watched } from '../portfolio/card.ts';
-import { type Alarm, CALM, type Signal, step } from './alarm.ts';
-import type { Alerting } from './alerting.ts';
-import { toldAt } from './due.ts';
-import { isAwaited, type Matter } from './matter.ts';
-import type { Issue } from './news.ts';
-import { arePeaks, type Peak, withEquity } from './peak.ts';
+import type { Alerting } from './alert-settings.ts';
+import { type Alarm, CALM, type Signal, step } from './alert-state.ts';
+import { arePeaks, type Peak, withEquity } from './equity-peaks.ts';
+import type { Issue } from './notices.ts';
+import { toldAt } from './notification-schedule.ts';
 import { conditionSignal, plainSignal, riskSignal } from './signal.ts';
+import { isAwaited, type Matter } from './subjects.ts';
 
 /**
  * All alarms by the key of their matter, and the peaks that conditions on a fall compare with. `refusedAt` is when

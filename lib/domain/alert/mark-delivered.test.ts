@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { news, risen, risk } from '../../testing/alerts.ts';
 import { NOW } from '../../testing/watched.ts';
-import { type Alarm, CALM } from './alarm.ts';
-import { NO_ALARMS, settled } from './book.ts';
+import { type Alarm, CALM } from './alert-state.ts';
+import { NO_ALARMS, settled } from './update-alert-states.ts';
 
 describe('a book that is settled', () => {
   const told = { level: 'danger', at: 1 } as const;

@@ -1,7 +1,7 @@
 import type { Account, AccountId } from '../account/account.ts';
 import { moment } from '../i18n/format.ts';
 import type { Words } from '../i18n/i18n.ts';
-import type { Silence } from './silence.ts';
+import type { Silence } from './snooze.ts';
 
 /** One silence that holds, of an account or, with null, of all. */
 export type Hush = { readonly account: AccountId | null; readonly label: string; readonly until: number };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CALM } from './alarm.ts';
-import { isBook } from './book.ts';
-import { isLog } from './log.ts';
-import { isSilence } from './silence.ts';
+import { isLog } from './alert-log.ts';
+import { CALM } from './alert-state.ts';
+import { isSilence } from './snooze.ts';
+import { isBook } from './update-alert-states.ts';
 
 /** The value with one field, named by its way, changed; left out where `to` is undefined. */
 function changed(value: object, way: string, to: unknown): unknown {

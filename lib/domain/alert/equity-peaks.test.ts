@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../core/time.ts';
 import type { Decimal } from '../money/amount.ts';
-import { arePeaks, fallOf, type Peak, withEquity } from './peak.ts';
+import { arePeaks, fallOf, type Peak, withEquity } from './equity-peaks.ts';
 
 const peak = (at: number, equity: string): Peak => ({ at, equity: equity as Decimal });
 /** A window of 4 h is kept in stretches of 5 min. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english.ts';
 import { csvOf } from '../csv.ts';
 import type { Decimal } from '../money/amount.ts';
-import { type Entry, isLog, logged, logWithout, MOST_ENTRIES } from './log.ts';
+import { type Entry, isLog, logged, logWithout, MOST_ENTRIES } from './alert-log.ts';
 import { logCsv } from './log-csv.ts';
-import type { News } from './news.ts';
+import type { News } from './notices.ts';
 
 const NOW = Date.UTC(2026, 5, 10, 12);
 const news = (change: Partial<News> = {}): News => ({

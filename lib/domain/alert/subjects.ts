@@ -2,9 +2,9 @@ import type { Account, AccountId } from '../account/account.ts';
 import { productsOf, readingOf } from '../polling/reading.ts';
 import { type Card, cardsOf, type Watched } from '../portfolio/card.ts';
 import { lostOf } from '../portfolio/lost-accounts.ts';
-import type { Alerting } from './alerting.ts';
+import type { Alerting } from './alert-settings.ts';
 import type { Condition } from './condition.ts';
-import { type Measure, measureOf } from './measure.ts';
+import { type Measure, measureOf } from './condition-value.ts';
 
 /** One thing that can alert, as it stands now. `key` stays the same from round to round. */
 export type Matter = { readonly key: string; readonly account: Account | null } & (

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../core/time.ts';
-import { DEFAULT_ALERTING } from './alerting.ts';
-import { isQuiet, quietUntil } from './quiet.ts';
-import { endOf, NO_SILENCE, silenced, silentUntil } from './silence.ts';
+import { DEFAULT_ALERTING } from './alert-settings.ts';
+import { isQuiet, quietUntil } from './quiet-hours.ts';
+import { endOf, NO_SILENCE, silenced, silentUntil } from './snooze.ts';
 
 /** By the computer's own clock, whatever its zone. */
 const at = (day: number, hour: number, minute = 0) => new Date(2026, 5, day, hour, minute).getTime();

@@ -6,10 +6,10 @@ import { MINUTE } from '../core/time.ts';
 import type { Decimal } from '../money/amount.ts';
 import type { Watched } from '../portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { DEFAULT_ALERTING } from './alerting.ts';
-import { advance, type Book, NO_ALARMS } from './book.ts';
+import { DEFAULT_ALERTING } from './alert-settings.ts';
 import type { Condition } from './condition.ts';
-import { isAbout, isAwaited, mattersOf } from './matter.ts';
+import { isAbout, isAwaited, mattersOf } from './subjects.ts';
+import { advance, type Book, NO_ALARMS } from './update-alert-states.ts';
 
 describe('matters', () => {
   const keys = (watched: Watched, locked: number | null = null) =>

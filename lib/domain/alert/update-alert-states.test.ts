@@ -6,13 +6,13 @@ import type { Position } from '../margin/position.ts';
 import type { Decimal } from '../money/amount.ts';
 import type { Watched } from '../portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { type Alerting, DEFAULT_ALERTING } from './alert-settings.ts';
 import { alertsText, alertText } from './alert-text.ts';
-import { type Alerting, DEFAULT_ALERTING } from './alerting.ts';
-import { advance, type Book, isBook, NO_ALARMS, settled } from './book.ts';
 import type { Condition } from './condition.ts';
-import { mattersOf } from './matter.ts';
-import { type Issue, newsOf } from './news.ts';
-import { NO_SILENCE, type Silence } from './silence.ts';
+import { type Issue, newsOf } from './notices.ts';
+import { NO_SILENCE, type Silence } from './snooze.ts';
+import { mattersOf } from './subjects.ts';
+import { advance, type Book, isBook, NO_ALARMS, settled } from './update-alert-states.ts';
 
 const START = 1_700_000_000_000;
 

@@ -1,7 +1,7 @@
 import type { AccountId } from '../account/account.ts';
 import { type Guard, isEither, isFlag, isNull, isOneOf, isShape, isWhole } from '../core/guards.ts';
 import { areConditions, type Condition } from './condition.ts';
-import { isQuiet, type Quiet } from './quiet.ts';
+import { isQuiet, type Quiet } from './quiet-hours.ts';
 
 /** The levels from which on the user may be told. */
 export const TOLD_FROM = ['caution', 'warning', 'danger'] as const;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../core/time.ts';
-import { type Alarm, type AlertLevel, CALM, type Signal, step } from './alarm.ts';
-import { dueOf, type Manner, toldAt } from './due.ts';
+import { type Alarm, type AlertLevel, CALM, type Signal, step } from './alert-state.ts';
+import { dueOf, type Manner, toldAt } from './notification-schedule.ts';
 
 const START = 1_700_000_000_000;
 const HOLD = 5 * MINUTE;

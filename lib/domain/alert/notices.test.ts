@@ -6,12 +6,12 @@ import { MINUTE } from '../core/time.ts';
 import type { Position } from '../margin/position.ts';
 import type { Decimal } from '../money/amount.ts';
 import type { Watched } from '../portfolio/card.ts';
-import type { Alarm } from './alarm.ts';
-import { DEFAULT_ALERTING } from './alerting.ts';
-import { NO_ALARMS } from './book.ts';
-import { mattersOf } from './matter.ts';
-import { newsOf } from './news.ts';
-import { NO_SILENCE } from './silence.ts';
+import { DEFAULT_ALERTING } from './alert-settings.ts';
+import type { Alarm } from './alert-state.ts';
+import { newsOf } from './notices.ts';
+import { NO_SILENCE } from './snooze.ts';
+import { mattersOf } from './subjects.ts';
+import { NO_ALARMS } from './update-alert-states.ts';
 
 describe('what drives a risk', () => {
   const driverOf = (rate: string, positions: readonly Position[]) => {

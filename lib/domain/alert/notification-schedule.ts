@@ -1,5 +1,5 @@
 import { compareLevels } from '../margin/risk.ts';
-import type { Alarm, AlertLevel } from './alarm.ts';
+import type { Alarm, AlertLevel } from './alert-state.ts';
 
 /** What there is to tell of an alarm: it has risen, it goes on, or it is over. */
 export type Due = 'rise' | 'repeat' | 'recovery';

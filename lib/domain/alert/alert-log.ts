@@ -3,7 +3,7 @@ import { PRODUCT_TYPES, type Product } from '../account/product-type.ts';
 import { isEither, isFlag, isListOf, isMember, isNull, isNumber, isOneOf, isShape, isText } from '../core/guards.ts';
 import { type Amount, type Decimal, isDecimal, type Unread } from '../money/amount.ts';
 import { CONDITION_KINDS } from './condition.ts';
-import type { About, Driver, News } from './news.ts';
+import type { About, Driver, News } from './notices.ts';
 
 /** What became of an alert: the browser showed it, refused to, or the user wanted silence. */
 export const FATES = ['told', 'refused', 'silenced'] as const;

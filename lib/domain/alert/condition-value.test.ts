@@ -8,8 +8,8 @@ import { amount } from '../money/amount.ts';
 import { cardsOf, type Watched } from '../portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import type { Condition } from './condition.ts';
+import { measureGap, measureOf } from './condition-value.ts';
 import { gapText } from './gap-text.ts';
-import { measureGap, measureOf } from './measure.ts';
 
 type Held = { readonly rows: readonly MarginAccount[]; readonly at?: number; readonly change?: Partial<Account> };
 
