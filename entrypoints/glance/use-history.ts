@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Past } from '../../components/history-panel.tsx';
 import { download } from '../../lib/browser/download.ts';
+import { csvName, historyCsv } from '../../lib/domain/export/history-csv.ts';
 import { RANGES, type Range, reachOf, wholeOf } from '../../lib/domain/history/range.ts';
 import { TIERS, type TierName } from '../../lib/domain/history/retention.ts';
-import { csvName, historyCsv } from '../../lib/domain/history-csv.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { readSamples } from './read-samples.ts';
 import type { ReadyViewModel } from './view-model.ts';

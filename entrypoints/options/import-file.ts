@@ -2,8 +2,13 @@ import * as alerts from '../../lib/browser/alert-items.ts';
 import * as items from '../../lib/browser/items.ts';
 import { send } from '../../lib/browser/messages.ts';
 import { updateWith } from '../../lib/browser/store-many.ts';
+import {
+  type FileProblem,
+  readSettingsFile,
+  type SwitchedOff,
+  switchedOff,
+} from '../../lib/domain/export/settings-file.ts';
 import { PATIENCE } from '../../lib/domain/polling/refresh-state.ts';
-import { type FileProblem, readSettingsFile, type SwitchedOff, switchedOff } from '../../lib/domain/settings-file.ts';
 import type { State } from './state.ts';
 import { when } from './when.ts';
 

@@ -3,7 +3,7 @@ import { Section } from '../../components/section.tsx';
 import { useI18n } from '../../components/words.ts';
 import { download } from '../../lib/browser/download.ts';
 import { send } from '../../lib/browser/messages.ts';
-import { logCsv } from '../../lib/domain/alert/log-csv.ts';
+import { logCsv } from '../../lib/domain/export/alert-log-csv.ts';
 import type { State } from './state.ts';
 
 const NAME = 'margin-glance-alerts.csv';

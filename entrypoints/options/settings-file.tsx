@@ -5,10 +5,10 @@ import { Verdict } from '../../components/verdict.tsx';
 import { useI18n } from '../../components/words.ts';
 import { download } from '../../lib/browser/download.ts';
 import { DEFAULT_ALERTING } from '../../lib/domain/alert/alert-settings.ts';
+import { writeSettingsFile } from '../../lib/domain/export/settings-file.ts';
 import type { Words } from '../../lib/domain/i18n/i18n.ts';
 import { listed } from '../../lib/domain/i18n/list.ts';
 import { counted } from '../../lib/domain/i18n/plural.ts';
-import { writeSettingsFile } from '../../lib/domain/settings-file.ts';
 import { type Imported, importFile } from './import-file.ts';
 import type { State } from './state.ts';
 

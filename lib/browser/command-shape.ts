@@ -13,7 +13,7 @@ import {
   isShape,
   isText,
 } from '../domain/core/guards.ts';
-import { areListed } from '../domain/settings-file.ts';
+import { areListed } from '../domain/export/settings-file.ts';
 import { LOCK_AFTER, MODES } from '../domain/vault/lock.ts';
 import type { Rekey } from '../domain/vault/rekey.ts';
 import { isProduct } from './shape.ts';

@@ -1,6 +1,6 @@
 import type { AccountId } from './account/account.ts';
 import type { Draft } from './account/account-draft.ts';
-import type { ListedAccount } from './settings-file.ts';
+import type { ListedAccount } from './export/settings-file.ts';
 import type { Rekey } from './vault/rekey.ts';
 
 /** What a page tells the background to do. Commands carry no data back: pages watch the storage. */

@@ -5,7 +5,7 @@ import type { Account, AccountId } from '../domain/account/account.ts';
 import { NO_FACTS } from '../domain/account/key-info.ts';
 import { only } from '../domain/core/objects.ts';
 import type { Result } from '../domain/core/result.ts';
-import type { ListedAccount } from '../domain/settings-file.ts';
+import type { ListedAccount } from '../domain/export/settings-file.ts';
 import { forget } from '../vault/vault.ts';
 import { commitReadings } from './absorb.ts';
 import { memory } from './access.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english.ts';
-import { csvOf } from '../csv.ts';
+import { logCsv } from '../export/alert-log-csv.ts';
+import { csvOf } from '../export/csv.ts';
 import type { Decimal } from '../money/amount.ts';
 import { type Entry, isLog, logged, logWithout, MOST_ENTRIES } from './alert-log.ts';
-import { logCsv } from './log-csv.ts';
 import type { News } from './notices.ts';
 
 const NOW = Date.UTC(2026, 5, 10, 12);

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { account, margin } from '../testing/samples.ts';
-import type { Sample } from './history/sample.ts';
+import { account, margin } from '../../testing/samples.ts';
+import type { Sample } from '../history/sample.ts';
+import type { Decimal } from '../money/amount.ts';
 import { csvName, historyCsv } from './history-csv.ts';
-import type { Decimal } from './money/amount.ts';
 
 const AT = Date.UTC(2026, 10, 24, 23, 59, 1, 5);
 const sample: Sample = [AT, '10582.902657719473' as Decimal, null, '0.724' as Decimal, '-0.50' as Decimal];

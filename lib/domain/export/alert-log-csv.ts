@@ -1,7 +1,7 @@
-import { csvOf } from '../csv.ts';
+import type { Entry } from '../alert/alert-log.ts';
+import { alertText } from '../alert/alert-text.ts';
 import type { Words } from '../i18n/i18n.ts';
-import type { Entry } from './alert-log.ts';
-import { alertText } from './alert-text.ts';
+import { csvOf } from './csv.ts';
 
 /** The log as CSV: when (ISO 8601, UTC), what became of it, and what was said. */
 export function logCsv(log: readonly Entry[], hidden: boolean, words: Words): string {

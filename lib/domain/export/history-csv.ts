@@ -1,6 +1,6 @@
+import type { Sample } from '../history/sample.ts';
+import type { Card } from '../portfolio/card.ts';
 import { csvOf } from './csv.ts';
-import type { Sample } from './history/sample.ts';
-import type { Card } from './portfolio/card.ts';
 
 const HEAD = ['time', 'account', 'product', 'coin', 'equity', 'available', 'risk_rate', 'unrealised_pnl'];
 

@@ -1,12 +1,12 @@
-import { type Account, isAccountId } from './account/account.ts';
-import { isProductType, type ProductType } from './account/product-type.ts';
-import { type Alerting, DEFAULT_ALERTING, isAlerting } from './alert/alert-settings.ts';
-import { type Guard, isFlag, isListOf, isNumber, isRecord, isShape, isText } from './core/guards.ts';
-import { only } from './core/objects.ts';
-import type { Result } from './core/result.ts';
-import { failed, ok } from './core/result.ts';
-import { plain } from './core/sanitize.ts';
-import { completed, DEFAULT_SETTINGS, isSettings, type Settings } from './settings/settings.ts';
+import { type Account, isAccountId } from '../account/account.ts';
+import { isProductType, type ProductType } from '../account/product-type.ts';
+import { type Alerting, DEFAULT_ALERTING, isAlerting } from '../alert/alert-settings.ts';
+import { type Guard, isFlag, isListOf, isNumber, isRecord, isShape, isText } from '../core/guards.ts';
+import { only } from '../core/objects.ts';
+import type { Result } from '../core/result.ts';
+import { failed, ok } from '../core/result.ts';
+import { plain } from '../core/sanitize.ts';
+import { completed, DEFAULT_SETTINGS, isSettings, type Settings } from '../settings/settings.ts';
 
 const FORMAT = 'margin-glance';
 const VERSION = 1;

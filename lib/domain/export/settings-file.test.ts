@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { account } from '../testing/samples.ts';
-import { spoilt } from '../testing/spoil.ts';
-import { DEFAULT_ALERTING } from './alert/alert-settings.ts';
-import type { Decimal } from './money/amount.ts';
-import { DEFAULT_SETTINGS } from './settings/settings.ts';
+import { account } from '../../testing/samples.ts';
+import { spoilt } from '../../testing/spoil.ts';
+import { DEFAULT_ALERTING } from '../alert/alert-settings.ts';
+import type { Decimal } from '../money/amount.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { areListed, readSettingsFile, switchedOff, writeSettingsFile } from './settings-file.ts';
 
 const accounts = [
