@@ -5,7 +5,7 @@ import { needsLazyComponents } from './view-model.ts';
 export const accountDetails = lazy(() => import('./account-details.tsx'));
 export const lazyComponents = lazy(() => import('./lazy-components.ts'));
 export const lockControls = lazy(() => import('./lock-controls.tsx'));
-export const sampleData = lazy(() => import('../../lib/domain/showcase/showcase.ts'));
+export const sampleData = lazy(() => import('../../lib/domain/sample-data/sample-accounts.ts'));
 export const viewWindows = lazy(() => import('./view-windows.ts'));
 
 export const snoozeFooter = lazy(async () => {

@@ -2,7 +2,7 @@ import { samplesOf } from '../../lib/domain/history/range.ts';
 import type { TierName } from '../../lib/domain/history/retention.ts';
 import { type Sample, seriesOf } from '../../lib/domain/history/sample.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
-import { showcasePast } from '../../lib/domain/showcase/past.ts';
+import { showcasePast } from '../../lib/domain/sample-data/sample-history.ts';
 import { readHistory } from '../../lib/history/read.ts';
 import type { ReadyViewModel } from './view-model.ts';
 

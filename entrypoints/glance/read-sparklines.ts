@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal } from '@preact/sign
 import { RANGES, reachOf, samplesOf } from '../../lib/domain/history/range.ts';
 import { seriesOf } from '../../lib/domain/history/sample.ts';
 import { type Spark, sparkOf } from '../../lib/domain/history/sparkline.ts';
-import { showcasePast } from '../../lib/domain/showcase/past.ts';
+import { showcasePast } from '../../lib/domain/sample-data/sample-history.ts';
 import { readHistory } from '../../lib/history/read.ts';
 import type { ReadyViewModel, ViewModel } from './view-model.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FLIGHT } from '../../lib/domain/polling/poll-run.ts';
-import { showcaseOf } from '../../lib/domain/showcase/showcase.ts';
+import { showcaseOf } from '../../lib/domain/sample-data/sample-accounts.ts';
 import { NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 import { english } from '../../lib/testing/english.ts';
 import { margin } from '../../lib/testing/samples.ts';

@@ -12,7 +12,7 @@ import { silenceText } from '../domain/alert/snooze-text.ts';
 import type { MessageKey } from '../domain/i18n/i18n.ts';
 import type { Flight } from '../domain/polling/poll-run.ts';
 import { cardsOf } from '../domain/portfolio/card.ts';
-import { SHOWCASE_BADGE } from '../domain/showcase/showcase-badge.ts';
+import { SHOWCASE_BADGE } from '../domain/sample-data/sample-badge.ts';
 import { lockedSince } from '../domain/vault/lock.ts';
 import { badgeOf, GROUNDS, LOCKED } from '../domain/view/badge.ts';
 import { tooltipOf } from '../domain/view/tooltip.ts';

@@ -7,9 +7,9 @@ import type { Account } from '../../lib/domain/account/account.ts';
 import { DAY } from '../../lib/domain/core/time.ts';
 import { seriesOf } from '../../lib/domain/history/sample.ts';
 import { type Card, cardsOf, type Watched } from '../../lib/domain/portfolio/card.ts';
+import { showcaseOf } from '../../lib/domain/sample-data/sample-accounts.ts';
+import { showcasePast } from '../../lib/domain/sample-data/sample-history.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
-import { showcasePast } from '../../lib/domain/showcase/past.ts';
-import { showcaseOf } from '../../lib/domain/showcase/showcase.ts';
 import { english } from '../../lib/testing/english.ts';
 
 const LABELS = ['Main', 'Grid bots'];

@@ -10,8 +10,8 @@ import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { badgeOf, GROUNDS } from '../view/badge.ts';
 import { COIN, POOL, USDC, USDT } from './margins.ts';
 import { COIN_POSITIONS, POOL_POSITIONS, USDT_POSITIONS } from './positions.ts';
-import { showcaseOf } from './showcase.ts';
-import { SHOWCASE_BADGE } from './showcase-badge.ts';
+import { showcaseOf } from './sample-accounts.ts';
+import { SHOWCASE_BADGE } from './sample-badge.ts';
 
 const NOW = 1_700_000_004_321;
 const watched = () => ({ ...showcaseOf(NOW, english), settings: DEFAULT_SETTINGS });

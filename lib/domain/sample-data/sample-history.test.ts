@@ -5,8 +5,8 @@ import { DAY, HOUR } from '../core/time.ts';
 import { isGap, reachOf } from '../history/range.ts';
 import { type Card, cardsOf } from '../portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { showcasePast } from './past.ts';
-import { showcaseOf } from './showcase.ts';
+import { showcaseOf } from './sample-accounts.ts';
+import { showcasePast } from './sample-history.ts';
 
 function sampleCard(): Card {
   const [card] = cardsOf({ ...showcaseOf(NOW, english), settings: DEFAULT_SETTINGS }, NOW);
