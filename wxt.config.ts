@@ -1,6 +1,6 @@
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { HOST } from './lib/bitget/host.ts';
+import { HOST } from './lib/bitget/http/host.ts';
 import { placeScripts } from './packing/chunks.ts';
 import { blockFirstPaint, forbidInnerHtml } from './packing/plugins.ts';
 import { NO_SOURCES, SOURCES } from './packing/sources.ts';

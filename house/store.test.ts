@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { HOST } from '../lib/bitget/host.ts';
+import { HOST } from '../lib/bitget/http/host.ts';
 import { MOST_ENTRIES } from '../lib/domain/alert/alert-log.ts';
 import { DAY, HOUR } from '../lib/domain/core/time.ts';
 import { TIERS } from '../lib/domain/history/retention.ts';

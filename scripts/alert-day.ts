@@ -1,6 +1,6 @@
-import { parseAccounts } from '../lib/bitget/classic.ts';
-import { parseClassicPositions, parseUnifiedPositions } from '../lib/bitget/position.ts';
-import { parseAssets } from '../lib/bitget/unified.ts';
+import { parseAccounts } from '../lib/bitget/parse/margin-accounts.ts';
+import { parseClassicPositions, parseUnifiedPositions } from '../lib/bitget/parse/positions.ts';
+import { parseAssets } from '../lib/bitget/parse/unified-assets.ts';
 import { USUAL_PRODUCT_TYPES } from '../lib/domain/account/product-type.ts';
 import { type Alerting, DEFAULT_ALERTING } from '../lib/domain/alert/alert-settings.ts';
 import { alertText } from '../lib/domain/alert/alert-text.ts';

@@ -1,7 +1,7 @@
 import { GCProfiler, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { readBody } from '../../lib/bitget/body.ts';
-import { open } from '../../lib/bitget/envelope.ts';
+import { open } from '../../lib/bitget/http/envelope.ts';
+import { readBody } from '../../lib/bitget/http/read-body.ts';
 import { nearestOf } from '../../lib/domain/margin/urgent-positions.ts';
 import { cardsOf } from '../../lib/domain/portfolio/card.ts';
 import { coinsWithRate } from '../../lib/domain/portfolio/conversion.ts';

@@ -1,6 +1,6 @@
-import { parseAccounts } from '../../lib/bitget/classic.ts';
-import { parseClassicPositions, parseUnifiedPositions } from '../../lib/bitget/position.ts';
-import { parseAssets } from '../../lib/bitget/unified.ts';
+import { parseAccounts } from '../../lib/bitget/parse/margin-accounts.ts';
+import { parseClassicPositions, parseUnifiedPositions } from '../../lib/bitget/parse/positions.ts';
+import { parseAssets } from '../../lib/bitget/parse/unified-assets.ts';
 import type { Result } from '../../lib/domain/core/result.ts';
 import type { AccountReading } from '../../lib/domain/polling/reading.ts';
 import type { Watched } from '../../lib/domain/portfolio/card.ts';

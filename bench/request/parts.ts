@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { parseAccounts } from '../../lib/bitget/classic.ts';
-import { open } from '../../lib/bitget/envelope.ts';
-import { prehash, sign, signingKey } from '../../lib/bitget/sign.ts';
+import { open } from '../../lib/bitget/http/envelope.ts';
+import { prehash, sign, signingKey } from '../../lib/bitget/http/sign.ts';
+import { parseAccounts } from '../../lib/bitget/parse/margin-accounts.ts';
 import { rowsOf } from '../popup/figures.ts';
 import { pairedRow, type Row } from '../report/row.ts';
 import { CREDENTIALS } from './clients/client.ts';

@@ -1,4 +1,4 @@
-import { signingKey } from '../bitget/sign.ts';
+import { signingKey } from '../bitget/http/sign.ts';
 import { startAfresh } from '../browser/afresh.ts';
 import { clock } from '../browser/clock.ts';
 import { held, opened } from '../browser/held.ts';

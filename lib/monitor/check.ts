@@ -1,5 +1,7 @@
-import { parseClassicKey, parseUnifiedKey } from '../bitget/key.ts';
-import { keyInfo } from '../bitget/request.ts';
+import type { AccountAnswers, Ask } from '../bitget/account/account-response.ts';
+import { askFor, readAccount } from '../bitget/account/read-account.ts';
+import { keyInfo } from '../bitget/http/endpoints.ts';
+import { parseClassicKey, parseUnifiedKey } from '../bitget/parse/key-info.ts';
 import { clock } from '../browser/clock.ts';
 import * as items from '../browser/items.ts';
 import { read, update } from '../browser/store.ts';
@@ -8,11 +10,9 @@ import { type KeyFacts, NO_FACTS } from '../domain/account/key-info.ts';
 import { failed, ok, type Result } from '../domain/core/result.ts';
 import { familyOf, READY } from '../domain/polling/reading.ts';
 import { commitReadings } from './absorb.ts';
-import type { AccountAnswers, Ask } from './answer.ts';
 import { paused, pauseOf } from './backoff.ts';
 import { learn } from './learn.ts';
 import { createRequestContext, findBlocker } from './poll.ts';
-import { askFor, readAccount } from './read.ts';
 
 /** What a check that Bitget accepted has read. */
 export type Checked = {

@@ -23,7 +23,7 @@ const draft: Draft = {
   confirmed: false,
 };
 // Its spacing has tests of its own; here it would only take time.
-vi.mock('./pace.ts', () => ({ createPace: () => async () => () => undefined }));
+vi.mock('../bitget/http/rate-limiter.ts', () => ({ createPace: () => async () => () => undefined }));
 
 const rows = (available: string): Reply => ({ data: [{ ...quiet, available }] });
 

@@ -1,4 +1,4 @@
-import { sign, signingKey } from '../bitget/sign.ts';
+import { sign, signingKey } from '../bitget/http/sign.ts';
 import * as items from '../browser/items.ts';
 import { read } from '../browser/store.ts';
 import type { AccountId } from '../domain/account/account.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAccounts } from '../bitget/classic.ts';
-import { open } from '../bitget/envelope.ts';
-import { parseClassicPositions, parseUnifiedPositions } from '../bitget/position.ts';
-import { parseAssets } from '../bitget/unified.ts';
+import { open } from '../bitget/http/envelope.ts';
+import { parseAccounts } from '../bitget/parse/margin-accounts.ts';
+import { parseClassicPositions, parseUnifiedPositions } from '../bitget/parse/positions.ts';
+import { parseAssets } from '../bitget/parse/unified-assets.ts';
 import { areReadings } from '../browser/reading-shape.ts';
 import { FIGURES, UNIFIED_FIGURES } from '../domain/margin/margin-account.ts';
 import { cardsOf } from '../domain/portfolio/card.ts';

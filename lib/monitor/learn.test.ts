@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
+import type { Answer, Answers } from '../bitget/account/account-response.ts';
 import type { Product } from '../domain/account/product-type.ts';
 import type { Failure } from '../domain/core/failure.ts';
 import { failed, ok } from '../domain/core/result.ts';
 import { NO_READINGS, READY, type Readings } from '../domain/polling/reading.ts';
 import { testClock } from '../testing/clock.ts';
 import { account, margin, position } from '../testing/samples.ts';
-import type { Answer, Answers } from './answer.ts';
 import { learn } from './learn.ts';
 
 const clock = testClock();

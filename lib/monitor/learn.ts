@@ -1,3 +1,4 @@
+import type { AccountAnswers } from '../bitget/account/account-response.ts';
 import type { Account } from '../domain/account/account.ts';
 import type { Clock } from '../domain/core/clock.ts';
 import { concernsAll } from '../domain/core/failure.ts';
@@ -12,7 +13,6 @@ import {
   type Retry,
   readingOf,
 } from '../domain/polling/reading.ts';
-import type { AccountAnswers } from './answer.ts';
 import { retryAfter } from './backoff.ts';
 
 /** The circumstances of a reading; `period` in seconds, `startedAt` in ms. */

@@ -25,7 +25,7 @@ import { readCredentials, syncLockState } from './access.ts';
 import { save } from './connect.ts';
 import { lockAfter, lockVault, unlock } from './password.ts';
 
-vi.mock('./pace.ts', () => ({ createPace: () => async () => () => undefined }));
+vi.mock('../bitget/http/rate-limiter.ts', () => ({ createPace: () => async () => () => undefined }));
 
 beginWithAccount();
 

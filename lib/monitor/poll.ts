@@ -1,3 +1,6 @@
+import type { World } from '../bitget/account/read-account.ts';
+import { createGate } from '../bitget/http/concurrency-limiter.ts';
+import { createPace } from '../bitget/http/rate-limiter.ts';
 import { clock } from '../browser/clock.ts';
 import { isHostGranted } from '../browser/grant.ts';
 import * as items from '../browser/items.ts';
@@ -10,10 +13,7 @@ import { SECOND } from '../domain/core/time.ts';
 import type { Readings } from '../domain/polling/reading.ts';
 import { type Committed, commitReadings } from './absorb.ts';
 import { credentialsFrom, syncAndOpenVault } from './access.ts';
-import { createGate } from './gate.ts';
 import { merge } from './merge.ts';
-import { createPace } from './pace.ts';
-import type { World } from './read.ts';
 import { recordHistory } from './record.ts';
 import { round } from './round.ts';
 

@@ -24,7 +24,7 @@ import {
 import { readCredentials, syncLockState } from './access.ts';
 import { lockVault, unlock } from './password.ts';
 
-vi.mock('./pace.ts', () => ({ createPace: () => async () => () => undefined }));
+vi.mock('../bitget/http/rate-limiter.ts', () => ({ createPace: () => async () => () => undefined }));
 
 beginWithAccount();
 

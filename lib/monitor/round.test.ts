@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { signingKey } from '../bitget/sign.ts';
+import { createGate, type Gate } from '../bitget/http/concurrency-limiter.ts';
+import { createPace } from '../bitget/http/rate-limiter.ts';
+import { signingKey } from '../bitget/http/sign.ts';
 import type { Account } from '../domain/account/account.ts';
 import { failed, ok } from '../domain/core/result.ts';
 import { NO_READINGS, READY, type Readings } from '../domain/polling/reading.ts';
 import { bitget, QUIET_ROW as quiet, type Reply } from '../testing/bitget.ts';
 import { testClock } from '../testing/clock.ts';
 import { account } from '../testing/samples.ts';
-import { createGate, type Gate } from './gate.ts';
-import { createPace } from './pace.ts';
 import { round } from './round.ts';
 
 const rows = (available: string): Reply => ({ data: [{ ...quiet, available }] });

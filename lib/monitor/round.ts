@@ -1,12 +1,12 @@
+import { type AccountAnswers, failAll } from '../bitget/account/account-response.ts';
+import { askFor, readAccount, type World } from '../bitget/account/read-account.ts';
+import type { Effort, Skew } from '../bitget/http/retry.ts';
 import type { Account, AccountId, Credentials } from '../domain/account/account.ts';
 import type { Failure } from '../domain/core/failure.ts';
 import type { Result } from '../domain/core/result.ts';
 import { type AccountReading, familyOf, productsOf, type Readings, type Retry } from '../domain/polling/reading.ts';
-import { type AccountAnswers, failAll } from './answer.ts';
-import type { Effort, Skew } from './attempt.ts';
 import { isDue } from './backoff.ts';
 import { learn } from './learn.ts';
-import { askFor, readAccount, type World } from './read.ts';
 
 /** What a round starts from; `period` is in seconds. */
 export type Before = { readonly accounts: readonly Account[]; readonly readings: Readings; readonly period: number };

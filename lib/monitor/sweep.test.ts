@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { signingKey } from '../bitget/sign.ts';
+import { signingKey } from '../bitget/http/sign.ts';
 import * as items from '../browser/items.ts';
 import { load, write } from '../browser/store.ts';
 import { account } from '../testing/samples.ts';

@@ -1,4 +1,4 @@
-import { sign, signingKey } from '../../../lib/bitget/sign.ts';
+import { sign, signingKey } from '../../../lib/bitget/http/sign.ts';
 import { type Client, CREDENTIALS } from './client.ts';
 
 /** The limit for a browser, whose own HMAC is Web Crypto's: a signed `fetch`, and nothing done with what comes. */

@@ -1,8 +1,8 @@
-import { parseAccounts } from '../../../lib/bitget/classic.ts';
-import { ask, type Net } from '../../../lib/bitget/client.ts';
-import { HOST } from '../../../lib/bitget/host.ts';
-import { accountList } from '../../../lib/bitget/request.ts';
-import { signingKey } from '../../../lib/bitget/sign.ts';
+import { ask, type Net } from '../../../lib/bitget/http/client.ts';
+import { accountList } from '../../../lib/bitget/http/endpoints.ts';
+import { HOST } from '../../../lib/bitget/http/host.ts';
+import { signingKey } from '../../../lib/bitget/http/sign.ts';
+import { parseAccounts } from '../../../lib/bitget/parse/margin-accounts.ts';
 import { clock } from '../../../lib/browser/clock.ts';
 import { type Client, CREDENTIALS } from './client.ts';
 

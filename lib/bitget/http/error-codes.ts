@@ -1,0 +1,50 @@
+import type { RefusalCause } from '../../domain/core/failure.ts';
+
+/** What a code of Bitget's means to us; each has one way of being acted upon. */
+export type Meaning =
+  | RefusalCause
+  | 'liquidating'
+  | 'classic'
+  | 'unified'
+  | 'clock'
+  | 'throttled'
+  | 'trouble'
+  | 'maintenance'
+  | 'invalid';
+
+/**
+ * Bitget's codes by meaning. Sources: Bitget's two published tables, of the classic and of the unified API, read through on
+ * 2026-11-29, and answers seen in practice. Codes that only an order, a transfer, a loan or copy trading can get are left out.
+ */
+const CODES: Record<Meaning, string> = {
+  key: '40001 40002 40003 40006 40011 40037 40041 40065 49000',
+  passphrase: '40012 40036',
+  secret: '40009',
+  permission: '25620 40014 40025 40040 40061 40068 40301 40807 45019 49005 49022',
+  address: '22010 40018 40038 49003',
+  demo: '40081 40099 40110',
+  region: '40000 40103 40104',
+  identity: '40016 40027 40035 40100 40101 40111 40926',
+  restricted:
+    '25005 25006 25007 31020 40013 40022 40023 40024 40026 40031 40042 40199 40710 40752 40753 40760 40916 50010 50012 50013 50019 50023 50064',
+  liquidating: '25008 25011 50022 95001',
+  classic: '25245 40084',
+  unified: '40085 40128 40731',
+  clock: '40004 40005 40008 40078 40911',
+  throttled: '429 1001 25003 25004 30007 50009 70228',
+  trouble: '25000 25001 40010 40015 40115 40604 40725 40808 40908 40910 45001 49040 50008 50031',
+  maintenance: '40200 40308',
+  invalid:
+    '40007 40017 40019 40020 40034 40057 40058 40059 40064 40404 40724 40811 40813 41002 41100 41101 41103 43011 43058 43111 43123 48001 48002 50011 50061 400171 400172',
+};
+
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
+  (Object.keys(CODES) as Meaning[]).flatMap((meaning) =>
+    CODES[meaning].split(' ').map((code) => [code, meaning] as const),
+  ),
+);
+
+/** The one meaning of a code; undefined for codes that no table names. */
+export function meaningOf(code: string): Meaning | undefined {
+  return MEANINGS.get(code);
+}

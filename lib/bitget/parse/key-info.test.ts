@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { parseClassicKey, parseUnifiedKey } from './key-info.ts';
+
+describe('what a classic key may do', () => {
+  it.each([
+    [['coor', 'stor'], []],
+    [['readonly'], []],
+    [['coor', 'coow'], ['trade']],
+    [['trade'], ['trade']],
+    [
+      ['wtow', 'wwow', 'taxw'],
+      ['transfer', 'withdraw', 'other'],
+    ],
+    [['coor', 'wwow', 'new'], ['withdraw']],
+    [['coor', 'new'], null],
+    [[7], null],
+    [[], []],
+    [undefined, null],
+    ['coow', null],
+  ])('%j: %j', (authorities, powers) => {
+    expect(parseClassicKey({ authorities, userId: '1', ips: '' }).powers).toEqual(powers);
+  });
+
+  /** Codes by power, from Bitget's documentation of `spot/account/info`. */
+  it.each([
+    ['coor cpor stor smor ttor wtor taxr chor p2pr pllr readonly', []],
+    ['coow cpow stow smow chow p2pw p2p pllw trade', ['trade']],
+    ['ttow wtow', ['transfer']],
+    ['wwow', ['withdraw']],
+    ['taxw', ['other']],
+  ])('each of %s gives %j', (codes, powers) => {
+    for (const code of codes.split(' ')) {
+      expect([code, parseClassicKey({ authorities: [code] }).powers]).toEqual([code, powers]);
+    }
+  });
+
+  it('is bound to at most so many addresses as can be shown', () => {
+    const ips = Array.from({ length: 60 }, (_, index) => `10.0.0.${index}`);
+    expect(parseClassicKey({ ips }).addresses).toEqual(ips.slice(0, 50));
+  });
+
+  it('comes with its account and its addresses', () => {
+    expect(parseClassicKey({ userId: '42', ips: '1.2.3.4, 5.6.7.8', authorities: [] })).toEqual({
+      uid: '42',
+      powers: [],
+      addresses: ['1.2.3.4', '5.6.7.8'],
+    });
+    expect(parseClassicKey({ userId: 42, ips: '', authorities: [] })).toMatchObject({ uid: '42', addresses: [] });
+    expect(parseClassicKey({ ips: ['::1'], authorities: [] })).toMatchObject({ uid: null, addresses: ['::1'] });
+    expect(parseClassicKey({ authorities: [] }).addresses).toBeNull();
+    expect(parseClassicKey(null)).toEqual({ uid: null, powers: null, addresses: null });
+  });
+});
+
+describe('what a unified key may do', () => {
+  it('is not known where nothing is told', () => {
+    expect(parseUnifiedKey(null)).toEqual({ uid: null, powers: null, addresses: null });
+  });
+
+  it.each([
+    ['read-only', ['uta_mgt'], []],
+    ['read-only', ['uta_trade'], []],
+    ['read-and-write', ['uta_mgt', 'uta_trade', 'withdraw'], ['trade', 'withdraw']],
+    ['read-and-write', ['uta_mgt'], ['other']],
+    ['read-and-write', ['uta_transfer'], ['transfer']],
+    ['read-and-write', null, ['other']],
+    ['portfolio', ['uta_mgt'], null],
+    [undefined, [], null],
+  ])('%j with %j: %j', (permType, permissions, powers) => {
+    expect(parseUnifiedKey({ permType, permissions }).powers).toEqual(powers);
+  });
+});
