@@ -19,7 +19,7 @@ async function submit(fields: Partial<typeof key>, said: string): Promise<void> 
   await until(async () => (await alert(scene.options)).includes(said), { what: said });
 }
 
-/** Each draft and each refusal is in `lib/monitor/faults/account-check.test.ts`. */
+/** Each draft and each refusal is in `lib/background/faults/account-check.test.ts`. */
 describe('the form of an account', () => {
   it('is not sent while it cannot be right, and marks the field', async () => {
     const { options, simulator } = scene;

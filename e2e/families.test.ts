@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene?.close());
 
-/** The way from the form to the card; how both families are asked is in `lib/monitor/families.test.ts`. */
+/** The way from the form to the card; how both families are asked is in `lib/background/polling/families.test.ts`. */
 describe('a unified account', () => {
   it('is found out without the user knowing the word, and shows the larger of its two rates', async () => {
     await connectAccount(scene.options, { label: 'Main', ...key });

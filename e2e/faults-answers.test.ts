@@ -5,7 +5,7 @@ import { asked, connect, rest, ringOften } from './harness/round.ts';
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { forgive, onlyReading } from './harness/stored.ts';
 
-/** What depends on the engine that reads and draws an answer; all others are in `lib/monitor/faults/answers.test.ts`. */
+/** What depends on the engine that reads and draws an answer; all others are in `lib/background/faults/answers.test.ts`. */
 const key = keyOf('answers');
 const quiet = { isolatedMargin: '0', crossedRiskRate: '0' };
 const MIB = 1024 * 1024;

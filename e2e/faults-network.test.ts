@@ -5,7 +5,7 @@ import { asked, connect, ONE_SET, rest, ring, ringOften } from './harness/round.
 import { keyOf, openScene, type Scene } from './harness/scene.ts';
 import { elapse, forgive, stored } from './harness/stored.ts';
 
-/** One case for each way in which a real connection fails; all others are in `lib/monitor/faults/network.test.ts`. */
+/** One case for each way in which a real connection fails; all others are in `lib/background/faults/network.test.ts`. */
 const keys = { Main: keyOf('network'), Second: keyOf('second') };
 const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
 let scene: Scene;

@@ -8,7 +8,7 @@ import { elapse, stored } from './harness/stored.ts';
 const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
 const MINUTE = 60_000;
 
-/** One refusal in a real browser; each cause is in `lib/monitor/faults/refusals.test.ts`. */
+/** One refusal in a real browser; each cause is in `lib/background/faults/refusals.test.ts`. */
 describe('what only the user can resolve', () => {
   const keys = Array.from({ length: 9 }, (_, index) => keyOf(`refused${index}`));
   const refused = keyOf('refused4');

@@ -60,7 +60,7 @@ describe('the vault', () => {
   });
 });
 
-/** Each value that can be damaged is in `lib/monitor/faults/storage.test.ts`. */
+/** Each value that can be damaged is in `lib/background/faults/storage.test.ts`. */
 describe('one stored value', () => {
   it.each<['settings' | 'readings', string, unknown, number]>([
     ['settings', 'of a later version', { from: 'the future' }, 99],

@@ -7,7 +7,7 @@ import { elapse, onlyReading } from './harness/stored.ts';
 const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
 const MINUTE = 60_000;
 
-/** A real 429 and a real clock; every form of `Retry-After` is in `lib/monitor/faults/throttle.test.ts`. */
+/** A real 429 and a real clock; every form of `Retry-After` is in `lib/background/faults/throttle.test.ts`. */
 describe('one account that was accepted', () => {
   const key = keyOf('patient');
   let scene: Scene;

@@ -1,4 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { sweep } from '../lib/background/accounts/delete-orphans.ts';
+import { endShowcase } from '../lib/background/accounts/end-sample-data.ts';
+import { deliverStoredAlerts } from '../lib/background/alerts/deliver-alerts.ts';
+import { obey } from '../lib/background/handle-command.ts';
+import { poll } from '../lib/background/polling/poll.ts';
+import { choose, layMenu } from '../lib/background/toolbar/context-menu.ts';
+import { hideOnStart, toggleAmounts } from '../lib/background/toolbar/hide-amounts.ts';
+import { render, schedule, watchToolbar } from '../lib/background/toolbar/render-toolbar.ts';
+import { syncLockStateOnWake } from '../lib/background/vault/open-vault.ts';
 import * as alerts from '../lib/browser/alert-items.ts';
 import { receive } from '../lib/browser/commands.ts';
 import * as items from '../lib/browser/items.ts';
@@ -15,15 +24,6 @@ import { onNotificationClick } from '../lib/browser/notify.ts';
 import { onAlarm } from '../lib/browser/schedule.ts';
 import { onShortcut } from '../lib/browser/shortcuts.ts';
 import { watch } from '../lib/browser/store.ts';
-import { syncLockStateOnWake } from '../lib/monitor/access.ts';
-import { hideOnStart, toggleAmounts } from '../lib/monitor/amounts.ts';
-import { obey } from '../lib/monitor/command.ts';
-import { choose, layMenu } from '../lib/monitor/menu.ts';
-import { poll } from '../lib/monitor/poll.ts';
-import { endShowcase } from '../lib/monitor/showcase.ts';
-import { sweep } from '../lib/monitor/sweep.ts';
-import { deliverStoredAlerts } from '../lib/monitor/tell.ts';
-import { render, schedule, watchToolbar } from '../lib/monitor/toolbar.ts';
 
 /** Wiring alone: each event of the browser starts one thing, and every listener is there before the first `await`. */
 export default defineBackground(() => {

@@ -63,7 +63,7 @@ describe('who imports whom', () => {
 
   it('calls fetch in one place', () => {
     const callers = shipped.filter((file) => /(?<![.\w])fetch\(|\.fetch\(/.test(readFileSync(file, 'utf8')));
-    expect(callers.toSorted()).toEqual(['lib/bitget/http/client.ts', 'lib/monitor/poll.ts']);
+    expect(callers.toSorted()).toEqual(['lib/bitget/http/client.ts', 'lib/background/polling/poll.ts']);
   });
 
   it('L4: writes to the storage in one place', () => {

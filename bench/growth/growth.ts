@@ -1,10 +1,10 @@
+import { round } from '../../lib/background/polling/round.ts';
 import { createGate } from '../../lib/bitget/http/concurrency-limiter.ts';
 import { createPace } from '../../lib/bitget/http/rate-limiter.ts';
 import { signingKey } from '../../lib/bitget/http/sign.ts';
 import type { Account } from '../../lib/domain/account/account.ts';
 import { SECOND } from '../../lib/domain/core/time.ts';
 import { NO_READINGS, type Readings } from '../../lib/domain/polling/reading.ts';
-import { round } from '../../lib/monitor/round.ts';
 import { account } from '../../lib/testing/samples.ts';
 import { brief, type Row, type Section } from '../report/row.ts';
 import { type Asked, openExchange, worst } from './exchange.ts';

@@ -1,0 +1,20 @@
+import { clock } from '../../browser/clock.ts';
+import * as items from '../../browser/items.ts';
+import { withAccountsLock } from '../../browser/locks.ts';
+import { load, write } from '../../browser/store.ts';
+import { forgetOtherHistory } from '../../history/write.ts';
+import { forget } from '../../vault/vault.ts';
+import { memory } from '../vault/open-vault.ts';
+
+/** Forgets credentials and history without an account: it was removed, the storage was wiped, or a saving was cut short. */
+export async function sweep(): Promise<void> {
+  await withAccountsLock(async () => {
+    const accounts = await load(items.accounts);
+    // A list that cannot be read says nothing about whose credentials are still wanted.
+    if (!('value' in accounts)) return;
+    const ids = accounts.value.map(({ id }) => id);
+    const [forgotten] = await Promise.all([forget(memory, (id) => ids.includes(id)), forgetOtherHistory(ids)]);
+    // The last account that a user removes leaves a list that is empty, not none.
+    if (accounts.state === 'absent' && forgotten.ok && forgotten.value > 0) await write(items.loss, clock.now());
+  });
+}

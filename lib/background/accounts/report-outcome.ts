@@ -1,0 +1,33 @@
+import { clock } from '../../browser/clock.ts';
+import { outcomes } from '../../browser/outcomes.ts';
+import { StoreError, update } from '../../browser/store.ts';
+import type { AccountId } from '../../domain/account/account.ts';
+import type { Problem } from '../../domain/account/account-draft.ts';
+import type { Concern } from '../../domain/account/key-warning.ts';
+import type { Failure } from '../../domain/core/failure.ts';
+import { only } from '../../domain/core/objects.ts';
+import { failed, type Result } from '../../domain/core/result.ts';
+import { MINUTE } from '../../domain/core/time.ts';
+
+type Checked = Result<AccountId, Failure | Problem | Concern>;
+
+const KEPT = 5 * MINUTE;
+
+/** Tells the page that asked how its check ended; what nobody came for is forgotten after five minutes. */
+export async function report(request: string, checking: Promise<Checked>): Promise<void> {
+  const result = await checking.catch(storageFailure);
+  const at = clock.now();
+  const outcome = result.ok
+    ? ({ at, ok: true, account: result.value } as const)
+    : ({ at, ok: false, failure: result.failure } as const);
+  await update(outcomes, (all) => ({
+    ...only(all, (_, each) => at - each.at < KEPT),
+    [request]: outcome,
+  }));
+}
+
+/** A storage that cannot be used is expected trouble; anything else that was thrown is a mistake of ours. */
+function storageFailure(error: unknown): Checked {
+  if (error instanceof StoreError) return failed({ kind: 'storage' });
+  throw error;
+}

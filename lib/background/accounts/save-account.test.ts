@@ -1,0 +1,387 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as items from '../../browser/items.ts';
+import { read, update, write } from '../../browser/store.ts';
+import type { Draft } from '../../domain/account/account-draft.ts';
+import { NO_FACTS } from '../../domain/account/key-info.ts';
+import { NO_FLIGHT } from '../../domain/polling/poll-run.ts';
+import { bitget, QUIET_ROW as quiet, type Reply } from '../../testing/bitget.ts';
+import { poll } from '../polling/poll.ts';
+import { readCredentials as open } from '../vault/open-vault.ts';
+import { order, remove, take } from './manage-accounts.ts';
+import { recheck, save } from './save-account.ts';
+
+const draft: Draft = {
+  id: null,
+  label: 'Main',
+  demo: false,
+  products: ['USDT-FUTURES'],
+  apiKey: 'bg_0123456789abcdef',
+  secret: 'my-secret-key',
+  passphrase: 'open sesame',
+  confirmed: false,
+};
+// Its spacing has tests of its own; here it would only take time.
+vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createPace: () => async () => () => undefined }));
+
+const rows = (available: string): Reply => ({ data: [{ ...quiet, available }] });
+
+function answer(reply: Parameters<typeof bitget>[0]) {
+  const fetch = bitget(reply);
+  vi.stubGlobal('fetch', fetch);
+  return fetch;
+}
+
+const saved = async (change: Partial<Draft> = {}) => {
+  const result = await save({ ...draft, ...change });
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+};
+const available = async (id: string) => (await read(items.readings)).accounts[id]?.margin['USDT-FUTURES'];
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  Object.assign(fakeBrowser.permissions, { contains: async () => true });
+});
+
+describe('saving an account', () => {
+  it('keeps it when Bitget accepts the key, with its first figures and nothing secret in storage', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    expect(await read(items.accounts)).toEqual([
+      { id, revision: 1, label: 'Main', demo: false, products: ['USDT-FUTURES'], hint: 'cdef', key: NO_FACTS },
+    ]);
+    expect(await available(id)).toMatchObject({ state: 'fresh', figures: [{ figures: { available: '5' } }] });
+    expect(await open(id)).toMatchObject({ ok: true, value: { apiKey: draft.apiKey, passphrase: draft.passphrase } });
+    const everything = JSON.stringify([await fakeBrowser.storage.local.get(), await fakeBrowser.storage.session.get()]);
+    for (const secret of [draft.apiKey, draft.secret, draft.passphrase]) expect(everything).not.toContain(secret);
+  });
+
+  it('asks nothing and keeps nothing while a field is wrong', async () => {
+    const fetch = answer(() => rows('5'));
+    expect(await save({ ...draft, secret: ' ' })).toEqual({
+      ok: false,
+      failure: { kind: 'field', field: 'secret', problem: 'empty' },
+    });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it.each(['40009', '40012', '40037', '40085'])('keeps nothing when Bitget answers %s', async (code) => {
+    answer(() => ({ code }));
+    expect(await save(draft)).toMatchObject({ ok: false, failure: { code } });
+    expect(await read(items.accounts)).toEqual([]);
+    expect((await read(items.readings)).accounts).toEqual({});
+  });
+
+  it('keeps nothing when the vault is closed', async () => {
+    answer(() => rows('5'));
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
+    expect(await save(draft)).toEqual({ ok: false, failure: { kind: 'vault', problem: 'closed' } });
+    expect(await read(items.accounts)).toEqual([]);
+  });
+
+  it('is good when one product type is accepted', async () => {
+    answer((url) => (url.searchParams.get('productType') === 'COIN-FUTURES' ? { code: '40725' } : rows('5')));
+    const id = await saved({ products: ['COIN-FUTURES', 'USDT-FUTURES'] });
+    expect((await read(items.readings)).accounts[id]?.margin).toMatchObject({
+      'COIN-FUTURES': { state: 'failed' },
+      'USDT-FUTURES': { state: 'fresh' },
+    });
+  });
+});
+
+describe('editing an account', () => {
+  it('keeps the credentials whose fields were left empty', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    const signatures = answer(() => rows('6'));
+    await saved({ id, label: 'Renamed', apiKey: '', secret: '', passphrase: 'new words' });
+    expect(await read(items.accounts)).toMatchObject([{ id, revision: 2, label: 'Renamed', hint: 'cdef' }]);
+    expect(await open(id)).toMatchObject({ value: { apiKey: draft.apiKey, passphrase: 'new words' } });
+    expect(new Headers(signatures.mock.calls[0]?.[1]?.headers).get('ACCESS-PASSPHRASE')).toBe('new words');
+    expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '6' } }] });
+  });
+
+  it('changes nothing when the new credentials are refused', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    answer(() => ({ code: '40012' }));
+    expect(await save({ ...draft, id, passphrase: 'wrong' })).toMatchObject({ ok: false });
+    expect(await read(items.accounts)).toMatchObject([{ id, revision: 1 }]);
+    expect(await open(id)).toMatchObject({ value: { passphrase: draft.passphrase } });
+    expect(await available(id)).toMatchObject({ state: 'fresh', figures: [{ figures: { available: '5' } }] });
+  });
+
+  it('of one that is gone says so', async () => {
+    answer(() => rows('5'));
+    expect(await save({ ...draft, id: 'gone' })).toEqual({ ok: false, failure: { kind: 'vault', problem: 'missing' } });
+  });
+});
+
+describe('checking an account again', () => {
+  it('starts one that was stopped', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    answer(() => ({ code: '40018' }));
+    await poll(true);
+    expect((await read(items.readings)).accounts[id]?.retry.stopped).toBe(true);
+    answer(() => rows('7'));
+    expect(await recheck(id)).toEqual({ ok: true, value: id });
+    expect((await read(items.readings)).accounts[id]).toMatchObject({
+      retry: { stopped: false, failures: 0 },
+      margin: { 'USDT-FUTURES': { state: 'fresh', figures: [{ figures: { available: '7' } }] } },
+    });
+  });
+});
+
+describe('a check that is slow', () => {
+  /** Saves an account, then begins `work` and lets `meanwhile` happen before its first answer comes. */
+  const during = async (work: (id: string) => ReturnType<typeof save>, meanwhile: (id: string) => Promise<unknown>) => {
+    answer(() => rows('5'));
+    const id = await saved();
+    let isFirst = true;
+    answer(async () => {
+      if (!isFirst) return rows('9');
+      isFirst = false;
+      await meanwhile(id);
+      return rows('6');
+    });
+    return { id, result: await work(id) };
+  };
+  const gone = { ok: false, failure: { kind: 'vault', problem: 'missing' } };
+
+  it.each<[string, (id: string) => ReturnType<typeof save>]>([
+    ['again', recheck],
+    ['of an edit', (id) => save({ ...draft, id, label: 'Edited' })],
+  ])('P7: %s does not bring back an account that was removed meanwhile', async (_, work) => {
+    const { id, result } = await during(work, remove);
+    expect(result).toEqual(gone);
+    expect(await read(items.accounts)).toEqual([]);
+    expect((await read(items.readings)).accounts).toEqual({});
+    expect(await open(id)).toEqual(gone);
+  });
+
+  it.each<[string, (id: string) => ReturnType<typeof save>]>([
+    ['again', recheck],
+    ['of an edit', (id) => save({ ...draft, id, label: 'Typed first', passphrase: 'first words' })],
+  ])('P7: %s does not overwrite what was edited meanwhile', async (_, work) => {
+    const edit = (id: string) => save({ ...draft, id, label: 'Typed last', passphrase: 'last words' });
+    const { id, result } = await during(work, edit);
+    expect(result).toEqual({ ok: true, value: id });
+    expect(await read(items.accounts)).toMatchObject([{ revision: 2, label: 'Typed last' }]);
+    expect(await open(id)).toMatchObject({ value: { passphrase: 'last words' } });
+    expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '9' } }] });
+  });
+
+  it('P4: is not made at all before a deadline of Bitget’s', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    answer(() => ({ code: '429' }));
+    await poll(true);
+    const fetch = answer(() => rows('6'));
+    const { throttledUntil: until = 0 } = (await read(items.readings)).accounts[id]?.retry ?? {};
+    const throttled = { ok: false, failure: { kind: 'throttled', until, told: true } };
+    expect(await recheck(id)).toEqual(throttled);
+    expect(await save({ ...draft, id })).toEqual(throttled);
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it.each(['accounts', 'info'])('P4: leaves a deadline that it met at %s to the rounds', async (path) => {
+    answer(() => rows('5'));
+    const id = await saved();
+    answer((url) => (url.pathname.endsWith(path) ? { code: '429' } : rows('6')));
+    const before = Date.now();
+    expect((await recheck(id)).ok).toBe(path === 'info');
+    const fetch = answer(() => rows('7'));
+    await poll(true);
+    expect(fetch).not.toHaveBeenCalled();
+    const { throttledUntil = 0 } = (await read(items.readings)).accounts[id]?.retry ?? {};
+    expect(throttledUntil).toBeGreaterThanOrEqual(before + 60_000);
+  });
+});
+
+describe('S7: removing an account', () => {
+  it('leaves nothing of it behind, and the others alone', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    const other = await saved({ label: 'Other' });
+    await remove(id);
+    expect((await read(items.accounts)).map((each) => each.id)).toEqual([other]);
+    expect(Object.keys((await read(items.readings)).accounts)).toEqual([other]);
+    expect(await open(id)).toMatchObject({ ok: false, failure: { problem: 'missing' } });
+    expect(await open(other)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a key that should be thought about', () => {
+  const info = (authorities: readonly string[], userId = '7') => ({ data: { userId, ips: '1.2.3.4', authorities } });
+  const withKey = (authorities: readonly string[]) =>
+    answer((url) => (url.pathname.endsWith('/account/info') ? info(authorities) : rows('5')));
+
+  it('because it may trade is kept only when the user has confirmed it, with its mark', async () => {
+    withKey(['coor', 'coow', 'wwow']);
+    expect(await save(draft)).toEqual({
+      ok: false,
+      failure: { kind: 'concern', powers: ['trade', 'withdraw'], twin: null },
+    });
+    expect(await read(items.accounts)).toEqual([]);
+    await saved({ confirmed: true });
+    expect(await read(items.accounts)).toMatchObject([
+      { key: { uid: '7', powers: ['trade', 'withdraw'], addresses: ['1.2.3.4'] } },
+    ]);
+  });
+
+  it('because its account is there already is kept only when the user has confirmed it', async () => {
+    withKey(['coor']);
+    await saved();
+    expect(await save({ ...draft, label: 'Again' })).toEqual({
+      ok: false,
+      failure: { kind: 'concern', powers: [], twin: 'Main' },
+    });
+    await saved({ label: 'Again', confirmed: true });
+    expect(await read(items.accounts)).toHaveLength(2);
+  });
+
+  it('is none when it may only read, or when Bitget does not tell', async () => {
+    withKey(['coor', 'stor']);
+    const id = await saved();
+    expect((await read(items.accounts))[0]?.key.powers).toEqual([]);
+    answer((url) => (url.pathname.endsWith('/account/info') ? { code: '40014' } : rows('5')));
+    expect(await recheck(id)).toEqual({ ok: true, value: id });
+    expect((await read(items.accounts))[0]?.key).toEqual({ uid: null, powers: null, addresses: null });
+  });
+});
+
+describe('the list of accounts', () => {
+  it('takes the order of the user, and keeps what he did not name', async () => {
+    answer(() => rows('5'));
+    const ids = [await saved({ label: 'A' }), await saved({ label: 'B' }), await saved({ label: 'C' })];
+    await order([ids[2] ?? '', 'gone', ids[0] ?? '']);
+    expect((await read(items.accounts)).map(({ label }) => label)).toEqual(['C', 'A', 'B']);
+  });
+
+  it('takes over a settings file and loses nothing', async () => {
+    answer(() => rows('5'));
+    const main = await saved({ label: 'Main' });
+    const rest = await saved({ label: 'Rest' });
+    await take([
+      { id: 'new', label: 'New', demo: true, products: ['USDC-FUTURES'] },
+      { id: main, label: 'Renamed', demo: false, products: ['USDT-FUTURES'] },
+    ]);
+    expect(await read(items.accounts)).toMatchObject([
+      { id: 'new', label: 'New', demo: true, revision: 1, hint: '' },
+      { id: main, label: 'Renamed', revision: 1, hint: 'cdef' },
+      { id: rest, label: 'Rest' },
+    ]);
+    await poll(true);
+    expect((await read(items.readings)).accounts.new?.margin['USDC-FUTURES']).toMatchObject({
+      failure: { kind: 'vault', problem: 'missing' },
+    });
+    expect(await available(main)).toMatchObject({ state: 'fresh' });
+  });
+
+  it('asks an account anew when a settings file changes what it is asked for', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    await take([{ id, label: 'Main', demo: false, products: ['COIN-FUTURES'] }]);
+    expect(await read(items.accounts)).toMatchObject([{ revision: 2, products: ['COIN-FUTURES'] }]);
+  });
+});
+
+describe('L2: polling', () => {
+  it('makes one set of requests when several causes come together', async () => {
+    answer(() => rows('5'));
+    await saved();
+    const fetch = answer(() => rows('6'));
+    await Promise.all([poll(false), poll(true), poll(false)]);
+    await poll(true);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(await read(items.flight)).toEqual({
+      startedAt: expect.any(Number),
+      endedAt: expect.any(Number),
+      interrupted: 0,
+      unstored: false,
+    });
+  });
+
+  it('P7: drops the answer for an account that is removed while it is asked for', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    answer(async () => {
+      await remove(id);
+      return rows('6');
+    });
+    await poll(true);
+    expect((await read(items.readings)).accounts).toEqual({});
+  });
+
+  it('P7: drops the answer for an account that is edited while it is asked for', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    answer(async () => {
+      await update(items.accounts, (all) => all.map((each) => ({ ...each, revision: each.revision + 1 })));
+      return rows('6');
+    });
+    await poll(true);
+    expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '5' } }] });
+  });
+
+  it('asks nothing without the grant for the host', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    const fetch = answer(() => rows('6'));
+    Object.assign(fakeBrowser.permissions, { contains: async () => false });
+    await poll(true);
+    expect(fetch).not.toHaveBeenCalled();
+    expect(await available(id)).toMatchObject({ state: 'stale', failure: { kind: 'ungranted' } });
+  });
+
+  it('does not stand still after a round that was killed', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    await write(items.flight, { ...NO_FLIGHT, startedAt: Date.now() - 5_000, endedAt: null });
+    answer(() => rows('6'));
+    await poll(false);
+    expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '6' } }] });
+    expect(await read(items.flight)).toMatchObject({ interrupted: 1 });
+  });
+
+  it('L3: gives up a round that hangs in the browser’s own storage, and the next one goes ahead', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    answer(() => rows('6'));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    const { contains } = fakeBrowser.permissions;
+    // The lock is the real one, and comes when it likes: time passes only once the round hangs.
+    const hanging = new Promise<void>((resolve) => {
+      Object.assign(fakeBrowser.permissions, { contains: () => new Promise(() => resolve()) });
+    });
+    const hung = poll(false);
+    await hanging;
+    await vi.advanceTimersByTimeAsync(28_000);
+    await hung;
+    vi.useRealTimers();
+    expect(await read(items.flight)).toMatchObject({ endedAt: null });
+    Object.assign(fakeBrowser.permissions, { contains });
+    await poll(false);
+    expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '6' } }] });
+    expect(await read(items.flight)).toMatchObject({ endedAt: expect.any(Number), interrupted: 1 });
+  });
+
+  it('L6: tells when what it learned could not be stored, and keeps what was there', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    answer(() => rows('6'));
+    const set = fakeBrowser.storage.local.set;
+    Object.assign(fakeBrowser.storage.local, { set: async () => Promise.reject(new Error('disk full')) });
+    await poll(true);
+    Object.assign(fakeBrowser.storage.local, { set });
+    expect(await read(items.flight)).toMatchObject({ unstored: true, endedAt: expect.any(Number) });
+    expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '5' } }] });
+  });
+});

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { classicRow } from '../../../simulator/index.ts';
+import { MINUTE } from '../../domain/core/time.ts';
+import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';
+
+const key = createKey('alerts');
+const NAME = 'USDT USDT-M, Main';
+let scene: SimulatedExchange;
+
+const createRows = (crossedRiskRate: string) => ({
+  'USDT-FUTURES': [classicRow({ crossedRiskRate, isolatedMargin: '0' })],
+});
+beforeEach(async () => {
+  scene = await startSimulatedExchange([{ ...key, family: 'classic', accounts: createRows('0.1') }]);
+  await scene.connect(key);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A minute later, a round that finds this risk; returns the titles of the notifications that it shows. */
+const poll = async (rate: string): Promise<readonly unknown[]> => {
+  scene.exchange.account(key.apiKey).accounts = createRows(rate);
+  await scene.pass(MINUTE);
+  await scene.ring();
+  return scene.world.told.splice(0).map((id) => Reflect.get(Object(scene.world.notifications.get(id)), 'title'));
+};
+const pollAll = async (...rates: readonly string[]) => {
+  const titles: unknown[] = [];
+  for (const rate of rates) titles.push(...(await poll(rate)));
+  return titles;
+};
+
+describe('the notifications of a risk', () => {
+  it('A1 are one for each level of a climb, danger in its first round', async () => {
+    expect(await pollAll('0.55', '0.56', '0.72', '0.73')).toEqual([
+      `Caution: ${NAME} at 56.0 %`,
+      `Warning: ${NAME} at 73.0 %`,
+    ]);
+    expect(await poll('0.91')).toEqual([`Danger: ${NAME} at 91.0 %`]);
+    expect(await poll('0.93')).toEqual([]);
+  });
+
+  it('A1 are one for a jump over several levels', async () => {
+    expect(await pollAll('0.99', '0.99')).toEqual([`Danger: ${NAME} at 99.0 %`]);
+  });
+
+  it('A2 are one for a risk that swings about the threshold, and none for a gap', async () => {
+    expect(await pollAll('0.91', '0.899', '0.905', '0.895', '0.903')).toEqual([`Danger: ${NAME} at 91.0 %`]);
+    const undo = scene.exchange.fault({}, { kind: 'reset' });
+    expect(await poll('0.903')).toEqual([]);
+    undo();
+    expect(await pollAll('0.903', '0.903')).toEqual([]);
+  });
+
+  it('A1 are none after the worker was killed and woken', async () => {
+    expect(await poll('0.95')).toHaveLength(1);
+    await scene.restart();
+    expect(await poll('0.95')).toEqual([]);
+  });
+
+  it('A1 tell the end once, when it has been calm for five minutes', async () => {
+    await poll('0.95');
+    expect(await pollAll('0.1', '0.1', '0.1', '0.1', '0.1')).toEqual([]);
+    expect(await pollAll('0.1', '0.1')).toEqual([`Safe again: ${NAME} at 10.0 %`]);
+  });
+
+  it('A3 that the browser refuses ask to act on the badge, and are tried again each round', async () => {
+    scene.world.refused.add('notifications.create');
+    expect(await pollAll('0.95', '0.95')).toEqual([]);
+    expect(scene.badge()).toBe('!');
+    scene.world.refused.clear();
+    expect(await poll('0.96')).toEqual([`Danger: ${NAME} at 96.0 %`]);
+    expect(scene.badge()).toBe('96%');
+  });
+});

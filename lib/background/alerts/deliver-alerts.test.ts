@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as alerts from '../../browser/alert-items.ts';
+import * as items from '../../browser/items.ts';
+import { read, StoreError, write } from '../../browser/store.ts';
+import { DEFAULT_ALERTING } from '../../domain/alert/alert-settings.ts';
+import { NO_ALARMS } from '../../domain/alert/update-alert-states.ts';
+import { HOUR, MINUTE } from '../../domain/core/time.ts';
+import type { Readings } from '../../domain/polling/reading.ts';
+import { account, accountReading, margin } from '../../testing/samples.ts';
+import { commitReadings } from '../polling/commit-readings.ts';
+import { choose } from '../toolbar/context-menu.ts';
+import { deliverStoredAlerts } from './deliver-alerts.ts';
+import { eraseLog, forgetAlerts, snooze } from './snooze.ts';
+
+vi.mock('../../browser/language.ts', async () => {
+  const { english } = await import('../../testing/english.ts');
+  return { language: () => english };
+});
+
+const START = 1_700_000_000_000;
+const notifications = {
+  create: vi.fn(async (id: string, _: unknown) => id),
+  clear: vi.fn(async () => true),
+  getAll: vi.fn(async () => ({})),
+  getPermissionLevel: vi.fn(async () => 'granted'),
+};
+const readAt = (at: number, rates: Readonly<Record<string, string>>): Readings => ({
+  clockOffset: 0,
+  accounts: Object.fromEntries(
+    Object.entries(rates).map(([id, crossedRiskRate]) => [
+      id,
+      accountReading({
+        'USDT-FUTURES': { state: 'fresh', at, figures: [margin({ crossedRiskRate, accountEquity: '9' })] },
+      }),
+    ]),
+  ),
+});
+/** A round a minute later that has read these risks. */
+const round = (minute: number, rates: Readonly<Record<string, string>>) => {
+  vi.setSystemTime(START + minute * MINUTE);
+  return commitReadings(() => readAt(START + minute * MINUTE, rates));
+};
+const titles = () => notifications.create.mock.calls.map(([, told]) => (told as { title: string }).title);
+const log = async () => (await read(alerts.alertLog)).map(({ fate, news }) => `${fate} ${news.due} ${news.level}`);
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: START, toFake: ['Date'] });
+  for (const each of Object.values(notifications)) each.mockClear();
+  notifications.create.mockImplementation(async (id) => id);
+  Object.assign(fakeBrowser, { notifications });
+  await write(items.accounts, [
+    account({ products: ['USDT-FUTURES'] }),
+    account({ id: 'sub', label: 'Sub', products: ['USDT-FUTURES'] }),
+  ]);
+});
+
+describe('what a round has found', () => {
+  it('is told once, stored with the readings, and logged', async () => {
+    await round(0, { main: '0.95' });
+    await round(1, { main: '0.96' });
+    await deliverStoredAlerts();
+    expect(titles()).toEqual(['Danger: USDT USDT-M, Main at 95.0 %']);
+    expect(notifications.create.mock.calls[0]?.[1]).toMatchObject({ requireInteraction: true, silent: false });
+    expect(await log()).toEqual(['told rise danger']);
+    expect((await read(items.readings)).accounts.main).toBeDefined();
+  });
+
+  it('is one notification for several accounts', async () => {
+    await round(0, { main: '0.95', sub: '0.97' });
+    expect(notifications.create).toHaveBeenCalledTimes(1);
+    expect(notifications.create.mock.calls[0]?.[0]).toBe('alert/several');
+    expect(await log()).toEqual(['told rise danger', 'told rise danger']);
+  });
+
+  it('is told quietly when it is over, in the place of what was told before', async () => {
+    await round(0, { main: '0.95' });
+    for (let minute = 1; minute <= 7; minute += 1) await round(minute, { main: '0.1' });
+    expect(titles().at(-1)).toBe('Safe again: USDT USDT-M, Main at 10.0 %');
+    expect(notifications.create.mock.calls.at(-1)?.[1]).toMatchObject({ silent: true, requireInteraction: false });
+    expect(new Set(notifications.create.mock.calls.map(([id]) => id)).size).toBe(1);
+  });
+
+  it('is told at the next wake when the worker was killed before it could be', async () => {
+    await round(0, { main: '0.95' });
+    const { alarms } = await read(alerts.alarms);
+    const untold = Object.entries(alarms).map(([key, alarm]) => [key, { ...alarm, told: { level: 'safe', at: 0 } }]);
+    await write(alerts.alarms, { ...NO_ALARMS, alarms: Object.fromEntries(untold) });
+    await deliverStoredAlerts();
+    await deliverStoredAlerts();
+    expect(titles()).toHaveLength(2);
+  });
+});
+
+describe('A3 what the browser refuses', () => {
+  it('stays due and is tried again each round, logged once, until it is told', async () => {
+    notifications.create.mockRejectedValueOnce(new Error('no')).mockRejectedValueOnce(new Error('no'));
+    await round(0, { main: '0.95' });
+    await round(1, { main: '0.95' });
+    expect(await log()).toEqual(['refused rise danger']);
+    expect((await read(alerts.alarms)).refusedAt).toBe(START + MINUTE);
+    await round(2, { main: '0.95' });
+    expect(await log()).toEqual(['told rise danger']);
+    expect((await read(alerts.alarms)).refusedAt).toBeNull();
+  });
+
+  it('is known before it is tried where the browser says that it shows nothing', async () => {
+    notifications.getPermissionLevel.mockResolvedValueOnce('denied');
+    await round(0, { main: '0.95' });
+    expect(notifications.create).not.toHaveBeenCalled();
+    expect(await log()).toEqual(['refused rise danger']);
+  });
+});
+
+describe('L6 a storage that takes nothing', () => {
+  it('lets alerts out all the same, once, and catches up when there is room', async () => {
+    const { set } = fakeBrowser.storage.local;
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    await expect(round(0, { main: '0.95' })).rejects.toBeInstanceOf(StoreError);
+    await expect(round(1, { main: '0.95' })).rejects.toBeInstanceOf(StoreError);
+    expect(titles()).toEqual(['Danger: USDT USDT-M, Main at 95.0 %']);
+    full.mockImplementation(set);
+    await round(2, { main: '0.95' });
+    expect(titles()).toHaveLength(1);
+    expect((await read(alerts.alarms)).alarms['risk/main/USDT-FUTURES/USDT']?.told.level).toBe('danger');
+  });
+
+  it('of a later version is left as it is, and the readings are stored', async () => {
+    await fakeBrowser.storage.local.set({ alarms: { v: 2, value: 'later' } });
+    await round(0, { main: '0.95' });
+    expect(await fakeBrowser.storage.local.get('alarms')).toEqual({ alarms: { v: 2, value: 'later' } });
+    expect((await read(items.readings)).accounts.main).toBeDefined();
+  });
+
+  it('that is damaged begins afresh rather than be silent', async () => {
+    await fakeBrowser.storage.local.set({ alarms: { v: 1, value: 'damaged' }, alerting: { v: 1, value: 5 } });
+    await round(0, { main: '0.95' });
+    expect(titles()).toHaveLength(1);
+  });
+});
+
+describe('silence', () => {
+  it('is asked for by the menu, and what is still so is told at its end', async () => {
+    await choose('hour');
+    expect((await read(alerts.silence)).all).toBe(START + HOUR);
+    await round(0, { main: '0.75' });
+    await round(1, { main: '0.75' });
+    expect(titles()).toEqual([]);
+    expect(await log()).toEqual(['silenced rise warning']);
+    await round(60, { main: '0.75' });
+    expect(titles()).toEqual(['Warning: USDT USDT-M, Main at 75.0 %']);
+    await choose('tomorrow');
+    await choose('aloud');
+    expect((await read(alerts.silence)).all).toBe(0);
+  });
+
+  it('lasts a week at the most, whatever a page asks for', async () => {
+    await snooze('main', Number.MAX_SAFE_INTEGER);
+    expect((await read(alerts.silence)).accounts.main).toBe(START + 7 * 24 * HOUR);
+  });
+});
+
+describe('S7 an account that is removed', () => {
+  it('takes its notifications, its log, its silence and its conditions along', async () => {
+    const mine = { id: 'c', kind: 'equity_below', account: 'main', limit: '1', hours: 1 };
+    await fakeBrowser.storage.local.set({ alerting: { v: 1, value: { ...DEFAULT_ALERTING, conditions: [mine] } } });
+    await round(0, { main: '0.95', sub: '0.95' });
+    await snooze('main', START + HOUR);
+    const ids = ['alert/risk/main/USDT-FUTURES/USDT', 'alert/several', 'alert/risk/sub/USDT-FUTURES/USDT', 'test'];
+    notifications.getAll.mockResolvedValueOnce(Object.fromEntries(ids.map((id) => [id, true])));
+    await forgetAlerts('main');
+    expect(notifications.clear.mock.calls).toEqual([[ids[0]], [ids[1]]]);
+    expect((await read(alerts.alertLog)).map(({ news }) => news.account)).toEqual(['sub']);
+    expect(await read(alerts.silence)).toEqual({ all: 0, accounts: {} });
+    expect((await read(alerts.alerting)).conditions).toEqual([]);
+  });
+});
+
+it('the log can be erased', async () => {
+  await round(0, { main: '0.95' });
+  await eraseLog();
+  expect(await read(alerts.alertLog)).toEqual([]);
+  expect(await read(alerts.alarms)).not.toEqual(NO_ALARMS);
+});

@@ -1,0 +1,76 @@
+import { startAfresh } from '../../browser/afresh.ts';
+import * as alerts from '../../browser/alert-items.ts';
+import { clock } from '../../browser/clock.ts';
+import * as items from '../../browser/items.ts';
+import { withAlertsLock } from '../../browser/locks.ts';
+import { type Loaded, StoreError, usable } from '../../browser/store.ts';
+import { loadAll, updateWith } from '../../browser/store-many.ts';
+import type { Account } from '../../domain/account/account.ts';
+import { mattersOf } from '../../domain/alert/subjects.ts';
+import { advance, type Book, NO_ALARMS } from '../../domain/alert/update-alert-states.ts';
+import type { Readings } from '../../domain/polling/reading.ts';
+import { type Card, cardsOf, type Watched } from '../../domain/portfolio/card.ts';
+import {
+  ALERT_SETTINGS,
+  type AlertInput,
+  type AlertSettings,
+  deliverAlerts,
+  deliverUnsavedAlerts,
+  resolveAlertSettings,
+} from '../alerts/deliver-alerts.ts';
+
+/** What was stored, and the cards of it. */
+export type Committed = { readonly watched: Watched; readonly cards: readonly Card[] };
+
+/**
+ * Changes the readings of these accounts, steps the alerts, writes both at once, and delivers what is due. If the
+ * browser's disk takes nothing, alerts are still delivered, and the error follows.
+ */
+export async function commitReadings(
+  change: (known: Readings, accounts: readonly Account[]) => Readings,
+): Promise<Committed> {
+  // The lock is held to the end: nobody else steps or delivers the states that are handed on here.
+  return await withAlertsLock(async () => {
+    const stored = await loadAll({ accounts: items.accounts, settings: items.settings, ...ALERT_SETTINGS, spare });
+    const accounts = usable(items.accounts, stored.accounts);
+    const settings = usable(items.settings, stored.settings);
+    const alertSettings = resolveAlertSettings(stored);
+    let committed: Computed | undefined;
+    let areStatesStored = false;
+    try {
+      await updateWith(items.readings, alerts.alarms, (known, states) => {
+        const before = resolveAlertStates(states, stored.spare);
+        const watched = { accounts, settings, readings: change(known, accounts) };
+        committed = compute(watched, before ?? NO_ALARMS, alertSettings);
+        areStatesStored = before !== undefined;
+        return [watched.readings, before && committed.states];
+      });
+    } catch (error) {
+      if (committed && error instanceof StoreError && error.state === 'closed') await deliverUnsavedAlerts(committed);
+      throw error;
+    }
+    if (!committed) throw new TypeError('a write that was done was never computed');
+    if ('value' in stored.spare && stored.spare.value !== null) await startAfresh(spare);
+    if (areStatesStored) await deliverAlerts(committed);
+    return committed;
+  });
+}
+
+const spare = alerts.spareAlarms;
+
+type Computed = Committed & AlertInput;
+
+function compute(watched: Watched, before: Book, settings: AlertSettings): Computed {
+  const now = clock.now();
+  // Once for all that is made of them, for an account may hold a thousand positions.
+  const cards = cardsOf(watched, now);
+  const matters = mattersOf(watched, settings.alerting, settings.locked, now, cards);
+  return { watched, cards, matters, states: advance(before, matters, watched, settings.alerting, now), settings };
+}
+
+/** The alert states as last known; undefined if a later version wrote them, because nothing may overwrite those. */
+function resolveAlertStates(stored: Loaded<Book>, inMemory: Loaded<Book | null>): Book | undefined {
+  if ('value' in inMemory && inMemory.value !== null) return inMemory.value;
+  if ('value' in stored) return stored.value;
+  return stored.state === 'broken' ? NO_ALARMS : undefined;
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { askedOf, connected, data, MINUTE, ONE_SET } from '../../testing/lives/scene.ts';
+import { ALARM, hear, live } from '../../testing/lives/stage.ts';
+import type { Answer, World } from '../../testing/lives/world.ts';
+
+const A_DAY = 1_440;
+
+/** So many alarms, a minute apart, for a background that is killed every hour; what Bitget answers goes by the round. */
+async function pass(world: World, rounds: number, answer: (round: number) => Answer): Promise<void> {
+  let life = await live(world, null);
+  for (let round = 1; round <= rounds; round += 1) {
+    world.time += MINUTE;
+    world.answer = answer(round);
+    await hear(life, ALARM);
+    if (round % 60 === 0) life = await live(world, null);
+  }
+}
+
+/** Characters of all that the extension's own storage holds; numbers of other lengths, such as ages, do not count. */
+const size = ({ areas }: World) => JSON.stringify([...areas.local, ...areas.session]).replace(/\d+/g, '0').length;
+
+const good: Answer = ({ url }) => data(url);
+const bad: Answer = ({ key, url }) => (key === 'main' ? data(url) : { code: '40725' });
+const paused: Answer = () => ({ code: '429', pause: 120 });
+/** Trouble of either kind again and again, and in the end two good hours. */
+const trouble = (round: number) => (round > 80 ? good : round % 40 === 0 ? paused : round % 3 === 0 ? bad : good);
+
+it('P6: a day of 1,440 rounds asks exactly as often as it should, and leaves storage no larger', {
+  timeout: 120_000,
+}, async () => {
+  const world = await connected('main', 'other');
+  await pass(world, 200, trouble);
+  const before = size(world);
+  world.asked.length = 0;
+  await pass(world, A_DAY, () => good);
+  expect(size(world)).toBe(before);
+  for (const key of ['main', 'other']) {
+    expect(askedOf(world, key)).toHaveLength(A_DAY * ONE_SET.length);
+    expect(new Set(askedOf(world, key))).toEqual(new Set(ONE_SET));
+  }
+  await pass(world, 200, trouble);
+  expect(size(world)).toBe(before);
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { type AccountReading, NO_READINGS, READY } from '../../domain/polling/reading.ts';
+import { account, accountReading, margin } from '../../testing/samples.ts';
+import { merge } from './merge-readings.ts';
+
+const failure = { kind: 'timeout' } as const;
+const fresh = (at: number, available: string) => ({ state: 'fresh', at, figures: [margin({ available })] }) as const;
+const stale = (at: number, available: string, failedAt: number) =>
+  ({ ...fresh(at, available), state: 'stale', failure, failedAt }) as const;
+const readings = (main?: AccountReading) => ({ clockOffset: 0, accounts: main ? { main } : {} });
+const of = (usdt: AccountReading['margin'][keyof AccountReading['margin']], change: Partial<AccountReading> = {}) =>
+  accountReading(usdt ? { 'USDT-FUTURES': usdt } : {}, change);
+const merged = (before: AccountReading, now: AccountReading, news: AccountReading) =>
+  merge({ before: readings(before), now: readings(now) }, readings(news), [account()]).accounts.main;
+
+describe('P7: what a round has learned', () => {
+  const reading = (revision: number) => accountReading({}, { revision });
+
+  it('is dropped for accounts that were edited or removed meanwhile', () => {
+    const now = { clockOffset: 0, accounts: { edited: reading(2), removed: reading(1), kept: reading(1) } };
+    const learned = { clockOffset: 7, accounts: { edited: reading(1), removed: reading(1), new: reading(1) } };
+    const accounts = [account({ id: 'edited', revision: 2 }), account({ id: 'kept' }), account({ id: 'new' })];
+    expect(merge({ before: NO_READINGS, now }, learned, accounts)).toEqual({
+      clockOffset: 7,
+      accounts: { edited: reading(2), kept: reading(1), new: reading(1) },
+    });
+  });
+
+  it('counts when nobody else has read the account, even if a clock was put back meanwhile', () => {
+    const before = of(fresh(9_000, 'old'));
+    expect(merged(before, before, of(fresh(10, 'new')))).toEqual(of(fresh(10, 'new')));
+  });
+
+  it.each([
+    ['a later failure keeps the figures', fresh(20, 'check'), stale(10, 'old', 30), stale(20, 'check', 30)],
+    ['an earlier failure is forgotten', fresh(30, 'check'), stale(10, 'old', 20), fresh(30, 'check')],
+    ['a later success counts', fresh(20, 'check'), fresh(30, 'round'), fresh(30, 'round')],
+    ['an earlier success does not', fresh(30, 'check'), fresh(20, 'round'), fresh(30, 'check')],
+    ['a failed check keeps the round’s figures', stale(10, 'old', 30), fresh(20, 'round'), stale(20, 'round', 30)],
+  ])('beside what a check has read meanwhile: %s', (_, check, news, expected) => {
+    expect(merged(of(fresh(10, 'old')), of(check), of(news))?.margin['USDT-FUTURES']).toEqual(expected);
+  });
+
+  it('is not stopped when a later check was accepted, and is when an earlier one was', () => {
+    const stopped = { ...READY, failures: 1, stopped: true };
+    const before = of(fresh(10, 'old'));
+    expect(merged(before, of(fresh(30, 'check')), of(stale(10, 'old', 20), { retry: stopped }))?.retry).toEqual(READY);
+    expect(merged(before, of(fresh(20, 'check')), of(stale(10, 'old', 30), { retry: stopped }))?.retry).toEqual(
+      stopped,
+    );
+  });
+
+  it('takes of a product what only one of both has read, and drops what is not asked for any more', () => {
+    const before = of(fresh(10, 'old'));
+    const check = accountReading({ 'COIN-FUTURES': fresh(20, 'check') });
+    const news = accountReading({ 'USDT-FUTURES': fresh(30, 'round') });
+    expect(merged(before, check, news)?.margin).toEqual({ 'USDT-FUTURES': fresh(30, 'round') });
+  });
+
+  it('is all there is of an account that was stored by nobody', () => {
+    const news = { clockOffset: 3, accounts: { main: of(fresh(30, 'round')) } };
+    expect(merge({ before: NO_READINGS, now: NO_READINGS }, news, [account()])).toEqual(news);
+    expect(merge({ before: NO_READINGS, now: NO_READINGS }, NO_READINGS, [account()])).toEqual(NO_READINGS);
+    const checked = { clockOffset: 0, accounts: { main: of(fresh(20, 'check')) } };
+    expect(merge({ before: NO_READINGS, now: checked }, news, [account()])).toEqual(news);
+  });
+
+  it('P4: does not forget a deadline that a check has met', () => {
+    const before = of(fresh(10, 'old'));
+    const paused = of(fresh(10, 'old'), { retry: { ...READY, notBefore: 60, throttledUntil: 60 } });
+    expect(merged(before, paused, of(fresh(20, 'round')))).toEqual(
+      of(fresh(20, 'round'), { retry: { ...READY, notBefore: 60, throttledUntil: 60 } }),
+    );
+  });
+
+  it('belongs to the family that answered last', () => {
+    const unified = accountReading({ UNIFIED: { state: 'empty' } }, { family: 'unified' });
+    const check = accountReading({ UNIFIED: { state: 'fresh', at: 30, figures: [] } }, { family: 'unified' });
+    expect(merged(of(fresh(10, 'old')), check, of(fresh(20, 'round')))).toEqual(check);
+    expect(merged(of(fresh(10, 'old')), unified, of(fresh(20, 'round')))).toEqual(of(fresh(20, 'round')));
+  });
+});

@@ -1,0 +1,45 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, it, vi } from 'vitest';
+import * as items from '../../browser/items.ts';
+import { write } from '../../browser/store.ts';
+import type { Account } from '../../domain/account/account.ts';
+import type { Readings } from '../../domain/polling/reading.ts';
+import { cardsOf } from '../../domain/portfolio/card.ts';
+import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
+import { readHistory } from '../../history/read.ts';
+import { account, accountReading, margin } from '../../testing/samples.ts';
+import { sweep } from '../accounts/delete-orphans.ts';
+import { recordHistory } from './record-history.ts';
+
+const NOW = 1_700_000_000_000;
+const fresh = (at: number, equity: string) =>
+  ({ state: 'fresh', at, figures: [margin({ accountEquity: equity, crossedRiskRate: '0' })] }) as const;
+const readings = (at: number, older: number) => ({
+  clockOffset: 250,
+  accounts: { main: accountReading({ 'USDT-FUTURES': fresh(at, '9'), 'COIN-FUTURES': fresh(older, '7') }) },
+});
+const record = async (known: Readings, startedAt: number, accounts: readonly Account[] = [account()]) => {
+  const watched = { accounts, readings: known, settings: DEFAULT_SETTINGS };
+  await recordHistory({ watched, cards: cardsOf(watched, Date.now()) }, startedAt);
+};
+const kept = async () => (await readHistory([{ account: 'main', tier: 'every', from: 0 }]))?.flat();
+
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+  await write(items.accounts, [account()]);
+});
+
+it('adds what the round has read, at the time of the exchange, and nothing that is older', async () => {
+  await record(readings(NOW, NOW - 60_000), NOW - 1_000);
+  expect(await kept()).toEqual([{ 'USDT-FUTURES/USDT': [[NOW + 250, '9', '0', '0', '0']] }]);
+});
+
+it('S7: adds nothing of an account that is gone, and what there was goes with it', async () => {
+  await record(readings(NOW, NOW), NOW);
+  await write(items.accounts, []);
+  await record(readings(NOW + 60_000, NOW), NOW, []);
+  expect(await kept()).toHaveLength(1);
+  await sweep();
+  expect(await kept()).toEqual([]);
+});

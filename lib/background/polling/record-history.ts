@@ -1,0 +1,20 @@
+import { clock } from '../../browser/clock.ts';
+import { sampleOf, seriesOf } from '../../domain/history/sample.ts';
+import { addToHistory } from '../../history/write.ts';
+import type { Committed } from './commit-readings.ts';
+
+/**
+ * Adds to the history what was read since `startedAt`. Called under the accounts lock that the commit was made under, so
+ * that nothing is added of an account that is gone.
+ */
+export async function recordHistory({ watched, cards }: Committed, startedAt: number): Promise<void> {
+  const { clockOffset } = watched.readings;
+  const byAccount = Map.groupBy(
+    cards.filter(({ at }) => at >= startedAt),
+    ({ account }) => account.id,
+  );
+  const samples = [...byAccount].map(
+    ([id, list]) => [id, list.map((card) => [seriesOf(card.margin), sampleOf(card, clockOffset)] as const)] as const,
+  );
+  await addToHistory(samples, clock.now() + clockOffset);
+}

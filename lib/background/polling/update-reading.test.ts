@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import type { Answer, Answers } from '../../bitget/account/account-response.ts';
+import type { Product } from '../../domain/account/product-type.ts';
+import type { Failure } from '../../domain/core/failure.ts';
+import { failed, ok } from '../../domain/core/result.ts';
+import { NO_READINGS, READY, type Readings } from '../../domain/polling/reading.ts';
+import { testClock } from '../../testing/clock.ts';
+import { account, margin, position } from '../../testing/samples.ts';
+import { learn } from './update-reading.ts';
+
+const clock = testClock();
+const moment = { period: 60, startedAt: clock.now(), clock };
+const learned = (before: Readings, failure: Failure | null, revision = 1): Readings => {
+  const result = failure ? failed(failure) : ok([margin({ accountEquity: '9' })]);
+  const answers = new Map([
+    ['USDT-FUTURES', { margin: result, positions: failure ? failed(failure) : ok([]) }],
+  ] as const);
+  const reading = learn(account({ revision }), before, { family: 'classic', answers }, moment);
+  return { clockOffset: 0, accounts: { main: reading } };
+};
+
+it('remembers what went wrong last when it has passed, until the account is edited', () => {
+  const fine = learned(NO_READINGS, null);
+  expect(fine.accounts.main).not.toHaveProperty('lastFailure');
+  const failedAt = clock.now();
+  const bad = learned(fine, { kind: 'timeout' });
+  clock.time += 60_000;
+  const again = learned(bad, null);
+  expect(again.accounts.main).toMatchObject({ lastFailure: { failure: { kind: 'timeout' }, at: failedAt } });
+  expect(learned(again, null, 2).accounts.main).not.toHaveProperty('lastFailure');
+});
+
+it.each<[string, Failure, object]>([
+  ['is asked again with the others, which are not made to wait', { kind: 'trouble', code: '40725' }, READY],
+  ['counts all the same where it concerns the account', { kind: 'blocked' }, { failures: 1 }],
+  ['and Bitget’s deadline holds', { kind: 'throttled', until: 1e13, told: true }, { throttledUntil: 1e13 }],
+])('P7: a product type that fails beside one that is read %s', (_, failure, retry) => {
+  const good = { margin: ok([margin({ accountEquity: '9' })]), positions: ok([]) };
+  const bad = { margin: failed(failure), positions: failed(failure) };
+  const beside = new Map<Product, Answer>([
+    ['USDT-FUTURES', good],
+    ['COIN-FUTURES', bad],
+  ]);
+  const alone = new Map<Product, Answer>([['COIN-FUTURES', bad]]);
+  const learnedOf = (answers: Answers) => learn(account(), NO_READINGS, { family: 'classic', answers }, moment).retry;
+  expect(learnedOf(beside)).toMatchObject(retry);
+  expect(learnedOf(alone)).toMatchObject({ failures: 1 });
+});
+
+it('takes what comes after a pause as it is, but for another pause without an end', () => {
+  const pause = { kind: 'throttled', until: clock.now() + 1_000, told: false } as const;
+  const paused = learned(NO_READINGS, pause);
+  expect(paused.accounts.main?.retry.throttledUntil).toBe(pause.until);
+  const shown = (answer: Failure | null) => learned(paused, answer).accounts.main?.margin['USDT-FUTURES'];
+  expect(shown(null)).toMatchObject({ state: 'fresh', figures: [{ coin: 'USDT' }] });
+  const failures = [{ kind: 'timeout' }, { kind: 'throttled', until: clock.now() + 2_000, told: true }] as const;
+  for (const failure of failures) expect(shown(failure)).toEqual({ state: 'failed', failure, failedAt: clock.now() });
+  const longer = { ...pause, until: clock.now() + 300_000 };
+  expect(shown(pause)).toEqual({ state: 'failed', failure: longer, failedAt: clock.now() });
+});
+
+it('keeps what was read of each product, its margin accounts and its positions', () => {
+  const answers: Answers = new Map<Product, Answer>([
+    ['USDT-FUTURES', { margin: ok([margin({ accountEquity: '9' })]), positions: ok([position()]) }],
+    ['COIN-FUTURES', { margin: ok([]), positions: failed({ kind: 'timeout' }) }],
+  ]);
+  const { margin: margins, positions } = learn(account(), NO_READINGS, { family: 'classic', answers }, moment);
+  expect(margins).toMatchObject({
+    'USDT-FUTURES': { state: 'fresh', figures: [{ coin: 'USDT' }] },
+    'COIN-FUTURES': { state: 'fresh', figures: [] },
+  });
+  expect(positions).toMatchObject({
+    'USDT-FUTURES': { state: 'fresh', figures: [{ symbol: 'BTCUSDT' }] },
+    'COIN-FUTURES': { state: 'failed', failure: { kind: 'timeout' } },
+  });
+});

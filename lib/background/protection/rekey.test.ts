@@ -1,0 +1,227 @@
+import { createHmac } from 'node:crypto';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as items from '../../browser/items.ts';
+import { read, update } from '../../browser/store.ts';
+import { MINUTE } from '../../domain/core/time.ts';
+import {
+  beginWithAccount,
+  draft,
+  here,
+  inClear,
+  PASSWORD,
+  pass,
+  protect,
+  reading,
+  rekey,
+  restart,
+  round,
+  SECRET,
+  saved,
+  told,
+} from '../../testing/protected.ts';
+import { readCredentials, syncLockState } from '../vault/open-vault.ts';
+import { lockVault, unlock } from './unlock.ts';
+
+vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createPace: () => async () => () => undefined }));
+
+beginWithAccount();
+
+describe('S1: a password', () => {
+  it('takes the key along when its secret is typed once more, and leaves nothing readable anywhere', async () => {
+    expect(await protect()).toEqual({ request: 'request', problem: null, account: null });
+    expect(await told()).toMatchObject({ mode: 'password', lockedAt: null, wrong: 0 });
+    expect(await readCredentials(here.id)).toMatchObject({
+      ok: true,
+      value: { apiKey: draft.apiKey, passphrase: draft.passphrase, signing: { extractable: false, usages: ['sign'] } },
+    });
+    expect(await inClear()).toEqual([]);
+  });
+
+  it('signs as the device did', async () => {
+    const before = new Headers(here.fetch.mock.calls[0]?.[1]?.headers);
+    await protect();
+    here.fetch.mockClear();
+    await round();
+    const after = new Headers(here.fetch.mock.calls[0]?.[1]?.headers);
+    expect(after.get('ACCESS-KEY')).toBe(before.get('ACCESS-KEY'));
+    const url = new URL(String(here.fetch.mock.calls[0]?.[0]));
+    const text = `${after.get('ACCESS-TIMESTAMP')}GET${url.pathname}${url.search}`;
+    expect(after.get('ACCESS-SIGN')).toBe(createHmac('sha256', SECRET).update(text).digest('base64'));
+  });
+
+  it('changes nothing when a secret that is typed is not the one that is kept', async () => {
+    expect(await rekey({ secrets: { [here.id]: 'another secret' } })).toMatchObject({
+      problem: 'secret',
+      account: here.id,
+    });
+    expect(await told()).toMatchObject({ mode: 'device' });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
+  });
+
+  it('keeps an account without its secret in the list, and says that its key is wanted', async () => {
+    await rekey({});
+    await round();
+    expect(await read(items.accounts)).toMatchObject([{ id: here.id, label: 'Main' }]);
+    expect(await reading()).toMatchObject({ state: 'stale', failure: { kind: 'vault', problem: 'missing' } });
+    await saved({ ...draft, id: here.id });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
+    expect(await inClear()).toEqual([]);
+  });
+
+  it('takes new accounts and edits, which may leave the secret as it is', async () => {
+    await protect();
+    const other = await saved({ ...draft, label: 'Other' });
+    await saved({ ...draft, id: here.id, apiKey: '', secret: '', passphrase: 'new words' });
+    await lockVault();
+    await unlock(PASSWORD);
+    expect(await readCredentials(other)).toMatchObject({ ok: true });
+    expect(await readCredentials(here.id)).toMatchObject({
+      ok: true,
+      value: { passphrase: 'new words', apiKey: draft.apiKey },
+    });
+  });
+
+  it.each(['short', ''])('of “%s” is refused', async (password) => {
+    expect(await rekey({ password })).toMatchObject({ problem: 'short' });
+    expect(await told()).toMatchObject({ mode: 'device' });
+  });
+});
+
+describe('leaving the password mode', () => {
+  beforeEach(protect);
+
+  it.each(['device', 'session'] as const)('for %s mode takes the password, and loses nothing', async (mode) => {
+    expect(await rekey({ mode, current: 'wrong password' })).toMatchObject({ problem: 'wrong' });
+    expect(await told()).toMatchObject({ mode: 'password', wrong: 1 });
+    expect(await rekey({ mode, current: PASSWORD })).toMatchObject({ problem: null });
+    expect(await told()).toMatchObject({ mode, lockedAt: null, wrong: 0 });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true, value: { apiKey: draft.apiKey } });
+    here.fetch.mockClear();
+    await round();
+    expect(here.fetch).toHaveBeenCalledTimes(1);
+    expect(await fakeBrowser.storage.session.get('opened')).toMatchObject({ opened: { value: null } });
+  });
+
+  it('without the password drops the keys and keeps the accounts, and Bitget is not asked', async () => {
+    await lockVault();
+    here.fetch.mockClear();
+    expect(await rekey({ mode: 'device' })).toMatchObject({ problem: null });
+    await round();
+    expect(here.fetch).not.toHaveBeenCalled();
+    expect(await reading()).toMatchObject({ failure: { kind: 'vault', problem: 'missing' } });
+    await saved({ ...draft, id: here.id });
+    expect(await reading()).toMatchObject({ state: 'fresh' });
+  });
+
+  it('is not a way round the wait', async () => {
+    for (let time = 0; time < 5; time += 1) await rekey({ mode: 'device', current: 'wrong password' });
+    expect(await rekey({ mode: 'device', current: PASSWORD })).toMatchObject({ problem: 'wait' });
+  });
+
+  it('for another password locks out the first', async () => {
+    expect(await rekey({ current: PASSWORD, password: 'another password' })).toMatchObject({ problem: null });
+    await lockVault();
+    await unlock(PASSWORD);
+    expect(await told()).toMatchObject({ last: 'wrong' });
+    await unlock('another password');
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
+  });
+});
+
+describe('S1: session mode', () => {
+  beforeEach(() => rekey({ mode: 'session', secrets: { [here.id]: SECRET } }));
+
+  it('watches as ever, with nothing kept but in memory', async () => {
+    expect(await told()).toMatchObject({ mode: 'session', lockedAt: null });
+    await round();
+    expect(await reading()).toMatchObject({ state: 'fresh' });
+    const database = await openDB('vault');
+    expect(await database.getAll('records')).toEqual([]);
+    database.close();
+    const everything = JSON.stringify([await fakeBrowser.storage.local.get(), await fakeBrowser.storage.session.get()]);
+    for (const each of [draft.apiKey, SECRET, draft.passphrase]) expect(everything).not.toContain(each);
+  });
+
+  it('asks for the key again after the browser was closed, by name, and makes no request', async () => {
+    await restart();
+    here.fetch.mockClear();
+    await round();
+    expect(here.fetch).not.toHaveBeenCalled();
+    expect(await reading()).toMatchObject({ state: 'stale', failure: { kind: 'vault', problem: 'forgotten' } });
+    await saved({ ...draft, id: here.id });
+    expect(await reading()).toMatchObject({ state: 'fresh' });
+  });
+
+  it('goes over to the others without losing anything', async () => {
+    await rekey({});
+    expect(await told()).toMatchObject({ mode: 'password' });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
+    expect(await fakeBrowser.storage.session.get('held')).toMatchObject({ held: { value: {} } });
+  });
+});
+
+describe('a change', () => {
+  it('lets an account that was stopped be asked once more, and not before a deadline of Bitget’s', async () => {
+    await update(items.readings, ({ clockOffset, accounts }) => ({
+      clockOffset,
+      accounts: Object.fromEntries(
+        Object.entries(accounts).map(([key, each]) => [
+          key,
+          {
+            ...each,
+            retry: { failures: 3, notBefore: here.now + 1, throttledUntil: here.now + MINUTE, stopped: true },
+          },
+        ]),
+      ),
+    }));
+    here.fetch.mockClear();
+    await protect();
+    expect(here.fetch).not.toHaveBeenCalled();
+    pass(MINUTE);
+    await round();
+    expect(here.fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it('that is cut short, after however many writes, leaves every key where the old or the new way finds it', async () => {
+    const { local, session } = fakeBrowser.storage;
+    let cuts = 0;
+    for (const mode of ['password', 'session'] as const) {
+      for (let wholeWrites = 0, isCut = true; isCut; wholeWrites += 1) {
+        await rekey({ mode: 'device', current: (await told()).mode === 'password' ? PASSWORD : '' });
+        let left = wholeWrites;
+        const spies = [local, session].map((area) => {
+          const set = area.set.bind(area);
+          // From then on nothing more is written, as when the worker is killed.
+          return vi.spyOn(area, 'set').mockImplementation(async (items) => {
+            left -= 1;
+            if (left < 0) throw new Error('killed');
+            await set(items);
+          });
+        });
+        await rekey({ mode, secrets: { [here.id]: SECRET } }).catch(() => undefined);
+        for (const spy of spies) spy.mockRestore();
+        isCut = left < 0;
+        cuts += Number(isCut);
+        await syncLockState();
+        if ((await told()).lockedAt !== null) await unlock(PASSWORD);
+        expect(await readCredentials(here.id)).toMatchObject({ ok: true, value: { apiKey: draft.apiKey } });
+      }
+    }
+    expect(cuts).toBeGreaterThan(8);
+  });
+
+  it('that the browser does not store is told, and changes nothing', async () => {
+    const whole = indexedDB;
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
+    expect(await protect()).toMatchObject({ problem: 'failed' });
+    vi.stubGlobal('indexedDB', whole);
+    expect(await told()).toMatchObject({ mode: 'device' });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
+  });
+});

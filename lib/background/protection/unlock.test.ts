@@ -1,0 +1,237 @@
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { lock } from '../../browser/lock.ts';
+import { read } from '../../browser/store.ts';
+import { MINUTE, SECOND } from '../../domain/core/time.ts';
+import { lockedSince, waitLeft } from '../../domain/vault/lock.ts';
+import {
+  beginWithAccount,
+  draft,
+  here,
+  PASSWORD,
+  pass,
+  protect,
+  reading,
+  rekey,
+  restart,
+  round,
+  saved,
+  told,
+  until,
+} from '../../testing/protected.ts';
+import { newPassword } from '../../vault/keeping.ts';
+import { save } from '../accounts/save-account.ts';
+import { readCredentials, syncLockState } from '../vault/open-vault.ts';
+import { lockAfter, lockVault, unlock } from './unlock.ts';
+
+vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createPace: () => async () => () => undefined }));
+
+beginWithAccount();
+
+describe('a locked vault', () => {
+  beforeEach(protect);
+
+  it('asks nothing of Bitget, keeps the figures, and goes on when it is opened', async () => {
+    await round();
+    pass(2 * SECOND);
+    await lockVault();
+    here.fetch.mockClear();
+    expect(lockedSince(await told())).toBe(here.now);
+    await round();
+    expect(await reading()).toMatchObject({ state: 'stale', failure: { kind: 'locked' }, at: expect.any(Number) });
+    expect(here.fetch).not.toHaveBeenCalled();
+    expect(await readCredentials(here.id)).toEqual({ ok: false, failure: { kind: 'locked' } });
+    pass(2 * SECOND);
+    await unlock(PASSWORD);
+    expect(lockedSince(await told())).toBeNull();
+    expect(await reading()).toMatchObject({ state: 'fresh', at: here.now });
+  });
+
+  it('takes neither a new account nor an edit', async () => {
+    await lockVault();
+    here.fetch.mockClear();
+    const refused = { ok: false, failure: { kind: 'locked' } };
+    expect(await save({ ...draft, label: 'Other' })).toEqual(refused);
+    expect(await save({ ...draft, id: here.id })).toEqual(refused);
+    expect(here.fetch).not.toHaveBeenCalled();
+  });
+
+  it('is one after the browser has started, whoever looks first', async () => {
+    await restart();
+    await syncLockState();
+    expect(lockedSince(await told())).toBe(here.now);
+    await restart();
+    here.fetch.mockClear();
+    await round();
+    expect(here.fetch).not.toHaveBeenCalled();
+  });
+
+  it('locks by itself after the chosen time, at the next alarm', async () => {
+    await lockAfter(15);
+    pass(15 * MINUTE - 3 * SECOND);
+    await round();
+    expect(await reading()).toMatchObject({ state: 'fresh' });
+    here.fetch.mockClear();
+    await round();
+    expect(here.fetch).not.toHaveBeenCalled();
+    expect(await read(lock)).toMatchObject({ lockedAt: here.now, lockAfter: 15, locksAt: null });
+    expect(JSON.stringify(await fakeBrowser.storage.session.get('opened'))).toContain('null');
+    await unlock(PASSWORD);
+    expect((await told()).locksAt).toBe(here.now + 15 * MINUTE);
+    await lockAfter(0);
+    expect((await told()).locksAt).toBeNull();
+  });
+
+  it('ends a round that is under way', async () => {
+    let ended: unknown;
+    here.fetch.mockClear().mockImplementation(
+      (_, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => {
+            ended = init.signal?.reason;
+            reject(new DOMException('', 'AbortError'));
+          });
+        }),
+    );
+    const flying = round();
+    await until(() => here.fetch.mock.calls.length > 0);
+    await lockVault();
+    await flying;
+    expect(ended).toBeDefined();
+    expect(here.fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it('sends nothing more of a round that has the key of the vault at hand', async () => {
+    for (const label of ['Second', 'Third', 'Fourth'])
+      await saved({ ...draft, label, apiKey: `bg_${label}_0123456789` });
+    here.fetch.mockClear().mockImplementation(
+      (_, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+        }),
+    );
+    const run = round();
+    await until(() => here.fetch.mock.calls.length === 2);
+    await lockVault();
+    await run;
+    expect(here.fetch).toHaveBeenCalledTimes(2);
+    expect(await reading()).toMatchObject({ state: 'stale', failure: { kind: 'locked' } });
+  });
+});
+
+describe('the password', () => {
+  beforeEach(async () => {
+    await protect();
+    await lockVault();
+  });
+  const fail = async (times: number) => {
+    for (let time = 0; time < times; time += 1) await unlock('wrong password');
+  };
+
+  it('is counted when it is wrong, and five in a row make the next wait, right or wrong', async () => {
+    await fail(4);
+    expect(await told()).toMatchObject({ wrong: 4, last: 'wrong' });
+    expect(waitLeft(await told(), here.now)).toBe(0);
+    await fail(1);
+    expect(waitLeft(await told(), here.now)).toBe(30 * SECOND);
+    const derive = vi.mocked(crypto.subtle.deriveBits).mockClear();
+    await unlock(PASSWORD);
+    await restart();
+    await unlock(PASSWORD);
+    expect(derive).not.toHaveBeenCalled();
+    expect(await told()).toMatchObject({ wrong: 5, lockedAt: expect.any(Number) });
+    pass(30 * SECOND);
+    await unlock(PASSWORD);
+    expect(await told()).toMatchObject({ wrong: 0, lockedAt: null, last: 'none' });
+  });
+
+  it('counts as wrong when the background is killed while it is tried', async () => {
+    await fail(4);
+    const kills: ((reason: Error) => void)[] = [];
+    vi.mocked(crypto.subtle.deriveBits).mockImplementationOnce(() => new Promise((_, reject) => kills.push(reject)));
+    const trying = unlock('wrong password');
+    await until(() => kills.length > 0);
+    expect(await told()).toMatchObject({ wrong: 5, last: 'trying' });
+    expect(waitLeft(await told(), here.now)).toBe(30 * SECOND);
+    kills[0]?.(new Error('killed'));
+    await expect(trying).rejects.toThrow('killed');
+    expect(await told()).toMatchObject({ wrong: 5, last: 'trying' });
+  });
+});
+
+describe('the password’s record', () => {
+  const replace = async (make: (keeping: object) => object | undefined) => {
+    const database = await openDB('vault');
+    const made = make(await database.get('keys', 'keeping'));
+    if (made) await database.put('keys', made, 'keeping');
+    else await database.clear('keys');
+    database.close();
+  };
+  beforeEach(async () => {
+    await protect();
+    await lockVault();
+  });
+
+  it('with fewer rounds is not opened, and the password does not count as wrong', async () => {
+    await replace((keeping) => ({ ...keeping, rounds: 599_999 }));
+    await unlock(PASSWORD);
+    expect(await told()).toMatchObject({ last: 'downgrade', wrong: 0, lockedAt: expect.any(Number) });
+  });
+
+  it('with as few rounds as are allowed is made as strong as new ones are, once it is opened', async () => {
+    const [weaker] = [await newPassword(PASSWORD, 600_000)];
+    const database = await openDB('vault');
+    const strong = await database.get('keys', 'keeping');
+    expect(strong.rounds).toBeGreaterThan(600_000);
+    await database.put('keys', weaker.keeping, 'keeping');
+    await database.clear('records');
+    database.close();
+    await unlock(PASSWORD);
+    await saved({ ...draft, id: here.id });
+    await replace((keeping) => {
+      expect(keeping).toMatchObject({ rounds: strong.rounds });
+      return keeping;
+    });
+    await lockVault();
+    await unlock(PASSWORD);
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
+  });
+
+  it('with more rounds is taken as it is, and asks for as many under the next password', async () => {
+    const { keeping } = await newPassword(PASSWORD, 2_500_000);
+    await replace(() => keeping);
+    await unlock(PASSWORD);
+    expect(lockedSince(await told())).toBeNull();
+    expect(await rekey({ current: PASSWORD, password: 'another password' })).toMatchObject({ problem: null });
+    await replace((found) => {
+      expect(found).toMatchObject({ rounds: 2_500_000 });
+      return found;
+    });
+  });
+
+  it.each<[string, (keeping: object) => object | undefined]>([
+    ['wiped', () => undefined],
+    ['damaged', (keeping) => ({ ...keeping, salt: new Uint8Array(16) })],
+    ['of another version', (keeping) => ({ ...keeping, version: 2 })],
+  ])('that is %s is told by name, and choosing again is a way out', async (_, make) => {
+    await replace(make);
+    await unlock(PASSWORD);
+    expect(await told()).toMatchObject({ mode: 'password', last: 'lost', lockedAt: expect.any(Number) });
+    await restart();
+    await syncLockState();
+    expect(await rekey({})).toMatchObject({ problem: null });
+    await saved({ ...draft, id: here.id });
+    await round();
+    expect(await reading()).toMatchObject({ state: 'fresh' });
+  });
+
+  it('is believed where what the pages were told is gone or damaged', async () => {
+    await fakeBrowser.storage.local.remove('lock');
+    await syncLockState();
+    expect(await told()).toMatchObject({ mode: 'password', lockedAt: here.now });
+    await fakeBrowser.storage.local.set({ lock: { v: 1, value: { mode: 'device' } } });
+    await syncLockState();
+    expect(await told()).toMatchObject({ mode: 'password', lockedAt: here.now });
+  });
+});

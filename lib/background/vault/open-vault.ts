@@ -1,0 +1,111 @@
+import { signingKey } from '../../bitget/http/sign.ts';
+import { startAfresh } from '../../browser/afresh.ts';
+import { clock } from '../../browser/clock.ts';
+import { held, opened } from '../../browser/held.ts';
+import { lock } from '../../browser/lock.ts';
+import { type Loaded, load, read, StoreError, update, usable, write } from '../../browser/store.ts';
+import type { AccountId, Credentials } from '../../domain/account/account.ts';
+import { failed, ok, type Result } from '../../domain/core/result.ts';
+import { type Lock, type Mode, settled } from '../../domain/vault/lock.ts';
+import { fromBase64 } from '../../vault/base64.ts';
+import type { Entry } from '../../vault/record.ts';
+import { sealOf } from '../../vault/seal.ts';
+import { type Access, type Memory, openFrom, readSnapshot, type Snapshot } from '../../vault/vault.ts';
+
+export const memory: Memory = { read: () => read(held), change: (make) => update(held, make) };
+
+/** The vault and its lock state as they are stored at one moment. */
+export type VaultState = {
+  readonly mode: Mode;
+  readonly unlockedKey: string | null;
+  readonly snapshot: Snapshot;
+  readonly stored: Loaded<Lock>;
+  /** Brings a published lock state in line with the vault. */
+  readonly reconcile: (published: Lock) => Lock;
+};
+
+/** A vault that can be used, with the sealed records that were read along with it. */
+export type OpenVault = Access & { readonly snapshot: Snapshot };
+
+/** Reads the vault once, with the sealed records of these accounts. Changes nothing. */
+export async function readVaultState(ids: readonly AccountId[] = []): Promise<Result<VaultState>> {
+  const [stored, unlockedKey] = await Promise.all([load(lock), read(opened)]);
+  const snapshot = await readSnapshot(lockFrom(stored).mode, ids);
+  if (!snapshot.ok) return snapshot;
+  const { keeping } = snapshot.value;
+  const mode = keeping?.mode ?? 'password';
+  const isOpen = keeping !== null && unlockedKey !== null;
+  const reconcile = (published: Lock): Lock => {
+    const next = settled(published, mode, isOpen, clock.now());
+    return keeping === null ? { ...next, last: 'lost' } : next;
+  };
+  return ok({ mode, unlockedKey, snapshot: snapshot.value, stored, reconcile });
+}
+
+/** Publishes the lock state that the pages read. The only place that auto-locks, and that notices a browser's start. */
+export async function syncLockState(reading = readVaultState()): Promise<void> {
+  const state = await reading;
+  if (!state.ok) return;
+  const { mode, unlockedKey, stored, reconcile } = state.value;
+  const published = lockFrom(stored);
+  const next = reconcile(published);
+  // If the worker is killed between the two writes, the vault is locked, because its key goes first.
+  if (unlockedKey !== null && (next.lockedAt !== null || mode !== 'password')) await write(opened, null);
+  if (stored.state === 'broken') await startAfresh(lock);
+  if (JSON.stringify(next) !== JSON.stringify(published)) await update(lock, reconcile);
+}
+
+/** Syncs the lock state on wake-up. The toolbar reports a storage that cannot be used. */
+export async function syncLockStateOnWake(): Promise<void> {
+  await syncLockState().catch((error: unknown) => {
+    if (!(error instanceof StoreError)) throw error;
+  });
+}
+
+/** Opens the vault; fails with `locked` while the password is needed. Changes nothing. */
+export async function openVault(reading = readVaultState()): Promise<Result<OpenVault>> {
+  const state = await reading;
+  if (!state.ok) return state;
+  const { mode, unlockedKey, snapshot, stored, reconcile } = state.value;
+  if (reconcile(lockFrom(stored)).lockedAt !== null) return failed({ kind: 'locked' });
+  if (mode === 'device') return ok({ mode, memory, snapshot });
+  if (mode === 'session') {
+    const entries = await memory.read();
+    return ok({ mode, memory: { ...memory, read: async () => entries }, snapshot });
+  }
+  if (unlockedKey === null) return failed({ kind: 'locked' });
+  return ok({ mode, memory, key: await sealOf(fromBase64(unlockedKey)), snapshot });
+}
+
+/** Syncs the lock state and opens the vault, by one reading of both. */
+export async function syncAndOpenVault(ids: readonly AccountId[] = []): Promise<Result<OpenVault>> {
+  const reading = readVaultState(ids);
+  await syncLockState(reading);
+  return await openVault(reading);
+}
+
+/** Returns the published lock state; that of a vault without a password where it is corrupt. */
+export async function readLockState(): Promise<Lock> {
+  return lockFrom(await load(lock));
+}
+
+function lockFrom(stored: Loaded<Lock>): Lock {
+  return stored.state === 'broken' ? lock.fallback : usable(lock, stored);
+}
+
+/** Returns the credentials of one account. */
+export async function readCredentials(id: AccountId): Promise<Result<Credentials>> {
+  const vault = await syncAndOpenVault([id]);
+  return vault.ok ? await credentialsFrom(vault.value, id) : vault;
+}
+
+/** Decrypts the credentials of an account whose record was read when the vault was opened. */
+export async function credentialsFrom(vault: OpenVault, id: AccountId): Promise<Result<Credentials>> {
+  const entry = await openFrom(vault.snapshot, vault, id);
+  return entry.ok ? ok(await credentialsOf(entry.value)) : entry;
+}
+
+/** With the secret as a key that can sign and not be read, wherever it comes from. */
+export async function credentialsOf({ apiKey, passphrase, secret }: Entry): Promise<Credentials> {
+  return { apiKey, passphrase, signing: typeof secret === 'string' ? await signingKey(secret) : secret };
+}

@@ -1,8 +1,0 @@
-import * as items from '../browser/items.ts';
-import { readAnyway, update } from '../browser/store.ts';
-
-/** Sample data end where the first account begins. */
-export async function endShowcase(): Promise<void> {
-  const [accounts, showcase] = await Promise.all([readAnyway(items.accounts), readAnyway(items.showcase)]);
-  if (accounts.length > 0 && showcase) await update(items.showcase, () => false);
-}
