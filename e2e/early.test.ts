@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { itemLock } from '../lib/browser/locks.ts';
+import { itemLock } from '../lib/browser/sync/locks.ts';
 import { classicRow } from '../simulator/index.ts';
 import { can, element, field, fill, press, readCards, until } from './harness/index.ts';
 import { rest, tell } from './harness/round.ts';

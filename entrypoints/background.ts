@@ -8,9 +8,8 @@ import { choose, layMenu } from '../lib/background/toolbar/context-menu.ts';
 import { hideOnStart, toggleAmounts } from '../lib/background/toolbar/hide-amounts.ts';
 import { render, schedule, watchToolbar } from '../lib/background/toolbar/render-toolbar.ts';
 import { syncLockStateOnWake } from '../lib/background/vault/open-vault.ts';
-import * as alerts from '../lib/browser/alert-items.ts';
-import { receive } from '../lib/browser/commands.ts';
-import * as items from '../lib/browser/items.ts';
+import { onAlarm } from '../lib/browser/api/alarms.ts';
+import { onMenu } from '../lib/browser/api/context-menu.ts';
 import {
   onBrowserStart,
   onFirstInstall,
@@ -18,12 +17,13 @@ import {
   onInstall,
   openGlance,
   openOptions,
-} from '../lib/browser/lifecycle.ts';
-import { onMenu } from '../lib/browser/menu.ts';
-import { onNotificationClick } from '../lib/browser/notify.ts';
-import { onAlarm } from '../lib/browser/schedule.ts';
-import { onShortcut } from '../lib/browser/shortcuts.ts';
-import { watch } from '../lib/browser/store.ts';
+} from '../lib/browser/api/lifecycle.ts';
+import { onNotificationClick } from '../lib/browser/api/notifications.ts';
+import { receive } from '../lib/browser/api/receive-commands.ts';
+import { onShortcut } from '../lib/browser/api/shortcuts.ts';
+import * as alerts from '../lib/browser/storage/alert-items.ts';
+import * as items from '../lib/browser/storage/items.ts';
+import { watch } from '../lib/browser/storage/store.ts';
 
 /** Wiring alone: each event of the browser starts one thing, and every listener is there before the first `await`. */
 export default defineBackground(() => {

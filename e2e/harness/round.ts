@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
-import { LOCKS } from '../../lib/browser/locks.ts';
+import { LOCKS } from '../../lib/browser/sync/locks.ts';
 import { NO_FLIGHT } from '../../lib/domain/polling/poll-run.ts';
 import type { LogEntry, Simulator } from '../../simulator/index.ts';
 import type { BrowserUnderTest } from './browser.ts';

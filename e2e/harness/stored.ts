@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
-import { itemLock, LOCKS } from '../../lib/browser/locks.ts';
+import { itemLock, LOCKS } from '../../lib/browser/sync/locks.ts';
 import type { Account } from '../../lib/domain/account/account.ts';
 import type { Entry } from '../../lib/domain/alert/alert-log.ts';
 import type { Alerting } from '../../lib/domain/alert/alert-settings.ts';
@@ -30,7 +30,7 @@ type Values = {
 type Area = 'local' | 'session';
 const areaOf = (name: string): Area => (name === 'flight' ? 'session' : 'local');
 
-/** What is stored under a name of `lib/browser/items.ts`, taken at its word; undefined when nothing is. */
+/** What is stored under a name of `lib/browser/storage/items.ts`, taken at its word; undefined when nothing is. */
 export async function stored<Name extends keyof Values>(page: Page, name: Name): Promise<Values[Name] | undefined> {
   // As text: WebDriver BiDi hands out an object that is met a second time without what is in it.
   const text = await page.evaluate(

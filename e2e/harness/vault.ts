@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
-import { itemLock } from '../../lib/browser/locks.ts';
+import { itemLock } from '../../lib/browser/sync/locks.ts';
 import type { Lock, Mode } from '../../lib/domain/vault/lock.ts';
 import { click, element, fill, press, status } from './role.ts';
 import { tell } from './round.ts';

@@ -9,7 +9,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Report } from '../../components/report.tsx';
 import { Status } from '../../components/status.tsx';
 import { useI18n } from '../../components/words.ts';
-import { askForHost } from '../../lib/browser/grant.ts';
+import { askForHost } from '../../lib/browser/api/host-permission.ts';
 import type { Range } from '../../lib/domain/history/range.ts';
 import { standingOf } from '../../lib/domain/portfolio/account-status.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';

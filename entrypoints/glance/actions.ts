@@ -1,7 +1,7 @@
-import * as items from '../../lib/browser/items.ts';
-import { openOptions } from '../../lib/browser/lifecycle.ts';
-import { send } from '../../lib/browser/messages.ts';
-import { update } from '../../lib/browser/store.ts';
+import { openOptions } from '../../lib/browser/api/lifecycle.ts';
+import { send } from '../../lib/browser/api/send-command.ts';
+import * as items from '../../lib/browser/storage/items.ts';
+import { update } from '../../lib/browser/storage/store.ts';
 import type { AccountId } from '../../lib/domain/account/account.ts';
 import type { State } from './state.ts';
 

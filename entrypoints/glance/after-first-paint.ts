@@ -1,4 +1,4 @@
-import { send } from '../../lib/browser/messages.ts';
+import { send } from '../../lib/browser/api/send-command.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { VIEW } from './actions.ts';
 import { lazyComponents, lockControls, snoozeFooter, viewWindows } from './lazy-modules.ts';

@@ -1,7 +1,7 @@
 import { CardList } from '../../components/card-list.tsx';
 import { Status } from '../../components/status.tsx';
 import { Sum } from '../../components/sum.tsx';
-import { askForHost } from '../../lib/browser/grant.ts';
+import { askForHost } from '../../lib/browser/api/host-permission.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { totalsOf } from '../../lib/domain/portfolio/totals.ts';

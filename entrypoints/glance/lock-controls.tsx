@@ -1,6 +1,6 @@
 import { LockTool } from '../../components/lock-tool.tsx';
 import { UnlockForm } from '../../components/unlock-form.tsx';
-import { send } from '../../lib/browser/messages.ts';
+import { send } from '../../lib/browser/api/send-command.ts';
 import type { Lock } from '../../lib/domain/vault/lock.ts';
 import { openSettings } from './actions.ts';
 import { isLocked } from './view-model.ts';

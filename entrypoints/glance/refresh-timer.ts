@@ -1,4 +1,4 @@
-import { send } from '../../lib/browser/messages.ts';
+import { send } from '../../lib/browser/api/send-command.ts';
 import { SECOND } from '../../lib/domain/core/time.ts';
 
 /** Asks for new figures every `period()` seconds while the view is visible; the background decides whether to poll. */

@@ -1,8 +1,8 @@
 import '../../components/alert-bar.css';
 import { AlertBar } from '../../components/alert-bar.tsx';
-import { alarms, alerting, silence } from '../../lib/browser/alert-items.ts';
-import { type ItemSignals, itemSignals, valueOr } from '../../lib/browser/live.ts';
-import { send } from '../../lib/browser/messages.ts';
+import { send } from '../../lib/browser/api/send-command.ts';
+import { alarms, alerting, silence } from '../../lib/browser/storage/alert-items.ts';
+import { type ItemSignals, itemSignals, valueOr } from '../../lib/browser/storage/signals.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { endOf, type Span } from '../../lib/domain/alert/snooze.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import * as items from '../../lib/browser/items.ts';
-import { write } from '../../lib/browser/store.ts';
+import * as items from '../../lib/browser/storage/items.ts';
+import { write } from '../../lib/browser/storage/store.ts';
 import { SECOND } from '../../lib/domain/core/time.ts';
 import { english } from '../../lib/testing/english.ts';
 import { margin } from '../../lib/testing/samples.ts';

@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { startClock } from '../../lib/browser/clock-signal.ts';
-import * as items from '../../lib/browser/items.ts';
-import { itemSignals } from '../../lib/browser/live.ts';
-import { lock } from '../../lib/browser/lock.ts';
+import { startClock } from '../../lib/browser/page/clock-signal.ts';
+import * as items from '../../lib/browser/storage/items.ts';
+import { lock } from '../../lib/browser/storage/lock-items.ts';
+import { itemSignals } from '../../lib/browser/storage/signals.ts';
 import type { Spark } from '../../lib/domain/history/sparkline.ts';
 import type { Words } from '../../lib/domain/i18n/i18n.ts';
 import { sampleData } from './lazy-modules.ts';

@@ -1,6 +1,6 @@
-import { valueOr } from '../../lib/browser/live.ts';
-import { isWiped } from '../../lib/browser/loss.ts';
-import type { Loaded } from '../../lib/browser/store.ts';
+import { isWiped } from '../../lib/browser/storage/is-wiped.ts';
+import { valueOr } from '../../lib/browser/storage/signals.ts';
+import type { Loaded } from '../../lib/browser/storage/store.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { type Flight, NO_FLIGHT } from '../../lib/domain/polling/poll-run.ts';
 import { type Refresh, refreshOf } from '../../lib/domain/polling/refresh-state.ts';

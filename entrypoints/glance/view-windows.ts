@@ -1,5 +1,5 @@
-import { claimWindow, keepPlace, openWindow } from '../../lib/browser/own-window.ts';
-import { openPanel } from '../../lib/browser/panel.ts';
+import { claimWindow, keepPlace, openWindow } from '../../lib/browser/api/popup-window.ts';
+import { openPanel } from '../../lib/browser/api/side-panel.ts';
 import { SECOND } from '../../lib/domain/core/time.ts';
 
 export { openPanel, openWindow };

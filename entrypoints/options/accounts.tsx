@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { useI18n } from '../../components/words.ts';
-import { send } from '../../lib/browser/messages.ts';
+import { send } from '../../lib/browser/api/send-command.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { PATIENCE } from '../../lib/domain/polling/refresh-state.ts';
 import { AccountRow } from './account-row.tsx';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Verdict } from '../../components/verdict.tsx';
 import { useI18n } from '../../components/words.ts';
-import { notify, notifyPermission, type Permission } from '../../lib/browser/notify.ts';
+import { notify, notifyPermission, type Permission } from '../../lib/browser/api/notifications.ts';
 
 /** Sends a real notification on demand, and says what the browser thinks of notifications. */
 export function AlertTest() {

@@ -3,7 +3,7 @@ import { AlertForm } from '../../components/alert-form.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { useI18n } from '../../components/words.ts';
-import * as stored from '../../lib/browser/alert-items.ts';
+import * as stored from '../../lib/browser/storage/alert-items.ts';
 import type { Alerting } from '../../lib/domain/alert/alert-settings.ts';
 import {
   type AlertDraft,

@@ -2,7 +2,7 @@ import { LookForm } from '../../components/look-form.tsx';
 import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { useI18n } from '../../components/words.ts';
-import * as items from '../../lib/browser/items.ts';
+import * as items from '../../lib/browser/storage/items.ts';
 import { cardsOf } from '../../lib/domain/portfolio/card.ts';
 import { coinsWithRate } from '../../lib/domain/portfolio/conversion.ts';
 import type { Settings } from '../../lib/domain/settings/settings.ts';

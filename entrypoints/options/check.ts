@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
-import { send } from '../../lib/browser/messages.ts';
+import { send } from '../../lib/browser/api/send-command.ts';
 import type { AccountId } from '../../lib/domain/account/account.ts';
 import type { Outcome } from '../../lib/domain/account/account-draft.ts';
 import type { Concern } from '../../lib/domain/account/key-warning.ts';

@@ -2,8 +2,8 @@ import { KeySteps } from '../../components/key-steps.tsx';
 import { LookAround } from '../../components/look-around.tsx';
 import { Section } from '../../components/section.tsx';
 import { useI18n } from '../../components/words.ts';
-import * as items from '../../lib/browser/items.ts';
-import { update } from '../../lib/browser/store.ts';
+import * as items from '../../lib/browser/storage/items.ts';
+import { update } from '../../lib/browser/storage/store.ts';
 import type { State } from './state.ts';
 
 /** Before the first account: how to come by a key, or how to look around without one. */

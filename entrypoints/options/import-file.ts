@@ -1,7 +1,7 @@
-import * as alerts from '../../lib/browser/alert-items.ts';
-import * as items from '../../lib/browser/items.ts';
-import { send } from '../../lib/browser/messages.ts';
-import { updateWith } from '../../lib/browser/store-many.ts';
+import { send } from '../../lib/browser/api/send-command.ts';
+import * as alerts from '../../lib/browser/storage/alert-items.ts';
+import * as items from '../../lib/browser/storage/items.ts';
+import { updateWith } from '../../lib/browser/storage/store-many.ts';
 import {
   type FileProblem,
   readSettingsFile,

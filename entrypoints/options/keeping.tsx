@@ -6,7 +6,7 @@ import { RekeyForm } from '../../components/rekey-form.tsx';
 import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { useI18n } from '../../components/words.ts';
-import { send } from '../../lib/browser/messages.ts';
+import { send } from '../../lib/browser/api/send-command.ts';
 import { listed } from '../../lib/domain/i18n/list.ts';
 import type { Mode } from '../../lib/domain/vault/lock.ts';
 import { type RekeyDraft, rekeyOf } from '../../lib/domain/vault/rekey.ts';

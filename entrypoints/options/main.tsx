@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { I18nProvider } from '../../components/words.ts';
-import { dress, dressAsBefore } from '../../lib/browser/dress.ts';
-import { pageLanguage } from '../../lib/browser/page-language.ts';
+import { pageLanguage } from '../../lib/browser/page/i18n.ts';
+import { dress, dressAsBefore } from '../../lib/browser/page/theme.ts';
 import { App } from './app.tsx';
 import { openState } from './state.ts';
 

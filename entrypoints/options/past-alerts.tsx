@@ -1,8 +1,8 @@
 import { AlertLog } from '../../components/alert-log.tsx';
 import { Section } from '../../components/section.tsx';
 import { useI18n } from '../../components/words.ts';
-import { download } from '../../lib/browser/download.ts';
-import { send } from '../../lib/browser/messages.ts';
+import { send } from '../../lib/browser/api/send-command.ts';
+import { download } from '../../lib/browser/page/download.ts';
 import { logCsv } from '../../lib/domain/export/alert-log-csv.ts';
 import type { State } from './state.ts';
 

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { send } from '../../lib/browser/messages.ts';
+import { send } from '../../lib/browser/api/send-command.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { PATIENCE } from '../../lib/domain/polling/refresh-state.ts';
 import { type Trouble, troublesOf } from '../../lib/domain/portfolio/issues.ts';

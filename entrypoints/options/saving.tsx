@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { Verdict } from '../../components/verdict.tsx';
 import { useI18n } from '../../components/words.ts';
-import { type Item, update } from '../../lib/browser/store.ts';
+import { type Item, update } from '../../lib/browser/storage/store.ts';
 
 type Saved = 'no' | 'yes' | 'failed';
 

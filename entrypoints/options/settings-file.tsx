@@ -3,7 +3,7 @@ import { FileTools } from '../../components/file-tools.tsx';
 import { Section } from '../../components/section.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { useI18n } from '../../components/words.ts';
-import { download } from '../../lib/browser/download.ts';
+import { download } from '../../lib/browser/page/download.ts';
 import { DEFAULT_ALERTING } from '../../lib/domain/alert/alert-settings.ts';
 import { writeSettingsFile } from '../../lib/domain/export/settings-file.ts';
 import type { Words } from '../../lib/domain/i18n/i18n.ts';

@@ -1,7 +1,7 @@
 import { HushList } from '../../components/hush-list.tsx';
 import { SnoozeTools } from '../../components/snooze-tools.tsx';
 import { useI18n } from '../../components/words.ts';
-import { send } from '../../lib/browser/messages.ts';
+import { send } from '../../lib/browser/api/send-command.ts';
 import { endOf } from '../../lib/domain/alert/snooze.ts';
 import { hushesOf } from '../../lib/domain/alert/snooze-text.ts';
 import type { State } from './state.ts';

@@ -1,6 +1,6 @@
 import { Notice } from '../../components/notice.tsx';
 import { useI18n } from '../../components/words.ts';
-import { askForHost } from '../../lib/browser/grant.ts';
+import { askForHost } from '../../lib/browser/api/host-permission.ts';
 import { explain } from '../../lib/domain/view/failure-text.ts';
 
 /** Says that the user's browser keeps the extension from Bitget, with a button to allow it again. */

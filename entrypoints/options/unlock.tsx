@@ -1,5 +1,5 @@
 import { UnlockForm } from '../../components/unlock-form.tsx';
-import { send } from '../../lib/browser/messages.ts';
+import { send } from '../../lib/browser/api/send-command.ts';
 import { lockedSince } from '../../lib/domain/vault/lock.ts';
 import type { State } from './state.ts';
 

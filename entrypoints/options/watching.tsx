@@ -4,7 +4,7 @@ import { Section } from '../../components/section.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { WatchingForm } from '../../components/watching-form.tsx';
 import { useI18n } from '../../components/words.ts';
-import * as items from '../../lib/browser/items.ts';
+import * as items from '../../lib/browser/storage/items.ts';
 import { BADGE_CHOICES, type Settings } from '../../lib/domain/settings/settings.ts';
 import {
   draftOf,

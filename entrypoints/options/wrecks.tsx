@@ -1,10 +1,10 @@
 import { Notice } from '../../components/notice.tsx';
 import { useI18n } from '../../components/words.ts';
 import { Wreck, type WreckName } from '../../components/wreck.tsx';
-import { startAfresh } from '../../lib/browser/afresh.ts';
-import { alerting } from '../../lib/browser/alert-items.ts';
-import { accounts, readings, settings } from '../../lib/browser/items.ts';
-import { isWiped } from '../../lib/browser/loss.ts';
+import { alerting } from '../../lib/browser/storage/alert-items.ts';
+import { isWiped } from '../../lib/browser/storage/is-wiped.ts';
+import { accounts, readings, settings } from '../../lib/browser/storage/items.ts';
+import { startAfresh } from '../../lib/browser/storage/reset-item.ts';
 import type { State } from './state.ts';
 
 const WAYS_OUT: Readonly<Record<WreckName, () => Promise<void>>> = {

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
-import { withDatabase } from '../database/with-database.ts';
+import { withDatabase } from '../browser/database/with-database.ts';
 import type { AccountId } from '../domain/account/account.ts';
 import type { Chunk, TierName } from '../domain/history/retention.ts';
 

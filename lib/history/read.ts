@@ -1,4 +1,4 @@
-import { readFromStore } from '../database/with-database.ts';
+import { readFromStore } from '../browser/database/with-database.ts';
 import type { AccountId } from '../domain/account/account.ts';
 import { type Guard, isListOf, isNumber, isRecordOf, isText } from '../domain/core/guards.ts';
 import { type Chunk, chunkAt, TIERS, type TierName } from '../domain/history/retention.ts';

@@ -57,7 +57,7 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
   });
   const exchange = createInProcessExchange({ accounts });
-  const { clock: realClock } = await vi.importActual<{ clock: Clock }>('../browser/clock.ts');
+  const { clock: realClock } = await vi.importActual<{ clock: Clock }>('../browser/api/clock.ts');
   const underWay = { fetches: 0, waits: 0 };
   let isOnline = true;
   const count = <T>(what: keyof typeof underWay, work: Promise<T>): Promise<T> => {

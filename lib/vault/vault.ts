@@ -1,4 +1,4 @@
-import { readFromStore } from '../database/with-database.ts';
+import { readFromStore } from '../browser/database/with-database.ts';
 import type { AccountId } from '../domain/account/account.ts';
 import { isOneOf, isRecord } from '../domain/core/guards.ts';
 import { only } from '../domain/core/objects.ts';

@@ -3,7 +3,7 @@ import { accountList } from '../../../lib/bitget/http/endpoints.ts';
 import { HOST } from '../../../lib/bitget/http/host.ts';
 import { signingKey } from '../../../lib/bitget/http/sign.ts';
 import { parseAccounts } from '../../../lib/bitget/parse/margin-accounts.ts';
-import { clock } from '../../../lib/browser/clock.ts';
+import { clock } from '../../../lib/browser/api/clock.ts';
 import { type Client, CREDENTIALS } from './client.ts';
 
 /** The product's own way: signed, read within bounds, opened and parsed to margin accounts. */

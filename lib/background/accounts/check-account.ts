@@ -2,9 +2,9 @@ import type { AccountAnswers, Ask } from '../../bitget/account/account-response.
 import { askFor, readAccount } from '../../bitget/account/read-account.ts';
 import { keyInfo } from '../../bitget/http/endpoints.ts';
 import { parseClassicKey, parseUnifiedKey } from '../../bitget/parse/key-info.ts';
-import { clock } from '../../browser/clock.ts';
-import * as items from '../../browser/items.ts';
-import { read, update } from '../../browser/store.ts';
+import { clock } from '../../browser/api/clock.ts';
+import * as items from '../../browser/storage/items.ts';
+import { read, update } from '../../browser/storage/store.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
 import { type KeyFacts, NO_FACTS } from '../../domain/account/key-info.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';

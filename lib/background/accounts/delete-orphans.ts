@@ -1,7 +1,7 @@
-import { clock } from '../../browser/clock.ts';
-import * as items from '../../browser/items.ts';
-import { withAccountsLock } from '../../browser/locks.ts';
-import { load, write } from '../../browser/store.ts';
+import { clock } from '../../browser/api/clock.ts';
+import * as items from '../../browser/storage/items.ts';
+import { load, write } from '../../browser/storage/store.ts';
+import { withAccountsLock } from '../../browser/sync/locks.ts';
 import { forgetOtherHistory } from '../../history/write.ts';
 import { forget } from '../../vault/vault.ts';
 import { memory } from '../vault/open-vault.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import * as items from '../../browser/items.ts';
-import { read, write } from '../../browser/store.ts';
+import * as items from '../../browser/storage/items.ts';
+import { read, write } from '../../browser/storage/store.ts';
 import { account } from '../../testing/samples.ts';
 import { endShowcase } from './end-sample-data.ts';
 

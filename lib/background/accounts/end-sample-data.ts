@@ -1,5 +1,5 @@
-import * as items from '../../browser/items.ts';
-import { readAnyway, update } from '../../browser/store.ts';
+import * as items from '../../browser/storage/items.ts';
+import { readAnyway, update } from '../../browser/storage/store.ts';
 
 /** Sample data end where the first account begins. */
 export async function endShowcase(): Promise<void> {

@@ -1,6 +1,6 @@
-import * as items from '../../browser/items.ts';
-import { withAccountsLock } from '../../browser/locks.ts';
-import { update } from '../../browser/store.ts';
+import * as items from '../../browser/storage/items.ts';
+import { update } from '../../browser/storage/store.ts';
+import { withAccountsLock } from '../../browser/sync/locks.ts';
 import type { Account, AccountId } from '../../domain/account/account.ts';
 import { NO_FACTS } from '../../domain/account/key-info.ts';
 import { only } from '../../domain/core/objects.ts';

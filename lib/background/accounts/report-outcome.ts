@@ -1,6 +1,6 @@
-import { clock } from '../../browser/clock.ts';
-import { outcomes } from '../../browser/outcomes.ts';
-import { StoreError, update } from '../../browser/store.ts';
+import { clock } from '../../browser/api/clock.ts';
+import { outcomes } from '../../browser/storage/outcome-items.ts';
+import { StoreError, update } from '../../browser/storage/store.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import type { Problem } from '../../domain/account/account-draft.ts';
 import type { Concern } from '../../domain/account/key-warning.ts';

@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import * as items from '../../browser/items.ts';
-import { read, update, write } from '../../browser/store.ts';
+import * as items from '../../browser/storage/items.ts';
+import { read, update, write } from '../../browser/storage/store.ts';
 import type { Draft } from '../../domain/account/account-draft.ts';
 import { NO_FACTS } from '../../domain/account/key-info.ts';
 import { NO_FLIGHT } from '../../domain/polling/poll-run.ts';

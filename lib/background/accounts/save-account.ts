@@ -1,6 +1,6 @@
-import * as items from '../../browser/items.ts';
-import { withAccountsLock } from '../../browser/locks.ts';
-import { read, update } from '../../browser/store.ts';
+import * as items from '../../browser/storage/items.ts';
+import { read, update } from '../../browser/storage/store.ts';
+import { withAccountsLock } from '../../browser/sync/locks.ts';
 import type { Account, AccountId } from '../../domain/account/account.ts';
 import { type Draft, type Problem, problemOf, tidy } from '../../domain/account/account-draft.ts';
 import { NO_FACTS } from '../../domain/account/key-info.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import * as alerts from '../../browser/alert-items.ts';
-import * as items from '../../browser/items.ts';
-import { read, StoreError, write } from '../../browser/store.ts';
+import * as alerts from '../../browser/storage/alert-items.ts';
+import * as items from '../../browser/storage/items.ts';
+import { read, StoreError, write } from '../../browser/storage/store.ts';
 import { DEFAULT_ALERTING } from '../../domain/alert/alert-settings.ts';
 import { NO_ALARMS } from '../../domain/alert/update-alert-states.ts';
 import { HOUR, MINUTE } from '../../domain/core/time.ts';
@@ -13,7 +13,7 @@ import { choose } from '../toolbar/context-menu.ts';
 import { deliverStoredAlerts } from './deliver-alerts.ts';
 import { eraseLog, forgetAlerts, snooze } from './snooze.ts';
 
-vi.mock('../../browser/language.ts', async () => {
+vi.mock('../../browser/api/i18n.ts', async () => {
   const { english } = await import('../../testing/english.ts');
   return { language: () => english };
 });

@@ -1,8 +1,8 @@
-import { startAfresh } from '../../browser/afresh.ts';
-import * as alerts from '../../browser/alert-items.ts';
-import { clock } from '../../browser/clock.ts';
-import { withdraw } from '../../browser/notify.ts';
-import { update } from '../../browser/store.ts';
+import { clock } from '../../browser/api/clock.ts';
+import { withdraw } from '../../browser/api/notifications.ts';
+import * as alerts from '../../browser/storage/alert-items.ts';
+import { startAfresh } from '../../browser/storage/reset-item.ts';
+import { update } from '../../browser/storage/store.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import { logWithout } from '../../domain/alert/alert-log.ts';
 import { withoutAccount } from '../../domain/alert/alert-settings.ts';

@@ -1,10 +1,10 @@
-import { startAfresh } from '../../browser/afresh.ts';
-import * as alerts from '../../browser/alert-items.ts';
-import { clock } from '../../browser/clock.ts';
-import * as items from '../../browser/items.ts';
-import { withAlertsLock } from '../../browser/locks.ts';
-import { type Loaded, StoreError, usable } from '../../browser/store.ts';
-import { loadAll, updateWith } from '../../browser/store-many.ts';
+import { clock } from '../../browser/api/clock.ts';
+import * as alerts from '../../browser/storage/alert-items.ts';
+import * as items from '../../browser/storage/items.ts';
+import { startAfresh } from '../../browser/storage/reset-item.ts';
+import { type Loaded, StoreError, usable } from '../../browser/storage/store.ts';
+import { loadAll, updateWith } from '../../browser/storage/store-many.ts';
+import { withAlertsLock } from '../../browser/sync/locks.ts';
 import type { Account } from '../../domain/account/account.ts';
 import { mattersOf } from '../../domain/alert/subjects.ts';
 import { advance, type Book, NO_ALARMS } from '../../domain/alert/update-alert-states.ts';

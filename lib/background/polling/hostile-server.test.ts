@@ -4,7 +4,7 @@ import { open } from '../../bitget/http/envelope.ts';
 import { parseAccounts } from '../../bitget/parse/margin-accounts.ts';
 import { parseClassicPositions, parseUnifiedPositions } from '../../bitget/parse/positions.ts';
 import { parseAssets } from '../../bitget/parse/unified-assets.ts';
-import { areReadings } from '../../browser/reading-shape.ts';
+import { areReadings } from '../../browser/schema/readings.ts';
 import { FIGURES, UNIFIED_FIGURES } from '../../domain/margin/margin-account.ts';
 import { cardsOf } from '../../domain/portfolio/card.ts';
 import { totalsOf } from '../../domain/portfolio/totals.ts';

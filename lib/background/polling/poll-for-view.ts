@@ -1,5 +1,5 @@
-import * as items from '../../browser/items.ts';
-import { load } from '../../browser/store.ts';
+import * as items from '../../browser/storage/items.ts';
+import { load } from '../../browser/storage/store.ts';
 import { SECOND } from '../../domain/core/time.ts';
 import { poll } from './poll.ts';
 

@@ -1,12 +1,12 @@
 import type { World } from '../../bitget/account/read-account.ts';
 import { createGate } from '../../bitget/http/concurrency-limiter.ts';
 import { createPace } from '../../bitget/http/rate-limiter.ts';
-import { clock } from '../../browser/clock.ts';
-import { isHostGranted } from '../../browser/grant.ts';
-import * as items from '../../browser/items.ts';
-import { withAccountsLock, withFreeRoundLock, withRoundLock } from '../../browser/locks.ts';
-import { readAnyway, StoreError, write } from '../../browser/store.ts';
-import { readAll } from '../../browser/store-many.ts';
+import { clock } from '../../browser/api/clock.ts';
+import { isHostGranted } from '../../browser/api/host-permission.ts';
+import * as items from '../../browser/storage/items.ts';
+import { readAnyway, StoreError, write } from '../../browser/storage/store.ts';
+import { readAll } from '../../browser/storage/store-many.ts';
+import { withAccountsLock, withFreeRoundLock, withRoundLock } from '../../browser/sync/locks.ts';
 import type { Failure } from '../../domain/core/failure.ts';
 import { failed } from '../../domain/core/result.ts';
 import { SECOND } from '../../domain/core/time.ts';

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
-import * as items from '../../browser/items.ts';
-import { write } from '../../browser/store.ts';
+import * as items from '../../browser/storage/items.ts';
+import { write } from '../../browser/storage/store.ts';
 import type { Account } from '../../domain/account/account.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
 import { cardsOf } from '../../domain/portfolio/card.ts';

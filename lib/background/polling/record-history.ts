@@ -1,4 +1,4 @@
-import { clock } from '../../browser/clock.ts';
+import { clock } from '../../browser/api/clock.ts';
 import { sampleOf, seriesOf } from '../../domain/history/sample.ts';
 import { addToHistory } from '../../history/write.ts';
 import type { Committed } from './commit-readings.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as alerts from '../../browser/alert-items.ts';
-import { opened } from '../../browser/held.ts';
-import * as items from '../../browser/items.ts';
-import { lock } from '../../browser/lock.ts';
-import type { Item } from '../../browser/store.ts';
+import * as alerts from '../../browser/storage/alert-items.ts';
+import * as items from '../../browser/storage/items.ts';
+import { lock } from '../../browser/storage/lock-items.ts';
+import type { Item } from '../../browser/storage/store.ts';
+import { opened } from '../../browser/storage/vault-session-items.ts';
 import { connected, data, MINUTE, row } from '../../testing/lives/scene.ts';
 import { ALARM, hear, live } from '../../testing/lives/stage.ts';
 import { type Answer, copyWorld, type World } from '../../testing/lives/world.ts';

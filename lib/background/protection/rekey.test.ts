@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import * as items from '../../browser/items.ts';
-import { read, update } from '../../browser/store.ts';
+import * as items from '../../browser/storage/items.ts';
+import { read, update } from '../../browser/storage/store.ts';
 import { MINUTE } from '../../domain/core/time.ts';
 import {
   beginWithAccount,

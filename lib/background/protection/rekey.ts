@@ -1,8 +1,8 @@
-import { opened } from '../../browser/held.ts';
-import * as items from '../../browser/items.ts';
-import { lock, rekeyed } from '../../browser/lock.ts';
-import { withAccountsLock, withPasswordLock, withRoundLock } from '../../browser/locks.ts';
-import { read, StoreError, update, write } from '../../browser/store.ts';
+import * as items from '../../browser/storage/items.ts';
+import { lock, rekeyed } from '../../browser/storage/lock-items.ts';
+import { read, StoreError, update, write } from '../../browser/storage/store.ts';
+import { opened } from '../../browser/storage/vault-session-items.ts';
+import { withAccountsLock, withPasswordLock, withRoundLock } from '../../browser/sync/locks.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import { mapped } from '../../domain/core/objects.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';

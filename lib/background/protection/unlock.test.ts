@@ -1,8 +1,8 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { lock } from '../../browser/lock.ts';
-import { read } from '../../browser/store.ts';
+import { lock } from '../../browser/storage/lock-items.ts';
+import { read } from '../../browser/storage/store.ts';
 import { MINUTE, SECOND } from '../../domain/core/time.ts';
 import { lockedSince, waitLeft } from '../../domain/vault/lock.ts';
 import {

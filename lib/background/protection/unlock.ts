@@ -1,8 +1,8 @@
-import { clock } from '../../browser/clock.ts';
-import { opened } from '../../browser/held.ts';
-import { lock } from '../../browser/lock.ts';
-import { withAccountsLock, withPasswordLock } from '../../browser/locks.ts';
-import { read, update, write } from '../../browser/store.ts';
+import { clock } from '../../browser/api/clock.ts';
+import { lock } from '../../browser/storage/lock-items.ts';
+import { read, update, write } from '../../browser/storage/store.ts';
+import { opened } from '../../browser/storage/vault-session-items.ts';
+import { withAccountsLock, withPasswordLock } from '../../browser/sync/locks.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
 import { counted, deadline, judged, type Lock, waitLeft } from '../../domain/vault/lock.ts';
 import { toBase64 } from '../../vault/base64.ts';

@@ -1,7 +1,7 @@
-import { clock } from '../../browser/clock.ts';
-import { language } from '../../browser/language.ts';
-import { openOptions } from '../../browser/lifecycle.ts';
-import { drawMenu, type MenuLine } from '../../browser/menu.ts';
+import { clock } from '../../browser/api/clock.ts';
+import { drawMenu, type MenuLine } from '../../browser/api/context-menu.ts';
+import { language } from '../../browser/api/i18n.ts';
+import { openOptions } from '../../browser/api/lifecycle.ts';
 import { endOf, SPANS } from '../../domain/alert/snooze.ts';
 import { snooze } from '../alerts/snooze.ts';
 import { poll } from '../polling/poll.ts';

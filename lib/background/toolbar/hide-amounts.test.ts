@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import * as items from '../../browser/items.ts';
-import { load, read, write } from '../../browser/store.ts';
+import * as items from '../../browser/storage/items.ts';
+import { load, read, write } from '../../browser/storage/store.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import { hideOnStart, toggleAmounts } from './hide-amounts.ts';
 

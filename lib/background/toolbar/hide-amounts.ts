@@ -1,5 +1,5 @@
-import * as items from '../../browser/items.ts';
-import { load, update } from '../../browser/store.ts';
+import * as items from '../../browser/storage/items.ts';
+import { load, update } from '../../browser/storage/store.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 
 /** Hides amounts, or shows them again. */

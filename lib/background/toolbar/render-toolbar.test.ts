@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as alerts from '../../browser/alert-items.ts';
-import * as items from '../../browser/items.ts';
-import { lock } from '../../browser/lock.ts';
-import type { Item } from '../../browser/store.ts';
+import * as alerts from '../../browser/storage/alert-items.ts';
+import * as items from '../../browser/storage/items.ts';
+import { lock } from '../../browser/storage/lock-items.ts';
+import type { Item } from '../../browser/storage/store.ts';
 import { NO_ALARMS } from '../../domain/alert/update-alert-states.ts';
 import { NO_FLIGHT } from '../../domain/polling/poll-run.ts';
 import { NO_READINGS } from '../../domain/polling/reading.ts';

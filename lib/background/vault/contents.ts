@@ -1,6 +1,6 @@
 import { sign, signingKey } from '../../bitget/http/sign.ts';
-import * as items from '../../browser/items.ts';
-import { read } from '../../browser/store.ts';
+import * as items from '../../browser/storage/items.ts';
+import { read } from '../../browser/storage/store.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import { own } from '../../domain/core/objects.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';

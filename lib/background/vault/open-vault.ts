@@ -1,9 +1,9 @@
 import { signingKey } from '../../bitget/http/sign.ts';
-import { startAfresh } from '../../browser/afresh.ts';
-import { clock } from '../../browser/clock.ts';
-import { held, opened } from '../../browser/held.ts';
-import { lock } from '../../browser/lock.ts';
-import { type Loaded, load, read, StoreError, update, usable, write } from '../../browser/store.ts';
+import { clock } from '../../browser/api/clock.ts';
+import { lock } from '../../browser/storage/lock-items.ts';
+import { startAfresh } from '../../browser/storage/reset-item.ts';
+import { type Loaded, load, read, StoreError, update, usable, write } from '../../browser/storage/store.ts';
+import { held, opened } from '../../browser/storage/vault-session-items.ts';
 import type { AccountId, Credentials } from '../../domain/account/account.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
 import { type Lock, type Mode, settled } from '../../domain/vault/lock.ts';

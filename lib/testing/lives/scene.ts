@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import * as held from '../../browser/held.ts';
-import * as items from '../../browser/items.ts';
-import * as lock from '../../browser/lock.ts';
-import { outcomes } from '../../browser/outcomes.ts';
-import { type Item, parse } from '../../browser/store.ts';
+import * as items from '../../browser/storage/items.ts';
+import * as lock from '../../browser/storage/lock-items.ts';
+import { outcomes } from '../../browser/storage/outcome-items.ts';
+import { type Item, parse } from '../../browser/storage/store.ts';
+import * as held from '../../browser/storage/vault-session-items.ts';
 import type { Account } from '../../domain/account/account.ts';
 import { type Flight, NO_FLIGHT } from '../../domain/polling/poll-run.ts';
 import type { AccountReading, Readings } from '../../domain/polling/reading.ts';

@@ -24,7 +24,7 @@ export async function live(world: World, cause: Cause | null, diesAt?: number): 
   const life = createLife(diesAt);
   vi.resetModules();
   vi.doMock('wxt/browser', () => ({ browser: apiOf(world) }));
-  vi.doMock('../../browser/clock.ts', () => ({ clock: world.network?.clock ?? clockOf(world) }));
+  vi.doMock('../../browser/api/clock.ts', () => ({ clock: world.network?.clock ?? clockOf(world) }));
   const idb = await vi.importActual<Idb>('idb');
   vi.doMock('idb', () => ({ ...idb, ...countSteps(idb) }));
   vi.stubGlobal('indexedDB', world.databases);

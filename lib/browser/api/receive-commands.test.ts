@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Command } from '../../domain/command.ts';
+import { spoilt } from '../../testing/spoil.ts';
+import { receive } from './receive-commands.ts';
+
+const ours = { id: 'margin-glance', url: 'chrome-extension://margin-glance/popup.html' };
+type Listener = (message: unknown, sender: { id?: string; url?: string }) => unknown;
+
+function listen() {
+  const obey = vi.fn(async (_: Command) => undefined);
+  let listener: Listener = () => undefined;
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((added) => {
+    listener = added as unknown as Listener;
+  });
+  receive(obey);
+  return {
+    obey,
+    tell: (message: unknown, sender = ours as { id?: string; url?: string }) => listener(message, sender),
+  };
+}
+
+beforeEach(() => {
+  Object.assign(fakeBrowser.runtime, {
+    id: 'margin-glance',
+    getURL: (path: string) => `chrome-extension://margin-glance${path}`,
+  });
+});
+
+describe('S3: the background', () => {
+  it('obeys the commands of our own pages, and answers nothing', () => {
+    const { obey, tell } = listen();
+    expect(tell({ type: 'refresh' })).toBeUndefined();
+    expect(tell({ type: 'remove', account: 'main' })).toBeUndefined();
+    expect(obey.mock.calls).toEqual([[{ type: 'refresh' }], [{ type: 'remove', account: 'main' }]]);
+  });
+
+  it.each<[Command]>([
+    [{ type: 'unlock', password: '' }],
+    [{ type: 'lock' }],
+    [{ type: 'lockAfter', minutes: 15 }],
+    [
+      {
+        type: 'rekey',
+        request: 'a',
+        wanted: { mode: 'password', current: '', password: 'x', secrets: { main: 'secret' } },
+      },
+    ],
+  ])('obeys %j', (command) => {
+    const { obey, tell } = listen();
+    expect(tell(command)).toBeUndefined();
+    expect(obey.mock.calls).toEqual([[command]]);
+  });
+
+  it.each([
+    [{ type: 'unlock' }],
+    [{ type: 'unlock', password: 7 }],
+    [{ type: 'lockAfter', minutes: 7 }],
+    [{ type: 'lockAfter', minutes: '15' }],
+    [{ type: 'rekey', request: 'a', wanted: { mode: 'none', current: '', password: '', secrets: {} } }],
+    [{ type: 'rekey', request: 'a', wanted: { mode: 'device', current: '', password: '', secrets: { main: 7 } } }],
+    [{ type: 'rekey', wanted: { mode: 'device', current: '', password: '', secrets: {} } }],
+  ])('does not obey %j', (message) => {
+    const { obey, tell } = listen();
+    expect(tell(message)).toBeUndefined();
+    expect(obey).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [{}],
+    [{ id: 'margin-glance' }],
+    [{ id: 'stranger', url: ours.url }],
+    [{ id: 'margin-glance', url: 'https://evil.example/popup.html' }],
+    [{ id: 'margin-glance', url: 'chrome-extension://margin-glance.evil.example/popup.html' }],
+  ])('has no ear for %j', (sender) => {
+    const { obey, tell } = listen();
+    expect(tell({ type: 'refresh' }, sender)).toBeUndefined();
+    expect(obey).not.toHaveBeenCalled();
+  });
+
+  it('ignores what it does not know, whatever it is', () => {
+    const { obey, tell } = listen();
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.record({ type: fc.string(), account: fc.anything() })), (message) => {
+        expect(tell(message)).toBeUndefined();
+      }),
+    );
+    expect(obey).not.toHaveBeenCalled();
+  });
+
+  const draft = { id: null, label: 'A', demo: false, products: ['USDT-FUTURES'], confirmed: true };
+  it.each([
+    { type: 'save', request: 'r', draft: { ...draft, apiKey: 'k', secret: 's', passphrase: 'p' } },
+    { type: 'check', request: 'r', account: 'main' },
+    { type: 'order', accounts: ['a', 'b'] },
+    { type: 'import', accounts: [{ id: 'a', label: 'A', demo: true, products: ['COIN-FUTURES'] }] },
+    { type: 'unlock', password: 'x' },
+    { type: 'rekey', request: 'r', wanted: { mode: 'session', current: '', password: '', secrets: {} } },
+  ])('obeys $type, and with one thing wrong in it only what has the very shape of a command', (whole) => {
+    const { obey, tell } = listen();
+    tell(whole);
+    expect(obey).toHaveBeenCalledExactlyOnceWith(whole);
+    obey.mockClear();
+    fc.assert(
+      fc.property(spoilt(whole), (message) => {
+        expect(tell(message)).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+    const obeyed = obey.mock.calls.map(([command]) => command);
+    expect(obeyed.filter((command) => !isLike(command, whole))).toEqual([]);
+  });
+});
+
+/** Whether there is all that a model has, each of its kind; null stands for a text or none. What is more does no harm. */
+function isLike(value: unknown, model: unknown): boolean {
+  if (model === null) return value === null || typeof value === 'string';
+  if (Array.isArray(model)) return Array.isArray(value) && value.every((each) => isLike(each, model[0]));
+  if (typeof model !== 'object') return typeof value === typeof model;
+  return Object.entries(model).every(([name, inner]) => isLike(Reflect.get(Object(value), name), inner));
+}

@@ -1,0 +1,53 @@
+import { isAccountId } from '../../domain/account/account.ts';
+import type { Draft } from '../../domain/account/account-draft.ts';
+import type { Command } from '../../domain/command.ts';
+import {
+  isEither,
+  isFlag,
+  isListOf,
+  isMember,
+  isNull,
+  isNumber,
+  isOneOf,
+  isRecordOf,
+  isShape,
+  isText,
+} from '../../domain/core/guards.ts';
+import { areListed } from '../../domain/export/settings-file.ts';
+import { LOCK_AFTER, MODES } from '../../domain/vault/lock.ts';
+import type { Rekey } from '../../domain/vault/rekey.ts';
+import { isProduct } from './accounts.ts';
+
+const isDraft = isShape<Draft>({
+  id: isEither(isAccountId, isNull),
+  label: isText,
+  demo: isFlag,
+  products: isListOf(isProduct),
+  apiKey: isText,
+  secret: isText,
+  passphrase: isText,
+  confirmed: isFlag,
+});
+
+const isRekey = isShape<Rekey>({
+  mode: isOneOf(MODES),
+  current: isText,
+  password: isText,
+  secrets: isRecordOf(isText),
+});
+
+export const isCommand = isMember<Command, 'type'>('type', {
+  refresh: {},
+  glance: {},
+  save: { request: isAccountId, draft: isDraft },
+  check: { request: isAccountId, account: isAccountId },
+  remove: { account: isAccountId },
+  order: { accounts: isListOf(isAccountId) },
+  snooze: { account: isEither(isAccountId, isNull), until: isNumber },
+  eraseLog: {},
+  import: { accounts: areListed },
+  unlock: { password: isText },
+  lock: {},
+  lockAfter: { minutes: isOneOf(LOCK_AFTER) },
+  rekey: { request: isAccountId, wanted: isRekey },
+});

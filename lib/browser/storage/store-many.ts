@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { withItemLock } from '../sync/locks.ts';
+import { type Area, type Changes, entry, type Item, type Loaded, parse, put, usable } from './store.ts';
+
+type Items = Readonly<Record<string, Item<unknown>>>;
+type LoadedItems<All extends Items> = { readonly [Name in keyof All]: Loaded<All[Name]['fallback']> };
+type ItemValues<All extends Items> = { readonly [Name in keyof All]: All[Name]['fallback'] };
+
+/** Reads several values with one call for each storage area that they are in. */
+export async function loadAll<All extends Items>(items: All): Promise<LoadedItems<All>> {
+  const areas = Map.groupBy(Object.entries(items), ([, { area }]) => area);
+  const loaded = await Promise.all([...areas].map(([area, entries]) => loadFrom(area, entries)));
+  return Object.fromEntries(loaded.flat()) as never;
+}
+
+async function loadFrom(area: Area, entries: readonly [string, Item<unknown>][]): Promise<[string, Loaded<unknown>][]> {
+  try {
+    const found = await browser.storage[area].get(entries.map(([, { key }]) => key));
+    return entries.map(([name, item]) => [name, parse(item, found[item.key])]);
+  } catch {
+    return entries.map(([name]) => [name, { state: 'closed' }]);
+  }
+}
+
+/** Reads several values that must be usable. */
+export async function readAll<All extends Items>(items: All): Promise<ItemValues<All>> {
+  const loaded = await loadAll(items);
+  return Object.fromEntries(
+    Object.entries(items).map(([name, item]) => [name, usable(item, loaded[name] ?? { state: 'closed' })]),
+  ) as never;
+}
+
+/**
+ * Reads, changes and writes a value and a second one beside it as one step, in one write. The second may be unusable,
+ * and with undefined is left alone.
+ */
+export async function updateWith<T, B>(
+  item: Item<T>,
+  beside: Item<B>,
+  change: (value: T, beside: Loaded<B>) => readonly [T, B | undefined],
+): Promise<T> {
+  return await withItemLock(item.key, () =>
+    withItemLock(beside.key, async () => {
+      const before = await loadAll({ item, beside });
+      const [value, other] = change(usable(item, before.item), before.beside);
+      const entries = { ...entry(item, value), ...(other !== undefined && entry(beside, other)) };
+      await put(item, entries);
+      return value;
+    }),
+  );
+}
+
+/** Calls back once for each write to one or more of these values. */
+export function watchAny(items: readonly Item<unknown>[], changed: () => void): void {
+  browser.storage.onChanged.addListener((changes: Changes, area: string) => {
+    if (items.some((item) => area === item.area && item.key in changes)) changed();
+  });
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { isNumber } from '../../domain/core/guards.ts';
+import { account, accountReading, margin } from '../../testing/samples.ts';
+import * as items from './items.ts';
+import { outcomes } from './outcome-items.ts';
+import { startAfresh } from './reset-item.ts';
+import { itemSignals } from './signals.ts';
+import { type Item, load, parse, read, StoreError, update, watch, write } from './store.ts';
+
+const counter: Item<number> = { area: 'local', key: 'counter', version: 2, isValue: isNumber, fallback: 0 };
+
+describe('a stored value', () => {
+  it('is its fallback until it is written', async () => {
+    expect(await load(counter)).toEqual({ state: 'absent', value: 0 });
+    await write(counter, 5);
+    expect(await load(counter)).toEqual({ state: 'good', value: 5 });
+  });
+
+  it('L6: of a later version is left alone, and one of no known shape is told', async () => {
+    await fakeBrowser.storage.local.set({ counter: { v: 3, value: 'later' } });
+    expect(await load(counter)).toEqual({ state: 'newer' });
+    await expect(update(counter, (value) => value + 1)).rejects.toThrow(StoreError);
+    expect(await fakeBrowser.storage.local.get('counter')).toEqual({ counter: { v: 3, value: 'later' } });
+    await fakeBrowser.storage.local.set({ counter: { v: 2, value: 'text' } });
+    expect(await load(counter)).toEqual({ state: 'broken' });
+    await expect(read(counter)).rejects.toThrow('counter: broken');
+  });
+
+  it('L6: that the browser does not give out, or take, is told', async () => {
+    const { get, set } = fakeBrowser.storage.local;
+    const refuse = async () => Promise.reject(new Error('IO error: database is damaged'));
+    Object.assign(fakeBrowser.storage.local, { get: refuse });
+    expect(await load(counter)).toEqual({ state: 'closed' });
+    await expect(read(counter)).rejects.toMatchObject({ name: 'StoreError', state: 'closed' });
+    expect((await itemSignals({ counter })).counter.value).toEqual({ state: 'closed' });
+    Object.assign(fakeBrowser.storage.local, { get, set: refuse });
+    await expect(write(counter, 5)).rejects.toMatchObject({ name: 'StoreError', state: 'closed' });
+    Object.assign(fakeBrowser.storage.local, { set });
+    expect(await load(counter)).toEqual({ state: 'absent', value: 0 });
+  });
+
+  it('L6: begins afresh from its fallback', async () => {
+    await fakeBrowser.storage.local.set({ counter: 'damaged' });
+    await startAfresh(counter);
+    expect(await load(counter)).toEqual({ state: 'good', value: 0 });
+  });
+
+  it('L4: loses none of twenty changes made at once', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => update(counter, (value) => value + 1)));
+    expect(await read(counter)).toBe(20);
+  });
+
+  it('is told to those who watch it, and to no one afterwards', async () => {
+    const seen: unknown[] = [];
+    const stop = watch(counter, (loaded) => seen.push(loaded));
+    await write(counter, 1);
+    await fakeBrowser.storage.local.set({ other: 1 });
+    stop();
+    await write(counter, 2);
+    expect(seen).toEqual([{ state: 'good', value: 1 }]);
+  });
+});
+
+describe('the shapes of what is stored', () => {
+  const failure = { kind: 'refused', code: '40014', cause: 'permission', detail: 'x' } as const;
+  const figures = [margin({ available: '5', unrealizedPL: '' })];
+  const margins = {
+    'USDT-FUTURES': { state: 'fresh', at: 1, figures },
+    'COIN-FUTURES': { state: 'stale', at: 1, figures, failure, failedAt: 2 },
+    'USDC-FUTURES': { state: 'failed', failure: { kind: 'throttled', until: 5, told: true }, failedAt: 2 },
+  } as const;
+
+  it('come back as they were written', async () => {
+    const readings = { clockOffset: -3, accounts: { main: accountReading(margins) } };
+    await write(items.readings, readings);
+    expect(await load(items.readings)).toEqual({ state: 'good', value: readings });
+    await write(items.accounts, [account()]);
+    expect(await load(items.accounts)).toEqual({ state: 'good', value: [account()] });
+  });
+
+  it.each([...Object.values(items), outcomes])('L6: of $key are good or named, whatever is found', (item) => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.anything(), fc.record({ v: fc.integer({ min: 0, max: 3 }), value: fc.anything() })),
+        (found) => {
+          expect(['good', 'absent', 'newer', 'broken']).toContain(parse<unknown>(item as Item<unknown>, found).state);
+        },
+      ),
+    );
+  });
+});
