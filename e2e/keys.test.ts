@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_ALERTING } from '../lib/domain/alert/alert-settings.ts';
 import { DEFAULT_SETTINGS } from '../lib/domain/settings/settings.ts';
-import { account } from '../lib/testing/samples.ts';
+import { account } from '../lib/testing/builders.ts';
 import { classicRow } from '../simulator/index.ts';
 import { makeFolder, removeFolder } from './harness/folder.ts';
 import { alert, connectAccount, element, enterAccount, press, seek, shoot, status, until } from './harness/index.ts';

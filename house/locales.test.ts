@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../lib/testing/english.ts';
+import type { Message } from '../lib/testing/english-i18n.ts';
 import {
   counted,
   english,

@@ -5,7 +5,7 @@ import { signingKey } from '../../lib/bitget/http/sign.ts';
 import type { Account } from '../../lib/domain/account/account.ts';
 import { SECOND } from '../../lib/domain/core/time.ts';
 import { NO_READINGS, type Readings } from '../../lib/domain/polling/reading.ts';
-import { account } from '../../lib/testing/samples.ts';
+import { account } from '../../lib/testing/builders.ts';
 import { brief, type Row, type Section } from '../report/row.ts';
 import { type Asked, openExchange, worst } from './exchange.ts';
 import { measureHistory } from './history.ts';

@@ -8,7 +8,7 @@ import { coinsWithRate } from '../../lib/domain/portfolio/conversion.ts';
 import { totalsOf } from '../../lib/domain/portfolio/totals.ts';
 import { badgeOf } from '../../lib/domain/view/badge.ts';
 import { tooltipOf } from '../../lib/domain/view/tooltip.ts';
-import { english } from '../../lib/testing/english.ts';
+import { english } from '../../lib/testing/english-i18n.ts';
 import { HOSTILE } from './bodies.ts';
 import { NOW, readAs, watchedOf } from './reading.ts';
 

@@ -5,7 +5,7 @@ import type { Result } from '../../lib/domain/core/result.ts';
 import type { AccountReading } from '../../lib/domain/polling/reading.ts';
 import type { Watched } from '../../lib/domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
-import { account, accountReading, margin, unified } from '../../lib/testing/samples.ts';
+import { account, accountReading, margin, unified } from '../../lib/testing/builders.ts';
 import type { Kind } from './bodies.ts';
 
 export const NOW = 1_700_000_000_000;

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { alertText } from '../../lib/domain/alert/alert-text.ts';
-import { english } from '../../lib/testing/english.ts';
+import { english } from '../../lib/testing/english-i18n.ts';
 import type { BrowserUnderTest } from './browser.ts';
 import { stored } from './stored.ts';
 

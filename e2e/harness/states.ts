@@ -4,7 +4,7 @@ import type { Flight } from '../../lib/domain/polling/poll-run.ts';
 import { type AccountReading, READY, type Readings } from '../../lib/domain/polling/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings/settings.ts';
 import { type Lock, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
-import { account, margin, position, unified } from '../../lib/testing/samples.ts';
+import { account, margin, position, unified } from '../../lib/testing/builders.ts';
 import { failures } from './failures.ts';
 
 /** What is stored in a state of the product; `broken` and `newer` stand for a value that cannot be used. */

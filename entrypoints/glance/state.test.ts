@@ -3,9 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as items from '../../lib/browser/storage/items.ts';
 import { write } from '../../lib/browser/storage/store.ts';
 import { SECOND } from '../../lib/domain/core/time.ts';
-import { english } from '../../lib/testing/english.ts';
-import { margin } from '../../lib/testing/samples.ts';
-import { NOW, watched } from '../../lib/testing/watched.ts';
+import { margin } from '../../lib/testing/builders.ts';
+import { english } from '../../lib/testing/english-i18n.ts';
+import { NOW, watched } from '../../lib/testing/portfolio.ts';
 import { createState } from './state.ts';
 
 const { accounts, readings } = watched({ 'USDT-FUTURES': [margin({ accountEquity: '9' })] });

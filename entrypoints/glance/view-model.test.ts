@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { NO_FLIGHT } from '../../lib/domain/polling/poll-run.ts';
 import { showcaseOf } from '../../lib/domain/sample-data/sample-accounts.ts';
 import { NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
-import { english } from '../../lib/testing/english.ts';
-import { margin } from '../../lib/testing/samples.ts';
-import { NOW, watched } from '../../lib/testing/watched.ts';
+import { margin } from '../../lib/testing/builders.ts';
+import { english } from '../../lib/testing/english-i18n.ts';
+import { NOW, watched } from '../../lib/testing/portfolio.ts';
 import { buildViewModel, needsLazyComponents, type StoredState, usesSampleData } from './view-model.ts';
 
 const good = <T>(value: T) => ({ state: 'good', value }) as const;

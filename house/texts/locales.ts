@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Message } from '../../lib/testing/english.ts';
+import type { Message } from '../../lib/testing/english-i18n.ts';
 
 export type Texts = Readonly<Record<string, Message>>;
 

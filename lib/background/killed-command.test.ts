@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Readings } from '../domain/polling/reading.ts';
-import { keysIn } from '../testing/lives/databases.ts';
+import { keysIn } from '../testing/simulated-background/databases.ts';
+import { storedIn, type World } from '../testing/simulated-background/environment.ts';
+import { ALARM, dieAtEachStep, live, message } from '../testing/simulated-background/module-mocks.ts';
 import {
   accept,
   accounts,
@@ -14,9 +16,7 @@ import {
   nextAlarm,
   ONE_SET,
   readingOf,
-} from '../testing/lives/scene.ts';
-import { ALARM, dieAtEachStep, live, message } from '../testing/lives/stage.ts';
-import { storedIn, type World } from '../testing/lives/world.ts';
+} from '../testing/simulated-background/scenario.ts';
 
 describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
   let world: World;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ALARM, dieAtEachStep, live } from '../testing/simulated-background/module-mocks.ts';
 import {
   askedOf,
   connected,
@@ -9,8 +10,7 @@ import {
   ONE_SET,
   readingOf,
   row,
-} from '../testing/lives/scene.ts';
-import { ALARM, dieAtEachStep, live } from '../testing/lives/stage.ts';
+} from '../testing/simulated-background/scenario.ts';
 
 describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
   it('P3, P4: of a round leaves no figure lost, no lock held, and every word of Bitget’s that was stored is kept', async () => {

@@ -5,8 +5,8 @@ import type { Position } from '../domain/margin/position.ts';
 import type { Decimal } from '../domain/money/amount.ts';
 import type { Watched } from '../domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
-import { account, accountReading, margin } from './samples.ts';
-import { NOW } from './watched.ts';
+import { account, accountReading, margin } from './builders.ts';
+import { NOW } from './portfolio.ts';
 
 /** News that the vault was locked, unless it says otherwise. */
 export function news(change: Partial<News> = {}): News {

@@ -8,7 +8,7 @@ import { amountShown } from '../domain/view/amount-view.ts';
 import { explain } from '../domain/view/failure-text.ts';
 import { notesOf } from '../domain/view/issue-notes.ts';
 import { cardName } from '../domain/view/labels.ts';
-import { english } from './english.ts';
+import { english } from './english-i18n.ts';
 
 /** What the popup makes of what is stored, in English. */
 export type View = {

@@ -1,4 +1,4 @@
-import type { Bytes } from './seal.ts';
+import type { Bytes } from './encryption.ts';
 
 /** Bytes as a text, for a store that holds nothing else. */
 export function toBase64(...parts: readonly Bytes[]): string {

@@ -3,8 +3,8 @@ import { withDatabase } from '../browser/database/with-database.ts';
 import type { AccountId } from '../domain/account/account.ts';
 import type { Failure, VaultProblem } from '../domain/core/failure.ts';
 import { failed, type Result } from '../domain/core/result.ts';
-import type { Keeping } from './keeping.ts';
-import type { Sealed } from './seal.ts';
+import type { Sealed } from './encryption.ts';
+import type { Keeping } from './protection.ts';
 
 export type VaultRecord = {
   readonly version: 1;

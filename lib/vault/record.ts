@@ -3,7 +3,7 @@ import { isRecord, isText } from '../domain/core/guards.ts';
 import type { Mode } from '../domain/vault/lock.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { VaultRecord } from './database.ts';
-import { seal, unseal } from './seal.ts';
+import { seal, unseal } from './encryption.ts';
 
 /** What opens an account. The device keeps the secret as a key that signs, the other modes as sealed text. */
 export type Entry = { readonly apiKey: string; readonly passphrase: string; readonly secret: CryptoKey | string };

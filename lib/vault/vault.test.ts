@@ -1,8 +1,8 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { sealOf } from './encryption.ts';
 import type { Entry } from './record.ts';
-import { sealOf } from './seal.ts';
 import { type Access, forget, type Held, keep, keepingOf, type Memory, open, openFrom, readSnapshot } from './vault.ts';
 
 let held: Held = {};

@@ -5,9 +5,9 @@ import { only } from '../domain/core/objects.ts';
 import { failed, ok, type Result } from '../domain/core/result.ts';
 import type { Mode } from '../domain/vault/lock.ts';
 import { trouble, type Vault, type VaultRecord, withVault } from './database.ts';
-import { isPassword, type Keeping } from './keeping.ts';
+import { newSeal } from './encryption.ts';
+import { isPassword, type Keeping } from './protection.ts';
 import { type Entry, fromRecord, fromText, toRecord, toText } from './record.ts';
-import { newSeal } from './seal.ts';
 
 /**
  * What it takes to use the vault. Device mode: the secret is kept as an HMAC key that can sign and not be read, API key

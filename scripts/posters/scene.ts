@@ -10,7 +10,7 @@ import { type Card, cardsOf, type Watched } from '../../lib/domain/portfolio/car
 import { showcaseOf } from '../../lib/domain/sample-data/sample-accounts.ts';
 import { showcasePast } from '../../lib/domain/sample-data/sample-history.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
-import { english } from '../../lib/testing/english.ts';
+import { english } from '../../lib/testing/english-i18n.ts';
 
 const LABELS = ['Main', 'Grid bots'];
 const READ_AGO = 4_000;

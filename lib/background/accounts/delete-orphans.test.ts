@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { signingKey } from '../../bitget/http/sign.ts';
 import * as items from '../../browser/storage/items.ts';
 import { load, write } from '../../browser/storage/store.ts';
-import { account } from '../../testing/samples.ts';
+import { account } from '../../testing/builders.ts';
 import { type Access, keep, open } from '../../vault/vault.ts';
 import { memory } from '../vault/open-vault.ts';
 import { sweep } from './delete-orphans.ts';

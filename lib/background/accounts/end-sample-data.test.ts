@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as items from '../../browser/storage/items.ts';
 import { read, write } from '../../browser/storage/store.ts';
-import { account } from '../../testing/samples.ts';
+import { account } from '../../testing/builders.ts';
 import { endShowcase } from './end-sample-data.ts';
 
 describe('sample data', () => {

@@ -6,7 +6,7 @@ import { read, update, write } from '../../browser/storage/store.ts';
 import type { Draft } from '../../domain/account/account-draft.ts';
 import { NO_FACTS } from '../../domain/account/key-info.ts';
 import { NO_FLIGHT } from '../../domain/polling/poll-run.ts';
-import { bitget, QUIET_ROW as quiet, type Reply } from '../../testing/bitget.ts';
+import { bitget, QUIET_ROW as quiet, type Reply } from '../../testing/bitget-responses.ts';
 import { poll } from '../polling/poll.ts';
 import { readCredentials as open } from '../vault/open-vault.ts';
 import { order, remove, take } from './manage-accounts.ts';

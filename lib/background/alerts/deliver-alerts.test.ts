@@ -7,14 +7,14 @@ import { DEFAULT_ALERTING } from '../../domain/alert/alert-settings.ts';
 import { NO_ALARMS } from '../../domain/alert/update-alert-states.ts';
 import { HOUR, MINUTE } from '../../domain/core/time.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
-import { account, accountReading, margin } from '../../testing/samples.ts';
+import { account, accountReading, margin } from '../../testing/builders.ts';
 import { commitReadings } from '../polling/commit-readings.ts';
 import { choose } from '../toolbar/context-menu.ts';
 import { deliverStoredAlerts } from './deliver-alerts.ts';
 import { eraseLog, forgetAlerts, snooze } from './snooze.ts';
 
 vi.mock('../../browser/api/i18n.ts', async () => {
-  const { english } = await import('../../testing/english.ts');
+  const { english } = await import('../../testing/english-i18n.ts');
   return { language: () => english };
 });
 

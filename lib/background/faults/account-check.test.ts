@@ -3,8 +3,12 @@ import { classicRow, type Fault } from '../../../simulator/index.ts';
 import type { Outcome } from '../../domain/account/account-draft.ts';
 import { MINUTE } from '../../domain/core/time.ts';
 import { blamedField, explainCheck } from '../../domain/view/check-failure-text.ts';
-import { english } from '../../testing/english.ts';
-import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';
+import { english } from '../../testing/english-i18n.ts';
+import {
+  createKey,
+  type SimulatedExchange,
+  startSimulatedExchange,
+} from '../../testing/simulated-background/simulated-exchange.ts';
 
 const key = createKey('check');
 const PEM = '-----BEGIN PRIVATE KEY----- MIIEvQIBADANBgkqhkiG9w0BAQEFAASC -----END PRIVATE KEY-----';

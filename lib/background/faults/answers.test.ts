@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow, type Fault } from '../../../simulator/index.ts';
 import { MINUTE } from '../../domain/core/time.ts';
-import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';
+import {
+  createKey,
+  type SimulatedExchange,
+  startSimulatedExchange,
+} from '../../testing/simulated-background/simulated-exchange.ts';
 
 const key = createKey('answers');
 const QUIET = { isolatedMargin: '0', crossedRiskRate: '0' };

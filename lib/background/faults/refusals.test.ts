@@ -3,8 +3,12 @@ import { classicRow } from '../../../simulator/index.ts';
 import type { Account } from '../../domain/account/account.ts';
 import type { RefusalCause } from '../../domain/core/failure.ts';
 import { HOUR, MINUTE } from '../../domain/core/time.ts';
-import { storedIn } from '../../testing/lives/world.ts';
-import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';
+import { storedIn } from '../../testing/simulated-background/environment.ts';
+import {
+  createKey,
+  type SimulatedExchange,
+  startSimulatedExchange,
+} from '../../testing/simulated-background/simulated-exchange.ts';
 
 const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
 const ONE_SET = ['accounts', 'all-position'];

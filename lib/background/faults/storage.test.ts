@@ -2,9 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow } from '../../../simulator/index.ts';
 import type { Account } from '../../domain/account/account.ts';
 import { MINUTE } from '../../domain/core/time.ts';
-import { keysIn } from '../../testing/lives/databases.ts';
-import { storedIn } from '../../testing/lives/world.ts';
-import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';
+import { keysIn } from '../../testing/simulated-background/databases.ts';
+import { storedIn } from '../../testing/simulated-background/environment.ts';
+import {
+  createKey,
+  type SimulatedExchange,
+  startSimulatedExchange,
+} from '../../testing/simulated-background/simulated-exchange.ts';
 
 const key = createKey('storage');
 const ONE_SET = ['accounts', 'all-position'];

@@ -2,8 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow } from '../../../simulator/index.ts';
 import { HOUR, MINUTE, SECOND } from '../../domain/core/time.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
-import { storedIn } from '../../testing/lives/world.ts';
-import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';
+import { storedIn } from '../../testing/simulated-background/environment.ts';
+import {
+  createKey,
+  type SimulatedExchange,
+  startSimulatedExchange,
+} from '../../testing/simulated-background/simulated-exchange.ts';
 
 const key = createKey('throttle');
 const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../domain/core/failure.ts';
 import { READY, type Retry } from '../../domain/polling/reading.ts';
-import { testClock } from '../../testing/clock.ts';
+import { testClock } from '../../testing/fake-clock.ts';
 import { isDue, pauseOf, retryAfter } from './backoff.ts';
 
 const trouble = { kind: 'trouble', code: '40725' } as const;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { askedOf, connected, data, MINUTE, ONE_SET } from '../../testing/lives/scene.ts';
-import { ALARM, hear, live } from '../../testing/lives/stage.ts';
-import type { Answer, World } from '../../testing/lives/world.ts';
+import type { Answer, World } from '../../testing/simulated-background/environment.ts';
+import { ALARM, hear, live } from '../../testing/simulated-background/module-mocks.ts';
+import { askedOf, connected, data, MINUTE, ONE_SET } from '../../testing/simulated-background/scenario.ts';
 
 const A_DAY = 1_440;
 

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicPosition, classicRow, unifiedAssets, unifiedPosition } from '../../../simulator/index.ts';
 import { MINUTE } from '../../domain/core/time.ts';
-import { createKey, type SimulatedExchange, startSimulatedExchange } from '../../testing/simulated-exchange.ts';
+import {
+  createKey,
+  type SimulatedExchange,
+  startSimulatedExchange,
+} from '../../testing/simulated-background/simulated-exchange.ts';
 
 const key = createKey('family');
 let scene: SimulatedExchange;

@@ -13,8 +13,8 @@ import { badgeOf } from '../../domain/view/badge.ts';
 import { cardName } from '../../domain/view/labels.ts';
 import { positionSentence } from '../../domain/view/position-sentence.ts';
 import { tooltipOf } from '../../domain/view/tooltip.ts';
-import { english } from '../../testing/english.ts';
-import { account, accountReading } from '../../testing/samples.ts';
+import { account, accountReading } from '../../testing/builders.ts';
+import { english } from '../../testing/english-i18n.ts';
 
 const NOW = 1_700_000_000_000;
 const WATCHED = { accounts: [account({ products: ['USDT-FUTURES'] })], settings: DEFAULT_SETTINGS };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AccountReading, NO_READINGS, READY } from '../../domain/polling/reading.ts';
-import { account, accountReading, margin } from '../../testing/samples.ts';
+import { account, accountReading, margin } from '../../testing/builders.ts';
 import { merge } from './merge-readings.ts';
 
 const failure = { kind: 'timeout' } as const;

@@ -7,7 +7,7 @@ import type { Readings } from '../../domain/polling/reading.ts';
 import { cardsOf } from '../../domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import { readHistory } from '../../history/read.ts';
-import { account, accountReading, margin } from '../../testing/samples.ts';
+import { account, accountReading, margin } from '../../testing/builders.ts';
 import { sweep } from '../accounts/delete-orphans.ts';
 import { recordHistory } from './record-history.ts';
 

@@ -5,9 +5,9 @@ import { signingKey } from '../../bitget/http/sign.ts';
 import type { Account } from '../../domain/account/account.ts';
 import { failed, ok } from '../../domain/core/result.ts';
 import { NO_READINGS, READY, type Readings } from '../../domain/polling/reading.ts';
-import { bitget, QUIET_ROW as quiet, type Reply } from '../../testing/bitget.ts';
-import { testClock } from '../../testing/clock.ts';
-import { account } from '../../testing/samples.ts';
+import { bitget, QUIET_ROW as quiet, type Reply } from '../../testing/bitget-responses.ts';
+import { account } from '../../testing/builders.ts';
+import { testClock } from '../../testing/fake-clock.ts';
 import { round } from './round.ts';
 
 const rows = (available: string): Reply => ({ data: [{ ...quiet, available }] });

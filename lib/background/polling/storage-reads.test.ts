@@ -4,9 +4,9 @@ import * as items from '../../browser/storage/items.ts';
 import { lock } from '../../browser/storage/lock-items.ts';
 import type { Item } from '../../browser/storage/store.ts';
 import { opened } from '../../browser/storage/vault-session-items.ts';
-import { connected, data, MINUTE, row } from '../../testing/lives/scene.ts';
-import { ALARM, hear, live } from '../../testing/lives/stage.ts';
-import { type Answer, copyWorld, type World } from '../../testing/lives/world.ts';
+import { type Answer, copyWorld, type World } from '../../testing/simulated-background/environment.ts';
+import { ALARM, hear, live } from '../../testing/simulated-background/module-mocks.ts';
+import { connected, data, MINUTE, row } from '../../testing/simulated-background/scenario.ts';
 
 const MOST_READS = 25;
 const readsIn = (steps: readonly string[]) => steps.filter((step) => /^storage\.\w+\.get /.test(step));

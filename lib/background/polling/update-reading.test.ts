@@ -4,8 +4,8 @@ import type { Product } from '../../domain/account/product-type.ts';
 import type { Failure } from '../../domain/core/failure.ts';
 import { failed, ok } from '../../domain/core/result.ts';
 import { NO_READINGS, READY, type Readings } from '../../domain/polling/reading.ts';
-import { testClock } from '../../testing/clock.ts';
-import { account, margin, position } from '../../testing/samples.ts';
+import { account, margin, position } from '../../testing/builders.ts';
+import { testClock } from '../../testing/fake-clock.ts';
 import { learn } from './update-reading.ts';
 
 const clock = testClock();

@@ -20,7 +20,7 @@ import {
   SECRET,
   saved,
   told,
-} from '../../testing/protected.ts';
+} from '../../testing/password-vault.ts';
 import { readCredentials, syncLockState } from '../vault/open-vault.ts';
 import { lockVault, unlock } from './unlock.ts';
 

@@ -19,8 +19,8 @@ import {
   saved,
   told,
   until,
-} from '../../testing/protected.ts';
-import { newPassword } from '../../vault/keeping.ts';
+} from '../../testing/password-vault.ts';
+import { newPassword } from '../../vault/protection.ts';
 import { save } from '../accounts/save-account.ts';
 import { readCredentials, syncLockState } from '../vault/open-vault.ts';
 import { lockAfter, lockVault, unlock } from './unlock.ts';

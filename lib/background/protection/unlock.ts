@@ -6,9 +6,9 @@ import { withAccountsLock, withPasswordLock } from '../../browser/sync/locks.ts'
 import { failed, ok, type Result } from '../../domain/core/result.ts';
 import { counted, deadline, judged, type Lock, waitLeft } from '../../domain/vault/lock.ts';
 import { toBase64 } from '../../vault/base64.ts';
-import { rekey } from '../../vault/change.ts';
-import { type NotOpened, type Password, ROUNDS, tryPassword } from '../../vault/keeping.ts';
-import { type Bytes, sealOf } from '../../vault/seal.ts';
+import { type Bytes, sealOf } from '../../vault/encryption.ts';
+import { type NotOpened, type Password, ROUNDS, tryPassword } from '../../vault/protection.ts';
+import { rekey } from '../../vault/rekey.ts';
 import { keepingOf } from '../../vault/vault.ts';
 import { abortCurrentRun, pollAfterCurrent } from '../polling/poll.ts';
 import { takeOut } from '../vault/contents.ts';

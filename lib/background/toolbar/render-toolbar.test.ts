@@ -9,10 +9,10 @@ import { NO_READINGS } from '../../domain/polling/reading.ts';
 import { SHOWCASE_BADGE } from '../../domain/sample-data/sample-badge.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import { NEVER_LOCKED } from '../../domain/vault/lock.ts';
-import type { Life } from '../../testing/lives/life.ts';
-import { connected } from '../../testing/lives/scene.ts';
-import { hear, live } from '../../testing/lives/stage.ts';
-import { copyWorld, type World } from '../../testing/lives/world.ts';
+import { copyWorld, type World } from '../../testing/simulated-background/environment.ts';
+import { hear, live } from '../../testing/simulated-background/module-mocks.ts';
+import type { Life } from '../../testing/simulated-background/process.ts';
+import { connected } from '../../testing/simulated-background/scenario.ts';
 
 /** Puts something into the storage as a page or an earlier background would; undefined takes the key away. */
 async function store<T>(life: Life, world: World, item: Item<T>, entry: unknown): Promise<void> {

@@ -8,8 +8,8 @@ import type { AccountId, Credentials } from '../../domain/account/account.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
 import { type Lock, type Mode, settled } from '../../domain/vault/lock.ts';
 import { fromBase64 } from '../../vault/base64.ts';
+import { sealOf } from '../../vault/encryption.ts';
 import type { Entry } from '../../vault/record.ts';
-import { sealOf } from '../../vault/seal.ts';
 import { type Access, type Memory, openFrom, readSnapshot, type Snapshot } from '../../vault/vault.ts';
 
 export const memory: Memory = { read: () => read(held), change: (make) => update(held, make) };

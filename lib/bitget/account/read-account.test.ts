@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Failure, Family } from '../../domain/core/failure.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
-import { QUIET_ROW as quiet } from '../../testing/bitget.ts';
-import { testClock } from '../../testing/clock.ts';
-import { account } from '../../testing/samples.ts';
+import { QUIET_ROW as quiet } from '../../testing/bitget-responses.ts';
+import { account } from '../../testing/builders.ts';
+import { testClock } from '../../testing/fake-clock.ts';
 import { accountList, type Request } from '../http/endpoints.ts';
 import { signingKey } from '../http/sign.ts';
 import type { Ask } from './account-response.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { testClock } from '../../testing/clock.ts';
+import { testClock } from '../../testing/fake-clock.ts';
 import { ask, type Net } from './client.ts';
 import { clockOffset } from './clock-offset.ts';
 import { accountList, serverTime } from './endpoints.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testClock } from '../../testing/clock.ts';
+import { testClock } from '../../testing/fake-clock.ts';
 import { accountList, classicPositions } from './endpoints.ts';
 import { createPace } from './rate-limiter.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bitget, type Reply } from '../../testing/bitget.ts';
-import { testClock } from '../../testing/clock.ts';
+import { bitget, type Reply } from '../../testing/bitget-responses.ts';
+import { testClock } from '../../testing/fake-clock.ts';
 import { accountList } from './endpoints.ts';
 import { attempt, type Effort } from './retry.ts';
 import { signingKey } from './sign.ts';

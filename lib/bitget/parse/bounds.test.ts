@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testClock } from '../../testing/clock.ts';
+import { testClock } from '../../testing/fake-clock.ts';
 import { ask } from '../http/client.ts';
 import { clockOffset } from '../http/clock-offset.ts';
 import { serverTime } from '../http/endpoints.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Command } from '../../domain/command.ts';
-import { spoilt } from '../../testing/spoil.ts';
+import { spoilt } from '../../testing/corrupt-values.ts';
 import { receive } from './receive-commands.ts';
 
 const ours = { id: 'margin-glance', url: 'chrome-extension://margin-glance/popup.html' };

@@ -7,9 +7,9 @@ import { totalsOf } from '../../domain/portfolio/totals.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import { badgeOf } from '../../domain/view/badge.ts';
 import { tooltipOf } from '../../domain/view/tooltip.ts';
-import { english } from '../../testing/english.ts';
-import { account, accountReading, margin, position, unified } from '../../testing/samples.ts';
-import { spoilt } from '../../testing/spoil.ts';
+import { account, accountReading, margin, position, unified } from '../../testing/builders.ts';
+import { spoilt } from '../../testing/corrupt-values.ts';
+import { english } from '../../testing/english-i18n.ts';
 import { accounts, readings, settings } from './items.ts';
 import { type Item, parse } from './store.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isNumber } from '../../domain/core/guards.ts';
-import { account, accountReading, margin } from '../../testing/samples.ts';
+import { account, accountReading, margin } from '../../testing/builders.ts';
 import * as items from './items.ts';
 import { outcomes } from './outcome-items.ts';
 import { startAfresh } from './reset-item.ts';

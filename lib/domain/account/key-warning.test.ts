@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { account } from '../../testing/samples.ts';
+import { account } from '../../testing/builders.ts';
 import type { KeyFacts } from './key-info.ts';
 import { concernOf } from './key-warning.ts';
 

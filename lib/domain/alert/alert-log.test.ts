@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
+import { english } from '../../testing/english-i18n.ts';
 import { logCsv } from '../export/alert-log-csv.ts';
 import { csvOf } from '../export/csv.ts';
 import type { Decimal } from '../money/amount.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { news, risk } from '../../testing/alerts.ts';
-import { english } from '../../testing/english.ts';
-import { position } from '../../testing/samples.ts';
-import { NOW } from '../../testing/watched.ts';
+import { position } from '../../testing/builders.ts';
+import { english } from '../../testing/english-i18n.ts';
+import { NOW } from '../../testing/portfolio.ts';
 import type { Decimal } from '../money/amount.ts';
 import { alertsText, alertText } from './alert-text.ts';
 import { type About, isClearing, type News, urgencyOf } from './notices.ts';

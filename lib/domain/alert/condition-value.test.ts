@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
-import { account, accountReading, margin } from '../../testing/samples.ts';
-import { NOW } from '../../testing/watched.ts';
+import { account, accountReading, margin } from '../../testing/builders.ts';
+import { english } from '../../testing/english-i18n.ts';
+import { NOW } from '../../testing/portfolio.ts';
 import type { Account } from '../account/account.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
 import { amount } from '../money/amount.ts';

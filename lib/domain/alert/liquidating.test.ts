@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
-import { account, accountReading, margin } from '../../testing/samples.ts';
-import { NOW } from '../../testing/watched.ts';
+import { account, accountReading, margin } from '../../testing/builders.ts';
+import { english } from '../../testing/english-i18n.ts';
+import { NOW } from '../../testing/portfolio.ts';
 import type { MarginReading } from '../polling/reading.ts';
 import type { Watched } from '../portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { news, risen, risk } from '../../testing/alerts.ts';
-import { NOW } from '../../testing/watched.ts';
+import { NOW } from '../../testing/portfolio.ts';
 import { type Alarm, CALM } from './alert-state.ts';
 import { NO_ALARMS, settled } from './update-alert-states.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { risen, watching } from '../../testing/alerts.ts';
-import { margin, position } from '../../testing/samples.ts';
-import { NOW } from '../../testing/watched.ts';
+import { margin, position } from '../../testing/builders.ts';
+import { NOW } from '../../testing/portfolio.ts';
 import { MINUTE } from '../core/time.ts';
 import type { Position } from '../margin/position.ts';
 import type { Decimal } from '../money/amount.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { margin } from '../../testing/samples.ts';
-import { NOW, watched } from '../../testing/watched.ts';
+import { margin } from '../../testing/builders.ts';
+import { NOW, watched } from '../../testing/portfolio.ts';
 import type { Decimal } from '../money/amount.ts';
 import { cardsOf } from '../portfolio/card.ts';
 import type { Condition } from './condition.ts';

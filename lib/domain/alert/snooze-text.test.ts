@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
-import { account } from '../../testing/samples.ts';
+import { account } from '../../testing/builders.ts';
+import { english } from '../../testing/english-i18n.ts';
 import { MINUTE } from '../core/time.ts';
 import { hushesOf, silenceText } from './snooze-text.ts';
 

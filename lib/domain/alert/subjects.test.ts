@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { watching } from '../../testing/alerts.ts';
-import { account, accountReading, margin } from '../../testing/samples.ts';
-import { NOW } from '../../testing/watched.ts';
+import { account, accountReading, margin } from '../../testing/builders.ts';
+import { NOW } from '../../testing/portfolio.ts';
 import { MINUTE } from '../core/time.ts';
 import type { Decimal } from '../money/amount.ts';
 import type { Watched } from '../portfolio/card.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
-import { account, accountReading, margin, position } from '../../testing/samples.ts';
+import { account, accountReading, margin, position } from '../../testing/builders.ts';
+import { english } from '../../testing/english-i18n.ts';
 import { HOUR, MINUTE } from '../core/time.ts';
 import type { Position } from '../margin/position.ts';
 import type { Decimal } from '../money/amount.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { position } from '../../testing/samples.ts';
+import { position } from '../../testing/builders.ts';
 import { nearestFirst } from '../margin/position.ts';
 import { rankedBy } from './sort-by.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { account, margin } from '../../testing/samples.ts';
+import { account, margin } from '../../testing/builders.ts';
 import type { Sample } from '../history/sample.ts';
 import type { Decimal } from '../money/amount.ts';
 import { csvName, historyCsv } from './history-csv.ts';

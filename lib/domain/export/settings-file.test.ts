@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { account } from '../../testing/samples.ts';
-import { spoilt } from '../../testing/spoil.ts';
+import { account } from '../../testing/builders.ts';
+import { spoilt } from '../../testing/corrupt-values.ts';
 import { DEFAULT_ALERTING } from '../alert/alert-settings.ts';
 import type { Decimal } from '../money/amount.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';

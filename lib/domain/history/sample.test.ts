@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { margin, unified } from '../../testing/samples.ts';
-import { NOW, watched } from '../../testing/watched.ts';
+import { margin, unified } from '../../testing/builders.ts';
+import { NOW, watched } from '../../testing/portfolio.ts';
 import { type Card, cardsOf } from '../portfolio/card.ts';
 import { sampleOf, seriesOf } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
+import { english } from '../../testing/english-i18n.ts';
 import { amount, type Decimal } from '../money/amount.ts';
 import {
   age,

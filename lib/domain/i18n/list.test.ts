@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { english, wordsOf } from '../../testing/english.ts';
+import { english, wordsOf } from '../../testing/english-i18n.ts';
 import { listed } from './list.ts';
 
 const placeholders = { before: { content: '$1' }, next: { content: '$2' } };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
+import { english } from '../../testing/english-i18n.ts';
 import { amount } from '../money/amount.ts';
 import { count, money } from './format.ts';
 import { tagOf } from './locale.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { english, wordsOf } from '../../testing/english.ts';
+import { english, wordsOf } from '../../testing/english-i18n.ts';
 import { counted } from './plural.ts';
 
 const N = { placeholders: { n: { content: '$1' } } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { position } from '../../testing/samples.ts';
+import { position } from '../../testing/builders.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { NearestLiquidation } from './distance.ts';
 import {

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { margin, position, unified } from '../../testing/samples.ts';
+import { margin, position, unified } from '../../testing/builders.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { distancePercent, findNearestLiquidation } from './distance.ts';
 

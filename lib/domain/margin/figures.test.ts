@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { margin, unified } from '../../testing/samples.ts';
+import { margin, unified } from '../../testing/builders.ts';
 import { figuresOf } from './figures.ts';
 
 it('gives the figures of either family, in their order', () => {

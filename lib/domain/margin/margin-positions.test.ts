@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { margin, position, unified } from '../../testing/samples.ts';
+import { margin, position, unified } from '../../testing/builders.ts';
 import { isEmpty, isolatedRates, mayBeIsolated, mayHavePositions, unlistedCoins } from './margin-positions.ts';
 
 const isolated = position({ mode: 'isolated', ratio: '0.83' });

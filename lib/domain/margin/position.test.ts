@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
-import { position } from '../../testing/samples.ts';
+import { position } from '../../testing/builders.ts';
+import { english } from '../../testing/english-i18n.ts';
 import { positionSentence } from '../view/position-sentence.ts';
 import { distance, nearestFirst, positionRate } from './position.ts';
 

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { margin, position, unified } from '../../testing/builders.ts';
 import {
   distanceOf,
   type Leg,
@@ -13,7 +14,6 @@ import {
   withAdded,
   withClosed,
 } from '../../testing/exchange-model.ts';
-import { margin, position, unified } from '../../testing/samples.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { MarginAccount, UnifiedMargin } from './margin-account.ts';
 import type { Position } from './position.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { margin, unified } from '../../testing/samples.ts';
+import { margin, unified } from '../../testing/builders.ts';
 import type { Decimal } from '../money/amount.ts';
 import { compareLevels, levelOf, riskOf, worst } from './risk.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { margin, unified } from '../../testing/samples.ts';
+import { margin, unified } from '../../testing/builders.ts';
 import { summaryOf, type Valued, worthOf } from './summary.ts';
 
 const unknown = { raw: null };

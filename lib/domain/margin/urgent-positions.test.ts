@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { position } from '../../testing/samples.ts';
+import { position } from '../../testing/builders.ts';
 import { nearestOf } from './urgent-positions.ts';
 
 const far = position({ symbol: 'FAR', liquidation: '30000' });

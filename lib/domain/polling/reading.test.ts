@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin } from '../../testing/samples.ts';
+import { account, accountReading, margin } from '../../testing/builders.ts';
 import { failed, ok } from '../core/result.ts';
 import {
   areTogether,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { account, accountReading, margin } from '../../testing/samples.ts';
-import { NOW, watched } from '../../testing/watched.ts';
+import { account, accountReading, margin } from '../../testing/builders.ts';
+import { NOW, watched } from '../../testing/portfolio.ts';
 import { standingOf } from './account-status.ts';
 
 const of = (state: ReturnType<typeof watched>) => standingOf(state.accounts[0] ?? account(), state, NOW);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { margin } from '../../testing/samples.ts';
-import { NOW, watched } from '../../testing/watched.ts';
+import { margin } from '../../testing/builders.ts';
+import { NOW, watched } from '../../testing/portfolio.ts';
 import { cardsOf, worstLevel } from './card.ts';
 
 const coin = (name: string, crossedRiskRate: string, figures = {}) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin, unified } from '../../testing/samples.ts';
-import { NOW } from '../../testing/watched.ts';
+import { account, accountReading, margin, unified } from '../../testing/builders.ts';
+import { NOW } from '../../testing/portfolio.ts';
 import { amount, type Decimal, isKnown } from '../money/amount.ts';
 import type { MarginReading } from '../polling/reading.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';

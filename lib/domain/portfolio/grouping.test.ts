@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { account, accountReading, margin } from '../../testing/samples.ts';
-import { NOW } from '../../testing/watched.ts';
+import { account, accountReading, margin } from '../../testing/builders.ts';
+import { NOW } from '../../testing/portfolio.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { cardsOf } from './card.ts';
 import { areMany, arrangementOf } from './grouping.ts';

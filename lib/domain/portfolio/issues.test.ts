@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin } from '../../testing/samples.ts';
-import { NOW, watched } from '../../testing/watched.ts';
+import { account, accountReading, margin } from '../../testing/builders.ts';
+import { NOW, watched } from '../../testing/portfolio.ts';
 import type { Failure } from '../core/failure.ts';
 import { READY } from '../polling/reading.ts';
 import { badgeOf } from '../view/badge.ts';

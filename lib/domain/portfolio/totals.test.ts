@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { account, margin, unified } from '../../testing/samples.ts';
-import { NOW, watched } from '../../testing/watched.ts';
+import { account, margin, unified } from '../../testing/builders.ts';
+import { NOW, watched } from '../../testing/portfolio.ts';
 import type { ClassicMargin, MarginAccount } from '../margin/margin-account.ts';
 import { amount } from '../money/amount.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
+import { english } from '../../testing/english-i18n.ts';
 import { fallPercent, percent } from '../i18n/format.ts';
 import type { ClassicMargin } from '../margin/margin-account.ts';
 import { distance } from '../margin/position.ts';

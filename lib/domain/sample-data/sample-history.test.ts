@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
-import { NOW } from '../../testing/watched.ts';
+import { english } from '../../testing/english-i18n.ts';
+import { NOW } from '../../testing/portfolio.ts';
 import { DAY, HOUR } from '../core/time.ts';
 import { isGap, reachOf } from '../history/range.ts';
 import { type Card, cardsOf } from '../portfolio/card.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
+import { english } from '../../testing/english-i18n.ts';
 import { amount } from '../money/amount.ts';
 import { amountShown } from './amount-view.ts';
 

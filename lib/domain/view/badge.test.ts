@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { account, margin } from '../../testing/samples.ts';
-import { NOW, type Part, watched } from '../../testing/watched.ts';
+import { account, margin } from '../../testing/builders.ts';
+import { NOW, type Part, watched } from '../../testing/portfolio.ts';
 import { NO_READINGS } from '../polling/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { badgeOf, GROUNDS } from './badge.ts';

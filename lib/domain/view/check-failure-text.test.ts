@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
+import { english } from '../../testing/english-i18n.ts';
 import type { Failure, RefusalCause } from '../core/failure.ts';
 import { blamedField, explainCheck } from './check-failure-text.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
+import { english } from '../../testing/english-i18n.ts';
 import { type Failure, needsUser, REFUSALS, type RefusalCause } from '../core/failure.ts';
 import { explain } from './failure-text.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
-import { account, margin } from '../../testing/samples.ts';
-import { NOW, watched } from '../../testing/watched.ts';
+import { account, margin } from '../../testing/builders.ts';
+import { english } from '../../testing/english-i18n.ts';
+import { NOW, watched } from '../../testing/portfolio.ts';
 import type { Failure } from '../core/failure.ts';
 import { HOUR } from '../core/time.ts';
 import { cardsOf } from '../portfolio/card.ts';

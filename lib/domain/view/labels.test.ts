@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
-import { account, margin } from '../../testing/samples.ts';
-import { NOW, watched } from '../../testing/watched.ts';
+import { account, margin } from '../../testing/builders.ts';
+import { english } from '../../testing/english-i18n.ts';
+import { NOW, watched } from '../../testing/portfolio.ts';
 import { isRetired, PRODUCT_TYPES, USUAL_PRODUCT_TYPES } from '../account/product-type.ts';
 import { LEVELS } from '../margin/risk.ts';
 import { cardsOf } from '../portfolio/card.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
-import { position } from '../../testing/samples.ts';
+import { position } from '../../testing/builders.ts';
+import { english } from '../../testing/english-i18n.ts';
 import { positionDanger, positionFigures } from './position-figures.ts';
 
 const texts = (...[change, hidden = false]: [Parameters<typeof position>[0], boolean?]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin, position, unified } from '../../testing/samples.ts';
-import { NOW } from '../../testing/watched.ts';
+import { account, accountReading, margin, position, unified } from '../../testing/builders.ts';
+import { NOW } from '../../testing/portfolio.ts';
 import type { Family } from '../core/failure.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
 import { riskOf } from '../margin/risk.ts';

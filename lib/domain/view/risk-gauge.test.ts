@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
+import { english } from '../../testing/english-i18n.ts';
 import type { Level } from '../margin/risk.ts';
 import type { Decimal } from '../money/amount.ts';
 import { gaugeOf } from './risk-gauge.ts';

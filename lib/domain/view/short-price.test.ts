@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { position } from '../../testing/samples.ts';
+import { position } from '../../testing/builders.ts';
 import type { Decimal } from '../money/amount.ts';
 import { shortPrice, withShortPrice } from './short-price.ts';
 

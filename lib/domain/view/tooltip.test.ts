@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../testing/english.ts';
-import { account, accountReading, margin } from '../../testing/samples.ts';
-import { NOW, watched } from '../../testing/watched.ts';
+import { account, accountReading, margin } from '../../testing/builders.ts';
+import { english } from '../../testing/english-i18n.ts';
+import { NOW, watched } from '../../testing/portfolio.ts';
 import type { Failure } from '../core/failure.ts';
 import { NO_READINGS } from '../polling/reading.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';

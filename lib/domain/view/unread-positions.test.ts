@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { account, accountReading, margin, position } from '../../testing/samples.ts';
-import { NOW, watched } from '../../testing/watched.ts';
+import { account, accountReading, margin, position } from '../../testing/builders.ts';
+import { NOW, watched } from '../../testing/portfolio.ts';
 import type { Failure } from '../core/failure.ts';
 import { MINUTE } from '../core/time.ts';
 import type { PositionReading } from '../polling/reading.ts';

@@ -2,10 +2,10 @@ import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { rekey } from './change.ts';
-import { FEWEST_ROUNDS, isPassword, newPassword, type Password, ROUNDS, tryPassword } from './keeping.ts';
+import { type Sealed, sealOf } from './encryption.ts';
+import { FEWEST_ROUNDS, isPassword, newPassword, type Password, ROUNDS, tryPassword } from './protection.ts';
 import type { Entry } from './record.ts';
-import { type Sealed, sealOf } from './seal.ts';
+import { rekey } from './rekey.ts';
 import { type Access, type Held, keepingOf, type Memory, open } from './vault.ts';
 
 const PASSWORD = 'correct horse battery staple';

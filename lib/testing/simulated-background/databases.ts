@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { vi } from 'vitest';
-import { current } from './life.ts';
+import { current } from './process.ts';
 
 export type Idb = { openDB(...args: unknown[]): Promise<object> };
 

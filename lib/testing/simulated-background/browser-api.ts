@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../domain/i18n/i18n.ts';
-import { english } from '../english.ts';
-import { current } from './life.ts';
-import type { World } from './world.ts';
+import { english } from '../english-i18n.ts';
+import type { World } from './environment.ts';
+import { current } from './process.ts';
 
 type Call = (...args: never[]) => unknown;
 

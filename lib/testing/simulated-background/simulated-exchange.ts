@@ -1,16 +1,16 @@
 import { vi } from 'vitest';
-import { type AccountSpec, createInProcessExchange, type InProcessExchange } from '../../simulator/index.ts';
-import type { Outcome } from '../domain/account/account-draft.ts';
-import type { Clock } from '../domain/core/clock.ts';
-import { type Flight, NO_FLIGHT } from '../domain/polling/poll-run.ts';
-import type { AccountReading } from '../domain/polling/reading.ts';
-import type { Watched } from '../domain/portfolio/card.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
-import { tell } from './lives/api.ts';
-import type { Life } from './lives/life.ts';
-import { ALARM, type Cause, live, message } from './lives/stage.ts';
-import { createWorld, storedIn, type World } from './lives/world.ts';
-import { readView, type View } from './view.ts';
+import { type AccountSpec, createInProcessExchange, type InProcessExchange } from '../../../simulator/index.ts';
+import type { Outcome } from '../../domain/account/account-draft.ts';
+import type { Clock } from '../../domain/core/clock.ts';
+import { type Flight, NO_FLIGHT } from '../../domain/polling/poll-run.ts';
+import type { AccountReading } from '../../domain/polling/reading.ts';
+import type { Watched } from '../../domain/portfolio/card.ts';
+import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
+import { readView, type View } from '../view.ts';
+import { tell } from './browser-api.ts';
+import { createWorld, storedIn, type World } from './environment.ts';
+import { ALARM, type Cause, live, message } from './module-mocks.ts';
+import type { Life } from './process.ts';
 
 /** Turns of the event loop after which whatever needs no time to pass has been done. */
 const CALM_TURNS = 30;
@@ -57,7 +57,7 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
   });
   const exchange = createInProcessExchange({ accounts });
-  const { clock: realClock } = await vi.importActual<{ clock: Clock }>('../browser/api/clock.ts');
+  const { clock: realClock } = await vi.importActual<{ clock: Clock }>('../../browser/api/clock.ts');
   const underWay = { fetches: 0, waits: 0 };
   let isOnline = true;
   const count = <T>(what: keyof typeof underWay, work: Promise<T>): Promise<T> => {

@@ -2,9 +2,9 @@ import type { AccountId } from '../domain/account/account.ts';
 import { ok, type Result } from '../domain/core/result.ts';
 import type { Mode } from '../domain/vault/lock.ts';
 import { type Vault, type VaultRecord, withVault } from './database.ts';
-import { type Keeping, newPassword } from './keeping.ts';
+import { type Bytes, newSeal, sealOf } from './encryption.ts';
+import { type Keeping, newPassword } from './protection.ts';
 import { type Entry, toRecord, toText } from './record.ts';
-import { type Bytes, newSeal, sealOf } from './seal.ts';
 import type { Memory } from './vault.ts';
 
 /** How the vault is to be kept from now on; `rounds` for a password whose record asks for more than a new one does. */

@@ -13,8 +13,8 @@ import type { AccountId } from '../domain/account/account.ts';
 import type { Draft } from '../domain/account/account-draft.ts';
 import { SECOND } from '../domain/core/time.ts';
 import type { Rekey } from '../domain/vault/rekey.ts';
-import { bitget, QUIET_ROW } from './bitget.ts';
-import { quickKeys } from './quick-keys.ts';
+import { bitget, QUIET_ROW } from './bitget-responses.ts';
+import { quickKeys } from './fast-kdf.ts';
 
 export const PASSWORD = 'correct horse battery staple';
 export const SECRET = 'my-secret-key';

@@ -4,8 +4,8 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { demoAccounts } from '../../simulator/demo.ts';
 import type { Account } from '../domain/account/account.ts';
-import { isPassword, tryPassword } from './keeping.ts';
-import { sealOf } from './seal.ts';
+import { sealOf } from './encryption.ts';
+import { isPassword, tryPassword } from './protection.ts';
 import { keepingOf, open } from './vault.ts';
 
 /** What `npm run keep-release` kept the keys under. */

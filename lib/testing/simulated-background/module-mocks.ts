@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
 import type { Clock } from '../../domain/core/clock.ts';
-import { apiOf, OUR_PAGE, tell } from './api.ts';
+import { apiOf, OUR_PAGE, tell } from './browser-api.ts';
 import { countSteps, type Idb } from './databases.ts';
-import { createLife, current, type Life } from './life.ts';
-import { copyWorld, exchange, type World } from './world.ts';
+import { copyWorld, exchange, type World } from './environment.ts';
+import { createLife, current, type Life } from './process.ts';
 
 /** Longer than any pause that is made on purpose: a wait for this long is one for something that hangs. */
 const HANGING = 20_000;

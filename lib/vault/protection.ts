@@ -1,6 +1,6 @@
 import { isNumber, isRecord } from '../domain/core/guards.ts';
 import { failed, ok, type Result } from '../domain/core/result.ts';
-import { type Bytes, type Sealed, seal, sealOf, unseal } from './seal.ts';
+import { type Bytes, type Sealed, seal, sealOf, unseal } from './encryption.ts';
 
 /** How the vault is kept, as it stands in the vault itself. Without one it is kept by the device. */
 export type Keeping = { readonly version: 1; readonly mode: 'device' | 'session' } | Password;

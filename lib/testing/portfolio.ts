@@ -4,7 +4,7 @@ import type { MarginAccount } from '../domain/margin/margin-account.ts';
 import { type AccountReading, type MarginReading, READY } from '../domain/polling/reading.ts';
 import type { Watched } from '../domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
-import { account } from './samples.ts';
+import { account } from './builders.ts';
 
 export const NOW = 1_700_000_000_000;
 

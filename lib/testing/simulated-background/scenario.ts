@@ -8,8 +8,8 @@ import type { Account } from '../../domain/account/account.ts';
 import { type Flight, NO_FLIGHT } from '../../domain/polling/poll-run.ts';
 import type { AccountReading, Readings } from '../../domain/polling/reading.ts';
 import { keysIn } from './databases.ts';
-import { ALARM, live, message } from './stage.ts';
-import { type Asked, createWorld, storedIn, type World } from './world.ts';
+import { type Asked, createWorld, storedIn, type World } from './environment.ts';
+import { ALARM, live, message } from './module-mocks.ts';
 
 export const MINUTE = 60_000;
 const ITEMS = [held, items, lock, { outcomes }].flatMap((each) => Object.values(each) as Item<unknown>[]);
