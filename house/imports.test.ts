@@ -20,7 +20,7 @@ const RULES: Record<string, readonly string[]> = {
 /** Libraries, and the only folders that may use them. */
 const LIBRARIES: Record<string, readonly string[]> = {
   idb: ['lib/database', 'lib/history/database.ts', 'lib/vault/database.ts'],
-  uplot: ['components/history-chart.tsx', 'components/history-plots.ts'],
+  uplot: ['components/history/history-chart.tsx', 'components/history/chart-options.ts'],
   preact: ['components', 'entrypoints'],
   '@preact/signals': [
     'components',

@@ -1,6 +1,6 @@
-import { CardList } from '../../components/card-list.tsx';
-import { Status } from '../../components/status.tsx';
-import { Sum } from '../../components/sum.tsx';
+import { Status } from '../../components/dashboard/data-age.tsx';
+import { Sum } from '../../components/dashboard/totals.tsx';
+import { CardList } from '../../components/margin-card/card-list.tsx';
 import { askForHost } from '../../lib/browser/api/host-permission.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { isUnread } from '../../lib/domain/portfolio/issues.ts';

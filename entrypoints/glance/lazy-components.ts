@@ -1,10 +1,10 @@
 /** What only some users see, or only after the first paint: one file, loaded when it is needed. */
-import '../../components/account-groups.css';
-import '../../components/spark.css';
+import '../../components/margin-card/account-groups.css';
+import '../../components/margin-card/sparkline.css';
 
-export { AccountGroups } from '../../components/account-groups.tsx';
-export { Alone } from '../../components/alone.tsx';
-export { Report } from '../../components/report.tsx';
-export { ShowcaseBar } from '../../components/showcase-bar.tsx';
-export { SparkLine } from '../../components/spark-line.tsx';
-export { TotalIn } from '../../components/total-in.tsx';
+export { TotalIn } from '../../components/dashboard/converted-total.tsx';
+export { Alone } from '../../components/dashboard/empty-state.tsx';
+export { Report } from '../../components/dashboard/issue-list.tsx';
+export { ShowcaseBar } from '../../components/dashboard/sample-data-bar.tsx';
+export { AccountGroups } from '../../components/margin-card/account-groups.tsx';
+export { SparkLine } from '../../components/margin-card/sparkline.tsx';

@@ -1,10 +1,10 @@
-import { LockTool } from '../../components/lock-tool.tsx';
-import { UnlockForm } from '../../components/unlock-form.tsx';
+import { LockTool } from '../../components/vault/lock-button.tsx';
+import { UnlockForm } from '../../components/vault/unlock-form.tsx';
 import { send } from '../../lib/browser/api/send-command.ts';
 import type { Lock } from '../../lib/domain/vault/lock.ts';
 import { openSettings } from './actions.ts';
 import { isLocked } from './view-model.ts';
-import '../../components/unlock.css';
+import '../../components/vault/unlock-form.css';
 
 /** The button that locks a vault with a password; nothing for any other vault. */
 export function LockButton({ lock }: { lock: Lock }) {

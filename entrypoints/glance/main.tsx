@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { I18nProvider } from '../../components/words.ts';
+import { I18nProvider } from '../../components/ui/i18n.ts';
 import { pageLanguage } from '../../lib/browser/page/i18n.ts';
 import { dress, dressAsBefore } from '../../lib/browser/page/theme.ts';
 import { App } from './app.tsx';

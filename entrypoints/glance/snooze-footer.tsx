@@ -1,5 +1,5 @@
-import '../../components/alert-bar.css';
-import { AlertBar } from '../../components/alert-bar.tsx';
+import '../../components/alert/alert-bar.css';
+import { AlertBar } from '../../components/alert/alert-bar.tsx';
 import { send } from '../../lib/browser/api/send-command.ts';
 import { alarms, alerting, silence } from '../../lib/browser/storage/alert-items.ts';
 import { type ItemSignals, itemSignals, valueOr } from '../../lib/browser/storage/signals.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Past } from '../../components/history-panel.tsx';
+import type { Past } from '../../components/history/history-panel.tsx';
 import { download } from '../../lib/browser/page/download.ts';
 import { csvName, historyCsv } from '../../lib/domain/export/history-csv.ts';
 import { RANGES, type Range, reachOf, wholeOf } from '../../lib/domain/history/range.ts';

@@ -1,4 +1,4 @@
-import { Tools } from '../../components/tools.tsx';
+import { Tools } from '../../components/dashboard/toolbar.tsx';
 import { openSettings, toggleAmounts } from './actions.ts';
 import { lockControls } from './lazy-modules.ts';
 import { openInPanel, openInWindow } from './open-elsewhere.ts';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { AccountItem } from '../../components/account-item.tsx';
+import { AccountItem } from '../../components/account/account-item.tsx';
 import type { Account } from '../../lib/domain/account/account.ts';
 import type { Draft } from '../../lib/domain/account/account-draft.ts';
 import { standingOf } from '../../lib/domain/portfolio/account-status.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { Section } from '../../components/section.tsx';
-import { Verdict } from '../../components/verdict.tsx';
-import { useI18n } from '../../components/words.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Verdict } from '../../components/ui/result-message.tsx';
+import { Section } from '../../components/ui/section.tsx';
 import { send } from '../../lib/browser/api/send-command.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { PATIENCE } from '../../lib/domain/polling/refresh-state.ts';

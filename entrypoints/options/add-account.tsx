@@ -1,5 +1,5 @@
-import { Section } from '../../components/section.tsx';
-import { useI18n } from '../../components/words.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Section } from '../../components/ui/section.tsx';
 import { count } from '../../lib/domain/i18n/format.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { useCheck } from './check.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { Verdict } from '../../components/verdict.tsx';
-import { useI18n } from '../../components/words.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Verdict } from '../../components/ui/result-message.tsx';
 import { notify, notifyPermission, type Permission } from '../../lib/browser/api/notifications.ts';
 
 /** Sends a real notification on demand, and says what the browser thinks of notifications. */

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { AlertForm } from '../../components/alert-form.tsx';
-import { CheckField } from '../../components/check-field.tsx';
-import { Section } from '../../components/section.tsx';
-import { useI18n } from '../../components/words.ts';
+import { AlertForm } from '../../components/alert/alert-form.tsx';
+import { CheckField } from '../../components/ui/check-field.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Section } from '../../components/ui/section.tsx';
 import * as stored from '../../lib/browser/storage/alert-items.ts';
 import type { Alerting } from '../../lib/domain/alert/alert-settings.ts';
 import {

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { AboutKey } from '../../components/about-key.tsx';
-import { Dial } from '../../components/dial.tsx';
-import { useI18n } from '../../components/words.ts';
+import { AboutKey } from '../../components/settings/about-key.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Dial } from '../../components/ui/logo.tsx';
 import { Accounts } from './accounts.tsx';
 import { AddAccount } from './add-account.tsx';
 import { Alerts } from './alerts.tsx';

@@ -1,7 +1,7 @@
-import { LookForm } from '../../components/look-form.tsx';
-import { Section } from '../../components/section.tsx';
-import { Verdict } from '../../components/verdict.tsx';
-import { useI18n } from '../../components/words.ts';
+import { LookForm } from '../../components/settings/appearance-form.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Verdict } from '../../components/ui/result-message.tsx';
+import { Section } from '../../components/ui/section.tsx';
 import * as items from '../../lib/browser/storage/items.ts';
 import { cardsOf } from '../../lib/domain/portfolio/card.ts';
 import { coinsWithRate } from '../../lib/domain/portfolio/conversion.ts';

@@ -1,6 +1,6 @@
-import { Connected } from '../../components/connected.tsx';
-import { Verdict } from '../../components/verdict.tsx';
-import { useI18n } from '../../components/words.ts';
+import { Connected } from '../../components/account/connected.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Verdict } from '../../components/ui/result-message.tsx';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 import { standingOf } from '../../lib/domain/portfolio/account-status.ts';
 import { blamedField, explainCheck } from '../../lib/domain/view/check-failure-text.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { ConditionForm } from '../../components/condition-form.tsx';
-import { useI18n } from '../../components/words.ts';
+import { ConditionForm } from '../../components/alert/condition-form.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
 import type { Alerting } from '../../lib/domain/alert/alert-settings.ts';
 import { conditionText } from '../../lib/domain/alert/alert-text.ts';
 import { type Condition, MOST_CONDITIONS } from '../../lib/domain/alert/condition.ts';

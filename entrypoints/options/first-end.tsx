@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
-import { FirstReading } from '../../components/first-reading.tsx';
-import { Section } from '../../components/section.tsx';
-import { useI18n } from '../../components/words.ts';
+import { FirstReading } from '../../components/onboarding/first-reading.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Section } from '../../components/ui/section.tsx';
 import type { State } from './state.ts';
 
 /** The last of the three steps: its place while there is no account, the first reading then, until it is put away. */

@@ -1,7 +1,7 @@
-import { KeySteps } from '../../components/key-steps.tsx';
-import { LookAround } from '../../components/look-around.tsx';
-import { Section } from '../../components/section.tsx';
-import { useI18n } from '../../components/words.ts';
+import { KeySteps } from '../../components/onboarding/key-steps.tsx';
+import { LookAround } from '../../components/onboarding/sample-data-offer.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Section } from '../../components/ui/section.tsx';
 import * as items from '../../lib/browser/storage/items.ts';
 import { update } from '../../lib/browser/storage/store.ts';
 import type { State } from './state.ts';

@@ -1,4 +1,4 @@
-import type { RekeyField } from '../../components/rekey-form.tsx';
+import type { RekeyField } from '../../components/vault/rekey-form.tsx';
 import { count, wait } from '../../lib/domain/i18n/format.ts';
 import type { Words } from '../../lib/domain/i18n/i18n.ts';
 import { listed } from '../../lib/domain/i18n/list.ts';

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { Confirm } from '../../components/confirm.tsx';
-import { LockTools } from '../../components/lock-tools.tsx';
-import { ModeChoice } from '../../components/mode-choice.tsx';
-import { RekeyForm } from '../../components/rekey-form.tsx';
-import { Section } from '../../components/section.tsx';
-import { Verdict } from '../../components/verdict.tsx';
-import { useI18n } from '../../components/words.ts';
+import { Confirm } from '../../components/ui/confirm.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Verdict } from '../../components/ui/result-message.tsx';
+import { Section } from '../../components/ui/section.tsx';
+import { LockTools } from '../../components/vault/lock-settings.tsx';
+import { RekeyForm } from '../../components/vault/rekey-form.tsx';
+import { ModeChoice } from '../../components/vault/storage-mode-field.tsx';
 import { send } from '../../lib/browser/api/send-command.ts';
 import { listed } from '../../lib/domain/i18n/list.ts';
 import type { Mode } from '../../lib/domain/vault/lock.ts';

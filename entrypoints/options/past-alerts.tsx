@@ -1,6 +1,6 @@
-import { AlertLog } from '../../components/alert-log.tsx';
-import { Section } from '../../components/section.tsx';
-import { useI18n } from '../../components/words.ts';
+import { AlertLog } from '../../components/alert/alert-log.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Section } from '../../components/ui/section.tsx';
 import { send } from '../../lib/browser/api/send-command.ts';
 import { download } from '../../lib/browser/page/download.ts';
 import { logCsv } from '../../lib/domain/export/alert-log-csv.ts';

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { Verdict } from '../../components/verdict.tsx';
-import { useI18n } from '../../components/words.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Verdict } from '../../components/ui/result-message.tsx';
 import { type Item, update } from '../../lib/browser/storage/store.ts';
 
 type Saved = 'no' | 'yes' | 'failed';

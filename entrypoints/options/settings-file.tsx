@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { FileTools } from '../../components/file-tools.tsx';
-import { Section } from '../../components/section.tsx';
-import { Verdict } from '../../components/verdict.tsx';
-import { useI18n } from '../../components/words.ts';
+import { FileTools } from '../../components/settings/settings-file-buttons.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Verdict } from '../../components/ui/result-message.tsx';
+import { Section } from '../../components/ui/section.tsx';
 import { download } from '../../lib/browser/page/download.ts';
 import { DEFAULT_ALERTING } from '../../lib/domain/alert/alert-settings.ts';
 import { writeSettingsFile } from '../../lib/domain/export/settings-file.ts';

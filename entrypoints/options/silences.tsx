@@ -1,6 +1,6 @@
-import { HushList } from '../../components/hush-list.tsx';
-import { SnoozeTools } from '../../components/snooze-tools.tsx';
-import { useI18n } from '../../components/words.ts';
+import { SnoozeTools } from '../../components/alert/snooze-buttons.tsx';
+import { HushList } from '../../components/alert/snooze-list.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
 import { send } from '../../lib/browser/api/send-command.ts';
 import { endOf } from '../../lib/domain/alert/snooze.ts';
 import { hushesOf } from '../../lib/domain/alert/snooze-text.ts';

@@ -1,5 +1,5 @@
-import { Notice } from '../../components/notice.tsx';
-import { useI18n } from '../../components/words.ts';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Notice } from '../../components/ui/notice.tsx';
 import { askForHost } from '../../lib/browser/api/host-permission.ts';
 import { explain } from '../../lib/domain/view/failure-text.ts';
 

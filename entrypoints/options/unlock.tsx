@@ -1,4 +1,4 @@
-import { UnlockForm } from '../../components/unlock-form.tsx';
+import { UnlockForm } from '../../components/vault/unlock-form.tsx';
 import { send } from '../../lib/browser/api/send-command.ts';
 import { lockedSince } from '../../lib/domain/vault/lock.ts';
 import type { State } from './state.ts';

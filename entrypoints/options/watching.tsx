@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { CheckField } from '../../components/check-field.tsx';
-import { Section } from '../../components/section.tsx';
-import { SelectField } from '../../components/select-field.tsx';
-import { WatchingForm } from '../../components/watching-form.tsx';
-import { useI18n } from '../../components/words.ts';
+import { WatchingForm } from '../../components/settings/polling-form.tsx';
+import { CheckField } from '../../components/ui/check-field.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Section } from '../../components/ui/section.tsx';
+import { SelectField } from '../../components/ui/select-field.tsx';
 import * as items from '../../lib/browser/storage/items.ts';
 import { BADGE_CHOICES, type Settings } from '../../lib/domain/settings/settings.ts';
 import {

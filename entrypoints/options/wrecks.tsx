@@ -1,6 +1,6 @@
-import { Notice } from '../../components/notice.tsx';
-import { useI18n } from '../../components/words.ts';
-import { Wreck, type WreckName } from '../../components/wreck.tsx';
+import { Wreck, type WreckName } from '../../components/settings/corrupt-item.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
+import { Notice } from '../../components/ui/notice.tsx';
 import { alerting } from '../../lib/browser/storage/alert-items.ts';
 import { isWiped } from '../../lib/browser/storage/is-wiped.ts';
 import { accounts, readings, settings } from '../../lib/browser/storage/items.ts';

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const SOURCE = readFileSync('components/theme.css', 'utf8');
+const SOURCE = readFileSync('components/ui/theme.css', 'utf8');
 
-/** The colour that `components/theme.css` gives a name, such as `--ink`, in a theme. */
+/** The colour that `components/ui/theme.css` gives a name, such as `--ink`, in a theme. */
 export function token(name: string, theme: Theme): string {
   const value = new RegExp(`\\s--${name}: ([^;]+);`).exec(SOURCE)?.[1] ?? '';
   const other = /^var\(--(\w+)\)$/.exec(value)?.[1];

@@ -1,0 +1,67 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Confirm } from '../ui/confirm.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import type { AccountItemProps } from './account-item.tsx';
+import { MoveTools } from './move-buttons.tsx';
+
+type Props = { readonly label: string } & Pick<
+  AccountItemProps,
+  'checking' | 'removing' | 'wrongDemo' | 'onFlip' | 'onUp' | 'onDown' | 'onCheck' | 'onEdit' | 'onRemove'
+>;
+
+/** What can be done with a saved account; removing asks once. */
+export function AccountTools(props: Props) {
+  const { label, checking, removing, wrongDemo, onFlip, onUp, onDown, onCheck, onEdit, onRemove } = props;
+  const words = useI18n();
+  const [asking, setAsking] = useState(false);
+  const kept = useRef(false);
+  const remove = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (kept.current) remove.current?.focus();
+    kept.current = false;
+  });
+  if (asking || removing) {
+    return (
+      <Confirm
+        question={words.text('remove_ask', label)}
+        yes={removing ? words.text('removing') : words.text('remove_yes', label)}
+        busy={removing}
+        onYes={() => {
+          setAsking(false);
+          onRemove();
+        }}
+        onNo={() => {
+          kept.current = true;
+          setAsking(false);
+        }}
+      />
+    );
+  }
+  return (
+    <div class="row">
+      {wrongDemo !== null && <FlipButton demo={wrongDemo} busy={checking} onFlip={onFlip} />}
+      <button type="button" class="plain" aria-disabled={checking || undefined} onClick={() => !checking && onCheck()}>
+        {words.text(checking ? 'checking' : 'check_again')}
+      </button>
+      <button type="button" class="plain" onClick={onEdit}>
+        {words.text('edit')}
+      </button>
+      <button ref={remove} type="button" class="plain" onClick={() => setAsking(true)}>
+        {words.text('remove')}
+      </button>
+      {(onUp || onDown) && <MoveTools label={label} onUp={onUp} onDown={onDown} />}
+    </div>
+  );
+}
+
+type FlipProps = { readonly demo: boolean; readonly busy: boolean; onFlip(): void };
+
+/** One click to the other choice of demo trading, after Bitget refused the present one. */
+export function FlipButton({ demo, busy, onFlip }: FlipProps) {
+  const words = useI18n();
+  return (
+    <button type="button" class="plain strong" aria-disabled={busy || undefined} onClick={() => !busy && onFlip()}>
+      {words.text(demo ? 'demo_off' : 'demo_on')}
+    </button>
+  );
+}

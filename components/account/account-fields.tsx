@@ -1,0 +1,70 @@
+import { LONGEST_LABEL, type SecretField } from '../../lib/domain/account/account-draft.ts';
+import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
+import { CheckField } from '../ui/check-field.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { FlipButton } from './account-actions.tsx';
+import type { AccountFormProps } from './account-form.tsx';
+import { ProductChoice } from './product-type-field.tsx';
+
+type Props = Pick<AccountFormProps, 'draft' | 'hint' | 'checking' | 'wrong' | 'onEdit' | 'onFlip'>;
+
+/** The fields of the account form, in the order in which Bitget shows them. */
+export function AccountFields({ draft, hint, checking, wrong, onEdit, onFlip }: Props) {
+  const words = useI18n();
+  const errorOf = (field: string) => (wrong?.field === field ? wrong.text : undefined);
+  const keep = hint === null ? undefined : words.text('keep_stored');
+  return (
+    <>
+      <TextField
+        name="label"
+        label={words.text('label')}
+        value={draft.label}
+        hint={words.text('label_hint')}
+        longest={LONGEST_LABEL}
+        onInput={(label) => onEdit({ ...draft, label })}
+      />
+      {SECRETS.map(({ name, label, secret, about }) => (
+        <TextField
+          key={name}
+          name={name}
+          label={words.text(label)}
+          secret={secret}
+          value={draft[name]}
+          hint={about && words.text(about)}
+          error={errorOf(name)}
+          placeholder={keep}
+          onInput={(value) => onEdit({ ...draft, [name]: value })}
+        />
+      ))}
+      <CheckField
+        name="demo"
+        label={words.text('demo_key')}
+        hint={words.text('demo_key_hint')}
+        checked={draft.demo}
+        error={errorOf('demo')}
+        onChange={(demo) => onEdit({ ...draft, demo })}
+      >
+        {wrong?.field === 'demo' && <FlipButton demo={draft.demo} busy={checking} onFlip={onFlip} />}
+      </CheckField>
+      <ProductChoice
+        chosen={draft.products}
+        error={errorOf('products')}
+        onChange={(products) => onEdit({ ...draft, products })}
+      />
+    </>
+  );
+}
+
+type Secret = {
+  readonly name: SecretField;
+  readonly label: MessageKey;
+  readonly secret: boolean;
+  readonly about?: MessageKey;
+};
+
+const SECRETS: readonly Secret[] = [
+  { name: 'apiKey', label: 'api_key', secret: false },
+  { name: 'secret', label: 'secret_key', secret: true },
+  { name: 'passphrase', label: 'passphrase', secret: true, about: 'passphrase_hint' },
+];

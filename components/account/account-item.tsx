@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Account } from '../../lib/domain/account/account.ts';
+import type { Words } from '../../lib/domain/i18n/i18n.ts';
+import { listed } from '../../lib/domain/i18n/list.ts';
+import type { Standing } from '../../lib/domain/portfolio/account-status.ts';
+import { productLabel } from '../../lib/domain/view/labels.ts';
+import { Chip } from '../ui/chip.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import { AccountTools } from './account-actions.tsx';
+import { StandingLine } from './account-status.tsx';
+import { KeyLines } from './key-info.tsx';
+
+export type AccountItemProps = {
+  readonly account: Account;
+  readonly standing: Standing;
+  readonly now: number;
+  readonly checking: boolean;
+  readonly removing: boolean;
+  readonly editing: boolean;
+  /** The present choice of demo trading, where Bitget says that it is the wrong one; else null. */
+  readonly wrongDemo: boolean | null;
+  onFlip(): void;
+  /** Moves it one place up or down the list; null where that cannot be. */
+  readonly onUp: (() => void) | null;
+  readonly onDown: (() => void) | null;
+  onCheck(): void;
+  onEdit(): void;
+  onRemove(): void;
+  /** What came of a check, or the form in which the account is edited. */
+  readonly children?: ComponentChildren;
+};
+
+/** One saved account: whose it is, how it stands, and what can be done with it. */
+export function AccountItem(props: AccountItemProps) {
+  const { account, standing, now, editing, children, ...tools } = props;
+  const words = useI18n();
+  const item = useRef<HTMLLIElement>(null);
+  const edited = useRef(false);
+  // The button that had the focus gives way to the form, and the form to the buttons.
+  useLayoutEffect(() => {
+    if (editing) item.current?.querySelector('input')?.focus();
+    else if (edited.current) item.current?.focus();
+    edited.current = editing;
+  }, [editing]);
+  const products = standing.products.map((product) => productLabel(product, words));
+  return (
+    <li ref={item} class="account" tabIndex={-1} aria-label={account.label}>
+      <h3>
+        {account.label}
+        {account.demo && <Chip name="demo" />}
+      </h3>
+      <p class="quiet">{[listed(products, words), ...keyMarks(account, words)].join(' · ')}</p>
+      {account.hint !== '' && <KeyLines facts={account.key} />}
+      <StandingLine standing={standing} now={now} />
+      {!editing && <AccountTools label={account.label} {...tools} />}
+      {children}
+    </li>
+  );
+}
+
+function keyMarks({ hint, key }: Account, words: Words): readonly string[] {
+  if (hint === '') return [words.text('account_keyless')];
+  const mark = words.text('account_key', hint);
+  return key.uid === null ? [mark] : [mark, words.text('account_uid', key.uid)];
+}

@@ -1,0 +1,40 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useI18n } from '../ui/i18n.ts';
+import { Icon } from '../ui/icon.tsx';
+
+type Move = (() => void) | null;
+type Props = { readonly label: string; readonly onUp: Move; readonly onDown: Move };
+
+/** Moves an account up or down the list. */
+export function MoveTools({ label, onUp, onDown }: Props) {
+  const words = useI18n();
+  const pressed = useRef<HTMLButtonElement | null>(null);
+  // A button that is moved with its row loses the focus.
+  useLayoutEffect(() => {
+    if (pressed.current && document.activeElement === document.body) pressed.current.focus();
+  });
+  const button = (name: string, direction: 'up' | 'down', move: Move) => (
+    <button
+      type="button"
+      class={`plain move ${direction}ward`}
+      aria-label={name}
+      title={name}
+      aria-disabled={move === null || undefined}
+      onBlur={(event) => {
+        if (event.relatedTarget) pressed.current = null;
+      }}
+      onClick={(event) => {
+        pressed.current = event.currentTarget;
+        move?.();
+      }}
+    >
+      <Icon name="chevron" />
+    </button>
+  );
+  return (
+    <span class="moves">
+      {button(words.text('move_up', label), 'up', onUp)}
+      {button(words.text('move_down', label), 'down', onDown)}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { useId, useState } from 'preact/hooks';
+import { PRODUCT_TYPES, type ProductType, USUAL_PRODUCT_TYPES } from '../../lib/domain/account/product-type.ts';
+import { productLabel } from '../../lib/domain/view/labels.ts';
+import { CheckField } from '../ui/check-field.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import { FieldError } from '../ui/text-field.tsx';
+
+type Props = {
+  readonly chosen: readonly ProductType[];
+  readonly error?: string | undefined;
+  onChange(chosen: readonly ProductType[]): void;
+};
+
+const OLDER = PRODUCT_TYPES.filter((type) => !USUAL_PRODUCT_TYPES.includes(type));
+
+/** Which product types to watch: those that Bitget offers, and on request those that it no longer does. */
+export function ProductChoice({ chosen, error, onChange }: Props) {
+  const words = useI18n();
+  const id = useId();
+  const [open] = useState(OLDER.some((type) => chosen.includes(type)));
+  const box = (type: ProductType) => (
+    <CheckField
+      key={type}
+      name="products"
+      label={productLabel(type, words)}
+      checked={chosen.includes(type)}
+      onChange={(on) => onChange(PRODUCT_TYPES.filter((each) => (each === type ? on : chosen.includes(each))))}
+    />
+  );
+  return (
+    <fieldset class="products" aria-describedby={error ? `${id}-error` : undefined}>
+      <legend>{words.text('products')}</legend>
+      <div class="row">{USUAL_PRODUCT_TYPES.map(box)}</div>
+      <FieldError id={id} error={error} />
+      <details open={open}>
+        <summary>{words.text('products_older')}</summary>
+        <div class="row">{OLDER.map(box)}</div>
+      </details>
+    </fieldset>
+  );
+}

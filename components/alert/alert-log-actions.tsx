@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { Confirm } from '../ui/confirm.tsx';
+import { useI18n } from '../ui/i18n.ts';
+
+/** Takes the log out as a file, or erases it; erasing asks once. */
+export function LogTools({ onExport, onErase }: { onExport(): void; onErase(): void }) {
+  const words = useI18n();
+  const [asking, setAsking] = useState(false);
+  if (asking) {
+    return (
+      <Confirm
+        question={words.text('log_erase_ask')}
+        yes={words.text('log_erase')}
+        onYes={() => {
+          setAsking(false);
+          onErase();
+        }}
+        onNo={() => setAsking(false)}
+      />
+    );
+  }
+  return (
+    <div class="row">
+      <button type="button" class="plain" onClick={onExport}>
+        {words.text('log_export')}
+      </button>
+      <button type="button" class="plain" onClick={() => setAsking(true)}>
+        {words.text('log_erase')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useId } from 'preact/hooks';
+import type { Account } from '../../lib/domain/account/account.ts';
+import { CONDITION_KINDS, LONGEST_HOURS } from '../../lib/domain/alert/condition.ts';
+import type { ConditionDraft, ConditionFlaws } from '../../lib/domain/alert/condition-draft.ts';
+import { count } from '../../lib/domain/i18n/format.ts';
+import { useI18n } from '../ui/i18n.ts';
+import { NumberField } from '../ui/number-field.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import { FieldError } from '../ui/text-field.tsx';
+
+type Props = {
+  readonly draft: ConditionDraft;
+  readonly flaws: ConditionFlaws;
+  readonly accounts: readonly Account[];
+  onEdit(draft: ConditionDraft): void;
+  onSubmit(): void;
+};
+
+const ALL = '';
+
+/** A condition of one's own: of which account, what, and how much. */
+export function ConditionForm({ draft, flaws, accounts, onEdit, onSubmit }: Props) {
+  const words = useI18n();
+  const id = useId();
+  const isFall = draft.kind === 'equity_fall';
+  const whose = [
+    { value: ALL, name: words.text('all_accounts') },
+    ...accounts.map((account) => ({ value: account.id, name: account.label })),
+  ];
+  const hours = words.text('condition_wrong_hours', count(1, words), count(LONGEST_HOURS, words));
+  return (
+    <form
+      class="watching"
+      aria-label={words.text('condition_add')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <div class="row">
+        <SelectField
+          label={words.text('condition_what')}
+          value={draft.kind}
+          options={CONDITION_KINDS.map((kind) => ({ value: kind, name: words.text(`kind_${kind}`) }))}
+          onChange={(kind) => onEdit({ ...draft, kind })}
+        />
+        <NumberField
+          label={words.text(isFall ? 'condition_percent' : 'condition_limit')}
+          unit=""
+          value={draft.limit}
+          wrong={flaws.limit}
+          about={`${id}-limit-error`}
+          onInput={(limit) => onEdit({ ...draft, limit })}
+        />
+        {isFall && (
+          <NumberField
+            label={words.text('condition_hours')}
+            unit=""
+            value={draft.hours}
+            wrong={flaws.hours}
+            about={`${id}-hours-error`}
+            onInput={(value) => onEdit({ ...draft, hours: value })}
+          />
+        )}
+        <SelectField
+          label={words.text('condition_whose')}
+          value={draft.account ?? ALL}
+          options={whose}
+          onChange={(account) => onEdit({ ...draft, account: account === ALL ? null : account })}
+        />
+      </div>
+      {isFall && <p class="hint">{words.text('condition_fall_hint')}</p>}
+      <FieldError id={`${id}-limit`} error={flaws.limit ? words.text('condition_wrong_limit') : undefined} />
+      <FieldError id={`${id}-hours`} error={flaws.hours ? hours : undefined} />
+      <button type="submit" class="plain">
+        {words.text('condition_add')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import { useId } from 'preact/hooks';
+import type { AlertDraft } from '../../lib/domain/alert/alert-settings-draft.ts';
+import { CheckField } from '../ui/check-field.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import { FieldError } from '../ui/text-field.tsx';
+
+type Props = { readonly draft: AlertDraft; readonly wrong: boolean; onEdit(draft: AlertDraft): void };
+
+/** The hours of the day in which nothing is told. */
+export function QuietField({ draft, wrong, onEdit }: Props) {
+  const words = useI18n();
+  const id = useId();
+  const time = (name: 'quietFrom' | 'quietTo', label: 'quiet_from' | 'quiet_to') => (
+    <div class="time">
+      <label for={`${id}-${name}`}>{words.text(label)}</label>
+      <input
+        id={`${id}-${name}`}
+        type="time"
+        value={draft[name]}
+        aria-invalid={wrong || undefined}
+        aria-describedby={`${id}-error`}
+        onInput={({ currentTarget }) => onEdit({ ...draft, [name]: currentTarget.value })}
+      />
+    </div>
+  );
+  return (
+    <div>
+      <CheckField
+        label={words.text('quiet')}
+        hint={words.text('quiet_hint')}
+        checked={draft.quiet}
+        onChange={(quiet) => onEdit({ ...draft, quiet })}
+      />
+      {draft.quiet && (
+        <div class="row times">
+          {time('quietFrom', 'quiet_from')}
+          {time('quietTo', 'quiet_to')}
+        </div>
+      )}
+      <FieldError id={id} error={wrong ? words.text('quiet_wrong') : undefined} />
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import { clock } from '../../lib/domain/i18n/format.ts';
+import type { Total, Totals } from '../../lib/domain/portfolio/totals.ts';
+import { amountShown } from '../../lib/domain/view/amount-view.ts';
+import { Figure } from '../ui/changing-text.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { useI18n } from '../ui/i18n.ts';
+
+type Props = {
+  readonly totals: Totals;
+  readonly hidden: boolean;
+  /** All that was counted is old. */
+  readonly stale: boolean;
+  readonly waiting: boolean;
+  /** Nothing of it is real. */
+  readonly sample: boolean;
+  /** The sum in one more coin. */
+  readonly also: ComponentChildren;
+  /** Stands beside the name of the sum. */
+  readonly children: ComponentChildren;
+};
+
+/** What all accounts are worth together, and what is wrong with that sum. */
+export function Sum({ totals, hidden, stale, waiting, sample, also, children }: Props) {
+  const words = useI18n();
+  const { usdt, btc, pnl, demo, mixed, oldest } = totals;
+  const shown = ({ value }: Total, coin: string, as: 'cut' | 'signed' = 'cut') =>
+    amountShown(value ?? { raw: null }, { coin, hidden, as }, words);
+  const profit = shown(pnl, 'USDT', 'signed');
+  return (
+    <div class={stale ? 'sum stale' : 'sum'}>
+      <div class="caption">
+        <h1 class={waiting ? 'unseen' : undefined}>{words.text('total_label')}</h1>
+        {children}
+      </div>
+      <p
+        key={`total ${hidden}`}
+        class="total"
+        title={oldest !== null ? words.text('as_of', clock(oldest, words)) : undefined}
+      >
+        <span>
+          <Figure text={shown(usdt, 'USDT').text} /> <small>USDT</small>
+        </span>
+        {sample && <Chip name="sample" />}
+        {demo && <Chip name="only_demo" />}
+        {usdt.value !== null && !usdt.complete && (
+          <Chip name={usdt.gap === 'assets' ? 'partial_assets' : 'partial'} tone="caution" />
+        )}
+        {mixed && <Chip name="mixed" tone="caution" />}
+      </p>
+      <p key={`sub ${hidden}`} class="sub">
+        <span>{words.text('total_coin', shown(btc, 'BTC').text, 'BTC')}</span>
+        {also}
+        <span>
+          {words.text('total_pnl')}{' '}
+          <b class={profit.tone}>
+            <Figure text={profit.text} />
+          </b>
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import type uPlot from 'uplot';
+import { DAY, SECOND } from '../../lib/domain/core/time.ts';
+import type { Plot } from '../../lib/domain/history/chart-data.ts';
+import { lonely } from '../../lib/domain/history/chart-data.ts';
+import { count } from '../../lib/domain/i18n/format.ts';
+import type { Words } from '../../lib/domain/i18n/i18n.ts';
+import type { Thresholds } from '../../lib/domain/margin/risk.ts';
+
+/** What both plots are drawn by; `tone` gives the colour that a custom property of the page has now. */
+export type Drawing = {
+  readonly plot: Plot;
+  readonly width: number;
+  /** In ms. */
+  readonly from: number;
+  readonly to: number;
+  readonly thresholds: Thresholds;
+  /** Amounts are hidden: the course of the equity has no scale. */
+  readonly hidden: boolean;
+  readonly words: Words;
+  tone(name: string): string;
+};
+
+/** Room for the longest amount on the scale; the same for both plots, so that they share their times. */
+const SCALE = 62;
+const MARGIN = 10;
+/** Between two times, in CSS pixels: as much as the longest of them takes. */
+const TIMES = 72;
+/** Above each plot, for its name. */
+const NAME = 18;
+const HEIGHTS = { risk: 136, equity: 124 } as const;
+const FONT = '11px system-ui, sans-serif';
+const FULL = 100;
+const LEVELS = ['caution', 'warning', 'danger'] as const;
+
+/** Risk in percent, from nothing to liquidation or beyond, with a line where each level begins. */
+export function riskPlot(drawing: Drawing): uPlot.Options {
+  const { plot, thresholds, words, tone } = drawing;
+  const top = Math.max(FULL, ...plot.risks.map((risk) => risk ?? 0));
+  const labels = [0, ...LEVELS.map((level) => thresholds[level])];
+  return {
+    ...common(drawing, plot.risks, 'level'),
+    height: HEIGHTS.risk,
+    scales: { ...times(drawing), y: { range: [0, top] } },
+    axes: [
+      { ...look(tone), size: 8, space: TIMES, values: (_, splits) => splits.map(() => '') },
+      {
+        ...look(tone),
+        size: SCALE,
+        splits: () => labels,
+        grid: { show: false },
+        values: (_, splits) =>
+          splits.map((at) => (isClear(at, labels, top) ? words.text('percent', count(at, words)) : '')),
+      },
+    ],
+    hooks: { drawAxes: [(chart) => drawThresholds(chart, drawing)] },
+  };
+}
+
+/** Equity in the coin, on the scale that its changes need. */
+export function equityPlot(drawing: Drawing): uPlot.Options {
+  const { plot, hidden, words, tone } = drawing;
+  return {
+    ...common(drawing, plot.equities, 'brand'),
+    height: HEIGHTS.equity,
+    scales: times(drawing),
+    axes: [
+      {
+        ...look(tone),
+        size: 22,
+        space: TIMES,
+        values: (_, splits, __, ___, step) => splits.map((at) => timeLabel(at, step, words)),
+      },
+      {
+        ...look(tone),
+        size: SCALE,
+        values: (_, splits, __, ___, step) => splits.map((at) => (hidden ? '' : scaleLabel(at, step, words))),
+      },
+    ],
+  };
+}
+
+function common({ width, tone }: Drawing, values: readonly (number | null)[], colour: string) {
+  const alone = lonely(values);
+  const stroke = () => tone(colour);
+  return {
+    width,
+    padding: [NAME, MARGIN, 0, 0] as uPlot.Padding,
+    legend: { show: false },
+    cursor: { show: false },
+    series: [{}, { stroke, width: 1.75, points: { show: true, filter: () => alone, size: 4, fill: stroke } }],
+  };
+}
+
+function times({ from, to }: Drawing): uPlot.Scales {
+  return { x: { time: true, range: [from / SECOND, to / SECOND] } };
+}
+
+function look(tone: Drawing['tone']): uPlot.Axis {
+  const line = { stroke: () => tone('line'), width: 1 };
+  return { font: FONT, gap: 6, stroke: () => tone('quiet'), grid: line, ticks: { show: false } };
+}
+
+function drawThresholds({ ctx, bbox, valToPos }: uPlot, { thresholds, tone }: Drawing): void {
+  ctx.save();
+  ctx.setLineDash([4 * devicePixelRatio, 3 * devicePixelRatio]);
+  ctx.lineWidth = devicePixelRatio;
+  for (const level of LEVELS) {
+    // On whole pixels: a line between two of them is blurred.
+    const y = Math.round(valToPos(thresholds[level], 'y', true) - ctx.lineWidth / 2) + ctx.lineWidth / 2;
+    ctx.strokeStyle = tone(level);
+    ctx.beginPath();
+    ctx.moveTo(bbox.left, y);
+    ctx.lineTo(bbox.left + bbox.width, y);
+    ctx.stroke();
+  }
+  ctx.restore();
+}
+
+/** A label that would be written over the next higher one is left out. */
+function isClear(at: number, labels: readonly number[], top: number): boolean {
+  const next = labels.find((each) => each > at);
+  return next === undefined || (next - at) / top > 0.09;
+}
+
+/** The hour, or the day where it begins or a step is no less than one. `at` and `step` in seconds. */
+function timeLabel(at: number, step: number, { locale }: Words): string {
+  const date = new Date(at * SECOND);
+  const isMidnight = date.getHours() === 0 && date.getMinutes() === 0;
+  const asDay = step * SECOND >= DAY || isMidnight;
+  const parts = asDay
+    ? ({ day: 'numeric', month: 'short' } as const)
+    : ({ hour: '2-digit', minute: '2-digit' } as const);
+  return new Intl.DateTimeFormat(locale, parts).format(date);
+}
+
+/** A mark on the scale, as fine as its steps; it is no amount. */
+function scaleLabel(at: number, step: number, { locale }: Words): string {
+  const places = Math.min(8, Math.max(0, -Math.floor(Math.log10(step))));
+  const isLong = Math.abs(at) >= 1e6;
+  const digits = { minimumFractionDigits: isLong ? 0 : places, maximumFractionDigits: isLong ? 3 : places };
+  return new Intl.NumberFormat(locale, { ...digits, ...(isLong && { notation: 'compact' }) }).format(at);
+}

@@ -1,0 +1,83 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type uPlot from 'uplot';
+import { SECOND } from '../../lib/domain/core/time.ts';
+import type { Plot } from '../../lib/domain/history/chart-data.ts';
+import type { Thresholds } from '../../lib/domain/margin/risk.ts';
+import { useI18n } from '../ui/i18n.ts';
+import { equityPlot, riskPlot } from './chart-options.ts';
+
+type Props = {
+  readonly plot: Plot;
+  readonly from: number;
+  readonly to: number;
+  readonly thresholds: Thresholds;
+  readonly hidden: boolean;
+  readonly coin: string;
+  /** The moment that is looked at, in ms. */
+  readonly at: number | null;
+  onPoint(at: number): void;
+};
+
+/** The course of risk and equity, one above the other, and a line through both at the moment that is looked at. */
+export function HistoryChart({ plot, from, to, thresholds, hidden, coin, at, onPoint }: Props) {
+  const words = useI18n();
+  const host = useRef<HTMLDivElement>(null);
+  const [charts, setCharts] = useState<readonly uPlot[]>([]);
+  const width = useWidth(host);
+  // The page's colours change with its theme; what is drawn on a canvas does not follow by itself.
+  const ink = host.current ? colourOf(host.current, 'ink') : '';
+  const level = host.current ? colourOf(host.current, 'level') : '';
+  useEffect(() => {
+    let isGone = false;
+    let drawn: readonly uPlot[] = [];
+    void import('uplot').then(({ default: Chart }) => {
+      const place = host.current;
+      if (isGone || !place || width === 0) return;
+      const tone = (name: string) => colourOf(place, name);
+      const drawing = { plot, width, from, to, thresholds, hidden, words, tone };
+      const times = [...plot.times];
+      drawn = [
+        new Chart(riskPlot(drawing), [times, [...plot.risks]], place),
+        new Chart(equityPlot(drawing), [times, [...plot.equities]], place),
+      ];
+      setCharts(drawn);
+    });
+    return () => {
+      isGone = true;
+      for (const chart of drawn) chart.destroy();
+    };
+  }, [plot, width, from, to, thresholds, hidden, words, ink, level]);
+  const [first] = charts;
+  const point = (event: PointerEvent) => {
+    if (first) onPoint(first.posToVal(event.clientX - first.over.getBoundingClientRect().left, 'x') * SECOND);
+  };
+  return (
+    <div class="charts" onPointerMove={point} onPointerDown={point}>
+      <div ref={host} aria-hidden="true" />
+      <p class="name">{words.text('risk_rate')}</p>
+      <p class="name">{words.text('history_equity', coin)}</p>
+      {first && at !== null && <div class="moment" style={{ left: `${placeOf(first, at)}px` }} aria-hidden="true" />}
+    </div>
+  );
+}
+
+/** Where a moment is, in CSS pixels from the chart's left edge. */
+function placeOf(chart: uPlot, at: number): number {
+  return chart.over.offsetLeft + chart.valToPos(at / SECOND, 'x');
+}
+
+function useWidth(host: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    if (host.current) observer.observe(host.current);
+    return () => observer.disconnect();
+  }, []);
+  return width;
+}
+
+/** A custom property's colour as a canvas understands it: its `light-dark()` has then been decided. */
+function colourOf(place: HTMLElement, name: string): string {
+  place.style.color = `var(--${name})`;
+  return getComputedStyle(place).color;
+}

@@ -1,0 +1,22 @@
+import type { Readout } from '../../lib/domain/view/sample-readout.ts';
+import { useI18n } from '../ui/i18n.ts';
+
+/** The figures of the moment that is looked at. */
+export function HistoryReadout({ readout: { when, figures } }: { readout: Readout }) {
+  const words = useI18n();
+  return (
+    <div class="readout">
+      <p>{when}</p>
+      <dl>
+        {figures.map(({ label, shown }) => (
+          <div key={label}>
+            <dt>{words.text(label)}</dt>
+            <dd class={shown.tone} title={shown.title}>
+              {shown.text}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'preact/hooks';
+import { nearestAt, placeAfter, plotOf } from '../../lib/domain/history/chart-data.ts';
+import type { Sample } from '../../lib/domain/history/sample.ts';
+import type { Thresholds } from '../../lib/domain/margin/risk.ts';
+import { readoutOf } from '../../lib/domain/view/sample-readout.ts';
+import { useI18n } from '../ui/i18n.ts';
+import { HistoryChart } from './history-chart.tsx';
+import { HistoryReadout } from './history-readout.tsx';
+
+type Props = {
+  /** At least one, between `from` and `to`, all in ms. */
+  readonly samples: readonly Sample[];
+  readonly from: number;
+  readonly to: number;
+  /** How far apart two samples may be and still belong to one line. */
+  readonly reach: number;
+  readonly coin: string;
+  readonly thresholds: Thresholds;
+  readonly hidden: boolean;
+};
+
+/** A history with the values of one moment: the last, or the one that pointer or keys have chosen. */
+export function HistoryView({ samples, from, to, reach, coin, thresholds, hidden }: Props) {
+  const words = useI18n();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const plot = useMemo(() => plotOf(samples, reach), [samples, reach]);
+  const place = chosen === null ? samples.length - 1 : nearestAt(samples, chosen);
+  const sample = samples[place];
+  if (!sample) return null;
+  const [at] = sample;
+  const choose = (moment: number) => setChosen(samples[nearestAt(samples, moment)]?.[0] ?? null);
+  const readout = readoutOf(sample, coin, hidden, words);
+  return (
+    <>
+      <HistoryReadout readout={readout} />
+      <HistoryChart
+        plot={plot}
+        from={from}
+        to={to}
+        thresholds={thresholds}
+        hidden={hidden}
+        coin={coin}
+        at={chosen === null ? null : at}
+        onPoint={choose}
+      />
+      <input
+        type="range"
+        class="moments"
+        aria-label={words.text('history_moment')}
+        aria-valuetext={readout.spoken}
+        min={from}
+        max={to}
+        step="any"
+        value={at}
+        onInput={(event) => choose(event.currentTarget.valueAsNumber)}
+        onKeyDown={(event) => {
+          // From sample to sample, and not by the hundredth part of the time.
+          const next = placeAfter(event.key, place, samples.length);
+          if (next === null) return;
+          event.preventDefault();
+          setChosen(samples[next]?.[0] ?? null);
+        }}
+      />
+    </>
+  );
+}

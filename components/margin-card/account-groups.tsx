@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact';
+import type { AccountId } from '../../lib/domain/account/account.ts';
+import type { Card } from '../../lib/domain/portfolio/card.ts';
+import type { Group } from '../../lib/domain/portfolio/grouping.ts';
+import { totalsOf } from '../../lib/domain/portfolio/totals.ts';
+import { amountShown } from '../../lib/domain/view/amount-view.ts';
+import { gaugeOf } from '../../lib/domain/view/risk-gauge.ts';
+import { Chip } from '../ui/chip.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import { Icon } from '../ui/icon.tsx';
+import { LevelMark } from '../ui/level-icon.tsx';
+
+export type Folding = {
+  /** The accounts whose group is folded. */
+  readonly folded: readonly AccountId[];
+  /** Folds or unfolds the groups of these accounts, and remembers it. */
+  onFold(accounts: readonly AccountId[], fold: boolean): void;
+};
+
+type Props = Folding & {
+  readonly groups: readonly Group[];
+  readonly hidden: boolean;
+  /** How many cards to draw. */
+  readonly most: number;
+  draw(card: Card): ComponentChildren;
+};
+
+/** What is calm of many accounts, account by account; each folds into the one line that tells its worst risk. */
+export function AccountGroups({ groups, folded, hidden, most, draw, onFold }: Props) {
+  const words = useI18n();
+  const isFolded = ({ account }: Group) => folded.includes(account.id);
+  const open = groups.some((group) => !isFolded(group));
+  let left = most;
+  return (
+    <>
+      <div class="fold">
+        <h2>{words.text('by_account')}</h2>
+        <button
+          type="button"
+          class="link"
+          onClick={() =>
+            onFold(
+              groups.map(({ account }) => account.id),
+              open,
+            )
+          }
+        >
+          {words.text(open ? 'fold_all' : 'unfold_all')}
+        </button>
+      </div>
+      {groups.map((group) => {
+        const shown = isFolded(group) ? [] : group.cards.slice(0, Math.max(0, left));
+        left -= shown.length;
+        return (
+          <section key={group.account.id} class="group" aria-label={group.account.label}>
+            <GroupLine group={group} folded={isFolded(group)} hidden={hidden} onFold={onFold} />
+            {shown.map(draw)}
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+type LineProps = Pick<Folding, 'onFold'> & {
+  readonly group: Group;
+  readonly folded: boolean;
+  readonly hidden: boolean;
+};
+
+function GroupLine({ group: { account, cards, whole }, folded, hidden, onFold }: LineProps) {
+  const words = useI18n();
+  const [worst] = cards;
+  if (!worst) return null;
+  const { rate, word } = gaugeOf(worst, words);
+  const worth = amountShown(
+    totalsOf(whole, false).usdt.value ?? { raw: null },
+    { coin: 'USDT', hidden, as: 'cut' },
+    words,
+  );
+  return (
+    <h3>
+      <button type="button" aria-expanded={!folded} onClick={() => onFold([account.id], !folded)}>
+        <Icon name="chevron" />
+        <span class="name">{account.label}</span>
+        {account.demo && <Chip name="demo" />}
+        <span class="worth" title={worth.title}>
+          {worth.text} <small>USDT</small>
+        </span>
+        <span class={`worst ${worst.level}`}>
+          <LevelMark level={worst.level} /> {rate} <small>{word}</small>
+        </span>
+      </button>
+    </h3>
+  );
+}

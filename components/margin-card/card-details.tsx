@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
+import type { Thresholds } from '../../lib/domain/margin/risk.ts';
+import type { Card } from '../../lib/domain/portfolio/card.ts';
+import { cardName, productLabel } from '../../lib/domain/view/labels.ts';
+import { Chip } from '../ui/chip.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import { FigureSheet } from './all-figures.tsx';
+import { Headline } from './card-figures.tsx';
+import { PositionSheet } from './position-list.tsx';
+import { RiskMeter } from './risk-meter.tsx';
+
+type Props = {
+  readonly card: Card;
+  readonly thresholds: Thresholds;
+  readonly hidden: boolean;
+  /** What there is to say of positions that may matter and are not known. */
+  readonly unread: MessageKey | null;
+  /** Its past, which stands between its headline and its lists. */
+  readonly children: ComponentChildren;
+};
+
+/** A margin account with nothing folded: its risk, its headline, all positions and all figures. */
+export function CardDetails({ card, thresholds, hidden, unread, children }: Props) {
+  const words = useI18n();
+  const { margin, positions } = card;
+  const some = positions.length > 0;
+  return (
+    <>
+      <section class="card" aria-label={cardName(card, words)}>
+        <div class="title">
+          <h2>{margin.coin}</h2>
+          <p>
+            {productLabel(margin.product, words)}{' '}
+            {margin.product !== 'UNIFIED' && margin.assetMode === 'union' && <Chip name="multi" />}
+          </p>
+        </div>
+        <RiskMeter card={card} thresholds={thresholds} />
+        <Headline margin={margin} hidden={hidden} />
+      </section>
+      {children}
+      <section class="all" aria-label={words.text('details_positions')}>
+        <h2>{words.text('details_positions')}</h2>
+        {unread && <p class="unread">{words.text(unread)}</p>}
+        {!unread && !some && <p>{words.text('positions_none')}</p>}
+        <PositionSheet positions={positions} hidden={hidden} />
+      </section>
+      <section class="all" aria-label={words.text('all_figures')}>
+        <h2>{words.text('all_figures')}</h2>
+        <FigureSheet margin={margin} hidden={hidden} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import { productsOf, readingOf } from '../../lib/domain/polling/reading.ts';
+import type { Card, Watched } from '../../lib/domain/portfolio/card.ts';
+import { arrangementOf } from '../../lib/domain/portfolio/grouping.ts';
+import { isUnread } from '../../lib/domain/portfolio/issues.ts';
+import { unreadPositions } from '../../lib/domain/view/unread-positions.ts';
+import { useI18n } from '../ui/i18n.ts';
+import type { AccountGroups, Folding } from './account-groups.tsx';
+import { Fold } from './empty-accounts.tsx';
+import { MarginCard } from './margin-card.tsx';
+import { SkeletonCard } from './skeleton-card.tsx';
+
+export type CardListProps = Folding & {
+  readonly watched: Watched;
+  readonly cards: readonly Card[];
+  /** How many of those that are not empty to draw. */
+  readonly most: number;
+  /** What lays out many accounts, once it is loaded. */
+  readonly Groups: typeof AccountGroups | undefined;
+  /** The picture of a card's past. */
+  spark(card: Card): ComponentChildren;
+  onOpen(card: Card): void;
+};
+
+/** The cards, riskiest first, of many accounts the calm ones by account; then what is still awaited, and what has nothing in it. */
+export function CardList({ watched, cards, most, Groups, spark, onOpen, ...folding }: CardListProps) {
+  const words = useI18n();
+  const { thresholds, hideAmounts } = watched.settings;
+  const draw = (card: Card) => (
+    <MarginCard
+      key={card.key}
+      card={card}
+      thresholds={thresholds}
+      hidden={hideAmounts}
+      unread={unreadPositions(watched, card)}
+      spark={spark(card)}
+      onOpen={() => onOpen(card)}
+    />
+  );
+  const full = cards.filter((card) => !card.empty);
+  const { alone, groups } = arrangementOf(full, watched.accounts.length);
+  const empty = cards.filter((card) => card.empty);
+  const awaited = watched.accounts.filter((account) => {
+    return productsOf(watched.readings, account).some(
+      (product) => readingOf(watched.readings, account, product).state === 'empty',
+    );
+  });
+  const nothing = cards.length === 0 && !isUnread(watched, 'empty') && !isUnread(watched, 'failed');
+  return (
+    <div class="list">
+      {alone.slice(0, most).map(draw)}
+      {Groups && groups.length > 0 && (
+        <Groups groups={groups} hidden={hideAmounts} most={most - alone.length} draw={draw} {...folding} />
+      )}
+      {awaited.map(({ id, label }) => (
+        <SkeletonCard key={id} label={label} />
+      ))}
+      {nothing && <p class="nothing">{words.text('nothing_listed')}</p>}
+      {empty.length > 0 && <Fold size={empty.length}>{empty.map(draw)}</Fold>}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { percent } from '../../lib/domain/i18n/format.ts';
+import type { Words } from '../../lib/domain/i18n/i18n.ts';
+import { figuresOf } from '../../lib/domain/margin/figures.ts';
+import { type FigureName, type MarginAccount, RATES } from '../../lib/domain/margin/margin-account.ts';
+import { type Amount, isKnown } from '../../lib/domain/money/amount.ts';
+import { amountShown, type Shown } from '../../lib/domain/view/amount-view.ts';
+import { figureLabel } from '../../lib/domain/view/labels.ts';
+import { useI18n } from '../ui/i18n.ts';
+
+/** A row for each documented field: our name, the API's name on hover, every digit. */
+export function FigureTable({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
+  const words = useI18n();
+  return (
+    <table class="figures">
+      <tbody>
+        {figuresOf(margin).map(([name, value]) => {
+          const { text, title } = shownOf(name, value, margin.coin, hidden, words);
+          return (
+            <tr key={name}>
+              <th scope="row" title={name}>
+                {figureLabel(name, words)}
+              </th>
+              <td class={text.length > LONG ? 'long' : undefined} title={title}>
+                {text}
+              </td>
+            </tr>
+          );
+        })}
+        {margin.product !== 'UNIFIED' && (
+          <tr>
+            <th scope="row" title="assetMode">
+              {words.text('asset_mode')}
+            </th>
+            <td>{words.text(`asset_mode_${margin.assetMode}`)}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+/** In characters: longer ones may be broken rather than push the popup wider. */
+const LONG = 24;
+
+function shownOf(name: FigureName, value: Amount, coin: string, hidden: boolean, words: Words): Shown {
+  if (!RATES.has(name)) return amountShown(value, { coin, hidden, as: 'exact' }, words);
+  // A rate is no amount: it stays when amounts are hidden.
+  const shown = amountShown(value, { coin, hidden: false, as: 'exact' }, words);
+  return isKnown(value) && name !== 'leverage' ? { ...shown, title: percent(value, words) } : shown;
+}

@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact';
+import { count } from '../../lib/domain/i18n/format.ts';
+import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
+import type { Thresholds } from '../../lib/domain/margin/risk.ts';
+import type { Card } from '../../lib/domain/portfolio/card.ts';
+import { cardName, productLabel } from '../../lib/domain/view/labels.ts';
+import { Chip } from '../ui/chip.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Headline } from './card-figures.tsx';
+import { Disclosure } from './lazy-details.tsx';
+import { PositionLines } from './position-sentences.tsx';
+import { RiskMeter } from './risk-meter.tsx';
+
+type Props = {
+  readonly card: Card;
+  readonly thresholds: Thresholds;
+  readonly hidden: boolean;
+  /** What there is to say of positions that may matter and are not known. */
+  readonly unread: MessageKey | null;
+  /** The course of its risk; its place is kept until it comes. */
+  readonly spark?: ComponentChildren;
+  /** Opens its details; left out where there are none. */
+  onOpen?(): void;
+};
+
+/** One margin coin of one account: how risky, what is free, what it is worth, and what is nearest to liquidation. */
+export function MarginCard({ card, thresholds, hidden, unread, spark, onOpen }: Props) {
+  const words = useI18n();
+  const { account, margin, positions, level, stale } = card;
+  return (
+    <article class={`card ${level}${stale ? ' stale' : ''}`} aria-label={cardName(card, words)}>
+      <div class="title">
+        <h2>
+          {onOpen ? (
+            <button type="button" class="open" aria-label={words.text('details_of', margin.coin)} onClick={onOpen}>
+              {margin.coin}
+              <Icon name="chevron" />
+            </button>
+          ) : (
+            margin.coin
+          )}
+        </h2>
+        <p>
+          {productLabel(margin.product, words)} · {account.label} {account.demo && <Chip name="demo" />}{' '}
+          {margin.product !== 'UNIFIED' && margin.assetMode === 'union' && <Chip name="multi" />}{' '}
+          {!!account.key.powers?.length && <Chip name="powers" tone="danger" />}
+        </p>
+        {onOpen && <div class="spark">{spark}</div>}
+      </div>
+      <RiskMeter card={card} thresholds={thresholds} />
+      <Headline margin={margin} hidden={hidden} />
+      <PositionLines positions={positions} unread={unread} hidden={hidden} />
+      {positions.length > 0 && (
+        <Disclosure title={words.text('all_positions')} count={count(positions.length, words)}>
+          {({ PositionSheet }) => <PositionSheet positions={positions} hidden={hidden} />}
+        </Disclosure>
+      )}
+      <Disclosure title={words.text('all_figures')}>
+        {({ FigureSheet }) => <FigureSheet margin={margin} hidden={hidden} />}
+      </Disclosure>
+    </article>
+  );
+}

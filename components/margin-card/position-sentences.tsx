@@ -1,0 +1,36 @@
+import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
+import type { Position } from '../../lib/domain/margin/position.ts';
+import { nearestOf } from '../../lib/domain/margin/urgent-positions.ts';
+import { positionSentence, type Sentence } from '../../lib/domain/view/position-sentence.ts';
+import { withShortPrice } from '../../lib/domain/view/short-price.ts';
+import { useI18n } from '../ui/i18n.ts';
+
+type Props = { readonly positions: readonly Position[]; readonly unread: MessageKey | null; readonly hidden: boolean };
+
+/** What liquidates the nearest positions, in a sentence each; or that they could not be read. */
+export function PositionLines({ positions, unread, hidden }: Props) {
+  const words = useI18n();
+  if (!unread && positions.length === 0) return null;
+  return (
+    <div class={unread ? 'nearest old' : 'nearest'}>
+      {unread && <p class="unread">{words.text(unread)}</p>}
+      {nearestOf(positions).map((position, index) => (
+        <p key={index}>
+          <Emphasis {...positionSentence(withShortPrice(position), hidden, words)} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** A sentence with its strong part in bold. */
+function Emphasis({ text, strong }: Sentence) {
+  const [before, after] = strong ? text.split(strong) : [text];
+  return (
+    <>
+      {before}
+      {strong && <strong>{strong}</strong>}
+      {after}
+    </>
+  );
+}

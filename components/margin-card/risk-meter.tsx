@@ -1,0 +1,37 @@
+import type { Thresholds } from '../../lib/domain/margin/risk.ts';
+import type { Card } from '../../lib/domain/portfolio/card.ts';
+import { gaugeOf } from '../../lib/domain/view/risk-gauge.ts';
+import { Figure } from '../ui/changing-text.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import { LevelMark } from '../ui/level-icon.tsx';
+
+/** How near liquidation is: shape, percent and word, and a bar on which the three levels are marked. */
+export function RiskMeter({ card, thresholds }: { card: Card; thresholds: Thresholds }) {
+  const words = useI18n();
+  const { rate, word, now, spoken } = gaugeOf(card, words);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a native meter without a value counts as zero; unknown is not zero. */}
+      <div
+        class="meter"
+        role="meter"
+        aria-label={words.text('risk_rate')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={now ?? undefined}
+        aria-valuetext={spoken}
+      >
+        <span class="rate">
+          <LevelMark level={card.level} />
+          <Figure text={rate} />
+        </span>
+        <span class="level">{word}</span>
+      </div>
+      <div class="bar" style={{ '--at': `${now ?? 0}%` }} aria-hidden="true">
+        {[thresholds.caution, thresholds.warning, thresholds.danger].map((at) => (
+          <i key={at} style={{ left: `${at}%` }} />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useI18n } from '../ui/i18n.ts';
+
+/** The place of an account's first card before anything is known of it; as tall as the card will be. */
+export function SkeletonCard({ label }: { label: string }) {
+  const words = useI18n();
+  return (
+    <div class="card skeleton">
+      <div class="title">
+        <p class="ghost coin" />
+        <p>
+          {label} · {words.text('waiting')}
+        </p>
+      </div>
+      <div class="meter">
+        <span class="ghost rate" />
+        <span class="ghost level" />
+      </div>
+      <div class="bar" />
+      <div class="headline">
+        <p class="ghost" />
+        <p class="ghost" />
+        <p class="ghost" />
+        <p class="ghost" />
+      </div>
+      <div class="all">
+        <p class="ghost" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
+import type { UnifiedAsset } from '../../lib/domain/margin/margin-account.ts';
+import type { Amount } from '../../lib/domain/money/amount.ts';
+import { amountShown } from '../../lib/domain/view/amount-view.ts';
+import { useI18n } from '../ui/i18n.ts';
+
+type Column = { readonly name: Exclude<keyof UnifiedAsset, 'coin'>; readonly label: MessageKey };
+
+const COLUMNS: readonly Column[] = [
+  { name: 'equity', label: 'figure_accountEquity' },
+  { name: 'usdValue', label: 'asset_usd' },
+  { name: 'available', label: 'figure_available' },
+  { name: 'locked', label: 'figure_locked' },
+  { name: 'debt', label: 'asset_debt' },
+];
+
+/** The coins of a unified account, each with its own figures below its name: five columns do not fit a popup. */
+export function PoolTable({ assets, hidden }: { assets: readonly UnifiedAsset[]; hidden: boolean }) {
+  const words = useI18n();
+  return (
+    <table class="figures pool">
+      <caption>{words.text('assets')}</caption>
+      {assets.map((asset, index) => (
+        <tbody key={`${asset.coin}/${index}`}>
+          <tr>
+            <th colSpan={2} scope="rowgroup">
+              {asset.coin}
+            </th>
+          </tr>
+          {COLUMNS.map(({ name, label }) => {
+            const value: Amount = asset[name];
+            const { text, title } = amountShown(value, { coin: asset.coin, hidden, as: 'exact' }, words);
+            return (
+              <tr key={name}>
+                <th scope="row" title={name}>
+                  {words.text(label)}
+                </th>
+                <td class="long" title={title}>
+                  {text}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      ))}
+    </table>
+  );
+}

@@ -1,0 +1,41 @@
+import { type Card, cardsOf, type Watched } from '../../lib/domain/portfolio/card.ts';
+import { unreadPositions } from '../../lib/domain/view/unread-positions.ts';
+import { MarginCard } from '../margin-card/margin-card.tsx';
+import { useI18n } from '../ui/i18n.ts';
+
+type Props = { readonly watched: Watched; readonly now: number; onDone(): void };
+
+/** More of them is the popup's matter. */
+const MOST = 3;
+
+/** What Bitget told of the first account, and where to find it from now on. */
+export function FirstReading({ watched, now, onDone }: Props) {
+  const words = useI18n();
+  const { thresholds, hideAmounts } = watched.settings;
+  return (
+    <div class="panel first">
+      <p>{words.text('first_text')}</p>
+      <div class="first-cards">
+        {chosen(cardsOf(watched, now)).map((card) => (
+          <MarginCard
+            key={card.key}
+            card={card}
+            thresholds={thresholds}
+            hidden={hideAmounts}
+            unread={unreadPositions(watched, card)}
+          />
+        ))}
+      </div>
+      <p class="hint">{words.text('first_pin')}</p>
+      <button type="button" class="primary" onClick={onDone}>
+        {words.text('first_done')}
+      </button>
+    </div>
+  );
+}
+
+/** The riskiest with something in them; of an account without any, one that shows that it was read. */
+function chosen(cards: readonly Card[]): readonly Card[] {
+  const filled = cards.filter(({ empty }) => !empty);
+  return filled.length > 0 ? filled.slice(0, MOST) : cards.slice(0, 1);
+}

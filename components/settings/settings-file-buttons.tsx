@@ -1,0 +1,36 @@
+import { useId } from 'preact/hooks';
+import { useI18n } from '../ui/i18n.ts';
+
+type Props = { onExport(): void; onImport(file: File): void };
+
+/** Takes the settings out into a file and in again. */
+export function FileTools({ onExport, onImport }: Props) {
+  const words = useI18n();
+  const id = useId();
+  return (
+    <div class="files">
+      <p>{words.text('file_text')}</p>
+      <button type="button" class="plain" onClick={onExport}>
+        {words.text('file_export')}
+      </button>
+      <div class="field">
+        <label for={id}>{words.text('file_import')}</label>
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          aria-describedby={`${id}-hint`}
+          onChange={({ currentTarget: input }) => {
+            const file = input.files?.[0];
+            if (file) onImport(file);
+            // So that the same file can be chosen once more.
+            input.value = '';
+          }}
+        />
+        <p class="hint" id={`${id}-hint`}>
+          {words.text('file_import_hint')}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { useI18n } from './i18n.ts';
+
+type Props = {
+  readonly name: 'demo' | 'only_demo' | 'sample' | 'partial' | 'partial_assets' | 'mixed' | 'multi' | 'powers';
+  readonly tone?: 'caution' | 'danger';
+};
+
+/** A word that qualifies what stands beside it, with its explanation on hover. */
+export function Chip({ name, tone }: Props) {
+  const words = useI18n();
+  return (
+    <span class={`chip ${tone ?? name}`} title={words.text(`chip_title_${name}`)}>
+      {words.text(`chip_${name}`)}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useI18n } from './i18n.ts';
+
+type Props = {
+  readonly question: string;
+  readonly yes: string;
+  readonly no?: string;
+  readonly busy?: boolean;
+  onYes(): void;
+  onNo(): void;
+};
+
+/** Asks once before something that cannot be undone, in the place where it was asked for. */
+export function Confirm({ question, yes, no: keep, busy = false, onYes, onNo }: Props) {
+  const words = useI18n();
+  const id = useId();
+  const no = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => no.current?.focus(), []);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and here are none.
+    <div class="confirm" role="group" aria-labelledby={id} onKeyDown={({ key }) => key === 'Escape' && !busy && onNo()}>
+      <p id={id}>{question}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="plain grave"
+          aria-disabled={busy || undefined}
+          aria-describedby={id}
+          onClick={() => !busy && onYes()}
+        >
+          {yes}
+        </button>
+        {!busy && (
+          <button ref={no} type="button" class="plain" onClick={onNo}>
+            {keep ?? words.text('remove_no')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useId } from 'preact/hooks';
+import type { ThresholdName } from '../../lib/domain/settings/settings-draft.ts';
+import { LevelMark } from './level-icon.tsx';
+
+type Props = {
+  readonly label: string;
+  readonly unit: string;
+  readonly value: string;
+  readonly wrong: boolean;
+  /** The ids of what describes it. */
+  readonly about: string;
+  readonly tone?: ThresholdName;
+  onInput(value: string): void;
+};
+
+/** A whole number as text, so that what was typed is never lost, however wrong. */
+export function NumberField({ label, unit, value, wrong, about, tone, onInput }: Props) {
+  const id = useId();
+  return (
+    <div class={`number ${tone ?? ''}`}>
+      <label for={id}>
+        {tone && <LevelMark level={tone} />}
+        {label}
+      </label>
+      <span>
+        <input
+          id={id}
+          inputMode="numeric"
+          autocomplete="off"
+          value={value}
+          aria-invalid={wrong || undefined}
+          aria-describedby={about}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        <span aria-hidden="true">{unit}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Account, AccountId } from '../../lib/domain/account/account.ts';
+import { count } from '../../lib/domain/i18n/format.ts';
+import { type Mode, SHORTEST_PASSWORD } from '../../lib/domain/vault/lock.ts';
+import type { RekeyDraft } from '../../lib/domain/vault/rekey.ts';
+import { CheckField } from '../ui/check-field.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
+
+/** A field of the form that must be changed: of an account its secret. */
+export type RekeyField = 'current' | 'password' | 'again' | AccountId;
+
+type Props = {
+  readonly used: Mode;
+  /** The accounts that have a key. */
+  readonly accounts: readonly Account[];
+  readonly draft: RekeyDraft;
+  readonly busy: boolean;
+  readonly wrong: { readonly field: RekeyField; readonly text: string } | null;
+  onEdit(draft: RekeyDraft): void;
+  onSubmit(): void;
+  onCancel(): void;
+  /** What is asked before it is sent, in the place of the buttons. */
+  readonly children?: ComponentChildren;
+};
+
+/** What it takes to keep the keys in another way, and what that cannot undo. */
+export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit, onCancel, children }: Props) {
+  const words = useI18n();
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    if (wrong?.field) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [wrong?.field]);
+  const password = (name: 'current' | 'password' | 'again', label: string, hint?: string) => (
+    <TextField
+      secret
+      name={name}
+      label={label}
+      hint={hint}
+      value={draft[name]}
+      error={wrong?.field === name ? wrong.text : undefined}
+      onInput={(value) => onEdit({ ...draft, [name]: value })}
+    />
+  );
+  return (
+    <form
+      ref={form}
+      aria-label={words.text('keep_form')}
+      noValidate
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) onSubmit();
+      }}
+    >
+      {used === 'password' && (
+        <>
+          {!draft.forgot && password('current', words.text('keep_current'))}
+          <CheckField
+            label={words.text('keep_forgot')}
+            hint={words.text('keep_forgot_hint')}
+            checked={draft.forgot}
+            onChange={(forgot) => onEdit({ ...draft, forgot, current: '' })}
+          />
+        </>
+      )}
+      {draft.mode === 'password' && (
+        <>
+          {password('password', words.text('keep_new'), words.text('keep_new_hint', count(SHORTEST_PASSWORD, words)))}
+          {password('again', words.text('keep_again'))}
+        </>
+      )}
+      {draft.mode === 'device' && <p class="hint">{words.text('keep_to_device')}</p>}
+      {used === 'device' && accounts.length > 0 && (
+        <>
+          <Notice tone="caution" title={words.text('keep_scrub')} advice={words.text('keep_scrub_advice')} />
+          <p>{words.text('keep_take')}</p>
+          {accounts.map(({ id, label }) => (
+            <TextField
+              key={id}
+              secret
+              name={id}
+              label={words.text('keep_secret_of', label)}
+              value={draft.secrets[id] ?? ''}
+              error={wrong?.field === id ? wrong.text : undefined}
+              onInput={(value) => onEdit({ ...draft, secrets: { ...draft.secrets, [id]: value } })}
+            />
+          ))}
+        </>
+      )}
+      {children || (
+        <div class="row">
+          <button type="submit" class="primary" aria-disabled={busy || undefined}>
+            {words.text(busy ? 'keep_changing' : 'keep_change')}
+          </button>
+          <button type="button" class="plain" onClick={onCancel}>
+            {words.text('cancel')}
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}
