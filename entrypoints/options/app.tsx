@@ -2,20 +2,20 @@ import { useRef } from 'preact/hooks';
 import { AboutKey } from '../../components/settings/about-key.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { Dial } from '../../components/ui/logo.tsx';
-import { Accounts } from './accounts.tsx';
-import { AddAccount } from './add-account.tsx';
-import { Alerts } from './alerts.tsx';
-import { Appearance } from './appearance.tsx';
-import { FirstEnd } from './first-end.tsx';
-import { FirstSteps } from './first-steps.tsx';
-import { Keeping } from './keeping.tsx';
-import { PastAlerts } from './past-alerts.tsx';
-import { SettingsFileSection } from './settings-file.tsx';
-import type { State } from './state.ts';
-import { Ungranted } from './ungranted.tsx';
-import { Unlock } from './unlock.tsx';
-import { Watching } from './watching.tsx';
-import { Wrecks } from './wrecks.tsx';
+import { Accounts } from './accounts/accounts.tsx';
+import { AddAccount } from './accounts/add-account.tsx';
+import { PastAlerts } from './alerts/alert-log.tsx';
+import { Alerts } from './alerts/alerts.tsx';
+import { FirstSteps } from './onboarding/create-key-step.tsx';
+import { FirstEnd } from './onboarding/first-reading-step.tsx';
+import { Appearance } from './settings/appearance.tsx';
+import { Wrecks } from './settings/corrupt-items.tsx';
+import { Ungranted } from './settings/permission-notice.tsx';
+import { Watching } from './settings/polling.tsx';
+import { SettingsFileSection } from './settings/settings-file-section.tsx';
+import type { State } from './state/state.ts';
+import { Keeping } from './vault/key-storage.tsx';
+import { Unlock } from './vault/unlock.tsx';
 
 /** The settings; before the first account, a welcome. A part whose stored value cannot be used is left out. */
 export function App({ state }: { state: State }) {

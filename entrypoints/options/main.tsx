@@ -4,7 +4,7 @@ import { I18nProvider } from '../../components/ui/i18n.ts';
 import { pageLanguage } from '../../lib/browser/page/i18n.ts';
 import { dress, dressAsBefore } from '../../lib/browser/page/theme.ts';
 import { App } from './app.tsx';
-import { openState } from './state.ts';
+import { openState } from './state/state.ts';
 
 dressAsBefore();
 void start();

@@ -1,21 +1,21 @@
 import { useSignal } from '@preact/signals';
-import { AlertForm } from '../../components/alert/alert-form.tsx';
-import { CheckField } from '../../components/ui/check-field.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
-import { Section } from '../../components/ui/section.tsx';
-import * as stored from '../../lib/browser/storage/alert-items.ts';
-import type { Alerting } from '../../lib/domain/alert/alert-settings.ts';
+import { AlertForm } from '../../../components/alert/alert-form.tsx';
+import { CheckField } from '../../../components/ui/check-field.tsx';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { Section } from '../../../components/ui/section.tsx';
+import * as stored from '../../../lib/browser/storage/alert-items.ts';
+import type { Alerting } from '../../../lib/domain/alert/alert-settings.ts';
 import {
   type AlertDraft,
   alertDraftOf,
   alertingOf,
   NO_ALERT_FLAWS,
-} from '../../lib/domain/alert/alert-settings-draft.ts';
+} from '../../../lib/domain/alert/alert-settings-draft.ts';
+import type { State } from '../state/state.ts';
+import { SaveVerdict, useSaving } from '../state/use-saving.tsx';
 import { AlertTest } from './alert-test.tsx';
 import { Conditions } from './conditions.tsx';
-import { SaveVerdict, useSaving } from './saving.tsx';
-import { Silences } from './silences.tsx';
-import type { State } from './state.ts';
+import { Silences } from './snoozes.tsx';
 
 /** How the user is told, and of what. What was typed stays until it is saved. */
 export function Alerts({ state, alerting }: { state: State; alerting: Alerting }) {

@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useI18n } from '../../components/ui/i18n.ts';
-import { Verdict } from '../../components/ui/result-message.tsx';
-import { type Item, update } from '../../lib/browser/storage/store.ts';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { Verdict } from '../../../components/ui/result-message.tsx';
+import { type Item, update } from '../../../lib/browser/storage/store.ts';
 
 type Saved = 'no' | 'yes' | 'failed';
 

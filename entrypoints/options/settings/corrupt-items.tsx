@@ -1,11 +1,11 @@
-import { Wreck, type WreckName } from '../../components/settings/corrupt-item.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
-import { Notice } from '../../components/ui/notice.tsx';
-import { alerting } from '../../lib/browser/storage/alert-items.ts';
-import { isWiped } from '../../lib/browser/storage/is-wiped.ts';
-import { accounts, readings, settings } from '../../lib/browser/storage/items.ts';
-import { startAfresh } from '../../lib/browser/storage/reset-item.ts';
-import type { State } from './state.ts';
+import { Wreck, type WreckName } from '../../../components/settings/corrupt-item.tsx';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { Notice } from '../../../components/ui/notice.tsx';
+import { alerting } from '../../../lib/browser/storage/alert-items.ts';
+import { isWiped } from '../../../lib/browser/storage/is-wiped.ts';
+import { accounts, readings, settings } from '../../../lib/browser/storage/items.ts';
+import { startAfresh } from '../../../lib/browser/storage/reset-item.ts';
+import type { State } from '../state/state.ts';
 
 const WAYS_OUT: Readonly<Record<WreckName, () => Promise<void>>> = {
   accounts: () => startAfresh(accounts),

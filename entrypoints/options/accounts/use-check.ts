@@ -1,12 +1,12 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
-import { send } from '../../lib/browser/api/send-command.ts';
-import type { AccountId } from '../../lib/domain/account/account.ts';
-import type { Outcome } from '../../lib/domain/account/account-draft.ts';
-import type { Concern } from '../../lib/domain/account/key-warning.ts';
-import type { Command } from '../../lib/domain/command.ts';
-import { PATIENCE } from '../../lib/domain/polling/refresh-state.ts';
-import type { Fault } from '../../lib/domain/view/check-failure-text.ts';
-import { when } from './when.ts';
+import { send } from '../../../lib/browser/api/send-command.ts';
+import type { AccountId } from '../../../lib/domain/account/account.ts';
+import type { Outcome } from '../../../lib/domain/account/account-draft.ts';
+import type { Concern } from '../../../lib/domain/account/key-warning.ts';
+import type { Command } from '../../../lib/domain/command.ts';
+import { PATIENCE } from '../../../lib/domain/polling/refresh-state.ts';
+import type { Fault } from '../../../lib/domain/view/check-failure-text.ts';
+import { when } from '../state/when.ts';
 
 /** How a check of a key stands. `silent`: the background has not answered in time; it may still do so. */
 export type Check =

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
-import { FirstReading } from '../../components/onboarding/first-reading.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
-import { Section } from '../../components/ui/section.tsx';
-import type { State } from './state.ts';
+import { FirstReading } from '../../../components/onboarding/first-reading.tsx';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { Section } from '../../../components/ui/section.tsx';
+import type { State } from '../state/state.ts';
 
 /** The last of the three steps: its place while there is no account, the first reading then, until it is put away. */
 export function FirstEnd({ state, fresh }: { state: State; fresh: boolean }) {

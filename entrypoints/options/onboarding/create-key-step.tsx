@@ -1,10 +1,10 @@
-import { KeySteps } from '../../components/onboarding/key-steps.tsx';
-import { LookAround } from '../../components/onboarding/sample-data-offer.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
-import { Section } from '../../components/ui/section.tsx';
-import * as items from '../../lib/browser/storage/items.ts';
-import { update } from '../../lib/browser/storage/store.ts';
-import type { State } from './state.ts';
+import { KeySteps } from '../../../components/onboarding/key-steps.tsx';
+import { LookAround } from '../../../components/onboarding/sample-data-offer.tsx';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { Section } from '../../../components/ui/section.tsx';
+import * as items from '../../../lib/browser/storage/items.ts';
+import { update } from '../../../lib/browser/storage/store.ts';
+import type { State } from '../state/state.ts';
 
 /** Before the first account: how to come by a key, or how to look around without one. */
 export function FirstSteps({ state }: { state: State }) {

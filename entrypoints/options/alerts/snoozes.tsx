@@ -1,10 +1,10 @@
-import { SnoozeTools } from '../../components/alert/snooze-buttons.tsx';
-import { HushList } from '../../components/alert/snooze-list.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
-import { send } from '../../lib/browser/api/send-command.ts';
-import { endOf } from '../../lib/domain/alert/snooze.ts';
-import { hushesOf } from '../../lib/domain/alert/snooze-text.ts';
-import type { State } from './state.ts';
+import { SnoozeTools } from '../../../components/alert/snooze-buttons.tsx';
+import { HushList } from '../../../components/alert/snooze-list.tsx';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { send } from '../../../lib/browser/api/send-command.ts';
+import { endOf } from '../../../lib/domain/alert/snooze.ts';
+import { hushesOf } from '../../../lib/domain/alert/snooze-text.ts';
+import type { State } from '../state/state.ts';
 
 /** What is silenced and until when, and the way to silence more. */
 export function Silences({ state, dangerPasses }: { state: State; dangerPasses: boolean }) {

@@ -1,13 +1,13 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { AccountForm } from '../../components/account/account-form.tsx';
-import { ConcernBox } from '../../components/account/key-warning.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
-import type { Account } from '../../lib/domain/account/account.ts';
-import { type Draft, problemOf, tidy } from '../../lib/domain/account/account-draft.ts';
-import { USUAL_PRODUCT_TYPES } from '../../lib/domain/account/product-type.ts';
-import { blamedField, explainCheck } from '../../lib/domain/view/check-failure-text.ts';
-import type { Checker } from './check.ts';
+import { AccountForm } from '../../../components/account/account-form.tsx';
+import { ConcernBox } from '../../../components/account/key-warning.tsx';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import type { Account } from '../../../lib/domain/account/account.ts';
+import { type Draft, problemOf, tidy } from '../../../lib/domain/account/account-draft.ts';
+import { USUAL_PRODUCT_TYPES } from '../../../lib/domain/account/product-type.ts';
+import { blamedField, explainCheck } from '../../../lib/domain/view/check-failure-text.ts';
+import type { Checker } from './use-check.ts';
 
 type Props = {
   /** The account that is edited; null to add one. */

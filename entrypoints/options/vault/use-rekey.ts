@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { send } from '../../lib/browser/api/send-command.ts';
-import type { Account, AccountId } from '../../lib/domain/account/account.ts';
-import { PATIENCE } from '../../lib/domain/polling/refresh-state.ts';
-import { type Trouble, troublesOf } from '../../lib/domain/portfolio/issues.ts';
-import type { Lock } from '../../lib/domain/vault/lock.ts';
-import { type RekeyDraft, type RekeyProblem, rekeyOf } from '../../lib/domain/vault/rekey.ts';
-import type { State } from './state.ts';
-import { when } from './when.ts';
+import { send } from '../../../lib/browser/api/send-command.ts';
+import type { Account, AccountId } from '../../../lib/domain/account/account.ts';
+import { PATIENCE } from '../../../lib/domain/polling/refresh-state.ts';
+import { type Trouble, troublesOf } from '../../../lib/domain/portfolio/issues.ts';
+import type { Lock } from '../../../lib/domain/vault/lock.ts';
+import { type RekeyDraft, type RekeyProblem, rekeyOf } from '../../../lib/domain/vault/rekey.ts';
+import type { State } from '../state/state.ts';
+import { when } from '../state/when.ts';
 
 /** How a change of how keys are kept stands; `account` is the one that a wrong secret is of. */
 export type Change =

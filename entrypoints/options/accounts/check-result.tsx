@@ -1,11 +1,11 @@
-import { Connected } from '../../components/account/connected.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
-import { Verdict } from '../../components/ui/result-message.tsx';
-import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
-import { standingOf } from '../../lib/domain/portfolio/account-status.ts';
-import { blamedField, explainCheck } from '../../lib/domain/view/check-failure-text.ts';
-import type { Check } from './check.ts';
-import type { State } from './state.ts';
+import { Connected } from '../../../components/account/connected.tsx';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { Verdict } from '../../../components/ui/result-message.tsx';
+import type { MessageKey } from '../../../lib/domain/i18n/i18n.ts';
+import { standingOf } from '../../../lib/domain/portfolio/account-status.ts';
+import { blamedField, explainCheck } from '../../../lib/domain/view/check-failure-text.ts';
+import type { State } from '../state/state.ts';
+import type { Check } from './use-check.ts';
 
 type Props = {
   readonly check: Check;

@@ -1,19 +1,19 @@
 import { useSignal } from '@preact/signals';
-import { WatchingForm } from '../../components/settings/polling-form.tsx';
-import { CheckField } from '../../components/ui/check-field.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
-import { Section } from '../../components/ui/section.tsx';
-import { SelectField } from '../../components/ui/select-field.tsx';
-import * as items from '../../lib/browser/storage/items.ts';
-import { BADGE_CHOICES, type Settings } from '../../lib/domain/settings/settings.ts';
+import { WatchingForm } from '../../../components/settings/polling-form.tsx';
+import { CheckField } from '../../../components/ui/check-field.tsx';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { Section } from '../../../components/ui/section.tsx';
+import { SelectField } from '../../../components/ui/select-field.tsx';
+import * as items from '../../../lib/browser/storage/items.ts';
+import { BADGE_CHOICES, type Settings } from '../../../lib/domain/settings/settings.ts';
 import {
   draftOf,
   type Flaws,
   NO_FLAWS,
   settingsOf,
   type WatchDraft,
-} from '../../lib/domain/settings/settings-draft.ts';
-import { SaveVerdict, useSaving } from './saving.tsx';
+} from '../../../lib/domain/settings/settings-draft.ts';
+import { SaveVerdict, useSaving } from '../state/use-saving.tsx';
 
 /** How the accounts are watched. What was typed stays until it is saved. */
 export function Watching({ settings }: { settings: Settings }) {

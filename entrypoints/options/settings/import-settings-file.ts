@@ -1,16 +1,16 @@
-import { send } from '../../lib/browser/api/send-command.ts';
-import * as alerts from '../../lib/browser/storage/alert-items.ts';
-import * as items from '../../lib/browser/storage/items.ts';
-import { updateWith } from '../../lib/browser/storage/store-many.ts';
+import { send } from '../../../lib/browser/api/send-command.ts';
+import * as alerts from '../../../lib/browser/storage/alert-items.ts';
+import * as items from '../../../lib/browser/storage/items.ts';
+import { updateWith } from '../../../lib/browser/storage/store-many.ts';
 import {
   type FileProblem,
   readSettingsFile,
   type SwitchedOff,
   switchedOff,
-} from '../../lib/domain/export/settings-file.ts';
-import { PATIENCE } from '../../lib/domain/polling/refresh-state.ts';
-import type { State } from './state.ts';
-import { when } from './when.ts';
+} from '../../../lib/domain/export/settings-file.ts';
+import { PATIENCE } from '../../../lib/domain/polling/refresh-state.ts';
+import type { State } from '../state/state.ts';
+import { when } from '../state/when.ts';
 
 /** How an import ended: how many accounts the file named and which of them have no key here; or why it was refused. */
 export type Imported =

@@ -1,10 +1,10 @@
-import { useI18n } from '../../components/ui/i18n.ts';
-import { Section } from '../../components/ui/section.tsx';
-import { count } from '../../lib/domain/i18n/format.ts';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { Section } from '../../../components/ui/section.tsx';
+import { count } from '../../../lib/domain/i18n/format.ts';
+import type { State } from '../state/state.ts';
 import { AccountEditor } from './account-editor.tsx';
-import { useCheck } from './check.ts';
-import { CheckVerdict } from './check-verdict.tsx';
-import type { State } from './state.ts';
+import { CheckVerdict } from './check-result.tsx';
+import { useCheck } from './use-check.ts';
 
 /** The form for one more account, the `first` being the second step of the first day, and what came of it. */
 export function AddAccount({ state, first }: { state: State; first: boolean }) {

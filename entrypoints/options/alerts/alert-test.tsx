@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { useI18n } from '../../components/ui/i18n.ts';
-import { Verdict } from '../../components/ui/result-message.tsx';
-import { notify, notifyPermission, type Permission } from '../../lib/browser/api/notifications.ts';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { Verdict } from '../../../components/ui/result-message.tsx';
+import { notify, notifyPermission, type Permission } from '../../../lib/browser/api/notifications.ts';
 
 /** Sends a real notification on demand, and says what the browser thinks of notifications. */
 export function AlertTest() {

@@ -1,18 +1,18 @@
 import { useSignal } from '@preact/signals';
-import { Confirm } from '../../components/ui/confirm.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
-import { Verdict } from '../../components/ui/result-message.tsx';
-import { Section } from '../../components/ui/section.tsx';
-import { LockTools } from '../../components/vault/lock-settings.tsx';
-import { RekeyForm } from '../../components/vault/rekey-form.tsx';
-import { ModeChoice } from '../../components/vault/storage-mode-field.tsx';
-import { send } from '../../lib/browser/api/send-command.ts';
-import { listed } from '../../lib/domain/i18n/list.ts';
-import type { Mode } from '../../lib/domain/vault/lock.ts';
-import { type RekeyDraft, rekeyOf } from '../../lib/domain/vault/rekey.ts';
-import { fieldOf, saidOf, textOf } from './keeping-words.ts';
-import { keyed, keylessAfter, useRekey } from './rekey.ts';
-import type { State } from './state.ts';
+import { Confirm } from '../../../components/ui/confirm.tsx';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { Verdict } from '../../../components/ui/result-message.tsx';
+import { Section } from '../../../components/ui/section.tsx';
+import { LockTools } from '../../../components/vault/lock-settings.tsx';
+import { RekeyForm } from '../../../components/vault/rekey-form.tsx';
+import { ModeChoice } from '../../../components/vault/storage-mode-field.tsx';
+import { send } from '../../../lib/browser/api/send-command.ts';
+import { listed } from '../../../lib/domain/i18n/list.ts';
+import type { Mode } from '../../../lib/domain/vault/lock.ts';
+import { type RekeyDraft, rekeyOf } from '../../../lib/domain/vault/rekey.ts';
+import type { State } from '../state/state.ts';
+import { fieldOf, saidOf, textOf } from './rekey-text.ts';
+import { keyed, keylessAfter, useRekey } from './use-rekey.ts';
 
 const EMPTY = { current: '', forgot: false, password: '', again: '', secrets: {} };
 

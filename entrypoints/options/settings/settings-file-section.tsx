@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals';
-import { FileTools } from '../../components/settings/settings-file-buttons.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
-import { Verdict } from '../../components/ui/result-message.tsx';
-import { Section } from '../../components/ui/section.tsx';
-import { download } from '../../lib/browser/page/download.ts';
-import { DEFAULT_ALERTING } from '../../lib/domain/alert/alert-settings.ts';
-import { writeSettingsFile } from '../../lib/domain/export/settings-file.ts';
-import type { Words } from '../../lib/domain/i18n/i18n.ts';
-import { listed } from '../../lib/domain/i18n/list.ts';
-import { counted } from '../../lib/domain/i18n/plural.ts';
-import { type Imported, importFile } from './import-file.ts';
-import type { State } from './state.ts';
+import { FileTools } from '../../../components/settings/settings-file-buttons.tsx';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { Verdict } from '../../../components/ui/result-message.tsx';
+import { Section } from '../../../components/ui/section.tsx';
+import { download } from '../../../lib/browser/page/download.ts';
+import { DEFAULT_ALERTING } from '../../../lib/domain/alert/alert-settings.ts';
+import { writeSettingsFile } from '../../../lib/domain/export/settings-file.ts';
+import type { Words } from '../../../lib/domain/i18n/i18n.ts';
+import { listed } from '../../../lib/domain/i18n/list.ts';
+import { counted } from '../../../lib/domain/i18n/plural.ts';
+import type { State } from '../state/state.ts';
+import { type Imported, importFile } from './import-settings-file.ts';
 
 const NAME = 'margin-glance-settings.json';
 

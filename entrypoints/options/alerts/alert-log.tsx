@@ -1,10 +1,10 @@
-import { AlertLog } from '../../components/alert/alert-log.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
-import { Section } from '../../components/ui/section.tsx';
-import { send } from '../../lib/browser/api/send-command.ts';
-import { download } from '../../lib/browser/page/download.ts';
-import { logCsv } from '../../lib/domain/export/alert-log-csv.ts';
-import type { State } from './state.ts';
+import { AlertLog } from '../../../components/alert/alert-log.tsx';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { Section } from '../../../components/ui/section.tsx';
+import { send } from '../../../lib/browser/api/send-command.ts';
+import { download } from '../../../lib/browser/page/download.ts';
+import { logCsv } from '../../../lib/domain/export/alert-log-csv.ts';
+import type { State } from '../state/state.ts';
 
 const NAME = 'margin-glance-alerts.csv';
 

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { useI18n } from '../../components/ui/i18n.ts';
-import { Verdict } from '../../components/ui/result-message.tsx';
-import { Section } from '../../components/ui/section.tsx';
-import { send } from '../../lib/browser/api/send-command.ts';
-import type { Account, AccountId } from '../../lib/domain/account/account.ts';
-import { PATIENCE } from '../../lib/domain/polling/refresh-state.ts';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { Verdict } from '../../../components/ui/result-message.tsx';
+import { Section } from '../../../components/ui/section.tsx';
+import { send } from '../../../lib/browser/api/send-command.ts';
+import type { Account, AccountId } from '../../../lib/domain/account/account.ts';
+import { PATIENCE } from '../../../lib/domain/polling/refresh-state.ts';
+import type { State } from '../state/state.ts';
+import { when } from '../state/when.ts';
 import { AccountRow } from './account-row.tsx';
-import type { State } from './state.ts';
-import { when } from './when.ts';
 
 /** The saved accounts, and what became of the one that was removed last. */
 export function Accounts({ state }: { state: State }) {

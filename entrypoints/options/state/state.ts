@@ -1,23 +1,23 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { isHostGranted } from '../../lib/browser/api/host-permission.ts';
-import { onGrant } from '../../lib/browser/api/lifecycle.ts';
-import { startClock } from '../../lib/browser/page/clock-signal.ts';
-import * as alerts from '../../lib/browser/storage/alert-items.ts';
-import * as items from '../../lib/browser/storage/items.ts';
-import { lock as lockItem, rekeyed as rekeyedItem } from '../../lib/browser/storage/lock-items.ts';
-import { outcomes as outcomesItem } from '../../lib/browser/storage/outcome-items.ts';
-import { itemSignals, valueOr } from '../../lib/browser/storage/signals.ts';
-import type { Loaded } from '../../lib/browser/storage/store.ts';
-import type { Account } from '../../lib/domain/account/account.ts';
-import type { Outcome } from '../../lib/domain/account/account-draft.ts';
-import type { Entry } from '../../lib/domain/alert/alert-log.ts';
-import type { Alerting } from '../../lib/domain/alert/alert-settings.ts';
-import { NO_SILENCE, type Silence } from '../../lib/domain/alert/snooze.ts';
-import { NO_READINGS, type Readings } from '../../lib/domain/polling/reading.ts';
-import type { Watched } from '../../lib/domain/portfolio/card.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings/settings.ts';
-import { type Lock, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
-import type { RekeyEnd } from '../../lib/domain/vault/rekey.ts';
+import { isHostGranted } from '../../../lib/browser/api/host-permission.ts';
+import { onGrant } from '../../../lib/browser/api/lifecycle.ts';
+import { startClock } from '../../../lib/browser/page/clock-signal.ts';
+import * as alerts from '../../../lib/browser/storage/alert-items.ts';
+import * as items from '../../../lib/browser/storage/items.ts';
+import { lock as lockItem, rekeyed as rekeyedItem } from '../../../lib/browser/storage/lock-items.ts';
+import { outcomes as outcomesItem } from '../../../lib/browser/storage/outcome-items.ts';
+import { itemSignals, valueOr } from '../../../lib/browser/storage/signals.ts';
+import type { Loaded } from '../../../lib/browser/storage/store.ts';
+import type { Account } from '../../../lib/domain/account/account.ts';
+import type { Outcome } from '../../../lib/domain/account/account-draft.ts';
+import type { Entry } from '../../../lib/domain/alert/alert-log.ts';
+import type { Alerting } from '../../../lib/domain/alert/alert-settings.ts';
+import { NO_SILENCE, type Silence } from '../../../lib/domain/alert/snooze.ts';
+import { NO_READINGS, type Readings } from '../../../lib/domain/polling/reading.ts';
+import type { Watched } from '../../../lib/domain/portfolio/card.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings/settings.ts';
+import { type Lock, NEVER_LOCKED } from '../../../lib/domain/vault/lock.ts';
+import type { RekeyEnd } from '../../../lib/domain/vault/rekey.ts';
 
 /** The stored values that the settings show, and the clock. */
 export type State = {

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { AccountItem } from '../../components/account/account-item.tsx';
-import type { Account } from '../../lib/domain/account/account.ts';
-import type { Draft } from '../../lib/domain/account/account-draft.ts';
-import { standingOf } from '../../lib/domain/portfolio/account-status.ts';
+import { AccountItem } from '../../../components/account/account-item.tsx';
+import type { Account } from '../../../lib/domain/account/account.ts';
+import type { Draft } from '../../../lib/domain/account/account-draft.ts';
+import { standingOf } from '../../../lib/domain/portfolio/account-status.ts';
+import type { State } from '../state/state.ts';
 import { AccountEditor } from './account-editor.tsx';
-import { useCheck } from './check.ts';
-import { CheckVerdict } from './check-verdict.tsx';
-import type { State } from './state.ts';
+import { CheckVerdict } from './check-result.tsx';
+import { useCheck } from './use-check.ts';
 
 type Props = {
   readonly account: Account;

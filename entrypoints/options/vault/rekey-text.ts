@@ -1,11 +1,11 @@
-import type { RekeyField } from '../../components/vault/rekey-form.tsx';
-import { count, wait } from '../../lib/domain/i18n/format.ts';
-import type { Words } from '../../lib/domain/i18n/i18n.ts';
-import { listed } from '../../lib/domain/i18n/list.ts';
-import { SHORTEST_PASSWORD, waitLeft } from '../../lib/domain/vault/lock.ts';
-import { explain } from '../../lib/domain/view/failure-text.ts';
-import type { Change } from './rekey.ts';
-import type { State } from './state.ts';
+import type { RekeyField } from '../../../components/vault/rekey-form.tsx';
+import { count, wait } from '../../../lib/domain/i18n/format.ts';
+import type { Words } from '../../../lib/domain/i18n/i18n.ts';
+import { listed } from '../../../lib/domain/i18n/list.ts';
+import { SHORTEST_PASSWORD, waitLeft } from '../../../lib/domain/vault/lock.ts';
+import { explain } from '../../../lib/domain/view/failure-text.ts';
+import type { State } from '../state/state.ts';
+import type { Change } from './use-rekey.ts';
 
 type Bad = Extract<Change, { state: 'bad' }>;
 type Done = Extract<Change, { state: 'done' }>;

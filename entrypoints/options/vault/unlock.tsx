@@ -1,7 +1,7 @@
-import { UnlockForm } from '../../components/vault/unlock-form.tsx';
-import { send } from '../../lib/browser/api/send-command.ts';
-import { lockedSince } from '../../lib/domain/vault/lock.ts';
-import type { State } from './state.ts';
+import { UnlockForm } from '../../../components/vault/unlock-form.tsx';
+import { send } from '../../../lib/browser/api/send-command.ts';
+import { lockedSince } from '../../../lib/domain/vault/lock.ts';
+import type { State } from '../state/state.ts';
 
 /** The form that opens a locked vault; nothing when it is open. */
 export function Unlock({ state }: { state: State }) {

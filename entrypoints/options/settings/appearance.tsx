@@ -1,13 +1,13 @@
-import { LookForm } from '../../components/settings/appearance-form.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
-import { Verdict } from '../../components/ui/result-message.tsx';
-import { Section } from '../../components/ui/section.tsx';
-import * as items from '../../lib/browser/storage/items.ts';
-import { cardsOf } from '../../lib/domain/portfolio/card.ts';
-import { coinsWithRate } from '../../lib/domain/portfolio/conversion.ts';
-import type { Settings } from '../../lib/domain/settings/settings.ts';
-import { useSaving } from './saving.tsx';
-import type { State } from './state.ts';
+import { LookForm } from '../../../components/settings/appearance-form.tsx';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import { Verdict } from '../../../components/ui/result-message.tsx';
+import { Section } from '../../../components/ui/section.tsx';
+import * as items from '../../../lib/browser/storage/items.ts';
+import { cardsOf } from '../../../lib/domain/portfolio/card.ts';
+import { coinsWithRate } from '../../../lib/domain/portfolio/conversion.ts';
+import type { Settings } from '../../../lib/domain/settings/settings.ts';
+import type { State } from '../state/state.ts';
+import { useSaving } from '../state/use-saving.tsx';
 
 /** How it looks; each choice takes effect at once, here and wherever else it is shown. */
 export function Appearance({ settings, state }: { settings: Settings; state: State }) {

@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
-import { ConditionForm } from '../../components/alert/condition-form.tsx';
-import { useI18n } from '../../components/ui/i18n.ts';
-import type { Alerting } from '../../lib/domain/alert/alert-settings.ts';
-import { conditionText } from '../../lib/domain/alert/alert-text.ts';
-import { type Condition, MOST_CONDITIONS } from '../../lib/domain/alert/condition.ts';
-import { conditionOf, NEW_CONDITION, NO_CONDITION_FLAWS } from '../../lib/domain/alert/condition-draft.ts';
-import { measureGap } from '../../lib/domain/alert/condition-value.ts';
-import { gapText } from '../../lib/domain/alert/gap-text.ts';
-import { count } from '../../lib/domain/i18n/format.ts';
-import { cardsOf } from '../../lib/domain/portfolio/card.ts';
-import type { State } from './state.ts';
+import { ConditionForm } from '../../../components/alert/condition-form.tsx';
+import { useI18n } from '../../../components/ui/i18n.ts';
+import type { Alerting } from '../../../lib/domain/alert/alert-settings.ts';
+import { conditionText } from '../../../lib/domain/alert/alert-text.ts';
+import { type Condition, MOST_CONDITIONS } from '../../../lib/domain/alert/condition.ts';
+import { conditionOf, NEW_CONDITION, NO_CONDITION_FLAWS } from '../../../lib/domain/alert/condition-draft.ts';
+import { measureGap } from '../../../lib/domain/alert/condition-value.ts';
+import { gapText } from '../../../lib/domain/alert/gap-text.ts';
+import { count } from '../../../lib/domain/i18n/format.ts';
+import { cardsOf } from '../../../lib/domain/portfolio/card.ts';
+import type { State } from '../state/state.ts';
 
 type Props = {
   readonly state: State;
