@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 
 type Graph = { getModuleInfo(id: string): { readonly importers: readonly string[] } | null };
 
-const VIEW = path('entrypoints/glance/main.tsx');
+const VIEW = path('entrypoints/popup/main.tsx');
 /** A module without content that WXT puts before each page's script. */
 const EMPTY = 'wxt-html-plugins';
 
