@@ -16,11 +16,11 @@ import { cardsOf, type Watched } from '../lib/domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../lib/domain/settings/settings.ts';
 import { account } from '../lib/testing/builders.ts';
 import { english } from '../lib/testing/english-i18n.ts';
-import { type LiveAccount, openAccount } from '../simulator/account.ts';
-import { demoAccounts } from '../simulator/demo.ts';
+import { type LiveAccount, openAccount } from '../simulator/bitget/account.ts';
+import { demoAccounts } from '../simulator/demo/accounts.ts';
 import { openMarket, step } from '../simulator/market/market.ts';
+import { showMarket } from '../simulator/market/publish.ts';
 import { seeded } from '../simulator/market/random.ts';
-import { showMarket } from '../simulator/market/show.ts';
 
 const START = Date.UTC(2026, 0, 1);
 const WATCHED = ['Main', 'Unified'];

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { demoAccounts } from './demo.ts';
+import { demoAccounts } from './demo/accounts.ts';
 
 it.each(['SIGINT', 'SIGTERM'] as const)('runs from the command line until %s', async (signal) => {
   const main = fileURLToPath(new URL('./main.ts', import.meta.url));

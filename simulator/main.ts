@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { booksOf, type DemoAccount, demoAccounts } from './demo.ts';
+import { booksOf, type DemoAccount, demoAccounts } from './demo/accounts.ts';
 import { startMarket } from './market/start.ts';
-import { type Simulator, startSimulator } from './server.ts';
+import { type Simulator, startSimulator } from './server/server.ts';
 
 // `npm run simulator`: a Bitget to try the extension with, until it is interrupted.
 const { values } = parseArgs({

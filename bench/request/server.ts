@@ -1,6 +1,6 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { makeCertificate } from '../../simulator/certificate.ts';
+import { makeCertificate } from '../../simulator/server/certificate.ts';
 import { rowsOf } from '../popup/figures.ts';
 
 const ROWS = 3;

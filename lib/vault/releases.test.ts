@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { demoAccounts } from '../../simulator/demo.ts';
+import { demoAccounts } from '../../simulator/demo/accounts.ts';
 import type { Account } from '../domain/account/account.ts';
 import { sealOf } from './encryption.ts';
 import { isPassword, tryPassword } from './protection.ts';

@@ -1,9 +1,9 @@
-import type { ProductType } from '../product.ts';
+import type { ProductType } from '../bitget/product-types.ts';
 import { classicPosition, classicRow, type Overrides } from '../samples/index.ts';
-import type { Book, Deposit } from './book.ts';
+import { appraise, type Pot } from './classic-valuation.ts';
 import { priceOf } from './contract.ts';
+import type { Book, Deposit } from './holdings.ts';
 import type { Market } from './market.ts';
-import { appraise, type Pot } from './pot.ts';
 import { atLeastZero, liquidationPrice, ratio, sum, type Valuation } from './valuation.ts';
 
 export type Rows = Partial<Record<ProductType, readonly Overrides[]>>;

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Category } from '../product.ts';
+import type { Category } from '../bitget/product-types.ts';
 import { type Coin, type Market, starts } from './market.ts';
 
 export type Contract = {

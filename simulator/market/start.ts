@@ -1,8 +1,8 @@
-import type { Simulator } from '../server.ts';
-import type { Book } from './book.ts';
+import type { Simulator } from '../server/server.ts';
+import type { Book } from './holdings.ts';
 import { type Market, openMarket, step } from './market.ts';
+import { showMarket } from './publish.ts';
 import { seeded } from './random.ts';
-import { showMarket } from './show.ts';
 
 export type MarketOptions = {
   /** The books that the market values, by API key. */

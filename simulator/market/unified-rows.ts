@@ -1,10 +1,10 @@
 import Big from 'big.js';
-import { type Category, categories } from '../product.ts';
+import { type Category, categories } from '../bitget/product-types.ts';
 import { type Overrides, unifiedAsset, unifiedAssets, unifiedPosition } from '../samples/index.ts';
-import type { Book, Deposit } from './book.ts';
 import { priceOf } from './contract.ts';
+import type { Book, Deposit } from './holdings.ts';
 import type { Market } from './market.ts';
-import { type Pool, poolOf } from './pool.ts';
+import { type Pool, poolOf } from './unified-valuation.ts';
 import { atLeastZero, liquidationPrice, sum, type Valuation } from './valuation.ts';
 
 /** `data` of `/v3/account/assets`: all deposits are one pool, other coins than stablecoins at 95 %. */

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import type { Holding } from './book.ts';
 import { markOf } from './contract.ts';
+import type { Holding } from './holdings.ts';
 import type { Market } from './market.ts';
 
 /** A holding at the market's prices; amounts in its margin coin, to 8 decimals. */

@@ -1,4 +1,4 @@
-import type { AccountSpec } from '../account.ts';
+import type { AccountSpec } from '../bitget/account.ts';
 import { classicPosition, classicRow, unifiedAssets, unifiedPosition } from '../samples/index.ts';
 
 export const classic: AccountSpec = {

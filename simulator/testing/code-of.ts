@@ -1,4 +1,4 @@
-import type { Simulator } from '../server.ts';
+import type { Simulator } from '../server/server.ts';
 import { classic } from './accounts.ts';
 import { type Credentials, call, type Twist } from './raw-client.ts';
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
-import type { Simulator } from '../server.ts';
+import type { Simulator } from '../server/server.ts';
 
 export type Credentials = {
   readonly apiKey: string;

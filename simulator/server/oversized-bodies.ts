@@ -1,0 +1,64 @@
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { Sent } from './send-response.ts';
+
+const CHUNK = 64 * 1024;
+const SECOND = 1000;
+
+/** Headers, the start of an envelope, then blanks for as long as anybody listens. */
+export function sendDrip(response: ServerResponse, bytesPerSecond: number): Sent {
+  response.writeHead(200, json);
+  response.write('{"code":"00000",');
+  const every = Math.max(20, SECOND / bytesPerSecond);
+  const drop = ' '.repeat(Math.max(1, Math.round((bytesPerSecond * every) / SECOND)));
+  const timer = setInterval(() => response.write(drop), every);
+  response.once('close', () => clearInterval(timer));
+  return success;
+}
+
+/** A right envelope of exactly `bytes` bytes once it is unpacked. */
+export function sendHuge(response: ServerResponse, bytes: number, gzip: boolean): Sent {
+  response.writeHead(200, gzip ? { ...json, 'content-encoding': 'gzip' } : json);
+  pour(response, hugeBody(bytes), gzip);
+  return success;
+}
+
+/** A right envelope with `depth` arrays in `data`, one in another. */
+export function sendDeep(response: ServerResponse, depth: number): Sent {
+  response.writeHead(200, json);
+  pour(response, deepBody(depth), false);
+  return success;
+}
+
+const json = { 'content-type': 'application/json;charset=UTF-8' };
+const success: Sent = { status: 200, code: '00000' };
+const head = '{"code":"00000","msg":"success","requestTime":1700000000000,"data":';
+
+function* hugeBody(bytes: number): Generator<string> {
+  const open = `${head}[{"padding":"`;
+  const close = '"}]}';
+  yield open;
+  yield* repeat('0', bytes - open.length - close.length);
+  yield close;
+}
+
+function* deepBody(depth: number): Generator<string> {
+  yield head;
+  yield* repeat('[', depth);
+  yield* repeat(']', depth);
+  yield '}';
+}
+
+function* repeat(letter: string, times: number): Generator<string> {
+  const whole = letter.repeat(CHUNK);
+  for (let left = times; left > 0; left -= CHUNK) yield left >= CHUNK ? whole : whole.slice(0, left);
+}
+
+function pour(response: ServerResponse, body: Iterable<string>, gzip: boolean): void {
+  const source = Readable.from(body, { objectMode: false });
+  const done = gzip ? pipeline(source, createGzip(), response) : pipeline(source, response);
+  // A client that has read enough hangs up: that is what these bodies are for.
+  done.catch(() => response.destroy());
+}
