@@ -86,7 +86,7 @@ export default defineConfig({
           name: `packages in ${browser}`,
           include,
           ...WITH_BROWSERS,
-          globalSetup: ['e2e/harness/unpack.ts'],
+          globalSetup: ['e2e/harness/driver/unpack-packages.ts'],
           env: { BROWSER: browser, PACKAGES: 'yes' },
         },
       })),

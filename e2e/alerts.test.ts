@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE } from '../lib/domain/core/time.ts';
 import { classicRow, type Simulator } from '../simulator/index.ts';
-import { listen, logOf, shown, told } from './harness/alerts.ts';
+import { keyOf, openScene, type Scene } from './harness/fixture.ts';
 import {
   type BrowserUnderTest,
   button,
@@ -15,9 +15,9 @@ import {
   unfold,
   until,
 } from './harness/index.ts';
-import { connect, kill, over, rest, tell } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
-import { elapse, stored } from './harness/stored.ts';
+import { listen, logOf, shown, told } from './harness/page/notifications.ts';
+import { connect, kill, over, rest, tell } from './harness/state/rounds.ts';
+import { elapse, stored } from './harness/state/storage.ts';
 
 const key = keyOf('alerts');
 const NAME = 'USDT USDT-M, Main';

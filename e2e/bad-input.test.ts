@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
+import { keyOf, openScene, type Scene } from './harness/fixture.ts';
 import { alert, element, enterAccount, tick, until } from './harness/index.ts';
-import { wrongFields } from './harness/inspect.ts';
-import { rest } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { wrongFields } from './harness/state/inspect.ts';
+import { rest } from './harness/state/rounds.ts';
 
 const key = keyOf('first');
 let scene: Scene;

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
+import { keyOf, openScene, type Scene } from './harness/fixture.ts';
 import { can, press, readCards, until } from './harness/index.ts';
-import { connect, hold, rest, ring, tell } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { connect, hold, rest, ring, tell } from './harness/state/rounds.ts';
 
 const key = keyOf('calm');
 const rows = (available: string, rate: string) => ({

@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemLock } from '../lib/browser/sync/locks.ts';
 import { classicRow } from '../simulator/index.ts';
+import { keyOf, type Scene, withOneAccount } from './harness/fixture.ts';
 import { can, element, field, fill, press, readCards, until } from './harness/index.ts';
-import { rest, tell } from './harness/round.ts';
-import { keyOf, type Scene, withOneAccount } from './harness/scene.ts';
-import { stored } from './harness/stored.ts';
+import { rest, tell } from './harness/state/rounds.ts';
+import { stored } from './harness/state/storage.ts';
 
 const key = keyOf('early');
 let scene: Scene;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unifiedAssets } from '../simulator/index.ts';
+import { atPopup, keyOf, openScene, type Scene } from './harness/fixture.ts';
 import { connectAccount, shoot, until } from './harness/index.ts';
-import { atPopup, keyOf, openScene, type Scene } from './harness/scene.ts';
 
 const key = keyOf('unified');
 let scene: Scene;

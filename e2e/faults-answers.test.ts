@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classicRow, type Fault } from '../simulator/index.ts';
+import { keyOf, openScene, type Scene } from './harness/fixture.ts';
 import { can, readCards, shoot, until } from './harness/index.ts';
-import { asked, connect, rest, ringOften } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
-import { forgive, onlyReading } from './harness/stored.ts';
+import { asked, connect, rest, ringOften } from './harness/state/rounds.ts';
+import { forgive, onlyReading } from './harness/state/storage.ts';
 
 /** What depends on the engine that reads and draws an answer; all others are in `lib/background/faults/answers.test.ts`. */
 const key = keyOf('answers');

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow } from '../simulator/index.ts';
+import { keyOf, type Scene, withOneAccount } from './harness/fixture.ts';
 import { until } from './harness/index.ts';
-import { ringAlarm } from './harness/inspect.ts';
-import { asked, kill, ONE_SET, over, rest, ring, tell } from './harness/round.ts';
-import { keyOf, type Scene, withOneAccount } from './harness/scene.ts';
-import { elapse, onlyReading, stored } from './harness/stored.ts';
+import { ringAlarm } from './harness/state/inspect.ts';
+import { asked, kill, ONE_SET, over, rest, ring, tell } from './harness/state/rounds.ts';
+import { elapse, onlyReading, stored } from './harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classicRow, type Fault } from '../simulator/index.ts';
+import { keyOf, openScene, type Scene } from './harness/fixture.ts';
 import { shoot, status, until } from './harness/index.ts';
-import { asked, connect, ONE_SET, rest, ring, ringOften } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
-import { elapse, forgive, stored } from './harness/stored.ts';
+import { asked, connect, ONE_SET, rest, ring, ringOften } from './harness/state/rounds.ts';
+import { elapse, forgive, stored } from './harness/state/storage.ts';
 
 /** One case for each way in which a real connection fails; all others are in `lib/background/faults/network.test.ts`. */
 const keys = { Main: keyOf('network'), Second: keyOf('second') };

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
+import { keyOf, type Scene, withOneAccount } from './harness/fixture.ts';
 import { press, readCards, status, until } from './harness/index.ts';
-import { asked, hold, kill, ONE_SET, over, rest } from './harness/round.ts';
-import { keyOf, type Scene, withOneAccount } from './harness/scene.ts';
+import { asked, hold, kill, ONE_SET, over, rest } from './harness/state/rounds.ts';
 
 const key = keyOf('popup');
 const rows = (available: string) => ({

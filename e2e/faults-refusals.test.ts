@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
+import { keyOf, openScene, type Scene } from './harness/fixture.ts';
 import { status, until } from './harness/index.ts';
-import { asked, connect, ONE_SET, rest, ring, tell } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
-import { elapse, stored } from './harness/stored.ts';
+import { asked, connect, ONE_SET, rest, ring, tell } from './harness/state/rounds.ts';
+import { elapse, stored } from './harness/state/storage.ts';
 
 const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
 const MINUTE = 60_000;

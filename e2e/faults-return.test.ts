@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow, type Simulator, startSimulator } from '../simulator/index.ts';
-import { listen, logOf, told } from './harness/alerts.ts';
-import { makeFolder, removeFolder } from './harness/folder.ts';
+import { makeFolder, removeFolder } from './harness/driver/temp-folder.ts';
+import { keyOf } from './harness/fixture.ts';
 import { type BrowserUnderTest, type Launching, launch, PRODUCT, until } from './harness/index.ts';
-import { asked, connect, ONE_SET, over, rest, ring } from './harness/round.ts';
-import { keyOf } from './harness/scene.ts';
-import { elapse, forgive, onlyReading, stored } from './harness/stored.ts';
+import { listen, logOf, told } from './harness/page/notifications.ts';
+import { asked, connect, ONE_SET, over, rest, ring } from './harness/state/rounds.ts';
+import { elapse, forgive, onlyReading, stored } from './harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
 

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, type Simulator, startSimulator } from '../simulator/index.ts';
-import { findOnDisk } from './harness/disk.ts';
-import { makeFolder, removeFolder } from './harness/folder.ts';
+import { makeFolder, removeFolder } from './harness/driver/temp-folder.ts';
+import { keyOf } from './harness/fixture.ts';
 import {
   alert,
   type BrowserUnderTest,
@@ -14,8 +14,8 @@ import {
   press,
   until,
 } from './harness/index.ts';
-import { rest, ring } from './harness/round.ts';
-import { keyOf } from './harness/scene.ts';
+import { findOnDisk } from './harness/state/profile-search.ts';
+import { rest, ring } from './harness/state/rounds.ts';
 
 const key = keyOf('kept-in-device-mode');
 const wrong = keyOf('never-accepted');

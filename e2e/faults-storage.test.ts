@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow } from '../simulator/index.ts';
+import { keyOf, openScene, type Scene } from './harness/fixture.ts';
 import { button, can, press, shoot, status, until } from './harness/index.ts';
-import { countVaultRecords, ringAlarm } from './harness/inspect.ts';
-import { asked, connect, ONE_SET, rest, ring, tell } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
-import { onlyReading, store, stored } from './harness/stored.ts';
+import { countVaultRecords, ringAlarm } from './harness/state/inspect.ts';
+import { asked, connect, ONE_SET, rest, ring, tell } from './harness/state/rounds.ts';
+import { onlyReading, store, stored } from './harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
 

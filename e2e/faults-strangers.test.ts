@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow } from '../simulator/index.ts';
-import { expectErrors } from './harness/errors.ts';
-import { makeFolder, removeFolder } from './harness/folder.ts';
+import { expectErrors } from './harness/driver/errors.ts';
+import { makeFolder, removeFolder } from './harness/driver/temp-folder.ts';
+import { keyOf, type Scene, withOneAccount } from './harness/fixture.ts';
 import { press, seek, shoot, status, until } from './harness/index.ts';
-import { asked, ONE_SET, rest, ring, tell } from './harness/round.ts';
-import { keyOf, type Scene, withOneAccount } from './harness/scene.ts';
-import { forgive, onlyReading, stored } from './harness/stored.ts';
+import { asked, ONE_SET, rest, ring, tell } from './harness/state/rounds.ts';
+import { forgive, onlyReading, stored } from './harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
 

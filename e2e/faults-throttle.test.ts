@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
-import { asked, connect, kill, ONE_SET, rest, ring, ringOften, tell } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
-import { elapse, onlyReading } from './harness/stored.ts';
+import { keyOf, openScene, type Scene } from './harness/fixture.ts';
+import { asked, connect, kill, ONE_SET, rest, ring, ringOften, tell } from './harness/state/rounds.ts';
+import { elapse, onlyReading } from './harness/state/storage.ts';
 
 const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, documentedRow, type Simulator } from '../simulator/index.ts';
-import { allFigures } from './harness/figures.ts';
+import { keyOf, openScene, type Scene } from './harness/fixture.ts';
 import {
   alert,
   type BrowserUnderTest,
@@ -15,11 +15,11 @@ import {
   status,
   until,
 } from './harness/index.ts';
-import { ringAlarm, wrongFields } from './harness/inspect.ts';
-import { watchRemoval } from './harness/removal.ts';
-import { kill, rest } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
-import { stored } from './harness/stored.ts';
+import { allFigures } from './harness/page/cards.ts';
+import { ringAlarm, wrongFields } from './harness/state/inspect.ts';
+import { kill, rest } from './harness/state/rounds.ts';
+import { stored } from './harness/state/storage.ts';
+import { watchRemoval } from './harness/state/watch-removal.ts';
 
 const key = keyOf('first');
 const ACCOUNTS = '/api/v2/mix/account/accounts';

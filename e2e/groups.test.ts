@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
+import { keyOf, openScene, type Scene } from './harness/fixture.ts';
 import { element, findViolations, press, readCards, shoot, until } from './harness/index.ts';
-import { connect, ring } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { connect, ring } from './harness/state/rounds.ts';
 
 /** Four accounts, and the risk of the one margin coin that each has of USDT-M and of Coin-M. */
 const RISKS = { Alpha: ['0.1', '0.2'], Beta: ['0.3', '0.01'], Gamma: ['0', '0'], Delta: ['0.15', '0.05'] } as const;

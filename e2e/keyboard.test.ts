@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicPosition, classicRow } from '../simulator/index.ts';
+import { keyOf, openScene, type Scene } from './harness/fixture.ts';
 import { alert, element, readCards, seek, status, until } from './harness/index.ts';
-import { focused, type Stop, walkTo } from './harness/keys.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { focused, type Stop, walkTo } from './harness/page/focus.ts';
 
 const key = keyOf('keyboard');
 let scene: Scene;

@@ -5,11 +5,11 @@ import { DEFAULT_ALERTING } from '../lib/domain/alert/alert-settings.ts';
 import { DEFAULT_SETTINGS } from '../lib/domain/settings/settings.ts';
 import { account } from '../lib/testing/builders.ts';
 import { classicRow } from '../simulator/index.ts';
-import { makeFolder, removeFolder } from './harness/folder.ts';
+import { makeFolder, removeFolder } from './harness/driver/temp-folder.ts';
+import { keyOf, openScene, type Scene } from './harness/fixture.ts';
 import { alert, connectAccount, element, enterAccount, press, seek, shoot, status, until } from './harness/index.ts';
-import { hold } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
-import { store } from './harness/stored.ts';
+import { hold } from './harness/state/rounds.ts';
+import { store } from './harness/state/storage.ts';
 
 const rows = { 'USDT-FUTURES': [classicRow({ crossedRiskRate: '0.1', isolatedMargin: '0' })] };
 const demo = keyOf('demo');

@@ -5,12 +5,12 @@ import { english, folders, plain, tagOf, textsOf } from '../house/texts/locales.
 import type { MessageKey } from '../lib/domain/i18n/i18n.ts';
 import { wordsOf } from '../lib/testing/english-i18n.ts';
 import { type Simulator, startSimulator } from '../simulator/index.ts';
+import { type Spoken, spokenIn } from './harness/driver/build-in-language.ts';
 import { type BrowserUnderTest, button, launch, shoot, text, until } from './harness/index.ts';
-import { put } from './harness/put.ts';
-import { crampedIn } from './harness/room.ts';
-import { hold } from './harness/round.ts';
-import { type Spoken, spokenIn } from './harness/spoken.ts';
-import { statesAt } from './harness/states.ts';
+import { crampedIn } from './harness/page/text-overflow.ts';
+import { hold } from './harness/state/rounds.ts';
+import { put } from './harness/state/seed.ts';
+import { statesAt } from './harness/state/states.ts';
 
 /** All that eyes, hover and assistive technology get to read. */
 const said = (page: Page) =>

@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicPosition, classicRow } from '../simulator/index.ts';
+import { keyOf, type Scene, withOneAccount } from './harness/fixture.ts';
 import { can, click, element, press, shoot, text, unfold, until } from './harness/index.ts';
-import { keyOf, type Scene, withOneAccount } from './harness/scene.ts';
-import { stored } from './harness/stored.ts';
+import { stored } from './harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, type LogEntry } from '../simulator/index.ts';
+import { atPopup, keyOf, openScene, type Scene } from './harness/fixture.ts';
 import { shoot, until } from './harness/index.ts';
-import { connect, over, rest } from './harness/round.ts';
-import { atPopup, keyOf, openScene, type Scene } from './harness/scene.ts';
+import { connect, over, rest } from './harness/state/rounds.ts';
 
 const COUNT = 20;
 const keys = Array.from({ length: COUNT }, (_, index) => keyOf(`many${index}`));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicPosition, classicRow } from '../simulator/index.ts';
+import { atPopup, keyOf, openScene, type Scene } from './harness/fixture.ts';
 import { connectAccount, shoot, unfold, until } from './harness/index.ts';
-import { atPopup, keyOf, openScene, type Scene } from './harness/scene.ts';
 
 const key = keyOf('isolated');
 const isolated = classicPosition({

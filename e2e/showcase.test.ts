@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
+import { keyOf, openScene, type Scene } from './harness/fixture.ts';
 import { button, connectAccount, element, press, readCards, seek, shoot, text, until } from './harness/index.ts';
-import { countVaultRecords } from './harness/inspect.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
+import { countVaultRecords } from './harness/state/inspect.ts';
 
 const key = keyOf('showcase');
 let scene: Scene;

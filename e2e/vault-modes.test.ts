@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../simulator/index.ts';
+import { keyOf, openScene, type Scene } from './harness/fixture.ts';
 import { alert, element, fill, findViolations, press, status, text, tick, until } from './harness/index.ts';
-import { countVaultRecords, wrongFields } from './harness/inspect.ts';
-import { asked, connect, ONE_SET, rest, ring } from './harness/round.ts';
-import { keyOf, openScene, type Scene } from './harness/scene.ts';
-import { stored } from './harness/stored.ts';
+import { countVaultRecords, wrongFields } from './harness/state/inspect.ts';
+import { asked, connect, ONE_SET, rest, ring } from './harness/state/rounds.ts';
+import { stored } from './harness/state/storage.ts';
 import {
   changeMode,
   chooseMode,
@@ -14,7 +14,7 @@ import {
   readVault,
   unlock,
   untilLocked,
-} from './harness/vault.ts';
+} from './harness/state/vault.ts';
 
 const key = keyOf('modes');
 const other = keyOf('modes-other');

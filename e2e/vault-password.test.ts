@@ -2,9 +2,8 @@ import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, type Simulator, startSimulator } from '../simulator/index.ts';
-import { listen, told } from './harness/alerts.ts';
-import { findOnDisk } from './harness/disk.ts';
-import { makeFolder, removeFolder } from './harness/folder.ts';
+import { makeFolder, removeFolder } from './harness/driver/temp-folder.ts';
+import { keyOf } from './harness/fixture.ts';
 import {
   alert,
   type BrowserUnderTest,
@@ -18,11 +17,21 @@ import {
   text,
   until,
 } from './harness/index.ts';
-import { watchRemoval } from './harness/removal.ts';
-import { asked, connect, kill, ONE_SET, over, rest, ring, tell } from './harness/round.ts';
-import { keyOf } from './harness/scene.ts';
-import { onlyReading, stored } from './harness/stored.ts';
-import { elapseLock, flipBit, lockOf, PASSWORD, readVault, setMode, unlock, untilLocked } from './harness/vault.ts';
+import { listen, told } from './harness/page/notifications.ts';
+import { findOnDisk } from './harness/state/profile-search.ts';
+import { asked, connect, kill, ONE_SET, over, rest, ring, tell } from './harness/state/rounds.ts';
+import { onlyReading, stored } from './harness/state/storage.ts';
+import {
+  elapseLock,
+  flipBit,
+  lockOf,
+  PASSWORD,
+  readVault,
+  setMode,
+  unlock,
+  untilLocked,
+} from './harness/state/vault.ts';
+import { watchRemoval } from './harness/state/watch-removal.ts';
 
 const key = keyOf('under-a-password');
 const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, type Simulator, startSimulator } from '../simulator/index.ts';
-import { findOnDisk } from './harness/disk.ts';
-import { makeFolder, removeFolder } from './harness/folder.ts';
+import { makeFolder, removeFolder } from './harness/driver/temp-folder.ts';
+import { keyOf } from './harness/fixture.ts';
 import { type BrowserUnderTest, enterKey, launch, status, text, until } from './harness/index.ts';
-import { asked, connect, kill, ONE_SET, over, rest, ring } from './harness/round.ts';
-import { keyOf } from './harness/scene.ts';
-import { onlyReading } from './harness/stored.ts';
-import { lockOf, readVault, setMode } from './harness/vault.ts';
+import { findOnDisk } from './harness/state/profile-search.ts';
+import { asked, connect, kill, ONE_SET, over, rest, ring } from './harness/state/rounds.ts';
+import { onlyReading } from './harness/state/storage.ts';
+import { lockOf, readVault, setMode } from './harness/state/vault.ts';
 
 const key = keyOf('for-one-session');
 const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };

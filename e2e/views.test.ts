@@ -2,11 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow } from '../simulator/index.ts';
+import { keyOf, type Scene, withOneAccount } from './harness/fixture.ts';
 import { can, element, fill, press, readCards, shoot, until } from './harness/index.ts';
-import { countTime, lived } from './harness/own-time.ts';
-import { asked, hold, over, rest } from './harness/round.ts';
-import { keyOf, type Scene, withOneAccount } from './harness/scene.ts';
-import { stored } from './harness/stored.ts';
+import { asked, hold, over, rest } from './harness/state/rounds.ts';
+import { stored } from './harness/state/storage.ts';
+import { countTime, lived } from './harness/state/uptime.ts';
 
 declare const chrome: typeof Browser;
 

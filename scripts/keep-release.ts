@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { launch } from '../e2e/harness/browser.ts';
+import { launch } from '../e2e/harness/driver/launch.ts';
 import { openExchange } from '../e2e/harness/exchange.ts';
 import { unzip } from '../packing/zip.ts';
 import { type Kept, useForADay } from './release/day.ts';

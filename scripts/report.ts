@@ -1,11 +1,11 @@
 import { relative, resolve } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';
-import type { BrowserUnderTest } from '../e2e/harness/browser.ts';
-import { readCards, type Shown } from '../e2e/harness/figures.ts';
-import { shoot } from '../e2e/harness/picture.ts';
-import { press } from '../e2e/harness/role.ts';
+import type { BrowserUnderTest } from '../e2e/harness/driver/launch.ts';
+import { press } from '../e2e/harness/page/by-role.ts';
+import { readCards, type Shown } from '../e2e/harness/page/cards.ts';
 import { until } from '../e2e/harness/until.ts';
+import { shoot } from '../e2e/harness/visual/screenshot.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../.output/start');
 const SECOND = 1_000;

@@ -1,9 +1,9 @@
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';
-import { connectAccount } from '../e2e/harness/account.ts';
-import { type BrowserUnderTest, launch } from '../e2e/harness/browser.ts';
-import { ensureBuilt } from '../e2e/harness/build.ts';
+import { ensureBuilt } from '../e2e/harness/driver/ensure-built.ts';
+import { type BrowserUnderTest, launch } from '../e2e/harness/driver/launch.ts';
 import { type DemoExchange, openExchange, pick } from '../e2e/harness/exchange.ts';
+import { connectAccount } from '../e2e/harness/page/account-form.ts';
 import { report } from './report.ts';
 import { stay } from './stay.ts';
 

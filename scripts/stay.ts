@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { BrowserUnderTest } from '../e2e/harness/browser.ts';
+import type { BrowserUnderTest } from '../e2e/harness/driver/launch.ts';
 
 /** The demo's market is livelier than the product's polling interval. */
 const PACE = 5_000;

@@ -2,16 +2,16 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow, type Simulator, startSimulator } from '../../simulator/index.ts';
-import { listen, told } from '../harness/alerts.ts';
-import { suspend } from '../harness/firefox/background.ts';
-import { type FirefoxUnderTest, launch } from '../harness/firefox/launch.ts';
-import { openPrivate } from '../harness/firefox/pages.ts';
-import { makeFolder, removeFolder } from '../harness/folder.ts';
+import { suspend } from '../harness/driver/firefox/background.ts';
+import { type FirefoxUnderTest, launch } from '../harness/driver/firefox/launch.ts';
+import { openPrivate } from '../harness/driver/firefox/pages.ts';
+import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
+import { keyOf } from '../harness/fixture.ts';
 import { press, readCards, shoot, until } from '../harness/index.ts';
-import { ringAlarm } from '../harness/inspect.ts';
-import { asked, connect, ONE_SET, over, rest, ring, tell } from '../harness/round.ts';
-import { keyOf } from '../harness/scene.ts';
-import { onlyReading, stored } from '../harness/stored.ts';
+import { listen, told } from '../harness/page/notifications.ts';
+import { ringAlarm } from '../harness/state/inspect.ts';
+import { asked, connect, ONE_SET, over, rest, ring, tell } from '../harness/state/rounds.ts';
+import { onlyReading, stored } from '../harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
 

@@ -1,13 +1,12 @@
-export { type Credentials, connectAccount, enterAccount, enterKey } from './account.ts';
-export { findViolations, type Violation } from './axe.ts';
-export { type BrowserUnderTest, launch, PRODUCT, type Product } from './browser.ts';
-export { BUILDS } from './builds.ts';
-export { can } from './exceptions.ts';
+export { BUILDS } from './driver/build-paths.ts';
+export { can } from './driver/capabilities.ts';
+export type { Area, Badge } from './driver/extension-api.ts';
+export { type BrowserUnderTest, launch, PRODUCT, type Product } from './driver/launch.ts';
+export type { Exchange, Launching } from './driver/launch-options.ts';
+export type { Trouble } from './driver/page-error.ts';
 export { type DemoExchange, openExchange, pick } from './exchange.ts';
-export { readCards, type Shown } from './figures.ts';
-export type { Area, Badge } from './inside.ts';
-export type { Exchange, Launching } from './launching.ts';
-export { SCREENSHOTS, shoot } from './picture.ts';
+export { type Credentials, connectAccount, enterAccount, enterKey } from './page/account-form.ts';
+export { findViolations, type Violation } from './page/axe.ts';
 export {
   alert,
   button,
@@ -24,6 +23,7 @@ export {
   tick,
   unfold,
   words,
-} from './role.ts';
-export type { Trouble } from './trouble.ts';
+} from './page/by-role.ts';
+export { readCards, type Shown } from './page/cards.ts';
 export { type Patience, until } from './until.ts';
+export { SCREENSHOTS, shoot } from './visual/screenshot.ts';

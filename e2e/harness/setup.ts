@@ -1,5 +1,5 @@
 import { afterEach, expect } from 'vitest';
-import { takeErrors } from './errors.ts';
+import { takeErrors } from './driver/errors.ts';
 
 afterEach(() => {
   expect(takeErrors(), 'errors of the extension during this test').toEqual([]);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { classicRow, type Simulator, startSimulator } from '../../simulator/index.ts';
-import { packageFor } from '../harness/builds.ts';
-import { makeFolder, removeFolder } from '../harness/folder.ts';
+import { packageFor } from '../harness/driver/build-paths.ts';
+import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
+import { keyOf } from '../harness/fixture.ts';
 import { type BrowserUnderTest, connectAccount, launch, PRODUCT, press, readCards, until } from '../harness/index.ts';
-import { keyOf } from '../harness/scene.ts';
 
 const key = keyOf('package');
 let folder: string;

@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
-import { dressFixed, MOMENT, openFixed } from '../harness/fixed.ts';
 import {
   type BrowserUnderTest,
   can,
@@ -13,11 +12,12 @@ import {
   unfold,
   until,
 } from '../harness/index.ts';
-import { findKeyboardProblems } from '../harness/keys.ts';
-import { put } from '../harness/put.ts';
-import { crampedIn } from '../harness/room.ts';
-import { hold } from '../harness/round.ts';
-import { type State, statesAt } from '../harness/states.ts';
+import { findKeyboardProblems } from '../harness/page/focus.ts';
+import { crampedIn } from '../harness/page/text-overflow.ts';
+import { hold } from '../harness/state/rounds.ts';
+import { put } from '../harness/state/seed.ts';
+import { type State, statesAt } from '../harness/state/states.ts';
+import { dressFixed, MOMENT, openFixed } from '../harness/visual/deterministic-page.ts';
 import { openReferences, TOLERATED_PIXELS } from '../harness/visual/references.ts';
 
 /** Where the clock of a page cannot be stopped, the states are those of now. */

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { MOMENT } from '../../e2e/harness/fixed.ts';
-import { fillHistory } from '../../e2e/harness/past.ts';
-import { put } from '../../e2e/harness/put.ts';
-import { of } from '../../e2e/harness/states.ts';
+import { fillHistory } from '../../e2e/harness/state/history-db.ts';
+import { put } from '../../e2e/harness/state/seed.ts';
+import { of } from '../../e2e/harness/state/states.ts';
+import { MOMENT } from '../../e2e/harness/visual/deterministic-page.ts';
 import type { Account } from '../../lib/domain/account/account.ts';
 import { DAY } from '../../lib/domain/core/time.ts';
 import { seriesOf } from '../../lib/domain/history/sample.ts';

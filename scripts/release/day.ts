@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
-import { connectAccount } from '../../e2e/harness/account.ts';
-import type { BrowserUnderTest } from '../../e2e/harness/browser.ts';
+import type { BrowserUnderTest } from '../../e2e/harness/driver/launch.ts';
 import { type DemoExchange, pick } from '../../e2e/harness/exchange.ts';
-import { readCards } from '../../e2e/harness/figures.ts';
-import { landed } from '../../e2e/harness/inspect.ts';
-import { type Entry, historyOf } from '../../e2e/harness/past.ts';
-import { element, fill, press } from '../../e2e/harness/role.ts';
-import { tell } from '../../e2e/harness/round.ts';
+import { connectAccount } from '../../e2e/harness/page/account-form.ts';
+import { element, fill, press } from '../../e2e/harness/page/by-role.ts';
+import { readCards } from '../../e2e/harness/page/cards.ts';
+import { type Entry, historyOf } from '../../e2e/harness/state/history-db.ts';
+import { landed } from '../../e2e/harness/state/inspect.ts';
+import { tell } from '../../e2e/harness/state/rounds.ts';
+import { changeMode, newPassword, readVault } from '../../e2e/harness/state/vault.ts';
 import { until } from '../../e2e/harness/until.ts';
-import { changeMode, newPassword, readVault } from '../../e2e/harness/vault.ts';
 import { classicRow } from '../../simulator/index.ts';
 
 /** All that a build has stored: in `storage.local`, in its history, and in its vault, bytes as base64. */

@@ -4,8 +4,8 @@ import process from 'node:process';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
-import { SCREENSHOTS } from '../picture.ts';
 import { until } from '../until.ts';
+import { SCREENSHOTS } from './screenshot.ts';
 
 /** Screenshots that somebody has looked at and approved. */
 const REFERENCES = resolve(import.meta.dirname, '../../references');

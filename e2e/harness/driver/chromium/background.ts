@@ -1,0 +1,47 @@
+import type { WebWorker } from 'puppeteer-core';
+import type { Browser } from 'wxt/browser';
+import type { InBackground, Plain } from '../launch.ts';
+
+/** In the worker, where the functions given to `evaluate` run. */
+declare const chrome: typeof Browser;
+
+/** Runs a function in the worker. Its text is sent: it may use nothing but its arguments. */
+export async function runIn<T, Args extends readonly Plain[]>(
+  worker: WebWorker,
+  work: InBackground<T, Args>,
+  args: Args,
+): Promise<T> {
+  return (await worker.evaluate(`(${work})(globalThis, ...${JSON.stringify(args)})`)) as T;
+}
+
+/** Lets an event be heard as if the browser had sent it, such as `runtime.onStartup`. */
+export async function dispatch(worker: WebWorker, event: string, ...args: readonly (object | string)[]): Promise<void> {
+  await worker.evaluate(
+    (path, heard) => {
+      const [area = '', name = ''] = path.split('.');
+      (chrome as unknown as Events)[area]?.[name]?.dispatch(...heard);
+    },
+    event,
+    args,
+  );
+}
+
+/** Chromium's events can be dispatched from inside; its types do not tell. */
+type Events = Record<string, Record<string, { dispatch(...args: readonly unknown[]): void }>>;
+
+/** What the heap holds after a collection, in bytes. */
+export async function heap({ client }: WebWorker): Promise<number> {
+  await client.send('HeapProfiler.collectGarbage');
+  return (await client.send('Runtime.getHeapUsage')).usedSize;
+}
+
+export async function hearConsole({ client }: WebWorker, heard: (text: string) => void): Promise<void> {
+  client.on('Runtime.consoleAPICalled', ({ args }) => heard(JSON.stringify(args)));
+  await client.send('Runtime.enable');
+}
+
+export async function setOffline({ client }: WebWorker, offline: boolean): Promise<void> {
+  await client.send('Network.enable');
+  const conditions = { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  await client.send('Network.emulateNetworkConditions', conditions);
+}

@@ -1,0 +1,88 @@
+import type { CDPSession, Browser as Puppet, Target, WebWorker } from 'puppeteer-core';
+import { until } from '../../until.ts';
+import type { ReleaseStrays } from './leaked-sessions.ts';
+
+/** After so many ms it is stopped once more. */
+const AGAIN = 10_000;
+
+/** The extension's service worker, woken if it sleeps. While it is held, the debugger keeps it awake. */
+export function findWorker(browser: Puppet, id: string): Promise<WebWorker> {
+  return until(
+    async () => {
+      const target = find(browser, id) ?? (await wake(browser, id));
+      const worker = await target.worker();
+      // One that has just stopped is listed for a moment longer.
+      return worker?.client.detached === false && worker;
+    },
+    { what: 'the worker' },
+  );
+}
+
+/**
+ * Stops the service worker as the browser does when it needs the memory: nothing in it is told. The debugger lets go of
+ * it first: Chromium does not report the end of a worker that is held, and one that an event starts again while it is
+ * held waits for that debugger for ever. One that is started again by an event is stopped again.
+ */
+export async function killWorker(browser: Puppet, id: string, releaseStrays: ReleaseStrays): Promise<void> {
+  await until(
+    async () => {
+      const target = find(browser, id);
+      const worker = await target?.worker();
+      await worker?.client.detach().catch(() => undefined);
+      await releaseStrays();
+      await atWorkers(browser, (session) => session.send('ServiceWorker.stopAllWorkers'));
+      await until(() => find(browser, id) !== target || target === undefined, {
+        what: 'its target goes',
+        within: AGAIN,
+      });
+      return find(browser, id) === undefined;
+    },
+    { what: 'the worker is gone' },
+  );
+}
+
+function find(browser: Puppet, id: string): Target | undefined {
+  const origin = `chrome-extension://${id}/`;
+  return browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+}
+
+async function wake(browser: Puppet, id: string): Promise<Target> {
+  return await atWorkers(browser, (session) =>
+    until(
+      async () => {
+        await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${id}/` });
+        return find(browser, id);
+      },
+      { what: 'the worker wakes' },
+    ),
+  );
+}
+
+/** An extension's worker belongs to the default profile, so any tab's debugger may start and stop it. */
+async function atWorkers<T>(browser: Puppet, work: (session: CDPSession) => Promise<T>): Promise<T> {
+  const session = await openSession(browser);
+  try {
+    await session.send('ServiceWorker.enable');
+    return await work(session);
+  } finally {
+    await session.detach();
+  }
+}
+
+/**
+ * One opens at a time: of two that open for the same tab at once puppeteer takes the second for its own, and the tab for
+ * closed as soon as that session ends. One that is asked of a tab that is just closing may never open.
+ */
+async function openSession(browser: Puppet): Promise<CDPSession> {
+  const before = openings.get(browser);
+  const opening = (async () => {
+    await before;
+    const page = (await browser.pages())[0] ?? (await browser.newPage());
+    return await page.createCDPSession();
+  })();
+  const hung = new Promise((resume) => setTimeout(resume, AGAIN).unref());
+  openings.set(browser, Promise.race([opening.catch(() => undefined), hung]));
+  return await opening;
+}
+
+const openings = new WeakMap<Puppet, Promise<unknown>>();

@@ -1,0 +1,75 @@
+import type { Page, WebWorker } from 'puppeteer-core';
+import type { Browser } from 'wxt/browser';
+import { until } from '../until.ts';
+
+/** In the extension, where the functions given to `evaluate` run. */
+declare const chrome: typeof Browser;
+
+/** A place of the extension that runs what it is given: Chromium's worker, or a page without code of the product. */
+export type Inside = WebWorker | Page;
+
+/** What the toolbar says. The colour is RGBA, 0 to 255. */
+export interface Badge {
+  readonly text: string;
+  readonly color: readonly number[];
+  readonly title: string;
+}
+
+/** An area of `chrome.storage`. */
+export type Area = 'local' | 'session' | 'sync';
+
+/** Reads the toolbar button. */
+export async function readBadge(inside: Inside): Promise<Badge> {
+  return inside.evaluate(async () => ({
+    text: await chrome.action.getBadgeText({}),
+    color: [...(await chrome.action.getBadgeBackgroundColor({}))],
+    title: await chrome.action.getTitle({}),
+  }));
+}
+
+/** Everything that an area holds. */
+export async function dumpStorage(inside: Inside, area: Area): Promise<Record<string, unknown>> {
+  // As text: WebDriver BiDi hands out an object that is met a second time without what is in it.
+  return JSON.parse(await inside.evaluate(async (name) => JSON.stringify(await chrome.storage[name].get(null)), area));
+}
+
+/**
+ * Brings an alarm of the product forward to now, keeping its name and period, and returns when it has fired.
+ * Without a name: the only alarm. Unpacked builds may set alarms below the 30 s minimum.
+ */
+export async function fireAlarm(inside: Inside, name?: string): Promise<void> {
+  const alarm = await until(() => pickAlarm(inside, name), {
+    what: `an alarm ${name ?? 'is set'}`,
+  });
+  const when = await inside.evaluate(
+    async (fired, periodInMinutes) => {
+      const soon = Date.now() + 50;
+      await chrome.alarms.create(fired, {
+        when: soon,
+        ...(periodInMinutes === undefined ? {} : { periodInMinutes }),
+      });
+      return soon;
+    },
+    alarm.name,
+    alarm.periodInMinutes,
+  );
+  await until(async () => (await isAfter(inside, alarm.name, when)) && true, {
+    what: `the alarm ${alarm.name} fires`,
+  });
+}
+
+async function pickAlarm(inside: Inside, name: string | undefined) {
+  const alarms = await inside.evaluate(() => chrome.alarms.getAll());
+  if (name === undefined && alarms.length > 1)
+    throw new Error(`Which alarm? ${alarms.map((alarm) => alarm.name).join(', ')}`);
+  return alarms.find((alarm) => name === undefined || alarm.name === name);
+}
+
+/** A fired alarm is either gone or set for its next time. */
+async function isAfter(inside: Inside, name: string, when: number): Promise<boolean> {
+  return inside.evaluate(
+    async (alarm, then) => ((await chrome.alarms.get(alarm))?.scheduledTime ?? Infinity) > then + 1,
+    name,
+    when,
+  );
+}

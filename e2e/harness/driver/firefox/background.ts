@@ -1,0 +1,102 @@
+import type { Page } from 'puppeteer-core';
+import { until } from '../../until.ts';
+import type { InBackground, Plain } from '../launch.ts';
+import type { System } from './chrome-context.ts';
+
+/** Stops the event page as Firefox does when it has been idle; it is not asked whether something is under way. */
+export async function killBackground(system: System, id: string): Promise<void> {
+  await system.run(async (extensionId) => {
+    const { extension } = WebExtensionPolicy.getByID(extensionId);
+    await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+  }, id);
+}
+
+/**
+ * Tells the background that the browser has started, which Firefox tells only those who were there before it was: one
+ * that was installed since is made to wake as if it had been.
+ */
+export async function startUp(system: System, id: string): Promise<void> {
+  await system.run(async (extensionId) => {
+    const { extension } = WebExtensionPolicy.getByID(extensionId);
+    const reason = extension.startupReason;
+    if (reason === 'APP_STARTUP') return;
+    await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+    extension.startupReason = 'APP_STARTUP';
+    await extension.wakeupBackground();
+    extension.emit('background-first-run');
+    extension.startupReason = reason;
+  }, id);
+}
+
+/** Tells the background that the keys of a command were pressed. */
+export async function command(system: System, id: string, name: string): Promise<void> {
+  await system.run(
+    (extensionId, pressed) => WebExtensionPolicy.getByID(extensionId).extension.shortcuts.onCommand(pressed),
+    id,
+    name,
+  );
+}
+
+/** Tells the background that a line of the toolbar button's menu was chosen. */
+export async function choose(system: System, id: string, line: string): Promise<void> {
+  await system.run(
+    (extensionId, menuItemId) => {
+      const { extension } = WebExtensionPolicy.getByID(extensionId);
+      extension.emit('webext-menu-menuitem-click', { menuItemId, modifiers: [], editable: false }, null);
+    },
+    id,
+    line,
+  );
+}
+
+/**
+ * Suspends the event page as Firefox does when its clock of 30 s has run out, without the waiting: Firefox may put it off,
+ * once, for a listener that has not ended.
+ */
+export async function suspend(system: System, id: string): Promise<void> {
+  const isSuspended = () =>
+    system.run(async (extensionId) => {
+      const { extension } = WebExtensionPolicy.getByID(extensionId);
+      if (extension.backgroundState === 'running') await extension.terminateBackground({});
+      return extension.backgroundState === 'stopped';
+    }, id);
+  await until(isSuspended, { what: 'the event page is suspended' });
+}
+
+/** Runs a function from a page, with the background's own globals in its hand. Its text is sent. */
+export async function runIn<T, Args extends readonly Plain[]>(
+  page: Page,
+  work: InBackground<T, Args>,
+  args: Args,
+): Promise<T> {
+  const call = `chrome.runtime.getBackgroundPage().then((it) => (${work})(it, ...${JSON.stringify(args)}))`;
+  return (await page.evaluate(call)) as T;
+}
+
+/** Takes away, or gives back, the user's grant for a host, as the switch in `about:addons` does. */
+export async function setGranted(system: System, id: string, granted: boolean): Promise<void> {
+  await system.run(
+    async (extensionId, change) => {
+      const url = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+      const { ExtensionPermissions } = ChromeUtils.importESModule(url);
+      const what = { permissions: [], origins: ['https://api.bitget.com/*'] };
+      await ExtensionPermissions[change](extensionId, what, WebExtensionPolicy.getByID(extensionId).extension);
+    },
+    id,
+    granted ? ('add' as const) : ('remove' as const),
+  );
+}
+
+export async function setOffline(system: System, offline: boolean): Promise<void> {
+  await system.run((isOffline) => {
+    Services.io.offline = isOffline;
+  }, offline);
+}
+
+/** The colour scheme is the whole browser's: 0 is dark, 1 is light. */
+export async function wear(system: System, scheme: 'light' | 'dark'): Promise<void> {
+  await system.run(
+    (value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
+    scheme === 'dark' ? 0 : 1,
+  );
+}

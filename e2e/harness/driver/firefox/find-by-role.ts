@@ -1,0 +1,42 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { seekByName } from './accessible-name.ts';
+
+/** Parts of Puppeteer that its types leave out: Firefox’s own opinion of what an element is to assistive technology. */
+type Locating = { locateNodes(start: ElementHandle, locator: object): Promise<readonly unknown[]> };
+
+/**
+ * The element of this role and accessible name, or null. Firefox takes up to half a second to look through a page for
+ * it: the page itself is searched, and then Firefox is asked about the one that was found. Its answer decides.
+ */
+export async function find(place: Page | ElementHandle, role: string, name: string): Promise<ElementHandle | null> {
+  const sought = { role, name };
+  const handle =
+    'asElement' in place ? place.evaluateHandle(seekByName, sought) : place.evaluateHandle(inPage(seekByName, sought));
+  const found = (await handle).asElement() as ElementHandle | null;
+  if (found === null) return null;
+  const isPassword = await found.evaluate((node) => node instanceof HTMLInputElement && node.type === 'password');
+  // HTML gives a password field no role, and so does Firefox; Chromium takes it for a text field.
+  const value = role === 'textbox' && isPassword ? { name } : { role, name };
+  const agreed = await (found.frame as unknown as Locating).locateNodes(found, { type: 'accessibility', value });
+  return agreed.length > 0 ? found : null;
+}
+
+/** What all elements of this role say that can be seen, a line each: the role is written in the page. */
+export async function hear(place: Page | ElementHandle, role: string): Promise<string> {
+  return 'asElement' in place
+    ? place.evaluate(saying, role)
+    : (place.evaluate(inPage(saying, role)) as Promise<string>);
+}
+
+/** Runs in a page, on its own: its text is sent. */
+function saying(root: Node, role: string): string {
+  const nodes = root instanceof Element || root instanceof Document ? root.querySelectorAll(`[role=${role}]`) : [];
+  const said = [...nodes].map((node) => (node instanceof HTMLElement && node.checkVisibility() ? node.innerText : ''));
+  const lines = said.map((text) => text.replace(/\s+/g, ' ').trim());
+  return lines.filter(Boolean).join('\n');
+}
+
+/** As text, for a page has no handle of its own document at hand. */
+function inPage<T>(work: (root: Node, given: T) => unknown, given: T): string {
+  return `(${work})(document, ${JSON.stringify(given)})`;
+}

@@ -1,0 +1,50 @@
+import type { Launching } from '../launch-options.ts';
+import type { System } from './chrome-context.ts';
+import { packed } from './zip-folder.ts';
+
+/** The add-on id of the product, and what it and a stranger are known by in addresses: fixed, so that tests know them. */
+export const ID = 'margin-glance@margin-glance.example';
+export const HOSTS: Readonly<Record<string, string>> = {
+  [ID]: '11111111-2222-3333-4444-555555555555',
+};
+
+export function originOf(id: string): string {
+  return `moz-extension://${HOSTS[id]}/`;
+}
+
+/**
+ * Installs the build: without a profile of the caller's for as long as the browser runs, as a folder; otherwise for good, as a
+ * file, if it is not there already or a build is named. Whether it was not there before.
+ */
+export async function install(
+  system: System,
+  folder: string,
+  { extension, profile, allowPrivate }: Launching,
+): Promise<boolean> {
+  const isThere = await system.run((id) => Boolean(WebExtensionPolicy.getByID(id)), ID);
+  if (folder.endsWith('.zip')) await add(system, 'archivePath', folder, true, allowPrivate);
+  else if (profile === undefined) await add(system, 'path', folder, false, allowPrivate);
+  else if (!isThere || extension !== undefined)
+    await packed(folder, (file) => add(system, 'archivePath', file, true, allowPrivate));
+  return !isThere;
+}
+
+async function add(
+  system: System,
+  type: 'path' | 'archivePath',
+  path: string,
+  permanent: boolean,
+  allowPrivate = false,
+): Promise<void> {
+  await system.send('webExtension.install', {
+    extensionData: { type, path },
+    'moz:permanent': permanent,
+    'moz:allowPrivateBrowsing': allowPrivate,
+  });
+}
+
+/** The origin of another extension's pages, which Firefox makes up when it is installed. */
+export async function hostOf(system: System, id: string): Promise<string> {
+  const host = await system.run((extensionId) => WebExtensionPolicy.getByID(extensionId).mozExtensionHostname, id);
+  return `moz-extension://${host}/`;
+}

@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Page, type Browser as Puppet } from 'puppeteer-core';
+import { findBrowser } from '../../../../scripts/browser.ts';
+import { until } from '../../until.ts';
+import { BUILDS } from '../build-paths.ts';
+import { dumpStorage, fireAlarm, readBadge } from '../extension-api.ts';
+import type { BrowserUnderTest } from '../launch.ts';
+import type { Launching } from '../launch-options.ts';
+import { choose, command, killBackground, runIn, setGranted, setOffline, startUp, wear } from './background.ts';
+import { enterSystem, type System } from './chrome-context.ts';
+import { HOSTS, hostOf, ID, install, originOf } from './install.ts';
+import { collectTroubles } from './page-error.ts';
+import { openPopup, openPopupWindow, openTab, tabsAt } from './pages.ts';
+import { openProxy, type ProxyServer } from './proxy.ts';
+import { acknowledging } from './tcp-ack.ts';
+
+/** For what only Firefox does. */
+export type FirefoxUnderTest = BrowserUnderTest & { readonly system: System };
+
+export async function launch(launching: Launching): Promise<FirefoxUnderTest> {
+  const { simulator, blocked } = launching;
+  const isReached = blocked === undefined || blocked === 'bad certificate';
+  const proxy = await openProxy(isReached ? simulator.port : blocked);
+  let browser: Puppet | undefined;
+  try {
+    browser = await acknowledging(() => start(launching, proxy));
+    return await ready(browser, launching, proxy);
+  } catch (error) {
+    await browser?.close();
+    proxy.close();
+    throw error;
+  }
+}
+
+async function ready(browser: Puppet, launching: Launching, proxy: ProxyServer): Promise<FirefoxUnderTest> {
+  const { extension = BUILDS.firefox, colorScheme } = launching;
+  const system = await enterSystem(browser);
+  const origin = originOf(ID);
+  const errors = await collectTroubles(system, origin);
+  if (colorScheme !== undefined) await wear(system, colorScheme);
+  const isNew = await install(system, resolve(extension), launching);
+  // The product's own call. A second one beside it would open a second tab. Who lets it into private windows starts it anew.
+  if (isNew && !launching.allowPrivate)
+    await until(async () => (await tabsAt(browser, `${origin}options.html`)).length > 0, {
+      what: 'the options page, which opens by itself at first',
+    });
+  // A picture: a page of the extension in which no code of the product runs.
+  const inside = await openTab(browser, `${origin}icon/16.png`, true);
+  const options = async () => (await tabsAt(browser, `${origin}options.html`))[0];
+  return {
+    product: 'firefox',
+    system,
+    id: ID,
+    origin,
+    browser,
+    errors,
+    popup: () => openPopup(browser, `${origin}popup.html`),
+    popupWindow: () => openPopupWindow(browser, inside, `${origin}popup.html`),
+    options: async () => (await options()) ?? openTab(browser, `${origin}options.html`),
+    open: (path) => openTab(browser, new URL(path, origin).href),
+    tabs: (path) => tabsAt(browser, origin + path),
+    badge: () => readBadge(inside),
+    fireAlarm: (name) => fireAlarm(inside, name),
+    ring: () => fireAlarm(inside, 'poll'),
+    startUp: () => startUp(system, ID),
+    command: (name) => command(system, ID, name),
+    choose: (line) => choose(system, ID, line),
+    storage: (area) => dumpStorage(inside, area),
+    killWorker: () => killBackground(system, ID),
+    inBackground: (work, ...args) => runIn(inside, work, args),
+    heap: () => Promise.reject(new Error('Firefox does not tell the size of one heap')),
+    hearConsole: async () => undefined,
+    setOffline: (offline) => setOffline(system, offline),
+    setGranted: (granted) => setGranted(system, ID, granted),
+    update: () => Promise.reject(new Error('In Firefox an update is made when it starts')),
+    installStranger: async (folder) => hostOf(system, await browser.installExtension(folder)),
+    wear: (_: Page, scheme) => wear(system, scheme),
+    close: async () => {
+      await browser.close();
+      proxy.close();
+    },
+  };
+}
+
+async function start(launching: Launching, { port }: ProxyServer): Promise<Puppet> {
+  const { profile, headless = true, lang, scale, blocked, prefs } = launching;
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: await findBrowser('firefox'),
+    headless,
+    handleSIGINT: headless,
+    acceptInsecureCerts: blocked !== 'bad certificate',
+    defaultViewport: null,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
+    args: ['--remote-allow-system-access', '--width=1000', '--height=800'],
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': port,
+      'extensions.webextensions.uuids': JSON.stringify(HOSTS),
+      // The package as it is built is not signed yet. Only the ESR lets it in for good.
+      'xpinstall.signatures.required': false,
+      ...(scale === undefined ? {} : { 'layout.css.devPixelsPerPx': String(scale) }),
+      ...(lang === undefined ? {} : { 'intl.locale.requested': lang }),
+      ...prefs,
+    },
+  });
+}

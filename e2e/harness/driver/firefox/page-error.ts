@@ -1,0 +1,29 @@
+import type { Trouble } from '../page-error.ts';
+import type { System } from './chrome-context.ts';
+import type { ConsoleMessage } from './internals.ts';
+
+/**
+ * Collects every error of the extension's pages and background from now on: Firefox's own console has those of all its
+ * processes, what a page violates included. What code says by `console.error` is not among them.
+ */
+export async function collectTroubles(system: System, origin: string): Promise<readonly Trouble[]> {
+  const troubles: Trouble[] = [];
+  await system.listen(observe, (text) => {
+    const { errorMessage, sourceName, category } = JSON.parse(text) as Record<string, string>;
+    if (!sourceName?.startsWith(origin)) return;
+    const kind = category?.startsWith('CSP') ? 'browser' : 'exception';
+    troubles.push({ where: sourceName.slice(origin.length), kind, text: errorMessage ?? '' });
+  });
+  return troubles;
+}
+
+/** Runs in Firefox itself. */
+function observe(tell: (text: string) => void): void {
+  Services.console.registerListener({
+    observe: (message: ConsoleMessage) => {
+      const { errorMessage, sourceName, flags = 0, category } = message;
+      const isWarning = (flags & 1) === 1;
+      if (errorMessage !== undefined && !isWarning) tell(JSON.stringify({ errorMessage, sourceName, category }));
+    },
+  });
+}

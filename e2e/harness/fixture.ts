@@ -1,0 +1,70 @@
+import type { Page } from 'puppeteer-core';
+import { type AccountSpec, type Simulator, startSimulator } from '../../simulator/index.ts';
+import { type BrowserUnderTest, launch } from './driver/launch.ts';
+import type { Credentials } from './page/account-form.ts';
+import { readCards, type Shown } from './page/cards.ts';
+import { connect } from './state/rounds.ts';
+import { until } from './until.ts';
+
+/** A fresh browser with the build in it, its options page, and a simulated exchange behind it. */
+export type Scene = {
+  readonly simulator: Simulator;
+  readonly browser: BrowserUnderTest;
+  readonly options: Page;
+  close(): Promise<void>;
+};
+
+/** Opens a scene with these accounts at the exchange. */
+export async function openScene(accounts: readonly AccountSpec[]): Promise<Scene> {
+  const simulator = await startSimulator({ accounts });
+  const browser = await launch({ simulator });
+  // In Firefox too it opens by itself; a second call would open a second tab.
+  await until(async () => (await browser.tabs('options.html')).length > 0, {
+    what: 'the options page, which opens by itself at first',
+  });
+  const options = await browser.options();
+  // The tab is there before what it shows, and a key that comes before it goes nowhere.
+  await until(() => options.$('main'), { what: 'the settings are drawn' });
+  return {
+    simulator,
+    browser,
+    options,
+    close: async () => {
+      await browser.close();
+      await simulator.close();
+    },
+  };
+}
+
+/** The same with one account, connected under the label Main without the form. */
+export async function withOneAccount(account: AccountSpec): Promise<Scene> {
+  const scene = await openScene([account]);
+  await connect(scene.options, account);
+  return scene;
+}
+
+/** Credentials of an account that exists only in a test; different names are different accounts. */
+export function keyOf(name: string): Omit<Credentials, 'label'> & { readonly uid: string } {
+  const uid = String([...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
+  return { apiKey: `bg_test_${name}`, secret: `test-secret-${name}`, passphrase: `test ${name}`, uid };
+}
+
+/** Opens the real popup, waits until its cards satisfy, hands it to `look`, and closes it. */
+export async function atPopup<T>(
+  browser: BrowserUnderTest,
+  what: string,
+  isThere: (cards: readonly Shown[]) => boolean,
+  look: (popup: Page, cards: readonly Shown[]) => Promise<T>,
+): Promise<T> {
+  const popup = await browser.popup();
+  const cards = await until(
+    async () => {
+      const shown = await readCards(popup);
+      return isThere(shown) && shown;
+    },
+    { what },
+  );
+  const seen = await look(popup, cards);
+  await popup.close();
+  return seen;
+}

@@ -1,0 +1,48 @@
+import type { Page } from 'puppeteer-core';
+import { alertText } from '../../../lib/domain/alert/alert-text.ts';
+import { english } from '../../../lib/testing/english-i18n.ts';
+import type { BrowserUnderTest } from '../driver/launch.ts';
+import { stored } from '../state/storage.ts';
+
+type Shown = { readonly id: string; readonly title: string; readonly message: string };
+type Create = (id: string, shown: Omit<Shown, 'id'>) => Promise<string>;
+
+/** A background in which notifications are listened to. */
+type Listening = typeof globalThis & {
+  readonly chrome: { readonly notifications: { create: Create } };
+  create?: Create;
+  told?: Shown[];
+};
+
+/** Notes what the background has the browser show, from now until the background stops; with `refuse` nothing is shown. */
+export async function listen(browser: BrowserUnderTest, refuse = false): Promise<void> {
+  await browser.inBackground((background, isRefused) => {
+    const listening = background as Listening;
+    const { notifications } = listening.chrome;
+    const create = listening.create ?? notifications.create;
+    const told: Shown[] = [];
+    Object.assign(listening, { create, told });
+    notifications.create = async (id, shown) => {
+      if (isRefused) throw new Error('refused by the test');
+      const made = await create.call(notifications, id, shown);
+      told.push({ id, title: shown.title, message: shown.message });
+      return made;
+    };
+  }, refuse);
+}
+
+/** The titles of what the browser has shown since `listen`. */
+export async function told(browser: BrowserUnderTest): Promise<readonly string[]> {
+  return (await shown(browser)).map(({ title }) => title);
+}
+
+/** All that the browser has shown since `listen`. */
+export async function shown(browser: BrowserUnderTest): Promise<readonly Shown[]> {
+  return await browser.inBackground((background) => (background as Listening).told ?? []);
+}
+
+/** The log of alerts in words, the oldest first. */
+export async function logOf(page: Page): Promise<readonly string[]> {
+  const log = (await stored(page, 'alertLog')) ?? [];
+  return log.toReversed().map(({ fate, news, at }) => `${fate}: ${alertText(news, false, at, english).title}`);
+}

@@ -1,0 +1,64 @@
+import { type Failure, REFUSALS, VAULT_PROBLEMS } from '../../../lib/domain/core/failure.ts';
+import type { AccountReading } from '../../../lib/domain/polling/reading.ts';
+import { main, of, one, type State } from './states.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const TOGETHER = 4;
+
+/** Every kind of failure, four in a state, each in an account of its own: by turns after figures, which stay, and without any. */
+export function failures(now: number): Record<string, State> {
+  const all = kinds(now);
+  const groups = Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, index) =>
+    all.slice(index * TOGETHER, (index + 1) * TOGETHER),
+  );
+  return Object.fromEntries(groups.map((group) => [`failed: ${group.map(nameOf).join(', ')}`, failing(group, now)]));
+}
+
+function kinds(now: number): readonly Failure[] {
+  return [
+    { kind: 'offline' },
+    { kind: 'unreachable' },
+    { kind: 'timeout' },
+    { kind: 'throttled', until: now + 5 * MINUTE, told: true },
+    { kind: 'trouble', code: 'HTTP 502' },
+    { kind: 'maintenance', code: '40200' },
+    { kind: 'clock', code: '40008', offset: 600 * SECOND },
+    { kind: 'blocked' },
+    { kind: 'invalid', code: '40404' },
+    { kind: 'unreadable', where: 'accounts' },
+    { kind: 'locked' },
+    { kind: 'ungranted' },
+    { kind: 'storage' },
+    { kind: 'family', code: '40084', family: 'unified' },
+    ...VAULT_PROBLEMS.map((problem) => ({ kind: 'vault', problem }) as const),
+    ...REFUSALS.map((cause) => ({ kind: 'refused', code: '40000', cause }) as const),
+  ];
+}
+
+function nameOf(failure: Failure): string {
+  switch (failure.kind) {
+    case 'vault':
+      return `vault ${failure.problem}`;
+    case 'refused':
+      return `refused ${failure.cause}`;
+    default:
+      return failure.kind;
+  }
+}
+
+function failing(group: readonly Failure[], now: number): State {
+  const accounts = group.map((_, index) => main({ id: `a${index}`, label: `Account ${index}` }));
+  const readings = group.map((failure, index) => [`a${index}`, after(failure, index % 2 === 0, now)] as const);
+  return of({}, accounts, Object.fromEntries(readings));
+}
+
+function after(failure: Failure, hasFigures: boolean, now: number): AccountReading {
+  const known = one([['USDT-FUTURES', '0.042', '10575.26']], now - 90 * SECOND);
+  const before = known.margin['USDT-FUTURES'];
+  const figures = before?.state === 'fresh' && hasFigures ? { at: before.at, figures: before.figures } : null;
+  const end = { failure, failedAt: now };
+  const reading = figures ? ({ state: 'stale', ...figures, ...end } as const) : ({ state: 'failed', ...end } as const);
+  const retry = { failures: 2, notBefore: now + 2 * MINUTE, throttledUntil: 0, stopped: false };
+  return { ...known, margin: { 'USDT-FUTURES': reading }, retry };
+}

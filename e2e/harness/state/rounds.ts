@@ -1,0 +1,130 @@
+import type { Page } from 'puppeteer-core';
+import type { Browser } from 'wxt/browser';
+import { LOCKS } from '../../../lib/browser/sync/locks.ts';
+import { NO_FLIGHT } from '../../../lib/domain/polling/poll-run.ts';
+import type { LogEntry, Simulator } from '../../../simulator/index.ts';
+import type { BrowserUnderTest } from '../driver/launch.ts';
+import { until } from '../until.ts';
+import { ringAlarm } from './inspect.ts';
+import { stored } from './storage.ts';
+
+declare const chrome: typeof Browser;
+
+/**
+ * Waits until no round flies, and lets the next cause start one at once: the last is made one of long ago. The product's
+ * alarm is put off by an hour, so that what happens next is what the test brings about.
+ */
+export async function rest(page: Page): Promise<void> {
+  await page.evaluate(
+    (round, none) =>
+      navigator.locks.request(round, async () => {
+        const { flight } = (await chrome.storage.session.get('flight')) as { flight?: { value: object } };
+        const value = { ...none, ...flight?.value, startedAt: 1, endedAt: 1 };
+        await chrome.storage.session.set({ flight: { v: 1, value } });
+        const periodInMinutes = (await chrome.alarms.get('poll'))?.periodInMinutes;
+        if (periodInMinutes) await chrome.alarms.create('poll', { periodInMinutes, delayInMinutes: 60 });
+      }),
+    LOCKS.round,
+    { ...NO_FLIGHT },
+  );
+}
+
+/** Keeps every round from beginning, as one that never ends would, until what it returns is called or the page is gone. */
+export async function hold(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(
+    (round) =>
+      new Promise<void>((isHeld) => {
+        const held = Promise.withResolvers<void>();
+        Object.assign(globalThis, { release: held.resolve });
+        void navigator.locks.request(round, () => {
+          isHeld();
+          return held.promise;
+        });
+      }),
+    LOCKS.round,
+  );
+  return () => page.evaluate(() => (globalThis as unknown as { release(): void }).release());
+}
+
+/** Waits until a round that began after `rest` is over; returns how long it took in ms. */
+export async function over(page: Page): Promise<number> {
+  return await until(
+    async () => {
+      const { startedAt = 0, endedAt = null } = (await stored(page, 'flight')) ?? {};
+      return endedAt !== null && endedAt > 1 && startedAt > 1 && { took: endedAt - startedAt };
+    },
+    { what: 'the round is over' },
+  ).then(({ took }) => took);
+}
+
+/** Lets the alarm ring as a period later, and waits until its round is over; returns how long it took in ms. */
+export async function ring(page: Page): Promise<number> {
+  await rest(page);
+  await ringAlarm(page);
+  return await over(page);
+}
+
+/** Sends the background what a page may send it, or anything else; what it answers, in words. */
+export async function tell(page: Page, message: unknown): Promise<string> {
+  return await page.evaluate(
+    (sent) => chrome.runtime.sendMessage(sent).then(String, String),
+    JSON.parse(JSON.stringify(message)) as object,
+  );
+}
+
+/**
+ * Kills the worker once it writes nothing beside its round, and has heard of what was stored last: an event that reaches it while it stops starts it again
+ * in the same target, which a debugger cannot tell from one that never stopped.
+ */
+export async function kill(browser: BrowserUnderTest, page: Page): Promise<void> {
+  const isQuiet = async (round: string) =>
+    ((await navigator.locks.query()).held ?? []).every(({ name }) => name === round);
+  await until(() => page.evaluate(isQuiet, LOCKS.round), { what: 'nothing is written' });
+  await tell(page, { type: 'nobody knows this' });
+  await browser.killWorker();
+}
+
+type Key = { readonly apiKey: string; readonly secret: string; readonly passphrase: string };
+
+/** Connects an account by the message that the form sends, with one product type unless told otherwise. */
+export async function connect(
+  page: Page,
+  { apiKey, secret, passphrase }: Key,
+  label = 'Main',
+  products = ['USDT-FUTURES'],
+): Promise<void> {
+  const draft = { id: null, label, demo: false, products, confirmed: true, apiKey, secret, passphrase };
+  await tell(page, { type: 'save', request: label, draft });
+  const ended = () =>
+    page.evaluate(async (request) => {
+      const { outcomes } = await chrome.storage.session.get('outcomes');
+      return (outcomes as { value?: Record<string, { ok: boolean; failure?: unknown }> } | undefined)?.value?.[request];
+    }, label);
+  const { ok, failure } = await until(ended, { what: `the outcome of ${label}` });
+  if (!ok) throw new Error(`${label} was not accepted: ${JSON.stringify(failure)}`);
+}
+
+/**
+ * What the product asked of the exchange since the log was cleared, by the last word of each path. What the browser by
+ * itself sent a second time, because a connection was reset, was signed once and counts once.
+ */
+export function asked({ log }: Simulator): string[] {
+  const mark = ({ sentAt, apiKey, path, query }: LogEntry) => [sentAt, apiKey, path, query].join(' ');
+  const isRepeated = (entry: LogEntry, index: number) =>
+    entry.sentAt !== null && log.findIndex((each) => mark(each) === mark(entry)) < index;
+  return log.flatMap((entry, index) =>
+    isRepeated(entry, index) ? [] : [entry.path.slice(entry.path.lastIndexOf('/') + 1)],
+  );
+}
+
+/** What a quiet round asks for one product type with something at risk. */
+export const ONE_SET = ['accounts', 'all-position'];
+
+/** So many alarms one after the other, each a period later; true ones come no faster than one a second. */
+export async function ringOften(browser: BrowserUnderTest, page: Page, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    await rest(page);
+    await browser.ring();
+    await over(page);
+  }
+}

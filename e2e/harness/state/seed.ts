@@ -1,0 +1,36 @@
+import type { Page } from 'puppeteer-core';
+import type { Mode } from '../../../lib/domain/vault/lock.ts';
+import type { State } from './states.ts';
+import { store } from './storage.ts';
+
+/** Stores all that a state of the product is made of. */
+export async function put(page: Page, { readings, ...others }: State): Promise<void> {
+  await keepAs(page, others.lock.mode);
+  for (const [name, value] of Object.entries(others)) await store(page, name as keyof typeof others, value);
+  if (readings === 'broken' || readings === 'newer') await store(page, 'readings', 0, readings === 'newer' ? 99 : 1);
+  else await store(page, 'readings', readings);
+}
+
+/** The vault says so too: a background that wakes tells the pages what is true of it. No password opens this one. */
+async function keepAs(page: Page, mode: Mode): Promise<void> {
+  await page.evaluate(
+    (isLocked) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('vault', 1);
+        opening.onerror = () => reject(opening.error);
+        opening.onupgradeneeded = () => ['keys', 'records'].map((name) => opening.result.createObjectStore(name));
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('keys', 'readwrite');
+          const [salt, sum] = [new Uint8Array(16), new ArrayBuffer(32)];
+          const recipe = { version: 1, mode: 'password', kdf: 'PBKDF2', hash: 'SHA-256', rounds: 600_000, salt };
+          const keys = change.objectStore('keys');
+          if (isLocked) keys.put({ ...recipe, check: { iv: salt, bytes: sum }, sum }, 'keeping');
+          else keys.delete('keeping');
+          change.oncomplete = () => resolve();
+          change.onerror = () => reject(change.error);
+          opening.result.close();
+        };
+      }),
+    mode === 'password',
+  );
+}
