@@ -48,7 +48,7 @@ export default defineConfig({
       {
         test: {
           name: 'languages',
-          include: ['e2e/languages.test.ts'],
+          include: ['e2e/states/languages.test.ts'],
           env: { LANGUAGES: 'all' },
           ...WITH_BROWSERS,
         },

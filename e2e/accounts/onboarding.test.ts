@@ -1,0 +1,195 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classicRow, documentedRow, type Simulator } from '../../simulator/index.ts';
+import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
+import {
+  alert,
+  type BrowserUnderTest,
+  element,
+  enterAccount,
+  fill,
+  press,
+  readCards,
+  seek,
+  shoot,
+  status,
+  until,
+} from '../harness/index.ts';
+import { allFigures } from '../harness/page/cards.ts';
+import { ringAlarm, wrongFields } from '../harness/state/inspect.ts';
+import { kill, rest } from '../harness/state/rounds.ts';
+import { stored } from '../harness/state/storage.ts';
+import { watchRemoval } from '../harness/state/watch-removal.ts';
+
+const key = keyOf('first');
+const ACCOUNTS = '/api/v2/mix/account/accounts';
+
+let scene: Scene;
+let simulator: Simulator;
+let browser: BrowserUnderTest;
+let options: Page;
+
+beforeAll(async () => {
+  scene = await openScene([{ ...key, family: 'classic', accounts: { 'USDT-FUTURES': [documentedRow] } }]);
+  ({ simulator, browser, options } = scene);
+});
+afterAll(() => scene?.close());
+
+const signed = () => simulator.log.filter(({ path }) => path === ACCOUNTS);
+const rows = (...list: readonly unknown[]) => {
+  simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': list };
+};
+/** What the popup shows of an account, once it shows this available balance. */
+const shownCard = (popup: Page, available: string) =>
+  until(async () => (await readCards(popup)).find(({ figures }) => figures.Available === available), {
+    what: `a card with ${available} available`,
+  });
+
+describe('the first day with an account', () => {
+  it('begins with the options page, which opens by itself', async () => {
+    expect(await browser.tabs('options.html')).toHaveLength(1);
+    expect(await browser.badge()).toMatchObject({ text: '', title: 'Margin Glance: no account connected yet' });
+  });
+
+  it.each([
+    ['secret', { ...key, secret: 'not-the-secret' }, 'Secret key wrong.', 'Secret key'],
+    ['passphrase', { ...key, passphrase: 'not the passphrase' }, 'Passphrase wrong.', 'Passphrase'],
+    ['key', { ...key, apiKey: 'bg_unknown' }, 'API key not recognised.', 'API key'],
+  ])('explains a wrong %s and points at its field', async (_, wrong, said, field) => {
+    await enterAccount(options, { label: 'Main', ...wrong });
+    await until(async () => (await alert(options)).includes(said), { what: said });
+    expect(await wrongFields(options)).toEqual([field]);
+    expect(simulator.log.at(-1)).toMatchObject({ path: ACCOUNTS, status: 400 });
+    expect(await browser.storage('local')).not.toHaveProperty('accounts');
+  });
+
+  it('was refused by one request each', () => {
+    expect(signed().map(({ signature, code }) => `${signature} ${code}`)).toEqual([
+      'wrong 40009',
+      'right 40012',
+      'unchecked 40037',
+    ]);
+  });
+
+  it('accepts the right key with one request for each product type, one for the positions that may be there and one about the key, and clears the fields', async () => {
+    simulator.clearLog();
+    await enterAccount(options, { label: 'Main', ...key });
+    await element(options, 'listitem', 'Main');
+    await until(async () => (await status(options)).includes('Main'), { what: 'the success is told' });
+    expect(simulator.log.map(({ path, query, signature, code }) => `${path}?${query} ${signature} ${code}`)).toEqual([
+      `${ACCOUNTS}?productType=USDT-FUTURES right 00000`,
+      '/api/v2/mix/position/all-position?productType=USDT-FUTURES right 00000',
+      `${ACCOUNTS}?productType=COIN-FUTURES right 00000`,
+      `${ACCOUNTS}?productType=USDC-FUTURES right 00000`,
+      '/api/v2/spot/account/info? right 00000',
+    ]);
+    const typed = await options.$$eval('input[type=text], input[type=password]', (inputs) =>
+      inputs.map((input) => (input instanceof HTMLInputElement ? input.value : '')),
+    );
+    for (const secret of Object.values(key)) expect(typed).not.toContain(secret);
+    await shoot(options, 'options-connected');
+  });
+
+  it('shows the documented example to the digit in the popup', async () => {
+    const popup = await browser.popup();
+    const card = await shownCard(popup, '10,575.26');
+    expect(card).toMatchObject({
+      name: 'USDT USDT-M, Main',
+      risk: 'unknown',
+      figures: { Available: '10,575.26', 'Free (cross)': '10,580.56', Equity: '10,582.90', PnL: '—' },
+    });
+    expect(await allFigures(popup, 'USDT USDT-M, Main')).toEqual({
+      available: '10,575.26735771',
+      crossedMaxAvailable: '10,580.56434289',
+      isolatedMaxAvailable: '10,580.56434289',
+      maxTransferOut: '10,572.92904289',
+      locked: '0.31876482',
+      accountEquity: '10,582.90265771',
+      usdtEquity: '10,582.902657719473',
+      btcEquity: '0.204885807029',
+      unrealizedPL: '—',
+      crossedUnrealizedPL: '23',
+      isolatedUnrealizedPL: '0',
+      crossedMargin: '34.34',
+      isolatedMargin: '23.43',
+      crossedRiskRate: '0',
+      unionTotalMargin: '—',
+      unionAvailable: '1,111.1',
+      unionMm: '111',
+      coupon: '0',
+      grant: '—',
+      assetMode: 'Multi-assets',
+    });
+    await shoot(popup, 'popup-documented');
+    await popup.close();
+  });
+
+  it('shows in the toolbar that the risk of that example cannot be known', async () => {
+    const badge = await browser.badge();
+    expect(badge).toMatchObject({ text: '—', color: [0x57, 0x60, 0x6d, 255] });
+    expect(badge.title).toMatch(/^Main · USDT-M — · available 10,575\.26 USDT · \d+ s ago$/);
+  });
+
+  it('follows the figures when the alarm rings', async () => {
+    await rest(options);
+    rows(classicRow({ available: '9000.129', crossedRiskRate: '0.423', isolatedMargin: '0' }));
+    simulator.clearLog();
+    await browser.fireAlarm();
+    await until(async () => (await browser.badge()).text === '43%', { what: 'the badge says 43%' });
+    const said = /^Main · USDT-M 42\.3 % · available 9,000\.12 USDT · \d+ s ago$/;
+    await until(async () => said.test((await browser.badge()).title), { what: String(said) });
+    expect(signed().length).toBe(3);
+    const popup = await browser.popup();
+    expect(await shownCard(popup, '9,000.12')).toMatchObject({ risk: '42.3 %, safe' });
+    await popup.close();
+  });
+
+  it('follows them again when the alarm wakes a worker that was killed', async () => {
+    await rest(options);
+    await kill(browser, options);
+    rows(classicRow({ available: '500.987', crossedRiskRate: '0.951', isolatedMargin: '0' }));
+    simulator.clearLog();
+    await ringAlarm(options);
+    await until(async () => (await browser.badge()).text === '96%', { what: 'the badge says 96%' });
+    await until(async () => String((await browser.badge()).color) === '188,0,64,255', { what: 'the red of danger' });
+    expect(signed().length).toBe(3);
+    const popup = await browser.popup();
+    expect(await shownCard(popup, '500.98')).toMatchObject({ risk: '95.1 %, danger' });
+    await shoot(popup, 'popup-danger');
+    await popup.close();
+  });
+
+  it('takes another label in an edit, the credentials left as they are', async () => {
+    await options.bringToFront();
+    const item = await element(options, 'listitem', 'Main');
+    await press(item, 'Edit');
+    const form = await element(options, 'form', 'Edit Main');
+    await fill(form, 'Label', 'Grid bot');
+    await press(form, 'Check and save');
+    await element(options, 'listitem', 'Grid bot');
+    const popup = await browser.popup();
+    expect(await shownCard(popup, '500.98')).toMatchObject({ name: 'USDT USDT-M, Grid bot' });
+    await popup.close();
+  });
+
+  it('S7 leaves nothing behind when the account is removed, and says to revoke its key', async () => {
+    await options.bringToFront();
+    const item = await element(options, 'listitem', 'Grid bot');
+    const [account] = (await stored(options, 'accounts')) ?? [];
+    const removal = await watchRemoval(browser, account?.id ?? '');
+    await press(item, 'Remove');
+    await press(item, 'Remove Grid bot');
+    await until(async () => (await seek(options, 'listitem', 'Grid bot')) === null, { what: 'the account is gone' });
+    expect(await removal()).toBeLessThan(1_000);
+    await until(async () => (await status(options)).includes('revoke it at Bitget'), { what: 'what is left to do' });
+    const kept = JSON.stringify([await browser.storage('local'), await browser.storage('session')]);
+    for (const trace of [...Object.values(key), 'Grid bot', '500.987']) expect(kept).not.toContain(trace);
+    await until(async () => (await browser.badge()).text === '', { what: 'the badge is empty' });
+  });
+
+  it('asked one host alone, by reading alone', () => {
+    expect(new Set(simulator.log.map(({ host }) => host))).toEqual(new Set(['api.bitget.com']));
+    expect(new Set(simulator.log.map(({ method }) => method))).toEqual(new Set(['GET']));
+    expect(signed().every(({ signature }) => signature === 'right')).toBe(true);
+  });
+});

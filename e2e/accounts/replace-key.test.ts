@@ -1,0 +1,145 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_ALERTING } from '../../lib/domain/alert/alert-settings.ts';
+import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
+import { account } from '../../lib/testing/builders.ts';
+import { classicRow } from '../../simulator/index.ts';
+import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
+import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
+import { alert, connectAccount, element, enterAccount, press, seek, shoot, status, until } from '../harness/index.ts';
+import { hold } from '../harness/state/rounds.ts';
+import { store } from '../harness/state/storage.ts';
+
+const rows = { 'USDT-FUTURES': [classicRow({ crossedRiskRate: '0.1', isolatedMargin: '0' })] };
+const demo = keyOf('demo');
+const trading = keyOf('trading');
+const reading = keyOf('reading');
+const silent = keyOf('silent');
+let scene: Scene;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await makeFolder('settings');
+  scene = await openScene([
+    { ...demo, family: 'classic', demo: true, accounts: rows },
+    { ...trading, family: 'classic', permissions: ['coow', 'wwow', 'stor'], accounts: rows },
+    { ...reading, family: 'classic', ips: ['127.0.0.1'], accounts: rows },
+    { ...silent, family: 'classic', permissions: ['coor'], accounts: rows },
+    { ...keyOf('second'), uid: reading.uid, family: 'classic', accounts: rows },
+  ]);
+});
+afterAll(async () => {
+  await scene?.close();
+  await removeFolder(folder);
+});
+
+const said = (text: string) => until(async () => (await alert(scene.options)).includes(text), { what: text });
+const item = async (label: string) =>
+  (await element(scene.options, 'listitem', label)).evaluate((node) => node.textContent ?? '');
+
+describe('a demo key', () => {
+  it('without the switch is refused, with one click to set it right', async () => {
+    await enterAccount(scene.options, { label: 'Play', ...demo });
+    await said('Demo trading key');
+    await press(scene.options, 'Switch demo trading on');
+    await element(scene.options, 'listitem', 'Play');
+    expect(scene.simulator.log.at(-1)).toMatchObject({ paptrading: true, status: 200 });
+    expect(await item('Play')).toMatch(/demo/i);
+  });
+});
+
+describe('a key that may trade', () => {
+  it('is kept, and carries the mark, only once the user confirms the danger that is explained', async () => {
+    await enterAccount(scene.options, { label: 'Bot', ...trading });
+    await said('Withdraw: whoever gets hold of this key');
+    expect(await seek(scene.options, 'listitem', 'Bot')).toBeNull();
+    expect(JSON.stringify(await scene.browser.storage('local'))).not.toContain('Bot');
+    await shoot(scene.options, 'options-concern');
+    await press(scene.options, 'Save anyway');
+    expect(await item('Bot')).toMatch(/trade/);
+  });
+});
+
+describe('a key that may only read', () => {
+  it('is kept at once, with its addresses, and recognized when another key of its account is entered', async () => {
+    await connectAccount(scene.options, { label: 'Watch', ...reading });
+    expect(await item('Watch')).toContain('127.0.0.1');
+    expect(await item('Watch')).toMatch(/read-only/i);
+    // Another key of the same account.
+    await enterAccount(scene.options, { label: 'Twin', ...keyOf('second') });
+    await said('Watch');
+    await press(scene.options, 'Keep it out');
+    await until(async () => (await alert(scene.options)) === '', { what: 'the concern is gone' });
+    expect(await seek(scene.options, 'listitem', 'Twin')).toBeNull();
+  });
+
+  it('whose permissions Bitget does not tell is kept and said to be unchecked', async () => {
+    await connectAccount(scene.options, { label: 'Silent', ...silent });
+    expect(await item('Silent')).toMatch(/could not be checked/);
+  });
+});
+
+describe('the list of accounts', () => {
+  const labels = () =>
+    scene.options.$$eval('li[aria-label], li[aria-labelledby]', (items) =>
+      items.map(
+        (each) =>
+          each.getAttribute('aria-label') ??
+          document.getElementById(each.getAttribute('aria-labelledby') ?? '')?.textContent ??
+          '',
+      ),
+    );
+
+  beforeEach(async () => {
+    const accounts = ['First', 'Second', 'Third'].map((label) => account({ id: label, label }));
+    await store(scene.options, 'accounts', accounts);
+    await until(async () => String(await labels()) === 'First,Second,Third', { what: 'the accounts' });
+  });
+
+  it('takes the order of the user', async () => {
+    await press(scene.options, 'Move Third up');
+    await until(async () => String(await labels()) === 'First,Third,Second', { what: 'the new order' });
+    await shoot(scene.options, 'options-accounts');
+  });
+
+  it('refuses a damaged settings file with the reason and changes nothing', async () => {
+    const before = JSON.stringify(await scene.browser.storage('local'));
+    await upload('{"format":"margin-glance","version":1,"settings":{"period":5');
+    await said('JSON');
+    await upload('{"format":"margin-glance","version":9}');
+    await said('later version');
+    expect(JSON.stringify((await scene.browser.storage('local')).accounts)).toBe(
+      JSON.stringify(JSON.parse(before).accounts),
+    );
+    expect((await scene.browser.storage('local')).settings).toEqual(JSON.parse(before).settings);
+  });
+
+  it('takes a settings file over, without keys, and asks for its accounts also if a round is under way', async () => {
+    const file = {
+      format: 'margin-glance',
+      version: 1,
+      settings: { ...DEFAULT_SETTINGS, period: 120, thresholds: { caution: 40, warning: 60, danger: 80 } },
+      alerting: { ...DEFAULT_ALERTING, hold: 7 },
+      accounts: [{ id: 'from-file', label: 'Elsewhere', demo: false, products: ['USDT-FUTURES'] }],
+    };
+    const release = await hold(scene.options);
+    await upload(JSON.stringify(file));
+    await element(scene.options, 'listitem', 'Elsewhere');
+    await release();
+    expect(await labels()).toEqual(['Elsewhere', 'First', 'Second', 'Third']);
+    await until(async () => JSON.stringify((await scene.browser.storage('local')).settings).includes('"period":120'), {
+      what: 'the period',
+    });
+    expect((await scene.browser.storage('local')).alerting).toMatchObject({ value: { hold: 7 } });
+    await until(async () => (await item('Elsewhere')).includes('No key is stored'), { what: 'what is missing' });
+    await until(async () => (await status(scene.options)) !== '', { what: 'the success is told' });
+  });
+});
+
+async function upload(text: string): Promise<void> {
+  const path = join(folder, 'settings.json');
+  await writeFile(path, text);
+  const input = await until(() => scene.options.$('input[type=file]'), { what: 'the file input' });
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+}

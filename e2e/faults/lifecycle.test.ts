@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { classicRow } from '../../simulator/index.ts';
+import { keyOf, type Scene, withOneAccount } from '../harness/fixture.ts';
+import { until } from '../harness/index.ts';
+import { ringAlarm } from '../harness/state/inspect.ts';
+import { asked, kill, ONE_SET, over, rest, ring, tell } from '../harness/state/rounds.ts';
+import { elapse, onlyReading, stored } from '../harness/state/storage.ts';
+
+declare const chrome: typeof Browser;
+
+const key = keyOf('life');
+const row = (rate: string, available = '1000') => ({
+  'USDT-FUTURES': [classicRow({ crossedRiskRate: rate, available, isolatedMargin: '0' })],
+});
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await withOneAccount({ ...key, family: 'classic', accounts: row('0.11') });
+});
+beforeEach(async () => {
+  await rest(scene.options);
+  scene.simulator.clearLog();
+});
+afterAll(() => scene?.close());
+
+const calls = () => asked(scene.simulator);
+const alarms = () => scene.options.evaluate(() => chrome.alarms.getAll());
+const badge = (text: string) => until(async () => (await scene.browser.badge()).text === text, { what: text });
+
+describe('the schedule', () => {
+  it('L1 is the same after 50 wakes', async () => {
+    const before = await alarms();
+    expect(before.length).toBe(1);
+    for (let wake = 0; wake < 50; wake += 1) {
+      await kill(scene.browser, scene.options);
+      await tell(scene.options, { type: 'nobody knows this' });
+    }
+    expect(await alarms()).toEqual(before);
+    expect(calls()).toEqual([]);
+  });
+
+  it('L1 wakes a worker that was killed idle, for one poll, and goes on as before', async () => {
+    scene.simulator.account(key.apiKey).accounts = row('0.22');
+    await kill(scene.browser, scene.options);
+    const before = Date.now();
+    await ring(scene.options);
+    expect(calls()).toEqual(ONE_SET);
+    await badge('22%');
+    const [alarm] = await alarms();
+    expect(alarm).toMatchObject({ name: 'poll', periodInMinutes: 1 });
+    // A period after it rang.
+    expect(alarm?.scheduledTime ?? 0).toBeGreaterThan(before + 59_000);
+  });
+
+  it('L1 makes one poll of ten periods that were slept through', async () => {
+    await kill(scene.browser, scene.options);
+    await elapse(scene.options, 600_000);
+    await scene.options.evaluate(() =>
+      chrome.alarms.create('poll', { when: Date.now() - 600_000, periodInMinutes: 1 }),
+    );
+    await over(scene.options);
+    expect(calls()).toEqual(ONE_SET);
+    expect((await alarms()).length).toBe(1);
+  });
+
+  it('L1 is back after all alarms were cleared, at the next wake', async () => {
+    await scene.options.evaluate(() => chrome.alarms.clearAll());
+    await kill(scene.browser, scene.options);
+    await tell(scene.options, { type: 'refresh' });
+    await until(async () => (await alarms()).length === 1, { what: 'the alarm is back' });
+  });
+
+  it('L1 is back after all alarms were cleared, at any event of a worker that lives', async () => {
+    await scene.options.evaluate(() => chrome.alarms.clearAll());
+    await tell(scene.options, { type: 'refresh' });
+    await over(scene.options);
+    expect((await alarms()).length).toBe(1);
+  });
+});
+
+describe('one flight', () => {
+  it('L2 alarm, refresh and startup at once make one set of requests', async () => {
+    const when = Date.now() + 50;
+    // First, for in Firefox the harness ends a background that lives, which is not to cut short what the others begin.
+    const starting = scene.browser.startUp();
+    const setting = scene.options.evaluate(
+      (at) => chrome.alarms.create('poll', { when: at, periodInMinutes: 1 }),
+      when,
+    );
+    const refreshes = Array.from({ length: 5 }, () => tell(scene.options, { type: 'refresh' }));
+    await Promise.all([starting, setting, ...refreshes]);
+    await until(async () => ((await alarms())[0]?.scheduledTime ?? 0) > when + 1, { what: 'it has rung' });
+    await over(scene.options);
+    expect(calls()).toEqual(ONE_SET);
+  });
+});
+
+describe('a worker killed in mid-fetch', () => {
+  it('L3 is counted as interrupted, and leaves the old figures with their age, a free lock, and one poll to the next alarm', async () => {
+    const { at } = { at: 0, ...(await onlyReading(scene.options)).margin['USDT-FUTURES'] };
+    const interrupted = async () => (await stored(scene.options, 'flight'))?.interrupted ?? 0;
+    const before = await interrupted();
+    scene.simulator.account(key.apiKey).accounts = row('0.33');
+    const undo = scene.simulator.fault({}, { kind: 'silence' });
+    await ringAlarm(scene.options);
+    await until(() => calls().length > 0, { what: 'the request is under way' });
+    await kill(scene.browser, scene.options);
+    undo();
+    scene.simulator.clearLog();
+    expect(await stored(scene.options, 'flight')).toMatchObject({ endedAt: null });
+    expect((await onlyReading(scene.options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh', at } });
+    await ringAlarm(scene.options);
+    await over(scene.options);
+    expect(calls()).toEqual(ONE_SET);
+    expect(await interrupted()).toBe(before + 1);
+    await badge('33%');
+    expect((await onlyReading(scene.options)).retry).toMatchObject({ failures: 0, stopped: false });
+  });
+});

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { classicRow } from '../../simulator/index.ts';
+import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
+import { button, can, press, shoot, status, until } from '../harness/index.ts';
+import { countVaultRecords, ringAlarm } from '../harness/state/inspect.ts';
+import { asked, connect, ONE_SET, rest, ring, tell } from '../harness/state/rounds.ts';
+import { onlyReading, store, stored } from '../harness/state/storage.ts';
+
+declare const chrome: typeof Browser;
+
+const key = keyOf('storage');
+const row = (coin: string) => classicRow({ marginCoin: coin, isolatedMargin: '0', crossedRiskRate: '0.33' });
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene([{ ...key, family: 'classic', accounts: { 'USDT-FUTURES': [row('USDT')] } }]);
+  await connect(scene.options, key);
+});
+beforeEach(async () => {
+  await rest(scene.options);
+  scene.simulator.clearLog();
+});
+afterAll(() => scene?.close());
+
+const calls = () => asked(scene.simulator);
+const badge = (text: string) => until(async () => (await scene.browser.badge()).text === text, { what: text });
+const atPopup = async (words: RegExp) => {
+  const popup = await scene.browser.open('popup.html');
+  await until(async () => words.test(await status(popup)), { what: String(words) });
+  await popup.close();
+};
+
+const startAfresh = async (name: 'accounts' | 'settings' | 'readings') => {
+  await scene.options.bringToFront();
+  await press(scene.options, 'Start afresh');
+  await press(scene.options, 'Yes, start afresh');
+  const isDamaged = async () => JSON.stringify(await stored(scene.options, name)).includes('nowhere');
+  await until(async () => !(await isDamaged()), { what: 'it is gone' });
+};
+
+describe('the vault', () => {
+  it('L6 that is wiped is told by name, no request is made, and the badge asks to act', async () => {
+    await scene.options.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('vault').onsuccess = done)));
+    await ring(scene.options);
+    await ring(scene.options);
+    expect(calls()).toEqual([]);
+    expect((await onlyReading(scene.options)).margin).toMatchObject({
+      'USDT-FUTURES': { state: 'stale', failure: { kind: 'vault', problem: 'missing' } },
+    });
+    await badge('!');
+    await atPopup(/No key is stored for this account/);
+    const [account] = (await stored(scene.options, 'accounts')) ?? [];
+    const { id, label, demo, products } = account ?? {};
+    const { uid: _, ...typed } = key;
+    const draft = { id, label, demo, products, confirmed: true, ...typed };
+    await tell(scene.options, { type: 'save', request: 'again', draft });
+    await badge('33%');
+    expect(await countVaultRecords(scene.options)).toBe(1);
+  });
+});
+
+/** Each value that can be damaged is in `lib/background/faults/storage.test.ts`. */
+describe('one stored value', () => {
+  it.each<['settings' | 'readings', string, unknown, number]>([
+    ['settings', 'of a later version', { from: 'the future' }, 99],
+    ['readings', 'that are damaged', { from: 'nowhere' }, 1],
+  ])('L6 %s %s are named, left as they are, and ask nothing of Bitget', async (name, _, value, v) => {
+    const good = await scene.browser.storage('local');
+    await store(scene.options, name, value, v);
+    await badge('!');
+    await ringAlarm(scene.options);
+    await tell(scene.options, { type: 'refresh' });
+    await until(async () => (await stored(scene.options, 'flight'))?.startedAt !== 1, { what: 'a round has begun' });
+    await atPopup(v > 1 ? /Stored by a later version/ : /Stored data is damaged/);
+    expect(await scene.browser.storage('local')).toMatchObject({ [name]: { v, value } });
+    expect(calls()).toEqual([]);
+    if (v === 1) await startAfresh(name);
+    await scene.options.evaluate(
+      async (items, damaged) => {
+        await chrome.storage.local.set(items);
+        if (!(damaged in items)) await chrome.storage.local.remove(damaged);
+      },
+      good,
+      name,
+    );
+    await ring(scene.options);
+    await badge('33%');
+  });
+});
+
+describe('stored values', () => {
+  const coins = Array.from({ length: 100 }, (_, index) => row(`C${index}`));
+  /** Takes all room but so many bytes. */
+  const fillUp = (bytes: number) =>
+    scene.options.evaluate(async (left) => {
+      const used = await chrome.storage.local.getBytesInUse(null);
+      await chrome.storage.local.set({ junk: 'x'.repeat(chrome.storage.local.QUOTA_BYTES - used - left) });
+    }, bytes);
+
+  it.runIf(can('quota'))(
+    'L6 that cannot be written stay as they were, are told by name, and are written when there is room',
+    async () => {
+      const { margin } = await onlyReading(scene.options);
+      await fillUp(2_000);
+      scene.simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': coins };
+      await ringAlarm(scene.options);
+      await until(() => calls().length === 2, { what: 'the round has read' });
+      await rest(scene.options);
+      expect((await onlyReading(scene.options)).margin).toEqual(margin);
+      await atPopup(/storage|disk|space/i);
+      await scene.options.evaluate(() => chrome.storage.local.remove('junk'));
+      await rest(scene.options);
+      scene.simulator.clearLog();
+      await ring(scene.options);
+      expect(calls()).toEqual(ONE_SET);
+      expect((await onlyReading(scene.options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh' } });
+    },
+  );
+
+  it('L6 that are wiped are told by name until the reader has seen it, and leave no credentials behind', async () => {
+    await scene.options.evaluate(() => chrome.storage.local.clear());
+    await ring(scene.options);
+    await badge('!');
+    expect(calls()).toEqual([]);
+    const popup = await scene.browser.open('popup.html');
+    await until(async () => (await status(popup)).includes('Your list of accounts is gone'), { what: 'the loss' });
+    // The loss is told after the credentials are forgotten, not when it is understood.
+    expect(await countVaultRecords(scene.options)).toBe(0);
+    await button(popup, 'Connect an account');
+    await shoot(popup, 'popup-wiped');
+    await scene.options.bringToFront();
+    await press(scene.options, 'Understood');
+    await badge('');
+    await until(() => popup.$('::-p-text(See your margin at a glance)'), { what: 'a welcome' });
+    await popup.close();
+  });
+
+  it.runIf(can('preload')).each(['popup', 'options'])(
+    'L6 that the browser does not give out are told by name in the %s',
+    async (name) => {
+      const page = await scene.browser.browser.newPage();
+      await page.evaluateOnNewDocument(() => {
+        const refuse = () => Promise.reject(new Error('IO error: the database is damaged'));
+        Object.assign(((Reflect.get(globalThis, 'browser') as typeof chrome | undefined) ?? chrome).storage.local, {
+          get: refuse,
+        });
+      });
+      await page.goto(`${scene.browser.origin}${name}.html`);
+      await until(() => page.$('::-p-text(Restart)'), { what: 'what to do' });
+      await shoot(page, `${name}-closed`);
+      await page.close();
+    },
+  );
+
+  it('L6 that are damaged, if they are the list of accounts, begin afresh without old credentials', async () => {
+    await connect(scene.options, key, 'Afresh');
+    expect(await countVaultRecords(scene.options)).toBe(1);
+    await store(scene.options, 'accounts', 'nowhere', 1);
+    await startAfresh('accounts');
+    await badge('');
+    await until(async () => (await countVaultRecords(scene.options)) === 0, { what: 'the vault is empty' });
+  });
+});

@@ -1,0 +1,122 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { classicRow } from '../../simulator/index.ts';
+import { expectErrors } from '../harness/driver/errors.ts';
+import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
+import { keyOf, type Scene, withOneAccount } from '../harness/fixture.ts';
+import { press, seek, shoot, status, until } from '../harness/index.ts';
+import { asked, ONE_SET, rest, ring, tell } from '../harness/state/rounds.ts';
+import { forgive, onlyReading, stored } from '../harness/state/storage.ts';
+
+declare const chrome: typeof Browser;
+
+const key = keyOf('strangers');
+let scene: Scene;
+/** The CSP stops the requests that these tests make on purpose. */
+expectErrors(/Content Security Policy/);
+
+beforeAll(async () => {
+  const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
+  scene = await withOneAccount({ ...key, family: 'classic', accounts });
+});
+beforeEach(async () => {
+  await rest(scene.options);
+  await forgive(scene.options);
+  scene.simulator.clearLog();
+});
+afterAll(() => scene?.close());
+
+const calls = () => asked(scene.simulator);
+const margin = async () => (await onlyReading(scene.options)).margin['USDT-FUTURES'];
+const badge = (text: string) => until(async () => (await scene.browser.badge()).text === text, { what: text });
+
+describe('a message', () => {
+  it('S3 from another extension gets no answer, and nothing is done', async () => {
+    const folder = await makeFolder('faults-stranger');
+    const manifest = { manifest_version: 3, name: 'Stranger', version: '1' };
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+    await writeFile(join(folder, 'page.html'), '<!doctype html>');
+    const origin = await scene.browser.installStranger(folder);
+    const stranger = await scene.browser.open(`${origin}page.html`);
+    const answer = (to: string) => chrome.runtime.sendMessage(to, { type: 'refresh' }).then(String, String);
+    expect(await stranger.evaluate(answer, scene.browser.id)).toContain('Receiving end does not exist');
+    const fetchIt = (url: string) => fetch(url).then(String, String);
+    expect(await stranger.evaluate(fetchIt, `${scene.browser.origin}popup.html`)).toMatch(/TypeError/);
+    await stranger.close();
+    await removeFolder(folder);
+    expect(calls()).toEqual([]);
+    expect(await stored(scene.options, 'flight')).toMatchObject({ startedAt: 1, endedAt: 1 });
+  });
+
+  it.each<[string, unknown]>([
+    ['of an unknown kind', { type: 'export', account: 'all' }],
+    ['that is no object', 'refresh'],
+    ['with half a draft', { type: 'save', request: 'x', draft: { id: null } }],
+    ['with a prototype', JSON.parse('{"__proto__":{"type":"refresh"}}')],
+  ])('S3 %s gets no answer and does nothing', async (_, message) => {
+    expect(await tell(scene.options, message)).toMatch(/undefined|null/);
+    expect(calls()).toEqual([]);
+    expect(await stored(scene.options, 'flight')).toMatchObject({ startedAt: 1, endedAt: 1 });
+  });
+});
+
+describe('no request arrives', () => {
+  it('S5 at another host, by a redirect or by a fetch of page or worker', async () => {
+    const elsewhere = `https://127.0.0.1:${scene.simulator.port}/api/v2/public/time`;
+    const undo = scene.simulator.fault({}, { kind: 'redirect', to: elsewhere });
+    await ring(scene.options);
+    undo();
+    expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'unreachable' } });
+    const fetchIt = (url: string) => fetch(url).then(String, String);
+    expect(await scene.options.evaluate(fetchIt, elsewhere)).toMatch(/TypeError/);
+    const fetchThere = ({ fetch }: typeof globalThis, url: string) => fetch(url).then(String, String);
+    expect(await scene.browser.inBackground(fetchThere, elsewhere)).toMatch(/TypeError/);
+    expect(new Set(scene.simulator.log.map(({ host }) => host))).toEqual(new Set(['api.bitget.com']));
+    expect(calls()).toEqual(['accounts', 'accounts']);
+    const names = scene.simulator.log.flatMap(({ headers }) => headers);
+    for (const name of ['cookie', 'referer']) expect(names).not.toContain(name);
+  });
+
+  it('S4 with the host permission taken away, and the state has a name', async () => {
+    await scene.browser.setGranted(false);
+    await ring(scene.options);
+    expect(calls()).toEqual([]);
+    expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'ungranted' } });
+    await badge('!');
+    const popup = await scene.browser.open('popup.html');
+    const words = 'Access to api.bitget.com is switched off';
+    await until(async () => (await status(popup)).includes(words), { what: words });
+    await shoot(popup, 'popup-ungranted');
+    for (const page of [popup, scene.options]) {
+      await page.bringToFront();
+      await page.evaluate(noteRequest);
+      await press(page, 'Allow access');
+      const wished = () => page.evaluate(() => (globalThis as { wished?: unknown }).wished);
+      expect(await until(wished, { what: 'the question' })).toEqual([{ origins: ['https://api.bitget.com/*'] }]);
+    }
+    await shoot(scene.options, 'options-ungranted');
+    await popup.close();
+    await rest(scene.options);
+    scene.simulator.clearLog();
+    await scene.browser.setGranted(true);
+    await until(async () => (await stored(scene.options, 'flight'))?.endedAt !== 1, {
+      what: 'the grant starts a round',
+    });
+    await badge('33%');
+    expect(calls()).toEqual(ONE_SET);
+    await until(async () => (await seek(scene.options, 'button', 'Allow access')) === null, {
+      what: 'it asks no more',
+    });
+  });
+});
+
+/** The browser's own question cannot be answered from here: what it is asked is enough. Runs in the page. */
+function noteRequest(): void {
+  const request = async (...wished: unknown[]) => {
+    Object.assign(globalThis, { wished });
+    return false;
+  };
+  Object.assign(((Reflect.get(globalThis, 'browser') as typeof chrome | undefined) ?? chrome).permissions, { request });
+}

@@ -1,0 +1,195 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { classicPosition, classicRow } from '../../simulator/index.ts';
+import { keyOf, type Scene, withOneAccount } from '../harness/fixture.ts';
+import { can, click, element, press, shoot, text, unfold, until } from '../harness/index.ts';
+import { stored } from '../harness/state/storage.ts';
+
+declare const chrome: typeof Browser;
+
+const key = keyOf('look');
+const row = classicRow({
+  available: '9234.56',
+  crossedMaxAvailable: '9345.67',
+  accountEquity: '9456.78',
+  usdtEquity: '9456.78',
+  btcEquity: '0.157613',
+  unrealizedPL: '-98.76',
+  isolatedMargin: '234.5',
+  crossedRiskRate: '0.33',
+  assetMode: 'single',
+});
+/** What Bitget says that a hundred USDC are worth. */
+const other = classicRow({
+  marginCoin: 'USDC',
+  accountEquity: '100',
+  usdtEquity: '99.9',
+  btcEquity: '0.001665',
+  isolatedMargin: '0',
+  crossedRiskRate: '0',
+  assetMode: 'single',
+});
+const position = classicPosition({
+  symbol: 'ETHUSDT',
+  total: '7.89',
+  marginSize: '234.5',
+  openPriceAvg: '2987.65',
+  markPrice: '2966.3',
+  liquidationPrice: '2471.45',
+  marginMode: 'isolated',
+  unrealizedPL: '-98.76',
+});
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await withOneAccount({
+    ...key,
+    family: 'classic',
+    accounts: { 'USDT-FUTURES': [row, other] },
+    positions: { 'USDT-FUTURES': [position] },
+  });
+});
+afterAll(() => scene?.close());
+
+const schemeOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+/** What the popup wears when its first frame is drawn. */
+const firstFrame = async () => {
+  const popup = await scene.browser.browser.newPage();
+  await scene.browser.wear(popup, 'light');
+  await popup.evaluateOnNewDocument(() => {
+    requestAnimationFrame(() => {
+      Object.assign(globalThis, { first: getComputedStyle(document.documentElement).colorScheme });
+    });
+  });
+  await popup.goto(`${scene.browser.origin}popup.html`);
+  const first = await until(() => popup.evaluate(() => (globalThis as { first?: string }).first), { what: 'a frame' });
+  await popup.close();
+  return first;
+};
+const wornByPopup = async () => {
+  const popup = await scene.browser.open('popup.html');
+  const worn = await schemeOf(popup);
+  await popup.close();
+  return worn;
+};
+const choose = async (name: string) => {
+  await scene.options.bringToFront();
+  await click(scene.options, 'radio', name);
+};
+
+describe('the theme', () => {
+  it.each([
+    ['Dark', 'dark'],
+    ['Light', 'light'],
+    ['As the system', 'light dark'],
+  ])('%s is worn by the settings at once, and by the popup from its first frame on', async (name, scheme) => {
+    await choose(name);
+    await until(async () => (await schemeOf(scene.options)) === scheme, { what: scheme });
+    expect(await (can('preload') ? firstFrame() : wornByPopup())).toBe(scheme);
+    await shoot(scene.options, `options-${scheme.replace(' ', '-')}`);
+  });
+});
+
+describe('profit and loss', () => {
+  it('change their colours by choice', async () => {
+    const colour = async () => {
+      const popup = await scene.browser.open('popup.html');
+      await scene.browser.wear(popup, 'light');
+      const loss = await until(() => popup.$('.headline .down'), { what: 'a loss' });
+      const shown = await loss.evaluate((node) => getComputedStyle(node).color);
+      await shoot(popup, 'popup-loss');
+      await popup.close();
+      return shown;
+    };
+    expect(await colour()).toBe('rgb(179, 18, 44)');
+    await choose('Red, loss in green');
+    await until(async () => (await stored(scene.options, 'settings'))?.up === 'red', { what: 'the choice is stored' });
+    expect(await colour()).toBe('rgb(0, 122, 82)');
+  });
+});
+
+describe('the total', () => {
+  it('is also shown in a coin for which Bitget’s own answers give the rate', async () => {
+    const choice = await element(scene.options, 'combobox', 'Show the total in');
+    const names = await choice.evaluate((node) => [...(node as HTMLSelectElement).options].map(({ text }) => text));
+    expect(names).toEqual(['USDT and BTC', 'USDT, BTC and USDC']);
+    await choice.select('USDC');
+    await until(async () => (await stored(scene.options, 'settings'))?.alsoIn === 'USDC', { what: 'the choice' });
+    const popup = await scene.browser.open('popup.html');
+    // 9,456.78 + 99.9 = 9,556.68 USDT, at 99.9 USDT for 100 USDC: 9,566.246…
+    await until(async () => (await text(popup, '.sub'))?.includes('≈ 0.159278 BTC ≈ 9,566.24 USDC'), { what: 'it' });
+    expect(await text(popup, '.total')).toBe('9,556.68 USDT');
+    await shoot(popup, 'popup-also');
+    await popup.close();
+  });
+});
+
+describe('hidden amounts', () => {
+  /** Everything that eyes, hover or assistive technology can get at. */
+  const everything = async (page: Page) => {
+    const texts = await page.evaluate(() => {
+      const attributes = [...document.querySelectorAll('*')].flatMap((node) => [...node.attributes]);
+      return [document.body.textContent, ...attributes.map(({ value }) => value)].join('\n');
+    });
+    const tree = can('tree') ? await page.accessibility.snapshot({ interestingOnly: false }) : null;
+    return `${texts}\n${JSON.stringify(tree)}`;
+  };
+  const open = async () => {
+    const popup = await scene.browser.open('popup.html');
+    for (const [fold, sheet] of [
+      ['Show all positions', '.positions'],
+      ['All figures', 'details table.figures'],
+    ] as const) {
+      await unfold(popup, fold);
+      await until(() => popup.$(sheet), { what: `what is under ${fold}` });
+    }
+    return popup;
+  };
+  const toggle = () => scene.browser.command('toggle-amounts');
+  /** What of the amounts is to be found; percentages and the market's prices stay, and so do moments in ms. */
+  const leaks = (text: string) =>
+    text.match(/(?<!\d)(?:(?:9,?(?:234|566|556|345|456)|2,?(?:987|471))(?!\d)|0\.1576|98\.76|234\.5|7\.89)/g) ?? [];
+  const leaksOf = async (page: Page) => leaks(await everything(page));
+  const title = async () => (await scene.browser.badge()).title;
+
+  it('are hidden and shown by a command of the keyboard', async () => {
+    const commands = await scene.options.evaluate(() => chrome.commands.getAll());
+    expect(commands).toContainEqual(
+      expect.objectContaining({ name: 'toggle-amounts', description: 'Hide or show amounts' }),
+    );
+    const popup = await open();
+    await until(async () => new Set(await leaksOf(popup)).size === 11, { what: 'each of the eleven amounts' });
+    await until(async () => leaks(await title()).join() === '9,234', { what: 'the amount in the tooltip' });
+    await toggle();
+    await until(async () => (await title()).includes('•••'), { what: 'the tooltip hides them' });
+    await until(async () => (await everything(popup)).includes('•••'), { what: 'the popup hides them' });
+    expect(await leaksOf(popup)).toEqual([]);
+    await shoot(popup, 'popup-hidden');
+    await popup.close();
+  });
+
+  it('are nowhere in popup, tooltip, badge and settings, opened anew', async () => {
+    const popup = await open();
+    expect(await leaksOf(popup)).toEqual([]);
+    expect(leaks(JSON.stringify(await scene.browser.badge()))).toEqual([]);
+    expect(await leaksOf(scene.options)).toEqual([]);
+    await press(popup, 'USDT: details');
+    await until(() => popup.$('.details .card'), { what: 'the details' });
+    await until(async () => (await text(popup, '.details'))?.includes('•••'), { what: 'hidden amounts' });
+    expect(await leaksOf(popup)).toEqual([]);
+    await press(popup, 'Show amounts');
+    await until(async () => (await leaksOf(popup)).length > 0, { what: 'they are shown again' });
+    await popup.close();
+  });
+
+  it('are hidden when the browser starts, if that is wished', async () => {
+    await scene.browser.startUp();
+    expect(await stored(scene.options, 'settings')).toMatchObject({ hideAmounts: false });
+    await scene.options.bringToFront();
+    await click(scene.options, 'switch', 'Hide amounts when the browser starts');
+    await until(async () => (await stored(scene.options, 'settings'))?.hideOnStart, { what: 'the wish is stored' });
+    await scene.browser.startUp();
+    await until(async () => (await title()).includes('•••'), { what: 'the tooltip hides them' });
+  });
+});

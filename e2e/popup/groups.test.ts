@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classicRow } from '../../simulator/index.ts';
+import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
+import { element, findViolations, press, readCards, shoot, until } from '../harness/index.ts';
+import { connect, ring } from '../harness/state/rounds.ts';
+
+/** Four accounts, and the risk of the one margin coin that each has of USDT-M and of Coin-M. */
+const RISKS = { Alpha: ['0.1', '0.2'], Beta: ['0.3', '0.01'], Gamma: ['0', '0'], Delta: ['0.15', '0.05'] } as const;
+const LABELS = Object.keys(RISKS) as (keyof typeof RISKS)[];
+const rows = ([usdt, coin]: readonly [string, string]) => {
+  const row = (crossedRiskRate: string) => [classicRow({ crossedRiskRate, usdtEquity: '1000.25' })];
+  return { 'USDT-FUTURES': row(usdt), 'COIN-FUTURES': row(coin) };
+};
+let scene: Scene;
+let popup: Page;
+
+beforeAll(async () => {
+  const accounts = LABELS.map((label) => ({
+    ...keyOf(label),
+    family: 'classic' as const,
+    accounts: rows(RISKS[label]),
+  }));
+  scene = await openScene(accounts);
+  const products = ['USDT-FUTURES', 'COIN-FUTURES'];
+  await Promise.all(LABELS.map((label) => connect(scene.options, keyOf(label), label, products)));
+});
+afterAll(() => scene?.close());
+
+const names = async () => (await readCards(popup)).map(({ name }) => name);
+const shows = (wanted: readonly string[]) =>
+  until(async () => String(await names()) === String(wanted), { what: `the cards ${wanted.join('; ')}` });
+const open = async () => {
+  popup = await scene.browser.popup();
+  await until(() => popup.$('.group'), { what: 'the groups' });
+};
+const BETA = ['USDT USDT-M, Beta', 'USDT Coin-M, Beta'];
+const ALPHA = ['USDT Coin-M, Alpha', 'USDT USDT-M, Alpha'];
+const DELTA = ['USDT USDT-M, Delta', 'USDT Coin-M, Delta'];
+const GAMMA = ['USDT USDT-M, Gamma', 'USDT Coin-M, Gamma'];
+
+describe('many accounts', () => {
+  it('are shown one after the other, the riskiest first, and so are the cards of each', async () => {
+    await open();
+    await shows([...BETA, ...ALPHA, ...DELTA, ...GAMMA]);
+    await until(async () => (await popup.$$('.spark svg')).length === 8, { what: 'the past of each card' });
+    expect(await findViolations(popup)).toEqual([]);
+    await shoot(popup, 'popup-groups');
+  });
+
+  it('are folded into a line each, which stays folded from the first paint of the next popup on', async () => {
+    const line = await element(popup, 'button', 'Alpha 2,000.50 USDT 20.0 % Safe');
+    expect(await line.evaluate((node) => node.getAttribute('aria-expanded'))).toBe('true');
+    await line.click();
+    await shows([...BETA, ...DELTA, ...GAMMA]);
+    await popup.close();
+    await open();
+    await shows([...BETA, ...DELTA, ...GAMMA]);
+  });
+
+  it('are all folded and unfolded at once', async () => {
+    await press(popup, 'Fold all');
+    await shows([]);
+    expect(await findViolations(popup)).toEqual([]);
+    await shoot(popup, 'popup-folded');
+    await press(popup, 'Unfold all');
+    await shows([...BETA, ...ALPHA, ...DELTA, ...GAMMA]);
+    await press(popup, 'Fold all');
+    await shows([]);
+    await popup.close();
+  });
+
+  it('never fold away what is at risk: it stands alone, above them all', async () => {
+    scene.simulator.account(keyOf('Gamma').apiKey).accounts = rows(['0', '0.95']);
+    scene.simulator.account(keyOf('Delta').apiKey).accounts = rows(['0.55', '0']);
+    await ring(scene.options);
+    await open();
+    await shows(['USDT Coin-M, Gamma', 'USDT USDT-M, Delta']);
+    await element(popup, 'button', 'Gamma 2,000.50 USDT 0.0 % Safe');
+    await shoot(popup, 'popup-groups-danger');
+    await popup.close();
+  });
+
+  it('are forgotten as folded with their account', async () => {
+    const folded = async () => JSON.stringify((await scene.browser.storage('local')).folded ?? null);
+    expect(JSON.parse(await folded()).value).toHaveLength(4);
+    await scene.options.bringToFront();
+    await press(await element(scene.options, 'listitem', 'Beta'), 'Remove');
+    await press(await element(scene.options, 'listitem', 'Beta'), 'Remove Beta');
+    await until(async () => JSON.parse(await folded()).value.length === 3, { what: 'one less is folded' });
+  });
+});

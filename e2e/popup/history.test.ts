@@ -1,0 +1,271 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '../../lib/domain/core/time.ts';
+import type { Sample } from '../../lib/domain/history/sample.ts';
+import type { Decimal } from '../../lib/domain/money/amount.ts';
+import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
+import { classicPosition, classicRow } from '../../simulator/index.ts';
+import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
+import { button, click, element, findViolations, press, seek, shoot, until } from '../harness/index.ts';
+import { columnsOf } from '../harness/page/canvas-columns.ts';
+import { breakHistory, fillHistory, healHistory, historyOf } from '../harness/state/history-db.ts';
+import { connect, hold, over, rest, ring } from '../harness/state/rounds.ts';
+import { store, stored } from '../harness/state/storage.ts';
+import { watchRemoval } from '../harness/state/watch-removal.ts';
+
+const key = keyOf('history');
+const SERIES = 'USDT-FUTURES/USDT';
+const row = {
+  accountEquity: '1000.000000019',
+  available: '900.00000001',
+  unrealizedPL: '-0.50',
+  crossedRiskRate: '0.2',
+};
+let scene: Scene;
+let popup: Page;
+
+beforeAll(async () => {
+  const accounts = { 'USDT-FUTURES': [classicRow(row)] };
+  const positions = { 'USDT-FUTURES': [classicPosition({ symbol: 'ETHUSDT', marginMode: 'crossed' })] };
+  scene = await openScene([{ ...key, family: 'classic', accounts, positions }]);
+  // An open view asks seldom, so that a test can tell the rounds apart.
+  await store(scene.options, 'settings', { ...DEFAULT_SETTINGS, viewPeriod: 60 });
+  await connect(scene.options, key);
+});
+afterAll(() => scene?.close());
+
+const inTier = async (tier: string) =>
+  (await historyOf(scene.options))
+    .filter(({ key: [, name] }) => name === tier)
+    .flatMap(({ chunk }) => chunk[SERIES] ?? []);
+const figures = (samples: readonly Sample[]) => samples.map(([, ...rest]) => rest);
+const spoken = () => popup.$eval('.details input[type=range]', (input) => input.getAttribute('aria-valuetext') ?? '');
+const says = (text: string) => until(async () => (await spoken()).includes(text), { what: text });
+const walk = (name: 'ArrowLeft' | 'ArrowRight' | 'Home' | 'End') => popup.keyboard.press(name);
+const text = () => popup.$eval('.details', (details) => (details as HTMLElement).innerText);
+const open = async () => {
+  popup = await scene.browser.popup();
+  await openDetails();
+};
+const openDetails = async () => {
+  await press(popup, 'USDT: details');
+  await until(() => popup.$('.details h1'), { what: 'the details' });
+};
+
+describe('the history', () => {
+  it('has one more sample after each round, to the digit, and of its hour the riskiest', async () => {
+    await ring(scene.options);
+    const first = await until(async () => (await inTier('every')).length > 0 && (await inTier('every')), {
+      what: 'a sample',
+    });
+    expect(figures(first).at(-1)).toEqual(['1000.000000019', '900.00000001', '0.2', '-0.50']);
+    scene.simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': [classicRow({ ...row, crossedRiskRate: '0.1' })] };
+    await ring(scene.options);
+    const every = await inTier('every');
+    expect(every).toHaveLength(first.length + 1);
+    expect(figures(every).at(-1)).toEqual(['1000.000000019', '900.00000001', '0.1', '-0.50']);
+    expect(figures(await inTier('hour')).some(([, , risk]) => risk === '0.2')).toBe(true);
+  });
+});
+
+describe('the details of a card', () => {
+  /** No round is to draw anew what is being read and pointed at. */
+  let release: () => Promise<void>;
+  beforeAll(async () => {
+    release = await hold(scene.options);
+  });
+  afterAll(() => release());
+
+  // Three hours of a minute each, 30 % and then 60 %, an hour without anything between them, all of it some hours ago.
+  const start = Date.now() - 20 * HOUR;
+  const made = (from: number, hours: number, risk: string): Sample[] =>
+    Array.from({ length: hours * 60 }, (_, index) => [
+      from + index * MINUTE,
+      '2000.5' as Decimal,
+      '1500.25' as Decimal,
+      risk as Decimal,
+      '12.5' as Decimal,
+    ]);
+  const past = [...made(start, 3, '0.3'), ...made(start + 4 * HOUR, 3, '0.6')];
+
+  it('are announced by the course of the risk on the card', async () => {
+    await fillHistory(scene.options, 'Main', SERIES, past);
+    popup = await scene.browser.popup();
+    await element(popup, 'image', 'Risk over 24 h: 60.0 % at most');
+    await popup.close();
+  });
+
+  it('open with the focus at their head and show the last reading', async () => {
+    await open();
+    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Main');
+    await says('Risk rate 10.0 %, Equity 1,000.00, Available 900.00, PnL -0.50');
+    await until(async () => (await popup.$$('canvas')).length === 2, { what: 'both plots' });
+    const shown = await text();
+    for (const part of ['ETHUSDT long 10× cross', '1,000.000000019', 'None since']) expect(shown).toContain(part);
+    await shoot(popup, 'details');
+  });
+
+  it('draw a line where something was read, none where nothing was, and each threshold', async () => {
+    const [risk] = await popup.$$('canvas');
+    if (!risk) throw new Error('no plot');
+    // 24 columns, an hour each: from 20 to 17 hours ago, and from 16 to 13.
+    const hours = await until(
+      async () => {
+        const columns = await columnsOf(risk as never, '--level', 24, 62);
+        return columns[4] && columns;
+      },
+      { what: 'a line' },
+    );
+    expect([hours[1], hours[5], hours[6], hours[8], hours[9], hours[14]]).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    for (const level of ['--caution', '--warning', '--danger']) {
+      expect((await columnsOf(risk as never, level, 12, 62)).filter(Boolean).length).toBeGreaterThan(9);
+    }
+  });
+
+  it('tell the values of each moment by pointer', async () => {
+    const box = await popup.$eval('.details .u-over', (over) => {
+      const { left, top, width, height } = over.getBoundingClientRect();
+      return { left, y: top + height / 2, width };
+    });
+    const hoursAgo = (hours: number) => popup.mouse.move(box.left + box.width * (1 - hours / 24), box.y);
+    await hoursAgo(18.5);
+    await says('Risk rate 30.0 %, Equity 2,000.50');
+    await hoursAgo(14.5);
+    await says('Risk rate 60.0 %');
+    // Between two stretches, the nearer one: there is nothing to tell of the gap itself.
+    await hoursAgo(16.7);
+    await says('Risk rate 30.0 %');
+  });
+
+  it('tell the values of each moment by keyboard', async () => {
+    await popup.focus('.details input[type=range]');
+    await walk('Home');
+    await says('Risk rate 30.0 %, Equity 2,000.50, Available 1,500.25, PnL +12.50');
+    for (let step = 0; step < 3; step += 1) await walk('ArrowRight');
+    const [day, hour] = new Intl.DateTimeFormat('en', {
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+      .format(start + 3 * MINUTE)
+      .split(', ');
+    await says(`${day}, ${hour}, Risk rate 30.0 %`);
+    await walk('End');
+    await says('Risk rate 10.0 %');
+  });
+
+  it('show a week and a quarter by the riskiest reading of each hour', async () => {
+    await click(popup, 'radio', '7 d');
+    await until(async () => (await text()).includes('The riskiest reading of each hour.'), { what: 'the week' });
+    await (await until(() => popup.$('.details input[type=range]'), { what: 'the moments' })).focus();
+    await walk('Home');
+    await says('Risk rate 30.0 %, Equity 2,000.50');
+    await click(popup, 'radio', '24 h');
+  });
+
+  it('hold no amount while amounts are hidden', async () => {
+    await press(popup, 'Hide amounts');
+    await says('Equity •••, Available •••, PnL •••');
+    expect(await text()).not.toMatch(/1,000|900\.0|2,000/);
+    expect(
+      await popup.$$eval('.details [title]', (all) => all.map((each) => each.getAttribute('title')).join()),
+    ).not.toMatch(/900/);
+    expect(await findViolations(popup)).toEqual([]);
+    await press(popup, 'Show amounts');
+    await says('Equity 1,000.00');
+  });
+
+  it('are accessible in light and dark', async () => {
+    expect(await findViolations(popup)).toEqual([]);
+    await scene.browser.wear(popup, 'dark');
+    expect(await findViolations(popup)).toEqual([]);
+    await shoot(popup, 'details-dark');
+    await scene.browser.wear(popup, 'light');
+  });
+
+  it('give all that is kept as a table', async () => {
+    await popup.evaluate(() => {
+      const real = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        if (blob instanceof Blob)
+          void blob.text().then((saved) => document.documentElement.setAttribute('data-saved', saved));
+        return real(blob);
+      };
+    });
+    await press(popup, 'Export CSV');
+    const saved = await until(() => popup.$eval('html', (root) => root.getAttribute('data-saved')), {
+      what: 'the file',
+    });
+    const [head, ...rows] = saved.split('\r\n');
+    expect(head).toBe('time,account,product,coin,equity,available,risk_rate,unrealised_pnl');
+    expect(rows.pop()).toBe('');
+    expect(rows[0]).toBe(`${new Date(start).toISOString()},Main,USDT-FUTURES,USDT,2000.5,1500.25,0.3,12.5`);
+    expect(rows).toHaveLength((await inTier('every')).length);
+    expect(rows.at(-1)).toMatch(/,Main,USDT-FUTURES,USDT,1000\.000000019,900\.00000001,0\.1,-0\.50$/);
+  });
+
+  it('are left by Escape, which keeps the popup and gives the focus back', async () => {
+    await popup.keyboard.press('Escape');
+    await until(async () => (await popup.$('.details')) === null, { what: 'the cards again' });
+    await button(popup, 'USDT: details');
+    const focused = () => popup.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await until(async () => (await focused()) === 'USDT: details', { what: 'the focus' });
+    await popup.close();
+  });
+});
+
+describe('the last failure', () => {
+  it('is remembered in the details when it has passed', async () => {
+    const undo = scene.simulator.fault({}, { kind: 'code', code: '40725' });
+    await ring(scene.options);
+    undo();
+    // The popup asks anew, as it does when it opens; what it tells then moves no card any more.
+    await rest(scene.options);
+    popup = await scene.browser.popup();
+    await over(scene.options);
+    await openDetails();
+    await until(async () => /Bitget is having trouble\. .*; it has passed\./.test(await text()), {
+      what: 'the last failure',
+    });
+    await popup.close();
+  });
+});
+
+describe('a history that the browser does not give', () => {
+  it('is named, and the watching goes on', async () => {
+    await breakHistory(scene.options);
+    await ring(scene.options);
+    await until(async () => (await scene.browser.badge()).text === '10%', { what: 'the badge' });
+    await open();
+    await until(async () => (await text()).includes('The browser does not give the history here.'), {
+      what: 'the reason',
+    });
+    expect(await findViolations(popup)).toEqual([]);
+    await popup.close();
+    await healHistory(scene.options);
+  });
+});
+
+describe('S7: an account that is removed', () => {
+  it('takes its history with it within a second, and nothing of it comes back', async () => {
+    await ring(scene.options);
+    await until(async () => (await inTier('every')).length > 0, { what: 'a sample' });
+    await rest(scene.options);
+    await scene.options.bringToFront();
+    const [account] = (await stored(scene.options, 'accounts')) ?? [];
+    const removal = await watchRemoval(scene.browser, account?.id ?? '');
+    await press(await element(scene.options, 'listitem', 'Main'), 'Remove');
+    await press(await element(scene.options, 'listitem', 'Main'), 'Remove Main');
+    await until(async () => (await seek(scene.options, 'listitem', 'Main')) === null, { what: 'the account is gone' });
+    expect(await removal()).toBeLessThan(1_000);
+    expect(await historyOf(scene.options)).toEqual([]);
+  });
+});

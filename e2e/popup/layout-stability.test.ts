@@ -1,0 +1,102 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classicRow } from '../../simulator/index.ts';
+import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
+import { can, press, readCards, until } from '../harness/index.ts';
+import { connect, hold, rest, ring, tell } from '../harness/state/rounds.ts';
+
+const key = keyOf('calm');
+const rows = (available: string, rate: string) => ({
+  'USDT-FUTURES': [classicRow({ available, crossedRiskRate: rate, isolatedMargin: '0' })],
+  'COIN-FUTURES': [classicRow({ marginCoin: 'BTC', available: '2', crossedRiskRate: '0.1', isolatedMargin: '0' })],
+});
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene([{ ...key, family: 'classic', accounts: rows('1000', '0.2') }]);
+  await connect(scene.options, key, 'Main', ['USDT-FUTURES', 'COIN-FUTURES']);
+  await ring(scene.options);
+});
+afterAll(() => scene?.close());
+
+const shows = (page: Page, available: string) =>
+  until(async () => (await readCards(page)).some(({ figures }) => figures.Available === available), {
+    what: available,
+  });
+/** Opens the popup on figures that are stored, while Bitget has new ones. */
+const openOn = async (available: string, rate: string) => {
+  await rest(scene.options);
+  scene.simulator.account(key.apiKey).accounts = rows(available, rate);
+  return await scene.browser.popup();
+};
+
+type Noting = typeof globalThis & { moved?: string[] };
+
+/** Notes whatever begins to move, from now on. Runs in the page. */
+function noteMoves(): void {
+  const moved: string[] = [];
+  Object.assign(globalThis, { moved });
+  const note = ({ target }: Event) => {
+    if (target instanceof Element) moved.push(`${target.className} ${target.textContent}`);
+  };
+  for (const kind of ['animationstart', 'transitionrun']) document.addEventListener(kind, note, true);
+}
+
+describe('while figures arrive', () => {
+  it.runIf(can('shifts'))('nothing in the popup changes its place', async () => {
+    const popup = await openOn('1001', '0.21');
+    await shows(popup, '1,001.00');
+    await until(async () => (await popup.$$('.spark svg')).length === 2, { what: 'the past of each card' });
+    // The shift that the test itself causes comes after all others, so none is missed.
+    const shifts = await popup.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const seen: PerformanceEntry[] = [];
+          let ownAt = Number.POSITIVE_INFINITY;
+          new PerformanceObserver((list) => {
+            seen.push(...list.getEntries());
+            const others = seen.filter(({ startTime }) => startTime < ownAt);
+            if (others.length < seen.length) resolve(others.map((entry) => JSON.stringify(entry)));
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => {
+            ownAt = performance.now();
+            document.body.style.paddingTop = '40px';
+          });
+        }),
+    );
+    expect(shifts).toEqual([]);
+    await popup.close();
+  });
+
+  it('nothing moves but the figures that changed', async () => {
+    const last = await openOn('1001', '0.21');
+    await shows(last, '1,001.00');
+    await last.close();
+    await rest(scene.options);
+    const release = await hold(scene.options);
+    const popup = await scene.browser.popup();
+    await shows(popup, '1,001.00');
+    await popup.evaluate(noteMoves);
+    scene.simulator.account(key.apiKey).accounts = rows('1002', '0.22');
+    await release();
+    await tell(scene.options, { type: 'refresh' });
+    await shows(popup, '1,002.00');
+    const moved = () => popup.evaluate(() => (globalThis as Noting).moved ?? []);
+    await until(async () => (await moved()).length >= 2, { what: 'the figures that light up' });
+    expect([...new Set(await moved())].toSorted()).toEqual(['changed 1,002.00', 'changed 22.0 %']);
+    await popup.close();
+  });
+
+  it.runIf(can('motion'))('and nothing at all where less motion is wished for', async () => {
+    const popup = await openOn('1002', '0.22');
+    await popup.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await shows(popup, '1,002.00');
+    await rest(scene.options);
+    scene.simulator.account(key.apiKey).accounts = rows('1003', '0.23');
+    await press(popup, 'Refresh');
+    const count = () => popup.evaluate(() => document.getAnimations().length);
+    await shows(popup, '1,003.00');
+    expect(await count()).toBe(0);
+    await popup.close();
+  });
+});

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classicRow } from '../../simulator/index.ts';
+import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
+import { button, connectAccount, element, press, readCards, seek, shoot, text, until } from '../harness/index.ts';
+import { countVaultRecords } from '../harness/state/inspect.ts';
+
+const key = keyOf('showcase');
+let scene: Scene;
+
+beforeAll(async () => {
+  const accounts = {
+    'USDT-FUTURES': [classicRow({ available: '1234.5', crossedRiskRate: '0.33', isolatedMargin: '0' })],
+  };
+  scene = await openScene([{ ...key, family: 'classic', accounts }]);
+});
+afterAll(() => scene?.close());
+
+const badge = (wanted: string) => until(async () => (await scene.browser.badge()).text === wanted, { what: wanted });
+const names = async (count: number) => {
+  const popup = await scene.browser.open('popup.html');
+  const cards = await until(async () => (await readCards(popup)).length === count && readCards(popup), {
+    what: `${count} cards`,
+  });
+  await popup.close();
+  return cards.map(({ name }) => name);
+};
+
+describe('the first run', () => {
+  it('shows in three steps how to make a key, where to paste it, and where the first reading will be', async () => {
+    const headings = await scene.options.$$eval('h2', (all) => all.map((each) => each.textContent?.trim()));
+    expect(headings.slice(0, 3)).toEqual(['1 Make a key at Bitget', '2 Paste it here', '3 See your first reading']);
+    const link = await element(scene.options, 'link', 'Open API keys at Bitget');
+    const { href, target, rel } = await link.evaluate((node) => {
+      const { href, target, rel } = node as HTMLAnchorElement;
+      return { href, target, rel };
+    });
+    expect({ href, target, rel }).toEqual({
+      href: 'https://www.bitget.com/account/newapi',
+      target: '_blank',
+      rel: 'noreferrer',
+    });
+    await shoot(scene.options, 'options-first');
+    await scene.browser.wear(scene.options, 'dark');
+    await shoot(scene.options, 'options-first-dark');
+    await scene.browser.wear(scene.options, 'light');
+  });
+});
+
+describe('looking around first', () => {
+  it('shows the whole popup with marked accounts, marks the badge, and asks Bitget for nothing', async () => {
+    await press(scene.options, 'Look around first');
+    await badge('78%*');
+    expect(await scene.browser.badge()).toMatchObject({
+      color: [0x6a, 0x3f, 0xa0, 255],
+      title: 'Margin Glance: sample data, no account connected yet',
+    });
+    const popup = await scene.browser.popup();
+    const cards = await until(async () => (await readCards(popup)).length === 3 && readCards(popup), { what: 'cards' });
+    expect(cards).toMatchObject([
+      { name: 'USDT USDT-M, Sample classic', risk: '77.3 %, warning' },
+      { name: 'USD Unified, Sample unified', risk: '53.3 %, caution' },
+      { name: 'BTC Coin-M, Sample classic', risk: '1.8 %, safe' },
+    ]);
+    await element(popup, 'complementary', 'Sample data');
+    expect(await text(popup, '.total')).toBe('25,469.31 USDT sample');
+    await shoot(popup, 'popup-sample');
+    await scene.browser.wear(popup, 'dark');
+    await shoot(popup, 'popup-sample-dark');
+    await press(popup, 'Refresh');
+    await press(popup, 'Hide amounts');
+    await until(async () => (await text(popup, '.total'))?.startsWith('•••'), { what: 'hidden amounts' });
+    await press(popup, 'Show amounts');
+    await until(async () => (await text(popup, '.total'))?.startsWith('25'), { what: 'the amounts again' });
+    await popup.close();
+    await scene.browser.fireAlarm();
+    await until(async () => (await scene.browser.storage('session')).flight !== undefined, { what: 'a round' });
+    expect(scene.simulator.log).toEqual([]);
+    expect(await scene.browser.storage('local')).not.toHaveProperty('accounts');
+    expect(JSON.stringify(await scene.browser.storage('local'))).not.toContain('8412');
+    expect(await countVaultRecords(scene.options)).toBe(0);
+  });
+
+  it('ends by one click', async () => {
+    const popup = await scene.browser.open('popup.html');
+    await press(popup, 'Remove sample data');
+    await button(popup, 'Connect an account');
+    await until(async () => (await readCards(popup)).length === 0, { what: 'no cards any more' });
+    await badge('');
+    await press(popup, 'Look around first');
+    await badge('78%*');
+    await popup.close();
+  });
+
+  it('ends with the first account, which is never shown or added up beside it', async () => {
+    await connectAccount(scene.options, { label: 'Main', ...key });
+    await badge('33%');
+    expect(await names(1)).toEqual(['USDT USDT-M, Main']);
+    await until(async () => JSON.stringify((await scene.browser.storage('local')).showcase).includes('false'), {
+      what: 'it is over for good',
+    });
+  });
+});
+
+describe('the first reading', () => {
+  it('is the third step, until it is put away', async () => {
+    const heading = await element(scene.options, 'heading', '3 See your first reading');
+    const cards = await readCards(scene.options);
+    expect(cards).toMatchObject([
+      { name: 'USDT USDT-M, Main', risk: '33.0 %, safe', figures: { Available: '1,234.50' } },
+    ]);
+    await shoot(scene.options, 'options-first-reading');
+    expect(await heading.isIntersectingViewport()).toBe(true);
+    await press(scene.options, 'Done');
+    await until(async () => (await seek(scene.options, 'heading', '3 See your first reading')) === null, {
+      what: 'gone',
+    });
+    const focused = () => scene.options.evaluate(() => document.activeElement?.textContent);
+    await until(async () => (await focused()) === 'Accounts', { what: 'the focus' });
+  });
+
+  it('asked no host but Bitget’s', () => {
+    expect(new Set(scene.simulator.log.map(({ host }) => host))).toEqual(new Set(['api.bitget.com']));
+  });
+});

@@ -1,0 +1,231 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { classicRow } from '../../simulator/index.ts';
+import { keyOf, type Scene, withOneAccount } from '../harness/fixture.ts';
+import { can, element, fill, press, readCards, shoot, until } from '../harness/index.ts';
+import { asked, hold, over, rest } from '../harness/state/rounds.ts';
+import { stored } from '../harness/state/storage.ts';
+import { countTime, lived } from '../harness/state/uptime.ts';
+
+declare const chrome: typeof Browser;
+
+const key = keyOf('views');
+let scene: Scene;
+
+beforeAll(async () => {
+  const accounts = { 'USDT-FUTURES': [classicRow({ available: '1234.5', crossedRiskRate: '0', isolatedMargin: '0' })] };
+  scene = await withOneAccount({ ...key, family: 'classic', accounts });
+});
+afterAll(() => scene?.close());
+
+const shows = async (page: Page) => {
+  const cards = await until(async () => (await readCards(page)).length > 0 && readCards(page), { what: 'a card' });
+  expect(cards).toMatchObject([{ name: 'USDT USDT-M, Main', figures: { Available: '1,234.50' } }]);
+};
+const ownWindow = () =>
+  until(async () => (await scene.browser.tabs('window.html'))[0], { what: 'the window of its own' });
+const place = (page: Page) =>
+  page.evaluate(() =>
+    chrome.windows.getCurrent().then(({ left, top, width, height }) => ({ left, top, width, height })),
+  );
+/** Whether Firefox shows its sidebar with the view in it, which no driver reaches. */
+const isSidebarOpen = () =>
+  scene.options.evaluate(() =>
+    (chrome as unknown as { sidebarAction: { isOpen(of: object): Promise<boolean> } }).sidebarAction.isOpen({}),
+  );
+/** Opens the window of its own from the popup, which makes room for it. */
+const leaveForWindow = async () => {
+  const popup = await scene.browser.popup();
+  await press(popup, 'Open in a window of its own');
+  if (can('panel')) await until(() => popup.isClosed(), { what: 'the popup is closed' });
+};
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** A moment by the clock, and how many of the page's own seconds had gone by then. */
+type Moment = { readonly at: number; readonly seconds: number };
+/** The beginnings of rounds, and when the page was seen or hidden last. */
+type Notes = { readonly rounds: readonly Moment[]; readonly turned: Moment; readonly seconds: number };
+type Noting = typeof globalThis & { notes: Notes };
+
+/** Notes each round from now on. Runs in the page. */
+function noteRounds(): void {
+  const notes = { rounds: [] as Moment[], turned: { at: 0, seconds: 0 }, seconds: 0 };
+  Object.assign(globalThis, { notes });
+  setInterval(() => {
+    notes.seconds += 1;
+  }, 1_000);
+  document.addEventListener('visibilitychange', () => {
+    notes.turned = { at: Date.now(), seconds: notes.seconds };
+  });
+  chrome.storage.onChanged.addListener(({ flight }) => {
+    const { startedAt: at = 0 } = (flight?.newValue as { value?: { startedAt: number } } | undefined)?.value ?? {};
+    if (at > 1 && notes.rounds.at(-1)?.at !== at) notes.rounds.push({ at, seconds: notes.seconds });
+  });
+}
+
+/** Sets the clock of every open view forward, as if so many ms had passed in it. */
+async function passTime(ms: number): Promise<void> {
+  const paths = ['popup.html', 'window.html'];
+  for (const page of (await Promise.all(paths.map((path) => scene.browser.tabs(path)))).flat())
+    await page.evaluate((by) => {
+      const now = Date.now;
+      Date.now = () => now() + by;
+    }, ms);
+}
+
+describe('the window of its own', () => {
+  const kept = { left: 180, top: 120, width: 460, height: 500 };
+
+  it('shows the same as the popup, in its own width, and leaves the popup closed', async () => {
+    const popup = await scene.browser.popup();
+    await shows(popup);
+    await press(popup, 'Open in a window of its own');
+    const page = await ownWindow();
+    await shows(page);
+    if (can('panel')) await until(() => popup.isClosed(), { what: 'the popup is closed' });
+    await page.evaluate(
+      (size) => chrome.windows.getCurrent().then(({ id = 0 }) => chrome.windows.update(id, size)),
+      kept,
+    );
+    await until(async () => JSON.stringify(await scene.browser.storage('local')).includes('"width":460'), {
+      what: 'the place',
+    });
+    await until(async () => (await overflow(page)) === 0, { what: 'nothing is wider than it' });
+    await shoot(page, 'window');
+  });
+
+  it('is the one that is open, however often it is asked for', async () => {
+    // In a tab, for no popup opens while this window has the focus.
+    const tab = await scene.browser.open('popup.html');
+    await press(tab, 'Open in a window of its own');
+    if (can('panel')) await until(() => tab.isClosed(), { what: 'the popup is closed' });
+    expect((await scene.browser.tabs('window.html')).length).toBe(1);
+  });
+
+  it('comes back where it stood', async () => {
+    await (await ownWindow()).close();
+    await leaveForWindow();
+    // The size with which the tests start the browser overrules that of a new window.
+    expect(await place(await ownWindow())).toMatchObject({ left: kept.left, top: kept.top });
+  });
+
+  it('comes back on the screen when its place is on none any more', async () => {
+    const page = await ownWindow();
+    await page.close();
+    await scene.options.evaluate(() =>
+      chrome.storage.local.set({ place: { v: 1, value: { left: 9000, top: 9000, width: 460, height: 500 } } }),
+    );
+    await leaveForWindow();
+    const { left = 9000 } = await place(await ownWindow());
+    expect(left).toBeLessThan(1600);
+    await (await ownWindow()).close();
+  });
+});
+
+describe('while a view can be seen', () => {
+  const started = async () => (await stored(scene.options, 'flight'))?.startedAt ?? 0;
+  const notesOf = (page: Page) => page.evaluate(() => (globalThis as unknown as Noting).notes);
+  /** The seconds between two moments that page and background both lived through: under load either leaves some out. */
+  const secondsFrom = async (from: Moment, to: Moment) =>
+    Math.min(to.seconds - from.seconds, (await lived(scene.browser, from.at, to.at)) / 1_000);
+
+  it('it asks as often as the user has set, two views no more than one', async () => {
+    await scene.options.bringToFront();
+    const form = await element(scene.options, 'form', 'Watching');
+    await fill(form, 'While it is open, every', '4');
+    await press(form, 'Save');
+    await until(() => scene.options.$('[aria-invalid=true]'), { what: 'less than five seconds are refused' });
+    await fill(form, 'While it is open, every', '5');
+    await press(form, 'Save');
+    await until(async () => (await stored(scene.options, 'settings'))?.viewPeriod === 5, { what: 'the setting' });
+    await leaveForWindow();
+    await shows(await ownWindow());
+    const tab = await scene.browser.open('popup.html');
+    await shows(tab);
+    await rest(scene.options);
+    const begin = await hold(scene.options);
+    await tab.evaluate(noteRounds);
+    await countTime(scene.browser);
+    scene.simulator.clearLog();
+    await begin();
+    await passTime(5_000);
+    await until(async () => (await notesOf(tab)).rounds.length >= 2, { what: 'two rounds' });
+    const release = await hold(scene.options);
+    const { rounds } = await notesOf(tab);
+    expect(asked(scene.simulator)).toEqual(Array(rounds.length).fill('accounts'));
+    for (const [index, from] of rounds.slice(0, -1).entries()) {
+      const to = rounds[index + 1] ?? from;
+      // A wish may come half a second early, for timers of pages are not exact.
+      expect(to.at - from.at).toBeGreaterThanOrEqual(4_500);
+      expect(await secondsFrom(from, to)).toBeLessThanOrEqual(7);
+    }
+    await release();
+  });
+
+  it('it passes no deadline that Bitget has set', async () => {
+    await rest(scene.options);
+    const release = await hold(scene.options);
+    scene.simulator.clearLog();
+    const undo = scene.simulator.fault({}, { kind: 'throttle', retryAfter: '120' });
+    await release();
+    await passTime(5_000);
+    await until(() => asked(scene.simulator).length > 0, { what: 'it is throttled' });
+    await over(scene.options);
+    await rest(scene.options);
+    await passTime(5_000);
+    await over(scene.options);
+    undo();
+    expect(asked(scene.simulator)).toEqual(['accounts']);
+  });
+
+  it('and no longer: one that is hidden, or closed, asks for nothing', async () => {
+    await (await ownWindow()).close();
+    for (const each of await scene.browser.tabs('popup.html')) await each.close();
+    await scene.options.bringToFront();
+    await rest(scene.options);
+    const tab = await scene.browser.open('popup.html');
+    await shows(tab);
+    await over(scene.options);
+    await tab.evaluate(noteRounds);
+    await scene.options.bringToFront();
+    await until(() => tab.evaluate(() => document.visibilityState === 'hidden'), { what: 'the view is hidden' });
+    const before = await started();
+    const { seconds } = await notesOf(tab);
+    await passTime(10_000);
+    await until(async () => (await notesOf(tab)).seconds > seconds + 1, {
+      what: 'the hidden view has checked its clock',
+    });
+    expect(await started()).toBe(before);
+    // The background would refuse a round so soon after the last one.
+    await rest(scene.options);
+    const { length } = (await notesOf(tab)).rounds;
+    await tab.bringToFront();
+    const next = await until(async () => (await notesOf(tab)).rounds[length], {
+      what: 'it asks when it is seen again',
+    });
+    expect(await secondsFrom((await notesOf(tab)).turned, next)).toBeLessThanOrEqual(1);
+  });
+});
+
+/** Last, for nothing but the user closes Firefox's sidebar, and while it is open it asks. */
+describe('the side panel', () => {
+  it('shows the same as the popup, beside the web page', async () => {
+    const popup = await scene.browser.popup();
+    await press(popup, 'Open in the side panel');
+    if (!can('panel')) {
+      await until(isSidebarOpen, { what: 'the sidebar' });
+      return;
+    }
+    const target = await until(
+      () => scene.browser.browser.targets().find((each) => each.url() === `${scene.browser.origin}sidepanel.html`),
+      { what: 'the side panel' },
+    );
+    const panel = await target.asPage();
+    await shows(panel);
+    await until(async () => (await overflow(panel)) === 0, { what: 'it is drawn out, and nothing wider than it' });
+    await shoot(panel, 'panel');
+    await panel.close();
+  });
+});

@@ -1,0 +1,219 @@
+import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classicRow, type Simulator, startSimulator } from '../../simulator/index.ts';
+import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
+import { keyOf } from '../harness/fixture.ts';
+import {
+  alert,
+  type BrowserUnderTest,
+  can,
+  element,
+  findViolations,
+  launch,
+  press,
+  seek,
+  shoot,
+  text,
+  until,
+} from '../harness/index.ts';
+import { listen, told } from '../harness/page/notifications.ts';
+import { findOnDisk } from '../harness/state/profile-search.ts';
+import { asked, connect, kill, ONE_SET, over, rest, ring, tell } from '../harness/state/rounds.ts';
+import { onlyReading, stored } from '../harness/state/storage.ts';
+import {
+  elapseLock,
+  flipBit,
+  lockOf,
+  PASSWORD,
+  readVault,
+  setMode,
+  unlock,
+  untilLocked,
+} from '../harness/state/vault.ts';
+import { watchRemoval } from '../harness/state/watch-removal.ts';
+
+const key = keyOf('under-a-password');
+const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
+const SECRETS = [key.apiKey, key.secret, key.passphrase, PASSWORD];
+let simulator: Simulator;
+let profile: string;
+let browser: BrowserUnderTest;
+let options: Page;
+const said: string[] = [];
+
+const start = async () => {
+  browser = await launch({ simulator, profile });
+  options = await browser.options();
+  options.on('console', (message) => said.push(message.text()));
+};
+const badge = (wanted: string) =>
+  until(async () => (await browser.badge()).text === wanted, { what: `badge ${wanted}` });
+/** Rings as a period later; what was asked of the exchange by that. */
+const askedByRing = async () => {
+  await rest(options);
+  simulator.clearLog();
+  await ring(options);
+  return asked(simulator);
+};
+const expectNone = (texts: string) => expect(SECRETS.filter((each) => texts.includes(each))).toEqual([]);
+
+beforeAll(async () => {
+  profile = await makeFolder('vault-password');
+  simulator = await startSimulator({ accounts: [{ ...key, family: 'classic', accounts }] });
+  await start();
+  await setMode(options, 'password', PASSWORD);
+  await connect(options, key);
+});
+afterAll(async () => {
+  await browser?.close();
+  await simulator?.close();
+  await removeFolder(profile);
+});
+
+describe('a vault under a password', () => {
+  it('S2 holds no key object, and Node opens it by what it says of itself and the password', async () => {
+    const { keys, records, keyObjects } = await readVault(options);
+    expect(keyObjects).toBe(0);
+    expect(keys.map(([name]) => name)).toEqual(['keeping']);
+    const [[, keeping] = []] = keys;
+    const { kdf, hash, rounds, salt } = keeping as { kdf: string; hash: string; rounds: number; salt: number[] };
+    expect({ kdf, hash }).toEqual({ kdf: 'PBKDF2', hash: 'SHA-256' });
+    expect(rounds).toBeGreaterThanOrEqual(600_000);
+    const made = pbkdf2Sync(PASSWORD, Buffer.from(salt), rounds, 32, 'sha256');
+    const [[id, record] = []] = records;
+    const { iv, bytes } = (record as { sealed: { iv: number[]; bytes: number[] } }).sealed;
+    const decipher = createDecipheriv('aes-256-gcm', made, Buffer.from(iv));
+    decipher.setAAD(Buffer.from(`1/password/${id}`));
+    decipher.setAuthTag(Buffer.from(bytes.slice(-16)));
+    const opened = decipher.update(Buffer.from(bytes.slice(0, -16)), undefined, 'utf8') + decipher.final('utf8');
+    expect(JSON.parse(opened)).toEqual([key.apiKey, key.passphrase, key.secret]);
+  });
+
+  it('watches as ever while it is open', async () => {
+    expect(await askedByRing()).toEqual(ONE_SET);
+    await badge('33%');
+  });
+
+  it('is locked by a button: told in badge, tooltip, popup and settings, the figures kept, and nothing asked', async () => {
+    await listen(browser);
+    const popup = await browser.popup();
+    await press(popup, 'Lock now');
+    await badge('🔒');
+    const form = await element(popup, 'form', 'Unlock');
+    expect(await form.evaluate((node) => (node as HTMLElement).innerText)).toMatch(/Margin Glance is locked.*Since/s);
+    expect(await popup.$('article')).not.toBeNull();
+    expect(await findViolations(popup)).toEqual([]);
+    for (const scheme of ['light', 'dark'] as const) {
+      await browser.wear(popup, scheme);
+      await shoot(popup, `vault-locked-${scheme}`);
+    }
+    await popup.close();
+    expect((await browser.badge()).title).toContain('Margin Glance is locked');
+    await until(async () => (await told(browser)).length > 0, { what: 'a notification' });
+    await element(options, 'form', 'Unlock');
+    await until(async () => (await text(options, 'li.account'))?.includes('Margin Glance is locked'), {
+      what: 'the settings say so',
+    });
+    expect(await askedByRing()).toEqual([]);
+    expect(await told(browser)).toEqual(['Margin Glance is locked']);
+    expect((await onlyReading(options)).margin).toMatchObject({
+      'USDT-FUTURES': { state: 'stale', figures: [{ coin: 'USDT' }], failure: { kind: 'locked' } },
+    });
+    await badge('🔒');
+  });
+
+  it('makes five wrong passwords wait for the next, right or wrong, and is no weaker for a killed background', async () => {
+    const popup = await browser.open('popup.html');
+    for (let time = 1; time <= 5; time += 1) {
+      await unlock(popup, `guess ${time}`);
+      await until(async () => (await lockOf(options)).wrong === time, { what: `${time} wrong` });
+      await until(async () => (await alert(popup)).includes('Wrong password.'), { what: 'it says so' });
+    }
+    await until(async () => /Wrong 5 times in a row/.test((await text(popup, '.unlock')) ?? ''), { what: 'the wait' });
+    await shoot(popup, 'vault-wait');
+    // More than the test takes: five minutes, and not the half of one that comes first.
+    await elapseLock(options, -270_000);
+    await kill(browser, options);
+    const before = await lockOf(options);
+    await tell(popup, { type: 'unlock', password: PASSWORD });
+    await askedByRing();
+    expect(await lockOf(options)).toEqual(before);
+    expect(before).toMatchObject({ wrong: 5, last: 'wrong' });
+    await elapseLock(options, 300_000);
+    const isToWait = async () => /Wrong 5 times in a row/.test((await text(popup, '.unlock')) ?? '');
+    await until(async () => !(await isToWait()), { what: 'the wait is over' });
+    await rest(options);
+    simulator.clearLog();
+    await unlock(popup);
+    await untilLocked(options, false);
+    await over(options);
+    expect(asked(simulator)).toEqual(ONE_SET);
+    await until(async () => (await seek(popup, 'form', 'Unlock')) === null, { what: 'the form is gone' });
+    await badge('33%');
+    await popup.close();
+  });
+
+  it('locks by itself after the chosen time, at the next alarm', async () => {
+    await options.bringToFront();
+    await options.select('.locks select', '15');
+    await until(async () => (await lockOf(options)).locksAt, { what: 'the deadline is stored' });
+    await elapseLock(options, 14 * 60_000);
+    expect(await askedByRing()).toEqual(ONE_SET);
+    await elapseLock(options, 2 * 60_000);
+    expect(await askedByRing()).toEqual([]);
+    await badge('🔒');
+    await unlock(options);
+    await badge('33%');
+  });
+
+  it('is locked after the browser has started: no request, until the password is entered', async () => {
+    await browser.close();
+    simulator.clearLog();
+    await start();
+    if (can('console')) await browser.hearConsole((line) => said.push(line));
+    await untilLocked(options);
+    await badge('🔒');
+    await browser.startUp();
+    await over(options);
+    expect(asked(simulator)).toEqual([]);
+    await unlock(options);
+    await badge('33%');
+    expect(asked(simulator)).toEqual(ONE_SET);
+  });
+
+  it('S2 with a flipped bit gives a named error, and asks nothing', async () => {
+    await flipBit(options);
+    expect(await askedByRing()).toEqual([]);
+    expect((await onlyReading(options)).margin).toMatchObject({
+      'USDT-FUTURES': { state: 'stale', failure: { kind: 'vault', problem: 'damaged' } },
+    });
+    await badge('!');
+    await until(async () => (await text(options, 'li.account'))?.includes('The stored key is damaged'), {
+      what: 'the settings say so',
+    });
+  });
+
+  it('S7 forgets an account that is removed, within a second', async () => {
+    await rest(options);
+    const [account] = (await stored(options, 'accounts')) ?? [];
+    const removal = await watchRemoval(browser, account?.id ?? '');
+    await press(await element(options, 'listitem', 'Main'), 'Remove');
+    await press(options, 'Remove Main');
+    expect(await removal()).toBeLessThan(1_000);
+    expect((await readVault(options)).records).toEqual([]);
+    await until(async () => (await browser.badge()).text === '', { what: 'the badge' });
+    const { readings, accounts } = await browser.storage('local');
+    expect({ readings, accounts }).toMatchObject({ readings: { value: { accounts: {} } }, accounts: { value: [] } });
+  });
+
+  it('S1 leaves nothing in storage, console, messages or pages, and nothing on the disk', async () => {
+    for (const area of ['local', 'session', 'sync'] as const) expectNone(JSON.stringify(await browser.storage(area)));
+    expectNone(await options.evaluate(() => document.documentElement.outerHTML));
+    expectNone(JSON.stringify([said, browser.errors, await browser.badge()]));
+    await browser.close();
+    expect(await findOnDisk(profile, SECRETS)).toEqual([]);
+    // That this search finds things is shown by what is not secret.
+    expect((await findOnDisk(profile, [browser.id])).length).toBeGreaterThan(0);
+  });
+});

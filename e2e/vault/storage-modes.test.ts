@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classicRow } from '../../simulator/index.ts';
+import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
+import { alert, element, fill, findViolations, press, status, text, tick, until } from '../harness/index.ts';
+import { countVaultRecords, wrongFields } from '../harness/state/inspect.ts';
+import { asked, connect, ONE_SET, rest, ring } from '../harness/state/rounds.ts';
+import { stored } from '../harness/state/storage.ts';
+import {
+  changeMode,
+  chooseMode,
+  lockOf,
+  newPassword,
+  PASSWORD,
+  readVault,
+  unlock,
+  untilLocked,
+} from '../harness/state/vault.ts';
+
+const key = keyOf('modes');
+const other = keyOf('modes-other');
+const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene([key, other].map((each) => ({ ...each, family: 'classic', accounts })));
+  await connect(scene.options, key);
+  await connect(scene.options, other, 'Other');
+});
+afterAll(() => scene?.close());
+
+const mode = async () => (await lockOf(scene.options)).mode ?? 'device';
+const listAskedByRing = async () => {
+  await rest(scene.options);
+  scene.simulator.clearLog();
+  await ring(scene.options);
+  return asked(scene.simulator);
+};
+const says = (words: RegExp) => until(async () => words.test(await alert(scene.options)), { what: String(words) });
+
+describe('how keys are kept', () => {
+  it('is explained for each way with what it is worth', async () => {
+    const said = (await text(scene.options, '.keeping')) ?? '';
+    expect(said).toMatch(/On this device in use .*can find the secret key/);
+    expect(said).toMatch(/Under a password .*nothing is watched until you have entered it/);
+    expect(said).toMatch(/For this browser session .*never written to the disk/);
+  });
+
+  it('does not change when the form is wrong, and the form says why', async () => {
+    const { options } = scene;
+    await chooseMode(options, 'Under a password', { 'New password': 'short', 'New password again': 'short' });
+    await press(options, 'Change');
+    await says(/at least 8 characters/);
+    expect(await wrongFields(options)).toEqual(['New password']);
+    const form = await element(options, 'form', 'Change how keys are kept');
+    await fill(form, 'New password', PASSWORD);
+    await press(form, 'Change');
+    await says(/The two are not the same/);
+    await fill(form, 'New password again', PASSWORD);
+    await fill(form, 'Secret key of Main', key.secret);
+    await fill(form, 'Secret key of Other', 'mistyped');
+    await press(form, 'Change');
+    await says(/not the secret key that is kept for Other/);
+    expect(await wrongFields(options)).toEqual(['Secret key of Other']);
+    expect(await findViolations(options)).toEqual([]);
+    expect(await mode()).toBe('device');
+    expect(await countVaultRecords(options)).toBe(2);
+  });
+
+  it('changes from each way to each other one, and no key is lost without a question', async () => {
+    const { options } = scene;
+    await options.reload();
+
+    // From the device to a password, without the secret key of one account.
+    await chooseMode(options, 'Under a password', { ...newPassword(), 'Secret key of Main': key.secret });
+    expect(await text(options, '.keeping .notice')).toMatch(/have been on this disk.*cannot be scrubbed.*revoke/);
+    const form = await element(options, 'form', 'Change how keys are kept');
+    await press(form, 'Change');
+    await until(async () => /deleted.*: Other/.test((await text(options, '.confirm')) ?? ''), { what: 'the question' });
+    expect(await mode()).toBe('device');
+    await press(form, 'Change, and delete them');
+    const said = await until(async () => (await status(options)).match(/Changed\..*/)?.[0], { what: 'changed' });
+    expect(said).toMatch(/ask for their key again: Other\..*revoke the old one/);
+    expect(await mode()).toBe('password');
+    const { records, keyObjects } = await readVault(options);
+    expect({ records: records.length, keyObjects }).toEqual({ records: 1, keyObjects: 0 });
+    expect(await listAskedByRing()).toEqual(ONE_SET);
+    expect((await stored(options, 'accounts'))?.map(({ label }) => label)).toEqual(['Main', 'Other']);
+    const isTold = async () => (await text(options, 'li.account + li.account'))?.includes('No key is stored for this');
+    await until(isTold, { what: 'whose key is not stored' });
+
+    // From the password, only with it, to the session and back to the device: nothing is lost.
+    await chooseMode(options, 'For this browser session', { 'Current password': 'a wrong one' });
+    await press(options, 'Change');
+    await says(/Wrong password/);
+    expect(await mode()).toBe('password');
+    await changeMode(options, 'For this browser session', { 'Current password': PASSWORD });
+    expect(await mode()).toBe('session');
+    expect((await readVault(options)).records).toEqual([]);
+    await changeMode(options, 'On this device', {});
+    expect(await mode()).toBe('device');
+    expect((await readVault(options)).keyObjects).toBe(2);
+    expect(await listAskedByRing()).toEqual(ONE_SET);
+
+    // To another password, which alone opens the vault from then on.
+    await changeMode(options, 'Under a password', { ...newPassword(), 'Secret key of Main': key.secret });
+    await press(options, 'Change password');
+    const change = await element(options, 'form', 'Change how keys are kept');
+    for (const [label, value] of Object.entries({ 'Current password': PASSWORD, ...newPassword('another password') }))
+      await fill(change, label, value);
+    await press(change, 'Change');
+    await until(async () => (await status(options)).includes('Changed.'), { what: 'changed' });
+    await press(options, 'Lock now');
+    await unlock(options);
+    await says(/Wrong password/);
+    await unlock(options, 'another password');
+    await untilLocked(options, false);
+
+    // To the device without the password, which the user has forgotten: the accounts stay, their keys are gone.
+    await press(options, 'Lock now');
+    await untilLocked(options);
+    await chooseMode(options, 'On this device', {});
+    await tick(options, 'I have forgotten it');
+    await press(options, 'Change');
+    await press(options, 'Change, and delete them');
+    await until(async () => (await status(options)).includes('Changed.'), { what: 'changed' });
+    expect(await mode()).toBe('device');
+    expect(await countVaultRecords(options)).toBe(0);
+    expect((await stored(options, 'accounts'))?.length).toBe(2);
+    expect(await listAskedByRing()).toEqual([]);
+  });
+});
