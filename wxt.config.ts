@@ -1,9 +1,9 @@
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { HOST } from './lib/bitget/http/host.ts';
-import { placeScripts } from './packing/chunks.ts';
-import { blockFirstPaint, forbidInnerHtml } from './packing/plugins.ts';
-import { NO_SOURCES, SOURCES } from './packing/sources.ts';
+import { placeScripts } from './tools/build/script-placement.ts';
+import { NO_SOURCES, SOURCES } from './tools/build/source-archive.ts';
+import { blockFirstPaint, forbidInnerHtml } from './tools/build/vite-plugins.ts';
 
 const OLDEST = { chrome: '124', firefox: '142' };
 

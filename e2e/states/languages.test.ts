@@ -1,10 +1,10 @@
 import process from 'node:process';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { english, folders, plain, tagOf, textsOf } from '../../house/texts/locales.ts';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 import { wordsOf } from '../../lib/testing/english-i18n.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
+import { english, folders, plain, tagOf, textsOf } from '../../tools/conventions/texts/locales.ts';
 import { type Spoken, spokenIn } from '../harness/driver/build-in-language.ts';
 import { type BrowserUnderTest, button, launch, shoot, text, until } from '../harness/index.ts';
 import { crampedIn } from '../harness/page/text-overflow.ts';

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { unzip } from '../../../packing/zip.ts';
+import { unzip } from '../../../tools/build/zip.ts';
 import { packageFor, UNPACKED } from './build-paths.ts';
 
 /** Vitest's `globalSetup`: takes both packages apart, so that the tests run on what the stores are given. */

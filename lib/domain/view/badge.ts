@@ -12,7 +12,7 @@ import { countedOf, leavesOutAssets } from '../portfolio/totals.ts';
 export type Badge = { readonly text: string; readonly tone: Tone };
 export type Tone = Level | 'act' | 'waiting' | 'none';
 
-/** The ground behind the white text: the colours of the light theme, which all eyes tell apart (`house/colours.test.ts`). */
+/** The ground behind the white text: the colours of the light theme, which all eyes tell apart (`tools/conventions/contrast.test.ts`). */
 export const GROUNDS: Record<Tone, string> = {
   safe: '#006f8c',
   caution: '#8a6200',

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Page, type Browser as Puppet } from 'puppeteer-core';
-import { findBrowser } from '../../../../scripts/browser.ts';
+import { findBrowser } from '../../../../tools/scripts/browser.ts';
 import { until } from '../../until.ts';
 import { BUILDS } from '../build-paths.ts';
 import { dumpStorage, fireAlarm, readBadge } from '../extension-api.ts';

@@ -1,0 +1,45 @@
+import type { AccountSpec } from '../../../simulator/index.ts';
+import { type Browser, evaluate } from './browser.ts';
+import { until } from './until.ts';
+import type { Worker } from './worker.ts';
+
+export const KEY: AccountSpec = {
+  apiKey: 'bg_bench_0123456789abcdef',
+  secret: 'bench-secret-0123456789abcdef',
+  passphrase: 'benchpassphrase',
+  uid: '1',
+  family: 'classic',
+};
+
+/** Connects the account through the options page, as a person does, with one product type, so that rounds are short. */
+export async function connectAccount(browser: Browser, worker: Worker): Promise<void> {
+  const page = await until(
+    async () => (await browser.targets()).find(({ url }) => url === `chrome-extension://${worker.id}/options.html`),
+    'the options page',
+  );
+  const session = await browser.attach(page);
+  const fields = { Label: 'Main', 'API key': KEY.apiKey, 'Secret key': KEY.secret, Passphrase: KEY.passphrase };
+  await until(() => evaluate(browser, session, `${fillForm}(${JSON.stringify(fields)})`), 'the form is filled');
+  await evaluate(browser, session, `(${press})()`);
+  await until(() => worker.run('chrome.storage.local.get("accounts").then((all) => "accounts" in all)'), 'an account');
+}
+
+const fillForm = `(async (fields) => {
+  const labels = [...document.querySelectorAll('label')];
+  const inputs = Object.keys(fields).map((name) => labels.find((it) => it.textContent.trim() === name)?.control);
+  if (inputs.includes(undefined)) return false;
+  for (const [index, value] of Object.values(fields).entries()) {
+    inputs[index].value = value;
+    inputs[index].dispatchEvent(new Event('input', { bubbles: true }));
+    // The page draws itself anew after each input.
+    await new Promise((drawn) => setTimeout(drawn, 50));
+  }
+  for (const label of labels.filter((it) => ['Coin-M', 'USDC-M'].includes(it.textContent.trim()))) {
+    label.control.click();
+    await new Promise((drawn) => setTimeout(drawn, 50));
+  }
+  return true;
+})`;
+
+const press = `() =>
+  [...document.querySelectorAll('button')].find((it) => it.textContent.trim() === 'Check and save').click()`;

@@ -1,0 +1,69 @@
+import type { Clock } from '../../../lib/domain/core/clock.ts';
+
+/** Time that passes only when nothing is left to do, so that an hour of waiting takes a moment. */
+export type VirtualTime = { readonly clock: Clock; run<T>(work: Promise<T>): Promise<T> };
+
+type Timer = { readonly at: number; ring(): void };
+
+export function startTime(): VirtualTime {
+  const idle = watchSigning();
+  const timers = new Set<Timer>();
+  let now = 1_700_000_000_000;
+  const after = (ms: number, ring: () => void) => {
+    const timer = { at: now + ms, ring };
+    timers.add(timer);
+    return () => timers.delete(timer);
+  };
+  const clock: Clock = {
+    now: () => now,
+    random: () => 0.5,
+    online: () => true,
+    deadline: (ms, within) => {
+      const end = new AbortController();
+      const meet = after(ms, () => end.abort());
+      return { signal: AbortSignal.any([end.signal, within]), meet };
+    },
+    wait: (ms, signal) =>
+      new Promise((resolve) => {
+        if (signal.aborted) return resolve();
+        const forget = after(ms, resolve);
+        const give = () => {
+          forget();
+          resolve();
+        };
+        signal.addEventListener('abort', give, { once: true });
+      }),
+  };
+  return {
+    clock,
+    async run(work) {
+      const state = { done: false };
+      const settled = work.finally(() => {
+        state.done = true;
+      });
+      while (!state.done) {
+        await idle();
+        const [next] = [...timers].sort((a, b) => a.at - b.at);
+        if (state.done || next === undefined) continue;
+        now = next.at;
+        for (const timer of timers) if (timer.at === now && timers.delete(timer)) timer.ring();
+      }
+      return await settled;
+    },
+  };
+}
+
+/** Signing happens on other threads. Returns a wait until none is under way, and all that follows from it is done. */
+function watchSigning(): () => Promise<void> {
+  const real = crypto.subtle.sign.bind(crypto.subtle);
+  let pending = 0;
+  crypto.subtle.sign = (algorithm, key, data) => {
+    pending += 1;
+    return real(algorithm, key, data).finally(() => {
+      pending -= 1;
+    });
+  };
+  return async () => {
+    for (let quiet = 0; quiet < 3; quiet = pending === 0 ? quiet + 1 : 0) await new Promise(setImmediate);
+  };
+}

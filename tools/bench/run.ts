@@ -1,0 +1,38 @@
+import { measureGrowth } from './growth/growth.ts';
+import { measureHostile } from './hostile/hostile.ts';
+import { measurePopup } from './popup/popup.ts';
+import { markOfBuild } from './report/build.ts';
+import { writeResults } from './report/results.ts';
+import type { Section } from './report/row.ts';
+import type { Named } from './report/table.ts';
+import { measureRequest } from './request/request.ts';
+import { measureSize } from './size/size.ts';
+import { measureUnlock } from './unlock/unlock.ts';
+import { measureWaking } from './waking/waking.ts';
+import { measureWatching } from './watching/watching.ts';
+
+/** `node tools/bench/run.ts` measures everything, `node tools/bench/run.ts popup size` these sections alone. */
+const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
+  popup: measurePopup,
+  request: measureRequest,
+  waking: measureWaking,
+  watching: measureWatching,
+  unlock: measureUnlock,
+  hostile: measureHostile,
+  growth: measureGrowth,
+  size: measureSize,
+};
+
+const order = Object.keys(SECTIONS);
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !order.includes(name));
+if (unknown.length > 0) throw new Error(`No section ${unknown.join(', ')}; there are ${order.join(', ')}`);
+
+const measured: Named[] = [];
+for (const name of asked.length > 0 ? asked : order) {
+  const measure = SECTIONS[name];
+  const build = markOfBuild();
+  if (measure) measured.push([name, await measure(), build]);
+  console.error(`${name}: measured`);
+}
+console.log(await writeResults(measured, order));

@@ -1,0 +1,152 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../lib/testing/english-i18n.ts';
+import {
+  counted,
+  english,
+  familyOf,
+  folders,
+  formsOf,
+  LANGUAGES,
+  plain,
+  type Texts,
+  tagOf,
+  textsOf,
+} from './texts/locales.ts';
+import { PLACES } from './texts/max-widths.ts';
+import { widthOf } from './texts/width.ts';
+
+/** These stay as they are in every language. */
+const NAMES = ['Margin Glance', 'Bitget', 'USDT', 'BTC', 'API', 'CSV', 'HMAC', 'IP', 'JSON', 'RSA', 'UID', 'VPN'];
+
+it('are in the languages that the product names', () => {
+  expect(folders).toEqual(LANGUAGES);
+});
+
+it('the English texts are all used', () => {
+  expect(findUnused(Object.keys(english))).toEqual([]);
+});
+
+it('the English texts are not written in the code', () => {
+  const written = globSync('{components,entrypoints}/**/*.tsx').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/>\s*([A-Za-z][a-z]+ [a-z][^<>{}();=]*)</g)].map(
+      ([, text]) => `${file}: ${text}`,
+    ),
+  );
+  expect(written).toEqual([]);
+});
+
+it.each(folders)('the texts in %s are complete, correct and short enough', (folder) => {
+  const texts = textsOf(folder);
+  expect(Object.keys(texts)).toEqual(listExpectedKeys(folder));
+  expect(texts.language?.message).toBe(tagOf(folder));
+  expect(Intl.NumberFormat.supportedLocalesOf(tagOf(folder))).toEqual([tagOf(folder)]);
+  expect([
+    ...findBadSpace(texts),
+    ...findBadPlaceholders(texts),
+    ...findLostNames(texts),
+    ...findTooWide(texts),
+    ...(folder === 'en' ? [] : findUntranslated(texts)),
+  ]).toEqual([]);
+});
+
+describe('counted texts', () => {
+  it('come in the forms that each language has for whole numbers', () => {
+    expect(counted).toEqual(['fold', 'file_done']);
+    expect(['en', 'es', 'ja', 'ru', 'tr', 'vi', 'zh_CN'].map((folder) => formsOf(folder).join(' '))).toEqual([
+      'one other',
+      'one other',
+      'other',
+      'one few many',
+      'one other',
+      'other',
+      'other',
+    ]);
+  });
+});
+
+function findUnused(keys: readonly string[]): readonly string[] {
+  const sources = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}')
+    .filter((file) => !/\.test\.tsx?$/.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .concat(readFileSync('wxt.config.ts', 'utf8'))
+    .join('\n');
+  /** Fixed beginnings of composed keys, such as `level_${level}`. */
+  const prefixes = [...sources.matchAll(/`([a-z_]+_)\$\{/g)].map(([, prefix]) => prefix ?? '');
+  /** Fixed ends of keys that follow another key, such as `${title}_advice`. */
+  const suffixes = [...sources.matchAll(/`\$\{\w+\}(_[a-z_]+)`/g)].map(([, suffix]) => suffix ?? '');
+  const isNamed = (key: string) => sources.includes(`'${key}'`) || sources.includes(`__MSG_${key}__`);
+  const isCounted = (key: string) => {
+    const family = familyOf(key);
+    return family !== undefined && sources.includes(`counted('${family}'`);
+  };
+  const isComposed = (key: string) =>
+    prefixes.some((prefix) => key.startsWith(prefix)) ||
+    suffixes.some((suffix) => key.endsWith(suffix) && sources.includes(`'${key.slice(0, -suffix.length)}'`));
+  return keys.filter((key) => !isNamed(key) && !isCounted(key) && !isComposed(key));
+}
+
+/** The keys of the English texts in their order, with the plural forms of the language. */
+function listExpectedKeys(folder: string): readonly string[] {
+  return Object.keys(english).flatMap((key) => {
+    const family = familyOf(key);
+    if (family === undefined) return [key];
+    return key === `${family}_one` ? formsOf(folder).map((form) => `${family}_${form}`) : [];
+  });
+}
+
+/** The English text for a key; plural forms that English lacks correspond to its `other`. */
+function findEnglish(key: string): Message {
+  return english[key] ?? english[`${familyOf(key)}_other`] ?? { message: '' };
+}
+
+function findBadSpace(texts: Texts): readonly string[] {
+  const isBad = (message: string) => message === '' || message !== message.trim();
+  return Object.entries(texts).flatMap(([key, { message }]) => (isBad(message) ? [`${key} is empty or padded`] : []));
+}
+
+/** Each text has the placeholders of the English one, and uses each of them. */
+function findBadPlaceholders(texts: Texts): readonly string[] {
+  const list = ({ placeholders = {} }: Message) =>
+    Object.entries(placeholders).map(([name, { content }]) => `${name}=${content}`);
+  return Object.entries(texts).flatMap(([key, text]) => {
+    const { message, placeholders = {} } = text;
+    const used = new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name?.toLowerCase()));
+    const isAllUsed = [...used].toSorted().join() === Object.keys(placeholders).toSorted().join();
+    const isPositional = Object.values(placeholders).every(({ content }) => /^\$\d$/.test(content));
+    const isSame = list(text).join() === list(findEnglish(key)).join();
+    return isAllUsed && isPositional && isSame && !plain(text).includes('$') ? [] : [`${key} has other placeholders`];
+  });
+}
+
+function findLostNames(texts: Texts): readonly string[] {
+  return Object.entries(texts).flatMap(([key, text]) => {
+    const [translated, original] = [plain(text), plain(findEnglish(key))];
+    const names = key.startsWith('product_') ? [] : NAMES.filter((name) => original.includes(name));
+    const numbers = original.match(/\d+(\.\d+)?/g) ?? [];
+    return [...names, ...numbers].filter((each) => !translated.includes(each)).map((each) => `${key} lacks ${each}`);
+  });
+}
+
+function findTooWide(texts: Texts): readonly string[] {
+  return PLACES.flatMap(({ name, keys, most }) => {
+    const there = Object.entries(texts).filter(([key]) => keys.test(key));
+    if (there.length === 0) return [`no text belongs to the place “${name}”`];
+    return there.flatMap(([key, text]) => {
+      const width = widthOf(plain(text));
+      return width > most ? [`${key} has ${width} of ${most} in ${name}: ${text.message}`] : [];
+    });
+  });
+}
+
+/** Names, abbreviations and words that the field uses everywhere may equal the English; no sentence may. */
+function findUntranslated(texts: Texts): readonly string[] {
+  const countWords = (text: string) =>
+    NAMES.reduce((left, name) => left.replaceAll(name, ''), text)
+      .trim()
+      .split(/\s+/).length;
+  const entries = Object.entries(texts);
+  const same = entries.filter(([key, { message }]) => message === english[key]?.message);
+  const sentences = same.filter(([, text]) => countWords(plain(text)) > 2).map(([key]) => `${key} is English`);
+  return same.length < entries.length / 12 ? sentences : [...sentences, `${same.length} texts equal the English ones`];
+}

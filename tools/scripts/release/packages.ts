@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readZip } from '../../build/zip.ts';
+
+const PACKAGES = ['chrome', 'firefox'];
+
+/** Throws where the manifest of a package has another version. */
+export async function checkVersions(output: string, version: string): Promise<void> {
+  for (const browser of PACKAGES) {
+    const files = await readZip(join(output, `margin-glance-${version}-${browser}.zip`));
+    const manifest = JSON.parse(new TextDecoder().decode(files.get('manifest.json')) || '{}');
+    if (manifest.version !== version) throw new Error(`The ${browser} package says that it is ${manifest.version}`);
+  }
+}
+
+/** Puts the packages, the sources, the bill of materials, the notes and the sums of all into one folder, made anew. */
+export async function collect(output: string, version: string, notes: string, to: string): Promise<readonly string[]> {
+  await rm(to, { recursive: true, force: true });
+  await mkdir(to, { recursive: true });
+  const start = `margin-glance-${version}-`;
+  const made = (await readdir(output)).filter((name) => name.startsWith(start));
+  for (const name of made) await cp(join(output, name), join(to, name));
+  await writeFile(join(to, `${start}notes.md`), notes);
+  const names = [...made, `${start}notes.md`].sort();
+  const lines = names.map(async (name) => `${sum(await readFile(join(to, name)))}  ${name}\n`);
+  await writeFile(join(to, 'SHA256SUMS'), (await Promise.all(lines)).join(''));
+  return [...names, 'SHA256SUMS'];
+}
+
+function sum(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,43 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { git } from '../command.ts';
+import { obstaclesTo } from './preconditions.ts';
+
+describe('what stands in the way of a release', () => {
+  let root: string;
+  const isClear = async () => (await obstaclesTo('1.2.3', root)).length === 0;
+
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'obstacles-'));
+    await git(root, 'init', '--quiet', '--initial-branch', 'main');
+    await writeFile(join(root, 'file'), 'one');
+    await git(root, 'add', '--all');
+    await git(root, '-c', 'user.name=A', '-c', 'user.email=a@b.example', 'commit', '--quiet', '--message', 'One.');
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  it('is nothing on a clean main', async () => {
+    expect(await obstaclesTo('1.2.3', root)).toEqual([]);
+    await git(root, 'tag', 'v1.2.2');
+    expect(await isClear()).toBe(true);
+  });
+
+  it('is a file that was changed, or is not known', async () => {
+    await writeFile(join(root, 'file'), 'two');
+    expect(await obstaclesTo('1.2.3', root)).toEqual([expect.stringMatching(/not clean:\n M file/)]);
+    await git(root, 'checkout', '--quiet', 'file');
+    await writeFile(join(root, 'other'), 'one');
+    expect(await isClear()).toBe(false);
+  });
+
+  it('is another branch, and a tag of that version', async () => {
+    await git(root, 'checkout', '--quiet', '-b', 'side');
+    await git(root, 'tag', 'v1.2.3');
+    expect(await obstaclesTo('1.2.3', root)).toEqual([
+      expect.stringContaining('"side"'),
+      expect.stringContaining('v1.2.3'),
+    ]);
+  });
+});

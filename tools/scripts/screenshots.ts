@@ -1,0 +1,87 @@
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import process from 'node:process';
+import type { Page } from 'puppeteer-core';
+import { ensureBuilt } from '../../e2e/harness/driver/ensure-built.ts';
+import { type BrowserUnderTest, launch } from '../../e2e/harness/driver/launch.ts';
+import { element, press } from '../../e2e/harness/page/by-role.ts';
+import { hold } from '../../e2e/harness/state/rounds.ts';
+import { until } from '../../e2e/harness/until.ts';
+import { dressFixed, openFixed } from '../../e2e/harness/visual/deterministic-page.ts';
+import { startSimulator } from '../../simulator/index.ts';
+import { draw } from './store-images/poster.ts';
+import { postersOf, type Shots } from './store-images/render-all.ts';
+import { setScene } from './store-images/scene.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const IMAGES = join(ROOT, 'docs/images');
+const STORE = join(ROOT, 'store/pictures');
+const POPUP = { width: 380, height: 600 } as const;
+const SETTINGS = { width: 760, height: 900 } as const;
+
+await ensureBuilt();
+await takeAll();
+
+/** The pictures of the README and the stores: the real build with made-up accounts, nothing retouched. */
+async function takeAll(): Promise<void> {
+  const simulator = await startSimulator({ accounts: [] });
+  const browser = await launch({ simulator, scale: 2, lang: 'en-US' });
+  try {
+    const shots = await takeShots(browser);
+    for (const name of ['light', 'dark', 'details'] as const)
+      await keep(IMAGES, `popup-${name}`, Buffer.from(shots[name], 'base64'));
+    await clear(STORE);
+    const desk = await browser.browser.newPage();
+    for (const poster of postersOf(shots)) await keep(STORE, poster.name, await draw(desk, poster));
+    await copyFile(join(ROOT, 'public/icon/128.png'), join(STORE, 'icon-128.png'));
+  } finally {
+    await browser.close();
+    await simulator.close();
+  }
+}
+
+async function takeShots(browser: BrowserUnderTest): Promise<Shots> {
+  const keeper = await browser.options();
+  await hold(keeper);
+  const settings = await openFixed(browser, 'options.html');
+  await settings.setViewport({ ...SETTINGS, deviceScaleFactor: 2 });
+  const first = await take(settings, SETTINGS);
+  await setScene(keeper);
+  const alerts = await until(() => settings.$('::-p-aria([name="Alerts"][role="region"])'), { what: 'the alerts' });
+  const top = await alerts.evaluate((section) => section.getBoundingClientRect().top + scrollY);
+  const warned = await take(settings, SETTINGS, top - 28);
+  const popup = await openFixed(browser, 'popup.html');
+  await popup.setViewport({ ...POPUP, deviceScaleFactor: 2 });
+  await until(async () => (await popup.$$('.spark svg')).length === 3, { what: 'the past of each card' });
+  const light = await take(popup, POPUP);
+  await dressFixed(popup, 'dark');
+  const dark = await take(popup, POPUP);
+  await press(popup, 'Hide amounts');
+  await element(popup, 'button', 'Show amounts');
+  // What is pointed at is drawn otherwise.
+  await popup.mouse.move(0, POPUP.height - 1);
+  const hidden = await take(popup, POPUP);
+  await press(popup, 'Show amounts');
+  await element(popup, 'button', 'Hide amounts');
+  await dressFixed(popup, 'light');
+  await press(popup, 'USDT: details');
+  await until(() => popup.$('.details .uplot'), { what: 'the course of risk and equity' });
+  const details = await take(popup, POPUP);
+  return { first, alerts: warned, light, dark, hidden, details };
+}
+
+function take(page: Page, frame: { readonly width: number; readonly height: number }, y = 0): Promise<string> {
+  return page.screenshot({ encoding: 'base64', clip: { x: 0, y, ...frame } });
+}
+
+/** Away with pictures that nothing makes any more. */
+async function clear(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+}
+
+async function keep(folder: string, name: string, picture: Uint8Array): Promise<void> {
+  const path = join(folder, `${name}.png`);
+  await writeFile(path, picture);
+  console.log(relative(process.cwd(), path));
+}

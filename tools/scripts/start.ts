@@ -1,0 +1,46 @@
+import process from 'node:process';
+import type { Page } from 'puppeteer-core';
+import { ensureBuilt } from '../../e2e/harness/driver/ensure-built.ts';
+import { type BrowserUnderTest, launch } from '../../e2e/harness/driver/launch.ts';
+import { type DemoExchange, openExchange, pick } from '../../e2e/harness/exchange.ts';
+import { connectAccount } from '../../e2e/harness/page/account-form.ts';
+import { stay } from './keep-alive.ts';
+import { report } from './report.ts';
+
+try {
+  await ensureBuilt();
+  await show(process.argv.includes('--headless') || !hasDisplay());
+} catch (error) {
+  const [line] = (error instanceof Error ? error.message : String(error)).split('\n');
+  console.error(`Margin Glance could not be shown: ${line}`);
+  process.exitCode = 1;
+}
+
+/** The shipped build in a browser, with an account of the simulated exchange in it. */
+async function show(headless: boolean): Promise<void> {
+  const exchange = await openExchange();
+  try {
+    const browser = await launch({ simulator: exchange.simulator, headless });
+    try {
+      const options = await connect(browser, exchange);
+      if (headless) await report(browser, options);
+      else await stay(browser);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await exchange.close();
+  }
+}
+
+async function connect(browser: BrowserUnderTest, { accounts }: DemoExchange): Promise<Page> {
+  const options = await browser.options();
+  const said = await connectAccount(options, pick(accounts, 'Main'));
+  console.log(`The simulated account "Main" is connected. The options page says: ${said}`);
+  return options;
+}
+
+function hasDisplay(): boolean {
+  const { platform, env } = process;
+  return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
