@@ -9,20 +9,20 @@ const WITH_BROWSERS = { ...PATIENT_WITH_BROWSERS, maxWorkers: 3, setupFiles: ['e
 
 /** These know nothing of a browser, so their files can share one module graph. */
 const PURE = ['lib/{domain,bitget}/**/*.test.ts'];
-const IN_CHROMIUM = ['e2e/*.test.ts', 'e2e/{accounts,alerts,faults,popup,states,update,vault}/*.test.ts'];
+const IN_CHROMIUM = ['e2e/{accounts,alerts,faults,popup,states,update,vault}/*.test.ts'];
 const IN_FIREFOX = [...IN_CHROMIUM, 'e2e/firefox/*.test.ts'];
 /** `npm test` runs in Firefox only what depends on its engine; `npm run test:firefox` runs everything. */
 const FIREFOX_SPECIFIC = [
   'e2e/firefox/*.test.ts',
   ...[
-    'faults-life',
-    'faults-popup',
-    'faults-return',
-    'faults-strangers',
-    'keyboard',
-    'update',
-    'vault-password',
-    'views',
+    'faults/lifecycle',
+    'faults/popup',
+    'faults/restart',
+    'faults/untrusted-senders',
+    'popup/views',
+    'states/keyboard',
+    'update/update',
+    'vault/password',
   ].map((name) => `e2e/${name}.test.ts`),
 ];
 const PACKAGES = ['e2e/packages/*.test.ts'];
@@ -37,13 +37,13 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['{lib,components,entrypoints,packing,simulator,house,scripts,tools}/**/*.test.ts'],
-          exclude: ['house/built/**', ...PURE],
+          include: ['{lib,components,entrypoints,simulator,tools}/**/*.test.ts'],
+          exclude: ['tools/conventions/built/**', ...PURE],
           setupFiles: ['vitest.seed.ts', 'vitest.setup.ts'],
           ...PATIENT,
         },
       },
-      { test: { name: 'built', include: ['house/built/*.test.ts'], ...PATIENT } },
+      { test: { name: 'built', include: ['tools/conventions/built/*.test.ts'], ...PATIENT } },
       { test: { name: 'browser', include: IN_CHROMIUM, ...WITH_BROWSERS } },
       {
         test: {

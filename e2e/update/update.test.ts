@@ -18,7 +18,7 @@ import { asked, connect, kill, ONE_SET, rest, ring, tell } from '../harness/stat
 import { onlyReading, store, stored, whole, writeWhole } from '../harness/state/storage.ts';
 import { PASSWORD, setMode, unlock, untilLocked } from '../harness/state/vault.ts';
 
-const RELEASES = resolve(import.meta.dirname, 'fixtures/releases');
+const RELEASES = resolve(import.meta.dirname, '../fixtures/releases');
 const PACKAGE = PRODUCT === 'chromium' ? 'chrome.zip' : 'firefox.zip';
 const classic = keyOf('update-classic');
 const unified = keyOf('update-unified');

@@ -1,6 +1,6 @@
 /** The files that Mozilla's reviewers get: those that it takes to build the packages again, and how. */
 export const SOURCES = [
-  '{components,entrypoints,lib,packing,public}/**',
+  '{components,entrypoints,lib,public,tools/build}/**',
   '{package,package-lock,tsconfig}.json',
   'wxt.config.ts',
   '.npmrc',

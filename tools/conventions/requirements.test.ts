@@ -7,7 +7,7 @@ const TITLE = /\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1\s*,/g;
 const DEFINITION = /^- \*\*([SLPAR]\d{1,2})\*\* \S/gm;
 
 const read = (file: string) => readFileSync(file, 'utf8');
-const tests = globSync('{components,e2e,entrypoints,house,lib,packing,scripts,simulator,tools}/**/*.test.ts', {
+const tests = globSync('{components,e2e,entrypoints,lib,simulator,tools}/**/*.test.ts', {
   exclude: ['**/node_modules/**'],
 });
 const documents = globSync(['*.md', 'docs/*.md', 'store/*.md']);

@@ -14,7 +14,9 @@ const under = (page: string, heading: string): string => {
 };
 
 type Manifest = { readonly permissions: readonly string[]; readonly host_permissions: readonly string[] };
-const manifests = ['chrome', 'firefox'].map((name): Manifest => JSON.parse(read(`house/built/manifest.${name}.json`)));
+const manifests = ['chrome', 'firefox'].map(
+  (name): Manifest => JSON.parse(read(`tools/conventions/built/manifest.${name}.json`)),
+);
 const asked = [
   ...new Set(manifests.flatMap(({ permissions, host_permissions }) => [...permissions, ...host_permissions])),
 ];

@@ -15,7 +15,7 @@ const all = globSync(config.mutate.filter((pattern) => !pattern.startsWith('!'))
 const chosen = all.filter((file) => asked.some((path) => file === path || file.startsWith(`${path}/`)));
 if (asked.length > 0 && chosen.length === 0) throw new Error(`Nothing that is mutated lies in ${asked.join(', ')}`);
 
-const stryker = 'mutation/node_modules/@stryker-mutator/core/bin/stryker.js';
+const stryker = 'tools/mutation/node_modules/@stryker-mutator/core/bin/stryker.js';
 const narrowed = chosen.length > 0 ? ['--mutate', chosen.join(',')] : [];
 const own = given.filter((each) => each.startsWith('-'));
 const { status } = spawnSync(

@@ -9,7 +9,8 @@ export default defineConfig({
     setupFiles: ['tools/mutation/setup.ts'],
     include: [
       'lib/{domain,bitget}/**/*.test.ts',
-      'lib/monitor/{backoff,coalesce,gate,learn,merge,pace,attempt,read,round}.test.ts',
+      'lib/background/polling/{backoff,merge-readings,round,update-reading}.test.ts',
+      'lib/background/toolbar/coalesce.test.ts',
     ],
   },
 });

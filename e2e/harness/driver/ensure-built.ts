@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const BUILT = join(ROOT, '.output/chrome-mv3/manifest.json');
-const SOURCES = ['entrypoints', 'components', 'lib', 'packing', 'public', 'wxt.config.ts', 'package.json'];
+const SOURCES = ['entrypoints', 'components', 'lib', 'tools', 'public', 'wxt.config.ts', 'package.json'];
 
 /** Builds the extension for Chromium if there is no build, or a source is newer than it. */
 export async function ensureBuilt(): Promise<void> {

@@ -6,7 +6,7 @@ import { riskOf } from '../../domain/margin/risk.ts';
 import { open } from '../http/envelope.ts';
 import { parseAccounts } from './margin-accounts.ts';
 
-const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8');
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8');
 const read = (body: string): readonly ClassicMargin[] => {
   const data = open({ status: 200, body, retryAfter: null, date: null, now: 0 });
   const rows = data.ok ? parseAccounts(data.value, 'USDT-FUTURES') : data;

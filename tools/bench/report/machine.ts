@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { findBrowser } from '../../scripts/browser.ts';
 
 const BENCH = resolve(import.meta.dirname, '..');
-const ROOT = resolve(BENCH, '..');
+const ROOT = resolve(BENCH, '../..');
 const GIB = 1024 ** 3;
 
 /** What it was measured on, and with which versions. */

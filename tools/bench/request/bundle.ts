@@ -6,7 +6,7 @@ export const CLIENTS = ['ours', 'bare', 'bare-web', 'bitget-api', 'ccxt'] as con
 export type ClientName = (typeof CLIENTS)[number];
 
 /** Below `bench`, where the peers are found. */
-const OUT = resolve(HERE, '../../../bench/.output/clients');
+const OUT = resolve(HERE, '../.output/clients');
 
 /** Bundles a client as it would ship: without types to strip, its peer left where npm put it. */
 export async function bundleClient(name: ClientName): Promise<string> {
