@@ -1,25 +1,25 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { sweep } from '../lib/background/accounts/delete-orphans.ts';
-import { endShowcase } from '../lib/background/accounts/end-sample-data.ts';
+import { deleteOrphans } from '../lib/background/accounts/delete-orphans.ts';
+import { endSampleData } from '../lib/background/accounts/end-sample-data.ts';
 import { deliverStoredAlerts } from '../lib/background/alerts/deliver-alerts.ts';
-import { obey } from '../lib/background/handle-command.ts';
+import { handleCommand } from '../lib/background/handle-command.ts';
 import { poll } from '../lib/background/polling/poll.ts';
-import { choose, layMenu } from '../lib/background/toolbar/context-menu.ts';
+import { handleMenuItem, installContextMenu } from '../lib/background/toolbar/context-menu.ts';
 import { hideOnStart, toggleAmounts } from '../lib/background/toolbar/hide-amounts.ts';
-import { render, schedule, watchToolbar } from '../lib/background/toolbar/render-toolbar.ts';
+import { renderToolbar, scheduleRender, watchToolbar } from '../lib/background/toolbar/render-toolbar.ts';
 import { syncLockStateOnWake } from '../lib/background/vault/open-vault.ts';
 import { onAlarm } from '../lib/browser/api/alarms.ts';
-import { onMenu } from '../lib/browser/api/context-menu.ts';
+import { onMenuClick } from '../lib/browser/api/context-menu.ts';
 import {
   onBrowserStart,
   onFirstInstall,
-  onGrant,
+  onHostPermissionGranted,
   onInstall,
-  openGlance,
   openOptions,
+  openPopup,
 } from '../lib/browser/api/lifecycle.ts';
 import { onNotificationClick } from '../lib/browser/api/notifications.ts';
-import { receive } from '../lib/browser/api/receive-commands.ts';
+import { onCommand } from '../lib/browser/api/receive-commands.ts';
 import { onShortcut } from '../lib/browser/api/shortcuts.ts';
 import * as alerts from '../lib/browser/storage/alert-items.ts';
 import * as items from '../lib/browser/storage/items.ts';
@@ -27,24 +27,24 @@ import { watch } from '../lib/browser/storage/store.ts';
 
 /** Wiring alone: each event of the browser starts one thing, and every listener is there before the first `await`. */
 export default defineBackground(() => {
-  const look = () => Promise.all([schedule(), poll(false)]).finally(render);
+  const look = () => Promise.all([scheduleRender(), poll(false)]).finally(renderToolbar);
   onFirstInstall(openOptions);
-  onInstall(layMenu);
+  onInstall(installContextMenu);
   onBrowserStart(() => Promise.all([hideOnStart(), look()]));
   onAlarm(look);
-  onGrant(look);
-  onNotificationClick(openGlance);
-  onMenu(choose);
+  onHostPermissionGranted(look);
+  onNotificationClick(openPopup);
+  onMenuClick(handleMenuItem);
   onShortcut('toggle-amounts', toggleAmounts);
   onShortcut('refresh', () => poll(true));
-  receive(async (command) => {
-    await schedule();
-    await obey(command);
+  onCommand(async (command) => {
+    await scheduleRender();
+    await handleCommand(command);
   });
   watchToolbar();
-  watch(alerts.silence, deliverStoredAlerts);
-  watch(alerts.alerting, deliverStoredAlerts);
-  watch(items.accounts, () => Promise.all([sweep(), endShowcase()]));
-  watch(items.settings, schedule);
-  void Promise.all([schedule(), sweep(), syncLockStateOnWake(), render()]);
+  watch(alerts.snooze, deliverStoredAlerts);
+  watch(alerts.alertSettings, deliverStoredAlerts);
+  watch(items.accounts, () => Promise.all([deleteOrphans(), endSampleData()]));
+  watch(items.settings, scheduleRender);
+  void Promise.all([scheduleRender(), deleteOrphans(), syncLockStateOnWake(), renderToolbar()]);
 });

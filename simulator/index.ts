@@ -1,6 +1,6 @@
 export type { AccountSpec, Family, LiveAccount, PermType } from './bitget/account.ts';
 export { type Category, categories, type ProductType, productTypes } from './bitget/product-types.ts';
-export { booksOf, type DemoAccount, demoAccounts } from './demo/accounts.ts';
+export { createDemoAccounts, type DemoAccount, listHoldings } from './demo/accounts.ts';
 export * from './market/index.ts';
 export * from './samples/index.ts';
 export type { Certificate } from './server/certificate.ts';

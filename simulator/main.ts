@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { booksOf, type DemoAccount, demoAccounts } from './demo/accounts.ts';
+import { createDemoAccounts, type DemoAccount, listHoldings } from './demo/accounts.ts';
 import { startMarket } from './market/start.ts';
 import { type Simulator, startSimulator } from './server/server.ts';
 
@@ -13,10 +13,10 @@ const { values } = parseArgs({
   },
 });
 
-const accounts = demoAccounts();
+const accounts = createDemoAccounts();
 const simulator = await startSimulator({ port: Number(values.port), accounts });
 const market = startMarket(simulator, {
-  books: booksOf(accounts),
+  books: listHoldings(accounts),
   seed: Number(values.seed),
   every: Number(values.every),
 });

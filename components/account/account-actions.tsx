@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Confirm } from '../ui/confirm.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import type { AccountItemProps } from './account-item.tsx';
-import { MoveTools } from './move-buttons.tsx';
+import { MoveButtons } from './move-buttons.tsx';
 
 type Props = { readonly label: string } & Pick<
   AccountItemProps,
@@ -10,7 +10,7 @@ type Props = { readonly label: string } & Pick<
 >;
 
 /** What can be done with a saved account; removing asks once. */
-export function AccountTools(props: Props) {
+export function AccountActions(props: Props) {
   const { label, checking, removing, wrongDemo, onFlip, onUp, onDown, onCheck, onEdit, onRemove } = props;
   const words = useI18n();
   const [asking, setAsking] = useState(false);
@@ -23,8 +23,8 @@ export function AccountTools(props: Props) {
   if (asking || removing) {
     return (
       <Confirm
-        question={words.text('remove_ask', label)}
-        yes={removing ? words.text('removing') : words.text('remove_yes', label)}
+        question={words.t('remove_ask', label)}
+        yes={removing ? words.t('removing') : words.t('remove_yes', label)}
         busy={removing}
         onYes={() => {
           setAsking(false);
@@ -41,15 +41,15 @@ export function AccountTools(props: Props) {
     <div class="row">
       {wrongDemo !== null && <FlipButton demo={wrongDemo} busy={checking} onFlip={onFlip} />}
       <button type="button" class="plain" aria-disabled={checking || undefined} onClick={() => !checking && onCheck()}>
-        {words.text(checking ? 'checking' : 'check_again')}
+        {words.t(checking ? 'checking' : 'check_again')}
       </button>
       <button type="button" class="plain" onClick={onEdit}>
-        {words.text('edit')}
+        {words.t('edit')}
       </button>
       <button ref={remove} type="button" class="plain" onClick={() => setAsking(true)}>
-        {words.text('remove')}
+        {words.t('remove')}
       </button>
-      {(onUp || onDown) && <MoveTools label={label} onUp={onUp} onDown={onDown} />}
+      {(onUp || onDown) && <MoveButtons label={label} onUp={onUp} onDown={onDown} />}
     </div>
   );
 }
@@ -61,7 +61,7 @@ export function FlipButton({ demo, busy, onFlip }: FlipProps) {
   const words = useI18n();
   return (
     <button type="button" class="plain strong" aria-disabled={busy || undefined} onClick={() => !busy && onFlip()}>
-      {words.text(demo ? 'demo_off' : 'demo_on')}
+      {words.t(demo ? 'demo_off' : 'demo_on')}
     </button>
   );
 }

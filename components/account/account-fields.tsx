@@ -1,11 +1,11 @@
-import { LONGEST_LABEL, type SecretField } from '../../lib/domain/account/account-draft.ts';
+import { MAX_LABEL_LENGTH, type SecretField } from '../../lib/domain/account/account-draft.ts';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 import { CheckField } from '../ui/check-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { FlipButton } from './account-actions.tsx';
 import type { AccountFormProps } from './account-form.tsx';
-import { ProductChoice } from './product-type-field.tsx';
+import { ProductTypeField } from './product-type-field.tsx';
 
 type Props = Pick<AccountFormProps, 'draft' | 'hint' | 'checking' | 'wrong' | 'onEdit' | 'onFlip'>;
 
@@ -13,25 +13,25 @@ type Props = Pick<AccountFormProps, 'draft' | 'hint' | 'checking' | 'wrong' | 'o
 export function AccountFields({ draft, hint, checking, wrong, onEdit, onFlip }: Props) {
   const words = useI18n();
   const errorOf = (field: string) => (wrong?.field === field ? wrong.text : undefined);
-  const keep = hint === null ? undefined : words.text('keep_stored');
+  const keep = hint === null ? undefined : words.t('keep_stored');
   return (
     <>
       <TextField
         name="label"
-        label={words.text('label')}
+        label={words.t('label')}
         value={draft.label}
-        hint={words.text('label_hint')}
-        longest={LONGEST_LABEL}
+        hint={words.t('label_hint')}
+        longest={MAX_LABEL_LENGTH}
         onInput={(label) => onEdit({ ...draft, label })}
       />
       {SECRETS.map(({ name, label, secret, about }) => (
         <TextField
           key={name}
           name={name}
-          label={words.text(label)}
+          label={words.t(label)}
           secret={secret}
           value={draft[name]}
-          hint={about && words.text(about)}
+          hint={about && words.t(about)}
           error={errorOf(name)}
           placeholder={keep}
           onInput={(value) => onEdit({ ...draft, [name]: value })}
@@ -39,15 +39,15 @@ export function AccountFields({ draft, hint, checking, wrong, onEdit, onFlip }: 
       ))}
       <CheckField
         name="demo"
-        label={words.text('demo_key')}
-        hint={words.text('demo_key_hint')}
+        label={words.t('demo_key')}
+        hint={words.t('demo_key_hint')}
         checked={draft.demo}
         error={errorOf('demo')}
         onChange={(demo) => onEdit({ ...draft, demo })}
       >
         {wrong?.field === 'demo' && <FlipButton demo={draft.demo} busy={checking} onFlip={onFlip} />}
       </CheckField>
-      <ProductChoice
+      <ProductTypeField
         chosen={draft.products}
         error={errorOf('products')}
         onChange={(products) => onEdit({ ...draft, products })}

@@ -1,18 +1,18 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Draft } from '../../lib/domain/account/account-draft.ts';
-import type { Blamed } from '../../lib/domain/view/check-failure-text.ts';
+import type { AccountDraft } from '../../lib/domain/account/account-draft.ts';
+import type { FormField } from '../../lib/domain/view/check-failure-text.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { AccountFields } from './account-fields.tsx';
 
 export type AccountFormProps = {
   /** The form's accessible name. */
   readonly name: string;
-  readonly draft: Draft;
+  readonly draft: AccountDraft;
   /** What is kept where a credential is left empty; null for a new account. */
   readonly hint: string | null;
   readonly checking: boolean;
-  readonly wrong: { readonly field: Blamed; readonly text: string } | null;
-  onEdit(draft: Draft): void;
+  readonly wrong: { readonly field: FormField; readonly text: string } | null;
+  onEdit(draft: AccountDraft): void;
   onSubmit(): void;
   /** The other choice of demo trading, sent at once. */
   onFlip(): void;
@@ -46,16 +46,16 @@ export function AccountForm(props: AccountFormProps) {
       <AccountFields draft={draft} hint={hint} checking={checking} wrong={wrong} onEdit={onEdit} onFlip={onFlip} />
       <div class="send">
         <button type="submit" class="primary" aria-disabled={checking || undefined}>
-          {words.text(checking ? 'checking' : 'check_and_save')}
+          {words.t(checking ? 'checking' : 'check_and_save')}
         </button>
         {onCancel && (
           <button type="button" class="plain" onClick={onCancel}>
-            {words.text('cancel')}
+            {words.t('cancel')}
           </button>
         )}
-        <p class="hint">{words.text('consent')}</p>
+        <p class="hint">{words.t('consent')}</p>
         <span class="unseen" aria-live="polite">
-          {checking && words.text('checking')}
+          {checking && words.t('checking')}
         </span>
       </div>
     </form>

@@ -1,19 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account } from '../../lib/domain/account/account.ts';
-import type { Words } from '../../lib/domain/i18n/i18n.ts';
-import { listed } from '../../lib/domain/i18n/list.ts';
-import type { Standing } from '../../lib/domain/portfolio/account-status.ts';
+import type { I18n } from '../../lib/domain/i18n/i18n.ts';
+import { formatList } from '../../lib/domain/i18n/list.ts';
+import type { AccountStatus } from '../../lib/domain/portfolio/account-status.ts';
 import { productLabel } from '../../lib/domain/view/labels.ts';
 import { Chip } from '../ui/chip.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { AccountTools } from './account-actions.tsx';
-import { StandingLine } from './account-status.tsx';
-import { KeyLines } from './key-info.tsx';
+import { AccountActions } from './account-actions.tsx';
+import { AccountStatusLine } from './account-status.tsx';
+import { KeyInfoLines } from './key-info.tsx';
 
 export type AccountItemProps = {
   readonly account: Account;
-  readonly standing: Standing;
+  readonly standing: AccountStatus;
   readonly now: number;
   readonly checking: boolean;
   readonly removing: boolean;
@@ -50,17 +50,17 @@ export function AccountItem(props: AccountItemProps) {
         {account.label}
         {account.demo && <Chip name="demo" />}
       </h3>
-      <p class="quiet">{[listed(products, words), ...keyMarks(account, words)].join(' · ')}</p>
-      {account.hint !== '' && <KeyLines facts={account.key} />}
-      <StandingLine standing={standing} now={now} />
-      {!editing && <AccountTools label={account.label} {...tools} />}
+      <p class="quiet">{[formatList(products, words), ...listKeyMarks(account, words)].join(' · ')}</p>
+      {account.hint !== '' && <KeyInfoLines facts={account.key} />}
+      <AccountStatusLine standing={standing} now={now} />
+      {!editing && <AccountActions label={account.label} {...tools} />}
       {children}
     </li>
   );
 }
 
-function keyMarks({ hint, key }: Account, words: Words): readonly string[] {
-  if (hint === '') return [words.text('account_keyless')];
-  const mark = words.text('account_key', hint);
-  return key.uid === null ? [mark] : [mark, words.text('account_uid', key.uid)];
+function listKeyMarks({ hint, key }: Account, words: I18n): readonly string[] {
+  if (hint === '') return [words.t('account_keyless')];
+  const mark = words.t('account_key', hint);
+  return key.uid === null ? [mark] : [mark, words.t('account_uid', key.uid)];
 }

@@ -1,13 +1,13 @@
-import type { KeyFacts } from '../../lib/domain/account/key-info.ts';
-import { listed } from '../../lib/domain/i18n/list.ts';
+import type { KeyInfo } from '../../lib/domain/account/key-info.ts';
+import { formatList } from '../../lib/domain/i18n/list.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** What a key may do and from where, as far as Bitget tells. */
-export function KeyLines({ facts: { powers, addresses } }: { facts: KeyFacts }) {
+export function KeyInfoLines({ facts: { powers, addresses } }: { facts: KeyInfo }) {
   const words = useI18n();
   const said = powers === null ? 'key_unchecked' : powers.length === 0 ? 'key_reads' : 'key_writes';
-  const powered = powers?.map((power) => words.text(`power_${power}`)) ?? [];
+  const powered = powers?.map((power) => words.t(`power_${power}`)) ?? [];
   const bound = addresses === null ? 'key_addresses_unread' : 'key_unbound';
   return (
     <>
@@ -15,12 +15,12 @@ export function KeyLines({ facts: { powers, addresses } }: { facts: KeyFacts }) 
         <div class="standing danger">
           <Icon name="alert" />
           <p>
-            <strong>{words.text('key_can', listed(powered, words))}</strong> {words.text('key_can_advice')}
+            <strong>{words.t('key_can', formatList(powered, words))}</strong> {words.t('key_can_advice')}
           </p>
         </div>
       )}
       <p class="quiet">
-        {words.text(said)} · {addresses?.length ? words.text('key_bound', listed(addresses, words)) : words.text(bound)}
+        {words.t(said)} · {addresses?.length ? words.t('key_bound', formatList(addresses, words)) : words.t(bound)}
       </p>
     </>
   );

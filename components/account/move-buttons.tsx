@@ -6,7 +6,7 @@ type Move = (() => void) | null;
 type Props = { readonly label: string; readonly onUp: Move; readonly onDown: Move };
 
 /** Moves an account up or down the list. */
-export function MoveTools({ label, onUp, onDown }: Props) {
+export function MoveButtons({ label, onUp, onDown }: Props) {
   const words = useI18n();
   const pressed = useRef<HTMLButtonElement | null>(null);
   // A button that is moved with its row loses the focus.
@@ -33,8 +33,8 @@ export function MoveTools({ label, onUp, onDown }: Props) {
   );
   return (
     <span class="moves">
-      {button(words.text('move_up', label), 'up', onUp)}
-      {button(words.text('move_down', label), 'down', onDown)}
+      {button(words.t('move_up', label), 'up', onUp)}
+      {button(words.t('move_down', label), 'down', onDown)}
     </span>
   );
 }

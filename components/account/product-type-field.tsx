@@ -3,7 +3,7 @@ import { PRODUCT_TYPES, type ProductType, USUAL_PRODUCT_TYPES } from '../../lib/
 import { productLabel } from '../../lib/domain/view/labels.ts';
 import { CheckField } from '../ui/check-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { FieldError } from '../ui/text-field.tsx';
+import { FieldErrorText } from '../ui/text-field.tsx';
 
 type Props = {
   readonly chosen: readonly ProductType[];
@@ -14,7 +14,7 @@ type Props = {
 const OLDER = PRODUCT_TYPES.filter((type) => !USUAL_PRODUCT_TYPES.includes(type));
 
 /** Which product types to watch: those that Bitget offers, and on request those that it no longer does. */
-export function ProductChoice({ chosen, error, onChange }: Props) {
+export function ProductTypeField({ chosen, error, onChange }: Props) {
   const words = useI18n();
   const id = useId();
   const [open] = useState(OLDER.some((type) => chosen.includes(type)));
@@ -29,11 +29,11 @@ export function ProductChoice({ chosen, error, onChange }: Props) {
   );
   return (
     <fieldset class="products" aria-describedby={error ? `${id}-error` : undefined}>
-      <legend>{words.text('products')}</legend>
+      <legend>{words.t('products')}</legend>
       <div class="row">{USUAL_PRODUCT_TYPES.map(box)}</div>
-      <FieldError id={id} error={error} />
+      <FieldErrorText id={id} error={error} />
       <details open={open}>
-        <summary>{words.text('products_older')}</summary>
+        <summary>{words.t('products_older')}</summary>
         <div class="row">{OLDER.map(box)}</div>
       </details>
     </fieldset>

@@ -1,21 +1,21 @@
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
-import type { Alerting } from '../../lib/domain/alert/alert-settings.ts';
-import type { Silence, Span } from '../../lib/domain/alert/snooze.ts';
-import { hushesOf } from '../../lib/domain/alert/snooze-text.ts';
-import type { Book } from '../../lib/domain/alert/update-alert-states.ts';
+import type { AlertSettings } from '../../lib/domain/alert/alert-settings.ts';
+import type { Snooze, SnoozeDuration } from '../../lib/domain/alert/snooze.ts';
+import { listActiveSnoozes } from '../../lib/domain/alert/snooze-text.ts';
+import type { AlertStates } from '../../lib/domain/alert/update-alert-states.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { SnoozeTools } from './snooze-buttons.tsx';
-import { HushList } from './snooze-list.tsx';
+import { SnoozeButtons } from './snooze-buttons.tsx';
+import { SnoozeList } from './snooze-list.tsx';
 
 export type AlertBarProps = {
   readonly accounts: readonly Account[];
-  readonly book: Book;
-  readonly silence: Silence;
-  readonly alerting: Pick<Alerting, 'on' | 'dangerPasses'>;
+  readonly book: AlertStates;
+  readonly silence: Snooze;
+  readonly alerting: Pick<AlertSettings, 'on' | 'dangerBypassesSnooze'>;
   readonly now: number;
-  onSnooze(account: AccountId | null, span: Span | null): void;
+  onSnooze(account: AccountId | null, span: SnoozeDuration | null): void;
 };
 
 /** What hinders alerts, and the way to silence them for a while. */
@@ -25,10 +25,10 @@ export function AlertBar({ accounts, book, silence, alerting, now, onSnooze }: A
     <footer class="alerts">
       <div role="status">
         {book.refusedAt !== null && (
-          <Notice tone="danger" title={words.text('alert_refused')} advice={words.text('alert_refused_advice')} />
+          <Notice tone="danger" title={words.t('alert_refused')} advice={words.t('alert_refused_advice')} />
         )}
-        <HushList
-          hushes={hushesOf(silence, accounts, now, words)}
+        <SnoozeList
+          hushes={listActiveSnoozes(silence, accounts, now, words)}
           now={now}
           onEnd={(account) => onSnooze(account, null)}
         />
@@ -37,9 +37,9 @@ export function AlertBar({ accounts, book, silence, alerting, now, onSnooze }: A
         <details>
           <summary>
             <Icon name="chevron" />
-            {words.text('silence')}
+            {words.t('silence')}
           </summary>
-          <SnoozeTools accounts={accounts} dangerPasses={alerting.dangerPasses} onSnooze={onSnooze} />
+          <SnoozeButtons accounts={accounts} dangerBypassesSnooze={alerting.dangerBypassesSnooze} onSnooze={onSnooze} />
         </details>
       )}
     </footer>

@@ -1,21 +1,25 @@
 import { useId } from 'preact/hooks';
-import { BOUNDS, type BoundName, TOLD_FROM } from '../../lib/domain/alert/alert-settings.ts';
-import { type AlertDraft, type AlertFlaws, BOUND_NAMES } from '../../lib/domain/alert/alert-settings-draft.ts';
-import { count } from '../../lib/domain/i18n/format.ts';
-import type { Words } from '../../lib/domain/i18n/i18n.ts';
-import { listed } from '../../lib/domain/i18n/list.ts';
+import { BOUNDS, type BoundName, NOTIFY_FROM_LEVELS } from '../../lib/domain/alert/alert-settings.ts';
+import {
+  type AlertSettingsDraft,
+  type AlertSettingsErrors,
+  BOUND_NAMES,
+} from '../../lib/domain/alert/alert-settings-draft.ts';
+import { formatCount } from '../../lib/domain/i18n/format.ts';
+import type { I18n } from '../../lib/domain/i18n/i18n.ts';
+import { formatList } from '../../lib/domain/i18n/list.ts';
 import { levelLabel } from '../../lib/domain/view/labels.ts';
 import { CheckField } from '../ui/check-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { NumberField } from '../ui/number-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
-import { FieldError } from '../ui/text-field.tsx';
-import { QuietField } from './quiet-hours-field.tsx';
+import { FieldErrorText } from '../ui/text-field.tsx';
+import { QuietHoursField } from './quiet-hours-field.tsx';
 
 type Props = {
-  readonly draft: AlertDraft;
-  readonly flaws: AlertFlaws;
-  onEdit(draft: AlertDraft): void;
+  readonly draft: AlertSettingsDraft;
+  readonly flaws: AlertSettingsErrors;
+  onEdit(draft: AlertSettingsDraft): void;
   onSubmit(): void;
 };
 
@@ -23,12 +27,12 @@ type Props = {
 export function AlertForm({ draft, flaws, onEdit, onSubmit }: Props) {
   const words = useI18n();
   const id = useId();
-  const levels = TOLD_FROM.map((value) => ({ value, name: levelLabel(value, words) }));
+  const levels = NOTIFY_FROM_LEVELS.map((value) => ({ value, name: levelLabel(value, words) }));
   const isWrong = flaws.numbers.length > 0;
   return (
     <form
       class="watching"
-      aria-label={words.text('alerts')}
+      aria-label={words.t('alerts')}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -36,26 +40,26 @@ export function AlertForm({ draft, flaws, onEdit, onSubmit }: Props) {
       }}
     >
       <SelectField
-        label={words.text('alerts_from')}
+        label={words.t('alerts_from')}
         value={draft.from}
         options={levels}
         onChange={(from) => onEdit({ ...draft, from })}
       />
-      <QuietField draft={draft} wrong={flaws.quiet} onEdit={onEdit} />
+      <QuietHoursField draft={draft} wrong={flaws.quiet} onEdit={onEdit} />
       <CheckField
-        label={words.text('danger_passes')}
-        hint={words.text('danger_passes_hint')}
-        checked={draft.dangerPasses}
-        onChange={(dangerPasses) => onEdit({ ...draft, dangerPasses })}
+        label={words.t('danger_passes')}
+        hint={words.t('danger_passes_hint')}
+        checked={draft.dangerBypassesSnooze}
+        onChange={(dangerBypassesSnooze) => onEdit({ ...draft, dangerBypassesSnooze: dangerBypassesSnooze })}
       />
       <details class="finer" open={isWrong || undefined}>
-        <summary>{words.text('alerts_finer')}</summary>
+        <summary>{words.t('alerts_finer')}</summary>
         <div class="row">
           {BOUND_NAMES.map((name) => (
             <NumberField
               key={name}
-              label={words.text(`alerts_${name}`)}
-              unit={unitOf(name, words)}
+              label={words.t(`alerts_${name}`)}
+              unit={unitFor(name, words)}
               value={draft[name]}
               wrong={flaws.numbers.includes(name)}
               about={`${id}-error ${id}`}
@@ -63,26 +67,29 @@ export function AlertForm({ draft, flaws, onEdit, onSubmit }: Props) {
             />
           ))}
         </div>
-        <FieldError id={id} error={isWrong ? words.text('alerts_wrong', rangesOf(flaws.numbers, words)) : undefined} />
+        <FieldErrorText
+          id={id}
+          error={isWrong ? words.t('alerts_wrong', rangesFor(flaws.numbers, words)) : undefined}
+        />
         <p class="hint" id={id}>
-          {words.text('alerts_finer_hint')}
+          {words.t('alerts_finer_hint')}
         </p>
       </details>
       <button type="submit" class="primary">
-        {words.text('save')}
+        {words.t('save')}
       </button>
     </form>
   );
 }
 
-function unitOf(name: BoundName, words: Words): string {
-  return words.text(name === 'hysteresis' ? 'percent_unit' : 'alerts_minutes');
+function unitFor(name: BoundName, words: I18n): string {
+  return words.t(name === 'hysteresis' ? 'percent_unit' : 'alerts_minutes');
 }
 
-function rangesOf(names: readonly BoundName[], words: Words): string {
+function rangesFor(names: readonly BoundName[], words: I18n): string {
   const ranges = names.map((name) => {
     const [least, most] = BOUNDS[name];
-    return `${words.text('range', count(least, words), count(most, words))} ${unitOf(name, words)}`;
+    return `${words.t('range', formatCount(least, words), formatCount(most, words))} ${unitFor(name, words)}`;
   });
-  return listed(ranges, words);
+  return formatList(ranges, words);
 }

@@ -3,14 +3,14 @@ import { Confirm } from '../ui/confirm.tsx';
 import { useI18n } from '../ui/i18n.ts';
 
 /** Takes the log out as a file, or erases it; erasing asks once. */
-export function LogTools({ onExport, onErase }: { onExport(): void; onErase(): void }) {
+export function AlertLogActions({ onExport, onErase }: { onExport(): void; onErase(): void }) {
   const words = useI18n();
   const [asking, setAsking] = useState(false);
   if (asking) {
     return (
       <Confirm
-        question={words.text('log_erase_ask')}
-        yes={words.text('log_erase')}
+        question={words.t('log_erase_ask')}
+        yes={words.t('log_erase')}
         onYes={() => {
           setAsking(false);
           onErase();
@@ -22,10 +22,10 @@ export function LogTools({ onExport, onErase }: { onExport(): void; onErase(): v
   return (
     <div class="row">
       <button type="button" class="plain" onClick={onExport}>
-        {words.text('log_export')}
+        {words.t('log_export')}
       </button>
       <button type="button" class="plain" onClick={() => setAsking(true)}>
-        {words.text('log_erase')}
+        {words.t('log_erase')}
       </button>
     </div>
   );

@@ -1,11 +1,11 @@
-import { type Entry, MOST_ENTRIES } from '../../lib/domain/alert/alert-log.ts';
-import { alertText } from '../../lib/domain/alert/alert-text.ts';
-import { count, moment } from '../../lib/domain/i18n/format.ts';
+import { type AlertLogEntry, MAX_LOG_ENTRIES } from '../../lib/domain/alert/alert-log.ts';
+import { formatAlert } from '../../lib/domain/alert/alert-text.ts';
+import { formatCount, formatMoment } from '../../lib/domain/i18n/format.ts';
 import { useI18n } from '../ui/i18n.ts';
-import { LogTools } from './alert-log-actions.tsx';
+import { AlertLogActions } from './alert-log-actions.tsx';
 
 type Props = {
-  readonly log: readonly Entry[];
+  readonly log: readonly AlertLogEntry[];
   readonly hidden: boolean;
   readonly now: number;
   onExport(): void;
@@ -15,35 +15,35 @@ type Props = {
 /** The alerts of the past, the newest first: when, what, and whether it was told. */
 export function AlertLog({ log, hidden, now, onExport, onErase }: Props) {
   const words = useI18n();
-  if (log.length === 0) return <p class="quiet">{words.text('log_none')}</p>;
+  if (log.length === 0) return <p class="quiet">{words.t('log_none')}</p>;
   return (
     <>
       <table class="log">
         <thead>
           <tr>
-            <th scope="col">{words.text('log_when')}</th>
-            <th scope="col">{words.text('log_what')}</th>
-            <th scope="col">{words.text('log_fate')}</th>
+            <th scope="col">{words.t('log_when')}</th>
+            <th scope="col">{words.t('log_what')}</th>
+            <th scope="col">{words.t('log_fate')}</th>
           </tr>
         </thead>
         <tbody>
-          {log.map(({ at, fate, news }) => {
-            const { title, body } = alertText(news, hidden, at, words);
+          {log.map(({ at, status, notice }) => {
+            const { title, body } = formatAlert(notice, hidden, at, words);
             return (
-              <tr key={`${at}/${news.key}`} class={fate}>
-                <td>{moment(at, now, words)}</td>
+              <tr key={`${at}/${notice.key}`} class={status}>
+                <td>{formatMoment(at, now, words)}</td>
                 <td>
                   <strong>{title}</strong>
                   {body && <p>{body}</p>}
                 </td>
-                <td>{words.text(`fate_${fate}`)}</td>
+                <td>{words.t(`fate_${status}`)}</td>
               </tr>
             );
           })}
         </tbody>
       </table>
-      <p class="hint">{words.text('log_limit', count(MOST_ENTRIES, words))}</p>
-      <LogTools onExport={onExport} onErase={onErase} />
+      <p class="hint">{words.t('log_limit', formatCount(MAX_LOG_ENTRIES, words))}</p>
+      <AlertLogActions onExport={onExport} onErase={onErase} />
     </>
   );
 }

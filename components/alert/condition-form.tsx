@@ -1,16 +1,16 @@
 import { useId } from 'preact/hooks';
 import type { Account } from '../../lib/domain/account/account.ts';
-import { CONDITION_KINDS, LONGEST_HOURS } from '../../lib/domain/alert/condition.ts';
-import type { ConditionDraft, ConditionFlaws } from '../../lib/domain/alert/condition-draft.ts';
-import { count } from '../../lib/domain/i18n/format.ts';
+import { CONDITION_KINDS, MAX_HOURS } from '../../lib/domain/alert/condition.ts';
+import type { ConditionDraft, ConditionErrors } from '../../lib/domain/alert/condition-draft.ts';
+import { formatCount } from '../../lib/domain/i18n/format.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { NumberField } from '../ui/number-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
-import { FieldError } from '../ui/text-field.tsx';
+import { FieldErrorText } from '../ui/text-field.tsx';
 
 type Props = {
   readonly draft: ConditionDraft;
-  readonly flaws: ConditionFlaws;
+  readonly flaws: ConditionErrors;
   readonly accounts: readonly Account[];
   onEdit(draft: ConditionDraft): void;
   onSubmit(): void;
@@ -24,14 +24,14 @@ export function ConditionForm({ draft, flaws, accounts, onEdit, onSubmit }: Prop
   const id = useId();
   const isFall = draft.kind === 'equity_fall';
   const whose = [
-    { value: ALL, name: words.text('all_accounts') },
+    { value: ALL, name: words.t('all_accounts') },
     ...accounts.map((account) => ({ value: account.id, name: account.label })),
   ];
-  const hours = words.text('condition_wrong_hours', count(1, words), count(LONGEST_HOURS, words));
+  const hours = words.t('condition_wrong_hours', formatCount(1, words), formatCount(MAX_HOURS, words));
   return (
     <form
       class="watching"
-      aria-label={words.text('condition_add')}
+      aria-label={words.t('condition_add')}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -40,13 +40,13 @@ export function ConditionForm({ draft, flaws, accounts, onEdit, onSubmit }: Prop
     >
       <div class="row">
         <SelectField
-          label={words.text('condition_what')}
+          label={words.t('condition_what')}
           value={draft.kind}
-          options={CONDITION_KINDS.map((kind) => ({ value: kind, name: words.text(`kind_${kind}`) }))}
+          options={CONDITION_KINDS.map((kind) => ({ value: kind, name: words.t(`kind_${kind}`) }))}
           onChange={(kind) => onEdit({ ...draft, kind })}
         />
         <NumberField
-          label={words.text(isFall ? 'condition_percent' : 'condition_limit')}
+          label={words.t(isFall ? 'condition_percent' : 'condition_limit')}
           unit=""
           value={draft.limit}
           wrong={flaws.limit}
@@ -55,7 +55,7 @@ export function ConditionForm({ draft, flaws, accounts, onEdit, onSubmit }: Prop
         />
         {isFall && (
           <NumberField
-            label={words.text('condition_hours')}
+            label={words.t('condition_hours')}
             unit=""
             value={draft.hours}
             wrong={flaws.hours}
@@ -64,17 +64,17 @@ export function ConditionForm({ draft, flaws, accounts, onEdit, onSubmit }: Prop
           />
         )}
         <SelectField
-          label={words.text('condition_whose')}
+          label={words.t('condition_whose')}
           value={draft.account ?? ALL}
           options={whose}
           onChange={(account) => onEdit({ ...draft, account: account === ALL ? null : account })}
         />
       </div>
-      {isFall && <p class="hint">{words.text('condition_fall_hint')}</p>}
-      <FieldError id={`${id}-limit`} error={flaws.limit ? words.text('condition_wrong_limit') : undefined} />
-      <FieldError id={`${id}-hours`} error={flaws.hours ? hours : undefined} />
+      {isFall && <p class="hint">{words.t('condition_fall_hint')}</p>}
+      <FieldErrorText id={`${id}-limit`} error={flaws.limit ? words.t('condition_wrong_limit') : undefined} />
+      <FieldErrorText id={`${id}-hours`} error={flaws.hours ? hours : undefined} />
       <button type="submit" class="plain">
-        {words.text('condition_add')}
+        {words.t('condition_add')}
       </button>
     </form>
   );

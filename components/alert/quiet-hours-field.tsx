@@ -1,18 +1,18 @@
 import { useId } from 'preact/hooks';
-import type { AlertDraft } from '../../lib/domain/alert/alert-settings-draft.ts';
+import type { AlertSettingsDraft } from '../../lib/domain/alert/alert-settings-draft.ts';
 import { CheckField } from '../ui/check-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { FieldError } from '../ui/text-field.tsx';
+import { FieldErrorText } from '../ui/text-field.tsx';
 
-type Props = { readonly draft: AlertDraft; readonly wrong: boolean; onEdit(draft: AlertDraft): void };
+type Props = { readonly draft: AlertSettingsDraft; readonly wrong: boolean; onEdit(draft: AlertSettingsDraft): void };
 
 /** The hours of the day in which nothing is told. */
-export function QuietField({ draft, wrong, onEdit }: Props) {
+export function QuietHoursField({ draft, wrong, onEdit }: Props) {
   const words = useI18n();
   const id = useId();
   const time = (name: 'quietFrom' | 'quietTo', label: 'quiet_from' | 'quiet_to') => (
     <div class="time">
-      <label for={`${id}-${name}`}>{words.text(label)}</label>
+      <label for={`${id}-${name}`}>{words.t(label)}</label>
       <input
         id={`${id}-${name}`}
         type="time"
@@ -26,8 +26,8 @@ export function QuietField({ draft, wrong, onEdit }: Props) {
   return (
     <div>
       <CheckField
-        label={words.text('quiet')}
-        hint={words.text('quiet_hint')}
+        label={words.t('quiet')}
+        hint={words.t('quiet_hint')}
         checked={draft.quiet}
         onChange={(quiet) => onEdit({ ...draft, quiet })}
       />
@@ -37,7 +37,7 @@ export function QuietField({ draft, wrong, onEdit }: Props) {
           {time('quietTo', 'quiet_to')}
         </div>
       )}
-      <FieldError id={id} error={wrong ? words.text('quiet_wrong') : undefined} />
+      <FieldErrorText id={id} error={wrong ? words.t('quiet_wrong') : undefined} />
     </div>
   );
 }

@@ -1,36 +1,36 @@
 import { useState } from 'preact/hooks';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
-import { SPANS, type Span } from '../../lib/domain/alert/snooze.ts';
+import { SNOOZE_DURATIONS, type SnoozeDuration } from '../../lib/domain/alert/snooze.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { SelectField } from '../ui/select-field.tsx';
 
 type Props = {
   readonly accounts: readonly Account[];
-  readonly dangerPasses: boolean;
-  onSnooze(account: AccountId | null, span: Span): void;
+  readonly dangerBypassesSnooze: boolean;
+  onSnooze(account: AccountId | null, span: SnoozeDuration): void;
 };
 
 const ALL = '';
 
 /** Silences the alerts of one account or of all for a while. */
-export function SnoozeTools({ accounts, dangerPasses, onSnooze }: Props) {
+export function SnoozeButtons({ accounts, dangerBypassesSnooze, onSnooze }: Props) {
   const words = useI18n();
   const [whose, setWhose] = useState(ALL);
   const options = [
-    { value: ALL, name: words.text('all_accounts') },
+    { value: ALL, name: words.t('all_accounts') },
     ...accounts.map(({ id, label }) => ({ value: id, name: label })),
   ];
   return (
     <div class="snooze">
-      <SelectField label={words.text('silence_for')} value={whose} options={options} onChange={setWhose} />
+      <SelectField label={words.t('silence_for')} value={whose} options={options} onChange={setWhose} />
       <div class="row">
-        {SPANS.map((span) => (
+        {SNOOZE_DURATIONS.map((span) => (
           <button key={span} type="button" class="plain" onClick={() => onSnooze(whose === ALL ? null : whose, span)}>
-            {words.text(`span_${span}`)}
+            {words.t(`span_${span}`)}
           </button>
         ))}
       </div>
-      <p class="hint">{words.text(dangerPasses ? 'silence_passes' : 'silence_total')}</p>
+      <p class="hint">{words.t(dangerBypassesSnooze ? 'silence_passes' : 'silence_total')}</p>
     </div>
   );
 }

@@ -1,36 +1,40 @@
-import { age } from '../../lib/domain/i18n/format.ts';
+import { formatAge } from '../../lib/domain/i18n/format.ts';
 import type { AccountReading } from '../../lib/domain/polling/reading.ts';
-import type { Standing } from '../../lib/domain/portfolio/account-status.ts';
-import { explain } from '../../lib/domain/view/failure-text.ts';
-import { moment } from '../../lib/domain/view/sample-readout.ts';
+import type { AccountStatus } from '../../lib/domain/portfolio/account-status.ts';
+import { describeFailure } from '../../lib/domain/view/failure-text.ts';
+import { formatSampleTime } from '../../lib/domain/view/sample-readout.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 type Props = {
-  readonly standing: Standing;
+  readonly standing: AccountStatus;
   readonly lastFailure: AccountReading['lastFailure'];
   readonly now: number;
 };
 
 /** When an account was read last, and what went wrong with it last, whether it has passed or not. */
-export function AccountFacts({ standing: { at, trouble }, lastFailure, now }: Props) {
+export function AccountFacts({ standing: { at, issue }, lastFailure, now }: Props) {
   const words = useI18n();
-  const failure = lastFailure && explain(lastFailure.failure, words);
+  const failure = lastFailure && describeFailure(lastFailure.failure, words);
   return (
     <dl class="facts">
       <div>
-        <dt>{words.text('fact_read')}</dt>
-        <dd title={at === null ? undefined : moment(at, words)}>
-          {at === null ? words.text('waiting') : age(now - at, words)}
+        <dt>{words.t('fact_read')}</dt>
+        <dd title={at === null ? undefined : formatSampleTime(at, words)}>
+          {at === null ? words.t('waiting') : formatAge(now - at, words)}
         </dd>
       </div>
       <div>
-        <dt>{words.text('fact_failure')}</dt>
+        <dt>{words.t('fact_failure')}</dt>
         {lastFailure && failure ? (
           <dd>
-            {words.text(trouble ? 'failure_lasts' : 'failure_passed', failure.title, moment(lastFailure.at, words))}
+            {words.t(
+              issue ? 'failure_lasts' : 'failure_passed',
+              failure.title,
+              formatSampleTime(lastFailure.at, words),
+            )}
           </dd>
         ) : (
-          <dd>{words.text('failure_none')}</dd>
+          <dd>{words.t('failure_none')}</dd>
         )}
       </div>
     </dl>

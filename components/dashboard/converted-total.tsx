@@ -1,7 +1,7 @@
 import type { Card } from '../../lib/domain/portfolio/card.ts';
-import { inCoin } from '../../lib/domain/portfolio/conversion.ts';
+import { convertToCoin } from '../../lib/domain/portfolio/conversion.ts';
 import type { Total } from '../../lib/domain/portfolio/totals.ts';
-import { amountShown } from '../../lib/domain/view/amount-view.ts';
+import { formatAmount } from '../../lib/domain/view/amount-view.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 type Props = {
@@ -12,13 +12,13 @@ type Props = {
 };
 
 /** The total in a coin of the user's choice, where Bitget's own answers give the rate. */
-export function TotalIn({ total, coin, cards, hidden }: Props) {
+export function ConvertedTotal({ total, coin, cards, hidden }: Props) {
   const words = useI18n();
-  const value = total.value === null ? null : inCoin(total.value, coin, cards);
-  const { text } = amountShown(value ?? { raw: null }, { coin, hidden, as: 'cut' }, words);
+  const value = total.value === null ? null : convertToCoin(total.value, coin, cards);
+  const { text } = formatAmount(value ?? { raw: null }, { coin, hidden, as: 'cut' }, words);
   return (
-    <span title={value === null ? words.text('also_in_unknown', coin) : undefined}>
-      {words.text('total_coin', text, coin)}
+    <span title={value === null ? words.t('also_in_unknown', coin) : undefined}>
+      {words.t('total_coin', text, coin)}
     </span>
   );
 }

@@ -1,14 +1,14 @@
-import { age } from '../../lib/domain/i18n/format.ts';
+import { formatAge } from '../../lib/domain/i18n/format.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 /** How old the oldest figure is, or that there is none yet. */
-export function Status({ oldest, waiting, now }: { oldest: number | null; waiting: boolean; now: number }) {
+export function DataAge({ oldest, waiting, now }: { oldest: number | null; waiting: boolean; now: number }) {
   const words = useI18n();
   return (
     <p class="status" role="status" aria-atomic="false">
       {/* It ticks each second: to be read, not to be announced. */}
-      {oldest !== null && <span aria-live="off">{age(now - oldest, words)}</span>}
-      {oldest === null && waiting && words.text('waiting')}
+      {oldest !== null && <span aria-live="off">{formatAge(now - oldest, words)}</span>}
+      {oldest === null && waiting && words.t('waiting')}
     </p>
   );
 }

@@ -1,31 +1,31 @@
-import { wait } from '../../lib/domain/i18n/format.ts';
-import { explain } from '../../lib/domain/view/failure-text.ts';
-import type { Note } from '../../lib/domain/view/issue-notes.ts';
+import { formatWait } from '../../lib/domain/i18n/format.ts';
+import { describeFailure } from '../../lib/domain/view/failure-text.ts';
+import type { IssueNotice } from '../../lib/domain/view/issue-notes.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 
-type Props = { readonly note: Note; readonly now: number; onRetry(): void; onSettings(): void; onAllow(): void };
+type Props = { readonly note: IssueNotice; readonly now: number; onRetry(): void; onSettings(): void; onAllow(): void };
 
 /** What went wrong with which account, when it is tried again, and what the reader can do. */
-export function TroubleNote({ note, now, onRetry, onSettings, onAllow }: Props) {
+export function IssueNoticeBox({ note, now, onRetry, onSettings, onAllow }: Props) {
   const words = useI18n();
   const { failure, needsUser, where, retryAt } = note;
-  const { title, advice } = explain(failure, words);
+  const { title, advice } = describeFailure(failure, words);
   const mend = needsUser
-    ? { name: words.text('open_settings'), onClick: onSettings }
-    : { name: words.text('try_now'), onClick: onRetry };
-  const action = failure.kind === 'ungranted' ? { name: words.text('allow'), onClick: onAllow } : mend;
+    ? { name: words.t('open_settings'), onClick: onSettings }
+    : { name: words.t('try_now'), onClick: onRetry };
+  const action = failure.kind === 'ungranted' ? { name: words.t('allow'), onClick: onAllow } : mend;
   return (
     <Notice
       tone={needsUser || failure.kind === 'liquidating' ? 'danger' : 'caution'}
-      title={words.text('note_title', where, title)}
+      title={words.t('note_title', where, title)}
       advice={advice}
       // Bitget asked for a pause: there is nothing to press until it is over.
       action={failure.kind === 'throttled' && failure.until > now ? undefined : action}
     >
       {!needsUser && retryAt > now && (
         // It counts down; only what changes in substance is announced.
-        <span aria-live="off">{words.text('next_try', wait(retryAt - now, words))}</span>
+        <span aria-live="off">{words.t('next_try', formatWait(retryAt - now, words))}</span>
       )}
     </Notice>
   );

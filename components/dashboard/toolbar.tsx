@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useI18n } from '../ui/i18n.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
-export type ToolsProps = {
+export type ToolbarProps = {
   readonly hidden: boolean;
   readonly turning: boolean;
   onRefresh(): void;
@@ -16,27 +16,32 @@ export type ToolsProps = {
 };
 
 /** What can be done from anywhere in the view. */
-export function Tools({ hidden, turning, onRefresh, onHide, onPanel, onWindow, onSettings, children }: ToolsProps) {
+export function Toolbar({ hidden, turning, onRefresh, onHide, onPanel, onWindow, onSettings, children }: ToolbarProps) {
   const words = useI18n();
   return (
     <div class="tools">
       {children}
-      <Tool icon="refresh" name={words.text('refresh')} turning={turning} onClick={onRefresh} />
-      <Tool
+      <ToolbarButton icon="refresh" name={words.t('refresh')} turning={turning} onClick={onRefresh} />
+      <ToolbarButton
         icon={hidden ? 'hidden' : 'shown'}
-        name={words.text(hidden ? 'show_amounts' : 'hide_amounts')}
+        name={words.t(hidden ? 'show_amounts' : 'hide_amounts')}
         onClick={onHide}
       />
-      {onPanel && <Tool icon="panel" name={words.text('open_panel')} onClick={onPanel} />}
-      {onWindow && <Tool icon="window" name={words.text('open_window')} onClick={onWindow} />}
-      <Tool icon="settings" name={words.text('settings')} onClick={onSettings} />
+      {onPanel && <ToolbarButton icon="panel" name={words.t('open_panel')} onClick={onPanel} />}
+      {onWindow && <ToolbarButton icon="window" name={words.t('open_window')} onClick={onWindow} />}
+      <ToolbarButton icon="settings" name={words.t('settings')} onClick={onSettings} />
     </div>
   );
 }
 
-type ToolProps = { readonly icon: IconName; readonly name: string; readonly turning?: boolean; onClick(): void };
+type ToolbarButtonProps = {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly turning?: boolean;
+  onClick(): void;
+};
 
-function Tool({ icon, name, turning = false, onClick }: ToolProps) {
+function ToolbarButton({ icon, name, turning = false, onClick }: ToolbarButtonProps) {
   return (
     <button
       type="button"

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { clock } from '../../lib/domain/i18n/format.ts';
+import { formatClock } from '../../lib/domain/i18n/format.ts';
 import type { Total, Totals } from '../../lib/domain/portfolio/totals.ts';
-import { amountShown } from '../../lib/domain/view/amount-view.ts';
-import { Figure } from '../ui/changing-text.tsx';
+import { formatAmount } from '../../lib/domain/view/amount-view.ts';
+import { ChangingText } from '../ui/changing-text.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { useI18n } from '../ui/i18n.ts';
 
@@ -21,25 +21,25 @@ type Props = {
 };
 
 /** What all accounts are worth together, and what is wrong with that sum. */
-export function Sum({ totals, hidden, stale, waiting, sample, also, children }: Props) {
+export function TotalsHeader({ totals, hidden, stale, waiting, sample, also, children }: Props) {
   const words = useI18n();
   const { usdt, btc, pnl, demo, mixed, oldest } = totals;
   const shown = ({ value }: Total, coin: string, as: 'cut' | 'signed' = 'cut') =>
-    amountShown(value ?? { raw: null }, { coin, hidden, as }, words);
+    formatAmount(value ?? { raw: null }, { coin, hidden, as }, words);
   const profit = shown(pnl, 'USDT', 'signed');
   return (
     <div class={stale ? 'sum stale' : 'sum'}>
       <div class="caption">
-        <h1 class={waiting ? 'unseen' : undefined}>{words.text('total_label')}</h1>
+        <h1 class={waiting ? 'unseen' : undefined}>{words.t('total_label')}</h1>
         {children}
       </div>
       <p
         key={`total ${hidden}`}
         class="total"
-        title={oldest !== null ? words.text('as_of', clock(oldest, words)) : undefined}
+        title={oldest !== null ? words.t('as_of', formatClock(oldest, words)) : undefined}
       >
         <span>
-          <Figure text={shown(usdt, 'USDT').text} /> <small>USDT</small>
+          <ChangingText text={shown(usdt, 'USDT').text} /> <small>USDT</small>
         </span>
         {sample && <Chip name="sample" />}
         {demo && <Chip name="only_demo" />}
@@ -49,12 +49,12 @@ export function Sum({ totals, hidden, stale, waiting, sample, also, children }: 
         {mixed && <Chip name="mixed" tone="caution" />}
       </p>
       <p key={`sub ${hidden}`} class="sub">
-        <span>{words.text('total_coin', shown(btc, 'BTC').text, 'BTC')}</span>
+        <span>{words.t('total_coin', shown(btc, 'BTC').text, 'BTC')}</span>
         {also}
         <span>
-          {words.text('total_pnl')}{' '}
+          {words.t('total_pnl')}{' '}
           <b class={profit.tone}>
-            <Figure text={profit.text} />
+            <ChangingText text={profit.text} />
           </b>
         </span>
       </p>

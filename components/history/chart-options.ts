@@ -1,14 +1,14 @@
 import type uPlot from 'uplot';
 import { DAY, SECOND } from '../../lib/domain/core/time.ts';
-import type { Plot } from '../../lib/domain/history/chart-data.ts';
-import { lonely } from '../../lib/domain/history/chart-data.ts';
-import { count } from '../../lib/domain/i18n/format.ts';
-import type { Words } from '../../lib/domain/i18n/i18n.ts';
+import type { ChartData } from '../../lib/domain/history/chart-data.ts';
+import { isolatedPoints } from '../../lib/domain/history/chart-data.ts';
+import { formatCount } from '../../lib/domain/i18n/format.ts';
+import type { I18n } from '../../lib/domain/i18n/i18n.ts';
 import type { Thresholds } from '../../lib/domain/margin/risk.ts';
 
 /** What both plots are drawn by; `tone` gives the colour that a custom property of the page has now. */
-export type Drawing = {
-  readonly plot: Plot;
+export type ChartOptionsInput = {
+  readonly plot: ChartData;
   readonly width: number;
   /** In ms. */
   readonly from: number;
@@ -16,7 +16,7 @@ export type Drawing = {
   readonly thresholds: Thresholds;
   /** Amounts are hidden: the course of the equity has no scale. */
   readonly hidden: boolean;
-  readonly words: Words;
+  readonly words: I18n;
   tone(name: string): string;
 };
 
@@ -33,23 +33,23 @@ const FULL = 100;
 const LEVELS = ['caution', 'warning', 'danger'] as const;
 
 /** Risk in percent, from nothing to liquidation or beyond, with a line where each level begins. */
-export function riskPlot(drawing: Drawing): uPlot.Options {
+export function buildRiskChart(drawing: ChartOptionsInput): uPlot.Options {
   const { plot, thresholds, words, tone } = drawing;
   const top = Math.max(FULL, ...plot.risks.map((risk) => risk ?? 0));
   const labels = [0, ...LEVELS.map((level) => thresholds[level])];
   return {
-    ...common(drawing, plot.risks, 'level'),
+    ...commonOptions(drawing, plot.risks, 'level'),
     height: HEIGHTS.risk,
     scales: { ...times(drawing), y: { range: [0, top] } },
     axes: [
-      { ...look(tone), size: 8, space: TIMES, values: (_, splits) => splits.map(() => '') },
+      { ...seriesStyle(tone), size: 8, space: TIMES, values: (_, splits) => splits.map(() => '') },
       {
-        ...look(tone),
+        ...seriesStyle(tone),
         size: SCALE,
         splits: () => labels,
         grid: { show: false },
         values: (_, splits) =>
-          splits.map((at) => (isClear(at, labels, top) ? words.text('percent', count(at, words)) : '')),
+          splits.map((at) => (isClear(at, labels, top) ? words.t('percent', formatCount(at, words)) : '')),
       },
     ],
     hooks: { drawAxes: [(chart) => drawThresholds(chart, drawing)] },
@@ -57,21 +57,21 @@ export function riskPlot(drawing: Drawing): uPlot.Options {
 }
 
 /** Equity in the coin, on the scale that its changes need. */
-export function equityPlot(drawing: Drawing): uPlot.Options {
+export function buildEquityChart(drawing: ChartOptionsInput): uPlot.Options {
   const { plot, hidden, words, tone } = drawing;
   return {
-    ...common(drawing, plot.equities, 'brand'),
+    ...commonOptions(drawing, plot.equities, 'brand'),
     height: HEIGHTS.equity,
     scales: times(drawing),
     axes: [
       {
-        ...look(tone),
+        ...seriesStyle(tone),
         size: 22,
         space: TIMES,
         values: (_, splits, __, ___, step) => splits.map((at) => timeLabel(at, step, words)),
       },
       {
-        ...look(tone),
+        ...seriesStyle(tone),
         size: SCALE,
         values: (_, splits, __, ___, step) => splits.map((at) => (hidden ? '' : scaleLabel(at, step, words))),
       },
@@ -79,8 +79,8 @@ export function equityPlot(drawing: Drawing): uPlot.Options {
   };
 }
 
-function common({ width, tone }: Drawing, values: readonly (number | null)[], colour: string) {
-  const alone = lonely(values);
+function commonOptions({ width, tone }: ChartOptionsInput, values: readonly (number | null)[], colour: string) {
+  const alone = isolatedPoints(values);
   const stroke = () => tone(colour);
   return {
     width,
@@ -91,16 +91,16 @@ function common({ width, tone }: Drawing, values: readonly (number | null)[], co
   };
 }
 
-function times({ from, to }: Drawing): uPlot.Scales {
+function times({ from, to }: ChartOptionsInput): uPlot.Scales {
   return { x: { time: true, range: [from / SECOND, to / SECOND] } };
 }
 
-function look(tone: Drawing['tone']): uPlot.Axis {
+function seriesStyle(tone: ChartOptionsInput['tone']): uPlot.Axis {
   const line = { stroke: () => tone('line'), width: 1 };
   return { font: FONT, gap: 6, stroke: () => tone('quiet'), grid: line, ticks: { show: false } };
 }
 
-function drawThresholds({ ctx, bbox, valToPos }: uPlot, { thresholds, tone }: Drawing): void {
+function drawThresholds({ ctx, bbox, valToPos }: uPlot, { thresholds, tone }: ChartOptionsInput): void {
   ctx.save();
   ctx.setLineDash([4 * devicePixelRatio, 3 * devicePixelRatio]);
   ctx.lineWidth = devicePixelRatio;
@@ -123,7 +123,7 @@ function isClear(at: number, labels: readonly number[], top: number): boolean {
 }
 
 /** The hour, or the day where it begins or a step is no less than one. `at` and `step` in seconds. */
-function timeLabel(at: number, step: number, { locale }: Words): string {
+function timeLabel(at: number, step: number, { locale }: I18n): string {
   const date = new Date(at * SECOND);
   const isMidnight = date.getHours() === 0 && date.getMinutes() === 0;
   const asDay = step * SECOND >= DAY || isMidnight;
@@ -134,7 +134,7 @@ function timeLabel(at: number, step: number, { locale }: Words): string {
 }
 
 /** A mark on the scale, as fine as its steps; it is no amount. */
-function scaleLabel(at: number, step: number, { locale }: Words): string {
+function scaleLabel(at: number, step: number, { locale }: I18n): string {
   const places = Math.min(8, Math.max(0, -Math.floor(Math.log10(step))));
   const isLong = Math.abs(at) >= 1e6;
   const digits = { minimumFractionDigits: isLong ? 0 : places, maximumFractionDigits: isLong ? 3 : places };

@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type uPlot from 'uplot';
 import { SECOND } from '../../lib/domain/core/time.ts';
-import type { Plot } from '../../lib/domain/history/chart-data.ts';
+import type { ChartData } from '../../lib/domain/history/chart-data.ts';
 import type { Thresholds } from '../../lib/domain/margin/risk.ts';
 import { useI18n } from '../ui/i18n.ts';
-import { equityPlot, riskPlot } from './chart-options.ts';
+import { buildEquityChart, buildRiskChart } from './chart-options.ts';
 
 type Props = {
-  readonly plot: Plot;
+  readonly plot: ChartData;
   readonly from: number;
   readonly to: number;
   readonly thresholds: Thresholds;
@@ -25,20 +25,20 @@ export function HistoryChart({ plot, from, to, thresholds, hidden, coin, at, onP
   const [charts, setCharts] = useState<readonly uPlot[]>([]);
   const width = useWidth(host);
   // The page's colours change with its theme; what is drawn on a canvas does not follow by itself.
-  const ink = host.current ? colourOf(host.current, 'ink') : '';
-  const level = host.current ? colourOf(host.current, 'level') : '';
+  const ink = host.current ? readColor(host.current, 'ink') : '';
+  const level = host.current ? readColor(host.current, 'level') : '';
   useEffect(() => {
     let isGone = false;
     let drawn: readonly uPlot[] = [];
     void import('uplot').then(({ default: Chart }) => {
       const place = host.current;
       if (isGone || !place || width === 0) return;
-      const tone = (name: string) => colourOf(place, name);
+      const tone = (name: string) => readColor(place, name);
       const drawing = { plot, width, from, to, thresholds, hidden, words, tone };
       const times = [...plot.times];
       drawn = [
-        new Chart(riskPlot(drawing), [times, [...plot.risks]], place),
-        new Chart(equityPlot(drawing), [times, [...plot.equities]], place),
+        new Chart(buildRiskChart(drawing), [times, [...plot.risks]], place),
+        new Chart(buildEquityChart(drawing), [times, [...plot.equities]], place),
       ];
       setCharts(drawn);
     });
@@ -54,15 +54,17 @@ export function HistoryChart({ plot, from, to, thresholds, hidden, coin, at, onP
   return (
     <div class="charts" onPointerMove={point} onPointerDown={point}>
       <div ref={host} aria-hidden="true" />
-      <p class="name">{words.text('risk_rate')}</p>
-      <p class="name">{words.text('history_equity', coin)}</p>
-      {first && at !== null && <div class="moment" style={{ left: `${placeOf(first, at)}px` }} aria-hidden="true" />}
+      <p class="name">{words.t('risk_rate')}</p>
+      <p class="name">{words.t('history_equity', coin)}</p>
+      {first && at !== null && (
+        <div class="moment" style={{ left: `${selectionAt(first, at)}px` }} aria-hidden="true" />
+      )}
     </div>
   );
 }
 
 /** Where a moment is, in CSS pixels from the chart's left edge. */
-function placeOf(chart: uPlot, at: number): number {
+function selectionAt(chart: uPlot, at: number): number {
   return chart.over.offsetLeft + chart.valToPos(at / SECOND, 'x');
 }
 
@@ -77,7 +79,7 @@ function useWidth(host: { readonly current: HTMLElement | null }): number {
 }
 
 /** A custom property's colour as a canvas understands it: its `light-dark()` has then been decided. */
-function colourOf(place: HTMLElement, name: string): string {
+function readColor(place: HTMLElement, name: string): string {
   place.style.color = `var(--${name})`;
   return getComputedStyle(place).color;
 }

@@ -2,11 +2,11 @@ import { RANGES, type Range } from '../../lib/domain/history/range.ts';
 import type { Sample } from '../../lib/domain/history/sample.ts';
 import type { Thresholds } from '../../lib/domain/margin/risk.ts';
 import { useI18n } from '../ui/i18n.ts';
-import { Pills } from '../ui/segmented-control.tsx';
+import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { HistoryView } from './history-view.tsx';
 
 /** What is known of the past of a margin account, or why nothing is. `reach` and moments in ms. */
-export type Past =
+export type History =
   | { readonly state: 'awaited' | 'closed' }
   | {
       readonly state: 'good';
@@ -17,7 +17,7 @@ export type Past =
     };
 
 type Props = {
-  readonly past: Past;
+  readonly past: History;
   readonly range: Range;
   readonly coin: string;
   readonly thresholds: Thresholds;
@@ -29,30 +29,30 @@ type Props = {
 /** The past of a margin account: over a day, a week or a quarter, and all of it as a file. */
 export function HistoryPanel({ past, range, coin, thresholds, hidden, onRange, onExport }: Props) {
   const words = useI18n();
-  const ranges = (Object.keys(RANGES) as Range[]).map((value) => ({ value, text: words.text(`range_${value}`) }));
+  const ranges = (Object.keys(RANGES) as Range[]).map((value) => ({ value, text: words.t(`range_${value}`) }));
   const isDrawn = past.state === 'good' && past.samples.length > 0;
   return (
-    <section class="past" aria-label={words.text('history')}>
+    <section class="past" aria-label={words.t('history')}>
       <div class="row">
-        <h2>{words.text('history')}</h2>
-        <Pills label={words.text('history_range')} options={ranges} chosen={range} onChoose={onRange} />
+        <h2>{words.t('history')}</h2>
+        <SegmentedControl label={words.t('history_range')} options={ranges} chosen={range} onChoose={onRange} />
       </div>
       <div class={isDrawn || past.state === 'awaited' ? 'place kept' : 'place'}>
         {isDrawn ? (
           <HistoryView key={range} {...past} coin={coin} thresholds={thresholds} hidden={hidden} />
         ) : (
           <p class="nothing" role="status">
-            {past.state === 'good' ? words.text('history_empty') : words.text(`history_${past.state}`)}
+            {past.state === 'good' ? words.t('history_empty') : words.t(`history_${past.state}`)}
           </p>
         )}
       </div>
       {past.state !== 'closed' && (
         <>
-          <p class="hint">{words.text(RANGES[range].tier === 'every' ? 'history_every' : 'history_hourly')}</p>
+          <p class="hint">{words.t(RANGES[range].tier === 'every' ? 'history_every' : 'history_hourly')}</p>
           <div class="row">
-            <p class="hint">{words.text('csv_hint')}</p>
+            <p class="hint">{words.t('csv_hint')}</p>
             <button type="button" class="plain" onClick={onExport}>
-              {words.text('csv_export')}
+              {words.t('csv_export')}
             </button>
           </div>
         </>

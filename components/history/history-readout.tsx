@@ -1,8 +1,8 @@
-import type { Readout } from '../../lib/domain/view/sample-readout.ts';
+import type { SampleReadout } from '../../lib/domain/view/sample-readout.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 /** The figures of the moment that is looked at. */
-export function HistoryReadout({ readout: { when, figures } }: { readout: Readout }) {
+export function HistoryReadout({ readout: { when, figures } }: { readout: SampleReadout }) {
   const words = useI18n();
   return (
     <div class="readout">
@@ -10,7 +10,7 @@ export function HistoryReadout({ readout: { when, figures } }: { readout: Readou
       <dl>
         {figures.map(({ label, shown }) => (
           <div key={label}>
-            <dt>{words.text(label)}</dt>
+            <dt>{words.t(label)}</dt>
             <dd class={shown.tone} title={shown.title}>
               {shown.text}
             </dd>

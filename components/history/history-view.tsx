@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import { nearestAt, placeAfter, plotOf } from '../../lib/domain/history/chart-data.ts';
+import { buildChartData, findNearestIndex, stepSelection } from '../../lib/domain/history/chart-data.ts';
 import type { Sample } from '../../lib/domain/history/sample.ts';
 import type { Thresholds } from '../../lib/domain/margin/risk.ts';
-import { readoutOf } from '../../lib/domain/view/sample-readout.ts';
+import { buildReadout } from '../../lib/domain/view/sample-readout.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { HistoryChart } from './history-chart.tsx';
 import { HistoryReadout } from './history-readout.tsx';
@@ -23,13 +23,13 @@ type Props = {
 export function HistoryView({ samples, from, to, reach, coin, thresholds, hidden }: Props) {
   const words = useI18n();
   const [chosen, setChosen] = useState<number | null>(null);
-  const plot = useMemo(() => plotOf(samples, reach), [samples, reach]);
-  const place = chosen === null ? samples.length - 1 : nearestAt(samples, chosen);
+  const plot = useMemo(() => buildChartData(samples, reach), [samples, reach]);
+  const place = chosen === null ? samples.length - 1 : findNearestIndex(samples, chosen);
   const sample = samples[place];
   if (!sample) return null;
   const [at] = sample;
-  const choose = (moment: number) => setChosen(samples[nearestAt(samples, moment)]?.[0] ?? null);
-  const readout = readoutOf(sample, coin, hidden, words);
+  const choose = (moment: number) => setChosen(samples[findNearestIndex(samples, moment)]?.[0] ?? null);
+  const readout = buildReadout(sample, coin, hidden, words);
   return (
     <>
       <HistoryReadout readout={readout} />
@@ -46,7 +46,7 @@ export function HistoryView({ samples, from, to, reach, coin, thresholds, hidden
       <input
         type="range"
         class="moments"
-        aria-label={words.text('history_moment')}
+        aria-label={words.t('history_moment')}
         aria-valuetext={readout.spoken}
         min={from}
         max={to}
@@ -55,7 +55,7 @@ export function HistoryView({ samples, from, to, reach, coin, thresholds, hidden
         onInput={(event) => choose(event.currentTarget.valueAsNumber)}
         onKeyDown={(event) => {
           // From sample to sample, and not by the hundredth part of the time.
-          const next = placeAfter(event.key, place, samples.length);
+          const next = stepSelection(event.key, place, samples.length);
           if (next === null) return;
           event.preventDefault();
           setChosen(samples[next]?.[0] ?? null);

@@ -1,24 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import type { AccountId } from '../../lib/domain/account/account.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
-import type { Group } from '../../lib/domain/portfolio/grouping.ts';
-import { totalsOf } from '../../lib/domain/portfolio/totals.ts';
-import { amountShown } from '../../lib/domain/view/amount-view.ts';
-import { gaugeOf } from '../../lib/domain/view/risk-gauge.ts';
+import type { AccountGroup } from '../../lib/domain/portfolio/grouping.ts';
+import { computeTotals } from '../../lib/domain/portfolio/totals.ts';
+import { formatAmount } from '../../lib/domain/view/amount-view.ts';
+import { buildRiskGauge } from '../../lib/domain/view/risk-gauge.ts';
 import { Chip } from '../ui/chip.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
-import { LevelMark } from '../ui/level-icon.tsx';
+import { LevelIcon } from '../ui/level-icon.tsx';
 
-export type Folding = {
+export type GroupFolding = {
   /** The accounts whose group is folded. */
   readonly folded: readonly AccountId[];
   /** Folds or unfolds the groups of these accounts, and remembers it. */
   onFold(accounts: readonly AccountId[], fold: boolean): void;
 };
 
-type Props = Folding & {
-  readonly groups: readonly Group[];
+type Props = GroupFolding & {
+  readonly groups: readonly AccountGroup[];
   readonly hidden: boolean;
   /** How many cards to draw. */
   readonly most: number;
@@ -28,13 +28,13 @@ type Props = Folding & {
 /** What is calm of many accounts, account by account; each folds into the one line that tells its worst risk. */
 export function AccountGroups({ groups, folded, hidden, most, draw, onFold }: Props) {
   const words = useI18n();
-  const isFolded = ({ account }: Group) => folded.includes(account.id);
+  const isFolded = ({ account }: AccountGroup) => folded.includes(account.id);
   const open = groups.some((group) => !isFolded(group));
   let left = most;
   return (
     <>
       <div class="fold">
-        <h2>{words.text('by_account')}</h2>
+        <h2>{words.t('by_account')}</h2>
         <button
           type="button"
           class="link"
@@ -45,7 +45,7 @@ export function AccountGroups({ groups, folded, hidden, most, draw, onFold }: Pr
             )
           }
         >
-          {words.text(open ? 'fold_all' : 'unfold_all')}
+          {words.t(open ? 'fold_all' : 'unfold_all')}
         </button>
       </div>
       {groups.map((group) => {
@@ -62,8 +62,8 @@ export function AccountGroups({ groups, folded, hidden, most, draw, onFold }: Pr
   );
 }
 
-type LineProps = Pick<Folding, 'onFold'> & {
-  readonly group: Group;
+type LineProps = Pick<GroupFolding, 'onFold'> & {
+  readonly group: AccountGroup;
   readonly folded: boolean;
   readonly hidden: boolean;
 };
@@ -72,9 +72,9 @@ function GroupLine({ group: { account, cards, whole }, folded, hidden, onFold }:
   const words = useI18n();
   const [worst] = cards;
   if (!worst) return null;
-  const { rate, word } = gaugeOf(worst, words);
-  const worth = amountShown(
-    totalsOf(whole, false).usdt.value ?? { raw: null },
+  const { rate, word } = buildRiskGauge(worst, words);
+  const worth = formatAmount(
+    computeTotals(whole, false).usdt.value ?? { raw: null },
     { coin: 'USDT', hidden, as: 'cut' },
     words,
   );
@@ -88,7 +88,7 @@ function GroupLine({ group: { account, cards, whole }, folded, hidden, onFold }:
           {worth.text} <small>USDT</small>
         </span>
         <span class={`worst ${worst.level}`}>
-          <LevelMark level={worst.level} /> {rate} <small>{word}</small>
+          <LevelIcon level={worst.level} /> {rate} <small>{word}</small>
         </span>
       </button>
     </h3>

@@ -2,23 +2,23 @@ import type { MarginAccount } from '../../lib/domain/margin/margin-account.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { AssetTable } from './asset-table.tsx';
 import { FigureTable } from './figure-table.tsx';
-import { PoolTable } from './unified-asset-table.tsx';
+import { UnifiedAssetTable } from './unified-asset-table.tsx';
 
 /** Every field of a margin account, and the coins that count as its margin. */
-export function FigureSheet({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
+export function AllFigures({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
   const words = useI18n();
   const isUnified = margin.product === 'UNIFIED';
   return (
     <>
-      <p>{isUnified ? words.text('all_figures_unit_usd') : words.text('all_figures_unit', margin.coin)}</p>
+      <p>{isUnified ? words.t('all_figures_unit_usd') : words.t('all_figures_unit', margin.coin)}</p>
       <FigureTable margin={margin} hidden={hidden} />
       {margin.assets.length > 0 &&
         (isUnified ? (
-          <PoolTable assets={margin.assets} hidden={hidden} />
+          <UnifiedAssetTable assets={margin.assets} hidden={hidden} />
         ) : (
           <AssetTable assets={margin.assets} hidden={hidden} />
         ))}
-      <p>{words.text(isUnified ? 'all_figures_unified' : 'all_figures_site')}</p>
+      <p>{words.t(isUnified ? 'all_figures_unified' : 'all_figures_site')}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Asset } from '../../lib/domain/margin/margin-account.ts';
-import { amountShown } from '../../lib/domain/view/amount-view.ts';
+import { formatAmount } from '../../lib/domain/view/amount-view.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 /** The coins that a multi-assets account counts as margin, in units of each. */
@@ -7,22 +7,22 @@ export function AssetTable({ assets, hidden }: { assets: readonly Asset[]; hidde
   const words = useI18n();
   return (
     <table class="figures assets">
-      <caption>{words.text('assets')}</caption>
+      <caption>{words.t('assets')}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.text('asset_coin')}</th>
+          <th scope="col">{words.t('asset_coin')}</th>
           <th scope="col" title="balance">
-            {words.text('asset_balance')}
+            {words.t('asset_balance')}
           </th>
           <th scope="col" title="available">
-            {words.text('asset_available')}
+            {words.t('asset_available')}
           </th>
         </tr>
       </thead>
       <tbody>
         {assets.map(({ coin, balance, available }, index) => {
-          const held = amountShown(balance, { coin, hidden, as: 'exact' }, words);
-          const free = amountShown(available, { coin, hidden, as: 'exact' }, words);
+          const held = formatAmount(balance, { coin, hidden, as: 'exact' }, words);
+          const free = formatAmount(available, { coin, hidden, as: 'exact' }, words);
           return (
             <tr key={`${coin}/${index}`}>
               <th class="long" scope="row">

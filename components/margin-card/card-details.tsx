@@ -5,9 +5,9 @@ import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { cardName, productLabel } from '../../lib/domain/view/labels.ts';
 import { Chip } from '../ui/chip.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { FigureSheet } from './all-figures.tsx';
-import { Headline } from './card-figures.tsx';
-import { PositionSheet } from './position-list.tsx';
+import { AllFigures } from './all-figures.tsx';
+import { CardFigures } from './card-figures.tsx';
+import { PositionList } from './position-list.tsx';
 import { RiskMeter } from './risk-meter.tsx';
 
 type Props = {
@@ -36,18 +36,18 @@ export function CardDetails({ card, thresholds, hidden, unread, children }: Prop
           </p>
         </div>
         <RiskMeter card={card} thresholds={thresholds} />
-        <Headline margin={margin} hidden={hidden} />
+        <CardFigures margin={margin} hidden={hidden} />
       </section>
       {children}
-      <section class="all" aria-label={words.text('details_positions')}>
-        <h2>{words.text('details_positions')}</h2>
-        {unread && <p class="unread">{words.text(unread)}</p>}
-        {!unread && !some && <p>{words.text('positions_none')}</p>}
-        <PositionSheet positions={positions} hidden={hidden} />
+      <section class="all" aria-label={words.t('details_positions')}>
+        <h2>{words.t('details_positions')}</h2>
+        {unread && <p class="unread">{words.t(unread)}</p>}
+        {!unread && !some && <p>{words.t('positions_none')}</p>}
+        <PositionList positions={positions} hidden={hidden} />
       </section>
-      <section class="all" aria-label={words.text('all_figures')}>
-        <h2>{words.text('all_figures')}</h2>
-        <FigureSheet margin={margin} hidden={hidden} />
+      <section class="all" aria-label={words.t('all_figures')}>
+        <h2>{words.t('all_figures')}</h2>
+        <AllFigures margin={margin} hidden={hidden} />
       </section>
     </>
   );

@@ -1,31 +1,31 @@
 import { UNKNOWN } from '../../lib/domain/i18n/format.ts';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 import type { MarginAccount } from '../../lib/domain/margin/margin-account.ts';
-import { type Summary, summaryOf } from '../../lib/domain/margin/summary.ts';
-import { amountShown } from '../../lib/domain/view/amount-view.ts';
-import { Figure } from '../ui/changing-text.tsx';
+import { type Summary, summarize } from '../../lib/domain/margin/summary.ts';
+import { formatAmount } from '../../lib/domain/view/amount-view.ts';
+import { ChangingText } from '../ui/changing-text.tsx';
 import { useI18n } from '../ui/i18n.ts';
 
 /** The four figures that a card shows at once: side by side, or two by two where one of them is long. */
-export function Headline({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
+export function CardFigures({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
   const words = useI18n();
-  const summary = summaryOf(margin);
+  const summary = summarize(margin);
   const rows = HEADS[margin.product === 'UNIFIED' ? 'unified' : 'classic'].map(([name, label, title]) => {
     const as = name === 'pnl' ? 'signed' : 'cut';
-    const shown = amountShown(summary[name], { coin: margin.coin, hidden, as }, words);
-    return { name, label: words.text(label), title: title && words.text(title), shown };
+    const shown = formatAmount(summary[name], { coin: margin.coin, hidden, as }, words);
+    return { name, label: words.t(label), title: title && words.t(title), shown };
   });
   const widths = rows.map(({ shown, label }) =>
     Math.max(shown.text.length, label.replace(WIDE, '$&$&').length * SMALL),
   );
-  const wide = rows.some(({ shown }) => shown.text.length > LONGEST) || widths.reduce((a, b) => a + b) > WIDEST;
+  const wide = rows.some(({ shown }) => shown.text.length > MAX_CHARACTERS) || widths.reduce((a, b) => a + b) > WIDEST;
   return (
     <dl key={String(hidden)} class={wide ? 'headline wide' : 'headline'}>
       {rows.map(({ name, label, title, shown }) => (
         <div key={name}>
           <dt title={title}>{label}</dt>
           <dd class={shown.text === UNKNOWN ? 'unread' : undefined}>
-            <Figure {...shown} />
+            <ChangingText {...shown} />
           </dd>
         </div>
       ))}
@@ -34,7 +34,7 @@ export function Headline({ margin, hidden }: { margin: MarginAccount; hidden: bo
 }
 
 /** In characters of an amount: how long one of four, and all together, may be to fit side by side. */
-const LONGEST = 10;
+const MAX_CHARACTERS = 10;
 const WIDEST = 37;
 /** A label's letters are narrower than an amount's digits; a Chinese or Japanese one is as wide as two of them. */
 const SMALL = 0.72;

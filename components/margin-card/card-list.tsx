@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { productsOf, readingOf } from '../../lib/domain/polling/reading.ts';
-import type { Card, Watched } from '../../lib/domain/portfolio/card.ts';
-import { arrangementOf } from '../../lib/domain/portfolio/grouping.ts';
+import { getReading, listProducts } from '../../lib/domain/polling/reading.ts';
+import type { Card, Portfolio } from '../../lib/domain/portfolio/card.ts';
+import { arrangeCards } from '../../lib/domain/portfolio/grouping.ts';
 import { isUnread } from '../../lib/domain/portfolio/issues.ts';
-import { unreadPositions } from '../../lib/domain/view/unread-positions.ts';
+import { listUnreadPositions } from '../../lib/domain/view/unread-positions.ts';
 import { useI18n } from '../ui/i18n.ts';
-import type { AccountGroups, Folding } from './account-groups.tsx';
-import { Fold } from './empty-accounts.tsx';
+import type { AccountGroups, GroupFolding } from './account-groups.tsx';
+import { EmptyAccounts } from './empty-accounts.tsx';
 import { MarginCard } from './margin-card.tsx';
 import { SkeletonCard } from './skeleton-card.tsx';
 
-export type CardListProps = Folding & {
-  readonly watched: Watched;
+export type CardListProps = GroupFolding & {
+  readonly watched: Portfolio;
   readonly cards: readonly Card[];
   /** How many of those that are not empty to draw. */
   readonly most: number;
@@ -32,31 +32,31 @@ export function CardList({ watched, cards, most, Groups, spark, onOpen, ...foldi
       card={card}
       thresholds={thresholds}
       hidden={hideAmounts}
-      unread={unreadPositions(watched, card)}
+      unread={listUnreadPositions(watched, card)}
       spark={spark(card)}
       onOpen={() => onOpen(card)}
     />
   );
   const full = cards.filter((card) => !card.empty);
-  const { alone, groups } = arrangementOf(full, watched.accounts.length);
+  const { pinned, groups } = arrangeCards(full, watched.accounts.length);
   const empty = cards.filter((card) => card.empty);
   const awaited = watched.accounts.filter((account) => {
-    return productsOf(watched.readings, account).some(
-      (product) => readingOf(watched.readings, account, product).state === 'empty',
+    return listProducts(watched.readings, account).some(
+      (product) => getReading(watched.readings, account, product).state === 'empty',
     );
   });
   const nothing = cards.length === 0 && !isUnread(watched, 'empty') && !isUnread(watched, 'failed');
   return (
     <div class="list">
-      {alone.slice(0, most).map(draw)}
+      {pinned.slice(0, most).map(draw)}
       {Groups && groups.length > 0 && (
-        <Groups groups={groups} hidden={hideAmounts} most={most - alone.length} draw={draw} {...folding} />
+        <Groups groups={groups} hidden={hideAmounts} most={most - pinned.length} draw={draw} {...folding} />
       )}
       {awaited.map(({ id, label }) => (
         <SkeletonCard key={id} label={label} />
       ))}
-      {nothing && <p class="nothing">{words.text('nothing_listed')}</p>}
-      {empty.length > 0 && <Fold size={empty.length}>{empty.map(draw)}</Fold>}
+      {nothing && <p class="nothing">{words.t('nothing_listed')}</p>}
+      {empty.length > 0 && <EmptyAccounts size={empty.length}>{empty.map(draw)}</EmptyAccounts>}
     </div>
   );
 }

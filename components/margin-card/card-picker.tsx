@@ -1,13 +1,13 @@
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { productLabel } from '../../lib/domain/view/labels.ts';
 import { useI18n } from '../ui/i18n.ts';
-import { LevelMark } from '../ui/level-icon.tsx';
-import { Pills } from '../ui/segmented-control.tsx';
+import { LevelIcon } from '../ui/level-icon.tsx';
+import { SegmentedControl } from '../ui/segmented-control.tsx';
 
 type Props = { readonly cards: readonly Card[]; readonly chosen: Card; onPick(card: Card): void };
 
 /** The margin accounts of an account to choose from, those with nothing in them left out. */
-export function CardChoice({ cards, chosen, onPick }: Props) {
+export function CardPicker({ cards, chosen, onPick }: Props) {
   const words = useI18n();
   const listed = cards.filter((card) => !card.empty || card === chosen);
   if (listed.length < 2) return null;
@@ -16,7 +16,7 @@ export function CardChoice({ cards, chosen, onPick }: Props) {
     text: (
       <>
         <span class={`worst ${level}`}>
-          <LevelMark level={level} />
+          <LevelIcon level={level} />
         </span>{' '}
         {margin.coin} {productLabel(margin.product, words)}
       </>
@@ -26,5 +26,5 @@ export function CardChoice({ cards, chosen, onPick }: Props) {
     const card = listed.find((each) => each.key === key);
     if (card) onPick(card);
   };
-  return <Pills label={words.text('margin_accounts')} options={options} chosen={chosen.key} onChoose={pick} />;
+  return <SegmentedControl label={words.t('margin_accounts')} options={options} chosen={chosen.key} onChoose={pick} />;
 }

@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { counted } from '../../lib/domain/i18n/plural.ts';
+import { pluralize } from '../../lib/domain/i18n/plural.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 type Props = { readonly size: number; readonly children: ComponentChildren };
 
 /** The margin accounts with nothing in them, in one line until the user unfolds them. */
-export function Fold({ size, children }: Props) {
+export function EmptyAccounts({ size, children }: Props) {
   const words = useI18n();
   const [open, setOpen] = useState(false);
   return (
     <>
       <div class="fold">
-        <span id="fold">{counted('fold', size, words)}</span>
+        <span id="fold">{pluralize('fold', size, words)}</span>
         <button type="button" class="link" aria-expanded={open} aria-describedby="fold" onClick={() => setOpen(!open)}>
-          {words.text(open ? 'fold_hide' : 'fold_show')}
+          {words.t(open ? 'fold_hide' : 'fold_show')}
         </button>
       </div>
       {open && children}

@@ -1,9 +1,9 @@
-import { percent } from '../../lib/domain/i18n/format.ts';
-import type { Words } from '../../lib/domain/i18n/i18n.ts';
-import { figuresOf } from '../../lib/domain/margin/figures.ts';
+import { formatPercent } from '../../lib/domain/i18n/format.ts';
+import type { I18n } from '../../lib/domain/i18n/i18n.ts';
+import { listFigures } from '../../lib/domain/margin/figures.ts';
 import { type FigureName, type MarginAccount, RATES } from '../../lib/domain/margin/margin-account.ts';
 import { type Amount, isKnown } from '../../lib/domain/money/amount.ts';
-import { amountShown, type Shown } from '../../lib/domain/view/amount-view.ts';
+import { type DisplayAmount, formatAmount } from '../../lib/domain/view/amount-view.ts';
 import { figureLabel } from '../../lib/domain/view/labels.ts';
 import { useI18n } from '../ui/i18n.ts';
 
@@ -13,8 +13,8 @@ export function FigureTable({ margin, hidden }: { margin: MarginAccount; hidden:
   return (
     <table class="figures">
       <tbody>
-        {figuresOf(margin).map(([name, value]) => {
-          const { text, title } = shownOf(name, value, margin.coin, hidden, words);
+        {listFigures(margin).map(([name, value]) => {
+          const { text, title } = formatFigure(name, value, margin.coin, hidden, words);
           return (
             <tr key={name}>
               <th scope="row" title={name}>
@@ -29,9 +29,9 @@ export function FigureTable({ margin, hidden }: { margin: MarginAccount; hidden:
         {margin.product !== 'UNIFIED' && (
           <tr>
             <th scope="row" title="assetMode">
-              {words.text('asset_mode')}
+              {words.t('asset_mode')}
             </th>
-            <td>{words.text(`asset_mode_${margin.assetMode}`)}</td>
+            <td>{words.t(`asset_mode_${margin.assetMode}`)}</td>
           </tr>
         )}
       </tbody>
@@ -42,9 +42,9 @@ export function FigureTable({ margin, hidden }: { margin: MarginAccount; hidden:
 /** In characters: longer ones may be broken rather than push the popup wider. */
 const LONG = 24;
 
-function shownOf(name: FigureName, value: Amount, coin: string, hidden: boolean, words: Words): Shown {
-  if (!RATES.has(name)) return amountShown(value, { coin, hidden, as: 'exact' }, words);
+function formatFigure(name: FigureName, value: Amount, coin: string, hidden: boolean, words: I18n): DisplayAmount {
+  if (!RATES.has(name)) return formatAmount(value, { coin, hidden, as: 'exact' }, words);
   // A rate is no amount: it stays when amounts are hidden.
-  const shown = amountShown(value, { coin, hidden: false, as: 'exact' }, words);
-  return isKnown(value) && name !== 'leverage' ? { ...shown, title: percent(value, words) } : shown;
+  const shown = formatAmount(value, { coin, hidden: false, as: 'exact' }, words);
+  return isKnown(value) && name !== 'leverage' ? { ...shown, title: formatPercent(value, words) } : shown;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { count } from '../../lib/domain/i18n/format.ts';
+import { formatCount } from '../../lib/domain/i18n/format.ts';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 import type { Thresholds } from '../../lib/domain/margin/risk.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
@@ -7,9 +7,9 @@ import { cardName, productLabel } from '../../lib/domain/view/labels.ts';
 import { Chip } from '../ui/chip.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
-import { Headline } from './card-figures.tsx';
-import { Disclosure } from './lazy-details.tsx';
-import { PositionLines } from './position-sentences.tsx';
+import { CardFigures } from './card-figures.tsx';
+import { LazyDetails } from './lazy-details.tsx';
+import { PositionSentences } from './position-sentences.tsx';
 import { RiskMeter } from './risk-meter.tsx';
 
 type Props = {
@@ -33,7 +33,7 @@ export function MarginCard({ card, thresholds, hidden, unread, spark, onOpen }: 
       <div class="title">
         <h2>
           {onOpen ? (
-            <button type="button" class="open" aria-label={words.text('details_of', margin.coin)} onClick={onOpen}>
+            <button type="button" class="open" aria-label={words.t('details_of', margin.coin)} onClick={onOpen}>
               {margin.coin}
               <Icon name="chevron" />
             </button>
@@ -49,16 +49,16 @@ export function MarginCard({ card, thresholds, hidden, unread, spark, onOpen }: 
         {onOpen && <div class="spark">{spark}</div>}
       </div>
       <RiskMeter card={card} thresholds={thresholds} />
-      <Headline margin={margin} hidden={hidden} />
-      <PositionLines positions={positions} unread={unread} hidden={hidden} />
+      <CardFigures margin={margin} hidden={hidden} />
+      <PositionSentences positions={positions} unread={unread} hidden={hidden} />
       {positions.length > 0 && (
-        <Disclosure title={words.text('all_positions')} count={count(positions.length, words)}>
-          {({ PositionSheet }) => <PositionSheet positions={positions} hidden={hidden} />}
-        </Disclosure>
+        <LazyDetails title={words.t('all_positions')} count={formatCount(positions.length, words)}>
+          {({ PositionList }) => <PositionList positions={positions} hidden={hidden} />}
+        </LazyDetails>
       )}
-      <Disclosure title={words.text('all_figures')}>
-        {({ FigureSheet }) => <FigureSheet margin={margin} hidden={hidden} />}
-      </Disclosure>
+      <LazyDetails title={words.t('all_figures')}>
+        {({ AllFigures }) => <AllFigures margin={margin} hidden={hidden} />}
+      </LazyDetails>
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import type { Position } from '../../lib/domain/margin/position.ts';
-import { positionDanger, positionFigures } from '../../lib/domain/view/position-figures.ts';
+import { describePositionDanger, listPositionFigures } from '../../lib/domain/view/position-figures.ts';
 import { positionName } from '../../lib/domain/view/position-sentence.ts';
 import { useI18n } from '../ui/i18n.ts';
 
@@ -9,11 +9,11 @@ export function PositionItem({ position, hidden }: { position: Position; hidden:
   return (
     <li>
       <p class="name">{positionName(position, words)}</p>
-      <p>{positionDanger(position, words)}</p>
+      <p>{describePositionDanger(position, words)}</p>
       <dl>
-        {positionFigures(position, hidden, words).map(({ name, label, shown }) => (
+        {listPositionFigures(position, hidden, words).map(({ name, label, shown }) => (
           <div key={name}>
-            <dt>{words.text(label)}</dt>
+            <dt>{words.t(label)}</dt>
             <dd class={shown.tone} title={shown.title}>
               {shown.text}
             </dd>

@@ -2,7 +2,7 @@ import type { Position } from '../../lib/domain/margin/position.ts';
 import { PositionItem } from './position-item.tsx';
 
 /** All open positions of a margin account, in the order in which they come: nearest to liquidation first. */
-export function PositionSheet({ positions, hidden }: { positions: readonly Position[]; hidden: boolean }) {
+export function PositionList({ positions, hidden }: { positions: readonly Position[]; hidden: boolean }) {
   return (
     <ul class="positions">
       {positions.map((position, index) => (

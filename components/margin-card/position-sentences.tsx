@@ -1,22 +1,22 @@
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 import type { Position } from '../../lib/domain/margin/position.ts';
-import { nearestOf } from '../../lib/domain/margin/urgent-positions.ts';
-import { positionSentence, type Sentence } from '../../lib/domain/view/position-sentence.ts';
+import { selectUrgentPositions } from '../../lib/domain/margin/urgent-positions.ts';
+import { describePosition, type PositionSentence } from '../../lib/domain/view/position-sentence.ts';
 import { withShortPrice } from '../../lib/domain/view/short-price.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 type Props = { readonly positions: readonly Position[]; readonly unread: MessageKey | null; readonly hidden: boolean };
 
 /** What liquidates the nearest positions, in a sentence each; or that they could not be read. */
-export function PositionLines({ positions, unread, hidden }: Props) {
+export function PositionSentences({ positions, unread, hidden }: Props) {
   const words = useI18n();
   if (!unread && positions.length === 0) return null;
   return (
     <div class={unread ? 'nearest old' : 'nearest'}>
-      {unread && <p class="unread">{words.text(unread)}</p>}
-      {nearestOf(positions).map((position, index) => (
+      {unread && <p class="unread">{words.t(unread)}</p>}
+      {selectUrgentPositions(positions).map((position, index) => (
         <p key={index}>
-          <Emphasis {...positionSentence(withShortPrice(position), hidden, words)} />
+          <Emphasis {...describePosition(withShortPrice(position), hidden, words)} />
         </p>
       ))}
     </div>
@@ -24,7 +24,7 @@ export function PositionLines({ positions, unread, hidden }: Props) {
 }
 
 /** A sentence with its strong part in bold. */
-function Emphasis({ text, strong }: Sentence) {
+function Emphasis({ text, strong }: PositionSentence) {
   const [before, after] = strong ? text.split(strong) : [text];
   return (
     <>

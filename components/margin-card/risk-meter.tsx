@@ -1,29 +1,29 @@
 import type { Thresholds } from '../../lib/domain/margin/risk.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
-import { gaugeOf } from '../../lib/domain/view/risk-gauge.ts';
-import { Figure } from '../ui/changing-text.tsx';
+import { buildRiskGauge } from '../../lib/domain/view/risk-gauge.ts';
+import { ChangingText } from '../ui/changing-text.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { LevelMark } from '../ui/level-icon.tsx';
+import { LevelIcon } from '../ui/level-icon.tsx';
 
 /** How near liquidation is: shape, percent and word, and a bar on which the three levels are marked. */
 export function RiskMeter({ card, thresholds }: { card: Card; thresholds: Thresholds }) {
   const words = useI18n();
-  const { rate, word, now, spoken } = gaugeOf(card, words);
+  const { rate, word, now, spoken } = buildRiskGauge(card, words);
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a native meter without a value counts as zero; unknown is not zero. */}
       <div
         class="meter"
         role="meter"
-        aria-label={words.text('risk_rate')}
+        aria-label={words.t('risk_rate')}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={now ?? undefined}
         aria-valuetext={spoken}
       >
         <span class="rate">
-          <LevelMark level={card.level} />
-          <Figure text={rate} />
+          <LevelIcon level={card.level} />
+          <ChangingText text={rate} />
         </span>
         <span class="level">{word}</span>
       </div>

@@ -8,7 +8,7 @@ export function SkeletonCard({ label }: { label: string }) {
       <div class="title">
         <p class="ghost coin" />
         <p>
-          {label} · {words.text('waiting')}
+          {label} · {words.t('waiting')}
         </p>
       </div>
       <div class="meter">

@@ -1,11 +1,11 @@
-import { HEIGHT, type Spark, WIDTH } from '../../lib/domain/history/sparkline.ts';
-import { percent } from '../../lib/domain/i18n/format.ts';
+import { HEIGHT, type Sparkline, WIDTH } from '../../lib/domain/history/sparkline.ts';
+import { formatPercent } from '../../lib/domain/i18n/format.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 /** The course of a risk over 24 hours, with the heights at which the levels begin. */
-export function SparkLine({ spark: { path, marks, high } }: { spark: Spark }) {
+export function SparklineChart({ spark: { path, marks, high } }: { spark: Sparkline }) {
   const words = useI18n();
-  const said = words.text('spark', percent(high, words));
+  const said = words.t('spark', formatPercent(high, words));
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={said}>
       <title>{said}</title>

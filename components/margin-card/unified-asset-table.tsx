@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 import type { UnifiedAsset } from '../../lib/domain/margin/margin-account.ts';
 import type { Amount } from '../../lib/domain/money/amount.ts';
-import { amountShown } from '../../lib/domain/view/amount-view.ts';
+import { formatAmount } from '../../lib/domain/view/amount-view.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 type Column = { readonly name: Exclude<keyof UnifiedAsset, 'coin'>; readonly label: MessageKey };
@@ -15,11 +15,11 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The coins of a unified account, each with its own figures below its name: five columns do not fit a popup. */
-export function PoolTable({ assets, hidden }: { assets: readonly UnifiedAsset[]; hidden: boolean }) {
+export function UnifiedAssetTable({ assets, hidden }: { assets: readonly UnifiedAsset[]; hidden: boolean }) {
   const words = useI18n();
   return (
     <table class="figures pool">
-      <caption>{words.text('assets')}</caption>
+      <caption>{words.t('assets')}</caption>
       {assets.map((asset, index) => (
         <tbody key={`${asset.coin}/${index}`}>
           <tr>
@@ -29,11 +29,11 @@ export function PoolTable({ assets, hidden }: { assets: readonly UnifiedAsset[];
           </tr>
           {COLUMNS.map(({ name, label }) => {
             const value: Amount = asset[name];
-            const { text, title } = amountShown(value, { coin: asset.coin, hidden, as: 'exact' }, words);
+            const { text, title } = formatAmount(value, { coin: asset.coin, hidden, as: 'exact' }, words);
             return (
               <tr key={name}>
                 <th scope="row" title={name}>
-                  {words.text(label)}
+                  {words.t(label)}
                 </th>
                 <td class="long" title={title}>
                   {text}

@@ -1,12 +1,12 @@
-import { type Card, cardsOf, type Watched } from '../../lib/domain/portfolio/card.ts';
-import { unreadPositions } from '../../lib/domain/view/unread-positions.ts';
+import { buildCards, type Card, type Portfolio } from '../../lib/domain/portfolio/card.ts';
+import { listUnreadPositions } from '../../lib/domain/view/unread-positions.ts';
 import { MarginCard } from '../margin-card/margin-card.tsx';
 import { useI18n } from '../ui/i18n.ts';
 
-type Props = { readonly watched: Watched; readonly now: number; onDone(): void };
+type Props = { readonly watched: Portfolio; readonly now: number; onDone(): void };
 
 /** More of them is the popup's matter. */
-const MOST = 3;
+const MAX_CARDS = 3;
 
 /** What Bitget told of the first account, and where to find it from now on. */
 export function FirstReading({ watched, now, onDone }: Props) {
@@ -14,28 +14,28 @@ export function FirstReading({ watched, now, onDone }: Props) {
   const { thresholds, hideAmounts } = watched.settings;
   return (
     <div class="panel first">
-      <p>{words.text('first_text')}</p>
+      <p>{words.t('first_text')}</p>
       <div class="first-cards">
-        {chosen(cardsOf(watched, now)).map((card) => (
+        {selectCards(buildCards(watched, now)).map((card) => (
           <MarginCard
             key={card.key}
             card={card}
             thresholds={thresholds}
             hidden={hideAmounts}
-            unread={unreadPositions(watched, card)}
+            unread={listUnreadPositions(watched, card)}
           />
         ))}
       </div>
-      <p class="hint">{words.text('first_pin')}</p>
+      <p class="hint">{words.t('first_pin')}</p>
       <button type="button" class="primary" onClick={onDone}>
-        {words.text('first_done')}
+        {words.t('first_done')}
       </button>
     </div>
   );
 }
 
 /** The riskiest with something in them; of an account without any, one that shows that it was read. */
-function chosen(cards: readonly Card[]): readonly Card[] {
+function selectCards(cards: readonly Card[]): readonly Card[] {
   const filled = cards.filter(({ empty }) => !empty);
-  return filled.length > 0 ? filled.slice(0, MOST) : cards.slice(0, 1);
+  return filled.length > 0 ? filled.slice(0, MAX_CARDS) : cards.slice(0, 1);
 }

@@ -13,11 +13,11 @@ export function KeySteps() {
     <>
       <ol class="steps">
         {STEPS.map((step) => (
-          <li key={step}>{words.text(step)}</li>
+          <li key={step}>{words.t(step)}</li>
         ))}
       </ol>
       <a class="plain strong" href={API_KEYS} target="_blank" rel="noreferrer">
-        {words.text('make_link')}
+        {words.t('make_link')}
       </a>
     </>
   );

@@ -3,15 +3,15 @@ import { useI18n } from '../ui/i18n.ts';
 type Props = { readonly on: boolean; onToggle(): void };
 
 /** The way in for those who have no key yet, and out again. */
-export function LookAround({ on, onToggle }: Props) {
+export function SampleDataOffer({ on, onToggle }: Props) {
   const words = useI18n();
   return (
     <div class="panel around">
       <p role="status">
-        <strong>{words.text(on ? 'around_on' : 'around')}</strong> {words.text(on ? 'around_on_text' : 'around_text')}
+        <strong>{words.t(on ? 'around_on' : 'around')}</strong> {words.t(on ? 'around_on_text' : 'around_text')}
       </p>
       <button type="button" class="plain" onClick={onToggle}>
-        {words.text(on ? 'sample_remove' : 'look_around')}
+        {words.t(on ? 'sample_remove' : 'look_around')}
       </button>
     </div>
   );

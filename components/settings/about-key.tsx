@@ -5,10 +5,10 @@ import { Section } from '../ui/section.tsx';
 export function AboutKey() {
   const words = useI18n();
   return (
-    <Section title={words.text('about_key')}>
+    <Section title={words.t('about_key')}>
       <div class="panel prose">
-        <p>{words.text('about_limits')}</p>
-        <p>{words.text('about_never')}</p>
+        <p>{words.t('about_limits')}</p>
+        <p>{words.t('about_never')}</p>
       </div>
     </Section>
   );

@@ -1,22 +1,22 @@
 import { useId } from 'preact/hooks';
-import { count } from '../../lib/domain/i18n/format.ts';
+import { formatCount } from '../../lib/domain/i18n/format.ts';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
-import { LONGEST_PERIOD, LONGEST_VIEW, SHORTEST_PERIOD, SHORTEST_VIEW } from '../../lib/domain/settings/settings.ts';
-import { type Flaws, THRESHOLD_NAMES, type WatchDraft } from '../../lib/domain/settings/settings-draft.ts';
+import { MAX_PERIOD, MAX_VIEW_PERIOD, MIN_PERIOD, MIN_VIEW_PERIOD } from '../../lib/domain/settings/settings.ts';
+import { type SettingsDraft, type SettingsErrors, THRESHOLD_NAMES } from '../../lib/domain/settings/settings-draft.ts';
 import { levelLabel } from '../../lib/domain/view/labels.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { NumberField } from '../ui/number-field.tsx';
-import { FieldError } from '../ui/text-field.tsx';
+import { FieldErrorText } from '../ui/text-field.tsx';
 
 type Props = {
-  readonly draft: WatchDraft;
-  readonly flaws: Flaws;
-  onEdit(draft: WatchDraft): void;
+  readonly draft: SettingsDraft;
+  readonly flaws: SettingsErrors;
+  onEdit(draft: SettingsDraft): void;
   onSubmit(): void;
 };
 
 /** How often to ask, at rest and while it is looked at, and where the levels begin. */
-export function WatchingForm({ draft, flaws, onEdit, onSubmit }: Props) {
+export function PollingForm({ draft, flaws, onEdit, onSubmit }: Props) {
   const words = useI18n();
   const id = useId();
   const submit = (event: Event) => {
@@ -24,35 +24,35 @@ export function WatchingForm({ draft, flaws, onEdit, onSubmit }: Props) {
     onSubmit();
   };
   return (
-    <form class="watching" aria-label={words.text('watching')} noValidate onSubmit={submit}>
+    <form class="watching" aria-label={words.t('watching')} noValidate onSubmit={submit}>
       {PERIODS.map(({ name, label, hint, least, most }) => {
-        const span = [count(least, words), count(most, words)];
+        const span = [formatCount(least, words), formatCount(most, words)];
         return (
           <div key={name}>
             <NumberField
-              label={words.text(label)}
-              unit={words.text('period_unit')}
+              label={words.t(label)}
+              unit={words.t('period_unit')}
               value={draft[name]}
               wrong={flaws[name]}
               about={`${id}-${name}-error ${id}-${name}`}
               onInput={(value) => onEdit({ ...draft, [name]: value })}
             />
-            <FieldError id={`${id}-${name}`} error={flaws[name] ? words.text('period_wrong', ...span) : undefined} />
+            <FieldErrorText id={`${id}-${name}`} error={flaws[name] ? words.t('period_wrong', ...span) : undefined} />
             <p class="hint" id={`${id}-${name}`}>
-              {words.text(hint, ...span)}
+              {words.t(hint, ...span)}
             </p>
           </div>
         );
       })}
       <fieldset>
-        <legend>{words.text('thresholds')}</legend>
+        <legend>{words.t('thresholds')}</legend>
         <div class="row">
           {THRESHOLD_NAMES.map((level) => (
             <NumberField
               key={level}
               tone={level}
-              label={words.text('threshold_from', levelLabel(level, words))}
-              unit={words.text('percent_unit')}
+              label={words.t('threshold_from', levelLabel(level, words))}
+              unit={words.t('percent_unit')}
               value={draft[level]}
               wrong={flaws.thresholds}
               about={`${id}-levels-error ${id}-levels`}
@@ -60,13 +60,13 @@ export function WatchingForm({ draft, flaws, onEdit, onSubmit }: Props) {
             />
           ))}
         </div>
-        <FieldError id={`${id}-levels`} error={flaws.thresholds ? words.text('thresholds_wrong') : undefined} />
+        <FieldErrorText id={`${id}-levels`} error={flaws.thresholds ? words.t('thresholds_wrong') : undefined} />
         <p class="hint" id={`${id}-levels`}>
-          {words.text('thresholds_hint')}
+          {words.t('thresholds_hint')}
         </p>
       </fieldset>
       <button type="submit" class="primary">
-        {words.text('save')}
+        {words.t('save')}
       </button>
     </form>
   );
@@ -81,6 +81,6 @@ type Period = {
 };
 
 const PERIODS: readonly Period[] = [
-  { name: 'period', label: 'period', hint: 'period_hint', least: SHORTEST_PERIOD, most: LONGEST_PERIOD },
-  { name: 'viewPeriod', label: 'view_period', hint: 'view_period_hint', least: SHORTEST_VIEW, most: LONGEST_VIEW },
+  { name: 'period', label: 'period', hint: 'period_hint', least: MIN_PERIOD, most: MAX_PERIOD },
+  { name: 'viewPeriod', label: 'view_period', hint: 'view_period_hint', least: MIN_VIEW_PERIOD, most: MAX_VIEW_PERIOD },
 ];

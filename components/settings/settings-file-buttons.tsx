@@ -4,17 +4,17 @@ import { useI18n } from '../ui/i18n.ts';
 type Props = { onExport(): void; onImport(file: File): void };
 
 /** Takes the settings out into a file and in again. */
-export function FileTools({ onExport, onImport }: Props) {
+export function SettingsFileButtons({ onExport, onImport }: Props) {
   const words = useI18n();
   const id = useId();
   return (
     <div class="files">
-      <p>{words.text('file_text')}</p>
+      <p>{words.t('file_text')}</p>
       <button type="button" class="plain" onClick={onExport}>
-        {words.text('file_export')}
+        {words.t('file_export')}
       </button>
       <div class="field">
-        <label for={id}>{words.text('file_import')}</label>
+        <label for={id}>{words.t('file_import')}</label>
         <input
           id={id}
           type="file"
@@ -28,7 +28,7 @@ export function FileTools({ onExport, onImport }: Props) {
           }}
         />
         <p class="hint" id={`${id}-hint`}>
-          {words.text('file_import_hint')}
+          {words.t('file_import_hint')}
         </p>
       </div>
     </div>

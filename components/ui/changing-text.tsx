@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Shown } from '../../lib/domain/view/amount-view.ts';
+import type { DisplayAmount } from '../../lib/domain/view/amount-view.ts';
 
 /** One amount; it lights up for a moment when it changes while the user looks at it. */
-export function Figure({ text, title, tone }: Shown) {
+export function ChangingText({ text, title, tone }: DisplayAmount) {
   const [first] = useState(text);
   const changed = text !== first;
   return (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { FieldError } from './text-field.tsx';
+import { FieldErrorText } from './text-field.tsx';
 
 type Props = {
   readonly name?: string;
@@ -32,7 +32,7 @@ export function CheckField({ name, label, checked, hint, error, role, onChange, 
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <label for={id}>{label}</label>
-      <FieldError id={id} error={error} />
+      <FieldErrorText id={id} error={error} />
       {children}
       {hint && (
         <p class="hint" id={`${id}-hint`}>

@@ -9,8 +9,8 @@ type Props = {
 export function Chip({ name, tone }: Props) {
   const words = useI18n();
   return (
-    <span class={`chip ${tone ?? name}`} title={words.text(`chip_title_${name}`)}>
-      {words.text(`chip_${name}`)}
+    <span class={`chip ${tone ?? name}`} title={words.t(`chip_title_${name}`)}>
+      {words.t(`chip_${name}`)}
     </span>
   );
 }

@@ -32,7 +32,7 @@ export function Confirm({ question, yes, no: keep, busy = false, onYes, onNo }: 
         </button>
         {!busy && (
           <button ref={no} type="button" class="plain" onClick={onNo}>
-            {keep ?? words.text('remove_no')}
+            {keep ?? words.t('remove_no')}
           </button>
         )}
       </div>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Level } from '../../lib/domain/margin/risk.ts';
 
 /** The shape of a level, so that it is told without colour. */
-export function LevelMark({ level }: { level: Level }) {
+export function LevelIcon({ level }: { level: Level }) {
   return (
     <svg class="mark" viewBox="0 0 12 12" aria-hidden="true">
       {SHAPES[level]}

@@ -1,5 +1,5 @@
 /** The product's sign: a dial with its last stretch marked. */
-export function Dial() {
+export function Logo() {
   return (
     <svg class="dial" viewBox="0 0 96 80" aria-hidden="true">
       <path class="ground" d="M22 69A30 30 0 0 1 60.7 26.8" />

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { ThresholdName } from '../../lib/domain/settings/settings-draft.ts';
-import { LevelMark } from './level-icon.tsx';
+import { LevelIcon } from './level-icon.tsx';
 
 type Props = {
   readonly label: string;
@@ -19,7 +19,7 @@ export function NumberField({ label, unit, value, wrong, about, tone, onInput }:
   return (
     <div class={`number ${tone ?? ''}`}>
       <label for={id}>
-        {tone && <LevelMark level={tone} />}
+        {tone && <LevelIcon level={tone} />}
         {label}
       </label>
       <span>

@@ -10,7 +10,7 @@ type Props<T extends string> = {
 };
 
 /** One of a few, which takes effect at once. */
-export function ChoiceField<T extends string>({ legend, hint, options, chosen, onChoose }: Props<T>) {
+export function RadioGroup<T extends string>({ legend, hint, options, chosen, onChoose }: Props<T>) {
   const id = useId();
   return (
     <fieldset class="choice" aria-describedby={hint && `${id}-hint`}>

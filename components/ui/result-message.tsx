@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
 
 /** How something ended, in two live regions that are always there: good news is a status, bad news an alert. */
-export function Verdict({ good, bad }: { good?: ComponentChildren; bad?: ComponentChildren }) {
+export function ResultMessage({ good, bad }: { good?: ComponentChildren; bad?: ComponentChildren }) {
   return (
     <div class="verdict">
       <div role="status" class="good" aria-atomic="false">

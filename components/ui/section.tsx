@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { count } from '../../lib/domain/i18n/format.ts';
+import { formatCount } from '../../lib/domain/i18n/format.ts';
 import { useI18n } from './i18n.ts';
 
 type Props = {
@@ -20,7 +20,7 @@ export function Section({ title, step, children }: Props) {
       <h2 id={id} tabIndex={-1}>
         {step !== undefined && (
           <>
-            <span class="step">{count(step, words)}</span>{' '}
+            <span class="step">{formatCount(step, words)}</span>{' '}
           </>
         )}
         {title}

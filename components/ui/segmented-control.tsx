@@ -9,7 +9,7 @@ type Props<T extends string> = {
 };
 
 /** One of a few, side by side. */
-export function Pills<T extends string>({ label, options, chosen, onChoose }: Props<T>) {
+export function SegmentedControl<T extends string>({ label, options, chosen, onChoose }: Props<T>) {
   const name = useId();
   return (
     <fieldset class="pills">

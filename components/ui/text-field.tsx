@@ -34,7 +34,7 @@ export function TextField(props: TextFieldProps) {
     <div class="field">
       <label for={id}>{label}</label>
       {secret ? <input type="password" {...input} /> : <input type="text" {...input} />}
-      <FieldError id={id} error={error} />
+      <FieldErrorText id={id} error={error} />
       {hint && (
         <p class="hint" id={`${id}-hint`}>
           {hint}
@@ -45,7 +45,7 @@ export function TextField(props: TextFieldProps) {
 }
 
 /** What is wrong with a field; it is announced when it appears. */
-export function FieldError({ id, error }: { id: string; error: string | undefined }) {
+export function FieldErrorText({ id, error }: { id: string; error: string | undefined }) {
   return error ? (
     <p class="error" id={`${id}-error`} role="alert">
       {error}

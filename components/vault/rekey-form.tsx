@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
-import { count } from '../../lib/domain/i18n/format.ts';
-import { type Mode, SHORTEST_PASSWORD } from '../../lib/domain/vault/lock.ts';
+import { formatCount } from '../../lib/domain/i18n/format.ts';
+import { MIN_PASSWORD_LENGTH, type VaultMode } from '../../lib/domain/vault/lock.ts';
 import type { RekeyDraft } from '../../lib/domain/vault/rekey.ts';
 import { CheckField } from '../ui/check-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
@@ -13,7 +13,7 @@ import { TextField } from '../ui/text-field.tsx';
 export type RekeyField = 'current' | 'password' | 'again' | AccountId;
 
 type Props = {
-  readonly used: Mode;
+  readonly used: VaultMode;
   /** The accounts that have a key. */
   readonly accounts: readonly Account[];
   readonly draft: RekeyDraft;
@@ -47,7 +47,7 @@ export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit
   return (
     <form
       ref={form}
-      aria-label={words.text('keep_form')}
+      aria-label={words.t('keep_form')}
       noValidate
       autocomplete="off"
       onSubmit={(event) => {
@@ -57,10 +57,10 @@ export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit
     >
       {used === 'password' && (
         <>
-          {!draft.forgot && password('current', words.text('keep_current'))}
+          {!draft.forgot && password('current', words.t('keep_current'))}
           <CheckField
-            label={words.text('keep_forgot')}
-            hint={words.text('keep_forgot_hint')}
+            label={words.t('keep_forgot')}
+            hint={words.t('keep_forgot_hint')}
             checked={draft.forgot}
             onChange={(forgot) => onEdit({ ...draft, forgot, current: '' })}
           />
@@ -68,21 +68,21 @@ export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit
       )}
       {draft.mode === 'password' && (
         <>
-          {password('password', words.text('keep_new'), words.text('keep_new_hint', count(SHORTEST_PASSWORD, words)))}
-          {password('again', words.text('keep_again'))}
+          {password('password', words.t('keep_new'), words.t('keep_new_hint', formatCount(MIN_PASSWORD_LENGTH, words)))}
+          {password('again', words.t('keep_again'))}
         </>
       )}
-      {draft.mode === 'device' && <p class="hint">{words.text('keep_to_device')}</p>}
+      {draft.mode === 'device' && <p class="hint">{words.t('keep_to_device')}</p>}
       {used === 'device' && accounts.length > 0 && (
         <>
-          <Notice tone="caution" title={words.text('keep_scrub')} advice={words.text('keep_scrub_advice')} />
-          <p>{words.text('keep_take')}</p>
+          <Notice tone="caution" title={words.t('keep_scrub')} advice={words.t('keep_scrub_advice')} />
+          <p>{words.t('keep_take')}</p>
           {accounts.map(({ id, label }) => (
             <TextField
               key={id}
               secret
               name={id}
-              label={words.text('keep_secret_of', label)}
+              label={words.t('keep_secret_of', label)}
               value={draft.secrets[id] ?? ''}
               error={wrong?.field === id ? wrong.text : undefined}
               onInput={(value) => onEdit({ ...draft, secrets: { ...draft.secrets, [id]: value } })}
@@ -93,10 +93,10 @@ export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit
       {children || (
         <div class="row">
           <button type="submit" class="primary" aria-disabled={busy || undefined}>
-            {words.text(busy ? 'keep_changing' : 'keep_change')}
+            {words.t(busy ? 'keep_changing' : 'keep_change')}
           </button>
           <button type="button" class="plain" onClick={onCancel}>
-            {words.text('cancel')}
+            {words.t('cancel')}
           </button>
         </div>
       )}

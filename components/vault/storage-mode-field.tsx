@@ -1,17 +1,17 @@
 import { useId } from 'preact/hooks';
-import { MODES, type Mode } from '../../lib/domain/vault/lock.ts';
+import { VAULT_MODES, type VaultMode } from '../../lib/domain/vault/lock.ts';
 import { useI18n } from '../ui/i18n.ts';
 
-type Props = { readonly used: Mode; readonly chosen: Mode; onChoose(mode: Mode): void };
+type Props = { readonly used: VaultMode; readonly chosen: VaultMode; onChoose(mode: VaultMode): void };
 
 /** The ways in which keys can be kept, each in plain words. */
-export function ModeChoice({ used, chosen, onChoose }: Props) {
+export function StorageModeField({ used, chosen, onChoose }: Props) {
   const words = useI18n();
   const id = useId();
   return (
     <fieldset class="modes">
-      <legend class="unseen">{words.text('keep')}</legend>
-      {MODES.map((mode) => (
+      <legend class="unseen">{words.t('keep')}</legend>
+      {VAULT_MODES.map((mode) => (
         <div key={mode} class="mode">
           <input
             id={`${id}-${mode}`}
@@ -22,11 +22,11 @@ export function ModeChoice({ used, chosen, onChoose }: Props) {
             onChange={() => onChoose(mode)}
           />
           <label for={`${id}-${mode}`}>
-            {words.text(`keep_${mode}`)}
-            {mode === used && <span class="chip">{words.text('keep_used')}</span>}
+            {words.t(`keep_${mode}`)}
+            {mode === used && <span class="chip">{words.t('keep_used')}</span>}
           </label>
           <p class="hint" id={`${id}-${mode}-text`}>
-            {words.text(`keep_${mode}_text`)}
+            {words.t(`keep_${mode}_text`)}
           </p>
         </div>
       ))}

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { clock, count, wait } from '../../lib/domain/i18n/format.ts';
-import type { Words } from '../../lib/domain/i18n/i18n.ts';
-import { type Lock, tryOf, waitLeft } from '../../lib/domain/vault/lock.ts';
-import { explain } from '../../lib/domain/view/failure-text.ts';
+import { formatClock, formatCount, formatWait } from '../../lib/domain/i18n/format.ts';
+import type { I18n } from '../../lib/domain/i18n/i18n.ts';
+import { attemptState, type LockState, retryDelayLeft } from '../../lib/domain/vault/lock.ts';
+import { describeFailure } from '../../lib/domain/view/failure-text.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 type Props = {
-  readonly lock: Lock;
+  readonly lock: LockState;
   readonly now: number;
   onUnlock(password: string): void;
   /** Where a forgotten password can be dealt with, if that is not here. */
@@ -26,22 +26,23 @@ export function UnlockForm({ lock, now, onUnlock, onSettings }: Props) {
   const submit = (event: Event): void => {
     event.preventDefault();
     const sendAt = Date.now();
-    if (!input.current?.value || tryOf(lock, sentAt, sendAt) === 'trying' || waitLeft(lock, sendAt) > 0) return;
+    if (!input.current?.value || attemptState(lock, sentAt, sendAt) === 'trying' || retryDelayLeft(lock, sendAt) > 0)
+      return;
     onUnlock(input.current.value);
     input.current.value = '';
     setSentAt(sendAt);
   };
-  const busy = tryOf(lock, sentAt, now) === 'trying';
-  const left = busy ? 0 : waitLeft(lock, now);
-  const problem = busy ? '' : problemOf(lock, sentAt, now, words);
+  const busy = attemptState(lock, sentAt, now) === 'trying';
+  const left = busy ? 0 : retryDelayLeft(lock, now);
+  const problem = busy ? '' : describeProblem(lock, sentAt, now, words);
   return (
-    <form class="notice danger unlock" aria-label={words.text('unlock')} onSubmit={submit}>
+    <form class="notice danger unlock" aria-label={words.t('unlock')} onSubmit={submit}>
       <p>
-        <strong>{words.text('locked')}</strong>{' '}
-        {lock.lockedAt !== null && words.text('unlock_since', clock(lock.lockedAt, words))}
+        <strong>{words.t('locked')}</strong>{' '}
+        {lock.lockedAt !== null && words.t('unlock_since', formatClock(lock.lockedAt, words))}
       </p>
       <div class="row">
-        <label for="unlock">{words.text('unlock_password')}</label>
+        <label for="unlock">{words.t('unlock_password')}</label>
         <input
           ref={input}
           id="unlock"
@@ -51,7 +52,7 @@ export function UnlockForm({ lock, now, onUnlock, onSettings }: Props) {
           aria-describedby="unlock-problem"
         />
         <button type="submit" class="primary" aria-disabled={busy || undefined}>
-          {words.text(busy ? 'unlocking' : 'unlock')}
+          {words.t(busy ? 'unlocking' : 'unlock')}
         </button>
       </div>
       <p id="unlock-problem" class="error" role="alert">
@@ -60,14 +61,14 @@ export function UnlockForm({ lock, now, onUnlock, onSettings }: Props) {
       {left > 0 && (
         // It counts down; announced is only that the password was wrong.
         <p class="hint" aria-live="off">
-          {words.text('unlock_wait', count(lock.wrong, words), wait(left, words))}
+          {words.t('unlock_wait', formatCount(lock.wrong, words), formatWait(left, words))}
         </p>
       )}
       {onSettings && (
         <p class="hint">
-          {words.text('unlock_forgotten')}{' '}
+          {words.t('unlock_forgotten')}{' '}
           <button type="button" class="link" onClick={onSettings}>
-            {words.text('open_settings')}
+            {words.t('open_settings')}
           </button>
         </p>
       )}
@@ -75,15 +76,15 @@ export function UnlockForm({ lock, now, onUnlock, onSettings }: Props) {
   );
 }
 
-function problemOf(lock: Lock, sentAt: number, now: number, words: Words): string {
-  if (tryOf(lock, sentAt, now) === 'unanswered') return words.text('unlock_silent');
+function describeProblem(lock: LockState, sentAt: number, now: number, words: I18n): string {
+  if (attemptState(lock, sentAt, now) === 'unanswered') return words.t('unlock_silent');
   switch (lock.last) {
     case 'wrong':
-      return words.text('unlock_wrong');
+      return words.t('unlock_wrong');
     case 'lost':
     case 'downgrade':
     case 'closed': {
-      const { title, advice } = explain({ kind: 'vault', problem: lock.last }, words);
+      const { title, advice } = describeFailure({ kind: 'vault', problem: lock.last }, words);
       return `${title} ${advice}`;
     }
     case 'trying':

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unifiedAssets } from '../../simulator/index.ts';
-import { atPopup, keyOf, openScene, type Scene } from '../harness/fixture.ts';
-import { connectAccount, shoot, until } from '../harness/index.ts';
+import { credentialsFor, type Fixture, openFixture, withPopup } from '../harness/fixture.ts';
+import { connectAccount, takeScreenshot, until } from '../harness/index.ts';
 
-const key = keyOf('unified');
-let scene: Scene;
+const key = credentialsFor('unified');
+let scene: Fixture;
 
 beforeAll(async () => {
   const assets = unifiedAssets({
@@ -14,7 +14,7 @@ beforeAll(async () => {
     mmr: '45',
     mgnRatio: '0.04',
   });
-  scene = await openScene([{ ...key, family: 'unified', assets }]);
+  scene = await openFixture([{ ...key, family: 'unified', assets }]);
 });
 afterAll(() => scene?.close());
 
@@ -22,7 +22,7 @@ afterAll(() => scene?.close());
 describe('a unified account', () => {
   it('is found out without the user knowing the word, and shows the larger of its two rates', async () => {
     await connectAccount(scene.options, { label: 'Main', ...key });
-    await atPopup(
+    await withPopup(
       scene.browser,
       'the unified card',
       (cards) => cards.length === 1,
@@ -31,7 +31,7 @@ describe('a unified account', () => {
         expect(cards).toMatchObject([
           { name: 'USD Unified, Main', risk: '5.0 %, safe', figures: { Available: '800.50', Equity: '1,000.12' } },
         ]);
-        await shoot(popup, 'popup-unified');
+        await takeScreenshot(popup, 'popup-unified');
       },
     );
     await until(async () => (await scene.browser.badge()).text === '5%', { what: 'the badge says 5%' });

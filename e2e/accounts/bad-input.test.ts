@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
-import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
 import { alert, element, enterAccount, tick, until } from '../harness/index.ts';
 import { wrongFields } from '../harness/state/inspect.ts';
-import { rest } from '../harness/state/rounds.ts';
+import { parkPolling } from '../harness/state/rounds.ts';
 
-const key = keyOf('first');
-let scene: Scene;
+const key = credentialsFor('first');
+let scene: Fixture;
 
 beforeAll(async () => {
-  scene = await openScene([{ ...key, family: 'classic', accounts: { 'USDT-FUTURES': [classicRow()] } }]);
+  scene = await openFixture([{ ...key, family: 'classic', accounts: { 'USDT-FUTURES': [classicRow()] } }]);
 });
 afterAll(() => scene?.close());
 
@@ -48,7 +48,7 @@ describe('the form of an account', () => {
   it('saves the account of a key that was pasted with spaces, while the clock is ten minutes off', async () => {
     const { options, simulator } = scene;
     // No alarm of the product's own is to ask for what was just saved.
-    await rest(options);
+    await parkPolling(options);
     simulator.moveClock(10 * 60_000);
     simulator.clearLog();
     await enterAccount(options, {

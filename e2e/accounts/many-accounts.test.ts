@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, type LogEntry } from '../../simulator/index.ts';
-import { atPopup, keyOf, openScene, type Scene } from '../harness/fixture.ts';
-import { shoot, until } from '../harness/index.ts';
-import { connect, over, rest } from '../harness/state/rounds.ts';
+import { credentialsFor, type Fixture, openFixture, withPopup } from '../harness/fixture.ts';
+import { takeScreenshot, until } from '../harness/index.ts';
+import { connectAccounts, parkPolling, waitForRound } from '../harness/state/rounds.ts';
 
 const COUNT = 20;
-const keys = Array.from({ length: COUNT }, (_, index) => keyOf(`many${index}`));
+const keys = Array.from({ length: COUNT }, (_, index) => credentialsFor(`many${index}`));
 const rows = (available: string) => {
   const row = classicRow({ available, crossedRiskRate: '0', isolatedMargin: '0', unrealizedPL: '0' });
   return { 'USDT-FUTURES': [row], 'COIN-FUTURES': [row], 'USDC-FUTURES': [row] };
 };
-let scene: Scene;
+let scene: Fixture;
 
 beforeAll(async () => {
-  scene = await openScene(keys.map((key) => ({ ...key, family: 'classic' as const, accounts: rows('1') })));
+  scene = await openFixture(keys.map((key) => ({ ...key, family: 'classic' as const, accounts: rows('1') })));
   const products = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'];
-  await Promise.all(keys.map((key, index) => connect(scene.options, key, `A${index}`, products)));
+  await Promise.all(keys.map((key, index) => connectAccounts(scene.options, key, `A${index}`, products)));
 });
 afterAll(() => scene?.close());
 
@@ -29,11 +29,11 @@ describe('twenty accounts', () => {
   it('are read in one round within its 25 s at 100 ms of delay, no second with more than a fifth of what is allowed', async () => {
     for (const { apiKey } of keys) scene.simulator.account(apiKey).accounts = rows('2');
     scene.simulator.fault({}, { kind: 'delay', ms: 100 });
-    await rest(scene.options);
+    await parkPolling(scene.options);
     scene.simulator.clearLog();
     await scene.browser.fireAlarm();
     // The product itself ends a round after 25 s.
-    await over(scene.options);
+    await waitForRound(scene.options);
     const { log } = scene.simulator;
     expect(log.map(({ code }) => code)).toEqual(Array(3 * COUNT).fill('00000'));
     expect(busiest(log)).toBeLessThanOrEqual(20);
@@ -42,30 +42,30 @@ describe('twenty accounts', () => {
   });
 
   it('are all in the popup', async () => {
-    await rest(scene.options);
-    await atPopup(
+    await parkPolling(scene.options);
+    await withPopup(
       scene.browser,
       'sixty cards',
       (cards) => cards.length === 3 * COUNT,
       async (popup, cards) => {
         expect(new Set(cards.map(({ figures }) => figures.Available))).toEqual(new Set(['2.00']));
         await until(async () => (await popup.$$('.spark svg')).length === 3 * COUNT, { what: 'the past of each card' });
-        await shoot(popup, 'popup-many');
+        await takeScreenshot(popup, 'popup-many');
       },
     );
     // The round that the popup asked for, so that it does not run into the next.
-    await over(scene.options);
+    await waitForRound(scene.options);
   });
 
   it('are not troubled by one whose key is refused', async () => {
     const [first] = keys;
     if (!first) throw new Error('no key');
-    await rest(scene.options);
+    await parkPolling(scene.options);
     scene.simulator.account(first.apiKey).secret = 'another';
     scene.simulator.clearLog();
     await scene.browser.fireAlarm();
     // That a key is refused is told at once, while the round goes on.
-    await over(scene.options);
+    await waitForRound(scene.options);
     expect(scene.simulator.log.filter(({ code }) => code === '00000')).toHaveLength(3 * (COUNT - 1));
     await until(async () => (await scene.browser.badge()).text === '!', { what: 'the badge asks to act' });
     expect(scene.simulator.log.filter(({ apiKey }) => apiKey === first.apiKey)).toHaveLength(1);

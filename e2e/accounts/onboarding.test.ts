@@ -1,36 +1,36 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, documentedRow, type Simulator } from '../../simulator/index.ts';
-import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
 import {
   alert,
   type BrowserUnderTest,
   element,
   enterAccount,
   fill,
+  findByRole,
   press,
   readCards,
-  seek,
-  shoot,
   status,
+  takeScreenshot,
   until,
 } from '../harness/index.ts';
 import { allFigures } from '../harness/page/cards.ts';
-import { ringAlarm, wrongFields } from '../harness/state/inspect.ts';
-import { kill, rest } from '../harness/state/rounds.ts';
-import { stored } from '../harness/state/storage.ts';
+import { fireScheduledAlarm, wrongFields } from '../harness/state/inspect.ts';
+import { killBackground, parkPolling } from '../harness/state/rounds.ts';
+import { readItem } from '../harness/state/storage.ts';
 import { watchRemoval } from '../harness/state/watch-removal.ts';
 
-const key = keyOf('first');
+const key = credentialsFor('first');
 const ACCOUNTS = '/api/v2/mix/account/accounts';
 
-let scene: Scene;
+let scene: Fixture;
 let simulator: Simulator;
 let browser: BrowserUnderTest;
 let options: Page;
 
 beforeAll(async () => {
-  scene = await openScene([{ ...key, family: 'classic', accounts: { 'USDT-FUTURES': [documentedRow] } }]);
+  scene = await openFixture([{ ...key, family: 'classic', accounts: { 'USDT-FUTURES': [documentedRow] } }]);
   ({ simulator, browser, options } = scene);
 });
 afterAll(() => scene?.close());
@@ -87,7 +87,7 @@ describe('the first day with an account', () => {
       inputs.map((input) => (input instanceof HTMLInputElement ? input.value : '')),
     );
     for (const secret of Object.values(key)) expect(typed).not.toContain(secret);
-    await shoot(options, 'options-connected');
+    await takeScreenshot(options, 'options-connected');
   });
 
   it('shows the documented example to the digit in the popup', async () => {
@@ -120,7 +120,7 @@ describe('the first day with an account', () => {
       grant: '—',
       assetMode: 'Multi-assets',
     });
-    await shoot(popup, 'popup-documented');
+    await takeScreenshot(popup, 'popup-documented');
     await popup.close();
   });
 
@@ -131,7 +131,7 @@ describe('the first day with an account', () => {
   });
 
   it('follows the figures when the alarm rings', async () => {
-    await rest(options);
+    await parkPolling(options);
     rows(classicRow({ available: '9000.129', crossedRiskRate: '0.423', isolatedMargin: '0' }));
     simulator.clearLog();
     await browser.fireAlarm();
@@ -145,17 +145,17 @@ describe('the first day with an account', () => {
   });
 
   it('follows them again when the alarm wakes a worker that was killed', async () => {
-    await rest(options);
-    await kill(browser, options);
+    await parkPolling(options);
+    await killBackground(browser, options);
     rows(classicRow({ available: '500.987', crossedRiskRate: '0.951', isolatedMargin: '0' }));
     simulator.clearLog();
-    await ringAlarm(options);
+    await fireScheduledAlarm(options);
     await until(async () => (await browser.badge()).text === '96%', { what: 'the badge says 96%' });
     await until(async () => String((await browser.badge()).color) === '188,0,64,255', { what: 'the red of danger' });
     expect(signed().length).toBe(3);
     const popup = await browser.popup();
     expect(await shownCard(popup, '500.98')).toMatchObject({ risk: '95.1 %, danger' });
-    await shoot(popup, 'popup-danger');
+    await takeScreenshot(popup, 'popup-danger');
     await popup.close();
   });
 
@@ -175,11 +175,13 @@ describe('the first day with an account', () => {
   it('S7 leaves nothing behind when the account is removed, and says to revoke its key', async () => {
     await options.bringToFront();
     const item = await element(options, 'listitem', 'Grid bot');
-    const [account] = (await stored(options, 'accounts')) ?? [];
+    const [account] = (await readItem(options, 'accounts')) ?? [];
     const removal = await watchRemoval(browser, account?.id ?? '');
     await press(item, 'Remove');
     await press(item, 'Remove Grid bot');
-    await until(async () => (await seek(options, 'listitem', 'Grid bot')) === null, { what: 'the account is gone' });
+    await until(async () => (await findByRole(options, 'listitem', 'Grid bot')) === null, {
+      what: 'the account is gone',
+    });
     expect(await removal()).toBeLessThan(1_000);
     await until(async () => (await status(options)).includes('revoke it at Bitget'), { what: 'what is left to do' });
     const kept = JSON.stringify([await browser.storage('local'), await browser.storage('session')]);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicPosition, classicRow } from '../../simulator/index.ts';
-import { atPopup, keyOf, openScene, type Scene } from '../harness/fixture.ts';
-import { connectAccount, shoot, unfold, until } from '../harness/index.ts';
+import { credentialsFor, type Fixture, openFixture, withPopup } from '../harness/fixture.ts';
+import { connectAccount, takeScreenshot, unfold, until } from '../harness/index.ts';
 
-const key = keyOf('isolated');
+const key = credentialsFor('isolated');
 const isolated = classicPosition({
   symbol: 'ETHUSDT',
   holdSide: 'long',
@@ -13,10 +13,10 @@ const isolated = classicPosition({
   markPrice: '2966.3',
   liquidationPrice: '2871.4',
 });
-let scene: Scene;
+let scene: Fixture;
 
 beforeAll(async () => {
-  scene = await openScene([
+  scene = await openFixture([
     {
       ...key,
       family: 'classic',
@@ -41,7 +41,7 @@ describe('an isolated position', () => {
       }),
     );
     scene.simulator.account(key.apiKey).positions = { 'USDT-FUTURES': [...positions, isolated] };
-    await atPopup(
+    await withPopup(
       scene.browser,
       'the card',
       (cards) => cards.length === 1,
@@ -56,7 +56,7 @@ describe('an isolated position', () => {
         const text = await said();
         expect(text.lastIndexOf('ETHUSDT')).toBeLessThan(text.indexOf('FAR3USDT'));
         expect(text.indexOf('FAR3USDT')).toBeLessThan(text.indexOf('FAR0USDT'));
-        await shoot(popup, 'popup-positions');
+        await takeScreenshot(popup, 'popup-positions');
       },
     );
   });

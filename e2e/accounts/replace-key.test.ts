@@ -1,32 +1,42 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_ALERTING } from '../../lib/domain/alert/alert-settings.ts';
+import { DEFAULT_ALERT_SETTINGS } from '../../lib/domain/alert/alert-settings.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
-import { account } from '../../lib/testing/builders.ts';
+import { buildAccount } from '../../lib/testing/builders.ts';
 import { classicRow } from '../../simulator/index.ts';
 import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
-import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
-import { alert, connectAccount, element, enterAccount, press, seek, shoot, status, until } from '../harness/index.ts';
-import { hold } from '../harness/state/rounds.ts';
-import { store } from '../harness/state/storage.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
+import {
+  alert,
+  connectAccount,
+  element,
+  enterAccount,
+  findByRole,
+  press,
+  status,
+  takeScreenshot,
+  until,
+} from '../harness/index.ts';
+import { blockRounds } from '../harness/state/rounds.ts';
+import { writeItem } from '../harness/state/storage.ts';
 
 const rows = { 'USDT-FUTURES': [classicRow({ crossedRiskRate: '0.1', isolatedMargin: '0' })] };
-const demo = keyOf('demo');
-const trading = keyOf('trading');
-const reading = keyOf('reading');
-const silent = keyOf('silent');
-let scene: Scene;
+const demo = credentialsFor('demo');
+const trading = credentialsFor('trading');
+const reading = credentialsFor('reading');
+const silent = credentialsFor('silent');
+let scene: Fixture;
 let folder: string;
 
 beforeAll(async () => {
   folder = await makeFolder('settings');
-  scene = await openScene([
+  scene = await openFixture([
     { ...demo, family: 'classic', demo: true, accounts: rows },
     { ...trading, family: 'classic', permissions: ['coow', 'wwow', 'stor'], accounts: rows },
     { ...reading, family: 'classic', ips: ['127.0.0.1'], accounts: rows },
     { ...silent, family: 'classic', permissions: ['coor'], accounts: rows },
-    { ...keyOf('second'), uid: reading.uid, family: 'classic', accounts: rows },
+    { ...credentialsFor('second'), uid: reading.uid, family: 'classic', accounts: rows },
   ]);
 });
 afterAll(async () => {
@@ -53,9 +63,9 @@ describe('a key that may trade', () => {
   it('is kept, and carries the mark, only once the user confirms the danger that is explained', async () => {
     await enterAccount(scene.options, { label: 'Bot', ...trading });
     await said('Withdraw: whoever gets hold of this key');
-    expect(await seek(scene.options, 'listitem', 'Bot')).toBeNull();
+    expect(await findByRole(scene.options, 'listitem', 'Bot')).toBeNull();
     expect(JSON.stringify(await scene.browser.storage('local'))).not.toContain('Bot');
-    await shoot(scene.options, 'options-concern');
+    await takeScreenshot(scene.options, 'options-concern');
     await press(scene.options, 'Save anyway');
     expect(await item('Bot')).toMatch(/trade/);
   });
@@ -67,11 +77,11 @@ describe('a key that may only read', () => {
     expect(await item('Watch')).toContain('127.0.0.1');
     expect(await item('Watch')).toMatch(/read-only/i);
     // Another key of the same account.
-    await enterAccount(scene.options, { label: 'Twin', ...keyOf('second') });
+    await enterAccount(scene.options, { label: 'Twin', ...credentialsFor('second') });
     await said('Watch');
     await press(scene.options, 'Keep it out');
     await until(async () => (await alert(scene.options)) === '', { what: 'the concern is gone' });
-    expect(await seek(scene.options, 'listitem', 'Twin')).toBeNull();
+    expect(await findByRole(scene.options, 'listitem', 'Twin')).toBeNull();
   });
 
   it('whose permissions Bitget does not tell is kept and said to be unchecked', async () => {
@@ -92,15 +102,15 @@ describe('the list of accounts', () => {
     );
 
   beforeEach(async () => {
-    const accounts = ['First', 'Second', 'Third'].map((label) => account({ id: label, label }));
-    await store(scene.options, 'accounts', accounts);
+    const accounts = ['First', 'Second', 'Third'].map((label) => buildAccount({ id: label, label }));
+    await writeItem(scene.options, 'accounts', accounts);
     await until(async () => String(await labels()) === 'First,Second,Third', { what: 'the accounts' });
   });
 
   it('takes the order of the user', async () => {
     await press(scene.options, 'Move Third up');
     await until(async () => String(await labels()) === 'First,Third,Second', { what: 'the new order' });
-    await shoot(scene.options, 'options-accounts');
+    await takeScreenshot(scene.options, 'options-accounts');
   });
 
   it('refuses a damaged settings file with the reason and changes nothing', async () => {
@@ -120,10 +130,10 @@ describe('the list of accounts', () => {
       format: 'margin-glance',
       version: 1,
       settings: { ...DEFAULT_SETTINGS, period: 120, thresholds: { caution: 40, warning: 60, danger: 80 } },
-      alerting: { ...DEFAULT_ALERTING, hold: 7 },
+      alerting: { ...DEFAULT_ALERT_SETTINGS, hold: 7 },
       accounts: [{ id: 'from-file', label: 'Elsewhere', demo: false, products: ['USDT-FUTURES'] }],
     };
-    const release = await hold(scene.options);
+    const release = await blockRounds(scene.options);
     await upload(JSON.stringify(file));
     await element(scene.options, 'listitem', 'Elsewhere');
     await release();

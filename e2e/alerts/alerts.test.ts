@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE } from '../../lib/domain/core/time.ts';
 import { classicRow, type Simulator } from '../../simulator/index.ts';
-import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
 import {
   type BrowserUnderTest,
   button,
@@ -10,28 +10,33 @@ import {
   element,
   fill,
   press,
-  shoot,
   status,
+  takeScreenshot,
   unfold,
   until,
 } from '../harness/index.ts';
-import { listen, logOf, shown, told } from '../harness/page/notifications.ts';
-import { connect, kill, over, rest, tell } from '../harness/state/rounds.ts';
-import { elapse, stored } from '../harness/state/storage.ts';
+import {
+  notificationTexts,
+  readAlertLog,
+  recordNotifications,
+  shownNotifications,
+} from '../harness/page/notifications.ts';
+import { connectAccounts, killBackground, parkPolling, sendRaw, waitForRound } from '../harness/state/rounds.ts';
+import { readItem, shiftStoredTimes } from '../harness/state/storage.ts';
 
-const key = keyOf('alerts');
+const key = credentialsFor('alerts');
 const NAME = 'USDT USDT-M, Main';
 
 describe('alerts', () => {
-  let scene: Scene;
+  let scene: Fixture;
   let simulator: Simulator;
   let browser: BrowserUnderTest;
   let options: Page;
   beforeAll(async () => {
-    scene = await openScene([{ ...key, family: 'classic', accounts: rows('0.1') }]);
+    scene = await openFixture([{ ...key, family: 'classic', accounts: rows('0.1') }]);
     ({ simulator, browser, options } = scene);
-    await connect(options, key);
-    await listen(browser);
+    await connectAccounts(options, key);
+    await recordNotifications(browser);
   });
   afterAll(() => scene?.close());
 
@@ -40,77 +45,77 @@ describe('alerts', () => {
   }
   /** A minute later, a round that finds this risk. */
   const round = async (rate: string, available?: string) => {
-    await rest(options);
+    await parkPolling(options);
     simulator.account(key.apiKey).accounts = rows(rate, available);
-    await elapse(options, MINUTE);
-    await tell(options, { type: 'refresh' });
-    await over(options);
+    await shiftStoredTimes(options, MINUTE);
+    await sendRaw(options, { type: 'refresh' });
+    await waitForRound(options);
   };
   /** Long enough without danger for an alert to be over. */
   const calm = async () => {
     await round('0.1');
-    await elapse(options, 5 * MINUTE);
+    await shiftStoredTimes(options, 5 * MINUTE);
     await round('0.1');
   };
 
   it('A1 are told once, also after the worker was killed and woken', async () => {
     await round('0.99');
-    expect(await told(browser)).toEqual([`Danger: ${NAME} at 99.0 %`]);
-    await kill(browser, options);
-    await listen(browser);
+    expect(await notificationTexts(browser)).toEqual([`Danger: ${NAME} at 99.0 %`]);
+    await killBackground(browser, options);
+    await recordNotifications(browser);
     await round('0.99');
-    expect(await told(browser)).toEqual([]);
-    expect(await stored(options, 'alarms')).toMatchObject({ refusedAt: null });
+    expect(await notificationTexts(browser)).toEqual([]);
+    expect(await readItem(options, 'alarms')).toMatchObject({ refusedAt: null });
   });
 
   it('A3 that the browser refuses are shown in the popup and on the badge, and tried again', async () => {
     await calm();
-    await listen(browser, true);
+    await recordNotifications(browser, true);
     await round('0.95');
     await until(async () => (await browser.badge()).text === '!', { what: 'the badge asks to act' });
     const popup = await browser.popup();
     await until(async () => (await status(popup)).includes('does not show Margin Glance’s alerts'), {
       what: 'the popup says so',
     });
-    await shoot(popup, 'popup-alert-refused');
+    await takeScreenshot(popup, 'popup-alert-refused');
     await popup.close();
-    expect((await logOf(options)).at(-1)).toBe(`refused: Danger: ${NAME} at 95.0 %`);
-    await listen(browser);
+    expect((await readAlertLog(options)).at(-1)).toBe(`refused: Danger: ${NAME} at 95.0 %`);
+    await recordNotifications(browser);
     await round('0.96');
-    expect(await told(browser)).toEqual([expect.stringContaining(`Danger: ${NAME} at 9`)]);
+    expect(await notificationTexts(browser)).toEqual([expect.stringContaining(`Danger: ${NAME} at 9`)]);
     await until(async () => (await browser.badge()).text === '96%', { what: 'the badge shows the danger' });
-    expect((await logOf(options)).at(-1)).toContain(`told: Danger: ${NAME} at 9`);
+    expect((await readAlertLog(options)).at(-1)).toContain(`told: Danger: ${NAME} at 9`);
   });
 
   it('can be silenced from the popup, visibly and for a while; danger passes', async () => {
     await calm();
-    await listen(browser);
+    await recordNotifications(browser);
     const popup = await browser.popup();
     await unfold(popup, 'Silence alerts');
     await press(popup, 'For 1 hour');
     await until(async () => (await status(popup)).includes('All accounts: alerts silenced until'), {
       what: 'the silence is told',
     });
-    await shoot(popup, 'popup-silenced');
+    await takeScreenshot(popup, 'popup-silenced');
     await popup.close();
     await round('0.72');
     await round('0.73');
-    expect(await told(browser)).toEqual([]);
+    expect(await notificationTexts(browser)).toEqual([]);
     const isTold = async () => (await browser.badge()).title.includes('alerts silenced until');
     await until(isTold, { what: 'the tooltip tells it' });
-    await elapse(options, 60 * MINUTE);
+    await shiftStoredTimes(options, 60 * MINUTE);
     await round('0.73');
-    expect(await told(browser)).toEqual([`Warning: ${NAME} at 73.0 %`]);
+    expect(await notificationTexts(browser)).toEqual([`Warning: ${NAME} at 73.0 %`]);
     await browser.command('refresh');
   });
 
   it('can be silenced from the menu of the toolbar button', async () => {
     await browser.choose('hours');
-    await until(async () => ((await stored(options, 'silence'))?.all ?? 0) > Date.now() + 230 * MINUTE, {
+    await until(async () => ((await readItem(options, 'silence'))?.all ?? 0) > Date.now() + 230 * MINUTE, {
       what: 'four hours of silence',
     });
     await browser.choose('aloud');
-    await until(async () => (await stored(options, 'silence'))?.all === 0, { what: 'the end of the silence' });
+    await until(async () => (await readItem(options, 'silence'))?.all === 0, { what: 'the end of the silence' });
   });
 
   it('of one’s own are told in their own words', async () => {
@@ -122,18 +127,18 @@ describe('alerts', () => {
     await fill(form, 'USDT', '500');
     await press(form, 'Add condition');
     await button(options, 'Remove condition: All accounts: available is below 500.00 USDT');
-    await listen(browser);
+    await recordNotifications(browser);
     await round('0.1', '499');
     await round('0.1', '498');
-    expect(await told(browser)).toEqual(['All accounts: available is below 500.00 USDT']);
+    expect(await notificationTexts(browser)).toEqual(['All accounts: available is below 500.00 USDT']);
   });
 
   it('tell no amount while amounts are hidden', async () => {
     await click(options, 'switch', 'Hide amounts');
-    await until(async () => (await stored(options, 'settings'))?.hideAmounts, { what: 'they are hidden' });
-    await listen(browser);
+    await until(async () => (await readItem(options, 'settings'))?.hideAmounts, { what: 'they are hidden' });
+    await recordNotifications(browser);
     await calm();
-    const said = (await shown(browser)).map(({ title, message }) => `${title}\n${message}`).join('\n');
+    const said = (await shownNotifications(browser)).map(({ title, message }) => `${title}\n${message}`).join('\n');
     expect(said).toContain('Over: All accounts: available is below your limit');
     expect(said).not.toMatch(/[\d,.]+ USDT/);
     await click(options, 'switch', 'Hide amounts');
@@ -143,12 +148,12 @@ describe('alerts', () => {
     await press(options, 'Send a test alert');
     await until(async () => (await status(options)).includes('The browser accepted it'), { what: 'it was accepted' });
     const read = () => options.$$eval('table.log tbody tr', (list) => list.map((row) => row.textContent ?? ''));
-    const count = (await stored(options, 'alertLog'))?.length;
+    const count = (await readItem(options, 'alertLog'))?.length;
     const rows = await until(async () => (await read()).length === count && read(), { what: 'all alerts of the past' });
     expect(rows.some((row) => row.includes(`Danger: ${NAME} at 99.0 %`) && row.includes('told'))).toBe(true);
-    await shoot(options, 'options-alerts');
+    await takeScreenshot(options, 'options-alerts');
     await press(options, 'Erase');
     await press(options, 'Erase');
-    await until(async () => ((await stored(options, 'alertLog')) ?? []).length === 0, { what: 'the log is empty' });
+    await until(async () => ((await readItem(options, 'alertLog')) ?? []).length === 0, { what: 'the log is empty' });
   });
 });

@@ -1,30 +1,38 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow } from '../../simulator/index.ts';
-import { keyOf, type Scene, withOneAccount } from '../harness/fixture.ts';
+import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
 import { until } from '../harness/index.ts';
-import { ringAlarm } from '../harness/state/inspect.ts';
-import { asked, kill, ONE_SET, over, rest, ring, tell } from '../harness/state/rounds.ts';
-import { elapse, onlyReading, stored } from '../harness/state/storage.ts';
+import { fireScheduledAlarm } from '../harness/state/inspect.ts';
+import {
+  fireAlarmAndWait,
+  killBackground,
+  ONE_SET,
+  parkPolling,
+  requestedPaths,
+  sendRaw,
+  waitForRound,
+} from '../harness/state/rounds.ts';
+import { readItem, readOnlyReading, shiftStoredTimes } from '../harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
 
-const key = keyOf('life');
+const key = credentialsFor('life');
 const row = (rate: string, available = '1000') => ({
   'USDT-FUTURES': [classicRow({ crossedRiskRate: rate, available, isolatedMargin: '0' })],
 });
-let scene: Scene;
+let scene: Fixture;
 
 beforeAll(async () => {
   scene = await withOneAccount({ ...key, family: 'classic', accounts: row('0.11') });
 });
 beforeEach(async () => {
-  await rest(scene.options);
+  await parkPolling(scene.options);
   scene.simulator.clearLog();
 });
 afterAll(() => scene?.close());
 
-const calls = () => asked(scene.simulator);
+const calls = () => requestedPaths(scene.simulator);
 const alarms = () => scene.options.evaluate(() => chrome.alarms.getAll());
 const badge = (text: string) => until(async () => (await scene.browser.badge()).text === text, { what: text });
 
@@ -33,8 +41,8 @@ describe('the schedule', () => {
     const before = await alarms();
     expect(before.length).toBe(1);
     for (let wake = 0; wake < 50; wake += 1) {
-      await kill(scene.browser, scene.options);
-      await tell(scene.options, { type: 'nobody knows this' });
+      await killBackground(scene.browser, scene.options);
+      await sendRaw(scene.options, { type: 'nobody knows this' });
     }
     expect(await alarms()).toEqual(before);
     expect(calls()).toEqual([]);
@@ -42,9 +50,9 @@ describe('the schedule', () => {
 
   it('L1 wakes a worker that was killed idle, for one poll, and goes on as before', async () => {
     scene.simulator.account(key.apiKey).accounts = row('0.22');
-    await kill(scene.browser, scene.options);
+    await killBackground(scene.browser, scene.options);
     const before = Date.now();
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
     expect(calls()).toEqual(ONE_SET);
     await badge('22%');
     const [alarm] = await alarms();
@@ -54,27 +62,27 @@ describe('the schedule', () => {
   });
 
   it('L1 makes one poll of ten periods that were slept through', async () => {
-    await kill(scene.browser, scene.options);
-    await elapse(scene.options, 600_000);
+    await killBackground(scene.browser, scene.options);
+    await shiftStoredTimes(scene.options, 600_000);
     await scene.options.evaluate(() =>
       chrome.alarms.create('poll', { when: Date.now() - 600_000, periodInMinutes: 1 }),
     );
-    await over(scene.options);
+    await waitForRound(scene.options);
     expect(calls()).toEqual(ONE_SET);
     expect((await alarms()).length).toBe(1);
   });
 
   it('L1 is back after all alarms were cleared, at the next wake', async () => {
     await scene.options.evaluate(() => chrome.alarms.clearAll());
-    await kill(scene.browser, scene.options);
-    await tell(scene.options, { type: 'refresh' });
+    await killBackground(scene.browser, scene.options);
+    await sendRaw(scene.options, { type: 'refresh' });
     await until(async () => (await alarms()).length === 1, { what: 'the alarm is back' });
   });
 
   it('L1 is back after all alarms were cleared, at any event of a worker that lives', async () => {
     await scene.options.evaluate(() => chrome.alarms.clearAll());
-    await tell(scene.options, { type: 'refresh' });
-    await over(scene.options);
+    await sendRaw(scene.options, { type: 'refresh' });
+    await waitForRound(scene.options);
     expect((await alarms()).length).toBe(1);
   });
 });
@@ -88,33 +96,33 @@ describe('one flight', () => {
       (at) => chrome.alarms.create('poll', { when: at, periodInMinutes: 1 }),
       when,
     );
-    const refreshes = Array.from({ length: 5 }, () => tell(scene.options, { type: 'refresh' }));
+    const refreshes = Array.from({ length: 5 }, () => sendRaw(scene.options, { type: 'refresh' }));
     await Promise.all([starting, setting, ...refreshes]);
     await until(async () => ((await alarms())[0]?.scheduledTime ?? 0) > when + 1, { what: 'it has rung' });
-    await over(scene.options);
+    await waitForRound(scene.options);
     expect(calls()).toEqual(ONE_SET);
   });
 });
 
 describe('a worker killed in mid-fetch', () => {
   it('L3 is counted as interrupted, and leaves the old figures with their age, a free lock, and one poll to the next alarm', async () => {
-    const { at } = { at: 0, ...(await onlyReading(scene.options)).margin['USDT-FUTURES'] };
-    const interrupted = async () => (await stored(scene.options, 'flight'))?.interrupted ?? 0;
+    const { at } = { at: 0, ...(await readOnlyReading(scene.options)).margin['USDT-FUTURES'] };
+    const interrupted = async () => (await readItem(scene.options, 'flight'))?.interrupted ?? 0;
     const before = await interrupted();
     scene.simulator.account(key.apiKey).accounts = row('0.33');
     const undo = scene.simulator.fault({}, { kind: 'silence' });
-    await ringAlarm(scene.options);
+    await fireScheduledAlarm(scene.options);
     await until(() => calls().length > 0, { what: 'the request is under way' });
-    await kill(scene.browser, scene.options);
+    await killBackground(scene.browser, scene.options);
     undo();
     scene.simulator.clearLog();
-    expect(await stored(scene.options, 'flight')).toMatchObject({ endedAt: null });
-    expect((await onlyReading(scene.options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh', at } });
-    await ringAlarm(scene.options);
-    await over(scene.options);
+    expect(await readItem(scene.options, 'flight')).toMatchObject({ endedAt: null });
+    expect((await readOnlyReading(scene.options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh', at } });
+    await fireScheduledAlarm(scene.options);
+    await waitForRound(scene.options);
     expect(calls()).toEqual(ONE_SET);
     expect(await interrupted()).toBe(before + 1);
     await badge('33%');
-    expect((await onlyReading(scene.options)).retry).toMatchObject({ failures: 0, stopped: false });
+    expect((await readOnlyReading(scene.options)).retry).toMatchObject({ failures: 0, stopped: false });
   });
 });

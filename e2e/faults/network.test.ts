@@ -1,26 +1,33 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classicRow, type Fault } from '../../simulator/index.ts';
-import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
-import { shoot, status, until } from '../harness/index.ts';
-import { asked, connect, ONE_SET, rest, ring, ringOften } from '../harness/state/rounds.ts';
-import { elapse, forgive, stored } from '../harness/state/storage.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
+import { status, takeScreenshot, until } from '../harness/index.ts';
+import {
+  connectAccounts,
+  fireAlarmAndWait,
+  fireAlarmRepeatedly,
+  ONE_SET,
+  parkPolling,
+  requestedPaths,
+} from '../harness/state/rounds.ts';
+import { clearBackoff, readItem, shiftStoredTimes } from '../harness/state/storage.ts';
 
 /** One case for each way in which a real connection fails; all others are in `lib/background/faults/network.test.ts`. */
-const keys = { Main: keyOf('network'), Second: keyOf('second') };
+const keys = { Main: credentialsFor('network'), Second: credentialsFor('second') };
 const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
-let scene: Scene;
+let scene: Fixture;
 let undo = () => {};
 
 beforeAll(async () => {
-  scene = await openScene(Object.values(keys).map((key) => ({ ...key, family: 'classic', accounts: rows })));
-  for (const [label, key] of Object.entries(keys)) await connect(scene.options, key, label);
+  scene = await openFixture(Object.values(keys).map((key) => ({ ...key, family: 'classic', accounts: rows })));
+  for (const [label, key] of Object.entries(keys)) await connectAccounts(scene.options, key, label);
 });
 beforeEach(async () => {
   undo();
-  await rest(scene.options);
-  await forgive(scene.options);
-  await ringOften(scene.browser, scene.options, 1);
-  await rest(scene.options);
+  await parkPolling(scene.options);
+  await clearBackoff(scene.options);
+  await fireAlarmRepeatedly(scene.browser, scene.options, 1);
+  await parkPolling(scene.options);
   scene.simulator.clearLog();
 });
 afterAll(() => scene?.close());
@@ -30,11 +37,11 @@ const give = (fault: Fault, times?: number, apiKey = keys.Main.apiKey) => {
 };
 const listRequests = (apiKey: string) => {
   const log = scene.simulator.log.filter((entry) => entry.apiKey === apiKey);
-  return asked({ ...scene.simulator, log });
+  return requestedPaths({ ...scene.simulator, log });
 };
 const readMargin = async (label: string) => {
-  const account = (await stored(scene.options, 'accounts'))?.find((each) => each.label === label);
-  return (await stored(scene.options, 'readings'))?.accounts[account?.id ?? '']?.margin['USDT-FUTURES'];
+  const account = (await readItem(scene.options, 'accounts'))?.find((each) => each.label === label);
+  return (await readItem(scene.options, 'readings'))?.accounts[account?.id ?? '']?.margin['USDT-FUTURES'];
 };
 const waitForBadge = (text: string) =>
   until(async () => (await scene.browser.badge()).text === text, { what: `the badge ${text}` });
@@ -43,7 +50,7 @@ describe('a network that', () => {
   it('L3 never answers, or sends a body that drips, is given up, and asked once more', async () => {
     give({ kind: 'silence' }, 1);
     give({ kind: 'drip' }, 1, keys.Second.apiKey);
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
     for (const [label, { apiKey }] of Object.entries(keys)) {
       expect(listRequests(apiKey)).toEqual(['accounts', ...ONE_SET]);
       expect(await readMargin(label)).toMatchObject({ state: 'fresh' });
@@ -52,20 +59,20 @@ describe('a network that', () => {
 
   it('P2 resets each connection leaves the figures, which are reported as lost after ten minutes', async () => {
     give({ kind: 'reset' });
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
     expect(listRequests(keys.Main.apiKey)).toEqual(['accounts', 'accounts']);
     expect(await readMargin('Main')).toMatchObject({ state: 'stale', failure: { kind: 'unreachable' } });
     expect((await scene.browser.badge()).text).toBe('33%');
-    await elapse(scene.options, 11 * 60_000);
+    await shiftStoredTimes(scene.options, 11 * 60_000);
     await waitForBadge('—');
     expect((await scene.browser.badge()).title).toContain('monitoring lost');
     const popup = await scene.browser.open('popup.html');
     await until(async () => (await status(popup)).includes('no new figures of Main since'), { what: 'the loss' });
-    await shoot(popup, 'popup-lost');
+    await takeScreenshot(popup, 'popup-lost');
     undo();
-    await rest(scene.options);
-    await forgive(scene.options);
-    await ring(scene.options);
+    await parkPolling(scene.options);
+    await clearBackoff(scene.options);
+    await fireAlarmAndWait(scene.options);
     await until(async () => !(await status(popup)).includes('Monitoring lost'), { what: 'the loss is over' });
     await popup.close();
     await waitForBadge('33%');
@@ -73,21 +80,21 @@ describe('a network that', () => {
 
   it('P1 answers 500 in HTML gets one retry in a round, its page not read', async () => {
     give({ kind: 'html', status: 500 });
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
     expect(listRequests(keys.Main.apiKey)).toEqual(['accounts', 'accounts']);
     expect(await readMargin('Main')).toMatchObject({ failure: { kind: 'trouble', code: 'HTTP 500' } });
   });
 
   it('P2 is away counts as no failure, and one poll is made on return', async () => {
     await scene.browser.setOffline(true);
-    await ringOften(scene.browser, scene.options, 2);
+    await fireAlarmRepeatedly(scene.browser, scene.options, 2);
     expect(scene.simulator.log).toEqual([]);
     const popup = await scene.browser.open('popup.html');
     await until(async () => (await status(popup)).includes('You are offline'), { what: 'it is said' });
     await popup.close();
-    await rest(scene.options);
+    await parkPolling(scene.options);
     await scene.browser.setOffline(false);
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
     for (const { apiKey } of Object.values(keys)) expect(listRequests(apiKey)).toEqual(ONE_SET);
     expect(await readMargin('Main')).toMatchObject({ state: 'fresh' });
   });

@@ -1,17 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
-import { keyOf, type Scene, withOneAccount } from '../harness/fixture.ts';
+import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
 import { press, readCards, status, until } from '../harness/index.ts';
-import { asked, hold, kill, ONE_SET, over, rest } from '../harness/state/rounds.ts';
+import {
+  blockRounds,
+  killBackground,
+  ONE_SET,
+  parkPolling,
+  requestedPaths,
+  waitForRound,
+} from '../harness/state/rounds.ts';
 
-const key = keyOf('popup');
+const key = credentialsFor('popup');
 const rows = (available: string) => ({
   'USDT-FUTURES': [classicRow({ available, crossedRiskRate: '0.33', isolatedMargin: '0' })],
 });
 const account = { ...key, family: 'classic', accounts: rows('1000') } as const;
 
 describe('a popup without a worker', () => {
-  let scene: Scene;
+  let scene: Fixture;
   beforeAll(async () => {
     scene = await withOneAccount(account);
   });
@@ -21,8 +28,8 @@ describe('a popup without a worker', () => {
     readCards(popup).then((cards) => cards.map(({ figures }) => figures.Available));
 
   it('L5 paints from the storage, and the round completes though the popup is closed', async () => {
-    await rest(scene.options);
-    await kill(scene.browser, scene.options);
+    await parkPolling(scene.options);
+    await killBackground(scene.browser, scene.options);
     scene.simulator.clearLog();
     scene.simulator.account(key.apiKey).accounts = rows('2000');
     const undo = scene.simulator.fault({}, { kind: 'delay', ms: 1_000 });
@@ -31,20 +38,20 @@ describe('a popup without a worker', () => {
       what: 'the popup has painted',
     });
     expect(painted).toEqual(['1,000.00']);
-    await until(() => asked(scene.simulator).length > 0, { what: 'the refresh is under way' });
+    await until(() => requestedPaths(scene.simulator).length > 0, { what: 'the refresh is under way' });
     await popup.close();
-    await over(scene.options);
+    await waitForRound(scene.options);
     undo();
-    expect(asked(scene.simulator)).toEqual(ONE_SET);
+    expect(requestedPaths(scene.simulator)).toEqual(ONE_SET);
     const popup2 = await scene.browser.open('popup.html');
     await until(async () => (await available(popup2))[0] === '2,000.00', { what: 'what the round has read' });
     await popup2.close();
   });
 
   it('L5 paints while the background hangs, and says after 30 s that nothing came', async () => {
-    await rest(scene.options);
+    await parkPolling(scene.options);
     scene.simulator.clearLog();
-    const release = await hold(scene.options);
+    const release = await blockRounds(scene.options);
     const popup = await scene.browser.open('popup.html');
     await until(async () => (await available(popup))[0] === '2,000.00', { what: 'the popup has painted' });
     await press(popup, 'Refresh');
@@ -56,7 +63,7 @@ describe('a popup without a worker', () => {
     });
     await until(async () => (await status(popup)).includes('did not answer'), { what: 'the popup says so' });
     expect(await available(popup)).toEqual(['2,000.00']);
-    expect(asked(scene.simulator)).toEqual([]);
+    expect(requestedPaths(scene.simulator)).toEqual([]);
     await popup.close();
     await release();
   });

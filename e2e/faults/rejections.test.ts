@@ -1,48 +1,55 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
-import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
 import { status, until } from '../harness/index.ts';
-import { asked, connect, ONE_SET, rest, ring, tell } from '../harness/state/rounds.ts';
-import { elapse, stored } from '../harness/state/storage.ts';
+import {
+  connectAccounts,
+  fireAlarmAndWait,
+  ONE_SET,
+  parkPolling,
+  requestedPaths,
+  sendRaw,
+} from '../harness/state/rounds.ts';
+import { readItem, shiftStoredTimes } from '../harness/state/storage.ts';
 
 const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
 const MINUTE = 60_000;
 
 /** One refusal in a real browser; each cause is in `lib/background/faults/refusals.test.ts`. */
 describe('what only the user can resolve', () => {
-  const keys = Array.from({ length: 9 }, (_, index) => keyOf(`refused${index}`));
-  const refused = keyOf('refused4');
-  let scene: Scene;
+  const keys = Array.from({ length: 9 }, (_, index) => credentialsFor(`refused${index}`));
+  const refused = credentialsFor('refused4');
+  let scene: Fixture;
   beforeAll(async () => {
-    scene = await openScene(keys.map((key) => ({ ...key, family: 'classic', accounts: rows })));
+    scene = await openFixture(keys.map((key) => ({ ...key, family: 'classic', accounts: rows })));
   });
   afterAll(() => scene?.close());
 
   const listRequests = () =>
-    asked({ ...scene.simulator, log: scene.simulator.log.filter(({ apiKey }) => apiKey === refused.apiKey) });
+    requestedPaths({ ...scene.simulator, log: scene.simulator.log.filter(({ apiKey }) => apiKey === refused.apiKey) });
 
   it('L4 nine accounts saved at the same moment are all kept', async () => {
-    await Promise.all(keys.map((key) => connect(scene.options, key, key.passphrase)));
-    expect((await stored(scene.options, 'accounts'))?.length).toBe(keys.length);
+    await Promise.all(keys.map((key) => connectAccounts(scene.options, key, key.passphrase)));
+    expect((await readItem(scene.options, 'accounts'))?.length).toBe(keys.length);
   });
 
   it('P3 is asked once, told in the popup, and asked again when the user says so', async () => {
     const undo = scene.simulator.fault({ apiKey: refused.apiKey }, { kind: 'code', code: '40012' });
-    await rest(scene.options);
+    await parkPolling(scene.options);
     scene.simulator.clearLog();
-    await ring(scene.options);
-    await rest(scene.options);
-    await elapse(scene.options, 60 * MINUTE);
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
+    await parkPolling(scene.options);
+    await shiftStoredTimes(scene.options, 60 * MINUTE);
+    await fireAlarmAndWait(scene.options);
     expect(listRequests()).toEqual(['accounts']);
     await until(async () => (await scene.browser.badge()).text === '!', { what: 'the badge asks to act' });
     const popup = await scene.browser.open('popup.html');
     await until(async () => (await status(popup)).includes('Passphrase wrong'), { what: 'it is explained' });
     await popup.close();
     undo();
-    const account = (await stored(scene.options, 'accounts'))?.find(({ label }) => label === refused.passphrase);
-    await tell(scene.options, { type: 'check', request: 'again', account: account?.id });
-    const reading = async () => (await stored(scene.options, 'readings'))?.accounts[account?.id ?? ''];
+    const account = (await readItem(scene.options, 'accounts'))?.find(({ label }) => label === refused.passphrase);
+    await sendRaw(scene.options, { type: 'check', request: 'again', account: account?.id });
+    const reading = async () => (await readItem(scene.options, 'readings'))?.accounts[account?.id ?? ''];
     await until(async () => (await reading())?.retry.stopped === false, { what: 'it is watched again' });
     expect(listRequests()).toEqual(['accounts', ...ONE_SET, 'info']);
   });

@@ -1,29 +1,29 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classicRow, type Fault } from '../../simulator/index.ts';
-import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
-import { can, readCards, shoot, until } from '../harness/index.ts';
-import { asked, connect, rest, ringOften } from '../harness/state/rounds.ts';
-import { forgive, onlyReading } from '../harness/state/storage.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
+import { can, readCards, takeScreenshot, until } from '../harness/index.ts';
+import { connectAccounts, fireAlarmRepeatedly, parkPolling, requestedPaths } from '../harness/state/rounds.ts';
+import { clearBackoff, readOnlyReading } from '../harness/state/storage.ts';
 
 /** What depends on the engine that reads and draws an answer; all others are in `lib/background/faults/answers.test.ts`. */
-const key = keyOf('answers');
+const key = credentialsFor('answers');
 const quiet = { isolatedMargin: '0', crossedRiskRate: '0' };
 const MIB = 1024 * 1024;
-let scene: Scene;
+let scene: Fixture;
 let undo = () => {};
 
 beforeAll(async () => {
-  scene = await openScene([{ ...key, family: 'classic' }]);
+  scene = await openFixture([{ ...key, family: 'classic' }]);
   rows(classicRow({ ...quiet, available: '77.5' }));
-  await connect(scene.options, key);
+  await connectAccounts(scene.options, key);
 });
 beforeEach(async () => {
   undo();
   rows(classicRow({ ...quiet, available: '77.5' }));
-  await rest(scene.options);
-  await forgive(scene.options);
+  await parkPolling(scene.options);
+  await clearBackoff(scene.options);
   await poll();
-  await rest(scene.options);
+  await parkPolling(scene.options);
   scene.simulator.clearLog();
 });
 afterAll(() => scene?.close());
@@ -31,10 +31,10 @@ afterAll(() => scene?.close());
 const rows = (...list: readonly unknown[]) => {
   scene.simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': list };
 };
-const poll = () => ringOften(scene.browser, scene.options, 1);
+const poll = () => fireAlarmRepeatedly(scene.browser, scene.options, 1);
 /** Bytes that the background holds, where they are told. */
 const heap = async () => (can('heap') ? scene.browser.heap() : 0);
-const margin = async () => (await onlyReading(scene.options)).margin['USDT-FUTURES'];
+const margin = async () => (await readOnlyReading(scene.options)).margin['USDT-FUTURES'];
 
 describe('a body that is', () => {
   it.each<[string, Fault]>([
@@ -46,7 +46,7 @@ describe('a body that is', () => {
     undo = scene.simulator.fault({}, fault);
     await poll();
     expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'unreadable' } });
-    expect(asked(scene.simulator)).toEqual(['accounts']);
+    expect(requestedPaths(scene.simulator)).toEqual(['accounts']);
     expect((await heap()) - before).toBeLessThan(2 * MIB);
     const popup = await scene.browser.open('popup.html');
     await until(async () => (await popup.$('::-p-text(could not be read)')) !== null, { what: 'the popup says so' });
@@ -81,7 +81,7 @@ describe('text from outside', () => {
       'polluted' in place.Object.prototype || place.Object.prototype.constructor !== place.Object;
     expect(await popup.evaluate(polluted)).toBe(false);
     expect(await scene.browser.inBackground(polluted)).toBe(false);
-    await shoot(popup, 'popup-poisoned');
+    await takeScreenshot(popup, 'popup-poisoned');
     await popup.close();
   });
 });

@@ -2,15 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow, type Simulator, startSimulator } from '../../simulator/index.ts';
 import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
-import { keyOf } from '../harness/fixture.ts';
-import { type BrowserUnderTest, type Launching, launch, PRODUCT, until } from '../harness/index.ts';
-import { listen, logOf, told } from '../harness/page/notifications.ts';
-import { asked, connect, ONE_SET, over, rest, ring } from '../harness/state/rounds.ts';
-import { elapse, forgive, onlyReading, stored } from '../harness/state/storage.ts';
+import { credentialsFor } from '../harness/fixture.ts';
+import { type BrowserUnderTest, type LaunchOptions, launch, PRODUCT, until } from '../harness/index.ts';
+import { notificationTexts, readAlertLog, recordNotifications } from '../harness/page/notifications.ts';
+import {
+  connectAccounts,
+  fireAlarmAndWait,
+  ONE_SET,
+  parkPolling,
+  requestedPaths,
+  waitForRound,
+} from '../harness/state/rounds.ts';
+import { clearBackoff, readItem, readOnlyReading, shiftStoredTimes } from '../harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
 
-const key = keyOf('return');
+const key = credentialsFor('return');
 const rows = (available: string, crossedRiskRate = '0.33') => ({
   'USDT-FUTURES': [classicRow({ available, crossedRiskRate, isolatedMargin: '0' })],
 });
@@ -21,7 +28,7 @@ describe('a browser started again', () => {
   let profile: string;
   let browser: BrowserUnderTest | undefined;
 
-  const start = async (other: Partial<Launching> = {}) => {
+  const start = async (other: Partial<LaunchOptions> = {}) => {
     await browser?.close();
     simulator.clearLog();
     browser = await launch({ simulator, profile, ...other });
@@ -36,7 +43,7 @@ describe('a browser started again', () => {
     profile = await makeFolder('faults-return');
     simulator = await startSimulator({ accounts: [account] });
     const { options } = await start();
-    await connect(options, key);
+    await connectAccounts(options, key);
   });
   afterAll(async () => {
     await browser?.close();
@@ -50,65 +57,65 @@ describe('a browser started again', () => {
     expect(alarm.scheduledTime - Date.now()).toBeLessThanOrEqual(60_000);
     await until(async () => (await browser.badge()).text === '33%', { what: 'the badge of the stored figures' });
     // Firefox itself has told of the start by now; Chromium, in which it is loaded anew, has not.
-    if (PRODUCT === 'chromium') expect(asked(simulator)).toEqual([]);
+    if (PRODUCT === 'chromium') expect(requestedPaths(simulator)).toEqual([]);
     await browser.startUp();
-    await over(options);
-    expect(asked(simulator)).toEqual(ONE_SET);
+    await waitForRound(options);
+    expect(requestedPaths(simulator)).toEqual(ONE_SET);
   });
 
   it('A3 tells no alert a second time that was told before', async () => {
     const before = await running();
     simulator.account(key.apiKey).accounts = rows('1000', '0.95');
-    await ring(before.options);
-    expect((await logOf(before.options)).at(-1)).toBe('told: Danger: USDT USDT-M, Main at 95.0 %');
+    await fireAlarmAndWait(before.options);
+    expect((await readAlertLog(before.options)).at(-1)).toBe('told: Danger: USDT USDT-M, Main at 95.0 %');
     const { browser, options } = await start();
-    await listen(browser);
+    await recordNotifications(browser);
     await browser.startUp();
-    await over(options);
-    await ring(options);
-    expect(await told(browser)).toEqual([]);
-    expect(await logOf(options)).toHaveLength(1);
+    await waitForRound(options);
+    await fireAlarmAndWait(options);
+    expect(await notificationTexts(browser)).toEqual([]);
+    expect(await readAlertLog(options)).toHaveLength(1);
     simulator.account(key.apiKey).accounts = rows('1000');
   });
 
   it('P4 still keeps a deadline that Bitget set before', async () => {
     const { options } = await running();
-    await rest(options);
+    await parkPolling(options);
     simulator.clearLog();
     const undo = simulator.fault({}, { kind: 'throttle', retryAfter: '120' });
-    await ring(options);
+    await fireAlarmAndWait(options);
     undo();
-    expect(asked(simulator)).toEqual(['accounts']);
+    expect(requestedPaths(simulator)).toEqual(['accounts']);
     const again = await start();
     await again.browser.startUp();
-    await over(again.options);
-    await ring(again.options);
-    expect(asked(simulator)).toEqual([]);
-    await rest(again.options);
-    await elapse(again.options, 121_000);
-    await ring(again.options);
-    expect(asked(simulator)).toEqual(ONE_SET);
+    await waitForRound(again.options);
+    await fireAlarmAndWait(again.options);
+    expect(requestedPaths(simulator)).toEqual([]);
+    await parkPolling(again.options);
+    await shiftStoredTimes(again.options, 121_000);
+    await fireAlarmAndWait(again.options);
+    expect(requestedPaths(simulator)).toEqual(ONE_SET);
   });
 
   it.each(['bad certificate', 'no such host', 'refused'] as const)(
     'P2 with its way to Bitget blocked by %s backs off, keeps the figures, and the badge until they are stale',
     async (blocked) => {
       const { browser, options } = await start({ blocked });
-      await forgive(options);
-      await ring(options);
-      const reading = await onlyReading(options);
+      await clearBackoff(options);
+      await fireAlarmAndWait(options);
+      const reading = await readOnlyReading(options);
       expect(reading.margin).toMatchObject({ 'USDT-FUTURES': { state: 'stale', failure: { kind: 'unreachable' } } });
-      const { startedAt = 0, endedAt = null } = (await stored(options, 'flight')) ?? {};
+      const { startedAt = 0, endedAt = null } = (await readItem(options, 'flight')) ?? {};
       expect(reading.retry).toMatchObject({ failures: 1, stopped: false });
       // From one to two periods after the round, less the second by which an alarm may be early.
       expect(reading.retry.notBefore - startedAt).toBeGreaterThanOrEqual(59_000);
       expect(reading.retry.notBefore - (endedAt ?? 0)).toBeLessThanOrEqual(119_000);
       expect((await browser.badge()).text).toBe('33%');
-      await rest(options);
-      await elapse(options, 120_000);
+      await parkPolling(options);
+      await shiftStoredTimes(options, 120_000);
       await until(async () => (await browser.badge()).text === '—', { what: 'stale figures say nothing' });
-      await elapse(options, -120_000);
-      expect(asked(simulator)).toEqual([]);
+      await shiftStoredTimes(options, -120_000);
+      expect(requestedPaths(simulator)).toEqual([]);
     },
   );
 });

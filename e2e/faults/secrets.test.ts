@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, type Simulator, startSimulator } from '../../simulator/index.ts';
 import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
-import { keyOf } from '../harness/fixture.ts';
+import { credentialsFor } from '../harness/fixture.ts';
 import {
   alert,
   type BrowserUnderTest,
@@ -15,10 +15,10 @@ import {
   until,
 } from '../harness/index.ts';
 import { findOnDisk } from '../harness/state/profile-search.ts';
-import { rest, ring } from '../harness/state/rounds.ts';
+import { fireAlarmAndWait, parkPolling } from '../harness/state/rounds.ts';
 
-const key = keyOf('kept-in-device-mode');
-const wrong = keyOf('never-accepted');
+const key = credentialsFor('kept-in-device-mode');
+const wrong = credentialsFor('never-accepted');
 const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
 let simulator: Simulator;
 let profile: string;
@@ -53,7 +53,7 @@ const expectNone = (text: string) => {
 describe('credentials', () => {
   it('S1 are in no storage, console or page after connecting, polling, an edit and a failed check', async () => {
     await connectAccount(options, { label: 'Main', ...key });
-    await ring(options);
+    await fireAlarmAndWait(options);
     await press(await element(options, 'listitem', 'Main'), 'Edit');
     const form = await element(options, 'form', 'Edit Main');
     await fill(form, 'Label', 'Grid bot');
@@ -67,7 +67,7 @@ describe('credentials', () => {
     for (const page of [popup, options]) expectNone(await page.evaluate(() => document.documentElement.outerHTML));
     expectNone(JSON.stringify([said, browser.errors, await browser.badge()]));
     await popup.close();
-    await rest(options);
+    await parkPolling(options);
   });
 
   it('S2 holds keys that sign or encrypt, and that no code can read', async () => {

@@ -1,29 +1,36 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow } from '../../simulator/index.ts';
-import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
-import { button, can, press, shoot, status, until } from '../harness/index.ts';
-import { countVaultRecords, ringAlarm } from '../harness/state/inspect.ts';
-import { asked, connect, ONE_SET, rest, ring, tell } from '../harness/state/rounds.ts';
-import { onlyReading, store, stored } from '../harness/state/storage.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
+import { button, can, press, status, takeScreenshot, until } from '../harness/index.ts';
+import { countVaultRecords, fireScheduledAlarm } from '../harness/state/inspect.ts';
+import {
+  connectAccounts,
+  fireAlarmAndWait,
+  ONE_SET,
+  parkPolling,
+  requestedPaths,
+  sendRaw,
+} from '../harness/state/rounds.ts';
+import { readItem, readOnlyReading, writeItem } from '../harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
 
-const key = keyOf('storage');
+const key = credentialsFor('storage');
 const row = (coin: string) => classicRow({ marginCoin: coin, isolatedMargin: '0', crossedRiskRate: '0.33' });
-let scene: Scene;
+let scene: Fixture;
 
 beforeAll(async () => {
-  scene = await openScene([{ ...key, family: 'classic', accounts: { 'USDT-FUTURES': [row('USDT')] } }]);
-  await connect(scene.options, key);
+  scene = await openFixture([{ ...key, family: 'classic', accounts: { 'USDT-FUTURES': [row('USDT')] } }]);
+  await connectAccounts(scene.options, key);
 });
 beforeEach(async () => {
-  await rest(scene.options);
+  await parkPolling(scene.options);
   scene.simulator.clearLog();
 });
 afterAll(() => scene?.close());
 
-const calls = () => asked(scene.simulator);
+const calls = () => requestedPaths(scene.simulator);
 const badge = (text: string) => until(async () => (await scene.browser.badge()).text === text, { what: text });
 const atPopup = async (words: RegExp) => {
   const popup = await scene.browser.open('popup.html');
@@ -35,26 +42,26 @@ const startAfresh = async (name: 'accounts' | 'settings' | 'readings') => {
   await scene.options.bringToFront();
   await press(scene.options, 'Start afresh');
   await press(scene.options, 'Yes, start afresh');
-  const isDamaged = async () => JSON.stringify(await stored(scene.options, name)).includes('nowhere');
+  const isDamaged = async () => JSON.stringify(await readItem(scene.options, name)).includes('nowhere');
   await until(async () => !(await isDamaged()), { what: 'it is gone' });
 };
 
 describe('the vault', () => {
   it('L6 that is wiped is told by name, no request is made, and the badge asks to act', async () => {
     await scene.options.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('vault').onsuccess = done)));
-    await ring(scene.options);
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
+    await fireAlarmAndWait(scene.options);
     expect(calls()).toEqual([]);
-    expect((await onlyReading(scene.options)).margin).toMatchObject({
+    expect((await readOnlyReading(scene.options)).margin).toMatchObject({
       'USDT-FUTURES': { state: 'stale', failure: { kind: 'vault', problem: 'missing' } },
     });
     await badge('!');
     await atPopup(/No key is stored for this account/);
-    const [account] = (await stored(scene.options, 'accounts')) ?? [];
+    const [account] = (await readItem(scene.options, 'accounts')) ?? [];
     const { id, label, demo, products } = account ?? {};
     const { uid: _, ...typed } = key;
     const draft = { id, label, demo, products, confirmed: true, ...typed };
-    await tell(scene.options, { type: 'save', request: 'again', draft });
+    await sendRaw(scene.options, { type: 'save', request: 'again', draft });
     await badge('33%');
     expect(await countVaultRecords(scene.options)).toBe(1);
   });
@@ -67,11 +74,11 @@ describe('one stored value', () => {
     ['readings', 'that are damaged', { from: 'nowhere' }, 1],
   ])('L6 %s %s are named, left as they are, and ask nothing of Bitget', async (name, _, value, v) => {
     const good = await scene.browser.storage('local');
-    await store(scene.options, name, value, v);
+    await writeItem(scene.options, name, value, v);
     await badge('!');
-    await ringAlarm(scene.options);
-    await tell(scene.options, { type: 'refresh' });
-    await until(async () => (await stored(scene.options, 'flight'))?.startedAt !== 1, { what: 'a round has begun' });
+    await fireScheduledAlarm(scene.options);
+    await sendRaw(scene.options, { type: 'refresh' });
+    await until(async () => (await readItem(scene.options, 'flight'))?.startedAt !== 1, { what: 'a round has begun' });
     await atPopup(v > 1 ? /Stored by a later version/ : /Stored data is damaged/);
     expect(await scene.browser.storage('local')).toMatchObject({ [name]: { v, value } });
     expect(calls()).toEqual([]);
@@ -84,7 +91,7 @@ describe('one stored value', () => {
       good,
       name,
     );
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
     await badge('33%');
   });
 });
@@ -101,26 +108,26 @@ describe('stored values', () => {
   it.runIf(can('quota'))(
     'L6 that cannot be written stay as they were, are told by name, and are written when there is room',
     async () => {
-      const { margin } = await onlyReading(scene.options);
+      const { margin } = await readOnlyReading(scene.options);
       await fillUp(2_000);
       scene.simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': coins };
-      await ringAlarm(scene.options);
+      await fireScheduledAlarm(scene.options);
       await until(() => calls().length === 2, { what: 'the round has read' });
-      await rest(scene.options);
-      expect((await onlyReading(scene.options)).margin).toEqual(margin);
+      await parkPolling(scene.options);
+      expect((await readOnlyReading(scene.options)).margin).toEqual(margin);
       await atPopup(/storage|disk|space/i);
       await scene.options.evaluate(() => chrome.storage.local.remove('junk'));
-      await rest(scene.options);
+      await parkPolling(scene.options);
       scene.simulator.clearLog();
-      await ring(scene.options);
+      await fireAlarmAndWait(scene.options);
       expect(calls()).toEqual(ONE_SET);
-      expect((await onlyReading(scene.options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh' } });
+      expect((await readOnlyReading(scene.options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh' } });
     },
   );
 
   it('L6 that are wiped are told by name until the reader has seen it, and leave no credentials behind', async () => {
     await scene.options.evaluate(() => chrome.storage.local.clear());
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
     await badge('!');
     expect(calls()).toEqual([]);
     const popup = await scene.browser.open('popup.html');
@@ -128,7 +135,7 @@ describe('stored values', () => {
     // The loss is told after the credentials are forgotten, not when it is understood.
     expect(await countVaultRecords(scene.options)).toBe(0);
     await button(popup, 'Connect an account');
-    await shoot(popup, 'popup-wiped');
+    await takeScreenshot(popup, 'popup-wiped');
     await scene.options.bringToFront();
     await press(scene.options, 'Understood');
     await badge('');
@@ -148,15 +155,15 @@ describe('stored values', () => {
       });
       await page.goto(`${scene.browser.origin}${name}.html`);
       await until(() => page.$('::-p-text(Restart)'), { what: 'what to do' });
-      await shoot(page, `${name}-closed`);
+      await takeScreenshot(page, `${name}-closed`);
       await page.close();
     },
   );
 
   it('L6 that are damaged, if they are the list of accounts, begin afresh without old credentials', async () => {
-    await connect(scene.options, key, 'Afresh');
+    await connectAccounts(scene.options, key, 'Afresh');
     expect(await countVaultRecords(scene.options)).toBe(1);
-    await store(scene.options, 'accounts', 'nowhere', 1);
+    await writeItem(scene.options, 'accounts', 'nowhere', 1);
     await startAfresh('accounts');
     await badge('');
     await until(async () => (await countVaultRecords(scene.options)) === 0, { what: 'the vault is empty' });

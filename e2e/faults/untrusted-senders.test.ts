@@ -5,15 +5,15 @@ import type { Browser } from 'wxt/browser';
 import { classicRow } from '../../simulator/index.ts';
 import { expectErrors } from '../harness/driver/errors.ts';
 import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
-import { keyOf, type Scene, withOneAccount } from '../harness/fixture.ts';
-import { press, seek, shoot, status, until } from '../harness/index.ts';
-import { asked, ONE_SET, rest, ring, tell } from '../harness/state/rounds.ts';
-import { forgive, onlyReading, stored } from '../harness/state/storage.ts';
+import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
+import { findByRole, press, status, takeScreenshot, until } from '../harness/index.ts';
+import { fireAlarmAndWait, ONE_SET, parkPolling, requestedPaths, sendRaw } from '../harness/state/rounds.ts';
+import { clearBackoff, readItem, readOnlyReading } from '../harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
 
-const key = keyOf('strangers');
-let scene: Scene;
+const key = credentialsFor('strangers');
+let scene: Fixture;
 /** The CSP stops the requests that these tests make on purpose. */
 expectErrors(/Content Security Policy/);
 
@@ -22,14 +22,14 @@ beforeAll(async () => {
   scene = await withOneAccount({ ...key, family: 'classic', accounts });
 });
 beforeEach(async () => {
-  await rest(scene.options);
-  await forgive(scene.options);
+  await parkPolling(scene.options);
+  await clearBackoff(scene.options);
   scene.simulator.clearLog();
 });
 afterAll(() => scene?.close());
 
-const calls = () => asked(scene.simulator);
-const margin = async () => (await onlyReading(scene.options)).margin['USDT-FUTURES'];
+const calls = () => requestedPaths(scene.simulator);
+const margin = async () => (await readOnlyReading(scene.options)).margin['USDT-FUTURES'];
 const badge = (text: string) => until(async () => (await scene.browser.badge()).text === text, { what: text });
 
 describe('a message', () => {
@@ -47,7 +47,7 @@ describe('a message', () => {
     await stranger.close();
     await removeFolder(folder);
     expect(calls()).toEqual([]);
-    expect(await stored(scene.options, 'flight')).toMatchObject({ startedAt: 1, endedAt: 1 });
+    expect(await readItem(scene.options, 'flight')).toMatchObject({ startedAt: 1, endedAt: 1 });
   });
 
   it.each<[string, unknown]>([
@@ -56,9 +56,9 @@ describe('a message', () => {
     ['with half a draft', { type: 'save', request: 'x', draft: { id: null } }],
     ['with a prototype', JSON.parse('{"__proto__":{"type":"refresh"}}')],
   ])('S3 %s gets no answer and does nothing', async (_, message) => {
-    expect(await tell(scene.options, message)).toMatch(/undefined|null/);
+    expect(await sendRaw(scene.options, message)).toMatch(/undefined|null/);
     expect(calls()).toEqual([]);
-    expect(await stored(scene.options, 'flight')).toMatchObject({ startedAt: 1, endedAt: 1 });
+    expect(await readItem(scene.options, 'flight')).toMatchObject({ startedAt: 1, endedAt: 1 });
   });
 });
 
@@ -66,7 +66,7 @@ describe('no request arrives', () => {
   it('S5 at another host, by a redirect or by a fetch of page or worker', async () => {
     const elsewhere = `https://127.0.0.1:${scene.simulator.port}/api/v2/public/time`;
     const undo = scene.simulator.fault({}, { kind: 'redirect', to: elsewhere });
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
     undo();
     expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'unreachable' } });
     const fetchIt = (url: string) => fetch(url).then(String, String);
@@ -81,14 +81,14 @@ describe('no request arrives', () => {
 
   it('S4 with the host permission taken away, and the state has a name', async () => {
     await scene.browser.setGranted(false);
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
     expect(calls()).toEqual([]);
     expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'ungranted' } });
     await badge('!');
     const popup = await scene.browser.open('popup.html');
     const words = 'Access to api.bitget.com is switched off';
     await until(async () => (await status(popup)).includes(words), { what: words });
-    await shoot(popup, 'popup-ungranted');
+    await takeScreenshot(popup, 'popup-ungranted');
     for (const page of [popup, scene.options]) {
       await page.bringToFront();
       await page.evaluate(noteRequest);
@@ -96,17 +96,17 @@ describe('no request arrives', () => {
       const wished = () => page.evaluate(() => (globalThis as { wished?: unknown }).wished);
       expect(await until(wished, { what: 'the question' })).toEqual([{ origins: ['https://api.bitget.com/*'] }]);
     }
-    await shoot(scene.options, 'options-ungranted');
+    await takeScreenshot(scene.options, 'options-ungranted');
     await popup.close();
-    await rest(scene.options);
+    await parkPolling(scene.options);
     scene.simulator.clearLog();
     await scene.browser.setGranted(true);
-    await until(async () => (await stored(scene.options, 'flight'))?.endedAt !== 1, {
+    await until(async () => (await readItem(scene.options, 'flight'))?.endedAt !== 1, {
       what: 'the grant starts a round',
     });
     await badge('33%');
     expect(calls()).toEqual(ONE_SET);
-    await until(async () => (await seek(scene.options, 'button', 'Allow access')) === null, {
+    await until(async () => (await findByRole(scene.options, 'button', 'Allow access')) === null, {
       what: 'it asks no more',
     });
   });

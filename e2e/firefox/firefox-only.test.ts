@@ -6,17 +6,25 @@ import { suspend } from '../harness/driver/firefox/background.ts';
 import { type FirefoxUnderTest, launch } from '../harness/driver/firefox/launch.ts';
 import { openPrivate } from '../harness/driver/firefox/pages.ts';
 import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
-import { keyOf } from '../harness/fixture.ts';
-import { press, readCards, shoot, until } from '../harness/index.ts';
-import { listen, told } from '../harness/page/notifications.ts';
-import { ringAlarm } from '../harness/state/inspect.ts';
-import { asked, connect, ONE_SET, over, rest, ring, tell } from '../harness/state/rounds.ts';
-import { onlyReading, stored } from '../harness/state/storage.ts';
+import { credentialsFor } from '../harness/fixture.ts';
+import { press, readCards, takeScreenshot, until } from '../harness/index.ts';
+import { notificationTexts, recordNotifications } from '../harness/page/notifications.ts';
+import { fireScheduledAlarm } from '../harness/state/inspect.ts';
+import {
+  connectAccounts,
+  fireAlarmAndWait,
+  ONE_SET,
+  parkPolling,
+  requestedPaths,
+  sendRaw,
+  waitForRound,
+} from '../harness/state/rounds.ts';
+import { readItem, readOnlyReading } from '../harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
 
 /** What only Firefox does. That its user takes the host permission away and gives it back is in `faults-strangers`. */
-const key = keyOf('firefox');
+const key = credentialsFor('firefox');
 const rows = (crossedRiskRate: string, available = '1000') => ({
   'USDT-FUTURES': [classicRow({ crossedRiskRate, available, isolatedMargin: '0' })],
 });
@@ -38,10 +46,10 @@ beforeAll(async () => {
   profile = await makeFolder('firefox');
   simulator = await startSimulator({ accounts: [{ ...key, family: 'classic', accounts: rows('0.11') }] });
   await start();
-  await connect(options, key);
+  await connectAccounts(options, key);
 });
 beforeEach(async () => {
-  await rest(options);
+  await parkPolling(options);
   simulator.clearLog();
 });
 afterAll(async () => {
@@ -52,21 +60,21 @@ afterAll(async () => {
 
 describe('an event page', () => {
   it('L3 that Firefox suspends in the middle of a refresh leaves the old figures, a free lock, and one poll to the next alarm', async () => {
-    const { at } = { at: 0, ...(await onlyReading(options)).margin['USDT-FUTURES'] };
+    const { at } = { at: 0, ...(await readOnlyReading(options)).margin['USDT-FUTURES'] };
     simulator.account(key.apiKey).accounts = rows('0.22');
     const undo = simulator.fault({}, { kind: 'silence' });
-    expect(await tell(options, { type: 'refresh' })).not.toContain('Error');
-    await until(() => asked(simulator).length > 0, { what: 'the request is under way' });
+    expect(await sendRaw(options, { type: 'refresh' })).not.toContain('Error');
+    await until(() => requestedPaths(simulator).length > 0, { what: 'the request is under way' });
     await suspend(browser.system, browser.id);
     undo();
-    expect(await stored(options, 'flight')).toMatchObject({ endedAt: null });
-    expect((await onlyReading(options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh', at } });
+    expect(await readItem(options, 'flight')).toMatchObject({ endedAt: null });
+    expect((await readOnlyReading(options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh', at } });
     expect((await browser.badge()).text).toBe('11%');
     simulator.clearLog();
-    await ringAlarm(options);
-    await over(options);
-    expect(asked(simulator)).toEqual(ONE_SET);
-    expect(await stored(options, 'flight')).toMatchObject({ interrupted: 1 });
+    await fireScheduledAlarm(options);
+    await waitForRound(options);
+    expect(requestedPaths(simulator)).toEqual(ONE_SET);
+    expect(await readItem(options, 'flight')).toMatchObject({ interrupted: 1 });
     await until(async () => (await browser.badge()).text === '22%', { what: 'the new figures' });
   });
 });
@@ -80,17 +88,17 @@ describe('a notification', () => {
       return (await Promise.allSettled(tries)).map(({ status }) => status);
     });
     expect(refused).toEqual(['rejected', 'rejected']);
-    await listen(browser);
+    await recordNotifications(browser);
     simulator.account(key.apiKey).accounts = rows('0.95');
-    await ring(options);
-    expect(await told(browser)).toEqual(['Danger: USDT USDT-M, Main at 95.0 %']);
+    await fireAlarmAndWait(options);
+    expect(await notificationTexts(browser)).toEqual(['Danger: USDT USDT-M, Main at 95.0 %']);
   });
 });
 
 describe('a private window', () => {
   it('shows the figures in its popup, refreshes them, and says why there is no history', async () => {
     simulator.account(key.apiKey).accounts = rows('0.33');
-    await ring(options);
+    await fireAlarmAndWait(options);
     const popup = await openPrivate(browser, 'popup.html');
     const shows = (available: string) =>
       until(async () => (await readCards(popup)).some(({ figures }) => figures.Available === available), {
@@ -98,12 +106,12 @@ describe('a private window', () => {
       });
     await shows('1,000.00');
     simulator.account(key.apiKey).accounts = rows('0.33', '2000');
-    await rest(options);
+    await parkPolling(options);
     await press(popup, 'Refresh');
     await shows('2,000.00');
     await press(popup, 'USDT: details');
     await until(() => popup.$('::-p-text(In a private window of Firefox it never does)'), { what: 'why' });
-    await shoot(popup, 'popup-private');
+    await takeScreenshot(popup, 'popup-private');
     await popup.close();
   });
 });
@@ -116,7 +124,7 @@ describe('a restart', () => {
     await start();
     await until(async () => (await alarmNames()).includes('poll'), { what: 'the alarm' });
     expect(await alarmNames()).toEqual(['poll']);
-    await over(options);
-    expect(asked(simulator)).toEqual(ONE_SET);
+    await waitForRound(options);
+    expect(requestedPaths(simulator)).toEqual(ONE_SET);
   });
 });

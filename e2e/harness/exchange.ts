@@ -1,7 +1,7 @@
 import {
-  booksOf,
+  createDemoAccounts,
   type DemoAccount,
-  demoAccounts,
+  listHoldings,
   type Simulator,
   startMarket,
   startSimulator,
@@ -18,9 +18,9 @@ export interface DemoExchange {
 
 /** Opens the demo exchange. `every`: ms between two moves of the market; the same seed is the same market. */
 export async function openExchange({ every = 1_000, seed = 1 } = {}): Promise<DemoExchange> {
-  const accounts = demoAccounts();
+  const accounts = createDemoAccounts();
   const simulator = await startSimulator({ accounts });
-  const market = startMarket(simulator, { books: booksOf(accounts), every, seed });
+  const market = startMarket(simulator, { books: listHoldings(accounts), every, seed });
   return {
     simulator,
     accounts,
@@ -33,7 +33,7 @@ export async function openExchange({ every = 1_000, seed = 1 } = {}): Promise<De
 }
 
 /** The demo account with this label. */
-export function pick(accounts: readonly DemoAccount[], label: string): DemoAccount {
+export function pickAccount(accounts: readonly DemoAccount[], label: string): DemoAccount {
   const found = accounts.find((account) => account.label === label);
   if (found === undefined) throw new Error(`No demo account is called ${label}`);
   return found;

@@ -3,11 +3,11 @@ import { type AccountSpec, type Simulator, startSimulator } from '../../simulato
 import { type BrowserUnderTest, launch } from './driver/launch.ts';
 import type { Credentials } from './page/account-form.ts';
 import { readCards, type Shown } from './page/cards.ts';
-import { connect } from './state/rounds.ts';
+import { connectAccounts } from './state/rounds.ts';
 import { until } from './until.ts';
 
 /** A fresh browser with the build in it, its options page, and a simulated exchange behind it. */
-export type Scene = {
+export type Fixture = {
   readonly simulator: Simulator;
   readonly browser: BrowserUnderTest;
   readonly options: Page;
@@ -15,7 +15,7 @@ export type Scene = {
 };
 
 /** Opens a scene with these accounts at the exchange. */
-export async function openScene(accounts: readonly AccountSpec[]): Promise<Scene> {
+export async function openFixture(accounts: readonly AccountSpec[]): Promise<Fixture> {
   const simulator = await startSimulator({ accounts });
   const browser = await launch({ simulator });
   // In Firefox too it opens by itself; a second call would open a second tab.
@@ -37,20 +37,20 @@ export async function openScene(accounts: readonly AccountSpec[]): Promise<Scene
 }
 
 /** The same with one account, connected under the label Main without the form. */
-export async function withOneAccount(account: AccountSpec): Promise<Scene> {
-  const scene = await openScene([account]);
-  await connect(scene.options, account);
+export async function withOneAccount(account: AccountSpec): Promise<Fixture> {
+  const scene = await openFixture([account]);
+  await connectAccounts(scene.options, account);
   return scene;
 }
 
 /** Credentials of an account that exists only in a test; different names are different accounts. */
-export function keyOf(name: string): Omit<Credentials, 'label'> & { readonly uid: string } {
+export function credentialsFor(name: string): Omit<Credentials, 'label'> & { readonly uid: string } {
   const uid = String([...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
   return { apiKey: `bg_test_${name}`, secret: `test-secret-${name}`, passphrase: `test ${name}`, uid };
 }
 
 /** Opens the real popup, waits until its cards satisfy, hands it to `look`, and closes it. */
-export async function atPopup<T>(
+export async function withPopup<T>(
   browser: BrowserUnderTest,
   what: string,
   isThere: (cards: readonly Shown[]) => boolean,

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { classicRow, type Simulator, startSimulator } from '../../simulator/index.ts';
 import { packageFor } from '../harness/driver/build-paths.ts';
 import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
-import { keyOf } from '../harness/fixture.ts';
+import { credentialsFor } from '../harness/fixture.ts';
 import { type BrowserUnderTest, connectAccount, launch, PRODUCT, press, readCards, until } from '../harness/index.ts';
 
-const key = keyOf('package');
+const key = credentialsFor('package');
 let folder: string;
 let simulator: Simulator;
 let browser: BrowserUnderTest;

@@ -2,13 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicPosition, classicRow } from '../../simulator/index.ts';
-import { keyOf, type Scene, withOneAccount } from '../harness/fixture.ts';
-import { can, click, element, press, shoot, text, unfold, until } from '../harness/index.ts';
-import { stored } from '../harness/state/storage.ts';
+import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
+import { can, click, element, press, takeScreenshot, text, unfold, until } from '../harness/index.ts';
+import { readItem } from '../harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
 
-const key = keyOf('look');
+const key = credentialsFor('look');
 const row = classicRow({
   available: '9234.56',
   crossedMaxAvailable: '9345.67',
@@ -40,7 +40,7 @@ const position = classicPosition({
   marginMode: 'isolated',
   unrealizedPL: '-98.76',
 });
-let scene: Scene;
+let scene: Fixture;
 
 beforeAll(async () => {
   scene = await withOneAccount({
@@ -87,7 +87,7 @@ describe('the theme', () => {
     await choose(name);
     await until(async () => (await schemeOf(scene.options)) === scheme, { what: scheme });
     expect(await (can('preload') ? firstFrame() : wornByPopup())).toBe(scheme);
-    await shoot(scene.options, `options-${scheme.replace(' ', '-')}`);
+    await takeScreenshot(scene.options, `options-${scheme.replace(' ', '-')}`);
   });
 });
 
@@ -98,13 +98,15 @@ describe('profit and loss', () => {
       await scene.browser.wear(popup, 'light');
       const loss = await until(() => popup.$('.headline .down'), { what: 'a loss' });
       const shown = await loss.evaluate((node) => getComputedStyle(node).color);
-      await shoot(popup, 'popup-loss');
+      await takeScreenshot(popup, 'popup-loss');
       await popup.close();
       return shown;
     };
     expect(await colour()).toBe('rgb(179, 18, 44)');
     await choose('Red, loss in green');
-    await until(async () => (await stored(scene.options, 'settings'))?.up === 'red', { what: 'the choice is stored' });
+    await until(async () => (await readItem(scene.options, 'settings'))?.up === 'red', {
+      what: 'the choice is stored',
+    });
     expect(await colour()).toBe('rgb(0, 122, 82)');
   });
 });
@@ -115,12 +117,12 @@ describe('the total', () => {
     const names = await choice.evaluate((node) => [...(node as HTMLSelectElement).options].map(({ text }) => text));
     expect(names).toEqual(['USDT and BTC', 'USDT, BTC and USDC']);
     await choice.select('USDC');
-    await until(async () => (await stored(scene.options, 'settings'))?.alsoIn === 'USDC', { what: 'the choice' });
+    await until(async () => (await readItem(scene.options, 'settings'))?.alsoIn === 'USDC', { what: 'the choice' });
     const popup = await scene.browser.open('popup.html');
     // 9,456.78 + 99.9 = 9,556.68 USDT, at 99.9 USDT for 100 USDC: 9,566.246…
     await until(async () => (await text(popup, '.sub'))?.includes('≈ 0.159278 BTC ≈ 9,566.24 USDC'), { what: 'it' });
     expect(await text(popup, '.total')).toBe('9,556.68 USDT');
-    await shoot(popup, 'popup-also');
+    await takeScreenshot(popup, 'popup-also');
     await popup.close();
   });
 });
@@ -165,7 +167,7 @@ describe('hidden amounts', () => {
     await until(async () => (await title()).includes('•••'), { what: 'the tooltip hides them' });
     await until(async () => (await everything(popup)).includes('•••'), { what: 'the popup hides them' });
     expect(await leaksOf(popup)).toEqual([]);
-    await shoot(popup, 'popup-hidden');
+    await takeScreenshot(popup, 'popup-hidden');
     await popup.close();
   });
 
@@ -185,10 +187,10 @@ describe('hidden amounts', () => {
 
   it('are hidden when the browser starts, if that is wished', async () => {
     await scene.browser.startUp();
-    expect(await stored(scene.options, 'settings')).toMatchObject({ hideAmounts: false });
+    expect(await readItem(scene.options, 'settings')).toMatchObject({ hideAmounts: false });
     await scene.options.bringToFront();
     await click(scene.options, 'switch', 'Hide amounts when the browser starts');
-    await until(async () => (await stored(scene.options, 'settings'))?.hideOnStart, { what: 'the wish is stored' });
+    await until(async () => (await readItem(scene.options, 'settings'))?.hideOnStart, { what: 'the wish is stored' });
     await scene.browser.startUp();
     await until(async () => (await title()).includes('•••'), { what: 'the tooltip hides them' });
   });

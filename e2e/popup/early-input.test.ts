@@ -2,13 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemLock } from '../../lib/browser/sync/locks.ts';
 import { classicRow } from '../../simulator/index.ts';
-import { keyOf, type Scene, withOneAccount } from '../harness/fixture.ts';
+import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
 import { can, element, field, fill, press, readCards, until } from '../harness/index.ts';
-import { rest, tell } from '../harness/state/rounds.ts';
-import { stored } from '../harness/state/storage.ts';
+import { parkPolling, sendRaw } from '../harness/state/rounds.ts';
+import { readItem } from '../harness/state/storage.ts';
 
-const key = keyOf('early');
-let scene: Scene;
+const key = credentialsFor('early');
+let scene: Fixture;
 
 beforeAll(async () => {
   const accounts = { 'USDT-FUTURES': [classicRow({ crossedRiskRate: '0.1', isolatedMargin: '0' })] };
@@ -49,8 +49,8 @@ describe.runIf(can('preload'))('a click that comes before the part that answers 
     await press(page, 'USDT: details');
     await until(() => page.$('.details h1'), { what: 'the details' });
     const undo = scene.simulator.fault({}, { kind: 'code', code: '40725' });
-    await rest(scene.options);
-    await tell(scene.options, { type: 'refresh' });
+    await parkPolling(scene.options);
+    await sendRaw(scene.options, { type: 'refresh' });
     await asked;
     await page.keyboard.press('Escape');
     release();
@@ -88,7 +88,7 @@ describe('what is typed while the form is being saved', () => {
     await press(form, 'Save');
     await fill(form, 'Caution from', '45');
     await free();
-    const caution = async () => (await stored(options, 'settings'))?.thresholds.caution;
+    const caution = async () => (await readItem(options, 'settings'))?.thresholds.caution;
     await until(async () => (await caution()) === 40, { what: 'what was sent is stored' });
     await until(async () => (await options.$('::-p-text(Saved.)')) !== null, { what: 'it is told' });
     const typed = (await field(form, 'Caution from')).evaluate((node) => (node as HTMLInputElement).value);

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
-import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
-import { element, findViolations, press, readCards, shoot, until } from '../harness/index.ts';
-import { connect, ring } from '../harness/state/rounds.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
+import { element, findViolations, press, readCards, takeScreenshot, until } from '../harness/index.ts';
+import { connectAccounts, fireAlarmAndWait } from '../harness/state/rounds.ts';
 
 /** Four accounts, and the risk of the one margin coin that each has of USDT-M and of Coin-M. */
 const RISKS = { Alpha: ['0.1', '0.2'], Beta: ['0.3', '0.01'], Gamma: ['0', '0'], Delta: ['0.15', '0.05'] } as const;
@@ -12,18 +12,18 @@ const rows = ([usdt, coin]: readonly [string, string]) => {
   const row = (crossedRiskRate: string) => [classicRow({ crossedRiskRate, usdtEquity: '1000.25' })];
   return { 'USDT-FUTURES': row(usdt), 'COIN-FUTURES': row(coin) };
 };
-let scene: Scene;
+let scene: Fixture;
 let popup: Page;
 
 beforeAll(async () => {
   const accounts = LABELS.map((label) => ({
-    ...keyOf(label),
+    ...credentialsFor(label),
     family: 'classic' as const,
     accounts: rows(RISKS[label]),
   }));
-  scene = await openScene(accounts);
+  scene = await openFixture(accounts);
   const products = ['USDT-FUTURES', 'COIN-FUTURES'];
-  await Promise.all(LABELS.map((label) => connect(scene.options, keyOf(label), label, products)));
+  await Promise.all(LABELS.map((label) => connectAccounts(scene.options, credentialsFor(label), label, products)));
 });
 afterAll(() => scene?.close());
 
@@ -45,7 +45,7 @@ describe('many accounts', () => {
     await shows([...BETA, ...ALPHA, ...DELTA, ...GAMMA]);
     await until(async () => (await popup.$$('.spark svg')).length === 8, { what: 'the past of each card' });
     expect(await findViolations(popup)).toEqual([]);
-    await shoot(popup, 'popup-groups');
+    await takeScreenshot(popup, 'popup-groups');
   });
 
   it('are folded into a line each, which stays folded from the first paint of the next popup on', async () => {
@@ -62,7 +62,7 @@ describe('many accounts', () => {
     await press(popup, 'Fold all');
     await shows([]);
     expect(await findViolations(popup)).toEqual([]);
-    await shoot(popup, 'popup-folded');
+    await takeScreenshot(popup, 'popup-folded');
     await press(popup, 'Unfold all');
     await shows([...BETA, ...ALPHA, ...DELTA, ...GAMMA]);
     await press(popup, 'Fold all');
@@ -71,13 +71,13 @@ describe('many accounts', () => {
   });
 
   it('never fold away what is at risk: it stands alone, above them all', async () => {
-    scene.simulator.account(keyOf('Gamma').apiKey).accounts = rows(['0', '0.95']);
-    scene.simulator.account(keyOf('Delta').apiKey).accounts = rows(['0.55', '0']);
-    await ring(scene.options);
+    scene.simulator.account(credentialsFor('Gamma').apiKey).accounts = rows(['0', '0.95']);
+    scene.simulator.account(credentialsFor('Delta').apiKey).accounts = rows(['0.55', '0']);
+    await fireAlarmAndWait(scene.options);
     await open();
     await shows(['USDT Coin-M, Gamma', 'USDT USDT-M, Delta']);
     await element(popup, 'button', 'Gamma 2,000.50 USDT 0.0 % Safe');
-    await shoot(popup, 'popup-groups-danger');
+    await takeScreenshot(popup, 'popup-groups-danger');
     await popup.close();
   });
 

@@ -5,15 +5,15 @@ import type { Sample } from '../../lib/domain/history/sample.ts';
 import type { Decimal } from '../../lib/domain/money/amount.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { classicPosition, classicRow } from '../../simulator/index.ts';
-import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
-import { button, click, element, findViolations, press, seek, shoot, until } from '../harness/index.ts';
-import { columnsOf } from '../harness/page/canvas-columns.ts';
-import { breakHistory, fillHistory, healHistory, historyOf } from '../harness/state/history-db.ts';
-import { connect, hold, over, rest, ring } from '../harness/state/rounds.ts';
-import { store, stored } from '../harness/state/storage.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
+import { button, click, element, findByRole, findViolations, press, takeScreenshot, until } from '../harness/index.ts';
+import { readCanvasColumns } from '../harness/page/canvas-columns.ts';
+import { breakHistory, fillHistory, readHistoryEntries, repairHistory } from '../harness/state/history-db.ts';
+import { blockRounds, connectAccounts, fireAlarmAndWait, parkPolling, waitForRound } from '../harness/state/rounds.ts';
+import { readItem, writeItem } from '../harness/state/storage.ts';
 import { watchRemoval } from '../harness/state/watch-removal.ts';
 
-const key = keyOf('history');
+const key = credentialsFor('history');
 const SERIES = 'USDT-FUTURES/USDT';
 const row = {
   accountEquity: '1000.000000019',
@@ -21,21 +21,21 @@ const row = {
   unrealizedPL: '-0.50',
   crossedRiskRate: '0.2',
 };
-let scene: Scene;
+let scene: Fixture;
 let popup: Page;
 
 beforeAll(async () => {
   const accounts = { 'USDT-FUTURES': [classicRow(row)] };
   const positions = { 'USDT-FUTURES': [classicPosition({ symbol: 'ETHUSDT', marginMode: 'crossed' })] };
-  scene = await openScene([{ ...key, family: 'classic', accounts, positions }]);
+  scene = await openFixture([{ ...key, family: 'classic', accounts, positions }]);
   // An open view asks seldom, so that a test can tell the rounds apart.
-  await store(scene.options, 'settings', { ...DEFAULT_SETTINGS, viewPeriod: 60 });
-  await connect(scene.options, key);
+  await writeItem(scene.options, 'settings', { ...DEFAULT_SETTINGS, viewPeriod: 60 });
+  await connectAccounts(scene.options, key);
 });
 afterAll(() => scene?.close());
 
 const inTier = async (tier: string) =>
-  (await historyOf(scene.options))
+  (await readHistoryEntries(scene.options))
     .filter(({ key: [, name] }) => name === tier)
     .flatMap(({ chunk }) => chunk[SERIES] ?? []);
 const figures = (samples: readonly Sample[]) => samples.map(([, ...rest]) => rest);
@@ -54,13 +54,13 @@ const openDetails = async () => {
 
 describe('the history', () => {
   it('has one more sample after each round, to the digit, and of its hour the riskiest', async () => {
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
     const first = await until(async () => (await inTier('every')).length > 0 && (await inTier('every')), {
       what: 'a sample',
     });
     expect(figures(first).at(-1)).toEqual(['1000.000000019', '900.00000001', '0.2', '-0.50']);
     scene.simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': [classicRow({ ...row, crossedRiskRate: '0.1' })] };
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
     const every = await inTier('every');
     expect(every).toHaveLength(first.length + 1);
     expect(figures(every).at(-1)).toEqual(['1000.000000019', '900.00000001', '0.1', '-0.50']);
@@ -72,7 +72,7 @@ describe('the details of a card', () => {
   /** No round is to draw anew what is being read and pointed at. */
   let release: () => Promise<void>;
   beforeAll(async () => {
-    release = await hold(scene.options);
+    release = await blockRounds(scene.options);
   });
   afterAll(() => release());
 
@@ -102,7 +102,7 @@ describe('the details of a card', () => {
     await until(async () => (await popup.$$('canvas')).length === 2, { what: 'both plots' });
     const shown = await text();
     for (const part of ['ETHUSDT long 10× cross', '1,000.000000019', 'None since']) expect(shown).toContain(part);
-    await shoot(popup, 'details');
+    await takeScreenshot(popup, 'details');
   });
 
   it('draw a line where something was read, none where nothing was, and each threshold', async () => {
@@ -111,7 +111,7 @@ describe('the details of a card', () => {
     // 24 columns, an hour each: from 20 to 17 hours ago, and from 16 to 13.
     const hours = await until(
       async () => {
-        const columns = await columnsOf(risk as never, '--level', 24, 62);
+        const columns = await readCanvasColumns(risk as never, '--level', 24, 62);
         return columns[4] && columns;
       },
       { what: 'a line' },
@@ -125,7 +125,7 @@ describe('the details of a card', () => {
       false,
     ]);
     for (const level of ['--caution', '--warning', '--danger']) {
-      expect((await columnsOf(risk as never, level, 12, 62)).filter(Boolean).length).toBeGreaterThan(9);
+      expect((await readCanvasColumns(risk as never, level, 12, 62)).filter(Boolean).length).toBeGreaterThan(9);
     }
   });
 
@@ -187,7 +187,7 @@ describe('the details of a card', () => {
     expect(await findViolations(popup)).toEqual([]);
     await scene.browser.wear(popup, 'dark');
     expect(await findViolations(popup)).toEqual([]);
-    await shoot(popup, 'details-dark');
+    await takeScreenshot(popup, 'details-dark');
     await scene.browser.wear(popup, 'light');
   });
 
@@ -225,12 +225,12 @@ describe('the details of a card', () => {
 describe('the last failure', () => {
   it('is remembered in the details when it has passed', async () => {
     const undo = scene.simulator.fault({}, { kind: 'code', code: '40725' });
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
     undo();
     // The popup asks anew, as it does when it opens; what it tells then moves no card any more.
-    await rest(scene.options);
+    await parkPolling(scene.options);
     popup = await scene.browser.popup();
-    await over(scene.options);
+    await waitForRound(scene.options);
     await openDetails();
     await until(async () => /Bitget is having trouble\. .*; it has passed\./.test(await text()), {
       what: 'the last failure',
@@ -242,7 +242,7 @@ describe('the last failure', () => {
 describe('a history that the browser does not give', () => {
   it('is named, and the watching goes on', async () => {
     await breakHistory(scene.options);
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
     await until(async () => (await scene.browser.badge()).text === '10%', { what: 'the badge' });
     await open();
     await until(async () => (await text()).includes('The browser does not give the history here.'), {
@@ -250,22 +250,24 @@ describe('a history that the browser does not give', () => {
     });
     expect(await findViolations(popup)).toEqual([]);
     await popup.close();
-    await healHistory(scene.options);
+    await repairHistory(scene.options);
   });
 });
 
 describe('S7: an account that is removed', () => {
   it('takes its history with it within a second, and nothing of it comes back', async () => {
-    await ring(scene.options);
+    await fireAlarmAndWait(scene.options);
     await until(async () => (await inTier('every')).length > 0, { what: 'a sample' });
-    await rest(scene.options);
+    await parkPolling(scene.options);
     await scene.options.bringToFront();
-    const [account] = (await stored(scene.options, 'accounts')) ?? [];
+    const [account] = (await readItem(scene.options, 'accounts')) ?? [];
     const removal = await watchRemoval(scene.browser, account?.id ?? '');
     await press(await element(scene.options, 'listitem', 'Main'), 'Remove');
     await press(await element(scene.options, 'listitem', 'Main'), 'Remove Main');
-    await until(async () => (await seek(scene.options, 'listitem', 'Main')) === null, { what: 'the account is gone' });
+    await until(async () => (await findByRole(scene.options, 'listitem', 'Main')) === null, {
+      what: 'the account is gone',
+    });
     expect(await removal()).toBeLessThan(1_000);
-    expect(await historyOf(scene.options)).toEqual([]);
+    expect(await readHistoryEntries(scene.options)).toEqual([]);
   });
 });

@@ -1,21 +1,21 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
-import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
 import { can, press, readCards, until } from '../harness/index.ts';
-import { connect, hold, rest, ring, tell } from '../harness/state/rounds.ts';
+import { blockRounds, connectAccounts, fireAlarmAndWait, parkPolling, sendRaw } from '../harness/state/rounds.ts';
 
-const key = keyOf('calm');
+const key = credentialsFor('calm');
 const rows = (available: string, rate: string) => ({
   'USDT-FUTURES': [classicRow({ available, crossedRiskRate: rate, isolatedMargin: '0' })],
   'COIN-FUTURES': [classicRow({ marginCoin: 'BTC', available: '2', crossedRiskRate: '0.1', isolatedMargin: '0' })],
 });
-let scene: Scene;
+let scene: Fixture;
 
 beforeAll(async () => {
-  scene = await openScene([{ ...key, family: 'classic', accounts: rows('1000', '0.2') }]);
-  await connect(scene.options, key, 'Main', ['USDT-FUTURES', 'COIN-FUTURES']);
-  await ring(scene.options);
+  scene = await openFixture([{ ...key, family: 'classic', accounts: rows('1000', '0.2') }]);
+  await connectAccounts(scene.options, key, 'Main', ['USDT-FUTURES', 'COIN-FUTURES']);
+  await fireAlarmAndWait(scene.options);
 });
 afterAll(() => scene?.close());
 
@@ -25,7 +25,7 @@ const shows = (page: Page, available: string) =>
   });
 /** Opens the popup on figures that are stored, while Bitget has new ones. */
 const openOn = async (available: string, rate: string) => {
-  await rest(scene.options);
+  await parkPolling(scene.options);
   scene.simulator.account(key.apiKey).accounts = rows(available, rate);
   return await scene.browser.popup();
 };
@@ -72,14 +72,14 @@ describe('while figures arrive', () => {
     const last = await openOn('1001', '0.21');
     await shows(last, '1,001.00');
     await last.close();
-    await rest(scene.options);
-    const release = await hold(scene.options);
+    await parkPolling(scene.options);
+    const release = await blockRounds(scene.options);
     const popup = await scene.browser.popup();
     await shows(popup, '1,001.00');
     await popup.evaluate(noteMoves);
     scene.simulator.account(key.apiKey).accounts = rows('1002', '0.22');
     await release();
-    await tell(scene.options, { type: 'refresh' });
+    await sendRaw(scene.options, { type: 'refresh' });
     await shows(popup, '1,002.00');
     const moved = () => popup.evaluate(() => (globalThis as Noting).moved ?? []);
     await until(async () => (await moved()).length >= 2, { what: 'the figures that light up' });
@@ -91,7 +91,7 @@ describe('while figures arrive', () => {
     const popup = await openOn('1002', '0.22');
     await popup.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await shows(popup, '1,002.00');
-    await rest(scene.options);
+    await parkPolling(scene.options);
     scene.simulator.account(key.apiKey).accounts = rows('1003', '0.23');
     await press(popup, 'Refresh');
     const count = () => popup.evaluate(() => document.getAnimations().length);

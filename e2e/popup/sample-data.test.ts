@@ -1,17 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
-import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
-import { button, connectAccount, element, press, readCards, seek, shoot, text, until } from '../harness/index.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
+import {
+  button,
+  connectAccount,
+  element,
+  findByRole,
+  press,
+  readCards,
+  takeScreenshot,
+  text,
+  until,
+} from '../harness/index.ts';
 import { countVaultRecords } from '../harness/state/inspect.ts';
 
-const key = keyOf('showcase');
-let scene: Scene;
+const key = credentialsFor('showcase');
+let scene: Fixture;
 
 beforeAll(async () => {
   const accounts = {
     'USDT-FUTURES': [classicRow({ available: '1234.5', crossedRiskRate: '0.33', isolatedMargin: '0' })],
   };
-  scene = await openScene([{ ...key, family: 'classic', accounts }]);
+  scene = await openFixture([{ ...key, family: 'classic', accounts }]);
 });
 afterAll(() => scene?.close());
 
@@ -39,9 +49,9 @@ describe('the first run', () => {
       target: '_blank',
       rel: 'noreferrer',
     });
-    await shoot(scene.options, 'options-first');
+    await takeScreenshot(scene.options, 'options-first');
     await scene.browser.wear(scene.options, 'dark');
-    await shoot(scene.options, 'options-first-dark');
+    await takeScreenshot(scene.options, 'options-first-dark');
     await scene.browser.wear(scene.options, 'light');
   });
 });
@@ -63,9 +73,9 @@ describe('looking around first', () => {
     ]);
     await element(popup, 'complementary', 'Sample data');
     expect(await text(popup, '.total')).toBe('25,469.31 USDT sample');
-    await shoot(popup, 'popup-sample');
+    await takeScreenshot(popup, 'popup-sample');
     await scene.browser.wear(popup, 'dark');
-    await shoot(popup, 'popup-sample-dark');
+    await takeScreenshot(popup, 'popup-sample-dark');
     await press(popup, 'Refresh');
     await press(popup, 'Hide amounts');
     await until(async () => (await text(popup, '.total'))?.startsWith('•••'), { what: 'hidden amounts' });
@@ -108,10 +118,10 @@ describe('the first reading', () => {
     expect(cards).toMatchObject([
       { name: 'USDT USDT-M, Main', risk: '33.0 %, safe', figures: { Available: '1,234.50' } },
     ]);
-    await shoot(scene.options, 'options-first-reading');
+    await takeScreenshot(scene.options, 'options-first-reading');
     expect(await heading.isIntersectingViewport()).toBe(true);
     await press(scene.options, 'Done');
-    await until(async () => (await seek(scene.options, 'heading', '3 See your first reading')) === null, {
+    await until(async () => (await findByRole(scene.options, 'heading', '3 See your first reading')) === null, {
       what: 'gone',
     });
     const focused = () => scene.options.evaluate(() => document.activeElement?.textContent);

@@ -2,16 +2,16 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow } from '../../simulator/index.ts';
-import { keyOf, type Scene, withOneAccount } from '../harness/fixture.ts';
-import { can, element, fill, press, readCards, shoot, until } from '../harness/index.ts';
-import { asked, hold, over, rest } from '../harness/state/rounds.ts';
-import { stored } from '../harness/state/storage.ts';
-import { countTime, lived } from '../harness/state/uptime.ts';
+import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
+import { can, element, fill, press, readCards, takeScreenshot, until } from '../harness/index.ts';
+import { blockRounds, parkPolling, requestedPaths, waitForRound } from '../harness/state/rounds.ts';
+import { readItem } from '../harness/state/storage.ts';
+import { startUptime, uptime } from '../harness/state/uptime.ts';
 
 declare const chrome: typeof Browser;
 
-const key = keyOf('views');
-let scene: Scene;
+const key = credentialsFor('views');
+let scene: Fixture;
 
 beforeAll(async () => {
   const accounts = { 'USDT-FUTURES': [classicRow({ available: '1234.5', crossedRiskRate: '0', isolatedMargin: '0' })] };
@@ -93,7 +93,7 @@ describe('the window of its own', () => {
       what: 'the place',
     });
     await until(async () => (await overflow(page)) === 0, { what: 'nothing is wider than it' });
-    await shoot(page, 'window');
+    await takeScreenshot(page, 'window');
   });
 
   it('is the one that is open, however often it is asked for', async () => {
@@ -125,11 +125,11 @@ describe('the window of its own', () => {
 });
 
 describe('while a view can be seen', () => {
-  const started = async () => (await stored(scene.options, 'flight'))?.startedAt ?? 0;
+  const started = async () => (await readItem(scene.options, 'flight'))?.startedAt ?? 0;
   const notesOf = (page: Page) => page.evaluate(() => (globalThis as unknown as Noting).notes);
   /** The seconds between two moments that page and background both lived through: under load either leaves some out. */
   const secondsFrom = async (from: Moment, to: Moment) =>
-    Math.min(to.seconds - from.seconds, (await lived(scene.browser, from.at, to.at)) / 1_000);
+    Math.min(to.seconds - from.seconds, (await uptime(scene.browser, from.at, to.at)) / 1_000);
 
   it('it asks as often as the user has set, two views no more than one', async () => {
     await scene.options.bringToFront();
@@ -139,22 +139,22 @@ describe('while a view can be seen', () => {
     await until(() => scene.options.$('[aria-invalid=true]'), { what: 'less than five seconds are refused' });
     await fill(form, 'While it is open, every', '5');
     await press(form, 'Save');
-    await until(async () => (await stored(scene.options, 'settings'))?.viewPeriod === 5, { what: 'the setting' });
+    await until(async () => (await readItem(scene.options, 'settings'))?.viewPeriod === 5, { what: 'the setting' });
     await leaveForWindow();
     await shows(await ownWindow());
     const tab = await scene.browser.open('popup.html');
     await shows(tab);
-    await rest(scene.options);
-    const begin = await hold(scene.options);
+    await parkPolling(scene.options);
+    const begin = await blockRounds(scene.options);
     await tab.evaluate(noteRounds);
-    await countTime(scene.browser);
+    await startUptime(scene.browser);
     scene.simulator.clearLog();
     await begin();
     await passTime(5_000);
     await until(async () => (await notesOf(tab)).rounds.length >= 2, { what: 'two rounds' });
-    const release = await hold(scene.options);
+    const release = await blockRounds(scene.options);
     const { rounds } = await notesOf(tab);
-    expect(asked(scene.simulator)).toEqual(Array(rounds.length).fill('accounts'));
+    expect(requestedPaths(scene.simulator)).toEqual(Array(rounds.length).fill('accounts'));
     for (const [index, from] of rounds.slice(0, -1).entries()) {
       const to = rounds[index + 1] ?? from;
       // A wish may come half a second early, for timers of pages are not exact.
@@ -165,29 +165,29 @@ describe('while a view can be seen', () => {
   });
 
   it('it passes no deadline that Bitget has set', async () => {
-    await rest(scene.options);
-    const release = await hold(scene.options);
+    await parkPolling(scene.options);
+    const release = await blockRounds(scene.options);
     scene.simulator.clearLog();
     const undo = scene.simulator.fault({}, { kind: 'throttle', retryAfter: '120' });
     await release();
     await passTime(5_000);
-    await until(() => asked(scene.simulator).length > 0, { what: 'it is throttled' });
-    await over(scene.options);
-    await rest(scene.options);
+    await until(() => requestedPaths(scene.simulator).length > 0, { what: 'it is throttled' });
+    await waitForRound(scene.options);
+    await parkPolling(scene.options);
     await passTime(5_000);
-    await over(scene.options);
+    await waitForRound(scene.options);
     undo();
-    expect(asked(scene.simulator)).toEqual(['accounts']);
+    expect(requestedPaths(scene.simulator)).toEqual(['accounts']);
   });
 
   it('and no longer: one that is hidden, or closed, asks for nothing', async () => {
     await (await ownWindow()).close();
     for (const each of await scene.browser.tabs('popup.html')) await each.close();
     await scene.options.bringToFront();
-    await rest(scene.options);
+    await parkPolling(scene.options);
     const tab = await scene.browser.open('popup.html');
     await shows(tab);
-    await over(scene.options);
+    await waitForRound(scene.options);
     await tab.evaluate(noteRounds);
     await scene.options.bringToFront();
     await until(() => tab.evaluate(() => document.visibilityState === 'hidden'), { what: 'the view is hidden' });
@@ -199,7 +199,7 @@ describe('while a view can be seen', () => {
     });
     expect(await started()).toBe(before);
     // The background would refuse a round so soon after the last one.
-    await rest(scene.options);
+    await parkPolling(scene.options);
     const { length } = (await notesOf(tab)).rounds;
     await tab.bringToFront();
     const next = await until(async () => (await notesOf(tab)).rounds[length], {
@@ -225,7 +225,7 @@ describe('the side panel', () => {
     const panel = await target.asPage();
     await shows(panel);
     await until(async () => (await overflow(panel)) === 0, { what: 'it is drawn out, and nothing wider than it' });
-    await shoot(panel, 'panel');
+    await takeScreenshot(panel, 'panel');
     await panel.close();
   });
 });

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicPosition, classicRow } from '../../simulator/index.ts';
-import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
-import { alert, element, readCards, seek, status, until } from '../harness/index.ts';
-import { focused, type Stop, walkTo } from '../harness/page/focus.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
+import { alert, element, findByRole, readCards, status, until } from '../harness/index.ts';
+import { focused, type Stop, tabTo } from '../harness/page/focus.ts';
 
-const key = keyOf('keyboard');
-let scene: Scene;
+const key = credentialsFor('keyboard');
+let scene: Fixture;
 let options: Page;
 
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const isNumber = (value: unknown) => typeof value === 'string' && /^[\d.]+$/.test(value);
   const zeros = Object.entries(classicRow()).map(([name, value]) => [name, isNumber(value) ? '0' : value]);
   const empty = { ...Object.fromEntries(zeros), marginCoin: 'USDC', assetList: [] };
-  scene = await openScene([
+  scene = await openFixture([
     {
       ...key,
       family: 'classic',
@@ -34,7 +34,7 @@ const isAt = (page: Page, name: string) => until(async () => (await focused(page
 
 describe('with the keyboard alone', () => {
   it('an account is set up, in the order in which the page is read', async () => {
-    const stops = await walkTo(options, 'Check and save');
+    const stops = await tabTo(options, 'Check and save');
     expect(names(stops)).toEqual([
       'Look around first',
       'Open API keys at Bitget',
@@ -67,19 +67,19 @@ describe('with the keyboard alone', () => {
     await press(options, 'Enter');
     await isAt(options, '3 See your first reading');
     await until(async () => (await status(options)).includes('Main is connected'), { what: 'the success is told' });
-    const stops = await walkTo(options, 'Done');
+    const stops = await tabTo(options, 'Done');
     expect(stops.filter(({ seen }) => !seen)).toEqual([]);
     await press(options, 'Enter');
     await isAt(options, 'Accounts');
   });
 
   it('Escape takes back what was only begun: an edit, and a removal', async () => {
-    await walkTo(options, 'Edit');
+    await tabTo(options, 'Edit');
     await press(options, 'Enter');
     await isAt(options, 'Label');
     await press(options, 'Escape');
-    await until(async () => (await seek(options, 'form', 'Edit Main')) === null, { what: 'the form is closed' });
-    await walkTo(options, 'Remove');
+    await until(async () => (await findByRole(options, 'form', 'Edit Main')) === null, { what: 'the form is closed' });
+    await tabTo(options, 'Remove');
     await press(options, 'Enter');
     await isAt(options, 'Keep it');
     await press(options, 'Escape');
@@ -97,13 +97,13 @@ describe('with the keyboard alone', () => {
     await options.keyboard.type('x');
     await press(options, 'Escape');
     await element(options, 'form', 'Edit Main');
-    await walkTo(options, 'Cancel');
+    await tabTo(options, 'Cancel');
     await press(options, 'Enter');
-    await until(async () => (await seek(options, 'form', 'Edit Main')) === null, { what: 'the form is closed' });
+    await until(async () => (await findByRole(options, 'form', 'Edit Main')) === null, { what: 'the form is closed' });
   });
 
   it('the theme is chosen by arrows, and every setting reached with its focus seen', async () => {
-    const stops = await walkTo(options, 'As the system');
+    const stops = await tabTo(options, 'As the system');
     expect(stops.filter(({ seen }) => !seen)).toEqual([]);
     await press(options, 'ArrowRight');
     await isAt(options, 'Light');
@@ -124,7 +124,7 @@ describe('the popup, day by day', () => {
   beforeAll(fromTop);
 
   it('is walked through from top to bottom, nothing left out, each stop seen', async () => {
-    const stops = await walkTo(popup, 'Show');
+    const stops = await tabTo(popup, 'Show');
     expect(names(stops)).toEqual([
       'Refresh',
       'Hide amounts',
@@ -144,7 +144,7 @@ describe('the popup, day by day', () => {
     await until(async () => (await readCards(popup)).length === 2, { what: 'the empty account' });
     await isAt(popup, 'Hide');
     await fromTop();
-    await walkTo(popup, 'All figures');
+    await tabTo(popup, 'All figures');
     await press(popup, ' ');
     await until(() => popup.$('details table.figures'), { what: 'all figures' });
     await isAt(popup, 'All figures');
@@ -152,10 +152,10 @@ describe('the popup, day by day', () => {
 
   it('opens the details of a card, walks through them, and Escape leads back to where it came from', async () => {
     await fromTop();
-    await walkTo(popup, 'USDT: details');
+    await tabTo(popup, 'USDT: details');
     await press(popup, 'Enter');
     await isAt(popup, 'Main');
-    const stops = await walkTo(popup, 'Export CSV');
+    const stops = await tabTo(popup, 'Export CSV');
     expect(stops.filter(({ seen }) => !seen)).toEqual([]);
     await press(popup, 'Escape');
     await isAt(popup, 'USDT: details');
@@ -163,7 +163,7 @@ describe('the popup, day by day', () => {
 
   it('hides and shows amounts without losing the place', async () => {
     await fromTop();
-    await walkTo(popup, 'Hide amounts');
+    await tabTo(popup, 'Hide amounts');
     await press(popup, 'Enter');
     await isAt(popup, 'Show amounts');
     await press(popup, 'Enter');

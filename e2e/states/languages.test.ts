@@ -2,14 +2,14 @@ import process from 'node:process';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
-import { wordsOf } from '../../lib/testing/english-i18n.ts';
+import { i18nFrom } from '../../lib/testing/english-i18n.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
-import { english, folders, plain, tagOf, textsOf } from '../../tools/conventions/texts/locales.ts';
-import { type Spoken, spokenIn } from '../harness/driver/build-in-language.ts';
-import { type BrowserUnderTest, button, launch, shoot, text, until } from '../harness/index.ts';
-import { crampedIn } from '../harness/page/text-overflow.ts';
-import { hold } from '../harness/state/rounds.ts';
-import { put } from '../harness/state/seed.ts';
+import { english, folders, languageTag, plain, readTexts } from '../../tools/conventions/texts/locales.ts';
+import { buildInLanguage, type LanguageBuild } from '../harness/driver/build-in-language.ts';
+import { type BrowserUnderTest, button, launch, takeScreenshot, text, until } from '../harness/index.ts';
+import { listCrampedTexts } from '../harness/page/text-overflow.ts';
+import { blockRounds } from '../harness/state/rounds.ts';
+import { seedState } from '../harness/state/seed.ts';
 import { statesAt } from '../harness/state/states.ts';
 
 /** All that eyes, hover and assistive technology get to read. */
@@ -29,8 +29,8 @@ const hit = (found: ElementHandle) => found.evaluate((node) => node instanceof H
 const TESTED = process.env.LANGUAGES === 'all' ? folders : folders.filter((folder) => ['ja', 'ru'].includes(folder));
 
 describe.each(TESTED)('in %s', (folder) => {
-  const texts = textsOf(folder);
-  const words = wordsOf(tagOf(folder), texts);
+  const texts = readTexts(folder);
+  const words = i18nFrom(languageTag(folder), texts);
   /** Sentences, or most of one, that are English and nothing else. */
   const foreign = Object.entries(english).flatMap(([key, message]) =>
     folder === 'en' || texts[key]?.message === message.message
@@ -41,17 +41,17 @@ describe.each(TESTED)('in %s', (folder) => {
           .filter((part) => part.split(' ').length > 2),
   );
   let simulator: Simulator;
-  let spoken: Spoken;
+  let spoken: LanguageBuild;
   let browser: BrowserUnderTest;
   let options: Page;
   let popup: Page;
 
   beforeAll(async () => {
-    [simulator, spoken] = await Promise.all([startSimulator({ accounts: [] }), spokenIn(folder)]);
+    [simulator, spoken] = await Promise.all([startSimulator({ accounts: [] }), buildInLanguage(folder)]);
     browser = await launch({ simulator, extension: spoken.folder });
     await until(async () => (await browser.tabs('options.html')).length > 0, { what: 'the settings' });
     options = await browser.options();
-    await hold(options);
+    await blockRounds(options);
   });
   afterAll(async () => {
     await browser?.close();
@@ -59,12 +59,12 @@ describe.each(TESTED)('in %s', (folder) => {
   });
 
   const expectRoom = async (page: Page) => {
-    expect(await crampedIn(page)).toEqual([]);
+    expect(await listCrampedTexts(page)).toEqual([]);
     const all = await said(page);
     expect(foreign.filter((part) => all.includes(part))).toEqual([]);
   };
   const press = async (page: Page, key: MessageKey, ...values: readonly string[]) =>
-    hit(await button(page, words.text(key, ...values)));
+    hit(await button(page, words.t(key, ...values)));
   /** Unfolds all that can be, and waits for what is loaded for it. */
   const unfold = async (page: Page) => {
     for (const summary of await page.$$('details:not([open]) > summary')) await hit(summary);
@@ -74,13 +74,13 @@ describe.each(TESTED)('in %s', (folder) => {
   };
 
   it('the first run says it in the language, and has room for it, narrow and wide', async () => {
-    await button(options, words.text('check_and_save'));
+    await button(options, words.t('check_and_save'));
     expect(await options.evaluate(() => [document.documentElement.lang, document.title])).toEqual([
-      tagOf(folder),
-      words.text('options_title'),
+      languageTag(folder),
+      words.t('options_title'),
     ]);
     await expectRoom(options);
-    await shoot(options, `languages-first-${folder}`);
+    await takeScreenshot(options, `languages-first-${folder}`);
     await options.setViewport({ width: 380, height: 800 });
     await expectRoom(options);
     await options.setViewport({ width: 1000, height: 800 });
@@ -91,26 +91,26 @@ describe.each(TESTED)('in %s', (folder) => {
     popup = await browser.open('popup.html');
     await popup.setViewport({ width: 380, height: 600 });
     await until(async () => (await popup.$$('article')).length === 3, { what: 'three cards' });
-    const total = new Intl.NumberFormat(tagOf(folder), { minimumFractionDigits: 2 }).format(25469.31);
+    const total = new Intl.NumberFormat(languageTag(folder), { minimumFractionDigits: 2 }).format(25469.31);
     expect(await text(popup, '.total')).toContain(total.replace(/\s/g, ' '));
-    expect(await popup.evaluate(() => document.documentElement.lang)).toBe(tagOf(folder));
-    await shoot(popup, `languages-popup-${folder}`);
+    expect(await popup.evaluate(() => document.documentElement.lang)).toBe(languageTag(folder));
+    await takeScreenshot(popup, `languages-popup-${folder}`);
     await unfold(popup);
     await expectRoom(popup);
     await press(popup, 'details_of', 'USDT');
     await until(() => popup.$('.details .uplot'), { what: 'the history' });
     await expectRoom(popup);
-    await shoot(popup, `languages-details-${folder}`);
+    await takeScreenshot(popup, `languages-details-${folder}`);
     await popup.keyboard.press('Escape');
-    await button(popup, words.text('details_of', 'USDT'));
+    await button(popup, words.t('details_of', 'USDT'));
   });
 
   it('every state of the popup', async () => {
     for (const [name, state] of Object.entries(statesAt(Date.now()))) {
       const before = await said(popup);
-      await put(options, state);
+      await seedState(options, state);
       await until(async () => (await said(popup)) !== before, { what: name });
-      expect([name, await crampedIn(popup)]).toEqual([name, []]);
+      expect([name, await listCrampedTexts(popup)]).toEqual([name, []]);
       await expectRoom(popup);
     }
   });
@@ -119,15 +119,15 @@ describe.each(TESTED)('in %s', (folder) => {
     await options.bringToFront();
     const { levels, danger } = statesAt(Date.now());
     if (!levels || !danger) throw new Error('no such states');
-    await put(options, levels);
-    await button(options, words.text('check_again'));
+    await seedState(options, levels);
+    await button(options, words.t('check_again'));
     await unfold(options);
     await expectRoom(options);
-    await shoot(options, `languages-settings-${folder}`);
+    await takeScreenshot(options, `languages-settings-${folder}`);
     await options.setViewport({ width: 380, height: 800 });
     await expectRoom(options);
-    await put(options, danger);
-    await until(async () => (await said(options)).includes(words.text('key_writes')), { what: 'what the key may do' });
+    await seedState(options, danger);
+    await until(async () => (await said(options)).includes(words.t('key_writes')), { what: 'what the key may do' });
     await expectRoom(options);
   });
 });

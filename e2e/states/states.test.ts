@@ -13,11 +13,11 @@ import {
   until,
 } from '../harness/index.ts';
 import { findKeyboardProblems } from '../harness/page/focus.ts';
-import { crampedIn } from '../harness/page/text-overflow.ts';
-import { hold } from '../harness/state/rounds.ts';
-import { put } from '../harness/state/seed.ts';
+import { listCrampedTexts } from '../harness/page/text-overflow.ts';
+import { blockRounds } from '../harness/state/rounds.ts';
+import { seedState } from '../harness/state/seed.ts';
 import { type State, statesAt } from '../harness/state/states.ts';
-import { dressFixed, MOMENT, openFixed } from '../harness/visual/deterministic-page.ts';
+import { applyDeterministicStyle, MOMENT, openDeterministicPage } from '../harness/visual/deterministic-page.ts';
 import { openReferences, TOLERATED_PIXELS } from '../harness/visual/references.ts';
 
 /** Where the clock of a page cannot be stopped, the states are those of now. */
@@ -59,7 +59,7 @@ beforeAll(async () => {
   simulator = await startSimulator({ accounts: [] });
   browser = await launch({ simulator, lang: 'en-US', args: DRAWING });
   // No round may change what the tests store.
-  await hold(await browser.options());
+  await blockRounds(await browser.options());
   popup = await open('popup.html');
   await popup.setViewport(POPUP);
   options = await open('options.html');
@@ -71,7 +71,7 @@ afterAll(async () => {
   await simulator?.close();
 });
 
-const open = (path: string) => (can('preload') ? openFixed(browser, path) : browser.open(path));
+const open = (path: string) => (can('preload') ? openDeterministicPage(browser, path) : browser.open(path));
 
 function getState(name: string): State {
   const state = STATES[name];
@@ -83,7 +83,7 @@ function getState(name: string): State {
 async function show(page: Page, name: string): Promise<void> {
   await page.bringToFront();
   const before = await readText(page);
-  await put(page, getState(name));
+  await seedState(page, getState(name));
   await until(async () => (await readText(page)) !== before, { what: `the page shows ${name}` });
 }
 
@@ -93,7 +93,7 @@ const readText = (page: Page) => page.evaluate(() => document.body.textContent);
 async function expectUsable(page: Page): Promise<void> {
   await page.bringToFront();
   expect(await findViolations(page)).toEqual([]);
-  expect(await crampedIn(page)).toEqual([]);
+  expect(await listCrampedTexts(page)).toEqual([]);
   expect(await findOverflow(page)).toEqual([]);
   expect(await findKeyboardProblems(page)).toEqual([]);
 }
@@ -120,9 +120,9 @@ const findOverflow = (page: Page) =>
 
 async function expectPicture(page: Page, name: string, frame: typeof POPUP, scheme: 'light' | 'dark' = 'light') {
   if (!can('pictures')) return;
-  await dressFixed(page, scheme);
+  await applyDeterministicStyle(page, scheme);
   await references.expectLook(page, `${name.toLowerCase().replace(/\W+/g, '-')}-${scheme}`, frame);
-  await dressFixed(page, 'light');
+  await applyDeterministicStyle(page, 'light');
 }
 
 describe('the popup looks as approved, and can be used by everybody', () => {
@@ -151,7 +151,7 @@ describe('the popup looks as approved, and can be used by everybody', () => {
   it('everything unfolded, beside a web page', async () => {
     const [panel, frame] = [await open('sidepanel.html'), { ...POPUP, height: 1250 }];
     await panel.setViewport(frame);
-    await put(panel, getState('danger'));
+    await seedState(panel, getState('danger'));
     await card(panel, 'USDT USDT-M, Main');
     for (const [fold, sheet] of [
       ['Show all positions', '.positions'],
@@ -222,7 +222,7 @@ it.each(['sidepanel.html', 'window.html'])('%s can be used by everybody, in ever
 describe('a check of these tests', () => {
   it('finds texts without room, and says why', async () => {
     const page = await browser.open('options.html');
-    expect(await crampedIn(page)).toEqual([]);
+    expect(await listCrampedTexts(page)).toEqual([]);
     await page.evaluate((boxes) => {
       for (const [text, inner, outer] of boxes) {
         const frame = document.createElement('div');
@@ -234,7 +234,7 @@ describe('a check of these tests', () => {
         document.body.append(frame);
       }
     }, BOXES);
-    expect(await crampedIn(page)).toEqual([
+    expect(await listCrampedTexts(page)).toEqual([
       'leaves its box: leaves its box',
       'leaves the window: leaves the window',
       'is cut: is cut',

@@ -3,37 +3,46 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, type Simulator, startSimulator } from '../../simulator/index.ts';
 import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
-import { keyOf } from '../harness/fixture.ts';
+import { credentialsFor } from '../harness/fixture.ts';
 import {
   alert,
   type BrowserUnderTest,
   can,
   element,
+  findByRole,
   findViolations,
   launch,
   press,
-  seek,
-  shoot,
+  takeScreenshot,
   text,
   until,
 } from '../harness/index.ts';
-import { listen, told } from '../harness/page/notifications.ts';
+import { notificationTexts, recordNotifications } from '../harness/page/notifications.ts';
 import { findOnDisk } from '../harness/state/profile-search.ts';
-import { asked, connect, kill, ONE_SET, over, rest, ring, tell } from '../harness/state/rounds.ts';
-import { onlyReading, stored } from '../harness/state/storage.ts';
 import {
-  elapseLock,
+  connectAccounts,
+  fireAlarmAndWait,
+  killBackground,
+  ONE_SET,
+  parkPolling,
+  requestedPaths,
+  sendRaw,
+  waitForRound,
+} from '../harness/state/rounds.ts';
+import { readItem, readOnlyReading } from '../harness/state/storage.ts';
+import {
   flipBit,
-  lockOf,
   PASSWORD,
+  readLock,
   readVault,
   setMode,
+  shiftLockTimes,
   unlock,
-  untilLocked,
+  waitUntilLocked,
 } from '../harness/state/vault.ts';
 import { watchRemoval } from '../harness/state/watch-removal.ts';
 
-const key = keyOf('under-a-password');
+const key = credentialsFor('under-a-password');
 const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
 const SECRETS = [key.apiKey, key.secret, key.passphrase, PASSWORD];
 let simulator: Simulator;
@@ -51,10 +60,10 @@ const badge = (wanted: string) =>
   until(async () => (await browser.badge()).text === wanted, { what: `badge ${wanted}` });
 /** Rings as a period later; what was asked of the exchange by that. */
 const askedByRing = async () => {
-  await rest(options);
+  await parkPolling(options);
   simulator.clearLog();
-  await ring(options);
-  return asked(simulator);
+  await fireAlarmAndWait(options);
+  return requestedPaths(simulator);
 };
 const expectNone = (texts: string) => expect(SECRETS.filter((each) => texts.includes(each))).toEqual([]);
 
@@ -63,7 +72,7 @@ beforeAll(async () => {
   simulator = await startSimulator({ accounts: [{ ...key, family: 'classic', accounts }] });
   await start();
   await setMode(options, 'password', PASSWORD);
-  await connect(options, key);
+  await connectAccounts(options, key);
 });
 afterAll(async () => {
   await browser?.close();
@@ -96,7 +105,7 @@ describe('a vault under a password', () => {
   });
 
   it('is locked by a button: told in badge, tooltip, popup and settings, the figures kept, and nothing asked', async () => {
-    await listen(browser);
+    await recordNotifications(browser);
     const popup = await browser.popup();
     await press(popup, 'Lock now');
     await badge('🔒');
@@ -106,18 +115,18 @@ describe('a vault under a password', () => {
     expect(await findViolations(popup)).toEqual([]);
     for (const scheme of ['light', 'dark'] as const) {
       await browser.wear(popup, scheme);
-      await shoot(popup, `vault-locked-${scheme}`);
+      await takeScreenshot(popup, `vault-locked-${scheme}`);
     }
     await popup.close();
     expect((await browser.badge()).title).toContain('Margin Glance is locked');
-    await until(async () => (await told(browser)).length > 0, { what: 'a notification' });
+    await until(async () => (await notificationTexts(browser)).length > 0, { what: 'a notification' });
     await element(options, 'form', 'Unlock');
     await until(async () => (await text(options, 'li.account'))?.includes('Margin Glance is locked'), {
       what: 'the settings say so',
     });
     expect(await askedByRing()).toEqual([]);
-    expect(await told(browser)).toEqual(['Margin Glance is locked']);
-    expect((await onlyReading(options)).margin).toMatchObject({
+    expect(await notificationTexts(browser)).toEqual(['Margin Glance is locked']);
+    expect((await readOnlyReading(options)).margin).toMatchObject({
       'USDT-FUTURES': { state: 'stale', figures: [{ coin: 'USDT' }], failure: { kind: 'locked' } },
     });
     await badge('🔒');
@@ -127,29 +136,29 @@ describe('a vault under a password', () => {
     const popup = await browser.open('popup.html');
     for (let time = 1; time <= 5; time += 1) {
       await unlock(popup, `guess ${time}`);
-      await until(async () => (await lockOf(options)).wrong === time, { what: `${time} wrong` });
+      await until(async () => (await readLock(options)).wrong === time, { what: `${time} wrong` });
       await until(async () => (await alert(popup)).includes('Wrong password.'), { what: 'it says so' });
     }
     await until(async () => /Wrong 5 times in a row/.test((await text(popup, '.unlock')) ?? ''), { what: 'the wait' });
-    await shoot(popup, 'vault-wait');
+    await takeScreenshot(popup, 'vault-wait');
     // More than the test takes: five minutes, and not the half of one that comes first.
-    await elapseLock(options, -270_000);
-    await kill(browser, options);
-    const before = await lockOf(options);
-    await tell(popup, { type: 'unlock', password: PASSWORD });
+    await shiftLockTimes(options, -270_000);
+    await killBackground(browser, options);
+    const before = await readLock(options);
+    await sendRaw(popup, { type: 'unlock', password: PASSWORD });
     await askedByRing();
-    expect(await lockOf(options)).toEqual(before);
+    expect(await readLock(options)).toEqual(before);
     expect(before).toMatchObject({ wrong: 5, last: 'wrong' });
-    await elapseLock(options, 300_000);
+    await shiftLockTimes(options, 300_000);
     const isToWait = async () => /Wrong 5 times in a row/.test((await text(popup, '.unlock')) ?? '');
     await until(async () => !(await isToWait()), { what: 'the wait is over' });
-    await rest(options);
+    await parkPolling(options);
     simulator.clearLog();
     await unlock(popup);
-    await untilLocked(options, false);
-    await over(options);
-    expect(asked(simulator)).toEqual(ONE_SET);
-    await until(async () => (await seek(popup, 'form', 'Unlock')) === null, { what: 'the form is gone' });
+    await waitUntilLocked(options, false);
+    await waitForRound(options);
+    expect(requestedPaths(simulator)).toEqual(ONE_SET);
+    await until(async () => (await findByRole(popup, 'form', 'Unlock')) === null, { what: 'the form is gone' });
     await badge('33%');
     await popup.close();
   });
@@ -157,10 +166,10 @@ describe('a vault under a password', () => {
   it('locks by itself after the chosen time, at the next alarm', async () => {
     await options.bringToFront();
     await options.select('.locks select', '15');
-    await until(async () => (await lockOf(options)).locksAt, { what: 'the deadline is stored' });
-    await elapseLock(options, 14 * 60_000);
+    await until(async () => (await readLock(options)).locksAt, { what: 'the deadline is stored' });
+    await shiftLockTimes(options, 14 * 60_000);
     expect(await askedByRing()).toEqual(ONE_SET);
-    await elapseLock(options, 2 * 60_000);
+    await shiftLockTimes(options, 2 * 60_000);
     expect(await askedByRing()).toEqual([]);
     await badge('🔒');
     await unlock(options);
@@ -172,20 +181,20 @@ describe('a vault under a password', () => {
     simulator.clearLog();
     await start();
     if (can('console')) await browser.hearConsole((line) => said.push(line));
-    await untilLocked(options);
+    await waitUntilLocked(options);
     await badge('🔒');
     await browser.startUp();
-    await over(options);
-    expect(asked(simulator)).toEqual([]);
+    await waitForRound(options);
+    expect(requestedPaths(simulator)).toEqual([]);
     await unlock(options);
     await badge('33%');
-    expect(asked(simulator)).toEqual(ONE_SET);
+    expect(requestedPaths(simulator)).toEqual(ONE_SET);
   });
 
   it('S2 with a flipped bit gives a named error, and asks nothing', async () => {
     await flipBit(options);
     expect(await askedByRing()).toEqual([]);
-    expect((await onlyReading(options)).margin).toMatchObject({
+    expect((await readOnlyReading(options)).margin).toMatchObject({
       'USDT-FUTURES': { state: 'stale', failure: { kind: 'vault', problem: 'damaged' } },
     });
     await badge('!');
@@ -195,8 +204,8 @@ describe('a vault under a password', () => {
   });
 
   it('S7 forgets an account that is removed, within a second', async () => {
-    await rest(options);
-    const [account] = (await stored(options, 'accounts')) ?? [];
+    await parkPolling(options);
+    const [account] = (await readItem(options, 'accounts')) ?? [];
     const removal = await watchRemoval(browser, account?.id ?? '');
     await press(await element(options, 'listitem', 'Main'), 'Remove');
     await press(options, 'Remove Main');

@@ -2,14 +2,22 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, type Simulator, startSimulator } from '../../simulator/index.ts';
 import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
-import { keyOf } from '../harness/fixture.ts';
+import { credentialsFor } from '../harness/fixture.ts';
 import { type BrowserUnderTest, enterKey, launch, status, text, until } from '../harness/index.ts';
 import { findOnDisk } from '../harness/state/profile-search.ts';
-import { asked, connect, kill, ONE_SET, over, rest, ring } from '../harness/state/rounds.ts';
-import { onlyReading } from '../harness/state/storage.ts';
-import { lockOf, readVault, setMode } from '../harness/state/vault.ts';
+import {
+  connectAccounts,
+  fireAlarmAndWait,
+  killBackground,
+  ONE_SET,
+  parkPolling,
+  requestedPaths,
+  waitForRound,
+} from '../harness/state/rounds.ts';
+import { readOnlyReading } from '../harness/state/storage.ts';
+import { readLock, readVault, setMode } from '../harness/state/vault.ts';
 
-const key = keyOf('for-one-session');
+const key = credentialsFor('for-one-session');
 const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
 const SECRETS = [key.apiKey, key.secret, key.passphrase];
 let simulator: Simulator;
@@ -29,7 +37,7 @@ beforeAll(async () => {
   simulator = await startSimulator({ accounts: [{ ...key, family: 'classic', accounts }] });
   await start();
   await setMode(options, 'session');
-  await connect(options, key);
+  await connectAccounts(options, key);
 });
 afterAll(async () => {
   await browser?.close();
@@ -39,14 +47,14 @@ afterAll(async () => {
 
 describe('a vault for one browser session', () => {
   it('watches as ever, also when the background was killed, with nothing of the key in its database', async () => {
-    await rest(options);
-    await kill(browser, options);
+    await parkPolling(options);
+    await killBackground(browser, options);
     simulator.clearLog();
-    await ring(options);
-    expect(asked(simulator)).toEqual(ONE_SET);
+    await fireAlarmAndWait(options);
+    expect(requestedPaths(simulator)).toEqual(ONE_SET);
     await badge('33%');
     expect((await readVault(options)).records).toEqual([]);
-    expect(await lockOf(options)).toMatchObject({ mode: 'session', lockedAt: null });
+    expect(await readLock(options)).toMatchObject({ mode: 'session', lockedAt: null });
   });
 
   it('S1 has nothing of the key in storage, as clear text, or on the disk', async () => {
@@ -62,10 +70,10 @@ describe('a vault for one browser session', () => {
     simulator.clearLog();
     await start();
     await browser.startUp();
-    await over(options);
-    expect(asked(simulator)).toEqual([]);
+    await waitForRound(options);
+    expect(requestedPaths(simulator)).toEqual([]);
     await badge('!');
-    expect((await onlyReading(options)).margin).toMatchObject({
+    expect((await readOnlyReading(options)).margin).toMatchObject({
       'USDT-FUTURES': { state: 'stale', figures: [{ coin: 'USDT' }], failure: { kind: 'vault', problem: 'forgotten' } },
     });
     const popup = await browser.open('popup.html');

@@ -1,39 +1,39 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
-import { keyOf, openScene, type Scene } from '../harness/fixture.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
 import { alert, element, fill, findViolations, press, status, text, tick, until } from '../harness/index.ts';
 import { countVaultRecords, wrongFields } from '../harness/state/inspect.ts';
-import { asked, connect, ONE_SET, rest, ring } from '../harness/state/rounds.ts';
-import { stored } from '../harness/state/storage.ts';
+import { connectAccounts, fireAlarmAndWait, ONE_SET, parkPolling, requestedPaths } from '../harness/state/rounds.ts';
+import { readItem } from '../harness/state/storage.ts';
 import {
   changeMode,
   chooseMode,
-  lockOf,
   newPassword,
   PASSWORD,
+  readLock,
   readVault,
   unlock,
-  untilLocked,
+  waitUntilLocked,
 } from '../harness/state/vault.ts';
 
-const key = keyOf('modes');
-const other = keyOf('modes-other');
+const key = credentialsFor('modes');
+const other = credentialsFor('modes-other');
 const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
-let scene: Scene;
+let scene: Fixture;
 
 beforeAll(async () => {
-  scene = await openScene([key, other].map((each) => ({ ...each, family: 'classic', accounts })));
-  await connect(scene.options, key);
-  await connect(scene.options, other, 'Other');
+  scene = await openFixture([key, other].map((each) => ({ ...each, family: 'classic', accounts })));
+  await connectAccounts(scene.options, key);
+  await connectAccounts(scene.options, other, 'Other');
 });
 afterAll(() => scene?.close());
 
-const mode = async () => (await lockOf(scene.options)).mode ?? 'device';
+const mode = async () => (await readLock(scene.options)).mode ?? 'device';
 const listAskedByRing = async () => {
-  await rest(scene.options);
+  await parkPolling(scene.options);
   scene.simulator.clearLog();
-  await ring(scene.options);
-  return asked(scene.simulator);
+  await fireAlarmAndWait(scene.options);
+  return requestedPaths(scene.simulator);
 };
 const says = (words: RegExp) => until(async () => words.test(await alert(scene.options)), { what: String(words) });
 
@@ -84,7 +84,7 @@ describe('how keys are kept', () => {
     const { records, keyObjects } = await readVault(options);
     expect({ records: records.length, keyObjects }).toEqual({ records: 1, keyObjects: 0 });
     expect(await listAskedByRing()).toEqual(ONE_SET);
-    expect((await stored(options, 'accounts'))?.map(({ label }) => label)).toEqual(['Main', 'Other']);
+    expect((await readItem(options, 'accounts'))?.map(({ label }) => label)).toEqual(['Main', 'Other']);
     const isTold = async () => (await text(options, 'li.account + li.account'))?.includes('No key is stored for this');
     await until(isTold, { what: 'whose key is not stored' });
 
@@ -113,11 +113,11 @@ describe('how keys are kept', () => {
     await unlock(options);
     await says(/Wrong password/);
     await unlock(options, 'another password');
-    await untilLocked(options, false);
+    await waitUntilLocked(options, false);
 
     // To the device without the password, which the user has forgotten: the accounts stay, their keys are gone.
     await press(options, 'Lock now');
-    await untilLocked(options);
+    await waitUntilLocked(options);
     await chooseMode(options, 'On this device', {});
     await tick(options, 'I have forgotten it');
     await press(options, 'Change');
@@ -125,7 +125,7 @@ describe('how keys are kept', () => {
     await until(async () => (await status(options)).includes('Changed.'), { what: 'changed' });
     expect(await mode()).toBe('device');
     expect(await countVaultRecords(options)).toBe(0);
-    expect((await stored(options, 'accounts'))?.length).toBe(2);
+    expect((await readItem(options, 'accounts'))?.length).toBe(2);
     expect(await listAskedByRing()).toEqual([]);
   });
 });

@@ -1,20 +1,20 @@
 import { useRef } from 'preact/hooks';
 import { AboutKey } from '../../components/settings/about-key.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { Dial } from '../../components/ui/logo.tsx';
+import { Logo } from '../../components/ui/logo.tsx';
 import { Accounts } from './accounts/accounts.tsx';
 import { AddAccount } from './accounts/add-account.tsx';
-import { PastAlerts } from './alerts/alert-log.tsx';
+import { AlertLogSection } from './alerts/alert-log.tsx';
 import { Alerts } from './alerts/alerts.tsx';
-import { FirstSteps } from './onboarding/create-key-step.tsx';
-import { FirstEnd } from './onboarding/first-reading-step.tsx';
+import { CreateKeyStep } from './onboarding/create-key-step.tsx';
+import { FirstReadingStep } from './onboarding/first-reading-step.tsx';
 import { Appearance } from './settings/appearance.tsx';
-import { Wrecks } from './settings/corrupt-items.tsx';
-import { Ungranted } from './settings/permission-notice.tsx';
-import { Watching } from './settings/polling.tsx';
+import { CorruptItems } from './settings/corrupt-items.tsx';
+import { PermissionNotice } from './settings/permission-notice.tsx';
+import { Polling } from './settings/polling.tsx';
 import { SettingsFileSection } from './settings/settings-file-section.tsx';
 import type { State } from './state/state.ts';
-import { Keeping } from './vault/key-storage.tsx';
+import { KeyStorage } from './vault/key-storage.tsx';
 import { Unlock } from './vault/unlock.tsx';
 
 /** The settings; before the first account, a welcome. A part whose stored value cannot be used is left out. */
@@ -29,27 +29,27 @@ export function App({ state }: { state: State }) {
   return (
     <>
       <header>
-        <Dial />
+        <Logo />
         <div>
-          <h1>{words.text(fresh ? 'options_welcome' : 'options_title')}</h1>
-          <p class="quiet">{words.text(fresh ? 'options_welcome_text' : 'options_lead')}</p>
+          <h1>{words.t(fresh ? 'options_welcome' : 'options_title')}</h1>
+          <p class="quiet">{words.t(fresh ? 'options_welcome_text' : 'options_lead')}</p>
         </div>
       </header>
       <main>
-        {!state.granted.value && <Ungranted />}
-        <Wrecks state={state} />
+        {!state.granted.value && <PermissionNotice />}
+        <CorruptItems state={state} />
         <Unlock state={state} />
-        {fresh && <FirstSteps state={state} />}
-        {!fresh && isFirstDay.current && <FirstEnd state={state} fresh={false} />}
+        {fresh && <CreateKeyStep state={state} />}
+        {!fresh && isFirstDay.current && <FirstReadingStep state={state} fresh={false} />}
         {'value' in accounts && <Accounts state={state} />}
         {'value' in accounts && <AddAccount state={state} first={fresh} />}
-        {fresh && <FirstEnd state={state} fresh />}
-        {'value' in settings && <Watching settings={settings.value} />}
+        {fresh && <FirstReadingStep state={state} fresh />}
+        {'value' in settings && <Polling settings={settings.value} />}
         {'value' in settings && <Appearance settings={settings.value} state={state} />}
         {'value' in alerting && <Alerts state={state} alerting={alerting.value} />}
-        {'value' in alerting && <PastAlerts state={state} />}
+        {'value' in alerting && <AlertLogSection state={state} />}
         {'value' in accounts && 'value' in settings && <SettingsFileSection state={state} />}
-        <Keeping state={state} />
+        <KeyStorage state={state} />
         <AboutKey />
       </main>
     </>

@@ -1,19 +1,19 @@
 import './account-details.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AccountFacts } from '../../components/dashboard/account-facts.tsx';
-import { Status } from '../../components/dashboard/data-age.tsx';
-import { Report } from '../../components/dashboard/issue-list.tsx';
+import { DataAge } from '../../components/dashboard/data-age.tsx';
+import { IssueList } from '../../components/dashboard/issue-list.tsx';
 import { HistoryPanel } from '../../components/history/history-panel.tsx';
 import { CardDetails } from '../../components/margin-card/card-details.tsx';
-import { CardChoice } from '../../components/margin-card/card-picker.tsx';
+import { CardPicker } from '../../components/margin-card/card-picker.tsx';
 import { Chip } from '../../components/ui/chip.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { Icon } from '../../components/ui/icon.tsx';
-import { askForHost } from '../../lib/browser/api/host-permission.ts';
+import { requestHostPermission } from '../../lib/browser/api/host-permission.ts';
 import type { Range } from '../../lib/domain/history/range.ts';
-import { standingOf } from '../../lib/domain/portfolio/account-status.ts';
+import { getAccountStatus } from '../../lib/domain/portfolio/account-status.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
-import { unreadPositions } from '../../lib/domain/view/unread-positions.ts';
+import { listUnreadPositions } from '../../lib/domain/view/unread-positions.ts';
 import { openSettings, requestRefresh } from './actions.ts';
 import type { State } from './state.ts';
 import { exportHistory, useHistory } from './use-history.ts';
@@ -43,13 +43,7 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
   return (
     <div class="details">
       <header>
-        <button
-          type="button"
-          class="tool back"
-          aria-label={words.text('back')}
-          title={words.text('back')}
-          onClick={onBack}
-        >
+        <button type="button" class="tool back" aria-label={words.t('back')} title={words.t('back')} onClick={onBack}>
           <Icon name="chevron" />
         </button>
         <div class="caption">
@@ -59,13 +53,13 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
           {showcased && <Chip name="sample" />}
           {account.demo && <Chip name="demo" />}
           {!!account.key.powers?.length && <Chip name="powers" tone="danger" />}
-          <Status oldest={card.at} waiting={false} now={now} />
+          <DataAge oldest={card.at} waiting={false} now={now} />
         </div>
         <ViewToolbar view={view} onRefresh={onRefresh} />
       </header>
       <main class={`${level}${stale ? ' stale' : ''}`}>
         <div class="report" role="status" aria-atomic="false">
-          <Report
+          <IssueList
             watched={{ ...watched, accounts: [account] }}
             cards={cards}
             unlocking={false}
@@ -74,11 +68,11 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
             now={now}
             onRetry={onRefresh}
             onSettings={() => void openSettings()}
-            onAllow={askForHost}
+            onAllow={requestHostPermission}
           />
         </div>
-        <CardChoice cards={cards} chosen={card} onPick={onPick} />
-        <CardDetails card={card} thresholds={thresholds} hidden={hidden} unread={unreadPositions(watched, card)}>
+        <CardPicker cards={cards} chosen={card} onPick={onPick} />
+        <CardDetails card={card} thresholds={thresholds} hidden={hidden} unread={listUnreadPositions(watched, card)}>
           <HistoryPanel
             past={past}
             range={range}
@@ -90,7 +84,7 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
           />
         </CardDetails>
         <AccountFacts
-          standing={standingOf(account, watched, now)}
+          standing={getAccountStatus(account, watched, now)}
           lastFailure={watched.readings.accounts[account.id]?.lastFailure}
           now={now}
         />

@@ -1,5 +1,5 @@
 import { openOptions } from '../../lib/browser/api/lifecycle.ts';
-import { send } from '../../lib/browser/api/send-command.ts';
+import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import * as items from '../../lib/browser/storage/items.ts';
 import { update } from '../../lib/browser/storage/store.ts';
 import type { AccountId } from '../../lib/domain/account/account.ts';
@@ -11,7 +11,7 @@ export const VIEW = document.documentElement.dataset.view ?? 'popup';
 /** Polls because the user wants it, who is then shown how that goes. */
 export function requestRefresh({ refreshRequestedAt }: Pick<State, 'refreshRequestedAt'>): void {
   refreshRequestedAt.value = Date.now();
-  void send({ type: 'refresh' });
+  void sendCommand({ type: 'refresh' });
 }
 
 /** Shows or hides all amounts, everywhere. */
@@ -21,12 +21,15 @@ export function toggleAmounts(): void {
 
 /** Folds or unfolds the groups of accounts. */
 export function fold(accounts: readonly AccountId[], folded: boolean): void {
-  void update(items.folded, (all) => [...all.filter((id) => !accounts.includes(id)), ...(folded ? accounts : [])]);
+  void update(items.foldedAccounts, (all) => [
+    ...all.filter((id) => !accounts.includes(id)),
+    ...(folded ? accounts : []),
+  ]);
 }
 
 /** Shows sample data in the place of accounts, or no longer. */
 export function setShowcase(wanted: boolean): void {
-  void update(items.showcase, () => wanted);
+  void update(items.sampleData, () => wanted);
 }
 
 /** Opens the settings in a tab. */

@@ -1,4 +1,4 @@
-import { send } from '../../lib/browser/api/send-command.ts';
+import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { VIEW } from './actions.ts';
 import { lazyComponents, lockControls, snoozeFooter, viewWindows } from './lazy-modules.ts';
@@ -8,7 +8,7 @@ import type { State } from './state.ts';
 
 /** Asks for new figures, and loads what the first frame did not need. */
 export function startAfterFirstPaint({ viewModel, sparklines }: State): void {
-  void send({ type: 'refresh' });
+  void sendCommand({ type: 'refresh' });
   startRefreshTimer(() => {
     const view = viewModel.value;
     return view.state === 'ready' ? view.watched.settings.viewPeriod : DEFAULT_SETTINGS.viewPeriod;

@@ -14,7 +14,7 @@ export function App({ state }: { state: State }) {
   if (view.state === 'ready' && view.watched.accounts.length > 0) return <Accounts state={state} view={view} />;
   return (
     parts && (
-      <parts.Alone
+      <parts.EmptyState
         state={view.state === 'ready' ? 'welcome' : view.state}
         onSettings={() => void openSettings()}
         onLook={() => setShowcase(true)}

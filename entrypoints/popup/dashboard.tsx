@@ -1,10 +1,10 @@
-import { Status } from '../../components/dashboard/data-age.tsx';
-import { Sum } from '../../components/dashboard/totals.tsx';
+import { DataAge } from '../../components/dashboard/data-age.tsx';
+import { TotalsHeader } from '../../components/dashboard/totals.tsx';
 import { CardList } from '../../components/margin-card/card-list.tsx';
-import { askForHost } from '../../lib/browser/api/host-permission.ts';
+import { requestHostPermission } from '../../lib/browser/api/host-permission.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { isUnread } from '../../lib/domain/portfolio/issues.ts';
-import { totalsOf } from '../../lib/domain/portfolio/totals.ts';
+import { computeTotals } from '../../lib/domain/portfolio/totals.ts';
 import { fold, openSettings, requestRefresh, setShowcase } from './actions.ts';
 import { lazyComponents, lockControls } from './lazy-modules.ts';
 import type { State } from './state.ts';
@@ -25,36 +25,38 @@ export function Dashboard({ state, view, onOpen }: Props) {
   const { watched, cards, showcased, refresh, unstored, lock, folded, now } = view;
   const parts = lazyComponents.value;
   const waiting = isUnread(watched, 'empty');
-  const totals = totalsOf(cards, waiting || isUnread(watched, 'failed'));
+  const totals = computeTotals(cards, waiting || isUnread(watched, 'failed'));
   const { hideAmounts: hidden, alsoIn } = watched.settings;
   const onSettings = () => void openSettings();
   const onRefresh = () => requestRefresh(state);
   const sparkline = ({ key }: Card) => {
     const spark = state.sparklines.value.get(key);
-    return parts && spark && <parts.SparkLine spark={spark} />;
+    return parts && spark && <parts.SparklineChart spark={spark} />;
   };
   return (
     <>
       <header>
-        <Sum
+        <TotalsHeader
           totals={totals}
           hidden={hidden}
           stale={cards.length > 0 && cards.every(({ stale }) => stale)}
           waiting={waiting && cards.length === 0}
           sample={showcased}
-          also={alsoIn && parts && <parts.TotalIn total={totals.usdt} coin={alsoIn} cards={cards} hidden={hidden} />}
+          also={
+            alsoIn && parts && <parts.ConvertedTotal total={totals.usdt} coin={alsoIn} cards={cards} hidden={hidden} />
+          }
         >
-          <Status oldest={totals.oldest} waiting={waiting} now={now} />
-        </Sum>
+          <DataAge oldest={totals.oldest} waiting={waiting} now={now} />
+        </TotalsHeader>
         <ViewToolbar view={view} onRefresh={onRefresh} />
       </header>
-      {showcased && parts && <parts.ShowcaseBar onConnect={onSettings} onRemove={() => setShowcase(false)} />}
+      {showcased && parts && <parts.SampleDataBar onConnect={onSettings} onRemove={() => setShowcase(false)} />}
       <main>
         {lockControls.value && <lockControls.value.UnlockPanel lock={lock} now={now} />}
         {/* There from the start: what comes into it is announced. */}
         <div class="report" role="status" aria-atomic="false">
           {parts && (
-            <parts.Report
+            <parts.IssueList
               watched={watched}
               cards={cards}
               unlocking={isLocked(lock)}
@@ -63,7 +65,7 @@ export function Dashboard({ state, view, onOpen }: Props) {
               now={now}
               onRetry={onRefresh}
               onSettings={onSettings}
-              onAllow={askForHost}
+              onAllow={requestHostPermission}
             />
           )}
         </div>

@@ -2,9 +2,9 @@
 import '../../components/margin-card/account-groups.css';
 import '../../components/margin-card/sparkline.css';
 
-export { TotalIn } from '../../components/dashboard/converted-total.tsx';
-export { Alone } from '../../components/dashboard/empty-state.tsx';
-export { Report } from '../../components/dashboard/issue-list.tsx';
-export { ShowcaseBar } from '../../components/dashboard/sample-data-bar.tsx';
+export { ConvertedTotal } from '../../components/dashboard/converted-total.tsx';
+export { EmptyState } from '../../components/dashboard/empty-state.tsx';
+export { IssueList } from '../../components/dashboard/issue-list.tsx';
+export { SampleDataBar } from '../../components/dashboard/sample-data-bar.tsx';
 export { AccountGroups } from '../../components/margin-card/account-groups.tsx';
-export { SparkLine } from '../../components/margin-card/sparkline.tsx';
+export { SparklineChart } from '../../components/margin-card/sparkline.tsx';

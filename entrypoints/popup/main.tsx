@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { I18nProvider } from '../../components/ui/i18n.ts';
-import { pageLanguage } from '../../lib/browser/page/i18n.ts';
-import { dress, dressAsBefore } from '../../lib/browser/page/theme.ts';
+import { createPageI18n } from '../../lib/browser/page/i18n.ts';
+import { applyCachedTheme, applyTheme } from '../../lib/browser/page/theme.ts';
 import { App } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
 import { loadForFirstFrame } from './lazy-modules.ts';
@@ -12,13 +12,13 @@ void main();
 
 /** Renders what is stored; what the first frame does not need is loaded after it is painted. */
 async function main(): Promise<void> {
-  dressAsBefore();
-  const i18n = pageLanguage();
-  document.documentElement.lang = i18n.text('language');
+  applyCachedTheme();
+  const i18n = createPageI18n();
+  document.documentElement.lang = i18n.t('language');
   const state = await createState(i18n);
   const { viewModel, isPainted } = state;
   effect(() => {
-    if (viewModel.value.state === 'ready') dress(viewModel.value.watched.settings);
+    if (viewModel.value.state === 'ready') applyTheme(viewModel.value.watched.settings);
   });
   await loadForFirstFrame(state);
   document.body.replaceChildren();

@@ -4,8 +4,8 @@ import { viewWindows } from './lazy-modules.ts';
 type ViewWindows = NonNullable<typeof viewWindows.value>;
 
 /** Open the view where it can stay, and close the popup; null where the view is there already. */
-export const openInPanel = VIEW === 'popup' ? () => open(({ openPanel }) => openPanel()) : null;
-export const openInWindow = VIEW === 'window' ? null : () => open(({ openWindow }) => openWindow());
+export const openInPanel = VIEW === 'popup' ? () => open(({ openSidePanel }) => openSidePanel()) : null;
+export const openInWindow = VIEW === 'window' ? null : () => open(({ openPopupWindow }) => openPopupWindow());
 
 /** Browsers open a side panel only in the click itself, so the module is loaded before; an earlier click waits for it. */
 function open(openView: (windows: ViewWindows) => Promise<void>): void {

@@ -1,8 +1,8 @@
-import { samplesOf } from '../../lib/domain/history/range.ts';
+import { selectSamples } from '../../lib/domain/history/range.ts';
 import type { TierName } from '../../lib/domain/history/retention.ts';
-import { type Sample, seriesOf } from '../../lib/domain/history/sample.ts';
+import { type Sample, seriesKey } from '../../lib/domain/history/sample.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
-import { showcasePast } from '../../lib/domain/sample-data/sample-history.ts';
+import { buildSampleHistory } from '../../lib/domain/sample-data/sample-history.ts';
 import { readHistory } from '../../lib/history/read.ts';
 import type { ReadyViewModel } from './view-model.ts';
 
@@ -19,7 +19,7 @@ export async function readSamples(
   queries: readonly SampleQuery[],
 ): Promise<readonly (readonly Sample[])[] | null> {
   const { account, margin } = card;
-  if (view.showcased) return queries.map(({ tier, from }) => showcasePast(card, tier, from, view.now));
+  if (view.showcased) return queries.map(({ tier, from }) => buildSampleHistory(card, tier, from, view.now));
   const found = await readHistory(queries.map((query) => ({ ...query, account: account.id })));
-  return found?.map((chunks, index) => samplesOf(chunks, seriesOf(margin), queries[index]?.from ?? 0)) ?? null;
+  return found?.map((chunks, index) => selectSamples(chunks, seriesKey(margin), queries[index]?.from ?? 0)) ?? null;
 }

@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals';
-import { RANGES, reachOf, samplesOf } from '../../lib/domain/history/range.ts';
-import { seriesOf } from '../../lib/domain/history/sample.ts';
-import { type Spark, sparkOf } from '../../lib/domain/history/sparkline.ts';
-import { showcasePast } from '../../lib/domain/sample-data/sample-history.ts';
+import { maxGap, RANGES, selectSamples } from '../../lib/domain/history/range.ts';
+import { seriesKey } from '../../lib/domain/history/sample.ts';
+import { buildSparkline, type Sparkline } from '../../lib/domain/history/sparkline.ts';
+import { buildSampleHistory } from '../../lib/domain/sample-data/sample-history.ts';
 import { readHistory } from '../../lib/history/read.ts';
 import type { ReadyViewModel, ViewModel } from './view-model.ts';
 
@@ -11,7 +11,7 @@ const TIER = 'tenMinutes';
 /** Fills `sparklines`, the course of each margin account's risk over 24 hours, after each poll and change of accounts. */
 export function followSparklines(
   viewModel: ReadonlySignal<ViewModel>,
-  sparklines: Signal<ReadonlyMap<string, Spark>>,
+  sparklines: Signal<ReadonlyMap<string, Sparkline>>,
 ): void {
   const version = computed(() => buildVersion(viewModel.value));
   let latest: string | null = null;
@@ -34,7 +34,7 @@ function buildVersion(view: ViewModel): string | null {
 }
 
 /** By the key of the card; empty where the browser gives no history. */
-async function readSparklines(view: ReadyViewModel): Promise<ReadonlyMap<string, Spark>> {
+async function readSparklines(view: ReadyViewModel): Promise<ReadonlyMap<string, Sparkline>> {
   const { watched, cards, showcased, now } = view;
   const { accounts, readings, settings } = watched;
   const to = now + readings.clockOffset;
@@ -45,9 +45,9 @@ async function readSparklines(view: ReadyViewModel): Promise<ReadonlyMap<string,
   const sparks = cards.flatMap((card) => {
     const { key, account, margin } = card;
     const samples = showcased
-      ? showcasePast(card, TIER, from, to)
-      : samplesOf(chunks.get(account.id) ?? [], seriesOf(margin), from);
-    const spark = sparkOf(samples, { from, to, reach: reachOf(TIER, settings.period) }, settings.thresholds);
+      ? buildSampleHistory(card, TIER, from, to)
+      : selectSamples(chunks.get(account.id) ?? [], seriesKey(margin), from);
+    const spark = buildSparkline(samples, { from, to, reach: maxGap(TIER, settings.period) }, settings.thresholds);
     return spark ? [[key, spark] as const] : [];
   });
   return new Map(sparks);

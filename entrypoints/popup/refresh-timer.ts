@@ -1,4 +1,4 @@
-import { send } from '../../lib/browser/api/send-command.ts';
+import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { SECOND } from '../../lib/domain/core/time.ts';
 
 /** Asks for new figures every `period()` seconds while the view is visible; the background decides whether to poll. */
@@ -7,7 +7,7 @@ export function startRefreshTimer(period: () => number): void {
   const tick = (): void => {
     if (document.visibilityState !== 'visible' || Date.now() - last < period() * SECOND) return;
     last = Date.now();
-    void send({ type: 'glance' });
+    void sendCommand({ type: 'glance' });
   };
   setInterval(tick, SECOND);
   document.addEventListener('visibilitychange', tick);

@@ -1,12 +1,12 @@
 import '../../components/alert/alert-bar.css';
 import { AlertBar } from '../../components/alert/alert-bar.tsx';
-import { send } from '../../lib/browser/api/send-command.ts';
-import { alarms, alerting, silence } from '../../lib/browser/storage/alert-items.ts';
+import { sendCommand } from '../../lib/browser/api/send-command.ts';
+import { alertSettings, alertStates, snooze } from '../../lib/browser/storage/alert-items.ts';
 import { type ItemSignals, itemSignals, valueOr } from '../../lib/browser/storage/signals.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
-import { endOf, type Span } from '../../lib/domain/alert/snooze.ts';
+import { type SnoozeDuration, snoozeEnd } from '../../lib/domain/alert/snooze.ts';
 
-const ITEMS = { alarms, silence, alerting };
+const ITEMS = { alarms: alertStates, silence: snooze, alerting: alertSettings };
 
 type Props = {
   readonly alerts: ItemSignals<typeof ITEMS>;
@@ -24,15 +24,15 @@ export function SnoozeFooter({ alerts, accounts, now }: Props) {
   return (
     <AlertBar
       accounts={accounts}
-      book={valueOr(alerts.alarms.value, alarms.fallback)}
-      silence={valueOr(alerts.silence.value, silence.fallback)}
-      alerting={valueOr(alerts.alerting.value, alerting.fallback)}
+      book={valueOr(alerts.alarms.value, alertStates.fallback)}
+      silence={valueOr(alerts.silence.value, snooze.fallback)}
+      alerting={valueOr(alerts.alerting.value, alertSettings.fallback)}
       now={now}
-      onSnooze={snooze}
+      onSnooze={requestSnooze}
     />
   );
 }
 
-function snooze(account: AccountId | null, span: Span | null): void {
-  void send({ type: 'snooze', account, until: span === null ? 0 : endOf(span, Date.now()) });
+function requestSnooze(account: AccountId | null, span: SnoozeDuration | null): void {
+  void sendCommand({ type: 'snooze', account, until: span === null ? 0 : snoozeEnd(span, Date.now()) });
 }

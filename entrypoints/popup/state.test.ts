@@ -3,12 +3,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as items from '../../lib/browser/storage/items.ts';
 import { write } from '../../lib/browser/storage/store.ts';
 import { SECOND } from '../../lib/domain/core/time.ts';
-import { margin } from '../../lib/testing/builders.ts';
+import { buildMargin } from '../../lib/testing/builders.ts';
 import { english } from '../../lib/testing/english-i18n.ts';
-import { NOW, watched } from '../../lib/testing/portfolio.ts';
+import { buildPortfolio, NOW } from '../../lib/testing/portfolio.ts';
 import { createState } from './state.ts';
 
-const { accounts, readings } = watched({ 'USDT-FUTURES': [margin({ accountEquity: '9' })] });
+const { accounts, readings } = buildPortfolio({ 'USDT-FUTURES': [buildMargin({ accountEquity: '9' })] });
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
@@ -41,7 +41,7 @@ it('follows the storage, the clock and the Refresh button', async () => {
 it('loads and shows sample data once the user asks for them', async () => {
   const { viewModel, usesSampleData } = await createState(english);
   expect(usesSampleData.value).toBe(false);
-  await write(items.showcase, true);
+  await write(items.sampleData, true);
   expect(usesSampleData.value).toBe(true);
   await vi.waitFor(() => expect(viewModel.value).toMatchObject({ showcased: true }));
   await write(items.accounts, accounts);

@@ -1,10 +1,10 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { startClock } from '../../lib/browser/page/clock-signal.ts';
 import * as items from '../../lib/browser/storage/items.ts';
-import { lock } from '../../lib/browser/storage/lock-items.ts';
+import { lockState } from '../../lib/browser/storage/lock-items.ts';
 import { itemSignals } from '../../lib/browser/storage/signals.ts';
-import type { Spark } from '../../lib/domain/history/sparkline.ts';
-import type { Words } from '../../lib/domain/i18n/i18n.ts';
+import type { Sparkline } from '../../lib/domain/history/sparkline.ts';
+import type { I18n } from '../../lib/domain/i18n/i18n.ts';
 import { sampleData } from './lazy-modules.ts';
 import { buildViewModel, usesSampleData, type ViewModel } from './view-model.ts';
 
@@ -16,20 +16,20 @@ export type State = {
   readonly refreshRequestedAt: Signal<number | null>;
   readonly isPainted: Signal<boolean>;
   /** The course of each margin account's risk, by the key of its card. */
-  readonly sparklines: Signal<ReadonlyMap<string, Spark>>;
+  readonly sparklines: Signal<ReadonlyMap<string, Sparkline>>;
 };
 
 /** Reads the stored values and follows them. */
-export async function createState(i18n: Words): Promise<State> {
+export async function createState(i18n: I18n): Promise<State> {
   const stored = await itemSignals({
     accounts: items.accounts,
     settings: items.settings,
     readings: items.readings,
-    pollRun: items.flight,
-    lock,
-    showcase: items.showcase,
-    folded: items.folded,
-    loss: items.loss,
+    pollRun: items.pollRun,
+    lock: lockState,
+    showcase: items.sampleData,
+    folded: items.foldedAccounts,
+    loss: items.wipedAt,
   });
   const now = startClock();
   const refreshRequestedAt = signal<number | null>(null);
@@ -38,7 +38,7 @@ export async function createState(i18n: Words): Promise<State> {
     if (showsSamples.value) void sampleData.load();
   });
   const samples = computed(() =>
-    showsSamples.value && sampleData.value ? sampleData.value.showcaseOf(now.value, i18n) : null,
+    showsSamples.value && sampleData.value ? sampleData.value.buildSampleData(now.value, i18n) : null,
   );
   const viewModel = computed(() =>
     buildViewModel(
@@ -56,6 +56,6 @@ export async function createState(i18n: Words): Promise<State> {
       samples.value,
     ),
   );
-  const [isPainted, sparklines] = [signal(false), signal(new Map<string, Spark>())];
+  const [isPainted, sparklines] = [signal(false), signal(new Map<string, Sparkline>())];
   return { viewModel, usesSampleData: showsSamples, refreshRequestedAt, isPainted, sparklines };
 }

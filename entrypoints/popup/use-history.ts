@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Past } from '../../components/history/history-panel.tsx';
+import type { History } from '../../components/history/history-panel.tsx';
 import { download } from '../../lib/browser/page/download.ts';
-import { csvName, historyCsv } from '../../lib/domain/export/history-csv.ts';
-import { RANGES, type Range, reachOf, wholeOf } from '../../lib/domain/history/range.ts';
+import { csvFileName, formatHistoryCsv } from '../../lib/domain/export/history-csv.ts';
+import { maxGap, mergeTiers, RANGES, type Range } from '../../lib/domain/history/range.ts';
 import { TIERS, type TierName } from '../../lib/domain/history/retention.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { readSamples } from './read-samples.ts';
 import type { ReadyViewModel } from './view-model.ts';
 
-const AWAITED: Past = { state: 'awaited' };
+const AWAITED: History = { state: 'awaited' };
 
 /** Returns the history of a margin account, read again after each poll. */
-export function useHistory(view: ReadyViewModel, card: Card, range: Range): Past {
+export function useHistory(view: ReadyViewModel, card: Card, range: Range): History {
   const { polledAt, now, watched } = view;
   const wanted = `${card.key} ${range}`;
   const [{ of, past }, setPast] = useState({ of: '', past: AWAITED });
@@ -19,7 +19,7 @@ export function useHistory(view: ReadyViewModel, card: Card, range: Range): Past
     let isOld = false;
     const to = now + watched.readings.clockOffset;
     const { length, tier } = RANGES[range];
-    const span = { from: to - length, to, reach: reachOf(tier, watched.settings.period) };
+    const span = { from: to - length, to, reach: maxGap(tier, watched.settings.period) };
     void readSamples(view, card, [{ tier, from: span.from }]).then((found) => {
       const [samples] = found ?? [];
       if (!isOld) setPast({ of: wanted, past: samples ? { state: 'good', samples, ...span } : { state: 'closed' } });
@@ -39,5 +39,5 @@ export async function exportHistory(view: ReadyViewModel, card: Card): Promise<v
     card,
     names.map((tier) => ({ tier, from: view.now - TIERS[tier].kept })),
   );
-  download(csvName(card, view.now), 'text/csv', historyCsv(card, wholeOf(tiers ?? [])));
+  download(csvFileName(card, view.now), 'text/csv', formatHistoryCsv(card, mergeTiers(tiers ?? [])));
 }

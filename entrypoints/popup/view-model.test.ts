@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FLIGHT } from '../../lib/domain/polling/poll-run.ts';
-import { showcaseOf } from '../../lib/domain/sample-data/sample-accounts.ts';
+import { NO_RUN } from '../../lib/domain/polling/poll-run.ts';
+import { buildSampleData } from '../../lib/domain/sample-data/sample-accounts.ts';
 import { NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
-import { margin } from '../../lib/testing/builders.ts';
+import { buildMargin } from '../../lib/testing/builders.ts';
 import { english } from '../../lib/testing/english-i18n.ts';
-import { NOW, watched } from '../../lib/testing/portfolio.ts';
+import { buildPortfolio, NOW } from '../../lib/testing/portfolio.ts';
 import { buildViewModel, needsLazyComponents, type StoredState, usesSampleData } from './view-model.ts';
 
 const good = <T>(value: T) => ({ state: 'good', value }) as const;
-const { accounts, settings, readings } = watched({ 'USDT-FUTURES': [margin({ accountEquity: '9' })] });
+const { accounts, settings, readings } = buildPortfolio({ 'USDT-FUTURES': [buildMargin({ accountEquity: '9' })] });
 const known: StoredState = {
   accounts: good(accounts),
   settings: good(settings),
   readings: good(readings),
-  pollRun: good(NO_FLIGHT),
+  pollRun: good(NO_RUN),
   lock: { state: 'absent', value: NEVER_LOCKED },
   folded: good([]),
   loss: { state: 'absent', value: null },
@@ -52,14 +52,14 @@ it('L6: tells a list of accounts that was wiped from one that was never there, o
 
 describe('what is seldom shown is loaded', () => {
   const timeout = { kind: 'timeout' } as const;
-  const failed = watched({ 'USDT-FUTURES': [margin({ accountEquity: '9' })], 'COIN-FUTURES': timeout });
+  const failed = buildPortfolio({ 'USDT-FUTURES': [buildMargin({ accountEquity: '9' })], 'COIN-FUTURES': timeout });
   it.each<[string, Partial<StoredState>, boolean]>([
     ['not for figures alone', {}, false],
     ['for a welcome', { accounts: good([]) }, true],
     ['where the storage cannot be used', { readings: { state: 'newer' } }, true],
     ['where something failed', { accounts: good(failed.accounts), readings: good(failed.readings) }, true],
     ['for old figures', { now: NOW + 120_000 }, true],
-    ['for what was not stored', { pollRun: good({ ...NO_FLIGHT, unstored: true }) }, true],
+    ['for what was not stored', { pollRun: good({ ...NO_RUN, unstored: true }) }, true],
     ['for a refresh that nobody answered', { refreshRequestedAt: NOW - 31_000 }, true],
   ])('%s', (_, change, wanted) => {
     expect(needsLazyComponents(buildViewModel({ ...known, ...change }))).toBe(wanted);
@@ -79,7 +79,7 @@ describe('sample data', () => {
 
   it('are shown by the user’s own settings, and marked', () => {
     const hidden = good({ ...settings, hideAmounts: true });
-    const view = buildViewModel({ ...none, settings: hidden }, showcaseOf(NOW, english));
+    const view = buildViewModel({ ...none, settings: hidden }, buildSampleData(NOW, english));
     expect(view).toMatchObject({ showcased: true, watched: { settings: { hideAmounts: true } } });
     expect(view.state === 'ready' && view.cards.length).toBe(4);
     expect(needsLazyComponents(view)).toBe(true);

@@ -2,17 +2,17 @@ import { isWiped } from '../../lib/browser/storage/is-wiped.ts';
 import { valueOr } from '../../lib/browser/storage/signals.ts';
 import type { Loaded } from '../../lib/browser/storage/store.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
-import { type Flight, NO_FLIGHT } from '../../lib/domain/polling/poll-run.ts';
-import { type Refresh, refreshOf } from '../../lib/domain/polling/refresh-state.ts';
-import { type Card, cardsOf, type Watched } from '../../lib/domain/portfolio/card.ts';
-import { areMany } from '../../lib/domain/portfolio/grouping.ts';
-import { troublesOf } from '../../lib/domain/portfolio/issues.ts';
-import { type Lock, lockedSince, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
+import { NO_RUN, type PollRun } from '../../lib/domain/polling/poll-run.ts';
+import { getRefreshState, type RefreshState } from '../../lib/domain/polling/refresh-state.ts';
+import { buildCards, type Card, type Portfolio } from '../../lib/domain/portfolio/card.ts';
+import { shouldGroup } from '../../lib/domain/portfolio/grouping.ts';
+import { collectIssues } from '../../lib/domain/portfolio/issues.ts';
+import { type LockState, lockedSince, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 
 /** The stored values, the clock, and when the user last pressed Refresh. */
-export type StoredState = { readonly [Name in keyof Watched]: Loaded<Watched[Name]> } & {
-  readonly pollRun: Loaded<Flight>;
-  readonly lock: Loaded<Lock>;
+export type StoredState = { readonly [Name in keyof Portfolio]: Loaded<Portfolio[Name]> } & {
+  readonly pollRun: Loaded<PollRun>;
+  readonly lock: Loaded<LockState>;
   readonly folded: Loaded<readonly AccountId[]>;
   readonly loss: Loaded<number | null>;
   readonly refreshRequestedAt: number | null;
@@ -24,16 +24,16 @@ export type ViewModel = { readonly state: 'newer' | 'broken' | 'closed' | 'wiped
 
 export type ReadyViewModel = {
   readonly state: 'ready';
-  readonly watched: Watched;
+  readonly watched: Portfolio;
   readonly cards: readonly Card[];
   /** Sample data stand in for accounts. */
   readonly showcased: boolean;
-  readonly refresh: Refresh;
+  readonly refresh: RefreshState;
   /** The browser did not store the last readings. */
   readonly unstored: boolean;
   /** When the last poll ended; null while one is running. */
   readonly polledAt: number | null;
-  readonly lock: Lock;
+  readonly lock: LockState;
   /** The accounts whose group is folded. */
   readonly folded: readonly AccountId[];
   readonly now: number;
@@ -42,7 +42,7 @@ export type ReadyViewModel = {
 /** `samples` stand in for accounts and readings, if there are any. */
 export function buildViewModel(
   stored: StoredState,
-  samples: Pick<Watched, 'accounts' | 'readings'> | null = null,
+  samples: Pick<Portfolio, 'accounts' | 'readings'> | null = null,
 ): ViewModel {
   const { accounts, settings, readings, loss, now } = stored;
   if (!('value' in accounts && 'value' in settings && 'value' in readings)) {
@@ -51,14 +51,14 @@ export function buildViewModel(
   }
   if (isWiped(accounts, loss)) return { state: 'wiped' };
   const watched = { accounts: accounts.value, settings: settings.value, readings: readings.value, ...samples };
-  const pollRun = valueOr(stored.pollRun, NO_FLIGHT);
+  const pollRun = valueOr(stored.pollRun, NO_RUN);
   return {
     state: 'ready',
     watched,
-    cards: cardsOf(watched, now),
+    cards: buildCards(watched, now),
     showcased: samples !== null,
-    refresh: refreshOf(stored.refreshRequestedAt, pollRun, now),
-    unstored: pollRun.unstored,
+    refresh: getRefreshState(stored.refreshRequestedAt, pollRun, now),
+    unstored: pollRun.writeFailed,
     polledAt: pollRun.endedAt,
     lock: valueOr(stored.lock, NEVER_LOCKED),
     folded: valueOr(stored.folded, []),
@@ -82,13 +82,13 @@ export function needsLazyComponents(view: ViewModel): boolean {
     unstored ||
     cards.some(({ stale }) => stale) ||
     length === 0 ||
-    areMany(length) ||
+    shouldGroup(length) ||
     watched.settings.alsoIn !== '' ||
-    troublesOf(watched).length > 0
+    collectIssues(watched).length > 0
   );
 }
 
 /** Whether the background needs the password before it can read anything. */
-export function isLocked(lock: Lock): boolean {
+export function isLocked(lock: LockState): boolean {
   return lock.mode === 'password' && lockedSince(lock) !== null;
 }

@@ -1,4 +1,4 @@
-import { Tools } from '../../components/dashboard/toolbar.tsx';
+import { Toolbar } from '../../components/dashboard/toolbar.tsx';
 import { openSettings, toggleAmounts } from './actions.ts';
 import { lockControls } from './lazy-modules.ts';
 import { openInPanel, openInWindow } from './open-elsewhere.ts';
@@ -10,7 +10,7 @@ type Props = { readonly view: ReadyViewModel; onRefresh(): void };
 export function ViewToolbar({ view, onRefresh }: Props) {
   const controls = lockControls.value;
   return (
-    <Tools
+    <Toolbar
       hidden={view.watched.settings.hideAmounts}
       turning={view.refresh === 'turning'}
       onRefresh={onRefresh}
@@ -19,7 +19,7 @@ export function ViewToolbar({ view, onRefresh }: Props) {
       onWindow={openInWindow}
       onSettings={() => void openSettings()}
     >
-      {controls && <controls.LockButton lock={view.lock} />}
-    </Tools>
+      {controls && <controls.LockControl lock={view.lock} />}
+    </Toolbar>
   );
 }

@@ -1,16 +1,16 @@
-import { claimWindow, keepPlace, openWindow } from '../../lib/browser/api/popup-window.ts';
-import { openPanel } from '../../lib/browser/api/side-panel.ts';
+import { openPopupWindow, registerWindow, saveBounds } from '../../lib/browser/api/popup-window.ts';
+import { openSidePanel } from '../../lib/browser/api/side-panel.ts';
 import { SECOND } from '../../lib/domain/core/time.ts';
 
-export { openPanel, openWindow };
+export { openPopupWindow, openSidePanel };
 
 /** Remembers where this window stands. No event reports that a window was moved, so its bounds are compared every second. */
 export async function followBounds(): Promise<void> {
-  await claimWindow();
+  await registerWindow();
   let last = '';
   setInterval(() => {
     const bounds = [screenX, screenY, outerWidth, outerHeight].join();
-    if (bounds !== last) void keepPlace();
+    if (bounds !== last) void saveBounds();
     last = bounds;
   }, SECOND);
 }

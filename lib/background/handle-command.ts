@@ -1,35 +1,35 @@
 import type { Command } from '../domain/command.ts';
-import { order, remove, take } from './accounts/manage-accounts.ts';
-import { report } from './accounts/report-outcome.ts';
-import { recheck, save } from './accounts/save-account.ts';
-import { eraseLog, snooze } from './alerts/snooze.ts';
+import { importAccounts, removeAccount, reorderAccounts } from './accounts/manage-accounts.ts';
+import { reportOutcome } from './accounts/report-outcome.ts';
+import { recheckAccount, saveAccount } from './accounts/save-account.ts';
+import { clearAlertLog, snoozeAlerts } from './alerts/snooze.ts';
 import { poll, pollAfterCurrent } from './polling/poll.ts';
-import { glance } from './polling/poll-for-view.ts';
-import { change } from './protection/rekey.ts';
-import { lockAfter, lockVault, unlock } from './protection/unlock.ts';
+import { pollForView } from './polling/poll-for-view.ts';
+import { changeProtection } from './protection/rekey.ts';
+import { lockVault, setAutoLock, unlock } from './protection/unlock.ts';
 
 /** Does what a page asked for. */
-export async function obey(command: Command): Promise<void> {
+export async function handleCommand(command: Command): Promise<void> {
   switch (command.type) {
     case 'refresh':
       return await poll(true);
     case 'glance':
-      return await glance();
+      return await pollForView();
     case 'save':
-      return await report(command.request, save(command.draft));
+      return await reportOutcome(command.request, saveAccount(command.draft));
     case 'check':
-      return await report(command.request, recheck(command.account));
+      return await reportOutcome(command.request, recheckAccount(command.account));
     case 'remove':
-      await remove(command.account);
+      await removeAccount(command.account);
       return;
     case 'order':
-      return await order(command.accounts);
+      return await reorderAccounts(command.accounts);
     case 'snooze':
-      return await snooze(command.account, command.until);
+      return await snoozeAlerts(command.account, command.until);
     case 'eraseLog':
-      return await eraseLog();
+      return await clearAlertLog();
     case 'import':
-      await take(command.accounts);
+      await importAccounts(command.accounts);
       // A round that is under way began without the accounts of the file.
       return await pollAfterCurrent();
     case 'unlock':
@@ -37,8 +37,8 @@ export async function obey(command: Command): Promise<void> {
     case 'lock':
       return await lockVault();
     case 'lockAfter':
-      return await lockAfter(command.minutes);
+      return await setAutoLock(command.minutes);
     case 'rekey':
-      return await change(command.request, command.wanted);
+      return await changeProtection(command.request, command.wanted);
   }
 }

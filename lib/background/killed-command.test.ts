@@ -1,27 +1,27 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Readings } from '../domain/polling/reading.ts';
 import { keysIn } from '../testing/simulated-background/databases.ts';
-import { storedIn, type World } from '../testing/simulated-background/environment.ts';
-import { ALARM, dieAtEachStep, live, message } from '../testing/simulated-background/module-mocks.ts';
+import { type Environment, readStored } from '../testing/simulated-background/environment.ts';
+import { ALARM, dieAtEachStep, message, startBackground } from '../testing/simulated-background/module-mocks.ts';
 import {
   accept,
   accounts,
-  askedOf,
-  commandOf,
-  connected,
+  buildCommand,
+  connectAccount,
   data,
   draft,
   expectReadOnce,
   MINUTE,
   nextAlarm,
   ONE_SET,
-  readingOf,
+  requestedOf,
+  storedReading,
 } from '../testing/simulated-background/scenario.ts';
 
 describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
-  let world: World;
+  let world: Environment;
   beforeAll(async () => {
-    world = await connected('main', 'second', 'third');
+    world = await connectAccount('main', 'second', 'third');
   });
 
   it('of saving an account leaves it whole or not there at all', async () => {
@@ -39,7 +39,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
   });
 
   it('of an edit leaves an account that works, with the old words or the new ones', async () => {
-    const edit = commandOf(world, 'save', 'main', { label: 'edited', passphrase: 'new' });
+    const edit = buildCommand(world, 'save', 'main', { label: 'edited', passphrase: 'new' });
     world.answer = accept;
     const seen = new Set<string>();
     await dieAtEachStep(world, edit, async (left) => {
@@ -48,7 +48,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
         return data(url);
       };
       await nextAlarm(left);
-      expect(askedOf(left, 'main')).toEqual(ONE_SET);
+      expect(requestedOf(left, 'main')).toEqual(ONE_SET);
       expect(left.toolbar.text).toBe('33%');
     });
     // In between the new words are kept and the list is not yet changed; a list that is ahead of its keys is never seen.
@@ -56,11 +56,11 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
   });
 
   it('S7: of removing an account leaves nothing of it once it is gone from the list', async () => {
-    await dieAtEachStep(world, commandOf(world, 'remove', 'main'), async (left) => {
+    await dieAtEachStep(world, buildCommand(world, 'remove', 'main'), async (left) => {
       const isGone = accounts(left).length === 2;
       await nextAlarm(left);
       expectReadOnce(left, 'second', 'third', ...(isGone ? [] : ['main']));
-      expect(Object.keys(storedIn<Readings>(left, 'local', 'readings')?.accounts ?? {})).toHaveLength(isGone ? 2 : 3);
+      expect(Object.keys(readStored<Readings>(left, 'local', 'readings')?.accounts ?? {})).toHaveLength(isGone ? 2 : 3);
       expect(
         new Set((await keysIn(left.databases, 'history', 'chunks')).map((key) => String(key).split(',')[0])),
       ).toEqual(new Set(accounts(left).map(({ id }) => id)));
@@ -68,25 +68,25 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
   });
 
   it('of a check of an account that was stopped leaves it stopped or watched', async () => {
-    const stopped = await connected('main');
+    const stopped = await connectAccount('main');
     stopped.answer = () => ({ code: '40018' });
-    await live(stopped, ALARM);
+    await startBackground(stopped, ALARM);
     stopped.time += MINUTE;
     stopped.answer = accept;
-    await dieAtEachStep(stopped, commandOf(stopped, 'check', 'main'), async (left) => {
-      const isStopped = readingOf(left, 'main')?.retry.stopped;
+    await dieAtEachStep(stopped, buildCommand(stopped, 'check', 'main'), async (left) => {
+      const isStopped = storedReading(left, 'main')?.retry.stopped;
       await nextAlarm(left);
       if (!isStopped) expectReadOnce(left, 'main');
-      else expect(askedOf(left, 'main')).toEqual([]);
+      else expect(requestedOf(left, 'main')).toEqual([]);
     });
   });
 
   it.each(['session', 'device'])('of a change to %s mode leaves every key where it can be used', async (mode) => {
-    const before = await connected('main', 'other');
+    const before = await connectAccount('main', 'other');
     const secrets = Object.fromEntries(accounts(before).map(({ id }) => [id, 's']));
     const change = (to: string) =>
       message({ type: 'rekey', request: 'mode', wanted: { mode: to, password: '', current: '', secrets } });
-    if (mode === 'device') await live(before, change('session'));
+    if (mode === 'device') await startBackground(before, change('session'));
     const ends = new Set<number>();
     await dieAtEachStep(before, change(mode), async (left) => {
       await nextAlarm(left);

@@ -1,35 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { ALARM, dieAtEachStep, live } from '../testing/simulated-background/module-mocks.ts';
+import { ALARM, dieAtEachStep, startBackground } from '../testing/simulated-background/module-mocks.ts';
 import {
-  askedOf,
-  connected,
+  accountRow,
+  connectAccount,
   data,
   expectReadOnce,
   MINUTE,
   nextAlarm,
   ONE_SET,
-  readingOf,
-  row,
+  requestedOf,
+  storedReading,
 } from '../testing/simulated-background/scenario.ts';
 
 describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
   it('P3, P4: of a round leaves no figure lost, no lock held, and every word of Bitget’s that was stored is kept', async () => {
-    const world = await connected('main', 'paused', 'refused');
+    const world = await connectAccount('main', 'paused', 'refused');
     world.answer = ({ key, url }) => {
       if (key === 'paused') return { code: '429', pause: 300 };
       return key === 'refused' ? { code: '40018' } : data(url);
     };
-    const before = JSON.stringify(readingOf(world, 'main'));
+    const before = JSON.stringify(storedReading(world, 'main'));
     const seen = new Set<string>();
     const steps = await dieAtEachStep(world, ALARM, async (left) => {
-      const isPaused = (readingOf(left, 'paused')?.retry.throttledUntil ?? 0) > 0;
-      const isStopped = readingOf(left, 'refused')?.retry.stopped;
-      const isRead = JSON.stringify(readingOf(left, 'main')) !== before;
+      const isPaused = (storedReading(left, 'paused')?.retry.throttledUntil ?? 0) > 0;
+      const isStopped = storedReading(left, 'refused')?.retry.stopped;
+      const isRead = JSON.stringify(storedReading(left, 'main')) !== before;
       seen.add(`${isPaused ? 'paused' : 'not paused'}, main ${isRead ? 'read' : 'not yet read'}`);
       await nextAlarm(left);
       expectReadOnce(left, 'main');
-      expect(askedOf(left, 'paused')).toEqual(isPaused ? [] : ONE_SET.slice(0, 1));
-      expect(askedOf(left, 'refused')).toEqual(isStopped ? [] : ONE_SET.slice(0, 1));
+      expect(requestedOf(left, 'paused')).toEqual(isPaused ? [] : ONE_SET.slice(0, 1));
+      expect(requestedOf(left, 'refused')).toEqual(isStopped ? [] : ONE_SET.slice(0, 1));
       expect(left.toolbar.text).toBe('!');
     });
     expect(seen).toContain('paused, main not yet read');
@@ -37,9 +37,9 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
   });
 
   it('A3: of a round that finds danger has told it by the next alarm; once more only if the first was not noted', async () => {
-    const world = await connected('main');
+    const world = await connectAccount('main');
     world.answer = ({ url }) =>
-      url.pathname.endsWith('accounts') ? { data: [{ ...row, crossedRiskRate: '0.95' }] } : data(url);
+      url.pathname.endsWith('accounts') ? { data: [{ ...accountRow, crossedRiskRate: '0.95' }] } : data(url);
     const times = new Set<number>();
     await dieAtEachStep(world, ALARM, async (left) => {
       await nextAlarm(left);
@@ -48,7 +48,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
       times.add(left.told.length);
       left.time += MINUTE;
       left.told.length = 0;
-      await live(left, ALARM);
+      await startBackground(left, ALARM);
       expect(left.told).toEqual([]);
     });
     expect([...times].toSorted()).toEqual([1, 2]);

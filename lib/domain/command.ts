@@ -1,14 +1,14 @@
 import type { AccountId } from './account/account.ts';
-import type { Draft } from './account/account-draft.ts';
+import type { AccountDraft } from './account/account-draft.ts';
 import type { ListedAccount } from './export/settings-file.ts';
-import type { Rekey } from './vault/rekey.ts';
+import type { RekeyRequest } from './vault/rekey.ts';
 
 /** What a page tells the background to do. Commands carry no data back: pages watch the storage. */
 export type Command =
   | { readonly type: 'refresh' }
   /** A view that is open would like newer figures. */
   | { readonly type: 'glance' }
-  | { readonly type: 'save'; readonly request: string; readonly draft: Draft }
+  | { readonly type: 'save'; readonly request: string; readonly draft: AccountDraft }
   | { readonly type: 'check'; readonly request: string; readonly account: AccountId }
   | { readonly type: 'remove'; readonly account: AccountId }
   | { readonly type: 'order'; readonly accounts: readonly AccountId[] }
@@ -19,4 +19,4 @@ export type Command =
   | { readonly type: 'unlock'; readonly password: string }
   | { readonly type: 'lock' }
   | { readonly type: 'lockAfter'; readonly minutes: number }
-  | { readonly type: 'rekey'; readonly request: string; readonly wanted: Rekey };
+  | { readonly type: 'rekey'; readonly request: string; readonly wanted: RekeyRequest };

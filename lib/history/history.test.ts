@@ -6,7 +6,7 @@ import type { TierName } from '../domain/history/retention.ts';
 import type { Sample } from '../domain/history/sample.ts';
 import type { Decimal } from '../domain/money/amount.ts';
 import { readHistory } from './read.ts';
-import { addToHistory, forgetOtherHistory } from './write.ts';
+import { addToHistory, deleteOtherHistory } from './write.ts';
 
 const MIDNIGHT = 1_699_920_000_000;
 const sample = (at: number, risk = '0.1'): Sample => [at, '9' as Decimal, '8' as Decimal, risk as Decimal, null];
@@ -48,10 +48,10 @@ describe('the history', () => {
   it('S7: forgets all of the accounts that are no more, and nothing of the others', async () => {
     const all = ['', 'a', 'a1', 'b', 'ü'];
     for (const account of all) await add(MIDNIGHT, account);
-    await forgetOtherHistory(['b', 'a', 'nobody']);
+    await deleteOtherHistory(['b', 'a', 'nobody']);
     const left = await Promise.all(all.map(async (account) => (await recall('every', 0, account))?.length));
     expect(left).toEqual([0, 1, 0, 1, 0]);
-    await forgetOtherHistory([]);
+    await deleteOtherHistory([]);
     expect(await recall('day', 0, 'a')).toEqual([]);
   });
 

@@ -7,10 +7,10 @@ import { isDecimal } from '../domain/money/amount.ts';
 import { withHistory } from './database.ts';
 
 /** What is wanted of the history: the samples of an account in one tier, from a moment on. */
-export type Wanted = { readonly account: AccountId; readonly tier: TierName; readonly from: number };
+export type HistoryQuery = { readonly account: AccountId; readonly tier: TierName; readonly from: number };
 
 /** The chunks of each thing wanted, oldest first; null where the browser gives no history. A damaged chunk is a gap. */
-export async function readHistory(wanted: readonly Wanted[]): Promise<readonly (readonly Chunk[])[] | null> {
+export async function readHistory(wanted: readonly HistoryQuery[]): Promise<readonly (readonly Chunk[])[] | null> {
   return await withHistory(async (history) => {
     return await readFromStore(
       history,

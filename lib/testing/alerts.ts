@@ -1,29 +1,29 @@
-import type { Alarm } from '../domain/alert/alert-state.ts';
-import { CALM } from '../domain/alert/alert-state.ts';
-import type { About, News } from '../domain/alert/notices.ts';
+import type { AlertState } from '../domain/alert/alert-state.ts';
+import { INACTIVE } from '../domain/alert/alert-state.ts';
+import type { AlertDetails, AlertNotice } from '../domain/alert/notices.ts';
 import type { Position } from '../domain/margin/position.ts';
 import type { Decimal } from '../domain/money/amount.ts';
-import type { Watched } from '../domain/portfolio/card.ts';
+import type { Portfolio } from '../domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
-import { account, accountReading, margin } from './builders.ts';
+import { buildAccount, buildAccountReading, buildMargin } from './builders.ts';
 import { NOW } from './portfolio.ts';
 
 /** News that the vault was locked, unless it says otherwise. */
-export function news(change: Partial<News> = {}): News {
+export function alertNotice(change: Partial<AlertNotice> = {}): AlertNotice {
   return {
     key: 'locked',
     due: 'rise',
     level: 'danger',
-    was: 'safe',
+    previousLevel: 'safe',
     at: NOW,
     account: null,
-    about: { rule: 'locked' },
+    details: { rule: 'locked' },
     ...change,
   };
 }
 
 /** A risk of 80 % on a Coin-M margin account. */
-export function risk(change: Partial<Extract<About, { rule: 'risk' }>> = {}): About {
+export function riskDetails(change: Partial<Extract<AlertDetails, { rule: 'risk' }>> = {}): AlertDetails {
   return {
     rule: 'risk',
     label: 'Main',
@@ -37,22 +37,22 @@ export function risk(change: Partial<Extract<About, { rule: 'risk' }>> = {}): Ab
 }
 
 /** One account with a USDT-M row of this risk rate, further rows of 10 %, and these positions. */
-export function watching(rate: string, positions: readonly Position[], rows = 1): Watched {
+export function portfolioAtRate(rate: string, positions: readonly Position[], rows = 1): Portfolio {
   const figures = Array.from({ length: rows }, (_, index) =>
-    margin({ accountEquity: '9', crossedRiskRate: index === 0 ? rate : '0.1', isolatedMargin: '5' }),
+    buildMargin({ accountEquity: '9', crossedRiskRate: index === 0 ? rate : '0.1', isolatedMargin: '5' }),
   );
-  const reading = accountReading(
+  const reading = buildAccountReading(
     { 'USDT-FUTURES': { state: 'fresh', at: NOW, figures } },
     { positions: { 'USDT-FUTURES': { state: 'fresh', at: NOW, figures: positions } } },
   );
   return {
-    accounts: [account({ products: ['USDT-FUTURES'] })],
+    accounts: [buildAccount({ products: ['USDT-FUTURES'] })],
     readings: { clockOffset: 0, accounts: { main: reading } },
     settings: DEFAULT_SETTINGS,
   };
 }
 
 /** An alarm that has just reached a level and was not told. */
-export function risen(level: Alarm['level'], change: Partial<Alarm> = {}): Alarm {
-  return { ...CALM, level, at: NOW, ...change };
+export function raisedState(level: AlertState['level'], change: Partial<AlertState> = {}): AlertState {
+  return { ...INACTIVE, level, at: NOW, ...change };
 }

@@ -1,14 +1,14 @@
 import { vi } from 'vitest';
 
 /** What the stand-in answers: an envelope's data, a code of Bitget's, or an error that `fetch` rejects with. */
-export type Reply =
+export type CannedResponse =
   | { readonly data: unknown }
   | { readonly code: string }
   | { readonly error: Error }
   | { readonly status: number; readonly body: string };
 
 /** A `fetch` that answers by path and query; its calls can be looked at. */
-export function bitget(reply: (url: URL, init: RequestInit) => Reply | Promise<Reply>) {
+export function respondAsBitget(reply: (url: URL, init: RequestInit) => CannedResponse | Promise<CannedResponse>) {
   return vi.fn(async (input: RequestInfo | URL, init: RequestInit = {}) => {
     const url = new URL(String(input));
     const answer = await reply(url, init);
@@ -20,7 +20,7 @@ export function bitget(reply: (url: URL, init: RequestInit) => Reply | Promise<R
 }
 
 /** A row of the account list that holds money and no risk, so that positions are not asked for. */
-export const QUIET_ROW = {
+export const CALM_ROW = {
   marginCoin: 'USDT',
   assetMode: 'single',
   crossedRiskRate: '0',

@@ -1,5 +1,5 @@
 import type { Account } from '../domain/account/account.ts';
-import { NO_FACTS } from '../domain/account/key-info.ts';
+import { NO_KEY_INFO } from '../domain/account/key-info.ts';
 import {
   type ClassicFigure,
   type ClassicMargin,
@@ -9,11 +9,11 @@ import {
   type UnifiedMargin,
 } from '../domain/margin/margin-account.ts';
 import type { Position } from '../domain/margin/position.ts';
-import { amount } from '../domain/money/amount.ts';
+import { parseAmount } from '../domain/money/amount.ts';
 import { type AccountReading, READY } from '../domain/polling/reading.ts';
 
 /** An account with the three usual product types. */
-export function account(change: Partial<Account> = {}): Account {
+export function buildAccount(change: Partial<Account> = {}): Account {
   return {
     id: 'main',
     revision: 1,
@@ -21,17 +21,17 @@ export function account(change: Partial<Account> = {}): Account {
     demo: false,
     products: ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'],
     hint: 'a1b2',
-    key: NO_FACTS,
+    key: NO_KEY_INFO,
     ...change,
   };
 }
 
 /** A margin account in which everything that is not named is zero. */
-export function margin(
+export function buildMargin(
   figures: Partial<Record<ClassicFigure, string>> = {},
   change: Partial<Omit<ClassicMargin, 'figures'>> = {},
 ): ClassicMargin {
-  const all = FIGURES.map((name) => [name, amount(figures[name] ?? '0')]);
+  const all = FIGURES.map((name) => [name, parseAmount(figures[name] ?? '0')]);
   return {
     product: 'USDT-FUTURES',
     coin: 'USDT',
@@ -43,7 +43,7 @@ export function margin(
 }
 
 /** A reading of an account, by product type. */
-export function accountReading(
+export function buildAccountReading(
   margins: AccountReading['margin'],
   change: Partial<AccountReading> = {},
 ): AccountReading {
@@ -53,9 +53,9 @@ export function accountReading(
 type PositionTexts = Partial<Record<keyof Position, string | null>>;
 
 /** A cross position of 1 BTCUSDT long at 60,000; amounts given as text, `null` for a field that was not sent. */
-export function position(change: PositionTexts & Partial<Pick<Position, 'side' | 'mode'>> = {}): Position {
+export function buildPosition(change: PositionTexts & Partial<Pick<Position, 'side' | 'mode'>> = {}): Position {
   const value = (name: keyof Position, usual: string) =>
-    amount(change[name] === null ? undefined : (change[name] ?? usual));
+    parseAmount(change[name] === null ? undefined : (change[name] ?? usual));
   return {
     symbol: change.symbol ?? 'BTCUSDT',
     coin: change.coin ?? 'USDT',
@@ -75,10 +75,10 @@ export function position(change: PositionTexts & Partial<Pick<Position, 'side' |
 }
 
 /** A unified account in which everything that is not named is zero. */
-export function unified(figures: Partial<Record<UnifiedFigure, string | null>> = {}): UnifiedMargin {
+export function buildUnified(figures: Partial<Record<UnifiedFigure, string | null>> = {}): UnifiedMargin {
   const all = UNIFIED_FIGURES.map((name) => [
     name,
-    amount(figures[name] === null ? undefined : (figures[name] ?? '0')),
+    parseAmount(figures[name] === null ? undefined : (figures[name] ?? '0')),
   ]);
   return { product: 'UNIFIED', coin: 'USD', assets: [], figures: Object.fromEntries(all) as UnifiedMargin['figures'] };
 }

@@ -1,5 +1,5 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
-import type { Words } from '../domain/i18n/i18n.ts';
+import type { I18n } from '../domain/i18n/i18n.ts';
 
 /** A text as `_locales` has it. */
 export type Message = {
@@ -7,13 +7,13 @@ export type Message = {
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 };
 
-export const english = wordsOf('en', messages);
+export const english = i18nFrom('en', messages);
 
 /** Texts put together as browsers do it: `$NAME$` stands for a placeholder, which stands for `$1`; what is not there is ''. */
-export function wordsOf(locale: string, texts: Readonly<Record<string, Message>>): Words {
+export function i18nFrom(locale: string, texts: Readonly<Record<string, Message>>): I18n {
   return {
     locale,
-    text: (key, ...values) => {
+    t: (key, ...values) => {
       const { message, placeholders = {} } = texts[key] ?? { message: '' };
       return message.replace(/\$(\w+)\$/g, (_, name: string) => {
         const content = placeholders[name.toLowerCase()]?.content ?? '';

@@ -9,7 +9,7 @@ export type TestClock = Clock & {
   expire(): void;
 };
 
-export function testClock(time = 1_700_000_000_000): TestClock {
+export function createTestClock(time = 1_700_000_000_000): TestClock {
   const timeouts: AbortController[] = [];
   const clock: TestClock = {
     time,

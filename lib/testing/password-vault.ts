@@ -3,22 +3,22 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { save } from '../background/accounts/save-account.ts';
+import { saveAccount } from '../background/accounts/save-account.ts';
 import { poll } from '../background/polling/poll.ts';
-import { change } from '../background/protection/rekey.ts';
+import { changeProtection } from '../background/protection/rekey.ts';
 import * as items from '../browser/storage/items.ts';
-import { lock, rekeyed } from '../browser/storage/lock-items.ts';
+import { lockState, rekeyResult } from '../browser/storage/lock-items.ts';
 import { read } from '../browser/storage/store.ts';
 import type { AccountId } from '../domain/account/account.ts';
-import type { Draft } from '../domain/account/account-draft.ts';
+import type { AccountDraft } from '../domain/account/account-draft.ts';
 import { SECOND } from '../domain/core/time.ts';
-import type { Rekey } from '../domain/vault/rekey.ts';
-import { bitget, QUIET_ROW } from './bitget-responses.ts';
-import { quickKeys } from './fast-kdf.ts';
+import type { RekeyRequest } from '../domain/vault/rekey.ts';
+import { CALM_ROW, respondAsBitget } from './bitget-responses.ts';
+import { useFastKdf } from './fast-kdf.ts';
 
 export const PASSWORD = 'correct horse battery staple';
 export const SECRET = 'my-secret-key';
-export const draft: Draft = {
+export const draft: AccountDraft = {
   id: null,
   label: 'Main',
   demo: false,
@@ -30,32 +30,32 @@ export const draft: Draft = {
 };
 
 /** A product with one account that is kept in device mode, at a time that stands still; made anew for each test. */
-export const here = { id: '' as AccountId, now: 0, fetch: bitget(() => ({ data: [] })) };
+export const here = { id: '' as AccountId, now: 0, fetch: respondAsBitget(() => ({ data: [] })) };
 
 export function beginWithAccount(): void {
   beforeEach(async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     here.now = 1_700_000_000_000;
     pass(0);
-    quickKeys();
+    useFastKdf();
     vi.stubGlobal('indexedDB', new IDBFactory());
     Object.assign(fakeBrowser.permissions, { contains: async () => true });
-    here.fetch = bitget(() => ({ data: [QUIET_ROW] }));
+    here.fetch = respondAsBitget(() => ({ data: [CALM_ROW] }));
     vi.stubGlobal('fetch', here.fetch);
     here.id = await saved(draft);
   });
 }
 
-export async function saved(typed: Draft): Promise<AccountId> {
-  const result = await save(typed);
+export async function saved(typed: AccountDraft): Promise<AccountId> {
+  const result = await saveAccount(typed);
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
 }
 
 /** Changes how keys are kept, as the options page asks for it; gives what the page is told of it. */
-export async function rekey(wanted: Partial<Rekey>) {
-  await change('request', { mode: 'password', current: '', password: PASSWORD, secrets: {}, ...wanted });
-  return await read(rekeyed);
+export async function rekey(wanted: Partial<RekeyRequest>) {
+  await changeProtection('request', { mode: 'password', current: '', password: PASSWORD, secrets: {}, ...wanted });
+  return await read(rekeyResult);
 }
 
 /** Puts the account under the password. */
@@ -77,7 +77,7 @@ export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise(setImmediate);
 }
 
-export const told = () => read(lock);
+export const told = () => read(lockState);
 export const reading = async () => (await read(items.readings)).accounts[here.id]?.margin['USDT-FUTURES'];
 
 /** The browser is closed and started again. */

@@ -2,9 +2,9 @@ import type { ProductType } from '../domain/account/product-type.ts';
 import type { Failure } from '../domain/core/failure.ts';
 import type { MarginAccount } from '../domain/margin/margin-account.ts';
 import { type AccountReading, type MarginReading, READY } from '../domain/polling/reading.ts';
-import type { Watched } from '../domain/portfolio/card.ts';
+import type { Portfolio } from '../domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
-import { account } from './builders.ts';
+import { buildAccount } from './builders.ts';
 
 export const NOW = 1_700_000_000_000;
 
@@ -12,7 +12,11 @@ export const NOW = 1_700_000_000_000;
 export type Part = readonly MarginAccount[] | Failure;
 
 /** One account, all of whose product types were read at `at`; a failure comes without older figures. */
-export function watched(parts: Partial<Record<ProductType, Part>>, at = NOW, change: Partial<Watched> = {}): Watched {
+export function buildPortfolio(
+  parts: Partial<Record<ProductType, Part>>,
+  at = NOW,
+  change: Partial<Portfolio> = {},
+): Portfolio {
   const products = Object.keys(parts) as ProductType[];
   const margins = Object.fromEntries(products.map((product) => [product, readingFrom(parts[product] ?? [], at)]));
   const positions = Object.fromEntries(
@@ -20,7 +24,7 @@ export function watched(parts: Partial<Record<ProductType, Part>>, at = NOW, cha
   );
   const reading: AccountReading = { revision: 1, family: 'classic', retry: READY, margin: margins, positions };
   return {
-    accounts: [account({ products })],
+    accounts: [buildAccount({ products })],
     readings: { clockOffset: 0, accounts: { main: reading } },
     settings: DEFAULT_SETTINGS,
     ...change,

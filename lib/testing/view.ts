@@ -1,12 +1,12 @@
-import { moment } from '../domain/i18n/format.ts';
-import { summaryOf } from '../domain/margin/summary.ts';
-import { type Card, cardsOf, type Watched } from '../domain/portfolio/card.ts';
-import { isUnread, troublesOf } from '../domain/portfolio/issues.ts';
-import { lostOf } from '../domain/portfolio/lost-accounts.ts';
-import { totalsOf } from '../domain/portfolio/totals.ts';
-import { amountShown } from '../domain/view/amount-view.ts';
-import { explain } from '../domain/view/failure-text.ts';
-import { notesOf } from '../domain/view/issue-notes.ts';
+import { formatMoment } from '../domain/i18n/format.ts';
+import { summarize } from '../domain/margin/summary.ts';
+import { buildCards, type Card, type Portfolio } from '../domain/portfolio/card.ts';
+import { collectIssues, isUnread } from '../domain/portfolio/issues.ts';
+import { findUnmonitored } from '../domain/portfolio/lost-accounts.ts';
+import { computeTotals } from '../domain/portfolio/totals.ts';
+import { formatAmount } from '../domain/view/amount-view.ts';
+import { describeFailure } from '../domain/view/failure-text.ts';
+import { groupIssues } from '../domain/view/issue-notes.ts';
 import { cardName } from '../domain/view/labels.ts';
 import { english } from './english-i18n.ts';
 
@@ -25,27 +25,27 @@ export type View = {
 };
 
 /** Reads what is stored as the popup's report, its sum and its cards do. */
-export function readView(watched: Watched, isUnstored: boolean, now: number): View {
-  const cards = cardsOf(watched, now);
-  const { title, advice } = explain({ kind: 'storage' }, english);
+export function readView(watched: Portfolio, isUnstored: boolean, now: number): View {
+  const cards = buildCards(watched, now);
+  const { title, advice } = describeFailure({ kind: 'storage' }, english);
   return {
     notices: [
       ...(isUnstored ? [`${title} ${advice}`] : []),
-      ...lostOf(watched, now).map(({ account, since }) =>
-        english.text('lost', account.label, moment(since, now, english)),
+      ...findUnmonitored(watched, now).map(({ account, since }) =>
+        english.t('lost', account.label, formatMoment(since, now, english)),
       ),
-      ...notesOf(troublesOf(watched), english).map(({ where, failure }) => {
-        const said = explain(failure, english);
-        return `${english.text('note_title', where, said.title)} ${said.advice}`;
+      ...groupIssues(collectIssues(watched), english).map(({ where, failure }) => {
+        const said = describeFailure(failure, english);
+        return `${english.t('note_title', where, said.title)} ${said.advice}`;
       }),
     ],
     cards: cards.map(showCard),
-    isMixed: totalsOf(cards, isUnread(watched, 'empty') || isUnread(watched, 'failed')).mixed,
+    isMixed: computeTotals(cards, isUnread(watched, 'empty') || isUnread(watched, 'failed')).mixed,
   };
 }
 
 function showCard(card: Card) {
   const { margin, stale: isStale, level } = card;
-  const { text } = amountShown(summaryOf(margin).available, { coin: margin.coin, hidden: false, as: 'cut' }, english);
+  const { text } = formatAmount(summarize(margin).available, { coin: margin.coin, hidden: false, as: 'cut' }, english);
   return { name: cardName(card, english), available: text, isStale, level };
 }

@@ -3,27 +3,32 @@ import { withDatabase } from '../browser/database/with-database.ts';
 import type { AccountId } from '../domain/account/account.ts';
 import type { Failure, VaultProblem } from '../domain/core/failure.ts';
 import { failed, type Result } from '../domain/core/result.ts';
-import type { Sealed } from './encryption.ts';
-import type { Keeping } from './protection.ts';
+import type { Encrypted } from './encryption.ts';
+import type { Protection } from './protection.ts';
 
 export type VaultRecord = {
   readonly version: 1;
   /** In device mode the secret, which can sign and not be read; otherwise the secret is inside `sealed`. */
   readonly signing?: CryptoKey;
-  readonly sealed: Sealed;
+  readonly sealed: Encrypted;
 };
 
 interface VaultSchema extends DBSchema {
-  keys: { key: 'seal' | 'keeping'; value: CryptoKey | Keeping };
+  keys: { key: 'seal' | 'keeping'; value: CryptoKey | Protection };
   records: { key: AccountId; value: VaultRecord };
 }
 export type Vault = IDBPDatabase<VaultSchema>;
 
 /** Opens the vault's database for one use; `closed` when the browser does not. */
 export async function withVault<T>(work: (vault: Vault) => Promise<Result<T>>): Promise<Result<T>> {
-  return await withDatabase<VaultSchema, Result<T>>('vault', ['keys', 'records'], work, failed(trouble('closed')));
+  return await withDatabase<VaultSchema, Result<T>>(
+    'vault',
+    ['keys', 'records'],
+    work,
+    failed(describeVaultProblem('closed')),
+  );
 }
 
-export function trouble(problem: VaultProblem): Failure {
+export function describeVaultProblem(problem: VaultProblem): Failure {
   return { kind: 'vault', problem };
 }

@@ -2,16 +2,29 @@ import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Sealed, sealOf } from './encryption.ts';
-import { FEWEST_ROUNDS, isPassword, newPassword, type Password, ROUNDS, tryPassword } from './protection.ts';
-import type { Entry } from './record.ts';
-import { rekey } from './rekey.ts';
-import { type Access, type Held, keepingOf, type Memory, open } from './vault.ts';
+import { type Encrypted, importEncryptionKey } from './encryption.ts';
+import {
+  createPassword,
+  isPassword,
+  KDF_ITERATIONS,
+  MIN_KDF_ITERATIONS,
+  openWithPassword,
+  type Password,
+} from './protection.ts';
+import type { VaultEntry } from './record.ts';
+import { rekeyVault } from './rekey.ts';
+import {
+  openCredentials,
+  readProtection,
+  type SessionCredentials,
+  type SessionStore,
+  type VaultAccess,
+} from './vault.ts';
 
 const PASSWORD = 'correct horse battery staple';
-const entry: Entry = { apiKey: 'bg_0123456789', passphrase: 'open sesame', secret: 'my-secret-key' };
-let held: Held = {};
-const memory: Memory = {
+const entry: VaultEntry = { apiKey: 'bg_0123456789', passphrase: 'open sesame', secret: 'my-secret-key' };
+let held: SessionCredentials = {};
+const memory: SessionStore = {
   read: async () => held,
   change: async (make) => {
     held = make(held);
@@ -22,7 +35,7 @@ const memory: Memory = {
 function keyByNode({ rounds, salt }: Password, password: string): Buffer {
   return pbkdf2Sync(password, salt, rounds, 32, 'sha256');
 }
-function openByNode(key: Buffer, { iv, bytes }: Sealed, bound: string): string {
+function openByNode(key: Buffer, { iv, bytes }: Encrypted, bound: string): string {
   const all = Buffer.from(bytes);
   const decipher = createDecipheriv('aes-256-gcm', key, iv);
   decipher.setAAD(Buffer.from(bound));
@@ -30,9 +43,9 @@ function openByNode(key: Buffer, { iv, bytes }: Sealed, bound: string): string {
   return Buffer.concat([decipher.update(all.subarray(0, -16)), decipher.final()]).toString();
 }
 /** With the fewest rounds that are accepted: each derivation takes its time. */
-const made = await newPassword(PASSWORD, FEWEST_ROUNDS);
+const made = await createPassword(PASSWORD, MIN_KDF_ITERATIONS);
 /** A whole record with so many rounds, as a stranger may write it. */
-const withRounds = async (rounds: number) => (await newPassword(PASSWORD, rounds)).keeping;
+const withRounds = async (rounds: number) => (await createPassword(PASSWORD, rounds)).keeping;
 const stored = async () => {
   const database = await openDB('vault');
   const [keeping, seal, records] = await Promise.all([
@@ -57,7 +70,7 @@ describe('S2: a password’s record', () => {
       mode: 'password',
       kdf: 'PBKDF2',
       hash: 'SHA-256',
-      rounds: FEWEST_ROUNDS,
+      rounds: MIN_KDF_ITERATIONS,
     });
     expect(keeping.salt).toHaveLength(16);
     const key = keyByNode(keeping, PASSWORD);
@@ -67,23 +80,23 @@ describe('S2: a password’s record', () => {
   });
 
   it('opens under its password, however that is typed, and under no other', async () => {
-    expect(await tryPassword(made.keeping, PASSWORD)).toEqual({ ok: true, value: made.bytes });
-    expect(await tryPassword(made.keeping, `${PASSWORD} `)).toEqual({ ok: false, failure: 'wrong' });
-    const { keeping, bytes } = await newPassword('Zürich \u212b', FEWEST_ROUNDS);
-    expect(await tryPassword(keeping, 'Zu\u0308rich \u00c5')).toEqual({ ok: true, value: bytes });
+    expect(await openWithPassword(made.keeping, PASSWORD)).toEqual({ ok: true, value: made.bytes });
+    expect(await openWithPassword(made.keeping, `${PASSWORD} `)).toEqual({ ok: false, failure: 'wrong' });
+    const { keeping, bytes } = await createPassword('Zürich \u212b', MIN_KDF_ITERATIONS);
+    expect(await openWithPassword(keeping, 'Zu\u0308rich \u00c5')).toEqual({ ok: true, value: bytes });
   });
 
   it('is refused as a downgrade with fewer rounds, and taken as it is with more', async () => {
-    expect(await tryPassword(await withRounds(599_999), PASSWORD)).toEqual({ ok: false, failure: 'downgrade' });
-    expect(await tryPassword({ ...made.keeping, rounds: 1_000 }, PASSWORD)).toEqual({
+    expect(await openWithPassword(await withRounds(599_999), PASSWORD)).toEqual({ ok: false, failure: 'downgrade' });
+    expect(await openWithPassword({ ...made.keeping, rounds: 1_000 }, PASSWORD)).toEqual({
       ok: false,
       failure: 'downgrade',
     });
-    expect(await tryPassword(await withRounds(FEWEST_ROUNDS + 1), PASSWORD)).toMatchObject({ ok: true });
+    expect(await openWithPassword(await withRounds(MIN_KDF_ITERATIONS + 1), PASSWORD)).toMatchObject({ ok: true });
   });
 
   it('has a salt of its own', async () => {
-    const other = await newPassword(PASSWORD, FEWEST_ROUNDS);
+    const other = await createPassword(PASSWORD, MIN_KDF_ITERATIONS);
     expect(other.keeping.salt).not.toEqual(made.keeping.salt);
   });
 
@@ -100,7 +113,7 @@ describe('S2: a password’s record', () => {
     ['vector', { ...keeping, check: { ...keeping.check, iv: flipped(keeping.check.iv.buffer) } }],
     ['sum', { ...keeping, sum: flipped(keeping.sum).buffer }],
   ])('with a flipped bit in its %s is lost, which is not a wrong password', async (_, damaged) => {
-    expect(await tryPassword(damaged, PASSWORD)).toEqual({ ok: false, failure: 'lost' });
+    expect(await openWithPassword(damaged, PASSWORD)).toEqual({ ok: false, failure: 'lost' });
   });
 
   it.each([
@@ -121,48 +134,48 @@ describe('S2: a password’s record', () => {
 });
 
 describe('keeping the vault in another way', () => {
-  const device: Access = { mode: 'device', memory };
-  const session: Access = { mode: 'session', memory };
+  const device: VaultAccess = { mode: 'device', memory };
+  const session: VaultAccess = { mode: 'session', memory };
   const key = () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']) as Promise<CryptoKey>;
 
   it('S1: leaves nothing in clear under a password, and Node opens it with the password alone', async () => {
-    const put = await rekey({ mode: 'password', password: PASSWORD }, new Map([['main', entry]]), memory);
+    const put = await rekeyVault({ mode: 'password', password: PASSWORD }, new Map([['main', entry]]), memory);
     const { keeping, seal, records } = await stored();
     expect(seal).toBeUndefined();
-    expect(keeping.rounds).toBe(ROUNDS);
-    expect(ROUNDS).toBeGreaterThanOrEqual(FEWEST_ROUNDS);
+    expect(keeping.rounds).toBe(KDF_ITERATIONS);
+    expect(KDF_ITERATIONS).toBeGreaterThanOrEqual(MIN_KDF_ITERATIONS);
     expect(records).toHaveLength(1);
     expect(records[0]).toEqual({ version: 1, sealed: expect.anything() });
     const opened = keyByNode(keeping, PASSWORD);
     expect(put).toEqual({ ok: true, value: new Uint8Array(opened) });
     const text = openByNode(opened, records[0].sealed, '1/password/main');
     expect(JSON.parse(text)).toEqual([entry.apiKey, entry.passphrase, entry.secret]);
-    const access: Access = { mode: 'password', key: await sealOf(new Uint8Array(opened)), memory };
-    expect(await open(access, 'main')).toEqual({ ok: true, value: entry });
+    const access: VaultAccess = { mode: 'password', key: await importEncryptionKey(new Uint8Array(opened)), memory };
+    expect(await openCredentials(access, 'main')).toEqual({ ok: true, value: entry });
   });
 
   it('takes the place of everything that was there', async () => {
     const secret = await key();
-    await rekey({ mode: 'device', password: '' }, new Map([['main', { ...entry, secret }]]), memory);
-    expect(await open(device, 'main')).toMatchObject({ ok: true, value: { apiKey: entry.apiKey } });
+    await rekeyVault({ mode: 'device', password: '' }, new Map([['main', { ...entry, secret }]]), memory);
+    expect(await openCredentials(device, 'main')).toMatchObject({ ok: true, value: { apiKey: entry.apiKey } });
     const before = await stored();
     expect(before.records[0].signing).toBeDefined();
 
-    await rekey({ mode: 'session', password: '' }, new Map([['main', entry]]), memory);
-    expect(await open(session, 'main')).toEqual({ ok: true, value: entry });
+    await rekeyVault({ mode: 'session', password: '' }, new Map([['main', entry]]), memory);
+    expect(await openCredentials(session, 'main')).toEqual({ ok: true, value: entry });
     const after = await stored();
     expect(after.records).toEqual([]);
     expect(after.seal).not.toBe(before.seal);
-    expect(await keepingOf('device')).toEqual({ ok: true, value: { version: 1, mode: 'session' } });
+    expect(await readProtection('device')).toEqual({ ok: true, value: { version: 1, mode: 'session' } });
 
-    await rekey({ mode: 'device', password: '' }, new Map(), memory);
+    await rekeyVault({ mode: 'device', password: '' }, new Map(), memory);
     expect(held).toEqual({});
-    expect(await open(device, 'main')).toMatchObject({ ok: false, failure: { problem: 'missing' } });
+    expect(await openCredentials(device, 'main')).toMatchObject({ ok: false, failure: { problem: 'missing' } });
   });
 
   it('is all or nothing: where the browser does not write, everything stays as it was', async () => {
     const secret = await key();
-    await rekey({ mode: 'device', password: '' }, new Map([['main', { ...entry, secret }]]), memory);
+    await rekeyVault({ mode: 'device', password: '' }, new Map([['main', { ...entry, secret }]]), memory);
     const put = IDBObjectStore.prototype.put;
     const failing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
       this: IDBObjectStore,
@@ -171,9 +184,9 @@ describe('keeping the vault in another way', () => {
       if (all[1] === 'main') throw new DOMException('full', 'QuotaExceededError');
       return put.apply(this, all);
     });
-    const moved = await rekey({ mode: 'password', password: PASSWORD }, new Map([['main', entry]]), memory);
+    const moved = await rekeyVault({ mode: 'password', password: PASSWORD }, new Map([['main', entry]]), memory);
     failing.mockRestore();
     expect(moved).toEqual({ ok: false, failure: { kind: 'vault', problem: 'closed' } });
-    expect(await open(device, 'main')).toMatchObject({ ok: true, value: { apiKey: entry.apiKey } });
+    expect(await openCredentials(device, 'main')).toMatchObject({ ok: true, value: { apiKey: entry.apiKey } });
   });
 });

@@ -1,33 +1,42 @@
 import type { AccountId } from '../domain/account/account.ts';
 import { isRecord, isText } from '../domain/core/guards.ts';
-import type { Mode } from '../domain/vault/lock.ts';
+import type { VaultMode } from '../domain/vault/lock.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { VaultRecord } from './database.ts';
-import { seal, unseal } from './encryption.ts';
+import { decrypt, encrypt } from './encryption.ts';
 
 /** What opens an account. The device keeps the secret as a key that signs, the other modes as sealed text. */
-export type Entry = { readonly apiKey: string; readonly passphrase: string; readonly secret: CryptoKey | string };
+export type VaultEntry = { readonly apiKey: string; readonly passphrase: string; readonly secret: CryptoKey | string };
 
 const VERSION = 1;
 const IV_BYTES = 12;
 
 /** Seals an entry; its version, the mode and the account are authenticated with it. */
-export async function toRecord(key: CryptoKey, mode: Mode, id: AccountId, entry: Entry): Promise<VaultRecord> {
+export async function toRecord(
+  key: CryptoKey,
+  mode: VaultMode,
+  id: AccountId,
+  entry: VaultEntry,
+): Promise<VaultRecord> {
   const { apiKey, passphrase, secret } = entry;
   const isKey = typeof secret !== 'string';
   if (isKey !== (mode === 'device')) throw new TypeError(`${mode} mode does not keep such a secret`);
-  const sealed = await seal(key, JSON.stringify([apiKey, passphrase, ...(isKey ? [] : [secret])]), binding(mode, id));
+  const sealed = await encrypt(
+    key,
+    JSON.stringify([apiKey, passphrase, ...(isKey ? [] : [secret])]),
+    buildAdditionalData(mode, id),
+  );
   return { version: VERSION, sealed, ...(isKey && { signing: secret }) };
 }
 
 /** The entry, or undefined when it is not the one that was sealed. */
 export async function fromRecord(
   key: CryptoKey,
-  mode: Mode,
+  mode: VaultMode,
   id: AccountId,
   { signing, sealed }: VaultRecord,
-): Promise<Entry | undefined> {
-  const text = await unseal(key, sealed, binding(mode, id));
+): Promise<VaultEntry | undefined> {
+  const text = await decrypt(key, sealed, buildAdditionalData(mode, id));
   if (text === undefined) return undefined;
   const value: unknown = JSON.parse(text);
   const [apiKey, passphrase, kept] = Array.isArray(value) ? value : [];
@@ -52,6 +61,6 @@ function isSigning(value: unknown): value is CryptoKey {
 }
 
 /** What a record is bound to: moved to another account, mode or version it does not open. */
-function binding(mode: Mode, id: AccountId): string {
+function buildAdditionalData(mode: VaultMode, id: AccountId): string {
   return mode === 'device' ? `${VERSION}/${id}` : `${VERSION}/${mode}/${id}`;
 }

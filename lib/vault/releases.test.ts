@@ -2,11 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { demoAccounts } from '../../simulator/demo/accounts.ts';
+import { createDemoAccounts } from '../../simulator/demo/accounts.ts';
 import type { Account } from '../domain/account/account.ts';
-import { sealOf } from './encryption.ts';
-import { isPassword, tryPassword } from './protection.ts';
-import { keepingOf, open } from './vault.ts';
+import { importEncryptionKey } from './encryption.ts';
+import { isPassword, openWithPassword } from './protection.ts';
+import { openCredentials, readProtection } from './vault.ts';
 
 /** What `npm run keep-release` kept the keys under. */
 const PASSWORD = 'four random words only';
@@ -31,15 +31,15 @@ describe.each(VAULTS)('%s', (file) => {
   beforeEach(() => restore(JSON.parse(readFileSync(file, 'utf8'), bytesOf)));
 
   it('opens under its password, with every key that was put into it', async () => {
-    const keeping = await keepingOf('password');
+    const keeping = await readProtection('password');
     if (!keeping.ok || !isPassword(keeping.value)) throw new Error('It is under no password');
-    const tried = await tryPassword(keeping.value, PASSWORD);
+    const tried = await openWithPassword(keeping.value, PASSWORD);
     if (!tried.ok) throw new Error(tried.failure);
-    const access = { mode: 'password', key: await sealOf(tried.value), memory } as const;
+    const access = { mode: 'password', key: await importEncryptionKey(tried.value), memory } as const;
     expect(accounts.length).toBeGreaterThan(1);
     for (const { id, label } of accounts) {
-      const { apiKey, secret, passphrase } = demoAccounts().find((each) => each.label === label) ?? {};
-      expect(await open(access, id)).toEqual({ ok: true, value: { apiKey, secret, passphrase } });
+      const { apiKey, secret, passphrase } = createDemoAccounts().find((each) => each.label === label) ?? {};
+      expect(await openCredentials(access, id)).toEqual({ ok: true, value: { apiKey, secret, passphrase } });
     }
   });
 });

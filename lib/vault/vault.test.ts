@@ -1,24 +1,34 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { sealOf } from './encryption.ts';
-import type { Entry } from './record.ts';
-import { type Access, forget, type Held, keep, keepingOf, type Memory, open, openFrom, readSnapshot } from './vault.ts';
+import { importEncryptionKey } from './encryption.ts';
+import type { VaultEntry } from './record.ts';
+import {
+  deleteCredentials,
+  openCredentials,
+  openFrom,
+  readProtection,
+  readSnapshot,
+  type SessionCredentials,
+  type SessionStore,
+  saveCredentials,
+  type VaultAccess,
+} from './vault.ts';
 
-let held: Held = {};
-const memory: Memory = {
+let held: SessionCredentials = {};
+const memory: SessionStore = {
   read: async () => held,
   change: async (make) => {
     held = make(held);
   },
 };
-const device: Access = { mode: 'device', memory };
-const session: Access = { mode: 'session', memory };
+const device: VaultAccess = { mode: 'device', memory };
+const session: VaultAccess = { mode: 'session', memory };
 const signingKey = () =>
   crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']) as Promise<CryptoKey>;
 const words = { apiKey: 'bg_0123456789', passphrase: 'open sesame' };
-const ofDevice = async (): Promise<Entry> => ({ ...words, secret: await signingKey() });
-const ofSession: Entry = { ...words, secret: 'my-secret-key' };
+const ofDevice = async (): Promise<VaultEntry> => ({ ...words, secret: await signingKey() });
+const ofSession: VaultEntry = { ...words, secret: 'my-secret-key' };
 const stored = async () => {
   const database = await openDB('vault');
   const dump = { seal: await database.get('keys', 'seal'), records: await database.getAll('records') };
@@ -35,21 +45,21 @@ beforeEach(() => {
 describe('S2: the vault in device mode', () => {
   it('gives back what it kept', async () => {
     const mine = await ofDevice();
-    expect(await keep(device, 'main', mine)).toEqual({ ok: true, value: undefined });
-    expect(await open(device, 'main')).toMatchObject({ ok: true, value: words });
+    expect(await saveCredentials(device, 'main', mine)).toEqual({ ok: true, value: undefined });
+    expect(await openCredentials(device, 'main')).toMatchObject({ ok: true, value: words });
   });
 
   it('knows nothing of an account that it never kept, or forgot', async () => {
-    expect(await open(device, 'main')).toEqual(trouble('missing'));
-    await keep(device, 'main', await ofDevice());
-    await keep(device, 'other', await ofDevice());
-    await forget(memory, (id) => id === 'other');
-    expect(await open(device, 'main')).toEqual(trouble('missing'));
+    expect(await openCredentials(device, 'main')).toEqual(trouble('missing'));
+    await saveCredentials(device, 'main', await ofDevice());
+    await saveCredentials(device, 'other', await ofDevice());
+    await deleteCredentials(memory, (id) => id === 'other');
+    expect(await openCredentials(device, 'main')).toEqual(trouble('missing'));
     expect((await stored()).records).toHaveLength(1);
   });
 
   it('holds neither key nor passphrase in clear, and no key that can be read', async () => {
-    await keep(device, 'main', await ofDevice());
+    await saveCredentials(device, 'main', await ofDevice());
     const { seal, records } = await stored();
     const text = new TextDecoder('latin1').decode(records[0].sealed.bytes);
     expect(text).not.toContain('bg_0123456789');
@@ -62,7 +72,7 @@ describe('S2: the vault in device mode', () => {
   });
 
   it('takes no secret as text', async () => {
-    await expect(keep(device, 'main', ofSession)).rejects.toThrow(TypeError);
+    await expect(saveCredentials(device, 'main', ofSession)).rejects.toThrow(TypeError);
     expect((await stored()).records).toEqual([]);
   });
 
@@ -70,14 +80,14 @@ describe('S2: the vault in device mode', () => {
     const mine = await ofDevice();
     const vectors = new Set<string>();
     for (let time = 0; time < 20; time += 1) {
-      await keep(device, 'main', mine);
+      await saveCredentials(device, 'main', mine);
       vectors.add(String((await stored()).records[0].sealed.iv));
     }
     expect(vectors.size).toBe(20);
   });
 
   it('gives a named error for a flipped bit, never other credentials', async () => {
-    await keep(device, 'main', await ofDevice());
+    await saveCredentials(device, 'main', await ofDevice());
     const database = await openDB('vault');
     const record = await database.get('records', 'main');
     const length = record.sealed.bytes.byteLength;
@@ -85,20 +95,20 @@ describe('S2: the vault in device mode', () => {
       const bytes = new Uint8Array(record.sealed.bytes.slice(0));
       bytes[at] = (bytes[at] ?? 0) ^ 1;
       await database.put('records', { ...record, sealed: { ...record.sealed, bytes: bytes.buffer } }, 'main');
-      expect(await open(device, 'main')).toEqual(trouble('damaged'));
+      expect(await openCredentials(device, 'main')).toEqual(trouble('damaged'));
     }
     database.close();
   });
 
   it('does not open a record under another account, another mode or another key', async () => {
-    await keep(device, 'main', await ofDevice());
+    await saveCredentials(device, 'main', await ofDevice());
     const database = await openDB('vault');
     await database.put('records', await database.get('records', 'main'), 'other');
-    expect(await open(device, 'other')).toEqual(trouble('damaged'));
+    expect(await openCredentials(device, 'other')).toEqual(trouble('damaged'));
     const key = await database.get('keys', 'seal');
-    expect(await open({ mode: 'password', key, memory }, 'main')).toEqual(trouble('damaged'));
+    expect(await openCredentials({ mode: 'password', key, memory }, 'main')).toEqual(trouble('damaged'));
     await database.delete('keys', 'seal');
-    expect(await open(device, 'main')).toEqual(trouble('damaged'));
+    expect(await openCredentials(device, 'main')).toEqual(trouble('damaged'));
     database.close();
   });
 
@@ -108,16 +118,16 @@ describe('S2: the vault in device mode', () => {
         throw new DOMException('private window', 'InvalidStateError');
       },
     });
-    expect(await open(device, 'main')).toEqual(trouble('closed'));
-    expect(await keep(device, 'main', await ofDevice())).toEqual(trouble('closed'));
-    expect(await keepingOf('device')).toEqual(trouble('closed'));
+    expect(await openCredentials(device, 'main')).toEqual(trouble('closed'));
+    expect(await saveCredentials(device, 'main', await ofDevice())).toEqual(trouble('closed'));
+    expect(await readProtection('device')).toEqual(trouble('closed'));
   });
 });
 
 describe('a snapshot of the vault', () => {
   it('opens each account whose record it has, by one reading of the database', async () => {
-    await keep(device, 'main', await ofDevice());
-    await keep(device, 'other', await ofDevice());
+    await saveCredentials(device, 'main', await ofDevice());
+    await saveCredentials(device, 'other', await ofDevice());
     const opening = vi.spyOn(indexedDB, 'open');
     const snapshot = await readSnapshot('device', ['main', 'other', 'gone']);
     if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.failure));
@@ -128,8 +138,8 @@ describe('a snapshot of the vault', () => {
   });
 
   it('fails for the one account whose record the browser does not give out', async () => {
-    await keep(device, 'main', await ofDevice());
-    await keep(device, 'damaged', await ofDevice());
+    await saveCredentials(device, 'main', await ofDevice());
+    await saveCredentials(device, 'damaged', await ofDevice());
     const { get } = IDBObjectStore.prototype;
     const reading = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
       if (key === 'damaged') throw new DOMException('unreadable', 'DataError');
@@ -145,8 +155,8 @@ describe('a snapshot of the vault', () => {
 
 describe('S1: the vault in session mode', () => {
   it('keeps everything in memory, sealed, and nothing in its database but the key', async () => {
-    await keep(session, 'main', ofSession);
-    expect(await open(session, 'main')).toEqual({ ok: true, value: ofSession });
+    await saveCredentials(session, 'main', ofSession);
+    expect(await openCredentials(session, 'main')).toEqual({ ok: true, value: ofSession });
     const { seal, records } = await stored();
     expect(records).toEqual([]);
     expect(seal.extractable).toBe(false);
@@ -156,30 +166,30 @@ describe('S1: the vault in session mode', () => {
   });
 
   it('has forgotten an account when the memory is gone, and one that was removed', async () => {
-    await keep(session, 'main', ofSession);
-    await keep(session, 'other', ofSession);
-    await forget(memory, (id) => id === 'other');
+    await saveCredentials(session, 'main', ofSession);
+    await saveCredentials(session, 'other', ofSession);
+    await deleteCredentials(memory, (id) => id === 'other');
     expect(Object.keys(held)).toEqual(['other']);
     held = {};
-    for (const id of ['main', 'other']) expect(await open(session, id)).toEqual(trouble('forgotten'));
+    for (const id of ['main', 'other']) expect(await openCredentials(session, id)).toEqual(trouble('forgotten'));
   });
 
   it('gives a named error for a flipped bit, and for another account', async () => {
-    await keep(session, 'main', ofSession);
+    await saveCredentials(session, 'main', ofSession);
     const good = held.main ?? '';
     held = { main: `${good.slice(0, 30)}${good[30] === 'A' ? 'B' : 'A'}${good.slice(31)}`, other: good };
-    expect(await open(session, 'main')).toEqual(trouble('damaged'));
-    expect(await open(session, 'other')).toEqual(trouble('damaged'));
+    expect(await openCredentials(session, 'main')).toEqual(trouble('damaged'));
+    expect(await openCredentials(session, 'other')).toEqual(trouble('damaged'));
   });
 });
 
 describe('how the vault is kept', () => {
   it('is as the pages were told where it does not say so itself, but a password cannot be lost unnoticed', async () => {
-    expect(await keepingOf('device')).toEqual({ ok: true, value: { version: 1, mode: 'device' } });
-    expect(await keepingOf('session')).toEqual({ ok: true, value: { version: 1, mode: 'session' } });
-    expect(await keepingOf('password')).toEqual({ ok: true, value: null });
-    const key = await sealOf(new Uint8Array(32));
-    expect(await keep({ mode: 'password', key, memory }, 'main', ofSession)).toEqual(trouble('lost'));
+    expect(await readProtection('device')).toEqual({ ok: true, value: { version: 1, mode: 'device' } });
+    expect(await readProtection('session')).toEqual({ ok: true, value: { version: 1, mode: 'session' } });
+    expect(await readProtection('password')).toEqual({ ok: true, value: null });
+    const key = await importEncryptionKey(new Uint8Array(32));
+    expect(await saveCredentials({ mode: 'password', key, memory }, 'main', ofSession)).toEqual(trouble('lost'));
   });
 
   it.each([
@@ -188,11 +198,11 @@ describe('how the vault is kept', () => {
     { version: 1, mode: 'nothing known' },
     7,
   ])('is lost when it says what this version does not know: %j', async (found) => {
-    await keepingOf('device');
+    await readProtection('device');
     const database = await openDB('vault');
     await database.put('keys', found, 'keeping');
     database.close();
     const isKnown = typeof found === 'object' && 'and' in found;
-    expect(await keepingOf('device')).toMatchObject({ ok: true, value: isKnown ? found : null });
+    expect(await readProtection('device')).toMatchObject({ ok: true, value: isKnown ? found : null });
   });
 });

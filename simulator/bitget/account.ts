@@ -72,7 +72,7 @@ export function openAccount(spec: AccountSpec): LiveAccount {
 }
 
 /** What the key may do, in the codes of its account's family. */
-export function permissionsOf({ permissions, family }: LiveAccount): readonly string[] {
+export function listPermissions({ permissions, family }: LiveAccount): readonly string[] {
   return permissions ?? readOnly[family];
 }
 

@@ -1,18 +1,18 @@
-import type { Call } from '../server/incoming-request.ts';
-import { type Answer, refuse, succeed } from '../server/response.ts';
-import { type LiveAccount, permissionsOf } from './account.ts';
+import type { IncomingRequest } from '../server/incoming-request.ts';
+import { refuse, type SimulatedResponse, succeed } from '../server/response.ts';
+import { type LiveAccount, listPermissions } from './account.ts';
 import { type ProductType, productTypes } from './product-types.ts';
 
 /** `GET /api/v2/mix/account/accounts`: a row for each margin coin; none: `[]`. */
-export function readClassicAccounts(account: LiveAccount, call: Call): Answer {
-  const productType = productTypeOf(call);
+export function readClassicAccounts(account: LiveAccount, call: IncomingRequest): SimulatedResponse {
+  const productType = readProductType(call);
   if (productType === null) return refuse('400172', 'productType');
   return succeed(account.accounts[productType] ?? []);
 }
 
 /** `GET /api/v2/mix/position/all-position`, of one margin coin when `marginCoin` is given. */
-export function readAllPosition(account: LiveAccount, call: Call): Answer {
-  const productType = productTypeOf(call);
+export function readAllPosition(account: LiveAccount, call: IncomingRequest): SimulatedResponse {
+  const productType = readProductType(call);
   if (productType === null) return refuse('400172', 'productType');
   const rows = account.positions[productType] ?? [];
   const coin = call.params.get('marginCoin');
@@ -20,12 +20,12 @@ export function readAllPosition(account: LiveAccount, call: Call): Answer {
 }
 
 /** `GET /api/v2/spot/account/info`: what the key may do, and from where. */
-export function readSpotInfo(account: LiveAccount): Answer {
+export function readSpotInfo(account: LiveAccount): SimulatedResponse {
   return succeed({
     userId: account.uid,
     inviterId: '0',
     ips: account.ips.join(','),
-    authorities: permissionsOf(account),
+    authorities: listPermissions(account),
     parentId: 0,
     traderType: 'not_trader',
     channelCode: '',
@@ -34,7 +34,7 @@ export function readSpotInfo(account: LiveAccount): Answer {
   });
 }
 
-function productTypeOf(call: Call): ProductType | null {
+function readProductType(call: IncomingRequest): ProductType | null {
   const asked = call.params.get('productType');
   return productTypes.find((productType) => productType === asked) ?? null;
 }

@@ -1,5 +1,5 @@
-import type { Call } from '../server/incoming-request.ts';
-import { type Answer, succeed } from '../server/response.ts';
+import type { IncomingRequest } from '../server/incoming-request.ts';
+import { type SimulatedResponse, succeed } from '../server/response.ts';
 import type { Family, LiveAccount } from './account.ts';
 import { readAllPosition, readClassicAccounts, readSpotInfo } from './classic-endpoints.ts';
 import { futuresRead, type Permission, spotRead, unifiedRead } from './permissions.ts';
@@ -7,7 +7,7 @@ import { readAssets, readCurrentPosition, readUnifiedInfo } from './unified-endp
 
 /** `limit` is calls a second: for each UID, or for each address where no key is needed. */
 export type Endpoint =
-  | { readonly access: 'public'; readonly limit: number; read(now: number): Answer }
+  | { readonly access: 'public'; readonly limit: number; read(now: number): SimulatedResponse }
   | PrivateEndpoint;
 
 export type PrivateEndpoint = {
@@ -15,7 +15,7 @@ export type PrivateEndpoint = {
   readonly family: Family;
   readonly limit: number;
   readonly permission: Permission;
-  read(account: LiveAccount, call: Call): Answer;
+  read(account: LiveAccount, call: IncomingRequest): SimulatedResponse;
 };
 
 /** The endpoint at a path, or null where Bitget would answer 40404. */
@@ -51,6 +51,6 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   '/api/v3/position/current-position': { ...unified, limit: 20, read: readCurrentPosition },
 };
 
-function readTime(now: number): Answer {
+function readTime(now: number): SimulatedResponse {
   return succeed({ serverTime: String(now) });
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../server/server.ts';
 import { classic, paths, unified } from '../testing/accounts.ts';
-import { codeOf, noon } from '../testing/code-of.ts';
+import { noon, readCode } from '../testing/code-of.ts';
 import { call } from '../testing/raw-client.ts';
 
 let simulator: Simulator;
@@ -22,7 +22,7 @@ describe('addresses', () => {
       msg: expect.stringContaining('203.0.113.9'),
     });
     account.ips = ['198.51.100.7', '203.0.113.9'];
-    expect(await codeOf(simulator, paths.accounts)).toBe('200 00000');
+    expect(await readCode(simulator, paths.accounts)).toBe('200 00000');
   });
 });
 
@@ -39,11 +39,11 @@ describe('permissions', () => {
     const reply = await call(simulator, path, classic, { timestamp: String(noon) });
     expect(JSON.parse(reply.text)).toMatchObject({ code: '40014', msg: expect.stringContaining(word) });
     account.permissions = [code];
-    expect(await codeOf(simulator, path)).toBe('200 00000');
+    expect(await readCode(simulator, path)).toBe('200 00000');
   });
 
   it.each([paths.assets, paths.unifiedInfo, paths.current])('%s needs uta_mgt', async (path) => {
     simulator.account('bg_unified').permissions = ['uta_trade'];
-    expect(await codeOf(simulator, path, unified)).toBe('400 40014');
+    expect(await readCode(simulator, path, unified)).toBe('400 40014');
   });
 });

@@ -1,4 +1,4 @@
-import { type LiveAccount, permissionsOf } from './account.ts';
+import { type LiveAccount, listPermissions } from './account.ts';
 
 /** What an endpoint asks of a key; `name` is the word Bitget puts into its message. */
 export type Permission = { readonly name: string; readonly codes: readonly string[] };
@@ -14,6 +14,6 @@ export const spotRead: Permission = { name: 'spot trade read', codes: ['stor', '
 export const unifiedRead: Permission = { name: 'UTA mgt. (read)', codes: ['uta_mgt'] };
 
 export function isPermitted(account: LiveAccount, permission: Permission): boolean {
-  const granted = permissionsOf(account);
+  const granted = listPermissions(account);
   return permission.codes.some((code) => granted.includes(code));
 }

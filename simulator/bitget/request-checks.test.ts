@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../server/server.ts';
 import { classic, paths, unified } from '../testing/accounts.ts';
-import { codeOf, noon } from '../testing/code-of.ts';
+import { noon, readCode } from '../testing/code-of.ts';
 
 const SECOND = 1000;
 let simulator: Simulator;
@@ -18,11 +18,11 @@ describe('headers', () => {
     ['ACCESS-TIMESTAMP', '400 40003'],
     ['ACCESS-PASSPHRASE', '400 40011'],
   ])('without %s: %s', async (name, code) => {
-    expect(await codeOf(simulator, paths.accounts, classic, { headers: { [name]: null } })).toBe(code);
+    expect(await readCode(simulator, paths.accounts, classic, { headers: { [name]: null } })).toBe(code);
   });
 
   it('none are needed for the time', async () => {
-    expect(await codeOf(simulator, paths.time, null)).toBe('200 00000');
+    expect(await readCode(simulator, paths.time, null)).toBe('200 00000');
   });
 });
 
@@ -72,30 +72,30 @@ describe('the order of the checks', () => {
 
   it('is key, address, clock, family, signature, passphrase, environment, permission, rate', async () => {
     const target = '/api/v2/mix/account/accounts';
-    for (let spent = 0; spent < 10; spent += 1) await codeOf(simulator, target);
+    for (let spent = 0; spent < 10; spent += 1) await readCode(simulator, target);
     for (const [code, breakIt] of breakages) {
       breakIt();
-      expect(await codeOf(simulator, target)).toBe(code);
+      expect(await readCode(simulator, target)).toBe(code);
     }
   });
 
   it('asks for parameters last of all', async () => {
-    expect(await codeOf(simulator, '/api/v2/mix/account/accounts')).toBe('400 400172');
+    expect(await readCode(simulator, '/api/v2/mix/account/accounts')).toBe('400 400172');
   });
 });
 
 describe('family', () => {
   it('is asked before the signature: a wrong secret on a unified account gets 40085', async () => {
-    expect(await codeOf(simulator, paths.accounts, { ...unified, secret: 'wrong' })).toBe('400 40085');
+    expect(await readCode(simulator, paths.accounts, { ...unified, secret: 'wrong' })).toBe('400 40085');
   });
 
   it('refuses a classic account on v3', async () => {
-    expect(await codeOf(simulator, paths.assets, classic)).toBe('400 40084');
+    expect(await readCode(simulator, paths.assets, classic)).toBe('400 40084');
   });
 
   it('may change while the server runs', async () => {
     simulator.account('bg_classic').family = 'unified';
-    expect(await codeOf(simulator, paths.assets, classic)).toBe('200 00000');
+    expect(await readCode(simulator, paths.assets, classic)).toBe('200 00000');
   });
 });
 
@@ -103,12 +103,12 @@ describe('live and demo', () => {
   const paper = { headers: { paptrading: '1' } };
 
   it('refuses a live key that asks for demo trading', async () => {
-    expect(await codeOf(simulator, paths.accounts, classic, paper)).toBe('400 40099');
+    expect(await readCode(simulator, paths.accounts, classic, paper)).toBe('400 40099');
   });
 
   it('refuses a demo key that does not', async () => {
     simulator.account('bg_classic').demo = true;
-    expect(await codeOf(simulator, paths.accounts)).toBe('400 40099');
-    expect(await codeOf(simulator, paths.accounts, classic, paper)).toBe('200 00000');
+    expect(await readCode(simulator, paths.accounts)).toBe('400 40099');
+    expect(await readCode(simulator, paths.accounts, classic, paper)).toBe('200 00000');
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../server/server.ts';
 import { classic, paths, unified } from '../testing/accounts.ts';
-import { codeOf, noon } from '../testing/code-of.ts';
+import { noon, readCode } from '../testing/code-of.ts';
 import { call } from '../testing/raw-client.ts';
 
 const SECOND = 1000;
@@ -19,16 +19,16 @@ describe('clock', () => {
     [30_000, '200 00000'],
     [30_001, '400 40008'],
   ])('a timestamp %i ms from the server: %s', async (off, code) => {
-    expect(await codeOf(simulator, paths.accounts, classic, { timestamp: String(noon + off) })).toBe(code);
+    expect(await readCode(simulator, paths.accounts, classic, { timestamp: String(noon + off) })).toBe(code);
   });
 
   it.each(['now', '1.7e12', '-5', '1659076670000.5'])('refuses %s', async (timestamp) => {
-    expect(await codeOf(simulator, paths.accounts, classic, { timestamp })).toBe('400 40005');
+    expect(await readCode(simulator, paths.accounts, classic, { timestamp })).toBe('400 40005');
   });
 
   it('is moved with moveClock, also in the answers', async () => {
     simulator.moveClock(600 * SECOND);
-    expect(await codeOf(simulator, paths.accounts)).toBe('400 40008');
+    expect(await readCode(simulator, paths.accounts)).toBe('400 40008');
     const reply = await call(simulator, paths.time);
     expect(JSON.parse(reply.text).data.serverTime).toBe(String(noon + 600 * SECOND));
     expect(Date.parse(reply.headers.date ?? '')).toBe(noon + 600 * SECOND);
@@ -41,19 +41,19 @@ describe('signature', () => {
     const sent = `${path}?productType=USDT-FUTURES&marginCoin=USDT`;
     const sorted = `${path}?marginCoin=USDT&productType=USDT-FUTURES`;
     const escaped = `${path}?productType=USDT%2DFUTURES&marginCoin=USDT`;
-    expect(await codeOf(simulator, sent)).toBe('200 00000');
-    expect(await codeOf(simulator, sent, classic, { signed: sorted })).toBe('400 40009');
-    expect(await codeOf(simulator, escaped)).toBe('200 00000');
-    expect(await codeOf(simulator, escaped, classic, { signed: sent })).toBe('400 40009');
+    expect(await readCode(simulator, sent)).toBe('200 00000');
+    expect(await readCode(simulator, sent, classic, { signed: sorted })).toBe('400 40009');
+    expect(await readCode(simulator, escaped)).toBe('200 00000');
+    expect(await readCode(simulator, escaped, classic, { signed: sent })).toBe('400 40009');
   });
 
   it('takes the secret as UTF-8', async () => {
     simulator.account('bg_classic').secret = 'sécret-キー';
-    expect(await codeOf(simulator, paths.accounts, { ...classic, secret: 'sécret-キー' })).toBe('200 00000');
+    expect(await readCode(simulator, paths.accounts, { ...classic, secret: 'sécret-キー' })).toBe('200 00000');
   });
 
   it('is refused when garbled', async () => {
     const headers = { 'ACCESS-SIGN': 'garbled' };
-    expect(await codeOf(simulator, paths.accounts, classic, { headers })).toBe('400 40009');
+    expect(await readCode(simulator, paths.accounts, classic, { headers })).toBe('400 40009');
   });
 });

@@ -1,15 +1,15 @@
-import type { Call } from '../server/incoming-request.ts';
-import { type Answer, refuse, succeed } from '../server/response.ts';
-import { type LiveAccount, type PermType, permissionsOf } from './account.ts';
+import type { IncomingRequest } from '../server/incoming-request.ts';
+import { refuse, type SimulatedResponse, succeed } from '../server/response.ts';
+import { type LiveAccount, listPermissions, type PermType } from './account.ts';
 import { categories } from './product-types.ts';
 
 /** `GET /api/v3/account/assets`. */
-export function readAssets(account: LiveAccount): Answer {
+export function readAssets(account: LiveAccount): SimulatedResponse {
   return succeed(account.assets);
 }
 
 /** `GET /api/v3/position/current-position`: `list` is null when nothing is held. */
-export function readCurrentPosition(account: LiveAccount, call: Call): Answer {
+export function readCurrentPosition(account: LiveAccount, call: IncomingRequest): SimulatedResponse {
   const asked = call.params.get('category');
   const category = categories.find((each) => each === asked);
   if (category === undefined) return refuse('400172', 'category');
@@ -17,7 +17,7 @@ export function readCurrentPosition(account: LiveAccount, call: Call): Answer {
 }
 
 /** `GET /api/v3/account/info`: what the key may do, and from where. */
-export function readUnifiedInfo(account: LiveAccount): Answer {
+export function readUnifiedInfo(account: LiveAccount): SimulatedResponse {
   return succeed({
     userId: account.uid,
     inviterId: '0',
@@ -25,13 +25,13 @@ export function readUnifiedInfo(account: LiveAccount): Answer {
     channelCode: '',
     channel: '',
     ips: account.ips.join(','),
-    permType: account.permType ?? permTypeOf(account),
-    permissions: permissionsOf(account),
+    permType: account.permType ?? readPermType(account),
+    permissions: listPermissions(account),
     regisTime: '1655951400000',
   });
 }
 
-function permTypeOf(account: LiveAccount): PermType {
-  const writes = permissionsOf(account).some((permission) => permission !== 'uta_mgt');
+function readPermType(account: LiveAccount): PermType {
+  const writes = listPermissions(account).some((permission) => permission !== 'uta_mgt');
   return writes ? 'read-and-write' : 'read-only';
 }

@@ -1,11 +1,11 @@
 import { type Contract, contracts } from '../market/contract.ts';
-import type { Book, Holding } from '../market/holdings.ts';
+import type { AccountHoldings, Holding } from '../market/holdings.ts';
 import { starts } from '../market/market.ts';
 
 // Sizes are such that the market's worst moment takes the riskiest of them just short of 100 %.
 
 /** A cross long in BTC, an isolated short in ETH; coins and USDC beside them. */
-export const mainBook: Book = {
+export const mainHoldings: AccountHoldings = {
   deposits: [
     { category: 'USDT-FUTURES', coin: 'USDT', amount: '9800.31876482' },
     { category: 'COIN-FUTURES', coin: 'BTC', amount: '0.50000000' },
@@ -21,7 +21,7 @@ export const mainBook: Book = {
 };
 
 /** Three coins as one pool, and a long in BTC with a small hedge. */
-export const unifiedBook: Book = {
+export const unifiedHoldings: AccountHoldings = {
   deposits: [
     { category: 'USDT-FUTURES', coin: 'USDT', amount: '4750.00000000' },
     { category: 'USDC-FUTURES', coin: 'USDC', amount: '250.00000000' },
@@ -31,13 +31,13 @@ export const unifiedBook: Book = {
 };
 
 /** Play money, long in SOL. */
-export const demoBook: Book = {
+export const demoHoldings: AccountHoldings = {
   deposits: [{ category: 'USDT-FUTURES', coin: 'USDT', amount: '50000.00000000' }],
   holdings: [crossed(contracts.SOLUSDT, 'long', '2000', '10')],
 };
 
 /** One isolated long, so that the cross risk rate says 0 all the while. */
-export const tradeBook: Book = {
+export const tradeHoldings: AccountHoldings = {
   deposits: [{ category: 'USDT-FUTURES', coin: 'USDT', amount: '36.07827483' }],
   holdings: [{ ...crossed(contracts.ETHUSDT, 'long', '0.1', '10'), isolated: '34.54821' }],
 };

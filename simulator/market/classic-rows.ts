@@ -1,27 +1,30 @@
 import type { ProductType } from '../bitget/product-types.ts';
 import { classicPosition, classicRow, type Overrides } from '../samples/index.ts';
-import { appraise, type Pot } from './classic-valuation.ts';
-import { priceOf } from './contract.ts';
-import type { Book, Deposit } from './holdings.ts';
+import { type ClassicValuation, valueClassicAccount } from './classic-valuation.ts';
+import { coinPrice } from './contract.ts';
+import type { AccountHoldings, Deposit } from './holdings.ts';
 import type { Market } from './market.ts';
 import { atLeastZero, liquidationPrice, ratio, sum, type Valuation } from './valuation.ts';
 
 export type Rows = Partial<Record<ProductType, readonly Overrides[]>>;
 
 /** The rows of a classic account in single mode: `accountEquity = available + isolatedMargin + unrealizedPL`, exactly. */
-export function classicAccounts(book: Book, market: Market): Rows {
-  return gather(book, (deposit) => [accountRow(appraise(book, deposit, market), market)]);
+export function classicAccounts(book: AccountHoldings, market: Market): Rows {
+  return gather(book, (deposit) => [accountRow(valueClassicAccount(book, deposit, market), market)]);
 }
 
 /** The positions of a classic account; `now` stamps them, ms. */
-export function classicPositions(book: Book, market: Market, now: number): Rows {
+export function classicPositions(book: AccountHoldings, market: Market, now: number): Rows {
   return gather(book, (deposit) => {
-    const pot = appraise(book, deposit, market);
+    const pot = valueClassicAccount(book, deposit, market);
     return pot.held.map((held) => positionRow(held, pot, now));
   });
 }
 
-function accountRow({ deposit, crossed, isolated, available, cover, risk }: Pot, market: Market): Overrides {
+function accountRow(
+  { deposit, crossed, isolated, available, cover, risk }: ClassicValuation,
+  market: Market,
+): Overrides {
   const crossedPnl = sum(crossed.map(({ pnl }) => pnl));
   const isolatedPnl = sum(isolated.map(({ pnl }) => pnl));
   const pnl = crossedPnl.plus(isolatedPnl);
@@ -29,7 +32,7 @@ function accountRow({ deposit, crossed, isolated, available, cover, risk }: Pot,
   const isolatedMargin = sum(isolated.map(({ margin }) => margin));
   const equity = available.plus(isolatedMargin).plus(pnl);
   const free = atLeastZero(cover.minus(crossedMargin));
-  const usdt = equity.times(priceOf(deposit.coin, market));
+  const usdt = equity.times(coinPrice(deposit.coin, market));
   return classicRow({
     marginCoin: deposit.coin,
     available: available.toFixed(8),
@@ -38,7 +41,7 @@ function accountRow({ deposit, crossed, isolated, available, cover, risk }: Pot,
     maxTransferOut: (free.lt(available) ? free : atLeastZero(available)).toFixed(8),
     accountEquity: equity.toFixed(8),
     usdtEquity: usdt.toFixed(12),
-    btcEquity: usdt.div(priceOf('BTC', market)).toFixed(12),
+    btcEquity: usdt.div(coinPrice('BTC', market)).toFixed(12),
     crossedRiskRate: risk.toFixed(18),
     unrealizedPL: pnl.toFixed(8),
     unionTotalMargin: equity.toFixed(8),
@@ -51,7 +54,7 @@ function accountRow({ deposit, crossed, isolated, available, cover, risk }: Pot,
   });
 }
 
-function positionRow(valuation: Valuation, { crossed, cover, risk }: Pot, now: number): Overrides {
+function positionRow(valuation: Valuation, { crossed, cover, risk }: ClassicValuation, now: number): Overrides {
   const { holding, mark, pnl, keep, margin } = valuation;
   const isCrossed = holding.isolated === null;
   const otherKeep = sum(crossed.map((each) => each.keep)).minus(keep);
@@ -76,7 +79,7 @@ function positionRow(valuation: Valuation, { crossed, cover, risk }: Pot, now: n
   });
 }
 
-function gather(book: Book, rowsOf: (deposit: Deposit) => readonly Overrides[]): Rows {
+function gather(book: AccountHoldings, rowsOf: (deposit: Deposit) => readonly Overrides[]): Rows {
   const rows: Partial<Record<ProductType, readonly Overrides[]>> = {};
   for (const deposit of book.deposits) {
     rows[deposit.category] = [...(rows[deposit.category] ?? []), ...rowsOf(deposit)];

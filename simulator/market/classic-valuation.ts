@@ -1,10 +1,10 @@
 import Big from 'big.js';
-import { type Book, type Deposit, holdingsOf } from './holdings.ts';
+import { type AccountHoldings, type Deposit, listOpenHoldings } from './holdings.ts';
 import type { Market } from './market.ts';
 import { ratio, sum, type Valuation, valueHolding } from './valuation.ts';
 
 /** A deposit with all that hangs on it. `cover` is what stands behind the cross positions. */
-export type Pot = {
+export type ClassicValuation = {
   readonly deposit: Deposit;
   readonly held: readonly Valuation[];
   readonly crossed: readonly Valuation[];
@@ -15,8 +15,8 @@ export type Pot = {
 };
 
 /** All that one deposit of a classic account amounts to. */
-export function appraise(book: Book, deposit: Deposit, market: Market): Pot {
-  const held = holdingsOf(book, deposit).map((holding) => valueHolding(holding, market));
+export function valueClassicAccount(book: AccountHoldings, deposit: Deposit, market: Market): ClassicValuation {
+  const held = listOpenHoldings(book, deposit).map((holding) => valueHolding(holding, market));
   const crossed = held.filter(({ holding }) => holding.isolated === null);
   const isolated = held.filter(({ holding }) => holding.isolated !== null);
   const available = new Big(deposit.amount).minus(sum(isolated.map(({ margin }) => margin)));

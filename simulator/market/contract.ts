@@ -21,12 +21,12 @@ export const contracts = {
 } as const satisfies Record<string, Contract>;
 
 /** The mark price of a contract, to the decimals Bitget gives. */
-export function markOf(contract: Contract, market: Market): Big {
-  return priceOf(contract.coin, market);
+export function markPrice(contract: Contract, market: Market): Big {
+  return coinPrice(contract.coin, market);
 }
 
 /** What one coin is worth in USD; a stablecoin is worth 1. */
-export function priceOf(coin: string, market: Market): Big {
+export function coinPrice(coin: string, market: Market): Big {
   if (!isCoin(coin)) return new Big(1);
   const digits = coin === 'SOL' ? 3 : coin === 'ETH' ? 2 : 1;
   return new Big((starts[coin] * (1 + market.drift[coin])).toFixed(digits));

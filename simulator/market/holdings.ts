@@ -2,7 +2,7 @@ import type { Category } from '../bitget/product-types.ts';
 import type { Contract } from './contract.ts';
 
 /** What an account owns and holds; everything else follows from it and the market. */
-export type Book = {
+export type AccountHoldings = {
   readonly deposits: readonly Deposit[];
   readonly holdings: readonly Holding[];
 };
@@ -26,6 +26,6 @@ export type Holding = {
 };
 
 /** The holdings whose profit and loss fall to one deposit. */
-export function holdingsOf(book: Book, { category, coin }: Deposit): readonly Holding[] {
+export function listOpenHoldings(book: AccountHoldings, { category, coin }: Deposit): readonly Holding[] {
   return book.holdings.filter(({ contract }) => contract.category === category && contract.marginCoin === coin);
 }

@@ -1,4 +1,4 @@
-import { bell, between, type Random } from './random.ts';
+import { between, normalDeviate, type Random } from './random.ts';
 
 export type Coin = 'BTC' | 'ETH' | 'SOL';
 
@@ -7,11 +7,11 @@ export type Market = {
   readonly round: number;
   /** How far each price is from where it started, as a fraction: -0.05 is 5 % below. */
   readonly drift: Readonly<Record<Coin, number>>;
-  readonly storm: Storm | null;
+  readonly storm: Crash | null;
 };
 
 /** A wild stretch: prices are drawn to `pull` until it has blown over. */
-export type Storm = { readonly pull: number; readonly left: number };
+export type Crash = { readonly pull: number; readonly left: number };
 
 export function openMarket(): Market {
   return { round: 0, drift: { BTC: 0, ETH: 0, SOL: 0 }, storm: null };
@@ -21,8 +21,8 @@ export function openMarket(): Market {
  * The market a moment later. Calm, prices go home; in a storm all go one way.
  * No price leaves ± `REACH` × its coin's beta, so that no demo account is ever wiped out for good.
  */
-export function step(market: Market, random: Random): Market {
-  const storm = blow(market.storm, random);
+export function advanceMarket(market: Market, random: Random): Market {
+  const storm = applyCrash(market.storm, random);
   const drift = {
     BTC: move(market.drift.BTC, betas.BTC, storm, random),
     ETH: move(market.drift.ETH, betas.ETH, storm, random),
@@ -39,7 +39,7 @@ const betas: Readonly<Record<Coin, number>> = { BTC: 1, ETH: 1.1, SOL: 1.3 };
 const REACH = 0.081;
 const CHANCE = 1 / 30;
 
-function blow(storm: Storm | null, random: Random): Storm | null {
+function applyCrash(storm: Crash | null, random: Random): Crash | null {
   if (storm !== null) return storm.left > 1 ? { ...storm, left: storm.left - 1 } : null;
   if (random() >= CHANCE) return null;
   // Falls and rallies alike: the one threatens longs, the other shorts.
@@ -47,11 +47,11 @@ function blow(storm: Storm | null, random: Random): Storm | null {
   return { pull: side * between(random, 0.045, 0.09), left: Math.ceil(between(random, 15, 45)) };
 }
 
-function move(drift: number, beta: number, storm: Storm | null, random: Random): number {
+function move(drift: number, beta: number, storm: Crash | null, random: Random): number {
   const home = (storm?.pull ?? 0) * beta;
   const speed = storm === null ? 0.06 : 0.18;
   const noise = (storm === null ? 0.0006 : 0.002) * beta;
-  const next = drift + speed * (home - drift) + noise * bell(random);
+  const next = drift + speed * (home - drift) + noise * normalDeviate(random);
   return bounce(next, REACH * beta);
 }
 

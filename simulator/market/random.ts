@@ -13,7 +13,7 @@ export function seeded(seed: number): Random {
 }
 
 /** About a normal distribution, mean 0 and deviation 1, by sums alone: logarithms differ between engines. */
-export function bell(random: Random): number {
+export function normalDeviate(random: Random): number {
   let sum = -6;
   for (let draw = 0; draw < 12; draw += 1) sum += random();
   return sum;

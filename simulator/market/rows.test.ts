@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { describe, expect, it } from 'vitest';
-import { mainBook, unifiedBook } from '../demo/holdings.ts';
+import { mainHoldings, unifiedHoldings } from '../demo/holdings.ts';
 import type { Overrides } from '../samples/index.ts';
 import { noon } from '../testing/code-of.ts';
 import { day } from '../testing/day.ts';
@@ -14,10 +14,10 @@ import {
 } from './index.ts';
 
 const wild = day(7);
-const rowsOf = (market: Market) => Object.values(classicAccounts(mainBook, market)).flat();
-const heldIn = (market: Market) => Object.values(classicPositions(mainBook, market, noon)).flat();
+const rowsOf = (market: Market) => Object.values(classicAccounts(mainHoldings, market)).flat();
+const heldIn = (market: Market) => Object.values(classicPositions(mainHoldings, market, noon)).flat();
 const big = (row: Overrides, field: string) => new Big(String(row[field]));
-const tetherOf = (market: Market) => classicAccounts(mainBook, market)['USDT-FUTURES']?.[0] ?? {};
+const tetherOf = (market: Market) => classicAccounts(mainHoldings, market)['USDT-FUTURES']?.[0] ?? {};
 
 describe('a classic account in the market', () => {
   it('accountEquity = available + isolatedMargin + unrealizedPL, exactly', () => {
@@ -72,7 +72,7 @@ describe('a classic account in the market', () => {
   });
 
   it('has rows for the coins of each product type', () => {
-    const rows = classicAccounts(mainBook, openMarket());
+    const rows = classicAccounts(mainHoldings, openMarket());
     const coins = Object.entries(rows).map(([type, list]) => [type, list?.map((row) => row.marginCoin)]);
     expect(Object.fromEntries(coins)).toEqual({
       'USDT-FUTURES': ['USDT'],
@@ -85,10 +85,10 @@ describe('a classic account in the market', () => {
 describe('a unified account in the market', () => {
   it('mgnRatio = mmr ÷ effEquity, and mmr follows from the positions', () => {
     for (const market of wild) {
-      const data = unifiedOverview(unifiedBook, market);
+      const data = unifiedOverview(unifiedHoldings, market);
       const ratio = big(data, 'mmr').div(big(data, 'effEquity'));
       expect(ratio.minus(big(data, 'mgnRatio')).abs().lt('1e-7')).toBe(true);
-      const held = Object.values(unifiedPositions(unifiedBook, market, noon)).flatMap((list) => list ?? []);
+      const held = Object.values(unifiedPositions(unifiedHoldings, market, noon)).flatMap((list) => list ?? []);
       const keep = held.reduce(
         (sum, row) => sum.plus(big(row, 'total').times(big(row, 'markPrice')).times(big(row, 'mmr'))),
         new Big(0),
@@ -99,7 +99,7 @@ describe('a unified account in the market', () => {
 
   it('add up to its equity', () => {
     for (const market of wild) {
-      const data = unifiedOverview(unifiedBook, market);
+      const data = unifiedOverview(unifiedHoldings, market);
       const assets = data.assets as readonly Overrides[];
       const total = assets.reduce((sum, each) => sum.plus(big(each, 'usdValue')), new Big(0));
       expect(total.minus(big(data, 'accountEquity')).abs().lt('1e-6')).toBe(true);
@@ -112,7 +112,7 @@ describe('what is sent', () => {
     const texts = new Set(['marginCoin', 'symbol', 'category', 'coin', 'assetMode', 'autoMargin']);
     const modes = /Mode$|Side$|Status$|^takeProfit|^stopLoss/;
     for (const market of wild) {
-      const unified = unifiedOverview(unifiedBook, market);
+      const unified = unifiedOverview(unifiedHoldings, market);
       const rows = [...rowsOf(market), ...heldIn(market), unified];
       for (const [field, value] of rows.flatMap((row) => Object.entries(row))) {
         if (texts.has(field) || modes.test(field) || Array.isArray(value)) continue;

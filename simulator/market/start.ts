@@ -1,12 +1,12 @@
 import type { Simulator } from '../server/server.ts';
-import type { Book } from './holdings.ts';
-import { type Market, openMarket, step } from './market.ts';
-import { showMarket } from './publish.ts';
+import type { AccountHoldings } from './holdings.ts';
+import { advanceMarket, type Market, openMarket } from './market.ts';
+import { publishMarket } from './publish.ts';
 import { seeded } from './random.ts';
 
 export type MarketOptions = {
   /** The books that the market values, by API key. */
-  readonly books: Readonly<Record<string, Book>>;
+  readonly books: Readonly<Record<string, AccountHoldings>>;
   readonly seed?: number;
   /** ms between two steps; 2 s by default. */
   readonly every?: number;
@@ -22,9 +22,9 @@ export function startMarket(simulator: Simulator, options: MarketOptions): Runni
   const random = seeded(seed);
   let market = openMarket();
   const advance = (): void => {
-    market = step(market, random);
+    market = advanceMarket(market, random);
     for (const [apiKey, book] of Object.entries(books)) {
-      showMarket(simulator.account(apiKey), book, market, now());
+      publishMarket(simulator.account(apiKey), book, market, now());
     }
   };
   advance();

@@ -1,16 +1,16 @@
 import Big from 'big.js';
 import { type Category, categories } from '../bitget/product-types.ts';
 import { type Overrides, unifiedAsset, unifiedAssets, unifiedPosition } from '../samples/index.ts';
-import { priceOf } from './contract.ts';
-import type { Book, Deposit } from './holdings.ts';
+import { coinPrice } from './contract.ts';
+import type { AccountHoldings, Deposit } from './holdings.ts';
 import type { Market } from './market.ts';
-import { type Pool, poolOf } from './unified-valuation.ts';
+import { type UnifiedValuation, valueUnifiedAccount } from './unified-valuation.ts';
 import { atLeastZero, liquidationPrice, sum, type Valuation } from './valuation.ts';
 
 /** `data` of `/v3/account/assets`: all deposits are one pool, other coins than stablecoins at 95 %. */
-export function unifiedOverview(book: Book, market: Market): Overrides {
-  const pool = poolOf(book, market);
-  const bitcoin = priceOf('BTC', market);
+export function unifiedOverview(book: AccountHoldings, market: Market): Overrides {
+  const pool = valueUnifiedAccount(book, market);
+  const bitcoin = coinPrice('BTC', market);
   return unifiedAssets({
     accountEquity: pool.equity.toFixed(8),
     usdtEquity: pool.equity.toFixed(8),
@@ -31,11 +31,11 @@ export function unifiedOverview(book: Book, market: Market): Overrides {
 
 /** `data.list` of `/v3/position/current-position` by category; `now` stamps the rows, ms. */
 export function unifiedPositions(
-  book: Book,
+  book: AccountHoldings,
   market: Market,
   now: number,
 ): Partial<Record<Category, readonly Overrides[] | null>> {
-  const pool = poolOf(book, market);
+  const pool = valueUnifiedAccount(book, market);
   const lists = categories.map((category) => {
     const held = pool.held.filter(({ holding }) => holding.contract.category === category);
     return [category, held.length === 0 ? null : held.map((each) => positionRow(each, pool, now))] as const;
@@ -43,20 +43,20 @@ export function unifiedPositions(
   return Object.fromEntries(lists);
 }
 
-function assetRow({ coin, amount }: Deposit, pool: Pool, market: Market): Overrides {
+function assetRow({ coin, amount }: Deposit, pool: UnifiedValuation, market: Market): Overrides {
   const own = pool.held.filter(({ holding }) => holding.contract.marginCoin === coin);
   const equity = sum(own.map(({ pnl }) => pnl)).plus(amount);
   const available = atLeastZero(equity.minus(sum(own.map(({ margin }) => margin))));
   return unifiedAsset({
     coin,
     equity: equity.toFixed(8),
-    usdValue: equity.times(priceOf(coin, market)).toFixed(8),
+    usdValue: equity.times(coinPrice(coin, market)).toFixed(8),
     balance: new Big(amount).toFixed(8),
     available: available.toFixed(8),
   });
 }
 
-function positionRow(valuation: Valuation, pool: Pool, now: number): Overrides {
+function positionRow(valuation: Valuation, pool: UnifiedValuation, now: number): Overrides {
   const { holding, mark, pnl, keep, margin } = valuation;
   const others = pool.cover.minus(pnl).minus(pool.keep.minus(keep));
   return unifiedPosition({

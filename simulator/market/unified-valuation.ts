@@ -1,11 +1,11 @@
 import type Big from 'big.js';
-import { priceOf } from './contract.ts';
-import type { Book } from './holdings.ts';
+import { coinPrice } from './contract.ts';
+import type { AccountHoldings } from './holdings.ts';
 import type { Market } from './market.ts';
 import { ratio, sum, type Valuation, valueHolding } from './valuation.ts';
 
 /** Amounts in USD. `cover` counts what stands behind the positions. */
-export type Pool = {
+export type UnifiedValuation = {
   readonly held: readonly Valuation[];
   readonly equity: Big;
   readonly cover: Big;
@@ -17,15 +17,15 @@ export type Pool = {
 };
 
 /** All deposits and holdings of a unified account together. Its holdings are cross and of stablecoin margin. */
-export function poolOf(book: Book, market: Market): Pool {
+export function valueUnifiedAccount(book: AccountHoldings, market: Market): UnifiedValuation {
   const held = book.holdings.map((holding) => valueHolding(holding, market));
   const total = (amountOf: (held: Valuation) => Big): Big =>
-    sum(held.map((each) => amountOf(each).times(priceOf(each.holding.contract.marginCoin, market))));
+    sum(held.map((each) => amountOf(each).times(coinPrice(each.holding.contract.marginCoin, market))));
   const worth = (share: (coin: string) => string): Big =>
-    sum(book.deposits.map(({ coin, amount }) => priceOf(coin, market).times(amount).times(share(coin))));
+    sum(book.deposits.map(({ coin, amount }) => coinPrice(coin, market).times(amount).times(share(coin))));
   const pnl = total((each) => each.pnl);
   const keep = total((each) => each.keep);
-  const cover = worth(shareOf).plus(pnl);
+  const cover = worth(haircutShare).plus(pnl);
   return {
     held,
     pnl,
@@ -38,6 +38,6 @@ export function poolOf(book: Book, market: Market): Pool {
   };
 }
 
-function shareOf(coin: string): string {
+function haircutShare(coin: string): string {
   return coin.startsWith('USD') ? '1' : '0.95';
 }

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { markOf } from './contract.ts';
+import { markPrice } from './contract.ts';
 import type { Holding } from './holdings.ts';
 import type { Market } from './market.ts';
 
@@ -17,7 +17,7 @@ export type Valuation = {
 };
 
 export function valueHolding(holding: Holding, market: Market): Valuation {
-  const mark = markOf(holding.contract, market);
+  const mark = markPrice(holding.contract, market);
   const size = new Big(holding.size);
   const entry = new Big(holding.entry);
   const isInverse = holding.contract.category === 'COIN-FUTURES';

@@ -19,7 +19,7 @@ export async function makeCertificate(): Promise<Certificate & { readonly key: s
       { name: 'subjectAltName', altNames: hosts },
     ],
   });
-  return { pem: made.cert, key: made.private, spki: spkiOf(made.cert) };
+  return { pem: made.cert, key: made.private, spki: spkiHash(made.cert) };
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -30,7 +30,7 @@ const hosts: { type: 2 | 7; value?: string; ip?: string }[] = [
   { type: 7, ip: '127.0.0.1' },
 ];
 
-function spkiOf(pem: string): string {
+function spkiHash(pem: string): string {
   const key = new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' });
   return createHash('sha256').update(key).digest('base64');
 }

@@ -1,7 +1,7 @@
 import { type AccountSpec, type LiveAccount, openAccount } from '../bitget/account.ts';
-import { type Fault, type FaultMatch, plantFaults } from './fault-injection.ts';
-import type { Desk } from './handle-request.ts';
-import { countCalls } from './rate-limits.ts';
+import { createFaults, type Fault, type FaultMatch } from './fault-injection.ts';
+import type { RequestHandler } from './handle-request.ts';
+import { createRateLimits } from './rate-limits.ts';
 import type { LogEntry } from './request-log.ts';
 
 export type ExchangeOptions = {
@@ -26,15 +26,18 @@ export type Exchange = {
 };
 
 /** Creates an exchange with these accounts, and the desk that answers its requests. */
-export function createExchange(options: ExchangeOptions = {}): { readonly desk: Desk; readonly exchange: Exchange } {
+export function createExchange(options: ExchangeOptions = {}): {
+  readonly desk: RequestHandler;
+  readonly exchange: Exchange;
+} {
   const now = options.now ?? Date.now;
   const accounts = new Map<string, LiveAccount>();
-  const faults = plantFaults();
+  const faults = createFaults();
   let offset = 0;
-  const desk: Desk = {
+  const desk: RequestHandler = {
     accounts,
     faults,
-    limits: countCalls(),
+    limits: createRateLimits(),
     log: [],
     now,
     serverNow: () => now() + offset,

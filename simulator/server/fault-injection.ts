@@ -1,4 +1,4 @@
-import type { Call } from './incoming-request.ts';
+import type { IncomingRequest } from './incoming-request.ts';
 
 /** Something that goes wrong instead of, or (`delay`) before, the right answer. */
 export type Fault =
@@ -42,14 +42,14 @@ export type Faults = {
   /** Lasts for `times` calls, or until undone. Of several that match, the newest is used. */
   add(match: FaultMatch, faults: readonly Fault[], times: number): () => void;
   /** The faults for a call, of which one use is spent; `[]`: none. */
-  take(call: Call): readonly Fault[];
+  take(call: IncomingRequest): readonly Fault[];
 };
 
-export function plantFaults(): Faults {
-  let planted: readonly Planted[] = [];
+export function createFaults(): Faults {
+  let planted: readonly PlantedFault[] = [];
   return {
     add(match, faults, times) {
-      const added: Planted = { match, faults, left: times };
+      const added: PlantedFault = { match, faults, left: times };
       planted = [added, ...planted];
       return () => {
         planted = planted.filter((each) => each !== added);
@@ -64,9 +64,9 @@ export function plantFaults(): Faults {
   };
 }
 
-type Planted = { readonly match: FaultMatch; readonly faults: readonly Fault[]; left: number };
+type PlantedFault = { readonly match: FaultMatch; readonly faults: readonly Fault[]; left: number };
 
-function isHit(call: Call, match: FaultMatch): boolean {
+function isHit(call: IncomingRequest, match: FaultMatch): boolean {
   const product = call.params.get('productType') ?? call.params.get('category');
   return (
     (match.path === undefined || match.path === call.path) &&

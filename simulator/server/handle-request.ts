@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LiveAccount } from '../bitget/account.ts';
-import { judge } from './authorize.ts';
+import { authorize } from './authorize.ts';
 import type { Fault, Faults } from './fault-injection.ts';
-import { readCall } from './incoming-request.ts';
+import { readIncomingRequest } from './incoming-request.ts';
 import type { Limits } from './rate-limits.ts';
 import { type OpenEntry, openEntry } from './request-log.ts';
-import { type FinalFault, type Sent, sendAnswer, sendFault } from './send-response.ts';
+import { type FinalFault, type Sent, sendFault, sendResponse } from './send-response.ts';
 
 /** What answering needs: all that is shared between calls. */
-export type Desk = {
+export type RequestHandler = {
   readonly accounts: ReadonlyMap<string, LiveAccount>;
   readonly faults: Faults;
   readonly limits: Limits;
@@ -18,8 +18,8 @@ export type Desk = {
 };
 
 /** Answers one request, and logs it as soon as it has come in. */
-export function receive(desk: Desk, request: IncomingMessage, response: ServerResponse): void {
-  const call = readCall(request);
+export function handleRequest(desk: RequestHandler, request: IncomingMessage, response: ServerResponse): void {
+  const call = readIncomingRequest(request);
   const account = desk.accounts.get(call.header('ACCESS-KEY') ?? '') ?? null;
   const entry = openEntry(call, account, desk.now());
   desk.log.push(entry);
@@ -37,8 +37,8 @@ export function receive(desk: Desk, request: IncomingMessage, response: ServerRe
   }
   // Judged when it comes in: a slow answer is about the moment of the question.
   const now = desk.serverNow();
-  const answer = judge({ call, account, limits: desk.limits, now });
-  wait(response, faults, () => finish(sendAnswer(response, answer, now)));
+  const answer = authorize({ call, account, limits: desk.limits, now });
+  wait(response, faults, () => finish(sendResponse(response, answer, now)));
 }
 
 function wait(response: ServerResponse, faults: readonly Fault[], then: () => void): void {

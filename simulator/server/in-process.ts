@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, request as sendRequest } from 'node:http';
 import { duplexPair } from 'node:stream';
 import { createExchange, type Exchange, type ExchangeOptions } from './exchange.ts';
-import { receive } from './handle-request.ts';
+import { handleRequest } from './handle-request.ts';
 
 /** A stand-in Bitget in the process of the test: requests and responses are true HTTP, over memory instead of a socket. */
 export type InProcessExchange = Exchange & {
@@ -22,7 +22,7 @@ export function createInProcessExchange(options: ExchangeOptions = {}): InProces
     response.once('close', () => {
       ends += 1;
     });
-    receive(desk, request, response);
+    handleRequest(desk, request, response);
   });
 
   /** Sends a request over a connection of its own. */

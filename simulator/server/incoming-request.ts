@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** A request as it came in. `query` is raw, without the `?`: that string is what was signed. */
-export type Call = {
+export type IncomingRequest = {
   readonly method: string;
   readonly path: string;
   readonly query: string;
@@ -10,7 +10,7 @@ export type Call = {
   header(name: string): string | null;
 };
 
-export function readCall(request: IncomingMessage): Call {
+export function readIncomingRequest(request: IncomingMessage): IncomingRequest {
   const target = request.url ?? '/';
   const cut = target.indexOf('?');
   const query = cut < 0 ? '' : target.slice(cut + 1);

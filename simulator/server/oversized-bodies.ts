@@ -21,14 +21,14 @@ export function sendDrip(response: ServerResponse, bytesPerSecond: number): Sent
 /** A right envelope of exactly `bytes` bytes once it is unpacked. */
 export function sendHuge(response: ServerResponse, bytes: number, gzip: boolean): Sent {
   response.writeHead(200, gzip ? { ...json, 'content-encoding': 'gzip' } : json);
-  pour(response, hugeBody(bytes), gzip);
+  sendInChunks(response, hugeBody(bytes), gzip);
   return success;
 }
 
 /** A right envelope with `depth` arrays in `data`, one in another. */
 export function sendDeep(response: ServerResponse, depth: number): Sent {
   response.writeHead(200, json);
-  pour(response, deepBody(depth), false);
+  sendInChunks(response, deepBody(depth), false);
   return success;
 }
 
@@ -56,7 +56,7 @@ function* repeat(letter: string, times: number): Generator<string> {
   for (let left = times; left > 0; left -= CHUNK) yield left >= CHUNK ? whole : whole.slice(0, left);
 }
 
-function pour(response: ServerResponse, body: Iterable<string>, gzip: boolean): void {
+function sendInChunks(response: ServerResponse, body: Iterable<string>, gzip: boolean): void {
   const source = Readable.from(body, { objectMode: false });
   const done = gzip ? pipeline(source, createGzip(), response) : pipeline(source, response);
   // A client that has read enough hangs up: that is what these bodies are for.

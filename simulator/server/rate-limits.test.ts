@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classic, paths, unified } from '../testing/accounts.ts';
 import { type Credentials, call } from '../testing/raw-client.ts';
-import { countCalls } from './rate-limits.ts';
+import { createRateLimits } from './rate-limits.ts';
 import { type Simulator, startSimulator } from './server.ts';
 
 const SECOND = 1000;
@@ -47,12 +47,12 @@ describe('calls a second', () => {
   });
 
   it('slide: the window is a second long wherever it starts', () => {
-    const limits = countCalls();
+    const limits = createRateLimits();
     expect([0, 600, 999, 1000, 1500, 1600].map((at) => limits.take('a', 2, at))).toEqual([1, 0, null, 0, null, 0]);
   });
 
   it('forget the future when the clock goes back', () => {
-    const limits = countCalls();
+    const limits = createRateLimits();
     expect(limits.take('a', 1, MINUTE)).toBe(0);
     expect(limits.take('a', 1, 0)).toBe(0);
   });
@@ -60,7 +60,7 @@ describe('calls a second', () => {
 
 describe('calls a minute', () => {
   it('after 6,000 there is nothing for five minutes', () => {
-    const limits = countCalls();
+    const limits = createRateLimits();
     for (let calls = 0; calls < 6000; calls += 1) expect(limits.admit('a', calls)).toBe(true);
     expect(limits.admit('a', 6000)).toBe(false);
     expect(limits.admit('b', 6000)).toBe(true);

@@ -9,7 +9,7 @@ export type Limits = {
   admit(address: string, now: number): boolean;
 };
 
-export function countCalls(): Limits {
+export function createRateLimits(): Limits {
   const seconds = new Map<string, number[]>();
   const minutes = new Map<string, number[]>();
   const banned = new Map<string, number>();

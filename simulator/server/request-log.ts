@@ -2,7 +2,7 @@ import type { LiveAccount } from '../bitget/account.ts';
 import { endpointAt } from '../bitget/endpoints.ts';
 import { isPaper } from '../bitget/request-checks.ts';
 import { isSigned } from '../bitget/signature.ts';
-import type { Call } from './incoming-request.ts';
+import type { IncomingRequest } from './incoming-request.ts';
 
 /**
  * Whether the call was signed rightly, whatever it was answered: a 40085 may bear a wrong signature.
@@ -35,7 +35,7 @@ export type LogEntry = {
 
 export type OpenEntry = { -readonly [Field in keyof LogEntry]: LogEntry[Field] };
 
-export function openEntry(call: Call, account: LiveAccount | null, at: number): OpenEntry {
+export function openEntry(call: IncomingRequest, account: LiveAccount | null, at: number): OpenEntry {
   return {
     at,
     sentAt: sentAt(call.header('ACCESS-TIMESTAMP')),
@@ -56,7 +56,7 @@ function sentAt(timestamp: string | null): number | null {
   return timestamp !== null && /^\d+$/.test(timestamp) ? Number(timestamp) : null;
 }
 
-function signatureState(call: Call, account: LiveAccount | null): SignatureState {
+function signatureState(call: IncomingRequest, account: LiveAccount | null): SignatureState {
   if (endpointAt(call.path)?.access === 'public') return 'none needed';
   if (call.header('ACCESS-SIGN') === null) return 'missing';
   if (account === null) return 'unchecked';

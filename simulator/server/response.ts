@@ -1,5 +1,5 @@
 /** One whole answer, in Bitget's envelope. */
-export type Answer = {
+export type SimulatedResponse = {
   readonly status: number;
   readonly code: string;
   readonly msg: string;
@@ -7,18 +7,18 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-export function succeed(data: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
+export function succeed(data: unknown, headers: Readonly<Record<string, string>> = {}): SimulatedResponse {
   return { status: 200, code: '00000', msg: 'success', data, headers };
 }
 
 /** A refusal in Bitget's words, HTTP 400 unless the code has a status of its own. */
-export function refuse(code: RefusalCode, detail?: string): Answer {
+export function refuse(code: RefusalCode, detail?: string): SimulatedResponse {
   const msg = detail === undefined ? refusals[code] : refusals[code].replace('{0}', detail);
   return { status: statuses[code] ?? 400, code, msg, data: null };
 }
 
 /** The body of an answer; `requestTime` is the server's clock in ms. */
-export function envelope(answer: Answer, requestTime: number): string {
+export function envelope(answer: SimulatedResponse, requestTime: number): string {
   const { code, msg, data } = answer;
   return JSON.stringify({ code, msg, requestTime, data });
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Fault } from './fault-injection.ts';
 import { sendDeep, sendDrip, sendHuge } from './oversized-bodies.ts';
-import { type Answer, envelope, refuse } from './response.ts';
+import { envelope, refuse, type SimulatedResponse } from './response.ts';
 
 /** What went out: for the log. */
 export type Sent = { readonly status: number | null; readonly code: string | null };
@@ -10,7 +10,7 @@ export type Sent = { readonly status: number | null; readonly code: string | nul
 export type FinalFault = Exclude<Fault, { kind: 'delay' }>;
 
 /** Sends an answer in Bitget's envelope, stamped with the server's clock. */
-export function sendAnswer(response: ServerResponse, answer: Answer, now: number): Sent {
+export function sendResponse(response: ServerResponse, answer: SimulatedResponse, now: number): Sent {
   response.writeHead(answer.status, { ...json, ...answer.headers });
   response.end(envelope(answer, now));
   return { status: answer.status, code: answer.code };
@@ -22,9 +22,9 @@ export function sendFault(response: ServerResponse, fault: FinalFault, now: numb
     case 'answer':
       return sendExactly(response, fault);
     case 'code':
-      return sendAnswer(response, codeAnswer(fault), now);
+      return sendResponse(response, codeAnswer(fault), now);
     case 'throttle':
-      return sendAnswer(response, throttleAnswer(fault.retryAfter), now);
+      return sendResponse(response, throttleAnswer(fault.retryAfter), now);
     case 'silence':
       return { status: null, code: null };
     case 'reset':
@@ -56,18 +56,18 @@ function sendExactly(response: ServerResponse, fault: Fault & { kind: 'answer' }
   const isRaw = typeof body === 'string' || body instanceof Uint8Array;
   response.writeHead(status, { ...json, ...fault.headers });
   response.end(isRaw ? body : JSON.stringify(body));
-  return { status, code: isRaw ? null : codeOf(body) };
+  return { status, code: isRaw ? null : codeOfFault(body) };
 }
 
-function codeOf(body: object): string | null {
+function codeOfFault(body: object): string | null {
   return 'code' in body && typeof body.code === 'string' ? body.code : null;
 }
 
-function codeAnswer({ code, msg, status }: Fault & { kind: 'code' }): Answer {
+function codeAnswer({ code, msg, status }: Fault & { kind: 'code' }): SimulatedResponse {
   return { status: status ?? 400, code, msg: msg ?? `simulated ${code}`, data: null };
 }
 
-function throttleAnswer(retryAfter: string | undefined): Answer {
+function throttleAnswer(retryAfter: string | undefined): SimulatedResponse {
   const answer = refuse('429');
   return retryAfter === undefined ? answer : { ...answer, headers: { 'retry-after': retryAfter } };
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:https';
 import { type Certificate, makeCertificate } from './certificate.ts';
 import { createExchange, type Exchange, type ExchangeOptions } from './exchange.ts';
-import { receive } from './handle-request.ts';
+import { handleRequest } from './handle-request.ts';
 import { listen } from './listener.ts';
 
 export type SimulatorOptions = ExchangeOptions & {
@@ -22,7 +22,7 @@ export type Simulator = Exchange & {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { desk, exchange } = createExchange(options);
   const { key, pem, spki } = await makeCertificate();
-  const server = createServer({ key, cert: pem }, (request, response) => receive(desk, request, response));
+  const server = createServer({ key, cert: pem }, (request, response) => handleRequest(desk, request, response));
   const { port, close } = await listen(server, options.port ?? 0);
   return { ...exchange, port, origin: `https://127.0.0.1:${port}`, certificate: { pem, spki }, close };
 }

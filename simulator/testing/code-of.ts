@@ -1,16 +1,16 @@
 import type { Simulator } from '../server/server.ts';
 import { classic } from './accounts.ts';
-import { type Credentials, call, type Twist } from './raw-client.ts';
+import { type Credentials, call, type RequestChange } from './raw-client.ts';
 
 /** A moment for servers whose clock stands still. */
 export const noon = 1_700_000_000_000;
 
 /** Status and code of an answer, `200 00000` for example; signed at noon unless the twist says otherwise. */
-export async function codeOf(
+export async function readCode(
   simulator: Simulator,
   target: string,
   who: Credentials | null = classic,
-  twist: Twist = {},
+  twist: RequestChange = {},
 ): Promise<string> {
   const reply = await call(simulator, target, who, { timestamp: String(noon), ...twist });
   const body: unknown = JSON.parse(reply.text);

@@ -1,4 +1,4 @@
-import { type Market, openMarket, seeded, step } from '../market/index.ts';
+import { advanceMarket, type Market, openMarket, seeded } from '../market/index.ts';
 
 const DAY = 1440;
 
@@ -8,7 +8,7 @@ export function day(seed: number): readonly Market[] {
   const rounds: Market[] = [];
   let market = openMarket();
   for (let round = 0; round < DAY; round += 1) {
-    market = step(market, random);
+    market = advanceMarket(market, random);
     rounds.push(market);
   }
   return rounds;

@@ -10,7 +10,7 @@ export type Credentials = {
 };
 
 /** What a test may do otherwise than right. A header that is null is left out. */
-export type Twist = {
+export type RequestChange = {
   readonly method?: string;
   readonly timestamp?: string;
   /** The target that is signed, if it is not the one that is sent. */
@@ -29,7 +29,7 @@ export async function call(
   simulator: Simulator,
   target: string,
   credentials: Credentials | null = null,
-  twist: Twist = {},
+  twist: RequestChange = {},
 ): Promise<Reply> {
   const response = await open(simulator, target, credentials, twist);
   const chunks: Uint8Array[] = [];
@@ -43,7 +43,7 @@ export function open(
   simulator: Simulator,
   target: string,
   credentials: Credentials | null = null,
-  twist: Twist = {},
+  twist: RequestChange = {},
 ): Promise<IncomingMessage> {
   const method = twist.method ?? 'GET';
   const headers = credentials === null ? {} : sign(credentials, method, target, twist);
@@ -65,7 +65,7 @@ function sign(
   { apiKey, secret, passphrase }: Credentials,
   method: string,
   target: string,
-  twist: Twist,
+  twist: RequestChange,
 ): Record<string, string> {
   const timestamp = twist.timestamp ?? String(Date.now());
   const message = timestamp + method + (twist.signed ?? target);

@@ -1,7 +1,7 @@
 import { measureGrowth } from './growth/growth.ts';
 import { measureHostile } from './hostile/hostile.ts';
 import { measurePopup } from './popup/popup.ts';
-import { markOfBuild } from './report/build.ts';
+import { describeBuild } from './report/build.ts';
 import { writeResults } from './report/results.ts';
 import type { Section } from './report/row.ts';
 import type { Named } from './report/table.ts';
@@ -31,7 +31,7 @@ if (unknown.length > 0) throw new Error(`No section ${unknown.join(', ')}; there
 const measured: Named[] = [];
 for (const name of asked.length > 0 ? asked : order) {
   const measure = SECTIONS[name];
-  const build = markOfBuild();
+  const build = describeBuild();
   if (measure) measured.push([name, await measure(), build]);
   console.error(`${name}: measured`);
 }

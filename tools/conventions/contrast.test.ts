@@ -1,6 +1,6 @@
 import { clampRgb, wcagContrast as contrast, differenceCiede2000, interpolate } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { GROUNDS } from '../../lib/domain/view/badge.ts';
+import { BADGE_COLORS } from '../../lib/domain/view/badge.ts';
 import { EYES, simulateEye } from './colour/colour-blindness.ts';
 import { THEMES, token } from './colour/tokens.ts';
 
@@ -54,8 +54,8 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 
 describe('the badge', () => {
   it('is white on the colours of the light theme', () => {
-    for (const level of LEVELS) expect(GROUNDS[level]).toBe(token(level, 'light'));
-    for (const ground of Object.values(GROUNDS)) expect(contrast(WHITE, ground)).toBeGreaterThanOrEqual(TEXT);
+    for (const level of LEVELS) expect(BADGE_COLORS[level]).toBe(token(level, 'light'));
+    for (const ground of Object.values(BADGE_COLORS)) expect(contrast(WHITE, ground)).toBeGreaterThanOrEqual(TEXT);
   });
 });
 

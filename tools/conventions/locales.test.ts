@@ -4,17 +4,17 @@ import type { Message } from '../../lib/testing/english-i18n.ts';
 import {
   counted,
   english,
-  familyOf,
   folders,
-  formsOf,
   LANGUAGES,
+  languageTag,
   plain,
+  pluralFamily,
+  pluralForms,
+  readTexts,
   type Texts,
-  tagOf,
-  textsOf,
 } from './texts/locales.ts';
 import { PLACES } from './texts/max-widths.ts';
-import { widthOf } from './texts/width.ts';
+import { measureWidth } from './texts/width.ts';
 
 /** These stay as they are in every language. */
 const NAMES = ['Margin Glance', 'Bitget', 'USDT', 'BTC', 'API', 'CSV', 'HMAC', 'IP', 'JSON', 'RSA', 'UID', 'VPN'];
@@ -37,10 +37,10 @@ it('the English texts are not written in the code', () => {
 });
 
 it.each(folders)('the texts in %s are complete, correct and short enough', (folder) => {
-  const texts = textsOf(folder);
+  const texts = readTexts(folder);
   expect(Object.keys(texts)).toEqual(listExpectedKeys(folder));
-  expect(texts.language?.message).toBe(tagOf(folder));
-  expect(Intl.NumberFormat.supportedLocalesOf(tagOf(folder))).toEqual([tagOf(folder)]);
+  expect(texts.language?.message).toBe(languageTag(folder));
+  expect(Intl.NumberFormat.supportedLocalesOf(languageTag(folder))).toEqual([languageTag(folder)]);
   expect([
     ...findBadSpace(texts),
     ...findBadPlaceholders(texts),
@@ -53,7 +53,7 @@ it.each(folders)('the texts in %s are complete, correct and short enough', (fold
 describe('counted texts', () => {
   it('come in the forms that each language has for whole numbers', () => {
     expect(counted).toEqual(['fold', 'file_done']);
-    expect(['en', 'es', 'ja', 'ru', 'tr', 'vi', 'zh_CN'].map((folder) => formsOf(folder).join(' '))).toEqual([
+    expect(['en', 'es', 'ja', 'ru', 'tr', 'vi', 'zh_CN'].map((folder) => pluralForms(folder).join(' '))).toEqual([
       'one other',
       'one other',
       'other',
@@ -77,7 +77,7 @@ function findUnused(keys: readonly string[]): readonly string[] {
   const suffixes = [...sources.matchAll(/`\$\{\w+\}(_[a-z_]+)`/g)].map(([, suffix]) => suffix ?? '');
   const isNamed = (key: string) => sources.includes(`'${key}'`) || sources.includes(`__MSG_${key}__`);
   const isCounted = (key: string) => {
-    const family = familyOf(key);
+    const family = pluralFamily(key);
     return family !== undefined && sources.includes(`counted('${family}'`);
   };
   const isComposed = (key: string) =>
@@ -89,15 +89,15 @@ function findUnused(keys: readonly string[]): readonly string[] {
 /** The keys of the English texts in their order, with the plural forms of the language. */
 function listExpectedKeys(folder: string): readonly string[] {
   return Object.keys(english).flatMap((key) => {
-    const family = familyOf(key);
+    const family = pluralFamily(key);
     if (family === undefined) return [key];
-    return key === `${family}_one` ? formsOf(folder).map((form) => `${family}_${form}`) : [];
+    return key === `${family}_one` ? pluralForms(folder).map((form) => `${family}_${form}`) : [];
   });
 }
 
 /** The English text for a key; plural forms that English lacks correspond to its `other`. */
 function findEnglish(key: string): Message {
-  return english[key] ?? english[`${familyOf(key)}_other`] ?? { message: '' };
+  return english[key] ?? english[`${pluralFamily(key)}_other`] ?? { message: '' };
 }
 
 function findBadSpace(texts: Texts): readonly string[] {
@@ -133,7 +133,7 @@ function findTooWide(texts: Texts): readonly string[] {
     const there = Object.entries(texts).filter(([key]) => keys.test(key));
     if (there.length === 0) return [`no text belongs to the place “${name}”`];
     return there.flatMap(([key, text]) => {
-      const width = widthOf(plain(text));
+      const width = measureWidth(plain(text));
       return width > most ? [`${key} has ${width} of ${most} in ${name}: ${text.message}`] : [];
     });
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { HOST } from '../../lib/bitget/http/host.ts';
-import { MOST_ENTRIES } from '../../lib/domain/alert/alert-log.ts';
+import { MAX_LOG_ENTRIES } from '../../lib/domain/alert/alert-log.ts';
 import { DAY, HOUR } from '../../lib/domain/core/time.ts';
 import { TIERS } from '../../lib/domain/history/retention.ts';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
@@ -69,7 +69,7 @@ describe('the privacy policy', () => {
     expect(policy.match(/https:\/\/[\w.]+/g)).toEqual([HOST]);
     expect([TIERS.every.kept / HOUR, TIERS.hour.kept / DAY, TIERS.day.kept / DAY]).toEqual([48, 90, 3 * 365]);
     expect(policy).toContain('every sample for 48 hours, hourly ones for 90 days, daily ones for three years');
-    expect(policy).toContain(`the last ${MOST_ENTRIES} alerts`);
+    expect(policy).toContain(`the last ${MAX_LOG_ENTRIES} alerts`);
   });
 
   it('names each place in which something is stored', () => {

@@ -5,7 +5,7 @@ import type { BrowserUnderTest } from '../../e2e/harness/driver/launch.ts';
 const PACE = 5_000;
 
 /** With a display: leaves the browser to the user until its windows are closed, or Ctrl-C. */
-export async function stay(browser: BrowserUnderTest): Promise<void> {
+export async function keepAlive(browser: BrowserUnderTest): Promise<void> {
   await browser.popupWindow();
   const pace = setInterval(() => {
     // A round that fails is shown by the product itself.

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { follow, git } from './command.ts';
 import { checkVersions, collect } from './release/packages.ts';
-import { obstaclesTo } from './release/preconditions.ts';
+import { findObstacles } from './release/preconditions.ts';
 import { commit, inClone, writeVersion } from './release/tree.ts';
 import { nextVersion } from './release/version.ts';
 
@@ -28,7 +28,7 @@ try {
  * that commit. A dry run leaves it there; a real one takes commit and tag over. Nothing is sent anywhere.
  */
 async function release(version: string, isReal: boolean, isTested: boolean): Promise<void> {
-  const obstacles = await obstaclesTo(version, ROOT);
+  const obstacles = await findObstacles(version, ROOT);
   for (const obstacle of obstacles) console.error(obstacle);
   if (isReal && !isTested) throw new Error('A release for real is tested.');
   if (isReal && obstacles.length > 0) throw new Error('Nothing was done.');

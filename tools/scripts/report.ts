@@ -5,7 +5,7 @@ import type { BrowserUnderTest } from '../../e2e/harness/driver/launch.ts';
 import { press } from '../../e2e/harness/page/by-role.ts';
 import { readCards, type Shown } from '../../e2e/harness/page/cards.ts';
 import { until } from '../../e2e/harness/until.ts';
-import { shoot } from '../../e2e/harness/visual/screenshot.ts';
+import { takeScreenshot } from '../../e2e/harness/visual/screenshot.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../.output/start');
 const SECOND = 1_000;
@@ -18,8 +18,8 @@ export async function report(browser: BrowserUnderTest, options: Page): Promise<
   for (const card of before) console.log(`  ${describe(card)}`);
   console.log(`  ${await watch(popup, before)}`);
   const pictures = [
-    await shoot(popup, 'margin-glance-popup', PICTURES),
-    await shoot(options, 'margin-glance-options', PICTURES),
+    await takeScreenshot(popup, 'margin-glance-popup', PICTURES),
+    await takeScreenshot(options, 'margin-glance-options', PICTURES),
   ];
   console.log(`Pictures: ${pictures.map((path) => relative(process.cwd(), path)).join(', ')}`);
 }

@@ -5,12 +5,12 @@ import type { Page } from 'puppeteer-core';
 import { ensureBuilt } from '../../e2e/harness/driver/ensure-built.ts';
 import { type BrowserUnderTest, launch } from '../../e2e/harness/driver/launch.ts';
 import { element, press } from '../../e2e/harness/page/by-role.ts';
-import { hold } from '../../e2e/harness/state/rounds.ts';
+import { blockRounds } from '../../e2e/harness/state/rounds.ts';
 import { until } from '../../e2e/harness/until.ts';
-import { dressFixed, openFixed } from '../../e2e/harness/visual/deterministic-page.ts';
+import { applyDeterministicStyle, openDeterministicPage } from '../../e2e/harness/visual/deterministic-page.ts';
 import { startSimulator } from '../../simulator/index.ts';
 import { draw } from './store-images/poster.ts';
-import { postersOf, type Shots } from './store-images/render-all.ts';
+import { buildPosters, type Shots } from './store-images/render-all.ts';
 import { setScene } from './store-images/scene.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -32,7 +32,7 @@ async function takeAll(): Promise<void> {
       await keep(IMAGES, `popup-${name}`, Buffer.from(shots[name], 'base64'));
     await clear(STORE);
     const desk = await browser.browser.newPage();
-    for (const poster of postersOf(shots)) await keep(STORE, poster.name, await draw(desk, poster));
+    for (const poster of buildPosters(shots)) await keep(STORE, poster.name, await draw(desk, poster));
     await copyFile(join(ROOT, 'public/icon/128.png'), join(STORE, 'icon-128.png'));
   } finally {
     await browser.close();
@@ -42,19 +42,19 @@ async function takeAll(): Promise<void> {
 
 async function takeShots(browser: BrowserUnderTest): Promise<Shots> {
   const keeper = await browser.options();
-  await hold(keeper);
-  const settings = await openFixed(browser, 'options.html');
+  await blockRounds(keeper);
+  const settings = await openDeterministicPage(browser, 'options.html');
   await settings.setViewport({ ...SETTINGS, deviceScaleFactor: 2 });
   const first = await take(settings, SETTINGS);
   await setScene(keeper);
   const alerts = await until(() => settings.$('::-p-aria([name="Alerts"][role="region"])'), { what: 'the alerts' });
   const top = await alerts.evaluate((section) => section.getBoundingClientRect().top + scrollY);
   const warned = await take(settings, SETTINGS, top - 28);
-  const popup = await openFixed(browser, 'popup.html');
+  const popup = await openDeterministicPage(browser, 'popup.html');
   await popup.setViewport({ ...POPUP, deviceScaleFactor: 2 });
   await until(async () => (await popup.$$('.spark svg')).length === 3, { what: 'the past of each card' });
   const light = await take(popup, POPUP);
-  await dressFixed(popup, 'dark');
+  await applyDeterministicStyle(popup, 'dark');
   const dark = await take(popup, POPUP);
   await press(popup, 'Hide amounts');
   await element(popup, 'button', 'Show amounts');
@@ -63,7 +63,7 @@ async function takeShots(browser: BrowserUnderTest): Promise<Shots> {
   const hidden = await take(popup, POPUP);
   await press(popup, 'Show amounts');
   await element(popup, 'button', 'Hide amounts');
-  await dressFixed(popup, 'light');
+  await applyDeterministicStyle(popup, 'light');
   await press(popup, 'USDT: details');
   await until(() => popup.$('.details .uplot'), { what: 'the course of risk and equity' });
   const details = await take(popup, POPUP);

@@ -2,9 +2,9 @@ import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 import { ensureBuilt } from '../../e2e/harness/driver/ensure-built.ts';
 import { type BrowserUnderTest, launch } from '../../e2e/harness/driver/launch.ts';
-import { type DemoExchange, openExchange, pick } from '../../e2e/harness/exchange.ts';
+import { type DemoExchange, openExchange, pickAccount } from '../../e2e/harness/exchange.ts';
 import { connectAccount } from '../../e2e/harness/page/account-form.ts';
-import { stay } from './keep-alive.ts';
+import { keepAlive } from './keep-alive.ts';
 import { report } from './report.ts';
 
 try {
@@ -24,7 +24,7 @@ async function show(headless: boolean): Promise<void> {
     try {
       const options = await connect(browser, exchange);
       if (headless) await report(browser, options);
-      else await stay(browser);
+      else await keepAlive(browser);
     } finally {
       await browser.close();
     }
@@ -35,7 +35,7 @@ async function show(headless: boolean): Promise<void> {
 
 async function connect(browser: BrowserUnderTest, { accounts }: DemoExchange): Promise<Page> {
   const options = await browser.options();
-  const said = await connectAccount(options, pick(accounts, 'Main'));
+  const said = await connectAccount(options, pickAccount(accounts, 'Main'));
   console.log(`The simulated account "Main" is connected. The options page says: ${said}`);
   return options;
 }

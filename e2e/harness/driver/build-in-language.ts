@@ -5,13 +5,13 @@ import { BUILDS } from './build-paths.ts';
 import { PRODUCT } from './launch.ts';
 
 /** The build with the texts of one language alone. */
-export type Spoken = { readonly folder: string; remove(): Promise<void> };
+export type LanguageBuild = { readonly folder: string; remove(): Promise<void> };
 
 /**
  * A copy of the build that falls back on this language instead of English: a browser shows an extension in its own
  * language only where its language packs are installed, and few machines have them all. Nothing else is changed.
  */
-export async function spokenIn(language: string): Promise<Spoken> {
+export async function buildInLanguage(language: string): Promise<LanguageBuild> {
   const folder = await mkdtemp(join(tmpdir(), `in-${language}-`));
   await cp(BUILDS[PRODUCT], folder, { recursive: true });
   const manifest = join(folder, 'manifest.json');

@@ -1,5 +1,5 @@
 import type { BrowserUnderTest } from './launch.ts';
-import type { Trouble } from './page-error.ts';
+import type { PageError } from './page-error.ts';
 
 type Watched = { readonly errors: BrowserUnderTest['errors']; taken: number };
 
@@ -18,7 +18,7 @@ export function expectErrors(text: RegExp): void {
 }
 
 /** Returns the unexpected errors since the last call, so that each is reported at one test only. */
-export function takeErrors(): readonly Trouble[] {
+export function takeErrors(): readonly PageError[] {
   return watched.flatMap((each) => {
     const fresh = each.errors.slice(each.taken);
     each.taken = each.errors.length;

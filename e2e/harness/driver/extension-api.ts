@@ -6,7 +6,7 @@ import { until } from '../until.ts';
 declare const chrome: typeof Browser;
 
 /** A place of the extension that runs what it is given: Chromium's worker, or a page without code of the product. */
-export type Inside = WebWorker | Page;
+export type ExtensionContext = WebWorker | Page;
 
 /** What the toolbar says. The colour is RGBA, 0 to 255. */
 export interface Badge {
@@ -19,7 +19,7 @@ export interface Badge {
 export type Area = 'local' | 'session' | 'sync';
 
 /** Reads the toolbar button. */
-export async function readBadge(inside: Inside): Promise<Badge> {
+export async function readBadge(inside: ExtensionContext): Promise<Badge> {
   return inside.evaluate(async () => ({
     text: await chrome.action.getBadgeText({}),
     color: [...(await chrome.action.getBadgeBackgroundColor({}))],
@@ -28,7 +28,7 @@ export async function readBadge(inside: Inside): Promise<Badge> {
 }
 
 /** Everything that an area holds. */
-export async function dumpStorage(inside: Inside, area: Area): Promise<Record<string, unknown>> {
+export async function dumpStorage(inside: ExtensionContext, area: Area): Promise<Record<string, unknown>> {
   // As text: WebDriver BiDi hands out an object that is met a second time without what is in it.
   return JSON.parse(await inside.evaluate(async (name) => JSON.stringify(await chrome.storage[name].get(null)), area));
 }
@@ -37,7 +37,7 @@ export async function dumpStorage(inside: Inside, area: Area): Promise<Record<st
  * Brings an alarm of the product forward to now, keeping its name and period, and returns when it has fired.
  * Without a name: the only alarm. Unpacked builds may set alarms below the 30 s minimum.
  */
-export async function fireAlarm(inside: Inside, name?: string): Promise<void> {
+export async function fireAlarm(inside: ExtensionContext, name?: string): Promise<void> {
   const alarm = await until(() => pickAlarm(inside, name), {
     what: `an alarm ${name ?? 'is set'}`,
   });
@@ -58,7 +58,7 @@ export async function fireAlarm(inside: Inside, name?: string): Promise<void> {
   });
 }
 
-async function pickAlarm(inside: Inside, name: string | undefined) {
+async function pickAlarm(inside: ExtensionContext, name: string | undefined) {
   const alarms = await inside.evaluate(() => chrome.alarms.getAll());
   if (name === undefined && alarms.length > 1)
     throw new Error(`Which alarm? ${alarms.map((alarm) => alarm.name).join(', ')}`);
@@ -66,7 +66,7 @@ async function pickAlarm(inside: Inside, name: string | undefined) {
 }
 
 /** A fired alarm is either gone or set for its next time. */
-async function isAfter(inside: Inside, name: string, when: number): Promise<boolean> {
+async function isAfter(inside: ExtensionContext, name: string, when: number): Promise<boolean> {
   return inside.evaluate(
     async (alarm, then) => ((await chrome.alarms.get(alarm))?.scheduledTime ?? Infinity) > then + 1,
     name,

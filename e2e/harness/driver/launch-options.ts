@@ -9,7 +9,7 @@ export interface Exchange {
 export type Blocked = 'bad certificate' | 'no such host' | 'refused';
 
 /** How to start the browser. */
-export interface Launching {
+export interface LaunchOptions {
   readonly simulator: Exchange;
   /** The built extension's folder. Chromium makes its id from this path: the same path is the same extension. */
   readonly extension?: string;

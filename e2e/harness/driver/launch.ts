@@ -2,8 +2,8 @@ import process from 'node:process';
 import type { Page, Browser as Puppet } from 'puppeteer-core';
 import { watchErrors } from './errors.ts';
 import type { Area, Badge } from './extension-api.ts';
-import type { Launching } from './launch-options.ts';
-import type { Trouble } from './page-error.ts';
+import type { LaunchOptions } from './launch-options.ts';
+import type { PageError } from './page-error.ts';
 
 export type Product = 'chromium' | 'firefox';
 
@@ -18,7 +18,7 @@ export interface BrowserUnderTest {
   readonly origin: string;
   readonly browser: Puppet;
   /** Every error of the extension's pages and background so far. */
-  readonly errors: readonly Trouble[];
+  readonly errors: readonly PageError[];
   /** The popup: in Chromium the real one, in Firefox its page in a tab of its size. */
   popup(): Promise<Page>;
   popupWindow(): Promise<Page>;
@@ -67,7 +67,7 @@ export type InBackground<T, Args extends readonly Plain[]> = (
 export type Plain = string | number | boolean;
 
 /** Starts the browser of this run with the build in it and the simulator behind api.bitget.com; all else leads nowhere. */
-export async function launch(launching: Launching): Promise<BrowserUnderTest> {
+export async function launch(launching: LaunchOptions): Promise<BrowserUnderTest> {
   const driver = PRODUCT === 'firefox' ? import('./firefox/launch.ts') : import('./chromium/launch.ts');
   const launched = await (await driver).launch(launching);
   watchErrors(launched);

@@ -9,7 +9,7 @@ type Fill = (folder: string) => Promise<unknown>;
 type Started = { readonly browser: BrowserUnderTest; readonly options: Page };
 
 /** A folder for an extension, and a profile in which it is known by that folder. */
-export type Place = {
+export type UpdatableInstall = {
   /** Starts the browser, again if it runs. */
   start(): Promise<Started>;
   /**
@@ -21,7 +21,7 @@ export type Place = {
 };
 
 /** A new place with a first version in it. */
-export async function openPlace(simulator: Exchange, fill: Fill): Promise<Place> {
+export async function createUpdatableInstall(simulator: Exchange, fill: Fill): Promise<UpdatableInstall> {
   const folder = await makeFolder('place');
   const extension = join(folder, 'extension');
   let browser: BrowserUnderTest | undefined;

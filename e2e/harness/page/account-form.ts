@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../until.ts';
-import { alert, element, fill, type Place, press, seek, status, tick } from './by-role.ts';
+import { alert, element, fill, findByRole, type Place, press, status, tick } from './by-role.ts';
 
 /** What a person copies from Bitget's page of API keys into the form. */
 export interface Credentials {
@@ -53,7 +53,7 @@ async function failure(options: Page): Promise<{ refused: string } | undefined> 
 }
 
 async function success(options: Page, account: Credentials): Promise<{ said: string } | undefined> {
-  const listed = await seek(options, 'listitem', account.label);
+  const listed = await findByRole(options, 'listitem', account.label);
   const said = await status(options);
   return listed === null || said === '' ? undefined : { said };
 }

@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { find, hear } from '../driver/firefox/find-by-role.ts';
+import { find, watchText } from '../driver/firefox/find-by-role.ts';
 import { PRODUCT } from '../driver/launch.ts';
 import { until } from '../until.ts';
 
@@ -8,11 +8,11 @@ export type Place = Page | ElementHandle;
 
 /** The element of this role and accessible name, as soon as assistive technology can see it. */
 export function element(place: Place, role: string, name: string): Promise<ElementHandle> {
-  return until(() => seek(place, role, name), { what: `${role} “${name}”` });
+  return until(() => findByRole(place, role, name), { what: `${role} “${name}”` });
 }
 
 /** The same, or nothing if it is not there now. */
-export async function seek(place: Place, role: string, name: string): Promise<ElementHandle | null> {
+export async function findByRole(place: Place, role: string, name: string): Promise<ElementHandle | null> {
   if (PRODUCT === 'firefox') return find(place, role, name);
   return place.$(`::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`);
 }
@@ -50,7 +50,7 @@ export function press(place: Place, name: string): Promise<void> {
 
 /** Clicks what has this role and name. */
 export async function click(place: Place, role: string, name: string): Promise<void> {
-  await clickOn(() => seek(place, role, name), `${role} “${name}”`);
+  await clickOn(() => findByRole(place, role, name), `${role} “${name}”`);
 }
 
 /** Clicks the words of what is unfolded by them. */
@@ -67,12 +67,12 @@ export async function tick(place: Place, label: string, on = true): Promise<void
 
 /** What `role=status` says now, all of them, a line each; '' if nothing. */
 export function status(place: Place): Promise<string> {
-  return saying(place, 'status');
+  return describeTarget(place, 'status');
 }
 
 /** What `role=alert` says now; '' if nothing. */
 export function alert(place: Place): Promise<string> {
-  return saying(place, 'alert');
+  return describeTarget(place, 'alert');
 }
 
 /** The text of the first element that a CSS selector finds. */
@@ -110,8 +110,8 @@ function standsStill(node: Node): Promise<boolean> {
   });
 }
 
-async function saying(place: Place, role: string): Promise<string> {
-  if (PRODUCT === 'firefox') return hear(place, role);
+async function describeTarget(place: Place, role: string): Promise<string> {
+  if (PRODUCT === 'firefox') return watchText(place, role);
   const said = await Promise.all((await place.$$(`::-p-aria([role="${role}"])`)).map(words));
   return said.filter(Boolean).join('\n');
 }

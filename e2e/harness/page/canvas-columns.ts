@@ -4,7 +4,7 @@ import type { ElementHandle } from 'puppeteer-core';
  * Which of so many equal columns of a canvas hold the colour that a custom property of the page has there, from left
  * to right; of its right part alone, beside the scale.
  */
-export async function columnsOf(
+export async function readCanvasColumns(
   canvas: ElementHandle<HTMLCanvasElement>,
   property: string,
   count: number,

@@ -23,7 +23,7 @@ export function focused(page: Page): Promise<Stop> {
 }
 
 /** Presses Tab until what bears this name has the focus; returns all stops on the way, that one included. */
-export async function walkTo(page: Page, name: string, most = 60): Promise<readonly Stop[]> {
+export async function tabTo(page: Page, name: string, most = 60): Promise<readonly Stop[]> {
   // A window that is only just coming to the front takes no keys yet.
   await until(() => page.evaluate(() => document.hasFocus()), { what: 'the page has the focus' });
   const stops: Stop[] = [];

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { alertText } from '../../../lib/domain/alert/alert-text.ts';
+import { formatAlert } from '../../../lib/domain/alert/alert-text.ts';
 import { english } from '../../../lib/testing/english-i18n.ts';
 import type { BrowserUnderTest } from '../driver/launch.ts';
-import { stored } from '../state/storage.ts';
+import { readItem } from '../state/storage.ts';
 
 type Shown = { readonly id: string; readonly title: string; readonly message: string };
 type Create = (id: string, shown: Omit<Shown, 'id'>) => Promise<string>;
@@ -15,7 +15,7 @@ type Listening = typeof globalThis & {
 };
 
 /** Notes what the background has the browser show, from now until the background stops; with `refuse` nothing is shown. */
-export async function listen(browser: BrowserUnderTest, refuse = false): Promise<void> {
+export async function recordNotifications(browser: BrowserUnderTest, refuse = false): Promise<void> {
   await browser.inBackground((background, isRefused) => {
     const listening = background as Listening;
     const { notifications } = listening.chrome;
@@ -32,17 +32,19 @@ export async function listen(browser: BrowserUnderTest, refuse = false): Promise
 }
 
 /** The titles of what the browser has shown since `listen`. */
-export async function told(browser: BrowserUnderTest): Promise<readonly string[]> {
-  return (await shown(browser)).map(({ title }) => title);
+export async function notificationTexts(browser: BrowserUnderTest): Promise<readonly string[]> {
+  return (await shownNotifications(browser)).map(({ title }) => title);
 }
 
 /** All that the browser has shown since `listen`. */
-export async function shown(browser: BrowserUnderTest): Promise<readonly Shown[]> {
+export async function shownNotifications(browser: BrowserUnderTest): Promise<readonly Shown[]> {
   return await browser.inBackground((background) => (background as Listening).told ?? []);
 }
 
 /** The log of alerts in words, the oldest first. */
-export async function logOf(page: Page): Promise<readonly string[]> {
-  const log = (await stored(page, 'alertLog')) ?? [];
-  return log.toReversed().map(({ fate, news, at }) => `${fate}: ${alertText(news, false, at, english).title}`);
+export async function readAlertLog(page: Page): Promise<readonly string[]> {
+  const log = (await readItem(page, 'alertLog')) ?? [];
+  return log
+    .toReversed()
+    .map(({ status, notice, at }) => `${status}: ${formatAlert(notice, false, at, english).title}`);
 }

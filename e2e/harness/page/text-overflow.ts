@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
  * Which texts of a page have too little room, and why: they leave the window, or the box that they are in, or are cut by
  * one around it, or lie over another text. What is folded, or for assistive technology alone, is left out.
  */
-export function crampedIn(page: Page): Promise<readonly string[]> {
+export function listCrampedTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     type Piece = { readonly text: string; readonly node: Element; readonly box: DOMRect };
     const SLACK = 1;

@@ -1,6 +1,6 @@
 import { type Failure, REFUSALS, VAULT_PROBLEMS } from '../../../lib/domain/core/failure.ts';
 import type { AccountReading } from '../../../lib/domain/polling/reading.ts';
-import { main, of, one, type State } from './states.ts';
+import { main, oneAccount, portfolioOf, type State } from './states.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -12,7 +12,7 @@ export function failures(now: number): Record<string, State> {
   const groups = Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, index) =>
     all.slice(index * TOGETHER, (index + 1) * TOGETHER),
   );
-  return Object.fromEntries(groups.map((group) => [`failed: ${group.map(nameOf).join(', ')}`, failing(group, now)]));
+  return Object.fromEntries(groups.map((group) => [`failed: ${group.map(stateName).join(', ')}`, failing(group, now)]));
 }
 
 function kinds(now: number): readonly Failure[] {
@@ -36,7 +36,7 @@ function kinds(now: number): readonly Failure[] {
   ];
 }
 
-function nameOf(failure: Failure): string {
+function stateName(failure: Failure): string {
   switch (failure.kind) {
     case 'vault':
       return `vault ${failure.problem}`;
@@ -50,11 +50,11 @@ function nameOf(failure: Failure): string {
 function failing(group: readonly Failure[], now: number): State {
   const accounts = group.map((_, index) => main({ id: `a${index}`, label: `Account ${index}` }));
   const readings = group.map((failure, index) => [`a${index}`, after(failure, index % 2 === 0, now)] as const);
-  return of({}, accounts, Object.fromEntries(readings));
+  return portfolioOf({}, accounts, Object.fromEntries(readings));
 }
 
 function after(failure: Failure, hasFigures: boolean, now: number): AccountReading {
-  const known = one([['USDT-FUTURES', '0.042', '10575.26']], now - 90 * SECOND);
+  const known = oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 90 * SECOND);
   const before = known.margin['USDT-FUTURES'];
   const figures = before?.state === 'fresh' && hasFigures ? { at: before.at, figures: before.figures } : null;
   const end = { failure, failedAt: now };

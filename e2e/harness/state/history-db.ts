@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { type Chunk, chunkAt, grown, TIERS, type TierName } from '../../../lib/domain/history/retention.ts';
+import { appendSamples, type Chunk, chunkAt, TIERS, type TierName } from '../../../lib/domain/history/retention.ts';
 import type { Sample } from '../../../lib/domain/history/sample.ts';
-import { stored } from './storage.ts';
+import { readItem } from './storage.ts';
 
 /** A record of the history, as the browser keeps it. */
 export type Entry = { readonly key: [account: string, tier: string, start: number]; readonly chunk: Chunk };
 
 /** All that the history holds, read in a page of the extension; nothing where there is none yet. */
-export async function historyOf(page: Page): Promise<readonly Entry[]> {
+export async function readHistoryEntries(page: Page): Promise<readonly Entry[]> {
   const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
   if (!names.includes('history')) return [];
   return await page.evaluate(
@@ -38,7 +38,7 @@ export async function fillHistory(
   series: string,
   samples: readonly Sample[],
 ): Promise<void> {
-  const id = (await stored(page, 'accounts'))?.find((account) => account.label === label)?.id;
+  const id = (await readItem(page, 'accounts'))?.find((account) => account.label === label)?.id;
   if (id === undefined) throw new Error(`No account is called ${label}`);
   const entries = Object.keys(TIERS).flatMap((name) => entriesOf(id, name as TierName, series, samples));
   await page.evaluate(
@@ -68,7 +68,7 @@ function entriesOf(id: string, name: TierName, series: string, samples: readonly
   const chunks = new Map<number, Chunk>();
   for (const sample of samples.filter(([at]) => at >= end - tier.kept)) {
     const start = chunkAt(sample[0], tier);
-    chunks.set(start, grown(chunks.get(start) ?? {}, [[series, sample]], tier));
+    chunks.set(start, appendSamples(chunks.get(start) ?? {}, [[series, sample]], tier));
   }
   return [...chunks].map(([start, chunk]) => ({ key: [id, name, start], chunk }));
 }
@@ -79,7 +79,7 @@ export async function breakHistory(page: Page): Promise<void> {
 }
 
 /** Takes that away again. */
-export async function healHistory(page: Page): Promise<void> {
+export async function repairHistory(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {

@@ -7,7 +7,7 @@ import { until } from '../until.ts';
 declare const chrome: typeof Browser;
 
 /** Brings the product's alarm forward to now from a page, so that a worker that sleeps or was killed is woken by it alone. */
-export async function ringAlarm(page: Page): Promise<void> {
+export async function fireScheduledAlarm(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const [alarm] = await chrome.alarms.getAll();
     if (!alarm?.periodInMinutes) throw new Error('No alarm is set');
@@ -54,7 +54,7 @@ export async function wrongFields(page: Page): Promise<readonly string[]> {
 }
 
 /** Waits until no round is under way and the next cause will start one: rounds begin at least a second apart. */
-export async function landed(browser: BrowserUnderTest): Promise<void> {
+export async function waitForIdle(browser: BrowserUnderTest): Promise<void> {
   await until(
     async () => {
       const { flight } = await browser.storage('session');

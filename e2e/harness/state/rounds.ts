@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
 import { LOCKS } from '../../../lib/browser/sync/locks.ts';
-import { NO_FLIGHT } from '../../../lib/domain/polling/poll-run.ts';
+import { NO_RUN } from '../../../lib/domain/polling/poll-run.ts';
 import type { LogEntry, Simulator } from '../../../simulator/index.ts';
 import type { BrowserUnderTest } from '../driver/launch.ts';
 import { until } from '../until.ts';
-import { ringAlarm } from './inspect.ts';
-import { stored } from './storage.ts';
+import { fireScheduledAlarm } from './inspect.ts';
+import { readItem } from './storage.ts';
 
 declare const chrome: typeof Browser;
 
@@ -14,7 +14,7 @@ declare const chrome: typeof Browser;
  * Waits until no round flies, and lets the next cause start one at once: the last is made one of long ago. The product's
  * alarm is put off by an hour, so that what happens next is what the test brings about.
  */
-export async function rest(page: Page): Promise<void> {
+export async function parkPolling(page: Page): Promise<void> {
   await page.evaluate(
     (round, none) =>
       navigator.locks.request(round, async () => {
@@ -25,12 +25,12 @@ export async function rest(page: Page): Promise<void> {
         if (periodInMinutes) await chrome.alarms.create('poll', { periodInMinutes, delayInMinutes: 60 });
       }),
     LOCKS.round,
-    { ...NO_FLIGHT },
+    { ...NO_RUN },
   );
 }
 
 /** Keeps every round from beginning, as one that never ends would, until what it returns is called or the page is gone. */
-export async function hold(page: Page): Promise<() => Promise<void>> {
+export async function blockRounds(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(
     (round) =>
       new Promise<void>((isHeld) => {
@@ -47,10 +47,10 @@ export async function hold(page: Page): Promise<() => Promise<void>> {
 }
 
 /** Waits until a round that began after `rest` is over; returns how long it took in ms. */
-export async function over(page: Page): Promise<number> {
+export async function waitForRound(page: Page): Promise<number> {
   return await until(
     async () => {
-      const { startedAt = 0, endedAt = null } = (await stored(page, 'flight')) ?? {};
+      const { startedAt = 0, endedAt = null } = (await readItem(page, 'flight')) ?? {};
       return endedAt !== null && endedAt > 1 && startedAt > 1 && { took: endedAt - startedAt };
     },
     { what: 'the round is over' },
@@ -58,14 +58,14 @@ export async function over(page: Page): Promise<number> {
 }
 
 /** Lets the alarm ring as a period later, and waits until its round is over; returns how long it took in ms. */
-export async function ring(page: Page): Promise<number> {
-  await rest(page);
-  await ringAlarm(page);
-  return await over(page);
+export async function fireAlarmAndWait(page: Page): Promise<number> {
+  await parkPolling(page);
+  await fireScheduledAlarm(page);
+  return await waitForRound(page);
 }
 
 /** Sends the background what a page may send it, or anything else; what it answers, in words. */
-export async function tell(page: Page, message: unknown): Promise<string> {
+export async function sendRaw(page: Page, message: unknown): Promise<string> {
   return await page.evaluate(
     (sent) => chrome.runtime.sendMessage(sent).then(String, String),
     JSON.parse(JSON.stringify(message)) as object,
@@ -76,25 +76,25 @@ export async function tell(page: Page, message: unknown): Promise<string> {
  * Kills the worker once it writes nothing beside its round, and has heard of what was stored last: an event that reaches it while it stops starts it again
  * in the same target, which a debugger cannot tell from one that never stopped.
  */
-export async function kill(browser: BrowserUnderTest, page: Page): Promise<void> {
+export async function killBackground(browser: BrowserUnderTest, page: Page): Promise<void> {
   const isQuiet = async (round: string) =>
     ((await navigator.locks.query()).held ?? []).every(({ name }) => name === round);
   await until(() => page.evaluate(isQuiet, LOCKS.round), { what: 'nothing is written' });
-  await tell(page, { type: 'nobody knows this' });
+  await sendRaw(page, { type: 'nobody knows this' });
   await browser.killWorker();
 }
 
 type Key = { readonly apiKey: string; readonly secret: string; readonly passphrase: string };
 
 /** Connects an account by the message that the form sends, with one product type unless told otherwise. */
-export async function connect(
+export async function connectAccounts(
   page: Page,
   { apiKey, secret, passphrase }: Key,
   label = 'Main',
   products = ['USDT-FUTURES'],
 ): Promise<void> {
   const draft = { id: null, label, demo: false, products, confirmed: true, apiKey, secret, passphrase };
-  await tell(page, { type: 'save', request: label, draft });
+  await sendRaw(page, { type: 'save', request: label, draft });
   const ended = () =>
     page.evaluate(async (request) => {
       const { outcomes } = await chrome.storage.session.get('outcomes');
@@ -108,7 +108,7 @@ export async function connect(
  * What the product asked of the exchange since the log was cleared, by the last word of each path. What the browser by
  * itself sent a second time, because a connection was reset, was signed once and counts once.
  */
-export function asked({ log }: Simulator): string[] {
+export function requestedPaths({ log }: Simulator): string[] {
   const mark = ({ sentAt, apiKey, path, query }: LogEntry) => [sentAt, apiKey, path, query].join(' ');
   const isRepeated = (entry: LogEntry, index: number) =>
     entry.sentAt !== null && log.findIndex((each) => mark(each) === mark(entry)) < index;
@@ -121,10 +121,10 @@ export function asked({ log }: Simulator): string[] {
 export const ONE_SET = ['accounts', 'all-position'];
 
 /** So many alarms one after the other, each a period later; true ones come no faster than one a second. */
-export async function ringOften(browser: BrowserUnderTest, page: Page, times: number): Promise<void> {
+export async function fireAlarmRepeatedly(browser: BrowserUnderTest, page: Page, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
-    await rest(page);
+    await parkPolling(page);
     await browser.ring();
-    await over(page);
+    await waitForRound(page);
   }
 }

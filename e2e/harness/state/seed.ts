@@ -1,18 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import type { Mode } from '../../../lib/domain/vault/lock.ts';
+import type { VaultMode } from '../../../lib/domain/vault/lock.ts';
 import type { State } from './states.ts';
-import { store } from './storage.ts';
+import { writeItem } from './storage.ts';
 
 /** Stores all that a state of the product is made of. */
-export async function put(page: Page, { readings, ...others }: State): Promise<void> {
+export async function seedState(page: Page, { readings, ...others }: State): Promise<void> {
   await keepAs(page, others.lock.mode);
-  for (const [name, value] of Object.entries(others)) await store(page, name as keyof typeof others, value);
-  if (readings === 'broken' || readings === 'newer') await store(page, 'readings', 0, readings === 'newer' ? 99 : 1);
-  else await store(page, 'readings', readings);
+  for (const [name, value] of Object.entries(others)) await writeItem(page, name as keyof typeof others, value);
+  if (readings === 'broken' || readings === 'newer')
+    await writeItem(page, 'readings', 0, readings === 'newer' ? 99 : 1);
+  else await writeItem(page, 'readings', readings);
 }
 
 /** The vault says so too: a background that wakes tells the pages what is true of it. No password opens this one. */
-async function keepAs(page: Page, mode: Mode): Promise<void> {
+async function keepAs(page: Page, mode: VaultMode): Promise<void> {
   await page.evaluate(
     (isLocked) =>
       new Promise<void>((resolve, reject) => {

@@ -1,10 +1,10 @@
 import type { Account } from '../../../lib/domain/account/account.ts';
-import { NO_SILENCE, type Silence } from '../../../lib/domain/alert/snooze.ts';
-import type { Flight } from '../../../lib/domain/polling/poll-run.ts';
+import { NO_SNOOZE, type Snooze } from '../../../lib/domain/alert/snooze.ts';
+import type { PollRun } from '../../../lib/domain/polling/poll-run.ts';
 import { type AccountReading, READY, type Readings } from '../../../lib/domain/polling/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings/settings.ts';
-import { type Lock, NEVER_LOCKED } from '../../../lib/domain/vault/lock.ts';
-import { account, margin, position, unified } from '../../../lib/testing/builders.ts';
+import { type LockState, NEVER_LOCKED } from '../../../lib/domain/vault/lock.ts';
+import { buildAccount, buildMargin, buildPosition, buildUnified } from '../../../lib/testing/builders.ts';
 import { failures } from './failure-states.ts';
 
 /** What is stored in a state of the product; `broken` and `newer` stand for a value that cannot be used. */
@@ -12,57 +12,57 @@ export type State = {
   readonly accounts: readonly Account[];
   readonly readings: Readings | 'broken' | 'newer';
   readonly settings: Settings;
-  readonly flight: Flight;
+  readonly flight: PollRun;
   readonly showcase: boolean;
-  readonly lock: Lock;
-  readonly silence: Silence;
+  readonly lock: LockState;
+  readonly silence: Snooze;
 };
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const PRODUCTS = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] as const;
-const REST: Flight = { startedAt: 1, endedAt: 1, interrupted: 0, unstored: false };
+const REST: PollRun = { startedAt: 1, endedAt: 1, interrupted: 0, writeFailed: false };
 
 /** Every state of the view that has a look of its own, as it is at a moment. */
 export function statesAt(now: number): Readonly<Record<string, State>> {
-  const calm = one([['USDT-FUTURES', '0.042', '10575.26']], now - 12 * SECOND);
+  const calm = oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 12 * SECOND);
   return {
-    welcome: of({}, [], {}),
-    sample: { ...of({}, [], {}), showcase: true },
-    waiting: of({}, [main()], {}),
-    calm: of({}, [main()], { main: calm }),
-    danger: of({}, [main({ key: { uid: '1', powers: ['trade'], addresses: [] } })], { main: dangerous(now) }),
-    levels: of({}, [main({ products: PRODUCTS }), account({ id: 'pool', label: 'Pool', demo: true })], {
+    welcome: portfolioOf({}, [], {}),
+    sample: { ...portfolioOf({}, [], {}), showcase: true },
+    waiting: portfolioOf({}, [main()], {}),
+    calm: portfolioOf({}, [main()], { main: calm }),
+    danger: portfolioOf({}, [main({ key: { uid: '1', powers: ['trade'], addresses: [] } })], { main: dangerous(now) }),
+    levels: portfolioOf({}, [main({ products: PRODUCTS }), buildAccount({ id: 'pool', label: 'Pool', demo: true })], {
       main: levels(now),
       pool: pool(now),
     }),
-    stale: of({}, [main()], { main: one([['USDT-FUTURES', '0.042', '10575.26']], now - 20 * MINUTE) }),
+    stale: portfolioOf({}, [main()], { main: oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 20 * MINUTE) }),
     ...failures(now),
     'many accounts': many(now),
-    hidden: of({ hideAmounts: true }, [main()], { main: dangerous(now) }),
-    'a label from right to left': of({}, [main({ label: 'حساب التداول الرئيسي 1' })], { main: calm }),
-    'a label without an end': of({}, [main({ label: 'W'.repeat(40) })], { main: calm }),
-    empty: of({}, [main()], { main: one([['USDT-FUTURES', '0', '0']], now) }),
-    ...locked(of({}, [main()], { main: unlockable(now) }), now),
+    hidden: portfolioOf({ hideAmounts: true }, [main()], { main: dangerous(now) }),
+    'a label from right to left': portfolioOf({}, [main({ label: 'حساب التداول الرئيسي 1' })], { main: calm }),
+    'a label without an end': portfolioOf({}, [main({ label: 'W'.repeat(40) })], { main: calm }),
+    empty: portfolioOf({}, [main()], { main: oneAccount([['USDT-FUTURES', '0', '0']], now) }),
+    ...locked(portfolioOf({}, [main()], { main: unlockable(now) }), now),
     silenced: {
-      ...of({}, [main()], { main: calm }),
+      ...portfolioOf({}, [main()], { main: calm }),
       silence: { all: 0, accounts: { main: now + 40 * MINUTE } },
     },
-    unstored: { ...of({}, [main()], { main: calm }), flight: { ...REST, unstored: true } },
-    damaged: { ...of({}, [main()], {}), readings: 'broken' },
-    'of a later version': { ...of({}, [main()], {}), readings: 'newer' },
+    unstored: { ...portfolioOf({}, [main()], { main: calm }), flight: { ...REST, writeFailed: true } },
+    damaged: { ...portfolioOf({}, [main()], {}), readings: 'broken' },
+    'of a later version': { ...portfolioOf({}, [main()], {}), readings: 'newer' },
   };
 }
 
 function locked(state: State, now: number): Record<string, State> {
-  const lock: Lock = { ...NEVER_LOCKED, mode: 'password', lockedAt: now - 5 * MINUTE };
-  const wrong: Lock = { ...lock, wrong: 4, notBefore: now + MINUTE, last: 'wrong', triedAt: now - SECOND };
+  const lock: LockState = { ...NEVER_LOCKED, mode: 'password', lockedAt: now - 5 * MINUTE };
+  const wrong: LockState = { ...lock, wrong: 4, notBefore: now + MINUTE, last: 'wrong', triedAt: now - SECOND };
   return { locked: { ...state, lock }, 'locked, after a wrong password': { ...state, lock: wrong } };
 }
 
 /** What was read before it was locked, the positions not yet. */
 function unlockable(now: number): AccountReading {
-  const known = one([['USDT-FUTURES', '0.042', '10575.26']], now - 12 * SECOND);
+  const known = oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 12 * SECOND);
   const before = known.margin['USDT-FUTURES'];
   if (before?.state !== 'fresh') return known;
   const failed = { failure: { kind: 'locked' }, failedAt: now - SECOND } as const;
@@ -71,26 +71,30 @@ function unlockable(now: number): AccountReading {
 
 /** An account that is asked for one product type. */
 export function main(change: Partial<Account> = {}): Account {
-  return account({ products: ['USDT-FUTURES'], ...change });
+  return buildAccount({ products: ['USDT-FUTURES'], ...change });
 }
 
 /** A state in which these accounts are read as told. */
-export function of(settings: Partial<Settings>, accounts: readonly Account[], known: Readings['accounts']): State {
+export function portfolioOf(
+  settings: Partial<Settings>,
+  accounts: readonly Account[],
+  known: Readings['accounts'],
+): State {
   const readings = { clockOffset: 0, accounts: known };
-  const calm = { flight: REST, showcase: false, lock: NEVER_LOCKED, silence: NO_SILENCE };
+  const calm = { flight: REST, showcase: false, lock: NEVER_LOCKED, silence: NO_SNOOZE };
   return { ...calm, accounts, readings, settings: { ...DEFAULT_SETTINGS, ...settings } };
 }
 
 type Row = readonly [product: 'USDT-FUTURES' | 'COIN-FUTURES' | 'USDC-FUTURES', risk: string, equity: string];
 
 /** A classic account, its rows read at a moment. */
-export function one(rows: readonly Row[], at: number): AccountReading {
+export function oneAccount(rows: readonly Row[], at: number): AccountReading {
   const fresh = <T>(figures: T) => ({ state: 'fresh', at, figures }) as const;
   const margins = rows.map(([product, crossedRiskRate, equity]) => {
     const coin = product === 'COIN-FUTURES' ? 'BTC' : product.slice(0, 4);
     const figures = { crossedRiskRate, available: equity, accountEquity: equity, crossedMaxAvailable: equity };
     const worth = equity === '0' ? {} : { usdtEquity: equity, btcEquity: '0.1', unrealizedPL: '-23.1' };
-    return [product, fresh([margin({ ...figures, ...worth }, { product, coin })])];
+    return [product, fresh([buildMargin({ ...figures, ...worth }, { product, coin })])];
   });
   return {
     revision: 1,
@@ -102,11 +106,18 @@ export function one(rows: readonly Row[], at: number): AccountReading {
 }
 
 function dangerous(now: number): AccountReading {
-  const reading = one([['USDT-FUTURES', '0.951', '10575.26']], now - 3 * SECOND);
+  const reading = oneAccount([['USDT-FUTURES', '0.951', '10575.26']], now - 3 * SECOND);
   const positions = [
-    position({ symbol: 'BTCUSDT', liquidation: '59000' }),
-    position({ symbol: 'ETHUSDT', mode: 'isolated', side: 'short', mark: '3000', liquidation: '3030', ratio: '0.8' }),
-    position({ symbol: 'XRPUSDT', mode: 'isolated', liquidation: '-1', ratio: '0.1' }),
+    buildPosition({ symbol: 'BTCUSDT', liquidation: '59000' }),
+    buildPosition({
+      symbol: 'ETHUSDT',
+      mode: 'isolated',
+      side: 'short',
+      mark: '3000',
+      liquidation: '3030',
+      ratio: '0.8',
+    }),
+    buildPosition({ symbol: 'XRPUSDT', mode: 'isolated', liquidation: '-1', ratio: '0.1' }),
   ];
   return { ...reading, positions: { 'USDT-FUTURES': { state: 'fresh', at: now - 3 * SECOND, figures: positions } } };
 }
@@ -117,7 +128,7 @@ function levels(now: number): AccountReading {
     ['COIN-FUTURES', '0.55', '0.4'],
     ['USDC-FUTURES', '0.041', '77'],
   ];
-  return one(rows, now);
+  return oneAccount(rows, now);
 }
 
 function pool(now: number): AccountReading {
@@ -132,7 +143,7 @@ function pool(now: number): AccountReading {
   return {
     revision: 1,
     family: 'unified',
-    margin: { UNIFIED: { ...fresh, figures: [unified(figures)] } },
+    margin: { UNIFIED: { ...fresh, figures: [buildUnified(figures)] } },
     positions: { UNIFIED: { ...fresh, figures: [] } },
     retry: READY,
   };
@@ -140,6 +151,6 @@ function pool(now: number): AccountReading {
 
 function many(now: number): State {
   const ids = Array.from({ length: 30 }, (_, index) => `a${index}`);
-  const accounts = ids.map((id) => account({ id, label: `Grid bot ${id}`, products: PRODUCTS }));
-  return of({}, accounts, Object.fromEntries(ids.map((id) => [id, levels(now)])));
+  const accounts = ids.map((id) => buildAccount({ id, label: `Grid bot ${id}`, products: PRODUCTS }));
+  return portfolioOf({}, accounts, Object.fromEntries(ids.map((id) => [id, levels(now)])));
 }

@@ -2,14 +2,14 @@ import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
 import { itemLock, LOCKS } from '../../../lib/browser/sync/locks.ts';
 import type { Account } from '../../../lib/domain/account/account.ts';
-import type { Entry } from '../../../lib/domain/alert/alert-log.ts';
-import type { Alerting } from '../../../lib/domain/alert/alert-settings.ts';
-import type { Silence } from '../../../lib/domain/alert/snooze.ts';
-import type { Book } from '../../../lib/domain/alert/update-alert-states.ts';
-import type { Flight } from '../../../lib/domain/polling/poll-run.ts';
+import type { AlertLogEntry } from '../../../lib/domain/alert/alert-log.ts';
+import type { AlertSettings } from '../../../lib/domain/alert/alert-settings.ts';
+import type { Snooze } from '../../../lib/domain/alert/snooze.ts';
+import type { AlertStates } from '../../../lib/domain/alert/update-alert-states.ts';
+import type { PollRun } from '../../../lib/domain/polling/poll-run.ts';
 import type { AccountReading, Readings } from '../../../lib/domain/polling/reading.ts';
 import type { Settings } from '../../../lib/domain/settings/settings.ts';
-import type { Lock } from '../../../lib/domain/vault/lock.ts';
+import type { LockState } from '../../../lib/domain/vault/lock.ts';
 import { until } from '../until.ts';
 
 /** In a page of the extension, where the functions given to `evaluate` run: a worker that is dead stays so. */
@@ -19,19 +19,19 @@ type Values = {
   readonly accounts: readonly Account[];
   readonly readings: Readings;
   readonly settings: Settings;
-  readonly flight: Flight;
-  readonly lock: Lock;
-  readonly alarms: Book;
-  readonly alerting: Alerting;
-  readonly silence: Silence;
-  readonly alertLog: readonly Entry[];
+  readonly flight: PollRun;
+  readonly lock: LockState;
+  readonly alarms: AlertStates;
+  readonly alerting: AlertSettings;
+  readonly silence: Snooze;
+  readonly alertLog: readonly AlertLogEntry[];
   readonly showcase: boolean;
 };
 type Area = 'local' | 'session';
 const areaOf = (name: string): Area => (name === 'flight' ? 'session' : 'local');
 
 /** What is stored under a name of `lib/browser/storage/items.ts`, taken at its word; undefined when nothing is. */
-export async function stored<Name extends keyof Values>(page: Page, name: Name): Promise<Values[Name] | undefined> {
+export async function readItem<Name extends keyof Values>(page: Page, name: Name): Promise<Values[Name] | undefined> {
   // As text: WebDriver BiDi hands out an object that is met a second time without what is in it.
   const text = await page.evaluate(
     async (area, key) => JSON.stringify((await chrome.storage[area].get(key))[key] ?? null),
@@ -42,7 +42,7 @@ export async function stored<Name extends keyof Values>(page: Page, name: Name):
 }
 
 /** Writes whatever is given, right or wrong, in the place of what is stored. */
-export async function store(page: Page, name: keyof Values, value: unknown, v = 1): Promise<void> {
+export async function writeItem(page: Page, name: keyof Values, value: unknown, v = 1): Promise<void> {
   await page.evaluate(
     (area, key, entry) => chrome.storage[area].set({ [key]: entry }),
     areaOf(name),
@@ -52,20 +52,20 @@ export async function store(page: Page, name: keyof Values, value: unknown, v = 
 }
 
 /** Everything in `storage.local`, each value with its version. */
-export type Whole = Readonly<Record<string, { readonly v: number; readonly value: unknown }>>;
+export type StorageDump = Readonly<Record<string, { readonly v: number; readonly value: unknown }>>;
 
-export async function whole(page: Page): Promise<Whole> {
+export async function readAllStorage(page: Page): Promise<StorageDump> {
   return JSON.parse(await page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null))));
 }
 
 /** Writes all of this in the place of what is stored under the same names. */
-export async function writeWhole(page: Page, values: Whole): Promise<void> {
+export async function restoreStorage(page: Page, values: StorageDump): Promise<void> {
   await page.evaluate((all) => chrome.storage.local.set(all), JSON.parse(JSON.stringify(values)) as object);
 }
 
 /** What is known of the only account. */
-export async function onlyReading(page: Page): Promise<AccountReading> {
-  return await until(async () => Object.values((await stored(page, 'readings'))?.accounts ?? {})[0], {
+export async function readOnlyReading(page: Page): Promise<AccountReading> {
+  return await until(async () => Object.values((await readItem(page, 'readings'))?.accounts ?? {})[0], {
     what: 'a reading is stored',
   });
 }
@@ -78,7 +78,7 @@ const TIMED = ['readings', 'alarms', 'silence'];
  * Makes all that was read or told as old as if so many ms had gone by since; deadlines draw nearer by as much. Nothing is
  * read or told meanwhile.
  */
-export async function elapse(page: Page, ms: number): Promise<void> {
+export async function shiftStoredTimes(page: Page, ms: number): Promise<void> {
   await page.evaluate(
     (names, locks, round, times, by) => {
       const age = (key: string, value: unknown) =>
@@ -102,7 +102,7 @@ export async function elapse(page: Page, ms: number): Promise<void> {
 }
 
 /** Forgets that something went wrong, as if it were the first time, while no round is under way. */
-export async function forgive(page: Page): Promise<void> {
+export async function clearBackoff(page: Page): Promise<void> {
   await page.evaluate(
     (round, item, retry) =>
       navigator.locks.request(round, () =>

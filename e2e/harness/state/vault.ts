@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
 import { itemLock } from '../../../lib/browser/sync/locks.ts';
-import type { Lock, Mode } from '../../../lib/domain/vault/lock.ts';
+import type { LockState, VaultMode } from '../../../lib/domain/vault/lock.ts';
 import { click, element, fill, press, status } from '../page/by-role.ts';
 import { until } from '../until.ts';
-import { tell } from './rounds.ts';
-import { stored } from './storage.ts';
+import { sendRaw } from './rounds.ts';
+import { readItem } from './storage.ts';
 
 /** In a page of the extension, where the functions given to `evaluate` run. */
 declare const chrome: typeof Browser;
@@ -13,22 +13,22 @@ declare const chrome: typeof Browser;
 export const PASSWORD = 'four random words only';
 
 /** What the pages are told of the vault; of one that was never anything but the device's, nothing. */
-export async function lockOf(page: Page): Promise<Partial<Lock>> {
-  return (await stored(page, 'lock')) ?? {};
+export async function readLock(page: Page): Promise<Partial<LockState>> {
+  return (await readItem(page, 'lock')) ?? {};
 }
 
 /** Waits until the vault is locked, or open. */
-export async function untilLocked(page: Page, isLocked = true): Promise<void> {
-  const isSo = async () => (((await lockOf(page)).lockedAt ?? null) !== null) === isLocked;
+export async function waitUntilLocked(page: Page, isLocked = true): Promise<void> {
+  const isSo = async () => (((await readLock(page)).lockedAt ?? null) !== null) === isLocked;
   await until(isSo, { what: isLocked ? 'it is locked' : 'it is open' });
 }
 
 /** Lets so many ms pass for the vault: its deadlines draw nearer. */
-export async function elapseLock(page: Page, ms: number): Promise<void> {
+export async function shiftLockTimes(page: Page, ms: number): Promise<void> {
   await page.evaluate(
     (item, by) =>
       navigator.locks.request(item, async () => {
-        const { lock } = (await chrome.storage.local.get('lock')) as { lock: { value: Lock } };
+        const { lock } = (await chrome.storage.local.get('lock')) as { lock: { value: LockState } };
         const { locksAt, notBefore } = lock.value;
         const value = { ...lock.value, locksAt: locksAt === null ? null : locksAt - by, notBefore: notBefore - by };
         await chrome.storage.local.set({ lock: { ...lock, value } });
@@ -58,9 +58,9 @@ export async function changeMode(
 }
 
 /** Changes how keys are kept by the message that the form sends, while the device keeps none yet or none under a password. */
-export async function setMode(page: Page, mode: Mode, password = ''): Promise<void> {
-  await tell(page, { type: 'rekey', request: mode, wanted: { mode, current: '', password, secrets: {} } });
-  await until(async () => (await lockOf(page)).mode === mode, { what: `${mode}: changed` });
+export async function setMode(page: Page, mode: VaultMode, password = ''): Promise<void> {
+  await sendRaw(page, { type: 'rekey', request: mode, wanted: { mode, current: '', password, secrets: {} } });
+  await until(async () => (await readLock(page)).mode === mode, { what: `${mode}: changed` });
 }
 
 /** The fields of a new password. */

@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import type { BrowserUnderTest } from '../driver/launch.ts';
-import { countTime, lived } from './uptime.ts';
+import { startUptime, uptime } from './uptime.ts';
 
 type Span = { readonly from: number; readonly to: number };
 type Global = typeof globalThis & { readonly chrome: typeof Browser };
@@ -12,12 +12,12 @@ type Watching = Global & { readonly removal?: Promise<Span> };
  * storage any more.
  */
 export async function watchRemoval(browser: BrowserUnderTest, account: string): Promise<() => Promise<number>> {
-  await countTime(browser);
+  await startUptime(browser);
   await browser.inBackground(watch, account);
   return async () => {
     const span = await browser.inBackground((background) => (background as Watching).removal);
     if (span === undefined) throw new Error('The background was stopped');
-    return lived(browser, span.from, span.to);
+    return uptime(browser, span.from, span.to);
   };
 }
 

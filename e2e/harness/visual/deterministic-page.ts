@@ -17,14 +17,14 @@ const FONTS = [
  * machine and at every time. Its clock stands still, its zone is UTC, nothing moves, and what the system calls its own
  * font is one that the tests bring along.
  */
-export async function openFixed(browser: BrowserUnderTest, path: string): Promise<Page> {
+export async function openDeterministicPage(browser: BrowserUnderTest, path: string): Promise<Page> {
   const page = await browser.browser.newPage();
   const fonts = FONTS.map(async (name) => {
     const url = import.meta.resolve(`@fontsource-variable/${name}-wght-normal.woff2`);
     return (await readFile(new URL(url))).toString('base64');
   });
   await page.emulateTimezone('UTC');
-  await dressFixed(page, 'light');
+  await applyDeterministicStyle(page, 'light');
   await page.evaluateOnNewDocument(surround, MOMENT, await Promise.all(fonts));
   await page.goto(new URL(path, browser.origin).href);
   await until(() => page.evaluate(() => document.fonts.status === 'loaded'), { what: 'the fonts are loaded' });
@@ -32,7 +32,7 @@ export async function openFixed(browser: BrowserUnderTest, path: string): Promis
 }
 
 /** Shows it as in a light or a dark browser, in which nothing moves. */
-export async function dressFixed(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+export async function applyDeterministicStyle(page: Page, scheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'prefers-reduced-motion', value: 'reduce' },

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 export const SCREENSHOTS = resolve(import.meta.dirname, '../../screenshots');
 
 /** Writes `{name}.png` as the page stands: the popup in its real size, a tab in full length. Returns the file. */
-export async function shoot(page: Page, name: string, directory = SCREENSHOTS): Promise<string> {
+export async function takeScreenshot(page: Page, name: string, directory = SCREENSHOTS): Promise<string> {
   await mkdir(directory, { recursive: true });
   const isPopup = await page.evaluate(() => location.pathname === '/popup.html');
   const path = join(directory, `${name}.png`) as `${string}.png`;

@@ -1,20 +1,20 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { AccountForm } from '../../../components/account/account-form.tsx';
-import { ConcernBox } from '../../../components/account/key-warning.tsx';
+import { KeyWarningBox } from '../../../components/account/key-warning.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import type { Account } from '../../../lib/domain/account/account.ts';
-import { type Draft, problemOf, tidy } from '../../../lib/domain/account/account-draft.ts';
+import { type AccountDraft, normalizeDraft, validateDraft } from '../../../lib/domain/account/account-draft.ts';
 import { USUAL_PRODUCT_TYPES } from '../../../lib/domain/account/product-type.ts';
-import { blamedField, explainCheck } from '../../../lib/domain/view/check-failure-text.ts';
-import type { Checker } from './use-check.ts';
+import { describeCheckError, fieldForFailure } from '../../../lib/domain/view/check-failure-text.ts';
+import type { AccountChecker } from './use-check.ts';
 
 type Props = {
   /** The account that is edited; null to add one. */
   readonly account: Account | null;
   /** The label where none is typed. */
   readonly suggestion: string;
-  readonly checker: Checker;
+  readonly checker: AccountChecker;
   onSaved?(): void;
   onCancel?(): void;
 };
@@ -22,20 +22,20 @@ type Props = {
 /** The account form with its flow: tidied, looked over, checked by the background; emptied when that went well. */
 export function AccountEditor({ account, suggestion, checker: { check, run, drop }, onSaved, onCancel }: Props) {
   const words = useI18n();
-  const typed = useSignal<Draft | null>(null);
+  const typed = useSignal<AccountDraft | null>(null);
   const form = useRef<HTMLDivElement>(null);
-  const draft = typed.value ?? draftOf(account, suggestion);
+  const draft = typed.value ?? buildDraft(account, suggestion);
   const wrong = useComputed(() => {
     if (check.value.state !== 'bad') return null;
     const { failure } = check.value;
-    const field = blamedField(failure);
-    const { title, advice } = explainCheck(failure, words);
+    const field = fieldForFailure(failure);
+    const { title, advice } = describeCheckError(failure, words);
     return field && { field, text: `${title} ${advice}`.trim() };
   });
-  const submit = (wanted: Draft) => {
-    const tidied = tidy(wanted);
+  const submit = (wanted: AccountDraft) => {
+    const tidied = normalizeDraft(wanted);
     const ready = { ...tidied, label: tidied.label || suggestion };
-    const problem = problemOf(ready);
+    const problem = validateDraft(ready);
     if (problem) {
       check.value = { state: 'bad', failure: problem };
       return;
@@ -51,7 +51,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
       },
     );
   };
-  const edit = (next: Draft) => {
+  const edit = (next: AccountDraft) => {
     typed.value = next;
     // The doubt was about what stood here before.
     if (check.value.state === 'doubtful') drop();
@@ -63,7 +63,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
   return (
     <div ref={form}>
       <AccountForm
-        name={account ? words.text('edit_account', account.label) : words.text('add_account')}
+        name={account ? words.t('edit_account', account.label) : words.t('add_account')}
         draft={draft}
         hint={account?.hint || null}
         checking={check.value.state === 'checking'}
@@ -75,7 +75,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
         onEscape={typed.value ? undefined : onCancel}
       />
       {check.value.state === 'doubtful' && (
-        <ConcernBox
+        <KeyWarningBox
           concern={check.value.concern}
           onKeep={() => submit({ ...draft, confirmed: true })}
           onDrop={() => {
@@ -89,7 +89,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
   );
 }
 
-function draftOf(account: Account | null, label: string): Draft {
+function buildDraft(account: Account | null, label: string): AccountDraft {
   const empty = { confirmed: false, apiKey: '', secret: '', passphrase: '' };
   if (!account) return { id: null, label, demo: false, products: USUAL_PRODUCT_TYPES, ...empty };
   const { id, demo, products } = account;

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { AccountItem } from '../../../components/account/account-item.tsx';
 import type { Account } from '../../../lib/domain/account/account.ts';
-import type { Draft } from '../../../lib/domain/account/account-draft.ts';
-import { standingOf } from '../../../lib/domain/portfolio/account-status.ts';
+import type { AccountDraft } from '../../../lib/domain/account/account-draft.ts';
+import { getAccountStatus } from '../../../lib/domain/portfolio/account-status.ts';
 import type { State } from '../state/state.ts';
 import { AccountEditor } from './account-editor.tsx';
-import { CheckVerdict } from './check-result.tsx';
+import { CheckResultMessage } from './check-result.tsx';
 import { useCheck } from './use-check.ts';
 
 type Props = {
@@ -22,8 +22,8 @@ export function AccountRow({ account, state, removing, onUp, onDown, onRemove }:
   const editing = useSignal(false);
   const checker = useCheck(state.outcomes);
   const check = checker.check.value;
-  const standing = standingOf(account, state.watched.value, state.now.value);
-  const failure = check.state === 'bad' ? check.failure : standing.trouble?.failure;
+  const standing = getAccountStatus(account, state.watched.value, state.now.value);
+  const failure = check.state === 'bad' ? check.failure : standing.issue?.failure;
   const isWrongDemo = failure?.kind === 'refused' && failure.cause === 'demo';
   const close = () => {
     editing.value = false;
@@ -32,13 +32,13 @@ export function AccountRow({ account, state, removing, onUp, onDown, onRemove }:
     <AccountItem
       account={account}
       // A check that has just failed says it below; once is enough.
-      standing={check.state === 'bad' ? { ...standing, trouble: null } : standing}
+      standing={check.state === 'bad' ? { ...standing, issue: null } : standing}
       now={state.now.value}
       checking={check.state === 'checking'}
       removing={removing}
       editing={editing.value}
       wrongDemo={isWrongDemo ? account.demo : null}
-      onFlip={() => void checker.run((request) => ({ type: 'save', request, draft: flipped(account) }))}
+      onFlip={() => void checker.run((request) => ({ type: 'save', request, draft: toggleProduct(account) }))}
       onUp={onUp}
       onDown={onDown}
       onCheck={() => void checker.run((request) => ({ type: 'check', request, account: account.id }))}
@@ -60,7 +60,7 @@ export function AccountRow({ account, state, removing, onUp, onDown, onRemove }:
           }}
         />
       )}
-      <CheckVerdict
+      <CheckResultMessage
         check={check}
         silent={editing.value ? 'check_silent' : 'again_silent'}
         form={editing.value}
@@ -71,6 +71,6 @@ export function AccountRow({ account, state, removing, onUp, onDown, onRemove }:
 }
 
 /** The same account with the other choice of demo trading; its key stays, and what it may do was accepted before. */
-function flipped({ id, label, demo, products }: Account): Draft {
+function toggleProduct({ id, label, demo, products }: Account): AccountDraft {
   return { id, label, demo: !demo, products, confirmed: true, apiKey: '', secret: '', passphrase: '' };
 }

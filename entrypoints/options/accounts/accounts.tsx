@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useI18n } from '../../../components/ui/i18n.ts';
-import { Verdict } from '../../../components/ui/result-message.tsx';
+import { ResultMessage } from '../../../components/ui/result-message.tsx';
 import { Section } from '../../../components/ui/section.tsx';
-import { send } from '../../../lib/browser/api/send-command.ts';
+import { sendCommand } from '../../../lib/browser/api/send-command.ts';
 import type { Account, AccountId } from '../../../lib/domain/account/account.ts';
-import { PATIENCE } from '../../../lib/domain/polling/refresh-state.ts';
+import { REFRESH_TIMEOUT } from '../../../lib/domain/polling/refresh-state.ts';
 import type { State } from '../state/state.ts';
 import { when } from '../state/when.ts';
 import { AccountRow } from './account-row.tsx';
@@ -18,9 +18,9 @@ export function Accounts({ state }: { state: State }) {
   const remove = async ({ id, label }: Account) => {
     removing.value = id;
     removed.value = null;
-    void send({ type: 'remove', account: id });
+    void sendCommand({ type: 'remove', account: id });
     const isGone = () => state.watched.value.accounts.every((account) => account.id !== id) || undefined;
-    const gone = (await when(isGone, PATIENCE)) ?? false;
+    const gone = (await when(isGone, REFRESH_TIMEOUT)) ?? false;
     removing.value = null;
     removed.value = { label, gone };
     // What had the focus is gone with the account.
@@ -29,13 +29,13 @@ export function Accounts({ state }: { state: State }) {
   const move = (from: number, to: number) => {
     const ids = accounts.map(({ id }) => id);
     ids.splice(to, 0, ...ids.splice(from, 1));
-    void send({ type: 'order', accounts: ids });
+    void sendCommand({ type: 'order', accounts: ids });
   };
   const { label, gone } = removed.value ?? { label: '', gone: null };
   return (
     <>
       {accounts.length > 0 && (
-        <Section title={words.text('accounts')}>
+        <Section title={words.t('accounts')}>
           <ul class="panel">
             {accounts.map((account, index) => (
               <AccountRow
@@ -51,9 +51,9 @@ export function Accounts({ state }: { state: State }) {
           </ul>
         </Section>
       )}
-      <Verdict
-        good={gone === true && words.text('removed', label)}
-        bad={gone === false && words.text('remove_silent', label)}
+      <ResultMessage
+        good={gone === true && words.t('removed', label)}
+        bad={gone === false && words.t('remove_silent', label)}
       />
     </>
   );

@@ -1,9 +1,9 @@
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { Section } from '../../../components/ui/section.tsx';
-import { count } from '../../../lib/domain/i18n/format.ts';
+import { formatCount } from '../../../lib/domain/i18n/format.ts';
 import type { State } from '../state/state.ts';
 import { AccountEditor } from './account-editor.tsx';
-import { CheckVerdict } from './check-result.tsx';
+import { CheckResultMessage } from './check-result.tsx';
 import { useCheck } from './use-check.ts';
 
 /** The form for one more account, the `first` being the second step of the first day, and what came of it. */
@@ -12,12 +12,12 @@ export function AddAccount({ state, first }: { state: State; first: boolean }) {
   const checker = useCheck(state.outcomes);
   const { accounts } = state.watched.value;
   const suggestion =
-    accounts.length === 0 ? words.text('label_default') : words.text('label_next', count(accounts.length + 1, words));
+    accounts.length === 0 ? words.t('label_default') : words.t('label_next', formatCount(accounts.length + 1, words));
   return (
-    <Section step={first ? 2 : undefined} title={words.text(first ? 'paste' : 'add_account')}>
+    <Section step={first ? 2 : undefined} title={words.t(first ? 'paste' : 'add_account')}>
       <div class="panel">
         <AccountEditor account={null} suggestion={suggestion} checker={checker} />
-        <CheckVerdict check={checker.check.value} silent="check_silent" form state={state} />
+        <CheckResultMessage check={checker.check.value} silent="check_silent" form state={state} />
       </div>
     </Section>
   );

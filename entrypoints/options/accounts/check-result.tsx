@@ -1,14 +1,14 @@
 import { Connected } from '../../../components/account/connected.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
-import { Verdict } from '../../../components/ui/result-message.tsx';
+import { ResultMessage } from '../../../components/ui/result-message.tsx';
 import type { MessageKey } from '../../../lib/domain/i18n/i18n.ts';
-import { standingOf } from '../../../lib/domain/portfolio/account-status.ts';
-import { blamedField, explainCheck } from '../../../lib/domain/view/check-failure-text.ts';
+import { getAccountStatus } from '../../../lib/domain/portfolio/account-status.ts';
+import { describeCheckError, fieldForFailure } from '../../../lib/domain/view/check-failure-text.ts';
 import type { State } from '../state/state.ts';
-import type { Check } from './use-check.ts';
+import type { CheckState } from './use-check.ts';
 
 type Props = {
-  readonly check: Check;
+  readonly check: CheckState;
   readonly silent: MessageKey;
   /** A form stands above, which tells by its fields what is wrong with them. */
   readonly form: boolean;
@@ -16,27 +16,27 @@ type Props = {
 };
 
 /** What came of a check. */
-export function CheckVerdict({ check, silent, form, state }: Props) {
+export function CheckResultMessage({ check, silent, form, state }: Props) {
   const words = useI18n();
   switch (check.state) {
     case 'good': {
       const watched = state.watched.value;
       const account = watched.accounts.find(({ id }) => id === check.account);
       const { hideAmounts } = watched.settings;
-      if (!account) return <Verdict />;
-      const standing = standingOf(account, watched, state.now.value);
-      return <Verdict good={<Connected account={account} standing={standing} hidden={hideAmounts} />} />;
+      if (!account) return <ResultMessage />;
+      const standing = getAccountStatus(account, watched, state.now.value);
+      return <ResultMessage good={<Connected account={account} standing={standing} hidden={hideAmounts} />} />;
     }
     case 'silent':
-      return <Verdict bad={words.text(silent)} />;
+      return <ResultMessage bad={words.t(silent)} />;
     case 'bad': {
-      if (form && blamedField(check.failure)) return <Verdict />;
-      const { title, advice } = explainCheck(check.failure, words);
-      return <Verdict bad={`${title} ${advice}`.trim()} />;
+      if (form && fieldForFailure(check.failure)) return <ResultMessage />;
+      const { title, advice } = describeCheckError(check.failure, words);
+      return <ResultMessage bad={`${title} ${advice}`.trim()} />;
     }
     case 'none':
     case 'checking':
     case 'doubtful':
-      return <Verdict />;
+      return <ResultMessage />;
   }
 }

@@ -1,22 +1,22 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
-import { send } from '../../../lib/browser/api/send-command.ts';
+import { sendCommand } from '../../../lib/browser/api/send-command.ts';
 import type { AccountId } from '../../../lib/domain/account/account.ts';
-import type { Outcome } from '../../../lib/domain/account/account-draft.ts';
-import type { Concern } from '../../../lib/domain/account/key-warning.ts';
+import type { CheckOutcome } from '../../../lib/domain/account/account-draft.ts';
+import type { KeyWarning } from '../../../lib/domain/account/key-warning.ts';
 import type { Command } from '../../../lib/domain/command.ts';
-import { PATIENCE } from '../../../lib/domain/polling/refresh-state.ts';
-import type { Fault } from '../../../lib/domain/view/check-failure-text.ts';
+import { REFRESH_TIMEOUT } from '../../../lib/domain/polling/refresh-state.ts';
+import type { CheckError } from '../../../lib/domain/view/check-failure-text.ts';
 import { when } from '../state/when.ts';
 
 /** How a check of a key stands. `silent`: the background has not answered in time; it may still do so. */
-export type Check =
+export type CheckState =
   | { readonly state: 'none' | 'checking' | 'silent' }
   | { readonly state: 'good'; readonly account: AccountId }
-  | { readonly state: 'bad'; readonly failure: Fault }
-  | { readonly state: 'doubtful'; readonly concern: Concern };
+  | { readonly state: 'bad'; readonly failure: CheckError }
+  | { readonly state: 'doubtful'; readonly concern: KeyWarning };
 
-export type Checker = {
-  readonly check: Signal<Check>;
+export type AccountChecker = {
+  readonly check: Signal<CheckState>;
   /** Sends a command and follows it until its outcome is there; `succeeded` is called when it is a good one. */
   run(make: (request: string) => Command, succeeded?: () => void): Promise<void>;
   /** Forgets the check under way and what came of the last one. */
@@ -24,21 +24,21 @@ export type Checker = {
 };
 
 /** One check at a time; an older one that comes in late is dropped. */
-export function useCheck(outcomes: ReadonlySignal<Readonly<Record<string, Outcome>>>): Checker {
-  const check = useSignal<Check>({ state: 'none' });
+export function useCheck(outcomes: ReadonlySignal<Readonly<Record<string, CheckOutcome>>>): AccountChecker {
+  const check = useSignal<CheckState>({ state: 'none' });
   const latest = useSignal('');
-  const run: Checker['run'] = async (make, succeeded) => {
+  const run: AccountChecker['run'] = async (make, succeeded) => {
     const request = crypto.randomUUID();
     latest.value = request;
     check.value = { state: 'checking' };
-    void send(make(request));
+    void sendCommand(make(request));
     const find = () => outcomes.value[request];
-    const soon = await when(find, PATIENCE);
+    const soon = await when(find, REFRESH_TIMEOUT);
     if (latest.peek() !== request) return;
     if (!soon) check.value = { state: 'silent' };
     const outcome = soon ?? (await when(find));
     if (!outcome || latest.peek() !== request) return;
-    check.value = ended(outcome);
+    check.value = findOutcome(outcome);
     if (outcome.ok) succeeded?.();
   };
   const drop = () => {
@@ -48,7 +48,7 @@ export function useCheck(outcomes: ReadonlySignal<Readonly<Record<string, Outcom
   return { check, run, drop };
 }
 
-function ended(outcome: Outcome): Check {
+function findOutcome(outcome: CheckOutcome): CheckState {
   if (outcome.ok) return { state: 'good', account: outcome.account };
   const { failure } = outcome;
   return failure.kind === 'concern' ? { state: 'doubtful', concern: failure } : { state: 'bad', failure };

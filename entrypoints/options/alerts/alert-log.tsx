@@ -1,27 +1,27 @@
 import { AlertLog } from '../../../components/alert/alert-log.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { Section } from '../../../components/ui/section.tsx';
-import { send } from '../../../lib/browser/api/send-command.ts';
+import { sendCommand } from '../../../lib/browser/api/send-command.ts';
 import { download } from '../../../lib/browser/page/download.ts';
-import { logCsv } from '../../../lib/domain/export/alert-log-csv.ts';
+import { formatAlertLogCsv } from '../../../lib/domain/export/alert-log-csv.ts';
 import type { State } from '../state/state.ts';
 
 const NAME = 'margin-glance-alerts.csv';
 
 /** The alerts of the past, to read, to take out and to erase. */
-export function PastAlerts({ state }: { state: State }) {
+export function AlertLogSection({ state }: { state: State }) {
   const words = useI18n();
   const log = state.alertLog.value;
   const hidden = state.watched.value.settings.hideAmounts;
   return (
-    <Section title={words.text('log')}>
+    <Section title={words.t('log')}>
       <div class="panel">
         <AlertLog
           log={log}
           hidden={hidden}
           now={state.now.value}
-          onExport={() => download(NAME, 'text/csv', logCsv(log, hidden, words))}
-          onErase={() => void send({ type: 'eraseLog' })}
+          onExport={() => download(NAME, 'text/csv', formatAlertLogCsv(log, hidden, words))}
+          onErase={() => void sendCommand({ type: 'eraseLog' })}
         />
       </div>
     </Section>

@@ -4,42 +4,42 @@ import { CheckField } from '../../../components/ui/check-field.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { Section } from '../../../components/ui/section.tsx';
 import * as stored from '../../../lib/browser/storage/alert-items.ts';
-import type { Alerting } from '../../../lib/domain/alert/alert-settings.ts';
+import type { AlertSettings } from '../../../lib/domain/alert/alert-settings.ts';
 import {
-  type AlertDraft,
-  alertDraftOf,
-  alertingOf,
-  NO_ALERT_FLAWS,
+  type AlertSettingsDraft,
+  buildAlertSettingsDraft,
+  NO_ALERT_SETTINGS_ERRORS,
+  parseAlertSettingsDraft,
 } from '../../../lib/domain/alert/alert-settings-draft.ts';
 import type { State } from '../state/state.ts';
-import { SaveVerdict, useSaving } from '../state/use-saving.tsx';
+import { SaveResult, useSaving } from '../state/use-saving.tsx';
 import { AlertTest } from './alert-test.tsx';
 import { Conditions } from './conditions.tsx';
-import { Silences } from './snoozes.tsx';
+import { Snoozes } from './snoozes.tsx';
 
 /** How the user is told, and of what. What was typed stays until it is saved. */
-export function Alerts({ state, alerting }: { state: State; alerting: Alerting }) {
+export function Alerts({ state, alerting }: { state: State; alerting: AlertSettings }) {
   const words = useI18n();
-  const typed = useSignal<AlertDraft | null>(null);
-  const flaws = useSignal(NO_ALERT_FLAWS);
-  const { saved, save } = useSaving(stored.alerting);
-  const draft = typed.value ?? alertDraftOf(alerting);
+  const typed = useSignal<AlertSettingsDraft | null>(null);
+  const flaws = useSignal(NO_ALERT_SETTINGS_ERRORS);
+  const { saved, save } = useSaving(stored.alertSettings);
+  const draft = typed.value ?? buildAlertSettingsDraft(alerting);
   const submit = async () => {
     const sent = typed.peek();
-    const wanted = alertingOf(draft, alerting);
-    flaws.value = wanted.ok ? NO_ALERT_FLAWS : wanted.failure;
+    const wanted = parseAlertSettingsDraft(draft, alerting);
+    flaws.value = wanted.ok ? NO_ALERT_SETTINGS_ERRORS : wanted.failure;
     saved.value = 'no';
     const isSaved = wanted.ok && (await save(({ on, conditions }) => ({ ...wanted.value, on, conditions })));
     // What was typed meanwhile is not saved yet.
     if (isSaved && typed.peek() === sent) typed.value = null;
   };
   return (
-    <Section title={words.text('alerts')}>
+    <Section title={words.t('alerts')}>
       <div class="panel">
         <CheckField
           role="switch"
-          label={words.text('alerts_switch')}
-          hint={words.text('alerts_switch_hint')}
+          label={words.t('alerts_switch')}
+          hint={words.t('alerts_switch_hint')}
           checked={alerting.on}
           onChange={(on) => void save((known) => ({ ...known, on }))}
         />
@@ -52,9 +52,9 @@ export function Alerts({ state, alerting }: { state: State; alerting: Alerting }
           }}
           onSubmit={() => void submit()}
         />
-        <SaveVerdict saved={saved.value} />
+        <SaveResult saved={saved.value} />
         <AlertTest />
-        <Silences state={state} dangerPasses={alerting.dangerPasses} />
+        <Snoozes state={state} dangerBypassesSnooze={alerting.dangerBypassesSnooze} />
         <Conditions state={state} conditions={alerting.conditions} onSave={save} />
       </div>
     </Section>

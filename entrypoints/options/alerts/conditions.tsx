@@ -1,33 +1,33 @@
 import { useSignal } from '@preact/signals';
 import { ConditionForm } from '../../../components/alert/condition-form.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
-import type { Alerting } from '../../../lib/domain/alert/alert-settings.ts';
-import { conditionText } from '../../../lib/domain/alert/alert-text.ts';
-import { type Condition, MOST_CONDITIONS } from '../../../lib/domain/alert/condition.ts';
-import { conditionOf, NEW_CONDITION, NO_CONDITION_FLAWS } from '../../../lib/domain/alert/condition-draft.ts';
+import type { AlertSettings } from '../../../lib/domain/alert/alert-settings.ts';
+import { formatCondition } from '../../../lib/domain/alert/alert-text.ts';
+import { type Condition, MAX_CONDITIONS } from '../../../lib/domain/alert/condition.ts';
+import { NEW_CONDITION, NO_CONDITION_ERRORS, parseConditionDraft } from '../../../lib/domain/alert/condition-draft.ts';
 import { measureGap } from '../../../lib/domain/alert/condition-value.ts';
 import { gapText } from '../../../lib/domain/alert/gap-text.ts';
-import { count } from '../../../lib/domain/i18n/format.ts';
-import { cardsOf } from '../../../lib/domain/portfolio/card.ts';
+import { formatCount } from '../../../lib/domain/i18n/format.ts';
+import { buildCards } from '../../../lib/domain/portfolio/card.ts';
 import type { State } from '../state/state.ts';
 
 type Props = {
   readonly state: State;
   readonly conditions: readonly Condition[];
-  onSave(change: (known: Alerting) => Alerting): Promise<boolean>;
+  onSave(change: (known: AlertSettings) => AlertSettings): Promise<boolean>;
 };
 
 /** The user's own conditions; each is saved when it is added or removed. */
 export function Conditions({ state, conditions, onSave }: Props) {
   const words = useI18n();
   const draft = useSignal(NEW_CONDITION);
-  const flaws = useSignal(NO_CONDITION_FLAWS);
+  const flaws = useSignal(NO_CONDITION_ERRORS);
   const { accounts, settings } = state.watched.value;
   const say = ({ account, ...condition }: Condition) => {
     const label = account === null ? null : (accounts.find(({ id }) => id === account)?.label ?? '—');
-    return conditionText({ ...condition, label }, settings.hideAmounts, words);
+    return formatCondition({ ...condition, label }, settings.hideAmounts, words);
   };
-  const cards = cardsOf(state.watched.value, state.now.value);
+  const cards = buildCards(state.watched.value, state.now.value);
   const gap = (condition: Condition) => {
     const missing = measureGap(condition, state.watched.value, cards);
     return missing && gapText(missing, words);
@@ -36,15 +36,15 @@ export function Conditions({ state, conditions, onSave }: Props) {
     onSave((known) => ({ ...known, conditions: make(known.conditions) }));
   const add = async () => {
     const sent = draft.value;
-    const wanted = conditionOf(sent, crypto.randomUUID());
-    flaws.value = wanted.ok ? NO_CONDITION_FLAWS : wanted.failure;
+    const wanted = parseConditionDraft(sent, crypto.randomUUID());
+    flaws.value = wanted.ok ? NO_CONDITION_ERRORS : wanted.failure;
     const isAdded = wanted.ok && (await change((known) => [...known, wanted.value]));
     if (isAdded && draft.peek() === sent) draft.value = NEW_CONDITION;
   };
   return (
     <div class="part">
-      <h3>{words.text('conditions')}</h3>
-      {conditions.length === 0 && <p class="quiet">{words.text('conditions_none')}</p>}
+      <h3>{words.t('conditions')}</h3>
+      {conditions.length === 0 && <p class="quiet">{words.t('conditions_none')}</p>}
       <ul class="conditions">
         {conditions.map((condition) => (
           <li key={condition.id}>
@@ -55,15 +55,15 @@ export function Conditions({ state, conditions, onSave }: Props) {
             <button
               type="button"
               class="plain"
-              aria-label={words.text('condition_remove', say(condition))}
+              aria-label={words.t('condition_remove', say(condition))}
               onClick={() => void change((known) => known.filter(({ id }) => id !== condition.id))}
             >
-              {words.text('remove')}
+              {words.t('remove')}
             </button>
           </li>
         ))}
       </ul>
-      {conditions.length < MOST_CONDITIONS ? (
+      {conditions.length < MAX_CONDITIONS ? (
         <ConditionForm
           draft={draft.value}
           flaws={flaws.value}
@@ -74,7 +74,7 @@ export function Conditions({ state, conditions, onSave }: Props) {
           onSubmit={() => void add()}
         />
       ) : (
-        <p class="hint">{words.text('condition_full', count(MOST_CONDITIONS, words))}</p>
+        <p class="hint">{words.t('condition_full', formatCount(MAX_CONDITIONS, words))}</p>
       )}
     </div>
   );

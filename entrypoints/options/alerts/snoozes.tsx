@@ -1,30 +1,30 @@
-import { SnoozeTools } from '../../../components/alert/snooze-buttons.tsx';
-import { HushList } from '../../../components/alert/snooze-list.tsx';
+import { SnoozeButtons } from '../../../components/alert/snooze-buttons.tsx';
+import { SnoozeList } from '../../../components/alert/snooze-list.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
-import { send } from '../../../lib/browser/api/send-command.ts';
-import { endOf } from '../../../lib/domain/alert/snooze.ts';
-import { hushesOf } from '../../../lib/domain/alert/snooze-text.ts';
+import { sendCommand } from '../../../lib/browser/api/send-command.ts';
+import { snoozeEnd } from '../../../lib/domain/alert/snooze.ts';
+import { listActiveSnoozes } from '../../../lib/domain/alert/snooze-text.ts';
 import type { State } from '../state/state.ts';
 
 /** What is silenced and until when, and the way to silence more. */
-export function Silences({ state, dangerPasses }: { state: State; dangerPasses: boolean }) {
+export function Snoozes({ state, dangerBypassesSnooze }: { state: State; dangerBypassesSnooze: boolean }) {
   const words = useI18n();
   const { accounts } = state.watched.value;
   const now = state.now.value;
   return (
     <div class="part">
-      <h3>{words.text('silence')}</h3>
+      <h3>{words.t('silence')}</h3>
       <div role="status">
-        <HushList
-          hushes={hushesOf(state.silence.value, accounts, now, words)}
+        <SnoozeList
+          hushes={listActiveSnoozes(state.silence.value, accounts, now, words)}
           now={now}
-          onEnd={(account) => void send({ type: 'snooze', account, until: 0 })}
+          onEnd={(account) => void sendCommand({ type: 'snooze', account, until: 0 })}
         />
       </div>
-      <SnoozeTools
+      <SnoozeButtons
         accounts={accounts}
-        dangerPasses={dangerPasses}
-        onSnooze={(account, span) => void send({ type: 'snooze', account, until: endOf(span, Date.now()) })}
+        dangerBypassesSnooze={dangerBypassesSnooze}
+        onSnooze={(account, span) => void sendCommand({ type: 'snooze', account, until: snoozeEnd(span, Date.now()) })}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { KeySteps } from '../../../components/onboarding/key-steps.tsx';
-import { LookAround } from '../../../components/onboarding/sample-data-offer.tsx';
+import { SampleDataOffer } from '../../../components/onboarding/sample-data-offer.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { Section } from '../../../components/ui/section.tsx';
 import * as items from '../../../lib/browser/storage/items.ts';
@@ -7,14 +7,14 @@ import { update } from '../../../lib/browser/storage/store.ts';
 import type { State } from '../state/state.ts';
 
 /** Before the first account: how to come by a key, or how to look around without one. */
-export function FirstSteps({ state }: { state: State }) {
+export function CreateKeyStep({ state }: { state: State }) {
   const words = useI18n();
   const showcase = state.showcase.value;
   const on = 'value' in showcase && showcase.value;
   return (
     <>
-      <LookAround on={on} onToggle={() => void update(items.showcase, () => !on)} />
-      <Section step={1} title={words.text('make')}>
+      <SampleDataOffer on={on} onToggle={() => void update(items.sampleData, () => !on)} />
+      <Section step={1} title={words.t('make')}>
         <div class="panel making">
           <KeySteps />
         </div>

@@ -6,7 +6,7 @@ import { Section } from '../../../components/ui/section.tsx';
 import type { State } from '../state/state.ts';
 
 /** The last of the three steps: its place while there is no account, the first reading then, until it is put away. */
-export function FirstEnd({ state, fresh }: { state: State; fresh: boolean }) {
+export function FirstReadingStep({ state, fresh }: { state: State; fresh: boolean }) {
   const words = useI18n();
   const done = useSignal(false);
   // What was awaited has come, above the form that had the focus; and what has it then goes when it is put away.
@@ -15,9 +15,9 @@ export function FirstEnd({ state, fresh }: { state: State; fresh: boolean }) {
   }, [fresh, done.value]);
   if (done.value) return null;
   return (
-    <Section step={3} title={words.text('first')}>
+    <Section step={3} title={words.t('first')}>
       {fresh ? (
-        <p class="panel awaited">{words.text('first_awaited')}</p>
+        <p class="panel awaited">{words.t('first_awaited')}</p>
       ) : (
         <FirstReading
           watched={state.watched.value}

@@ -1,9 +1,9 @@
-import { LookForm } from '../../../components/settings/appearance-form.tsx';
+import { AppearanceForm } from '../../../components/settings/appearance-form.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
-import { Verdict } from '../../../components/ui/result-message.tsx';
+import { ResultMessage } from '../../../components/ui/result-message.tsx';
 import { Section } from '../../../components/ui/section.tsx';
 import * as items from '../../../lib/browser/storage/items.ts';
-import { cardsOf } from '../../../lib/domain/portfolio/card.ts';
+import { buildCards } from '../../../lib/domain/portfolio/card.ts';
 import { coinsWithRate } from '../../../lib/domain/portfolio/conversion.ts';
 import type { Settings } from '../../../lib/domain/settings/settings.ts';
 import type { State } from '../state/state.ts';
@@ -13,16 +13,16 @@ import { useSaving } from '../state/use-saving.tsx';
 export function Appearance({ settings, state }: { settings: Settings; state: State }) {
   const words = useI18n();
   const { saved, save } = useSaving(items.settings);
-  const coins = coinsWithRate(cardsOf(state.watched.value, state.now.value));
+  const coins = coinsWithRate(buildCards(state.watched.value, state.now.value));
   return (
-    <Section title={words.text('appearance')}>
+    <Section title={words.t('appearance')}>
       <div class="panel">
-        <LookForm
+        <AppearanceForm
           look={settings}
           coins={coins}
           onChange={(change) => void save((known) => ({ ...known, ...change }))}
         />
-        <Verdict bad={saved.value === 'failed' && words.text('save_failed')} />
+        <ResultMessage bad={saved.value === 'failed' && words.t('save_failed')} />
       </div>
     </Section>
   );

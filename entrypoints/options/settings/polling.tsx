@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { WatchingForm } from '../../../components/settings/polling-form.tsx';
+import { PollingForm } from '../../../components/settings/polling-form.tsx';
 import { CheckField } from '../../../components/ui/check-field.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { Section } from '../../../components/ui/section.tsx';
@@ -7,56 +7,56 @@ import { SelectField } from '../../../components/ui/select-field.tsx';
 import * as items from '../../../lib/browser/storage/items.ts';
 import { BADGE_CHOICES, type Settings } from '../../../lib/domain/settings/settings.ts';
 import {
-  draftOf,
-  type Flaws,
-  NO_FLAWS,
-  settingsOf,
-  type WatchDraft,
+  buildSettingsDraft,
+  NO_SETTINGS_ERRORS,
+  parseSettingsDraft,
+  type SettingsDraft,
+  type SettingsErrors,
 } from '../../../lib/domain/settings/settings-draft.ts';
-import { SaveVerdict, useSaving } from '../state/use-saving.tsx';
+import { SaveResult, useSaving } from '../state/use-saving.tsx';
 
 /** How the accounts are watched. What was typed stays until it is saved. */
-export function Watching({ settings }: { settings: Settings }) {
+export function Polling({ settings }: { settings: Settings }) {
   const words = useI18n();
-  const typed = useSignal<WatchDraft | null>(null);
-  const flaws = useSignal<Flaws>(NO_FLAWS);
+  const typed = useSignal<SettingsDraft | null>(null);
+  const flaws = useSignal<SettingsErrors>(NO_SETTINGS_ERRORS);
   const { saved, save } = useSaving(items.settings);
   const change = (part: Partial<Settings>) => save((known) => ({ ...known, ...part }));
-  const draft = typed.value ?? draftOf(settings);
+  const draft = typed.value ?? buildSettingsDraft(settings);
   const submit = async () => {
     const sent = typed.peek();
-    const wanted = settingsOf(draft);
-    flaws.value = wanted.ok ? NO_FLAWS : wanted.failure;
+    const wanted = parseSettingsDraft(draft);
+    flaws.value = wanted.ok ? NO_SETTINGS_ERRORS : wanted.failure;
     saved.value = 'no';
     const isSaved = wanted.ok && (await change(wanted.value));
     // What was typed meanwhile is not saved yet.
     if (isSaved && typed.peek() === sent) typed.value = null;
   };
   return (
-    <Section title={words.text('watching')}>
+    <Section title={words.t('watching')}>
       <div class="panel">
         <CheckField
           role="switch"
-          label={words.text('hide_switch')}
-          hint={words.text('hide_switch_hint')}
+          label={words.t('hide_switch')}
+          hint={words.t('hide_switch_hint')}
           checked={settings.hideAmounts}
           onChange={(hideAmounts) => void change({ hideAmounts })}
         />
         <CheckField
           role="switch"
-          label={words.text('hide_start')}
-          hint={words.text('hide_start_hint')}
+          label={words.t('hide_start')}
+          hint={words.t('hide_start_hint')}
           checked={settings.hideOnStart}
           onChange={(hideOnStart) => void change({ hideOnStart })}
         />
         <SelectField
-          label={words.text('badge')}
-          hint={words.text('badge_hint')}
+          label={words.t('badge')}
+          hint={words.t('badge_hint')}
           value={settings.badge}
-          options={BADGE_CHOICES.map((value) => ({ value, name: words.text(`badge_${value}`) }))}
+          options={BADGE_CHOICES.map((value) => ({ value, name: words.t(`badge_${value}`) }))}
           onChange={(badge) => void change({ badge })}
         />
-        <WatchingForm
+        <PollingForm
           draft={draft}
           flaws={flaws.value}
           onEdit={(next) => {
@@ -65,7 +65,7 @@ export function Watching({ settings }: { settings: Settings }) {
           }}
           onSubmit={() => void submit()}
         />
-        <SaveVerdict saved={saved.value} />
+        <SaveResult saved={saved.value} />
       </div>
     </Section>
   );

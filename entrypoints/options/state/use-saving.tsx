@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useI18n } from '../../../components/ui/i18n.ts';
-import { Verdict } from '../../../components/ui/result-message.tsx';
+import { ResultMessage } from '../../../components/ui/result-message.tsx';
 import { type Item, update } from '../../../lib/browser/storage/store.ts';
 
 type Saved = 'no' | 'yes' | 'failed';
@@ -26,9 +26,9 @@ export function useSaving<T>(item: Item<T>): Saving<T> {
 }
 
 /** How a saving went. */
-export function SaveVerdict({ saved }: { saved: Saved }) {
+export function SaveResult({ saved }: { saved: Saved }) {
   const words = useI18n();
   return (
-    <Verdict good={saved === 'yes' && words.text('saved')} bad={saved === 'failed' && words.text('save_failed')} />
+    <ResultMessage good={saved === 'yes' && words.t('saved')} bad={saved === 'failed' && words.t('save_failed')} />
   );
 }

@@ -1,5 +1,5 @@
 import { UnlockForm } from '../../../components/vault/unlock-form.tsx';
-import { send } from '../../../lib/browser/api/send-command.ts';
+import { sendCommand } from '../../../lib/browser/api/send-command.ts';
 import { lockedSince } from '../../../lib/domain/vault/lock.ts';
 import type { State } from '../state/state.ts';
 
@@ -8,6 +8,10 @@ export function Unlock({ state }: { state: State }) {
   const lock = state.lock.value;
   if (lockedSince(lock) === null) return null;
   return (
-    <UnlockForm lock={lock} now={state.now.value} onUnlock={(password) => void send({ type: 'unlock', password })} />
+    <UnlockForm
+      lock={lock}
+      now={state.now.value}
+      onUnlock={(password) => void sendCommand({ type: 'unlock', password })}
+    />
   );
 }

@@ -1,17 +1,17 @@
 import { useSignal } from '@preact/signals';
-import { send } from '../../../lib/browser/api/send-command.ts';
+import { sendCommand } from '../../../lib/browser/api/send-command.ts';
 import type { Account, AccountId } from '../../../lib/domain/account/account.ts';
-import { PATIENCE } from '../../../lib/domain/polling/refresh-state.ts';
-import { type Trouble, troublesOf } from '../../../lib/domain/portfolio/issues.ts';
-import type { Lock } from '../../../lib/domain/vault/lock.ts';
-import { type RekeyDraft, type RekeyProblem, rekeyOf } from '../../../lib/domain/vault/rekey.ts';
+import { REFRESH_TIMEOUT } from '../../../lib/domain/polling/refresh-state.ts';
+import { collectIssues, type Issue } from '../../../lib/domain/portfolio/issues.ts';
+import type { LockState } from '../../../lib/domain/vault/lock.ts';
+import { parseRekeyDraft, type RekeyDraft, type RekeyProblem } from '../../../lib/domain/vault/rekey.ts';
 import type { State } from '../state/state.ts';
 import { when } from '../state/when.ts';
 
 /** How a change of how keys are kept stands; `account` is the one that a wrong secret is of. */
-export type Change =
+export type RekeyState =
   | { readonly state: 'none' | 'busy' | 'silent' }
-  | { readonly state: 'done'; readonly from: Lock['mode']; readonly keyless: readonly string[] }
+  | { readonly state: 'done'; readonly from: LockState['mode']; readonly keyless: readonly string[] }
   | {
       readonly state: 'bad';
       readonly problem: RekeyProblem | 'empty' | 'differ';
@@ -20,20 +20,20 @@ export type Change =
 
 /** One change at a time, sent to the background and followed until it is done or refused. */
 export function useRekey(state: State) {
-  const change = useSignal<Change>({ state: 'none' });
+  const change = useSignal<RekeyState>({ state: 'none' });
   const run = async (draft: RekeyDraft): Promise<boolean> => {
     const lock = state.lock.value;
-    const wanted = rekeyOf(draft, lock);
+    const wanted = parseRekeyDraft(draft, lock);
     if (!wanted.ok) {
       change.value = { state: 'bad', problem: wanted.failure, account: null };
       return false;
     }
     const request = crypto.randomUUID();
-    const keyless = keylessAfter(draft, state);
+    const keyless = accountsLosingKeys(draft, state);
     change.value = { state: 'busy' };
-    void send({ type: 'rekey', request, wanted: wanted.value });
+    void sendCommand({ type: 'rekey', request, wanted: wanted.value });
     const find = () => (state.rekeyed.value?.request === request ? state.rekeyed.value : undefined);
-    const end = await when(find, PATIENCE);
+    const end = await when(find, REFRESH_TIMEOUT);
     if (!end) change.value = { state: 'silent' };
     else if (end.problem) change.value = { state: 'bad', problem: end.problem, account: end.account };
     else change.value = { state: 'done', from: lock.mode, keyless };
@@ -43,17 +43,17 @@ export function useRekey(state: State) {
 }
 
 /** The accounts that have a key, as far as their last reading tells. */
-export function keyed({ watched }: State): readonly Account[] {
-  const isGone = ({ failure }: Trouble) => failure.kind === 'vault' && failure.problem !== 'closed';
-  const gone = troublesOf(watched.value).filter(isGone);
+export function accountsWithKey({ watched }: State): readonly Account[] {
+  const isGone = ({ failure }: Issue) => failure.kind === 'vault' && failure.problem !== 'closed';
+  const gone = collectIssues(watched.value).filter(isGone);
   return watched.value.accounts.filter(({ id, hint }) => hint !== '' && gone.every(({ account }) => account.id !== id));
 }
 
 /** The labels of the accounts whose keys a change does not take along. */
-export function keylessAfter({ mode, forgot, secrets }: RekeyDraft, state: State): readonly string[] {
+export function accountsLosingKeys({ mode, forgot, secrets }: RekeyDraft, state: State): readonly string[] {
   const used = state.lock.value.mode;
   const isLeft = (id: AccountId) => forgot || (used === 'device' && mode !== 'device' && !secrets[id]?.trim());
-  return keyed(state)
+  return accountsWithKey(state)
     .filter(({ id }) => isLeft(id))
     .map(({ label }) => label);
 }

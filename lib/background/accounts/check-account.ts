@@ -1,23 +1,23 @@
-import type { AccountAnswers, Ask } from '../../bitget/account/account-response.ts';
-import { askFor, readAccount } from '../../bitget/account/read-account.ts';
-import { keyInfo } from '../../bitget/http/endpoints.ts';
-import { parseClassicKey, parseUnifiedKey } from '../../bitget/parse/key-info.ts';
+import type { AccountResponse, SendRequest } from '../../bitget/account/account-response.ts';
+import { createSender, readAccount } from '../../bitget/account/read-account.ts';
+import { keyInfoRequest } from '../../bitget/http/endpoints.ts';
+import { parseClassicKeyInfo, parseUnifiedKeyInfo } from '../../bitget/parse/key-info.ts';
 import { clock } from '../../browser/api/clock.ts';
 import * as items from '../../browser/storage/items.ts';
 import { read, update } from '../../browser/storage/store.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
-import { type KeyFacts, NO_FACTS } from '../../domain/account/key-info.ts';
+import { type KeyInfo, NO_KEY_INFO } from '../../domain/account/key-info.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
-import { familyOf, READY } from '../../domain/polling/reading.ts';
-import { paused, pauseOf } from '../polling/backoff.ts';
+import { getFamily, READY } from '../../domain/polling/reading.ts';
+import { pauseAccount, throttledUntil } from '../polling/backoff.ts';
 import { commitReadings } from '../polling/commit-readings.ts';
 import { createRequestContext, findBlocker } from '../polling/poll.ts';
-import { learn } from '../polling/update-reading.ts';
+import { updateReading } from '../polling/update-reading.ts';
 
 /** What a check that Bitget accepted has read. */
-export type Checked = {
-  readonly read: AccountAnswers;
-  readonly key: KeyFacts;
+export type CheckResult = {
+  readonly read: AccountResponse;
+  readonly key: KeyInfo;
   readonly clockOffset: number;
   readonly startedAt: number;
   /** Until when Bitget wants to be left alone, though it answered; 0 when it does not. */
@@ -28,23 +28,25 @@ export type Checked = {
  * Reads an account with these credentials. One product that was accepted proves the key; none is the first failure.
  * Then Bitget is asked what the key may do, which it need not tell.
  */
-export async function check(account: Account, credentials: Credentials): Promise<Result<Checked>> {
+export async function checkAccount(account: Account, credentials: Credentials): Promise<Result<CheckResult>> {
   const stop = await findBlocker();
   if (stop) return failed(stop);
   const [readings, { period }] = await Promise.all([read(items.readings), read(items.settings)]);
   const startedAt = clock.now();
-  const until = pauseOf(readings.accounts[account.id]?.retry ?? READY, period, startedAt);
+  const until = throttledUntil(readings.accounts[account.id]?.retry ?? READY, period, startedAt);
   if (until !== null) return failed({ kind: 'throttled', until, told: true });
   const skew = { offset: readings.clockOffset };
-  const { ask, pause } = noting(askFor(account, credentials, { retries: 1, skew }, createRequestContext()));
-  const answers = await readAccount(account, familyOf(readings, account), ask);
+  const { ask, pause } = trackThrottling(
+    createSender(account, credentials, { retries: 1, skew }, createRequestContext()),
+  );
+  const answers = await readAccount(account, getFamily(readings, account), ask);
   const results = [...answers.answers.values()].map(({ margin }) => margin);
   const [first] = results;
   if (first && !first.ok && !results.some((each) => each.ok)) {
-    if (pause.until > 0) await heed(account.id, pause.until);
+    if (pause.until > 0) await applyThrottle(account.id, pause.until);
     return first;
   }
-  const key = await readKey(answers, ask);
+  const key = await readKeyInfo(answers, ask);
   return ok({ read: answers, key, clockOffset: skew.offset, startedAt, pausedUntil: pause.until });
 }
 
@@ -52,21 +54,21 @@ export async function check(account: Account, credentials: Credentials): Promise
  * Writes what a check has read; figures of the same revision that this time could not be read stay as they were.
  * Called while nobody else changes what belongs together.
  */
-export async function enter(account: Account, checked: Checked): Promise<AccountId> {
+export async function saveCheckResult(account: Account, checked: CheckResult): Promise<AccountId> {
   const { period } = await read(items.settings);
   const { startedAt, clockOffset, pausedUntil } = checked;
   await commitReadings((known) => {
-    const reading = learn(account, known, checked.read, { period, startedAt, clock });
-    const heeded = { ...reading, retry: paused(reading.retry, pausedUntil) };
+    const reading = updateReading(account, known, checked.read, { period, startedAt, clock });
+    const heeded = { ...reading, retry: pauseAccount(reading.retry, pausedUntil) };
     return { clockOffset, accounts: { ...known.accounts, [account.id]: heeded } };
   });
   return account.id;
 }
 
 /** Asks, and notes until when Bitget wants to be left alone. */
-function noting(asking: Ask): { readonly ask: Ask; readonly pause: { until: number } } {
+function trackThrottling(asking: SendRequest): { readonly ask: SendRequest; readonly pause: { until: number } } {
   const pause = { until: 0 };
-  const ask: Ask = async (request) => {
+  const ask: SendRequest = async (request) => {
     const answer = await asking(request);
     if (!answer.ok && answer.failure.kind === 'throttled') pause.until = answer.failure.until;
     return answer;
@@ -75,16 +77,19 @@ function noting(asking: Ask): { readonly ask: Ask; readonly pause: { until: numb
 }
 
 /** A check that was refused leaves all as it was but for the deadline, which holds for the rounds too. */
-async function heed(id: AccountId, until: number): Promise<void> {
+async function applyThrottle(id: AccountId, until: number): Promise<void> {
   await update(items.readings, (known) => {
     const reading = known.accounts[id];
     if (!reading) return known;
-    return { ...known, accounts: { ...known.accounts, [id]: { ...reading, retry: paused(reading.retry, until) } } };
+    return {
+      ...known,
+      accounts: { ...known.accounts, [id]: { ...reading, retry: pauseAccount(reading.retry, until) } },
+    };
   });
 }
 
-async function readKey({ family }: AccountAnswers, ask: Ask): Promise<KeyFacts> {
-  const answer = await ask(keyInfo(family));
-  if (!answer.ok) return NO_FACTS;
-  return family === 'unified' ? parseUnifiedKey(answer.value) : parseClassicKey(answer.value);
+async function readKeyInfo({ family }: AccountResponse, ask: SendRequest): Promise<KeyInfo> {
+  const answer = await ask(keyInfoRequest(family));
+  if (!answer.ok) return NO_KEY_INFO;
+  return family === 'unified' ? parseUnifiedKeyInfo(answer.value) : parseClassicKeyInfo(answer.value);
 }

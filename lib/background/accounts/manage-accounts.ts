@@ -2,44 +2,44 @@ import * as items from '../../browser/storage/items.ts';
 import { update } from '../../browser/storage/store.ts';
 import { withAccountsLock } from '../../browser/sync/locks.ts';
 import type { Account, AccountId } from '../../domain/account/account.ts';
-import { NO_FACTS } from '../../domain/account/key-info.ts';
-import { only } from '../../domain/core/objects.ts';
+import { NO_KEY_INFO } from '../../domain/account/key-info.ts';
+import { pickBy } from '../../domain/core/objects.ts';
 import type { Result } from '../../domain/core/result.ts';
 import type { ListedAccount } from '../../domain/export/settings-file.ts';
-import { forget } from '../../vault/vault.ts';
-import { forgetAlerts } from '../alerts/snooze.ts';
+import { deleteCredentials } from '../../vault/vault.ts';
+import { deleteAlertsOfAccount } from '../alerts/snooze.ts';
 import { commitReadings } from '../polling/commit-readings.ts';
-import { memory } from '../vault/open-vault.ts';
+import { sessionStore } from '../vault/open-vault.ts';
 
 /** Forgets an account and all that was kept of it. */
-export async function remove(id: AccountId): Promise<Result<unknown>> {
+export async function removeAccount(id: AccountId): Promise<Result<unknown>> {
   const forgotten = await withAccountsLock(async () => {
     await update(items.accounts, (all) => all.filter((each) => each.id !== id));
-    const gone = await forget(memory, (each) => each !== id);
+    const gone = await deleteCredentials(sessionStore, (each) => each !== id);
     await commitReadings(({ clockOffset, accounts }, present) => ({
       clockOffset,
-      accounts: only(accounts, (key) => present.some((each) => each.id === key)),
+      accounts: pickBy(accounts, (key) => present.some((each) => each.id === key)),
     }));
     return gone;
   });
-  await update(items.folded, (all) => all.filter((each) => each !== id));
-  await forgetAlerts(id);
+  await update(items.foldedAccounts, (all) => all.filter((each) => each !== id));
+  await deleteAlertsOfAccount(id);
   return forgotten;
 }
 
 /** Puts the accounts into the user's order; those that are not named keep theirs, behind the others. */
-export async function order(ids: readonly AccountId[]): Promise<void> {
-  await update(items.accounts, (all) => all.toSorted((a, b) => place(ids, a) - place(ids, b)));
+export async function reorderAccounts(ids: readonly AccountId[]): Promise<void> {
+  await update(items.accounts, (all) => all.toSorted((a, b) => positionInOrder(ids, a) - positionInOrder(ids, b)));
 }
 
 /**
  * Takes over the accounts of a settings file. One that is known by its id is changed as the file says; one that is
  * new waits for its key; those that the file does not name stay, behind the others.
  */
-export async function take(listed: readonly ListedAccount[]): Promise<void> {
+export async function importAccounts(listed: readonly ListedAccount[]): Promise<void> {
   await update(items.accounts, (all) => {
     const taken = listed.map((each) =>
-      merged(
+      mergeAccounts(
         each,
         all.find(({ id }) => id === each.id),
       ),
@@ -48,13 +48,13 @@ export async function take(listed: readonly ListedAccount[]): Promise<void> {
   });
 }
 
-function merged({ id, label, demo, products }: ListedAccount, known: Account | undefined): Account {
-  if (!known) return { id, revision: 1, label, demo, products, hint: '', key: NO_FACTS };
+function mergeAccounts({ id, label, demo, products }: ListedAccount, known: Account | undefined): Account {
+  if (!known) return { id, revision: 1, label, demo, products, hint: '', key: NO_KEY_INFO };
   const isSame = known.demo === demo && String(known.products) === String(products);
   return { ...known, label, demo, products, revision: known.revision + (isSame ? 0 : 1) };
 }
 
-function place(ids: readonly AccountId[], { id }: Account): number {
+function positionInOrder(ids: readonly AccountId[], { id }: Account): number {
   const index = ids.indexOf(id);
   return index < 0 ? ids.length : index;
 }

@@ -2,32 +2,32 @@ import { clock } from '../../browser/api/clock.ts';
 import { outcomes } from '../../browser/storage/outcome-items.ts';
 import { StoreError, update } from '../../browser/storage/store.ts';
 import type { AccountId } from '../../domain/account/account.ts';
-import type { Problem } from '../../domain/account/account-draft.ts';
-import type { Concern } from '../../domain/account/key-warning.ts';
+import type { FieldError } from '../../domain/account/account-draft.ts';
+import type { KeyWarning } from '../../domain/account/key-warning.ts';
 import type { Failure } from '../../domain/core/failure.ts';
-import { only } from '../../domain/core/objects.ts';
+import { pickBy } from '../../domain/core/objects.ts';
 import { failed, type Result } from '../../domain/core/result.ts';
 import { MINUTE } from '../../domain/core/time.ts';
 
-type Checked = Result<AccountId, Failure | Problem | Concern>;
+type Checked = Result<AccountId, Failure | FieldError | KeyWarning>;
 
-const KEPT = 5 * MINUTE;
+const MAX_OUTCOMES = 5 * MINUTE;
 
 /** Tells the page that asked how its check ended; what nobody came for is forgotten after five minutes. */
-export async function report(request: string, checking: Promise<Checked>): Promise<void> {
-  const result = await checking.catch(storageFailure);
+export async function reportOutcome(request: string, checking: Promise<Checked>): Promise<void> {
+  const result = await checking.catch(toStorageFailure);
   const at = clock.now();
   const outcome = result.ok
     ? ({ at, ok: true, account: result.value } as const)
     : ({ at, ok: false, failure: result.failure } as const);
   await update(outcomes, (all) => ({
-    ...only(all, (_, each) => at - each.at < KEPT),
+    ...pickBy(all, (_, each) => at - each.at < MAX_OUTCOMES),
     [request]: outcome,
   }));
 }
 
 /** A storage that cannot be used is expected trouble; anything else that was thrown is a mistake of ours. */
-function storageFailure(error: unknown): Checked {
+function toStorageFailure(error: unknown): Checked {
   if (error instanceof StoreError) return failed({ kind: 'storage' });
   throw error;
 }

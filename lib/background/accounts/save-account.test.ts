@@ -3,16 +3,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as items from '../../browser/storage/items.ts';
 import { read, update, write } from '../../browser/storage/store.ts';
-import type { Draft } from '../../domain/account/account-draft.ts';
-import { NO_FACTS } from '../../domain/account/key-info.ts';
-import { NO_FLIGHT } from '../../domain/polling/poll-run.ts';
-import { bitget, QUIET_ROW as quiet, type Reply } from '../../testing/bitget-responses.ts';
+import type { AccountDraft } from '../../domain/account/account-draft.ts';
+import { NO_KEY_INFO } from '../../domain/account/key-info.ts';
+import { NO_RUN } from '../../domain/polling/poll-run.ts';
+import { type CannedResponse, CALM_ROW as quiet, respondAsBitget } from '../../testing/bitget-responses.ts';
 import { poll } from '../polling/poll.ts';
 import { readCredentials as open } from '../vault/open-vault.ts';
-import { order, remove, take } from './manage-accounts.ts';
-import { recheck, save } from './save-account.ts';
+import { importAccounts, removeAccount, reorderAccounts } from './manage-accounts.ts';
+import { recheckAccount, saveAccount } from './save-account.ts';
 
-const draft: Draft = {
+const draft: AccountDraft = {
   id: null,
   label: 'Main',
   demo: false,
@@ -25,16 +25,16 @@ const draft: Draft = {
 // Its spacing has tests of its own; here it would only take time.
 vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createPace: () => async () => () => undefined }));
 
-const rows = (available: string): Reply => ({ data: [{ ...quiet, available }] });
+const rows = (available: string): CannedResponse => ({ data: [{ ...quiet, available }] });
 
-function answer(reply: Parameters<typeof bitget>[0]) {
-  const fetch = bitget(reply);
+function answer(reply: Parameters<typeof respondAsBitget>[0]) {
+  const fetch = respondAsBitget(reply);
   vi.stubGlobal('fetch', fetch);
   return fetch;
 }
 
-const saved = async (change: Partial<Draft> = {}) => {
-  const result = await save({ ...draft, ...change });
+const saved = async (change: Partial<AccountDraft> = {}) => {
+  const result = await saveAccount({ ...draft, ...change });
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
 };
@@ -50,7 +50,7 @@ describe('saving an account', () => {
     answer(() => rows('5'));
     const id = await saved();
     expect(await read(items.accounts)).toEqual([
-      { id, revision: 1, label: 'Main', demo: false, products: ['USDT-FUTURES'], hint: 'cdef', key: NO_FACTS },
+      { id, revision: 1, label: 'Main', demo: false, products: ['USDT-FUTURES'], hint: 'cdef', key: NO_KEY_INFO },
     ]);
     expect(await available(id)).toMatchObject({ state: 'fresh', figures: [{ figures: { available: '5' } }] });
     expect(await open(id)).toMatchObject({ ok: true, value: { apiKey: draft.apiKey, passphrase: draft.passphrase } });
@@ -60,7 +60,7 @@ describe('saving an account', () => {
 
   it('asks nothing and keeps nothing while a field is wrong', async () => {
     const fetch = answer(() => rows('5'));
-    expect(await save({ ...draft, secret: ' ' })).toEqual({
+    expect(await saveAccount({ ...draft, secret: ' ' })).toEqual({
       ok: false,
       failure: { kind: 'field', field: 'secret', problem: 'empty' },
     });
@@ -69,7 +69,7 @@ describe('saving an account', () => {
 
   it.each(['40009', '40012', '40037', '40085'])('keeps nothing when Bitget answers %s', async (code) => {
     answer(() => ({ code }));
-    expect(await save(draft)).toMatchObject({ ok: false, failure: { code } });
+    expect(await saveAccount(draft)).toMatchObject({ ok: false, failure: { code } });
     expect(await read(items.accounts)).toEqual([]);
     expect((await read(items.readings)).accounts).toEqual({});
   });
@@ -81,7 +81,7 @@ describe('saving an account', () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     });
-    expect(await save(draft)).toEqual({ ok: false, failure: { kind: 'vault', problem: 'closed' } });
+    expect(await saveAccount(draft)).toEqual({ ok: false, failure: { kind: 'vault', problem: 'closed' } });
     expect(await read(items.accounts)).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ describe('editing an account', () => {
     answer(() => rows('5'));
     const id = await saved();
     answer(() => ({ code: '40012' }));
-    expect(await save({ ...draft, id, passphrase: 'wrong' })).toMatchObject({ ok: false });
+    expect(await saveAccount({ ...draft, id, passphrase: 'wrong' })).toMatchObject({ ok: false });
     expect(await read(items.accounts)).toMatchObject([{ id, revision: 1 }]);
     expect(await open(id)).toMatchObject({ value: { passphrase: draft.passphrase } });
     expect(await available(id)).toMatchObject({ state: 'fresh', figures: [{ figures: { available: '5' } }] });
@@ -119,7 +119,10 @@ describe('editing an account', () => {
 
   it('of one that is gone says so', async () => {
     answer(() => rows('5'));
-    expect(await save({ ...draft, id: 'gone' })).toEqual({ ok: false, failure: { kind: 'vault', problem: 'missing' } });
+    expect(await saveAccount({ ...draft, id: 'gone' })).toEqual({
+      ok: false,
+      failure: { kind: 'vault', problem: 'missing' },
+    });
   });
 });
 
@@ -131,7 +134,7 @@ describe('checking an account again', () => {
     await poll(true);
     expect((await read(items.readings)).accounts[id]?.retry.stopped).toBe(true);
     answer(() => rows('7'));
-    expect(await recheck(id)).toEqual({ ok: true, value: id });
+    expect(await recheckAccount(id)).toEqual({ ok: true, value: id });
     expect((await read(items.readings)).accounts[id]).toMatchObject({
       retry: { stopped: false, failures: 0 },
       margin: { 'USDT-FUTURES': { state: 'fresh', figures: [{ figures: { available: '7' } }] } },
@@ -141,7 +144,10 @@ describe('checking an account again', () => {
 
 describe('a check that is slow', () => {
   /** Saves an account, then begins `work` and lets `meanwhile` happen before its first answer comes. */
-  const during = async (work: (id: string) => ReturnType<typeof save>, meanwhile: (id: string) => Promise<unknown>) => {
+  const during = async (
+    work: (id: string) => ReturnType<typeof saveAccount>,
+    meanwhile: (id: string) => Promise<unknown>,
+  ) => {
     answer(() => rows('5'));
     const id = await saved();
     let isFirst = true;
@@ -155,22 +161,22 @@ describe('a check that is slow', () => {
   };
   const gone = { ok: false, failure: { kind: 'vault', problem: 'missing' } };
 
-  it.each<[string, (id: string) => ReturnType<typeof save>]>([
-    ['again', recheck],
-    ['of an edit', (id) => save({ ...draft, id, label: 'Edited' })],
+  it.each<[string, (id: string) => ReturnType<typeof saveAccount>]>([
+    ['again', recheckAccount],
+    ['of an edit', (id) => saveAccount({ ...draft, id, label: 'Edited' })],
   ])('P7: %s does not bring back an account that was removed meanwhile', async (_, work) => {
-    const { id, result } = await during(work, remove);
+    const { id, result } = await during(work, removeAccount);
     expect(result).toEqual(gone);
     expect(await read(items.accounts)).toEqual([]);
     expect((await read(items.readings)).accounts).toEqual({});
     expect(await open(id)).toEqual(gone);
   });
 
-  it.each<[string, (id: string) => ReturnType<typeof save>]>([
-    ['again', recheck],
-    ['of an edit', (id) => save({ ...draft, id, label: 'Typed first', passphrase: 'first words' })],
+  it.each<[string, (id: string) => ReturnType<typeof saveAccount>]>([
+    ['again', recheckAccount],
+    ['of an edit', (id) => saveAccount({ ...draft, id, label: 'Typed first', passphrase: 'first words' })],
   ])('P7: %s does not overwrite what was edited meanwhile', async (_, work) => {
-    const edit = (id: string) => save({ ...draft, id, label: 'Typed last', passphrase: 'last words' });
+    const edit = (id: string) => saveAccount({ ...draft, id, label: 'Typed last', passphrase: 'last words' });
     const { id, result } = await during(work, edit);
     expect(result).toEqual({ ok: true, value: id });
     expect(await read(items.accounts)).toMatchObject([{ revision: 2, label: 'Typed last' }]);
@@ -186,8 +192,8 @@ describe('a check that is slow', () => {
     const fetch = answer(() => rows('6'));
     const { throttledUntil: until = 0 } = (await read(items.readings)).accounts[id]?.retry ?? {};
     const throttled = { ok: false, failure: { kind: 'throttled', until, told: true } };
-    expect(await recheck(id)).toEqual(throttled);
-    expect(await save({ ...draft, id })).toEqual(throttled);
+    expect(await recheckAccount(id)).toEqual(throttled);
+    expect(await saveAccount({ ...draft, id })).toEqual(throttled);
     expect(fetch).not.toHaveBeenCalled();
   });
 
@@ -196,7 +202,7 @@ describe('a check that is slow', () => {
     const id = await saved();
     answer((url) => (url.pathname.endsWith(path) ? { code: '429' } : rows('6')));
     const before = Date.now();
-    expect((await recheck(id)).ok).toBe(path === 'info');
+    expect((await recheckAccount(id)).ok).toBe(path === 'info');
     const fetch = answer(() => rows('7'));
     await poll(true);
     expect(fetch).not.toHaveBeenCalled();
@@ -210,7 +216,7 @@ describe('S7: removing an account', () => {
     answer(() => rows('5'));
     const id = await saved();
     const other = await saved({ label: 'Other' });
-    await remove(id);
+    await removeAccount(id);
     expect((await read(items.accounts)).map((each) => each.id)).toEqual([other]);
     expect(Object.keys((await read(items.readings)).accounts)).toEqual([other]);
     expect(await open(id)).toMatchObject({ ok: false, failure: { problem: 'missing' } });
@@ -225,7 +231,7 @@ describe('a key that should be thought about', () => {
 
   it('because it may trade is kept only when the user has confirmed it, with its mark', async () => {
     withKey(['coor', 'coow', 'wwow']);
-    expect(await save(draft)).toEqual({
+    expect(await saveAccount(draft)).toEqual({
       ok: false,
       failure: { kind: 'concern', powers: ['trade', 'withdraw'], twin: null },
     });
@@ -239,7 +245,7 @@ describe('a key that should be thought about', () => {
   it('because its account is there already is kept only when the user has confirmed it', async () => {
     withKey(['coor']);
     await saved();
-    expect(await save({ ...draft, label: 'Again' })).toEqual({
+    expect(await saveAccount({ ...draft, label: 'Again' })).toEqual({
       ok: false,
       failure: { kind: 'concern', powers: [], twin: 'Main' },
     });
@@ -252,7 +258,7 @@ describe('a key that should be thought about', () => {
     const id = await saved();
     expect((await read(items.accounts))[0]?.key.powers).toEqual([]);
     answer((url) => (url.pathname.endsWith('/account/info') ? { code: '40014' } : rows('5')));
-    expect(await recheck(id)).toEqual({ ok: true, value: id });
+    expect(await recheckAccount(id)).toEqual({ ok: true, value: id });
     expect((await read(items.accounts))[0]?.key).toEqual({ uid: null, powers: null, addresses: null });
   });
 });
@@ -261,7 +267,7 @@ describe('the list of accounts', () => {
   it('takes the order of the user, and keeps what he did not name', async () => {
     answer(() => rows('5'));
     const ids = [await saved({ label: 'A' }), await saved({ label: 'B' }), await saved({ label: 'C' })];
-    await order([ids[2] ?? '', 'gone', ids[0] ?? '']);
+    await reorderAccounts([ids[2] ?? '', 'gone', ids[0] ?? '']);
     expect((await read(items.accounts)).map(({ label }) => label)).toEqual(['C', 'A', 'B']);
   });
 
@@ -269,7 +275,7 @@ describe('the list of accounts', () => {
     answer(() => rows('5'));
     const main = await saved({ label: 'Main' });
     const rest = await saved({ label: 'Rest' });
-    await take([
+    await importAccounts([
       { id: 'new', label: 'New', demo: true, products: ['USDC-FUTURES'] },
       { id: main, label: 'Renamed', demo: false, products: ['USDT-FUTURES'] },
     ]);
@@ -288,7 +294,7 @@ describe('the list of accounts', () => {
   it('asks an account anew when a settings file changes what it is asked for', async () => {
     answer(() => rows('5'));
     const id = await saved();
-    await take([{ id, label: 'Main', demo: false, products: ['COIN-FUTURES'] }]);
+    await importAccounts([{ id, label: 'Main', demo: false, products: ['COIN-FUTURES'] }]);
     expect(await read(items.accounts)).toMatchObject([{ revision: 2, products: ['COIN-FUTURES'] }]);
   });
 });
@@ -301,7 +307,7 @@ describe('L2: polling', () => {
     await Promise.all([poll(false), poll(true), poll(false)]);
     await poll(true);
     expect(fetch).toHaveBeenCalledTimes(1);
-    expect(await read(items.flight)).toEqual({
+    expect(await read(items.pollRun)).toEqual({
       startedAt: expect.any(Number),
       endedAt: expect.any(Number),
       interrupted: 0,
@@ -313,7 +319,7 @@ describe('L2: polling', () => {
     answer(() => rows('5'));
     const id = await saved();
     answer(async () => {
-      await remove(id);
+      await removeAccount(id);
       return rows('6');
     });
     await poll(true);
@@ -344,11 +350,11 @@ describe('L2: polling', () => {
   it('does not stand still after a round that was killed', async () => {
     answer(() => rows('5'));
     const id = await saved();
-    await write(items.flight, { ...NO_FLIGHT, startedAt: Date.now() - 5_000, endedAt: null });
+    await write(items.pollRun, { ...NO_RUN, startedAt: Date.now() - 5_000, endedAt: null });
     answer(() => rows('6'));
     await poll(false);
     expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '6' } }] });
-    expect(await read(items.flight)).toMatchObject({ interrupted: 1 });
+    expect(await read(items.pollRun)).toMatchObject({ interrupted: 1 });
   });
 
   it('L3: gives up a round that hangs in the browser’s own storage, and the next one goes ahead', async () => {
@@ -366,11 +372,11 @@ describe('L2: polling', () => {
     await vi.advanceTimersByTimeAsync(28_000);
     await hung;
     vi.useRealTimers();
-    expect(await read(items.flight)).toMatchObject({ endedAt: null });
+    expect(await read(items.pollRun)).toMatchObject({ endedAt: null });
     Object.assign(fakeBrowser.permissions, { contains });
     await poll(false);
     expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '6' } }] });
-    expect(await read(items.flight)).toMatchObject({ endedAt: expect.any(Number), interrupted: 1 });
+    expect(await read(items.pollRun)).toMatchObject({ endedAt: expect.any(Number), interrupted: 1 });
   });
 
   it('L6: tells when what it learned could not be stored, and keeps what was there', async () => {
@@ -381,7 +387,7 @@ describe('L2: polling', () => {
     Object.assign(fakeBrowser.storage.local, { set: async () => Promise.reject(new Error('disk full')) });
     await poll(true);
     Object.assign(fakeBrowser.storage.local, { set });
-    expect(await read(items.flight)).toMatchObject({ unstored: true, endedAt: expect.any(Number) });
+    expect(await read(items.pollRun)).toMatchObject({ unstored: true, endedAt: expect.any(Number) });
     expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '5' } }] });
   });
 });

@@ -2,82 +2,91 @@ import * as items from '../../browser/storage/items.ts';
 import { read, update } from '../../browser/storage/store.ts';
 import { withAccountsLock } from '../../browser/sync/locks.ts';
 import type { Account, AccountId } from '../../domain/account/account.ts';
-import { type Draft, type Problem, problemOf, tidy } from '../../domain/account/account-draft.ts';
-import { NO_FACTS } from '../../domain/account/key-info.ts';
-import { type Concern, concernOf } from '../../domain/account/key-warning.ts';
+import {
+  type AccountDraft,
+  type FieldError,
+  normalizeDraft,
+  validateDraft,
+} from '../../domain/account/account-draft.ts';
+import { NO_KEY_INFO } from '../../domain/account/key-info.ts';
+import { findKeyWarning, type KeyWarning } from '../../domain/account/key-warning.ts';
 import type { Failure } from '../../domain/core/failure.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
-import type { Entry } from '../../vault/record.ts';
-import { keep, openFrom } from '../../vault/vault.ts';
-import { forDevice } from '../vault/contents.ts';
-import { credentialsOf, openVault, readCredentials, syncAndOpenVault } from '../vault/open-vault.ts';
-import { check, enter } from './check-account.ts';
+import type { VaultEntry } from '../../vault/record.ts';
+import { openFrom, saveCredentials } from '../../vault/vault.ts';
+import { toDeviceEntries } from '../vault/contents.ts';
+import { openVault, readCredentials, readCredentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
+import { checkAccount, saveCheckResult } from './check-account.ts';
 
-export type Saved = Result<AccountId, Failure | Problem | Concern>;
+export type SaveResult = Result<AccountId, Failure | FieldError | KeyWarning>;
 
 /** The account is not there any more, nor is its key. */
 const GONE: Failure = { kind: 'vault', problem: 'missing' };
 
 /** Checks a new or edited account by reading it, and keeps it when Bitget accepted the key and the user every concern. */
-export async function save(typed: Draft): Promise<Saved> {
-  const draft = tidy(typed);
-  const problem = problemOf(draft);
+export async function saveAccount(typed: AccountDraft): Promise<SaveResult> {
+  const draft = normalizeDraft(typed);
+  const problem = validateDraft(draft);
   if (problem) return failed(problem);
   const accounts = await read(items.accounts);
   const old = accounts.find(({ id }) => id === draft.id);
   if (draft.id !== null && !old) return failed(GONE);
-  const entry = await entryOf(draft);
+  const entry = await resolveCredentials(draft);
   if (!entry.ok) return entry;
-  const unchecked = accountOf(draft, old, entry.value);
-  const checked = await check(unchecked, await credentialsOf(entry.value));
+  const unchecked = buildAccount(draft, old, entry.value);
+  const checked = await checkAccount(unchecked, await readCredentialsFrom(entry.value));
   if (!checked.ok) return checked;
   const account = { ...unchecked, key: checked.value.key };
-  const concern = concernOf(account, accounts);
+  const concern = findKeyWarning(account, accounts);
   if (concern && !draft.confirmed) return failed(concern);
   return await withAccountsLock(async () => {
-    const present = await find(account.id);
+    const present = await findAccount(account.id);
     if (old && !present) return failed(GONE);
     // Edited once more meanwhile: what was typed later counts, and is there already.
     if (old && present?.revision !== old.revision) return ok(account.id);
-    const kept = await put(account.id, entry.value);
+    const kept = await storeCredentials(account.id, entry.value);
     if (!kept.ok) return kept;
     await update(items.accounts, (all) =>
       present ? all.map((each) => (each.id === account.id ? account : each)) : [...all, account],
     );
-    return ok(await enter(account, checked.value));
+    return ok(await saveCheckResult(account, checked.value));
   });
 }
 
 /** Keeps credentials as the vault is kept by now, which a slow check may have outlived. */
-async function put(id: AccountId, entry: Entry): Promise<Result<void>> {
+async function storeCredentials(id: AccountId, entry: VaultEntry): Promise<Result<void>> {
   const opening = await openVault();
   if (!opening.ok) return opening;
-  return await keep(opening.value, id, opening.value.mode === 'device' ? await forDevice(entry) : entry);
+  return await saveCredentials(
+    opening.value,
+    id,
+    opening.value.mode === 'device' ? await toDeviceEntries(entry) : entry,
+  );
 }
 
 /** Reads a saved account again, whatever stopped it before. */
-export async function recheck(id: AccountId): Promise<Saved> {
-  const account = await find(id);
+export async function recheckAccount(id: AccountId): Promise<SaveResult> {
+  const account = await findAccount(id);
   const opened = await readCredentials(id);
   if (!account || !opened.ok) return opened.ok ? failed(GONE) : opened;
-  const checked = await check(account, opened.value);
+  const checked = await checkAccount(account, opened.value);
   if (!checked.ok) return checked;
   const { key } = checked.value;
   return await withAccountsLock(async () => {
-    const present = await find(id);
+    const present = await findAccount(id);
     if (!present) return failed(GONE);
     if (present.revision !== account.revision) return ok(id);
     await update(items.accounts, (all) => all.map((each) => (each.id === id ? { ...each, key } : each)));
-    return ok(await enter(account, checked.value));
+    return ok(await saveCheckResult(account, checked.value));
   });
 }
 
-async function find(id: AccountId): Promise<Account | undefined> {
+async function findAccount(id: AccountId): Promise<Account | undefined> {
   return (await read(items.accounts)).find((each) => each.id === id);
 }
 
 /** The draft's own credentials; what was left empty in an edit is taken from the vault. */
-async function entryOf(draft: Draft): Promise<Result<Entry>> {
+async function resolveCredentials(draft: AccountDraft): Promise<Result<VaultEntry>> {
   const vault = await syncAndOpenVault(draft.id === null ? [] : [draft.id]);
   if (!vault.ok) return vault;
   const stored = draft.id === null ? null : await openFrom(vault.value.snapshot, vault.value, draft.id);
@@ -93,7 +102,7 @@ async function entryOf(draft: Draft): Promise<Result<Entry>> {
   });
 }
 
-function accountOf(draft: Draft, old: Account | undefined, { apiKey }: Entry): Account {
+function buildAccount(draft: AccountDraft, old: Account | undefined, { apiKey }: VaultEntry): Account {
   const { label, demo, products } = draft;
   const hint = apiKey.slice(-4);
   return {
@@ -103,6 +112,6 @@ function accountOf(draft: Draft, old: Account | undefined, { apiKey }: Entry): A
     demo,
     products,
     hint,
-    key: NO_FACTS,
+    key: NO_KEY_INFO,
   };
 }

@@ -3,15 +3,15 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as alerts from '../../browser/storage/alert-items.ts';
 import * as items from '../../browser/storage/items.ts';
 import { read, StoreError, write } from '../../browser/storage/store.ts';
-import { DEFAULT_ALERTING } from '../../domain/alert/alert-settings.ts';
-import { NO_ALARMS } from '../../domain/alert/update-alert-states.ts';
+import { DEFAULT_ALERT_SETTINGS } from '../../domain/alert/alert-settings.ts';
+import { NO_ALERT_STATES } from '../../domain/alert/update-alert-states.ts';
 import { HOUR, MINUTE } from '../../domain/core/time.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
-import { account, accountReading, margin } from '../../testing/builders.ts';
+import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
 import { commitReadings } from '../polling/commit-readings.ts';
-import { choose } from '../toolbar/context-menu.ts';
+import { handleMenuItem } from '../toolbar/context-menu.ts';
 import { deliverStoredAlerts } from './deliver-alerts.ts';
-import { eraseLog, forgetAlerts, snooze } from './snooze.ts';
+import { clearAlertLog, deleteAlertsOfAccount, snoozeAlerts } from './snooze.ts';
 
 vi.mock('../../browser/api/i18n.ts', async () => {
   const { english } = await import('../../testing/english-i18n.ts');
@@ -30,8 +30,8 @@ const readAt = (at: number, rates: Readonly<Record<string, string>>): Readings =
   accounts: Object.fromEntries(
     Object.entries(rates).map(([id, crossedRiskRate]) => [
       id,
-      accountReading({
-        'USDT-FUTURES': { state: 'fresh', at, figures: [margin({ crossedRiskRate, accountEquity: '9' })] },
+      buildAccountReading({
+        'USDT-FUTURES': { state: 'fresh', at, figures: [buildMargin({ crossedRiskRate, accountEquity: '9' })] },
       }),
     ]),
   ),
@@ -42,7 +42,8 @@ const round = (minute: number, rates: Readonly<Record<string, string>>) => {
   return commitReadings(() => readAt(START + minute * MINUTE, rates));
 };
 const titles = () => notifications.create.mock.calls.map(([, told]) => (told as { title: string }).title);
-const log = async () => (await read(alerts.alertLog)).map(({ fate, news }) => `${fate} ${news.due} ${news.level}`);
+const log = async () =>
+  (await read(alerts.alertLog)).map(({ status, notice }) => `${status} ${notice.due} ${notice.level}`);
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: START, toFake: ['Date'] });
@@ -50,8 +51,8 @@ beforeEach(async () => {
   notifications.create.mockImplementation(async (id) => id);
   Object.assign(fakeBrowser, { notifications });
   await write(items.accounts, [
-    account({ products: ['USDT-FUTURES'] }),
-    account({ id: 'sub', label: 'Sub', products: ['USDT-FUTURES'] }),
+    buildAccount({ products: ['USDT-FUTURES'] }),
+    buildAccount({ id: 'sub', label: 'Sub', products: ['USDT-FUTURES'] }),
   ]);
 });
 
@@ -83,9 +84,12 @@ describe('what a round has found', () => {
 
   it('is told at the next wake when the worker was killed before it could be', async () => {
     await round(0, { main: '0.95' });
-    const { alarms } = await read(alerts.alarms);
-    const untold = Object.entries(alarms).map(([key, alarm]) => [key, { ...alarm, told: { level: 'safe', at: 0 } }]);
-    await write(alerts.alarms, { ...NO_ALARMS, alarms: Object.fromEntries(untold) });
+    const { states } = await read(alerts.alertStates);
+    const untold = Object.entries(states).map(([key, alarm]) => [
+      key,
+      { ...alarm, lastNotified: { level: 'safe', at: 0 } },
+    ]);
+    await write(alerts.alertStates, { ...NO_ALERT_STATES, states: Object.fromEntries(untold) });
     await deliverStoredAlerts();
     await deliverStoredAlerts();
     expect(titles()).toHaveLength(2);
@@ -98,10 +102,10 @@ describe('A3 what the browser refuses', () => {
     await round(0, { main: '0.95' });
     await round(1, { main: '0.95' });
     expect(await log()).toEqual(['refused rise danger']);
-    expect((await read(alerts.alarms)).refusedAt).toBe(START + MINUTE);
+    expect((await read(alerts.alertStates)).refusedAt).toBe(START + MINUTE);
     await round(2, { main: '0.95' });
     expect(await log()).toEqual(['told rise danger']);
-    expect((await read(alerts.alarms)).refusedAt).toBeNull();
+    expect((await read(alerts.alertStates)).refusedAt).toBeNull();
   });
 
   it('is known before it is tried where the browser says that it shows nothing', async () => {
@@ -122,7 +126,7 @@ describe('L6 a storage that takes nothing', () => {
     full.mockImplementation(set);
     await round(2, { main: '0.95' });
     expect(titles()).toHaveLength(1);
-    expect((await read(alerts.alarms)).alarms['risk/main/USDT-FUTURES/USDT']?.told.level).toBe('danger');
+    expect((await read(alerts.alertStates)).states['risk/main/USDT-FUTURES/USDT']?.lastNotified.level).toBe('danger');
   });
 
   it('of a later version is left as it is, and the readings are stored', async () => {
@@ -141,44 +145,46 @@ describe('L6 a storage that takes nothing', () => {
 
 describe('silence', () => {
   it('is asked for by the menu, and what is still so is told at its end', async () => {
-    await choose('hour');
-    expect((await read(alerts.silence)).all).toBe(START + HOUR);
+    await handleMenuItem('hour');
+    expect((await read(alerts.snooze)).all).toBe(START + HOUR);
     await round(0, { main: '0.75' });
     await round(1, { main: '0.75' });
     expect(titles()).toEqual([]);
     expect(await log()).toEqual(['silenced rise warning']);
     await round(60, { main: '0.75' });
     expect(titles()).toEqual(['Warning: USDT USDT-M, Main at 75.0 %']);
-    await choose('tomorrow');
-    await choose('aloud');
-    expect((await read(alerts.silence)).all).toBe(0);
+    await handleMenuItem('tomorrow');
+    await handleMenuItem('aloud');
+    expect((await read(alerts.snooze)).all).toBe(0);
   });
 
   it('lasts a week at the most, whatever a page asks for', async () => {
-    await snooze('main', Number.MAX_SAFE_INTEGER);
-    expect((await read(alerts.silence)).accounts.main).toBe(START + 7 * 24 * HOUR);
+    await snoozeAlerts('main', Number.MAX_SAFE_INTEGER);
+    expect((await read(alerts.snooze)).accounts.main).toBe(START + 7 * 24 * HOUR);
   });
 });
 
 describe('S7 an account that is removed', () => {
   it('takes its notifications, its log, its silence and its conditions along', async () => {
     const mine = { id: 'c', kind: 'equity_below', account: 'main', limit: '1', hours: 1 };
-    await fakeBrowser.storage.local.set({ alerting: { v: 1, value: { ...DEFAULT_ALERTING, conditions: [mine] } } });
+    await fakeBrowser.storage.local.set({
+      alerting: { v: 1, value: { ...DEFAULT_ALERT_SETTINGS, conditions: [mine] } },
+    });
     await round(0, { main: '0.95', sub: '0.95' });
-    await snooze('main', START + HOUR);
+    await snoozeAlerts('main', START + HOUR);
     const ids = ['alert/risk/main/USDT-FUTURES/USDT', 'alert/several', 'alert/risk/sub/USDT-FUTURES/USDT', 'test'];
     notifications.getAll.mockResolvedValueOnce(Object.fromEntries(ids.map((id) => [id, true])));
-    await forgetAlerts('main');
+    await deleteAlertsOfAccount('main');
     expect(notifications.clear.mock.calls).toEqual([[ids[0]], [ids[1]]]);
-    expect((await read(alerts.alertLog)).map(({ news }) => news.account)).toEqual(['sub']);
-    expect(await read(alerts.silence)).toEqual({ all: 0, accounts: {} });
-    expect((await read(alerts.alerting)).conditions).toEqual([]);
+    expect((await read(alerts.alertLog)).map(({ notice }) => notice.account)).toEqual(['sub']);
+    expect(await read(alerts.snooze)).toEqual({ all: 0, accounts: {} });
+    expect((await read(alerts.alertSettings)).conditions).toEqual([]);
   });
 });
 
 it('the log can be erased', async () => {
   await round(0, { main: '0.95' });
-  await eraseLog();
+  await clearAlertLog();
   expect(await read(alerts.alertLog)).toEqual([]);
-  expect(await read(alerts.alarms)).not.toEqual(NO_ALARMS);
+  expect(await read(alerts.alertStates)).not.toEqual(NO_ALERT_STATES);
 });

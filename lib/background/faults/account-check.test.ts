@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow, type Fault } from '../../../simulator/index.ts';
-import type { Outcome } from '../../domain/account/account-draft.ts';
+import type { CheckOutcome } from '../../domain/account/account-draft.ts';
 import { MINUTE } from '../../domain/core/time.ts';
-import { blamedField, explainCheck } from '../../domain/view/check-failure-text.ts';
+import { describeCheckError, fieldForFailure } from '../../domain/view/check-failure-text.ts';
 import { english } from '../../testing/english-i18n.ts';
 import {
   createKey,
@@ -22,10 +22,10 @@ afterEach(() => {
 });
 
 /** How the form explains the outcome of a check, and the field that it marks. */
-const explainOutcome = (outcome: Outcome | undefined) => {
+const explainOutcome = (outcome: CheckOutcome | undefined) => {
   if (!outcome || outcome.ok || outcome.failure.kind === 'concern') throw new Error('the check did not fail');
-  const { title, advice } = explainCheck(outcome.failure, english);
-  return { field: blamedField(outcome.failure), text: `${title} ${advice}` };
+  const { title, advice } = describeCheckError(outcome.failure, english);
+  return { field: fieldForFailure(outcome.failure), text: `${title} ${advice}` };
 };
 
 describe('a draft that cannot be right', () => {

@@ -3,7 +3,7 @@ import { classicRow } from '../../../simulator/index.ts';
 import type { Account } from '../../domain/account/account.ts';
 import type { RefusalCause } from '../../domain/core/failure.ts';
 import { HOUR, MINUTE } from '../../domain/core/time.ts';
-import { storedIn } from '../../testing/simulated-background/environment.ts';
+import { readStored } from '../../testing/simulated-background/environment.ts';
 import {
   createKey,
   type SimulatedExchange,
@@ -78,7 +78,7 @@ describe('what only the user can resolve', () => {
     for (const each of undo) each();
     await scene.pass(MINUTE);
     scene.exchange.clearLog();
-    const account = storedIn<readonly Account[]>(scene.world, 'local', 'accounts')?.find(
+    const account = readStored<readonly Account[]>(scene.world, 'local', 'accounts')?.find(
       ({ label }) => label === 'secret',
     );
     await scene.send({ type: 'check', request: 'again', account: account?.id });

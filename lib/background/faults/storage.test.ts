@@ -3,7 +3,7 @@ import { classicRow } from '../../../simulator/index.ts';
 import type { Account } from '../../domain/account/account.ts';
 import { MINUTE } from '../../domain/core/time.ts';
 import { keysIn } from '../../testing/simulated-background/databases.ts';
-import { storedIn } from '../../testing/simulated-background/environment.ts';
+import { readStored } from '../../testing/simulated-background/environment.ts';
 import {
   createKey,
   type SimulatedExchange,
@@ -43,7 +43,7 @@ describe('a vault', () => {
     const { notices, cards } = scene.view();
     expect(notices).toEqual([expect.stringMatching(/^Main: No key is stored for this account/)]);
     expect(cards).toMatchObject([{ available: '1,000.00' }]);
-    const [account] = storedIn<readonly Account[]>(scene.world, 'local', 'accounts') ?? [];
+    const [account] = readStored<readonly Account[]>(scene.world, 'local', 'accounts') ?? [];
     await scene.connect(key, { id: account?.id });
     expect(scene.badge()).toBe('33%');
     expect(scene.view().notices).toEqual([]);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow } from '../../../simulator/index.ts';
 import { HOUR, MINUTE, SECOND } from '../../domain/core/time.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
-import { storedIn } from '../../testing/simulated-background/environment.ts';
+import { readStored } from '../../testing/simulated-background/environment.ts';
 import {
   createKey,
   type SimulatedExchange,
@@ -93,7 +93,7 @@ describe('a clock of the server that is', () => {
     expect(scene.listRequests()).toEqual(['accounts', 'time', ...ONE_SET]);
     expect(scene.exchange.log.map(({ code }) => code)).toEqual(['40008', '00000', '00000', '00000']);
     expect(scene.reading().margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh' } });
-    expect(storedIn<Readings>(scene.world, 'local', 'readings')?.clockOffset).toBe(offset);
+    expect(readStored<Readings>(scene.world, 'local', 'readings')?.clockOffset).toBe(offset);
     await scene.pass(MINUTE);
     await scene.ring();
     expect(scene.listRequests()).toEqual(['accounts', 'time', ...ONE_SET, ...ONE_SET]);

@@ -2,35 +2,35 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../domain/core/failure.ts';
 import { READY, type Retry } from '../../domain/polling/reading.ts';
-import { testClock } from '../../testing/fake-clock.ts';
-import { isDue, pauseOf, retryAfter } from './backoff.ts';
+import { createTestClock } from '../../testing/fake-clock.ts';
+import { isDue, nextRetryAt, throttledUntil } from './backoff.ts';
 
 const trouble = { kind: 'trouble', code: '40725' } as const;
 const start = 1_700_000_000_000;
 
 describe('P2: back-off', () => {
   it('spreads over twice the period after the first failure, four times after the second, and is a period at the least', () => {
-    const clock = testClock(start);
+    const clock = createTestClock(start);
     clock.chance = 0.999;
-    const first = retryAfter(READY, [trouble], 60, start, clock);
+    const first = nextRetryAt(READY, [trouble], 60, start, clock);
     expect(first).toEqual({
       failures: 1,
       notBefore: start + 0.999 * 120_000 - 1000,
       throttledUntil: 0,
       stopped: false,
     });
-    expect(retryAfter(first, [trouble], 60, start, clock).notBefore).toBe(start + 0.999 * 240_000 - 1000);
+    expect(nextRetryAt(first, [trouble], 60, start, clock).notBefore).toBe(start + 0.999 * 240_000 - 1000);
     clock.chance = 0;
-    expect(retryAfter(first, [trouble], 60, start, clock).notBefore).toBe(start + 59_000);
+    expect(nextRetryAt(first, [trouble], 60, start, clock).notBefore).toBe(start + 59_000);
   });
 
   it('waits between a period and a quarter of an hour, however often it failed', () => {
     const chances = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
     fc.assert(
       fc.property(fc.nat(1000), chances, fc.integer({ min: 30, max: 600 }), (failures, chance, period) => {
-        const clock = testClock(start);
+        const clock = createTestClock(start);
         clock.chance = chance;
-        const wait = retryAfter({ ...READY, failures }, [trouble], period, start, clock).notBefore - start;
+        const wait = nextRetryAt({ ...READY, failures }, [trouble], period, start, clock).notBefore - start;
         expect(wait).toBeGreaterThanOrEqual(period * 1000 - 1000);
         expect(wait).toBeLessThanOrEqual(900_000 - 1000);
       }),
@@ -48,12 +48,12 @@ describe('P2: back-off', () => {
     const rounds = fc.array(fc.array(failure, { maxLength: 3 }), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(rounds, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (course, chance) => {
-        const clock = testClock(start);
+        const clock = createTestClock(start);
         clock.chance = chance;
         let retry: Retry = READY;
         for (const failures of course) {
           const before = retry;
-          retry = retryAfter(before, failures, 60, start, clock);
+          retry = nextRetryAt(before, failures, 60, start, clock);
           const counted = failures.filter(({ kind }) => kind !== 'offline');
           if (failures.length === 0) expect(retry).toEqual(READY);
           else if (counted.length === 0) expect(retry).toBe(before);
@@ -74,20 +74,20 @@ describe('P2: back-off', () => {
 
   it('is over after a success', () => {
     expect(
-      retryAfter({ failures: 7, notBefore: 9, throttledUntil: 9, stopped: false }, [], 60, start, testClock()),
+      nextRetryAt({ failures: 7, notBefore: 9, throttledUntil: 9, stopped: false }, [], 60, start, createTestClock()),
     ).toEqual(READY);
   });
 
   it('is left as it was while there is no network or no grant', () => {
     const before = { failures: 2, notBefore: start + 5, throttledUntil: 0, stopped: false };
     for (const kind of ['offline', 'ungranted', 'locked'] as const)
-      expect(retryAfter(before, [{ kind }], 60, start, testClock())).toBe(before);
+      expect(nextRetryAt(before, [{ kind }], 60, start, createTestClock())).toBe(before);
   });
 
   it('never ends before a deadline that Bitget set', () => {
-    const clock = testClock(start);
+    const clock = createTestClock(start);
     clock.chance = 0;
-    const retry = retryAfter(
+    const retry = nextRetryAt(
       READY,
       [trouble, { kind: 'throttled', until: start + 300_000, told: true }],
       60,
@@ -122,6 +122,6 @@ describe('P2: whether an account is due', () => {
   ])('is so when its deadline lies %i ms ahead, with a period of %i s: %s', (ahead, period, due) => {
     const late = { failures: 1, notBefore: start + ahead, throttledUntil: start + ahead, stopped: false };
     expect([isDue(late, false, period, start), isDue(late, true, period, start)]).toEqual([due, due]);
-    expect(pauseOf(late, period, start)).toBe(due ? null : late.throttledUntil);
+    expect(throttledUntil(late, period, start)).toBe(due ? null : late.throttledUntil);
   });
 });

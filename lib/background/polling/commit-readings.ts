@@ -1,26 +1,26 @@
 import { clock } from '../../browser/api/clock.ts';
 import * as alerts from '../../browser/storage/alert-items.ts';
 import * as items from '../../browser/storage/items.ts';
-import { startAfresh } from '../../browser/storage/reset-item.ts';
-import { type Loaded, StoreError, usable } from '../../browser/storage/store.ts';
+import { resetItem } from '../../browser/storage/reset-item.ts';
+import { type Loaded, StoreError, valueOrThrow } from '../../browser/storage/store.ts';
 import { loadAll, updateWith } from '../../browser/storage/store-many.ts';
 import { withAlertsLock } from '../../browser/sync/locks.ts';
 import type { Account } from '../../domain/account/account.ts';
-import { mattersOf } from '../../domain/alert/subjects.ts';
-import { advance, type Book, NO_ALARMS } from '../../domain/alert/update-alert-states.ts';
+import { collectSubjects } from '../../domain/alert/subjects.ts';
+import { type AlertStates, NO_ALERT_STATES, updateAlertStates } from '../../domain/alert/update-alert-states.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
-import { type Card, cardsOf, type Watched } from '../../domain/portfolio/card.ts';
+import { buildCards, type Card, type Portfolio } from '../../domain/portfolio/card.ts';
 import {
   ALERT_SETTINGS,
   type AlertInput,
-  type AlertSettings,
+  type DeliverySettings,
   deliverAlerts,
   deliverUnsavedAlerts,
   resolveAlertSettings,
 } from '../alerts/deliver-alerts.ts';
 
 /** What was stored, and the cards of it. */
-export type Committed = { readonly watched: Watched; readonly cards: readonly Card[] };
+export type Committed = { readonly watched: Portfolio; readonly cards: readonly Card[] };
 
 /**
  * Changes the readings of these accounts, steps the alerts, writes both at once, and delivers what is due. If the
@@ -32,16 +32,16 @@ export async function commitReadings(
   // The lock is held to the end: nobody else steps or delivers the states that are handed on here.
   return await withAlertsLock(async () => {
     const stored = await loadAll({ accounts: items.accounts, settings: items.settings, ...ALERT_SETTINGS, spare });
-    const accounts = usable(items.accounts, stored.accounts);
-    const settings = usable(items.settings, stored.settings);
+    const accounts = valueOrThrow(items.accounts, stored.accounts);
+    const settings = valueOrThrow(items.settings, stored.settings);
     const alertSettings = resolveAlertSettings(stored);
     let committed: Computed | undefined;
     let areStatesStored = false;
     try {
-      await updateWith(items.readings, alerts.alarms, (known, states) => {
+      await updateWith(items.readings, alerts.alertStates, (known, states) => {
         const before = resolveAlertStates(states, stored.spare);
         const watched = { accounts, settings, readings: change(known, accounts) };
-        committed = compute(watched, before ?? NO_ALARMS, alertSettings);
+        committed = compute(watched, before ?? NO_ALERT_STATES, alertSettings);
         areStatesStored = before !== undefined;
         return [watched.readings, before && committed.states];
       });
@@ -50,27 +50,36 @@ export async function commitReadings(
       throw error;
     }
     if (!committed) throw new TypeError('a write that was done was never computed');
-    if ('value' in stored.spare && stored.spare.value !== null) await startAfresh(spare);
+    if ('value' in stored.spare && stored.spare.value !== null) await resetItem(spare);
     if (areStatesStored) await deliverAlerts(committed);
     return committed;
   });
 }
 
-const spare = alerts.spareAlarms;
+const spare = alerts.inMemoryAlertStates;
 
 type Computed = Committed & AlertInput;
 
-function compute(watched: Watched, before: Book, settings: AlertSettings): Computed {
+function compute(watched: Portfolio, before: AlertStates, settings: DeliverySettings): Computed {
   const now = clock.now();
   // Once for all that is made of them, for an account may hold a thousand positions.
-  const cards = cardsOf(watched, now);
-  const matters = mattersOf(watched, settings.alerting, settings.locked, now, cards);
-  return { watched, cards, matters, states: advance(before, matters, watched, settings.alerting, now), settings };
+  const cards = buildCards(watched, now);
+  const matters = collectSubjects(watched, settings.alerting, settings.locked, now, cards);
+  return {
+    watched,
+    cards,
+    matters,
+    states: updateAlertStates(before, matters, watched, settings.alerting, now),
+    settings,
+  };
 }
 
 /** The alert states as last known; undefined if a later version wrote them, because nothing may overwrite those. */
-function resolveAlertStates(stored: Loaded<Book>, inMemory: Loaded<Book | null>): Book | undefined {
+function resolveAlertStates(
+  stored: Loaded<AlertStates>,
+  inMemory: Loaded<AlertStates | null>,
+): AlertStates | undefined {
   if ('value' in inMemory && inMemory.value !== null) return inMemory.value;
   if ('value' in stored) return stored.value;
-  return stored.state === 'broken' ? NO_ALARMS : undefined;
+  return stored.state === 'broken' ? NO_ALERT_STATES : undefined;
 }

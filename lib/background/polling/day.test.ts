@@ -1,23 +1,23 @@
 import { expect, it } from 'vitest';
-import type { Answer, World } from '../../testing/simulated-background/environment.ts';
-import { ALARM, hear, live } from '../../testing/simulated-background/module-mocks.ts';
-import { askedOf, connected, data, MINUTE, ONE_SET } from '../../testing/simulated-background/scenario.ts';
+import type { Answer, Environment } from '../../testing/simulated-background/environment.ts';
+import { ALARM, collectMessages, startBackground } from '../../testing/simulated-background/module-mocks.ts';
+import { connectAccount, data, MINUTE, ONE_SET, requestedOf } from '../../testing/simulated-background/scenario.ts';
 
 const A_DAY = 1_440;
 
 /** So many alarms, a minute apart, for a background that is killed every hour; what Bitget answers goes by the round. */
-async function pass(world: World, rounds: number, answer: (round: number) => Answer): Promise<void> {
-  let life = await live(world, null);
+async function pass(world: Environment, rounds: number, answer: (round: number) => Answer): Promise<void> {
+  let life = await startBackground(world, null);
   for (let round = 1; round <= rounds; round += 1) {
     world.time += MINUTE;
     world.answer = answer(round);
-    await hear(life, ALARM);
-    if (round % 60 === 0) life = await live(world, null);
+    await collectMessages(life, ALARM);
+    if (round % 60 === 0) life = await startBackground(world, null);
   }
 }
 
 /** Characters of all that the extension's own storage holds; numbers of other lengths, such as ages, do not count. */
-const size = ({ areas }: World) => JSON.stringify([...areas.local, ...areas.session]).replace(/\d+/g, '0').length;
+const size = ({ areas }: Environment) => JSON.stringify([...areas.local, ...areas.session]).replace(/\d+/g, '0').length;
 
 const good: Answer = ({ url }) => data(url);
 const bad: Answer = ({ key, url }) => (key === 'main' ? data(url) : { code: '40725' });
@@ -28,15 +28,15 @@ const trouble = (round: number) => (round > 80 ? good : round % 40 === 0 ? pause
 it('P6: a day of 1,440 rounds asks exactly as often as it should, and leaves storage no larger', {
   timeout: 120_000,
 }, async () => {
-  const world = await connected('main', 'other');
+  const world = await connectAccount('main', 'other');
   await pass(world, 200, trouble);
   const before = size(world);
   world.asked.length = 0;
   await pass(world, A_DAY, () => good);
   expect(size(world)).toBe(before);
   for (const key of ['main', 'other']) {
-    expect(askedOf(world, key)).toHaveLength(A_DAY * ONE_SET.length);
-    expect(new Set(askedOf(world, key))).toEqual(new Set(ONE_SET));
+    expect(requestedOf(world, key)).toHaveLength(A_DAY * ONE_SET.length);
+    expect(new Set(requestedOf(world, key))).toEqual(new Set(ONE_SET));
   }
   await pass(world, 200, trouble);
   expect(size(world)).toBe(before);

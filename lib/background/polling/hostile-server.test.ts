@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { open } from '../../bitget/http/envelope.ts';
-import { parseAccounts } from '../../bitget/parse/margin-accounts.ts';
+import { unwrapEnvelope } from '../../bitget/http/envelope.ts';
+import { parseMarginAccounts } from '../../bitget/parse/margin-accounts.ts';
 import { parseClassicPositions, parseUnifiedPositions } from '../../bitget/parse/positions.ts';
-import { parseAssets } from '../../bitget/parse/unified-assets.ts';
+import { parseUnifiedAssets } from '../../bitget/parse/unified-assets.ts';
 import { areReadings } from '../../browser/schema/readings.ts';
 import { FIGURES, UNIFIED_FIGURES } from '../../domain/margin/margin-account.ts';
-import { cardsOf } from '../../domain/portfolio/card.ts';
-import { totalsOf } from '../../domain/portfolio/totals.ts';
+import { buildCards } from '../../domain/portfolio/card.ts';
+import { computeTotals } from '../../domain/portfolio/totals.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
-import { badgeOf } from '../../domain/view/badge.ts';
+import { buildBadge } from '../../domain/view/badge.ts';
 import { cardName } from '../../domain/view/labels.ts';
-import { positionSentence } from '../../domain/view/position-sentence.ts';
-import { tooltipOf } from '../../domain/view/tooltip.ts';
-import { account, accountReading } from '../../testing/builders.ts';
+import { describePosition } from '../../domain/view/position-sentence.ts';
+import { buildTooltip } from '../../domain/view/tooltip.ts';
+import { buildAccount, buildAccountReading } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
 
 const NOW = 1_700_000_000_000;
-const WATCHED = { accounts: [account({ products: ['USDT-FUTURES'] })], settings: DEFAULT_SETTINGS };
+const WATCHED = { accounts: [buildAccount({ products: ['USDT-FUTURES'] })], settings: DEFAULT_SETTINGS };
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 /** What may stand where Bitget sends a number or a name. */
@@ -50,7 +50,7 @@ const POSITION_MORE = ['liquidationPrice', 'marginRatio', 'keepMarginRate', 'mmr
 const margins = fc.array(rowOf([...FIGURES, 'marginCoin', 'assetMode']), { maxLength: 4 });
 const positions = fc.array(rowOf([...POSITION, ...POSITION_MORE]), { maxLength: 4 });
 const answered = (data: unknown) =>
-  open({
+  unwrapEnvelope({
     status: 200,
     body: JSON.stringify({ code: '00000', requestTime: 1, data }),
     retryAfter: null,
@@ -67,10 +67,10 @@ describe('R2, R3: an answer with anything in its fields', () => {
   it('of a classic account is drawn as text that can be seen, its risk never flattered', () => {
     fc.assert(
       fc.property(margins, positions, (rows, held) => {
-        const [read, open] = [parseAccounts(value(rows), 'USDT-FUTURES'), parseClassicPositions(value(held))];
+        const [read, open] = [parseMarginAccounts(value(rows), 'USDT-FUTURES'), parseClassicPositions(value(held))];
         if (!read.ok || !open.ok) throw new Error('rows were not read');
         look({
-          ...accountReading({ 'USDT-FUTURES': { state: 'fresh', at: NOW, figures: read.value } }),
+          ...buildAccountReading({ 'USDT-FUTURES': { state: 'fresh', at: NOW, figures: read.value } }),
           positions: { 'USDT-FUTURES': { state: 'fresh', at: NOW, figures: open.value } },
         });
       }),
@@ -81,10 +81,10 @@ describe('R2, R3: an answer with anything in its fields', () => {
   it('of a unified account as well', () => {
     fc.assert(
       fc.property(rowOf(UNIFIED_FIGURES), positions, (pool, held) => {
-        const [read, open] = [parseAssets(value(pool)), parseUnifiedPositions(value({ list: held }))];
+        const [read, open] = [parseUnifiedAssets(value(pool)), parseUnifiedPositions(value({ list: held }))];
         if (!read.ok || !open.ok) throw new Error('it was not read');
         look({
-          ...accountReading({ UNIFIED: { state: 'fresh', at: NOW, figures: read.value } }, { family: 'unified' }),
+          ...buildAccountReading({ UNIFIED: { state: 'fresh', at: NOW, figures: read.value } }, { family: 'unified' }),
           positions: { UNIFIED: { state: 'fresh', at: NOW, figures: open.value } },
         });
       }),
@@ -94,20 +94,20 @@ describe('R2, R3: an answer with anything in its fields', () => {
 });
 
 /** All that is made of a reading, which also comes back from the storage as it went in. */
-function look(main: ReturnType<typeof accountReading>): void {
+function look(main: ReturnType<typeof buildAccountReading>): void {
   const readings = { clockOffset: 0, accounts: { main } };
   expect(areReadings(JSON.parse(JSON.stringify(readings)))).toBe(true);
   const watched = { ...WATCHED, readings };
-  const cards = cardsOf(watched, NOW);
+  const cards = buildCards(watched, NOW);
   const texts = [
-    badgeOf(watched, NOW).text,
-    ...tooltipOf(watched, NOW, english).split('\n'),
+    buildBadge(watched, NOW).text,
+    ...buildTooltip(watched, NOW, english).split('\n'),
     ...cards.map((card) => cardName(card, english)),
-    ...cards.flatMap((card) => card.positions.map((each) => positionSentence(each, false, english).text)),
+    ...cards.flatMap((card) => card.positions.map((each) => describePosition(each, false, english).text)),
   ];
   expect(texts.filter((text) => INVISIBLE.test(text))).toEqual([]);
   expect(Math.max(0, ...texts.map((text) => text.length))).toBeLessThan(400);
-  totalsOf(cards, false);
+  computeTotals(cards, false);
   for (const { level, risk, margin } of cards) {
     const rate = margin.product === 'UNIFIED' ? margin.figures.mgnRatio : margin.figures.crossedRiskRate;
     if (typeof rate !== 'string') expect(level).not.toBe('safe');

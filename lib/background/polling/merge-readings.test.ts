@@ -1,26 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { type AccountReading, NO_READINGS, READY } from '../../domain/polling/reading.ts';
-import { account, accountReading, margin } from '../../testing/builders.ts';
-import { merge } from './merge-readings.ts';
+import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
+import { mergeReadings } from './merge-readings.ts';
 
 const failure = { kind: 'timeout' } as const;
-const fresh = (at: number, available: string) => ({ state: 'fresh', at, figures: [margin({ available })] }) as const;
+const fresh = (at: number, available: string) =>
+  ({ state: 'fresh', at, figures: [buildMargin({ available })] }) as const;
 const stale = (at: number, available: string, failedAt: number) =>
   ({ ...fresh(at, available), state: 'stale', failure, failedAt }) as const;
 const readings = (main?: AccountReading) => ({ clockOffset: 0, accounts: main ? { main } : {} });
 const of = (usdt: AccountReading['margin'][keyof AccountReading['margin']], change: Partial<AccountReading> = {}) =>
-  accountReading(usdt ? { 'USDT-FUTURES': usdt } : {}, change);
+  buildAccountReading(usdt ? { 'USDT-FUTURES': usdt } : {}, change);
 const merged = (before: AccountReading, now: AccountReading, news: AccountReading) =>
-  merge({ before: readings(before), now: readings(now) }, readings(news), [account()]).accounts.main;
+  mergeReadings({ before: readings(before), now: readings(now) }, readings(news), [buildAccount()]).accounts.main;
 
 describe('P7: what a round has learned', () => {
-  const reading = (revision: number) => accountReading({}, { revision });
+  const reading = (revision: number) => buildAccountReading({}, { revision });
 
   it('is dropped for accounts that were edited or removed meanwhile', () => {
     const now = { clockOffset: 0, accounts: { edited: reading(2), removed: reading(1), kept: reading(1) } };
     const learned = { clockOffset: 7, accounts: { edited: reading(1), removed: reading(1), new: reading(1) } };
-    const accounts = [account({ id: 'edited', revision: 2 }), account({ id: 'kept' }), account({ id: 'new' })];
-    expect(merge({ before: NO_READINGS, now }, learned, accounts)).toEqual({
+    const accounts = [
+      buildAccount({ id: 'edited', revision: 2 }),
+      buildAccount({ id: 'kept' }),
+      buildAccount({ id: 'new' }),
+    ];
+    expect(mergeReadings({ before: NO_READINGS, now }, learned, accounts)).toEqual({
       clockOffset: 7,
       accounts: { edited: reading(2), kept: reading(1), new: reading(1) },
     });
@@ -52,17 +57,19 @@ describe('P7: what a round has learned', () => {
 
   it('takes of a product what only one of both has read, and drops what is not asked for any more', () => {
     const before = of(fresh(10, 'old'));
-    const check = accountReading({ 'COIN-FUTURES': fresh(20, 'check') });
-    const news = accountReading({ 'USDT-FUTURES': fresh(30, 'round') });
+    const check = buildAccountReading({ 'COIN-FUTURES': fresh(20, 'check') });
+    const news = buildAccountReading({ 'USDT-FUTURES': fresh(30, 'round') });
     expect(merged(before, check, news)?.margin).toEqual({ 'USDT-FUTURES': fresh(30, 'round') });
   });
 
   it('is all there is of an account that was stored by nobody', () => {
     const news = { clockOffset: 3, accounts: { main: of(fresh(30, 'round')) } };
-    expect(merge({ before: NO_READINGS, now: NO_READINGS }, news, [account()])).toEqual(news);
-    expect(merge({ before: NO_READINGS, now: NO_READINGS }, NO_READINGS, [account()])).toEqual(NO_READINGS);
+    expect(mergeReadings({ before: NO_READINGS, now: NO_READINGS }, news, [buildAccount()])).toEqual(news);
+    expect(mergeReadings({ before: NO_READINGS, now: NO_READINGS }, NO_READINGS, [buildAccount()])).toEqual(
+      NO_READINGS,
+    );
     const checked = { clockOffset: 0, accounts: { main: of(fresh(20, 'check')) } };
-    expect(merge({ before: NO_READINGS, now: checked }, news, [account()])).toEqual(news);
+    expect(mergeReadings({ before: NO_READINGS, now: checked }, news, [buildAccount()])).toEqual(news);
   });
 
   it('P4: does not forget a deadline that a check has met', () => {
@@ -74,8 +81,8 @@ describe('P7: what a round has learned', () => {
   });
 
   it('belongs to the family that answered last', () => {
-    const unified = accountReading({ UNIFIED: { state: 'empty' } }, { family: 'unified' });
-    const check = accountReading({ UNIFIED: { state: 'fresh', at: 30, figures: [] } }, { family: 'unified' });
+    const unified = buildAccountReading({ UNIFIED: { state: 'empty' } }, { family: 'unified' });
+    const check = buildAccountReading({ UNIFIED: { state: 'fresh', at: 30, figures: [] } }, { family: 'unified' });
     expect(merged(of(fresh(10, 'old')), check, of(fresh(20, 'round')))).toEqual(check);
     expect(merged(of(fresh(10, 'old')), unified, of(fresh(20, 'round')))).toEqual(of(fresh(20, 'round')));
   });

@@ -1,10 +1,10 @@
-import type { World } from '../../bitget/account/read-account.ts';
-import { createGate } from '../../bitget/http/concurrency-limiter.ts';
-import { createPace } from '../../bitget/http/rate-limiter.ts';
+import type { RequestContext } from '../../bitget/account/read-account.ts';
+import { createConcurrencyLimiter } from '../../bitget/http/concurrency-limiter.ts';
+import { createRateLimiter } from '../../bitget/http/rate-limiter.ts';
 import { clock } from '../../browser/api/clock.ts';
-import { isHostGranted } from '../../browser/api/host-permission.ts';
+import { hasHostPermission } from '../../browser/api/host-permission.ts';
 import * as items from '../../browser/storage/items.ts';
-import { readAnyway, StoreError, write } from '../../browser/storage/store.ts';
+import { readOrDefault, StoreError, write } from '../../browser/storage/store.ts';
 import { readAll } from '../../browser/storage/store-many.ts';
 import { withAccountsLock, withFreeRoundLock, withRoundLock } from '../../browser/sync/locks.ts';
 import type { Failure } from '../../domain/core/failure.ts';
@@ -13,9 +13,9 @@ import { SECOND } from '../../domain/core/time.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
 import { credentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
 import { type Committed, commitReadings } from './commit-readings.ts';
-import { merge } from './merge-readings.ts';
+import { mergeReadings } from './merge-readings.ts';
 import { recordHistory } from './record-history.ts';
-import { round } from './round.ts';
+import { runRound } from './round.ts';
 
 const ROUND_TIMEOUT = 25 * SECOND;
 /** Gives up on a round that hangs in a browser API, such as storage. */
@@ -25,14 +25,14 @@ const MIN_INTERVAL = SECOND;
 
 const MAX_CONCURRENT_REQUESTS = 2;
 
-const pace = createPace(clock);
-const gate = createGate(MAX_CONCURRENT_REQUESTS);
+const rateLimiter = createRateLimiter(clock);
+const concurrencyLimiter = createConcurrencyLimiter(MAX_CONCURRENT_REQUESTS);
 let currentRun = new AbortController();
 
 /** What the requests of one round or check share, with 25 s to live. */
-export function createRequestContext(): World {
+export function createRequestContext(): RequestContext {
   const deadline = clock.deadline(ROUND_TIMEOUT, currentRun.signal).signal;
-  return { fetch: (input, init) => fetch(input, init), clock, pace, gate, deadline };
+  return { fetch: (input, init) => fetch(input, init), clock, pace: rateLimiter, gate: concurrencyLimiter, deadline };
 }
 
 /** Aborts the current round; no further requests are sent. */
@@ -44,7 +44,7 @@ export function abortCurrentRun(): void {
 /** Why no request can be sent at all; null when one can. */
 export async function findBlocker(): Promise<Failure | null> {
   if (!clock.online()) return { kind: 'offline' };
-  return (await isHostGranted()) ? null : { kind: 'ungranted' };
+  return (await hasHostPermission()) ? null : { kind: 'ungranted' };
 }
 
 /** Runs one round, unless one is in progress or began less than `minInterval` ms ago. `isManual` when the user asked. */
@@ -68,18 +68,18 @@ async function runWithTimeout(isManual: boolean, minInterval: number): Promise<v
 
 /** The round lock is held, so a run without an end was killed with its worker or hung. */
 async function startRun(isManual: boolean, minInterval: number): Promise<void> {
-  const last = await readAnyway(items.flight);
+  const last = await readOrDefault(items.pollRun);
   const isKilled = last.endedAt === null;
   const startedAt = clock.now();
   const since = startedAt - last.startedAt;
   if (!isKilled && since >= 0 && since < minInterval) {
-    if (isManual) await write(items.flight, { ...last, endedAt: startedAt });
+    if (isManual) await write(items.pollRun, { ...last, endedAt: startedAt });
     return;
   }
-  const begun = { startedAt, interrupted: last.interrupted + Number(isKilled), unstored: false };
-  await write(items.flight, { ...begun, endedAt: null });
-  const unstored = await pollAccounts(isManual).then(() => false, isWriteFailure);
-  await write(items.flight, { ...begun, endedAt: clock.now(), unstored });
+  const begun = { startedAt, interrupted: last.interrupted + Number(isKilled), writeFailed: false };
+  await write(items.pollRun, { ...begun, endedAt: null });
+  const writeFailed = await pollAccounts(isManual).then(() => false, isWriteFailure);
+  await write(items.pollRun, { ...begun, endedAt: clock.now(), writeFailed });
 }
 
 async function pollAccounts(isManual: boolean): Promise<void> {
@@ -96,13 +96,13 @@ async function pollAccounts(isManual: boolean): Promise<void> {
     credentialsOf: async (id: string) => (vault.ok ? await credentialsFrom(vault.value, id) : failed(vault.failure)),
     keep: (learned: Readings) => withAccountsLock(() => saveReadings(readings, learned)),
   };
-  const learned = await round({ accounts, readings, period: settings.period }, call, createRequestContext());
+  const learned = await runRound({ accounts, readings, period: settings.period }, call, createRequestContext());
   await withAccountsLock(async () => await recordHistory(await saveReadings(readings, learned), startedAt));
 }
 
 /** Writes what a round has read, to the accounts as they are by now. Called under the accounts lock. */
 async function saveReadings(before: Readings, learned: Readings): Promise<Committed> {
-  return await commitReadings((now, present) => merge({ before, now }, learned, present));
+  return await commitReadings((now, present) => mergeReadings({ before, now }, learned, present));
 }
 
 /**

@@ -4,30 +4,30 @@ import * as items from '../../browser/storage/items.ts';
 import { write } from '../../browser/storage/store.ts';
 import type { Account } from '../../domain/account/account.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
-import { cardsOf } from '../../domain/portfolio/card.ts';
+import { buildCards } from '../../domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import { readHistory } from '../../history/read.ts';
-import { account, accountReading, margin } from '../../testing/builders.ts';
-import { sweep } from '../accounts/delete-orphans.ts';
+import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
+import { deleteOrphans } from '../accounts/delete-orphans.ts';
 import { recordHistory } from './record-history.ts';
 
 const NOW = 1_700_000_000_000;
 const fresh = (at: number, equity: string) =>
-  ({ state: 'fresh', at, figures: [margin({ accountEquity: equity, crossedRiskRate: '0' })] }) as const;
+  ({ state: 'fresh', at, figures: [buildMargin({ accountEquity: equity, crossedRiskRate: '0' })] }) as const;
 const readings = (at: number, older: number) => ({
   clockOffset: 250,
-  accounts: { main: accountReading({ 'USDT-FUTURES': fresh(at, '9'), 'COIN-FUTURES': fresh(older, '7') }) },
+  accounts: { main: buildAccountReading({ 'USDT-FUTURES': fresh(at, '9'), 'COIN-FUTURES': fresh(older, '7') }) },
 });
-const record = async (known: Readings, startedAt: number, accounts: readonly Account[] = [account()]) => {
+const record = async (known: Readings, startedAt: number, accounts: readonly Account[] = [buildAccount()]) => {
   const watched = { accounts, readings: known, settings: DEFAULT_SETTINGS };
-  await recordHistory({ watched, cards: cardsOf(watched, Date.now()) }, startedAt);
+  await recordHistory({ watched, cards: buildCards(watched, Date.now()) }, startedAt);
 };
 const kept = async () => (await readHistory([{ account: 'main', tier: 'every', from: 0 }]))?.flat();
 
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
-  await write(items.accounts, [account()]);
+  await write(items.accounts, [buildAccount()]);
 });
 
 it('adds what the round has read, at the time of the exchange, and nothing that is older', async () => {
@@ -40,6 +40,6 @@ it('S7: adds nothing of an account that is gone, and what there was goes with it
   await write(items.accounts, []);
   await record(readings(NOW + 60_000, NOW), NOW, []);
   expect(await kept()).toHaveLength(1);
-  await sweep();
+  await deleteOrphans();
   expect(await kept()).toEqual([]);
 });

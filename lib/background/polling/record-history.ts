@@ -1,5 +1,5 @@
 import { clock } from '../../browser/api/clock.ts';
-import { sampleOf, seriesOf } from '../../domain/history/sample.ts';
+import { buildSample, seriesKey } from '../../domain/history/sample.ts';
 import { addToHistory } from '../../history/write.ts';
 import type { Committed } from './commit-readings.ts';
 
@@ -14,7 +14,8 @@ export async function recordHistory({ watched, cards }: Committed, startedAt: nu
     ({ account }) => account.id,
   );
   const samples = [...byAccount].map(
-    ([id, list]) => [id, list.map((card) => [seriesOf(card.margin), sampleOf(card, clockOffset)] as const)] as const,
+    ([id, list]) =>
+      [id, list.map((card) => [seriesKey(card.margin), buildSample(card, clockOffset)] as const)] as const,
   );
   await addToHistory(samples, clock.now() + clockOffset);
 }

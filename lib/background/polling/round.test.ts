@@ -1,29 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { createGate, type Gate } from '../../bitget/http/concurrency-limiter.ts';
-import { createPace } from '../../bitget/http/rate-limiter.ts';
-import { signingKey } from '../../bitget/http/sign.ts';
+import { type ConcurrencyLimiter, createConcurrencyLimiter } from '../../bitget/http/concurrency-limiter.ts';
+import { createRateLimiter } from '../../bitget/http/rate-limiter.ts';
+import { importSigningKey } from '../../bitget/http/sign.ts';
 import type { Account } from '../../domain/account/account.ts';
 import { failed, ok } from '../../domain/core/result.ts';
 import { NO_READINGS, READY, type Readings } from '../../domain/polling/reading.ts';
-import { bitget, QUIET_ROW as quiet, type Reply } from '../../testing/bitget-responses.ts';
-import { account } from '../../testing/builders.ts';
-import { testClock } from '../../testing/fake-clock.ts';
-import { round } from './round.ts';
+import { type CannedResponse, CALM_ROW as quiet, respondAsBitget } from '../../testing/bitget-responses.ts';
+import { buildAccount } from '../../testing/builders.ts';
+import { createTestClock } from '../../testing/fake-clock.ts';
+import { runRound } from './round.ts';
 
-const rows = (available: string): Reply => ({ data: [{ ...quiet, available }] });
+const rows = (available: string): CannedResponse => ({ data: [{ ...quiet, available }] });
 const credentials = async (id: string) =>
-  ok({ apiKey: `key-${id}`, passphrase: 'p', signing: await signingKey('my-secret-key') });
+  ok({ apiKey: `key-${id}`, passphrase: 'p', signing: await importSigningKey('my-secret-key') });
 
-type Reacting = Parameters<typeof bitget>[0];
-function setUp(reply: Reacting, accounts: readonly Account[] = [account()]) {
-  const clock = testClock();
+type Reacting = Parameters<typeof respondAsBitget>[0];
+function setUp(reply: Reacting, accounts: readonly Account[] = [buildAccount()]) {
+  const clock = createTestClock();
   const deadline = new AbortController();
-  const fetch = bitget(reply);
-  const world = { fetch, clock, deadline: deadline.signal, pace: createPace(clock), gate: createGate(2) };
+  const fetch = respondAsBitget(reply);
+  const world = {
+    fetch,
+    clock,
+    deadline: deadline.signal,
+    pace: createRateLimiter(clock),
+    gate: createConcurrencyLimiter(2),
+  };
   const kept: Readings[] = [];
   const keep = async (learned: Readings) => void kept.push(learned);
   const fly = (readings: Readings = NO_READINGS, change = {}) =>
-    round(
+    runRound(
       { accounts, readings, period: 60 },
       { asked: false, obstacle: null, credentialsOf: credentials, keep, ...change },
       world,
@@ -57,7 +63,7 @@ describe('a round', () => {
       expect(inside).toBe(1);
       return rows('1');
     });
-    const gate: Gate = async (work) => {
+    const gate: ConcurrencyLimiter = async (work) => {
       inside += 1;
       const done = await work();
       inside -= 1;
@@ -69,7 +75,7 @@ describe('a round', () => {
   });
 
   it('reads all accounts', async () => {
-    const accounts = Array.from({ length: 6 }, (_, index) => account({ id: `a${index}` }));
+    const accounts = Array.from({ length: 6 }, (_, index) => buildAccount({ id: `a${index}` }));
     const { fly, fetch } = setUp(() => rows('1'), accounts);
     expect(Object.keys((await fly()).accounts).toSorted()).toEqual(accounts.map(({ id }) => id));
     expect(fetch).toHaveBeenCalledTimes(18);
@@ -110,7 +116,7 @@ describe('a round', () => {
     },
   );
 
-  it.each<[string, Reply]>([
+  it.each<[string, CannedResponse]>([
     ['the network', { error: new TypeError('Failed to fetch') }],
     ['a 5xx page', { status: 502, body: '<html>' }],
   ])('P1: tries once more after trouble of %s, once in a round', async (_, trouble) => {
@@ -173,7 +179,7 @@ describe('a round', () => {
     ['P4', '429', { throttledUntil: expect.closeTo(1_700_000_060_000, -5), stopped: false }],
     ['P3', '40018', { throttledUntil: 0, stopped: true }],
   ])('%s: keeps at once that %s came, before it asks for the next account', async (_, code, retry) => {
-    const accounts = [account({ id: 'left', products: ['USDT-FUTURES'] }), account({ id: 'good' })];
+    const accounts = [buildAccount({ id: 'left', products: ['USDT-FUTURES'] }), buildAccount({ id: 'good' })];
     const { fly, kept } = setUp((__, init) => {
       const isLeft = new Headers(init.headers).get('ACCESS-KEY') === 'key-left';
       if (!isLeft) seen.push(kept.length);
@@ -187,7 +193,9 @@ describe('a round', () => {
   });
 
   it('P6: looks at the server’s clock once for all accounts that were refused by it', async () => {
-    const accounts = Array.from({ length: 6 }, (_, index) => account({ id: `a${index}`, products: ['USDT-FUTURES'] }));
+    const accounts = Array.from({ length: 6 }, (_, index) =>
+      buildAccount({ id: `a${index}`, products: ['USDT-FUTURES'] }),
+    );
     const { fly, fetch, clock } = setUp((url, init) => {
       const server = clock.time + 600_000;
       if (url.pathname === '/api/v2/public/time') return { data: { serverTime: String(server) } };
@@ -248,7 +256,7 @@ describe('a round', () => {
         if (new Headers(init.headers).get('ACCESS-KEY') === 'key-a9') deadline.abort();
         return rows('5');
       },
-      ids.map((id) => account({ id, products: ['USDT-FUTURES'] })),
+      ids.map((id) => buildAccount({ id, products: ['USDT-FUTURES'] })),
     );
     const read = (at: number) =>
       ({
@@ -265,7 +273,7 @@ describe('a round', () => {
   });
 
   it('leaves the other accounts alone when one key is refused', async () => {
-    const accounts = [account({ id: 'bad' }), account({ id: 'good' })];
+    const accounts = [buildAccount({ id: 'bad' }), buildAccount({ id: 'good' })];
     const { fly } = setUp(
       (_, init) => (new Headers(init.headers).get('ACCESS-KEY') === 'key-bad' ? { code: '40009' } : rows('5')),
       accounts,

@@ -1,18 +1,28 @@
-import { type AccountAnswers, failAll } from '../../bitget/account/account-response.ts';
-import { askFor, readAccount, type World } from '../../bitget/account/read-account.ts';
-import type { Effort, Skew } from '../../bitget/http/retry.ts';
+import { type AccountResponse, failAll } from '../../bitget/account/account-response.ts';
+import { createSender, type RequestContext, readAccount } from '../../bitget/account/read-account.ts';
+import type { ClockSkew, RetryBudget } from '../../bitget/http/retry.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
 import type { Failure } from '../../domain/core/failure.ts';
 import type { Result } from '../../domain/core/result.ts';
-import { type AccountReading, familyOf, productsOf, type Readings, type Retry } from '../../domain/polling/reading.ts';
+import {
+  type AccountReading,
+  getFamily,
+  listProducts,
+  type Readings,
+  type Retry,
+} from '../../domain/polling/reading.ts';
 import { isDue } from './backoff.ts';
-import { learn } from './update-reading.ts';
+import { updateReading } from './update-reading.ts';
 
 /** What a round starts from; `period` is in seconds. */
-export type Before = { readonly accounts: readonly Account[]; readonly readings: Readings; readonly period: number };
+export type RoundInput = {
+  readonly accounts: readonly Account[];
+  readonly readings: Readings;
+  readonly period: number;
+};
 
 /** How a round is asked for, and what it may not do without. */
-export type Call = {
+export type RoundOptions = {
   /** The user asked for it. */
   readonly asked: boolean;
   /** Why nothing can be asked at all, offline for instance; null when all is well. */
@@ -22,63 +32,68 @@ export type Call = {
   readonly keep: (learned: Readings) => Promise<unknown>;
 };
 
-const RETRIES = 1;
+const MAX_RETRIES = 1;
 /** Accounts in hand at once: enough to fill each other's pauses, few enough that each that was begun is finished. */
-const LANES = 8;
+const MAX_PARALLEL_ACCOUNTS = 8;
 
 /** One round over all accounts that are due. Returns what was learned, and nothing of the accounts that were left alone. */
-export async function round(before: Before, call: Call, world: World): Promise<Readings> {
+export async function runRound(before: RoundInput, call: RoundOptions, world: RequestContext): Promise<Readings> {
   const { readings, period } = before;
   const startedAt = world.clock.now();
   const learned: Record<AccountId, AccountReading> = {};
-  const skew: Skew = { offset: readings.clockOffset };
+  const skew: ClockSkew = { offset: readings.clockOffset };
   const due = before.accounts.filter((account) => {
     const known = readings.accounts[account.id];
     return known?.revision !== account.revision || isDue(known.retry, call.asked, period, startedAt);
   });
   const readOne = async (account: Account): Promise<void> => {
-    const effort: Effort = { retries: RETRIES, skew };
-    const answers = await answersOf(account, readings, call, effort, world);
-    const reading = learn(account, readings, answers, { period, startedAt, clock: world.clock });
+    const effort: RetryBudget = { retries: MAX_RETRIES, skew };
+    const answers = await requestAccount(account, readings, call, effort, world);
+    const reading = updateReading(account, readings, answers, { period, startedAt, clock: world.clock });
     learned[account.id] = reading;
-    if (isOrder(reading.retry)) await call.keep({ clockOffset: skew.offset, accounts: { [account.id]: reading } });
+    if (isServerImposed(reading.retry))
+      await call.keep({ clockOffset: skew.offset, accounts: { [account.id]: reading } });
   };
-  await inLanes(due.toSorted(byAge(readings)), readOne, world.deadline);
+  await mapConcurrent(due.toSorted(compareByAge(readings)), readOne, world.deadline);
   return { clockOffset: skew.offset, accounts: learned };
 }
 
 /** Bitget's own word to leave an account alone. */
-function isOrder({ stopped, throttledUntil }: Retry): boolean {
+function isServerImposed({ stopped, throttledUntil }: Retry): boolean {
   return stopped || throttledUntil > 0;
 }
 
 /** The longest unread first, so that a round that ends before all were read goes on with the others next time. */
-function byAge({ accounts }: Readings) {
+function compareByAge({ accounts }: Readings) {
   const readAt = ({ id }: Account) =>
     Math.max(0, ...Object.values(accounts[id]?.margin ?? {}).map((each) => ('at' in each ? each.at : 0)));
   return (a: Account, b: Account) => readAt(a) - readAt(b);
 }
 
 /** Works through the list in order, some at once; when the time is up what was not begun is left as it was. */
-async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>, deadline: AbortSignal): Promise<void> {
+async function mapConcurrent<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+  deadline: AbortSignal,
+): Promise<void> {
   const queue = [...items];
   const lane = async (): Promise<void> => {
     for (let item = queue.shift(); item !== undefined && !deadline.aborted; item = queue.shift()) await work(item);
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await Promise.all(Array.from({ length: MAX_PARALLEL_ACCOUNTS }, lane));
 }
 
-async function answersOf(
+async function requestAccount(
   account: Account,
   readings: Readings,
-  call: Call,
-  effort: Effort,
-  world: World,
-): Promise<AccountAnswers> {
-  const family = familyOf(readings, account);
-  const fail = (failure: Failure) => ({ family, answers: failAll(productsOf(readings, account), failure) });
+  call: RoundOptions,
+  effort: RetryBudget,
+  world: RequestContext,
+): Promise<AccountResponse> {
+  const family = getFamily(readings, account);
+  const fail = (failure: Failure) => ({ family, answers: failAll(listProducts(readings, account), failure) });
   if (call.obstacle) return fail(call.obstacle);
   const credentials = await call.credentialsOf(account.id);
   if (!credentials.ok) return fail(credentials.failure);
-  return await readAccount(account, family, askFor(account, credentials.value, effort, world));
+  return await readAccount(account, family, createSender(account, credentials.value, effort, world));
 }

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as alerts from '../../browser/storage/alert-items.ts';
 import * as items from '../../browser/storage/items.ts';
-import { lock } from '../../browser/storage/lock-items.ts';
+import { lockState } from '../../browser/storage/lock-items.ts';
 import type { Item } from '../../browser/storage/store.ts';
-import { opened } from '../../browser/storage/vault-session-items.ts';
-import { type Answer, copyWorld, type World } from '../../testing/simulated-background/environment.ts';
-import { ALARM, hear, live } from '../../testing/simulated-background/module-mocks.ts';
-import { connected, data, MINUTE, row } from '../../testing/simulated-background/scenario.ts';
+import { unlockedKey } from '../../browser/storage/vault-session-items.ts';
+import { type Answer, copyEnvironment, type Environment } from '../../testing/simulated-background/environment.ts';
+import { ALARM, collectMessages, startBackground } from '../../testing/simulated-background/module-mocks.ts';
+import { accountRow, connectAccount, data, MINUTE } from '../../testing/simulated-background/scenario.ts';
 
 const MOST_READS = 25;
 const readsIn = (steps: readonly string[]) => steps.filter((step) => /^storage\.\w+\.get /.test(step));
@@ -18,34 +18,34 @@ const read = (...of: readonly Pick<Item<unknown>, 'area' | 'key'>[]) =>
 const risk =
   (crossedRiskRate: string): Answer =>
   ({ url }) =>
-    url.pathname.endsWith('accounts') ? { data: [{ ...row, crossedRiskRate }] } : data(url);
+    url.pathname.endsWith('accounts') ? { data: [{ ...accountRow, crossedRiskRate }] } : data(url);
 
-const { accounts, readings, settings, flight, showcase, loss } = items;
-const { alarms, alerting, silence, spareAlarms } = alerts;
-const RENDER = [read(accounts, readings, settings, lock, showcase, loss, alarms, silence), read(flight)];
+const { accounts, readings, settings, pollRun, sampleData, wipedAt } = items;
+const { alertStates, alertSettings, snooze, inMemoryAlertStates } = alerts;
+const RENDER = [read(accounts, readings, settings, lockState, sampleData, wipedAt, alertStates, snooze), read(pollRun)];
 const ROUND = [
   read(settings),
-  read(flight),
+  read(pollRun),
   read(accounts, readings, settings),
-  read(lock),
-  read(opened),
-  read(accounts, settings, alerting, silence, lock),
-  read(spareAlarms),
-  read(readings, alarms),
+  read(lockState),
+  read(unlockedKey),
+  read(accounts, settings, alertSettings, snooze, lockState),
+  read(inMemoryAlertStates),
+  read(readings, alertStates),
 ];
 
 describe('a round of one account', () => {
-  let world: World;
+  let world: Environment;
   beforeAll(async () => {
-    world = await connected('main');
+    world = await connectAccount('main');
   });
 
   /** The steps of the next alarm in a background that is awake. */
   async function nextRound(answer: Answer): Promise<readonly string[]> {
-    const life = await live(await copyWorld(world), null);
+    const life = await startBackground(await copyEnvironment(world), null);
     const before = life.steps.length;
     world.answer = answer;
-    await hear(life, ALARM);
+    await collectMessages(life, ALARM);
     return life.steps.slice(before);
   }
 
@@ -55,9 +55,9 @@ describe('a round of one account', () => {
   });
 
   it(`reads the storage at most ${MOST_READS} times, even when it wakes the background and finds danger`, async () => {
-    const woken = await copyWorld(world);
+    const woken = await copyEnvironment(world);
     woken.answer = risk('0.95');
-    const { steps } = await live(woken, ALARM);
+    const { steps } = await startBackground(woken, ALARM);
     const reads = readsIn(steps);
     expect(woken.told).toHaveLength(1);
     expect(reads.length, reads.join('\n')).toBeLessThanOrEqual(MOST_READS);
@@ -68,22 +68,22 @@ describe('a round of one account', () => {
   });
 
   it('opens the vault once for three accounts too', async () => {
-    const three = await connected('main', 'second', 'third');
-    const life = await live(three, null);
+    const three = await connectAccount('main', 'second', 'third');
+    const life = await startBackground(three, null);
     const before = life.steps.length;
     three.asked.length = 0;
-    await hear(life, ALARM);
+    await collectMessages(life, ALARM);
     expect(new Set(three.asked.map((each) => each.split(' ')[0]))).toEqual(new Set(['main', 'second', 'third']));
     expect(vaultOpeningsIn(life.steps.slice(before))).toHaveLength(1);
   });
 
   it('renders the toolbar once for a change that shows, and not at all without one', async () => {
-    const life = await live(world, null);
+    const life = await startBackground(world, null);
     const next = async (answer: Answer) => {
       const before = life.steps.length;
       world.time += MINUTE;
       world.answer = answer;
-      await hear(life, ALARM);
+      await collectMessages(life, ALARM);
       return rendersIn(life.steps.slice(before)).length;
     };
     await next(risk('0.33'));

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest';
-import type { Answer, Answers } from '../../bitget/account/account-response.ts';
+import type { ProductResponse, ProductResponses } from '../../bitget/account/account-response.ts';
 import type { Product } from '../../domain/account/product-type.ts';
 import type { Failure } from '../../domain/core/failure.ts';
 import { failed, ok } from '../../domain/core/result.ts';
 import { NO_READINGS, READY, type Readings } from '../../domain/polling/reading.ts';
-import { account, margin, position } from '../../testing/builders.ts';
-import { testClock } from '../../testing/fake-clock.ts';
-import { learn } from './update-reading.ts';
+import { buildAccount, buildMargin, buildPosition } from '../../testing/builders.ts';
+import { createTestClock } from '../../testing/fake-clock.ts';
+import { updateReading } from './update-reading.ts';
 
-const clock = testClock();
+const clock = createTestClock();
 const moment = { period: 60, startedAt: clock.now(), clock };
 const learned = (before: Readings, failure: Failure | null, revision = 1): Readings => {
-  const result = failure ? failed(failure) : ok([margin({ accountEquity: '9' })]);
+  const result = failure ? failed(failure) : ok([buildMargin({ accountEquity: '9' })]);
   const answers = new Map([
     ['USDT-FUTURES', { margin: result, positions: failure ? failed(failure) : ok([]) }],
   ] as const);
-  const reading = learn(account({ revision }), before, { family: 'classic', answers }, moment);
+  const reading = updateReading(buildAccount({ revision }), before, { family: 'classic', answers }, moment);
   return { clockOffset: 0, accounts: { main: reading } };
 };
 
@@ -35,14 +35,15 @@ it.each<[string, Failure, object]>([
   ['counts all the same where it concerns the account', { kind: 'blocked' }, { failures: 1 }],
   ['and Bitget’s deadline holds', { kind: 'throttled', until: 1e13, told: true }, { throttledUntil: 1e13 }],
 ])('P7: a product type that fails beside one that is read %s', (_, failure, retry) => {
-  const good = { margin: ok([margin({ accountEquity: '9' })]), positions: ok([]) };
+  const good = { margin: ok([buildMargin({ accountEquity: '9' })]), positions: ok([]) };
   const bad = { margin: failed(failure), positions: failed(failure) };
-  const beside = new Map<Product, Answer>([
+  const beside = new Map<Product, ProductResponse>([
     ['USDT-FUTURES', good],
     ['COIN-FUTURES', bad],
   ]);
-  const alone = new Map<Product, Answer>([['COIN-FUTURES', bad]]);
-  const learnedOf = (answers: Answers) => learn(account(), NO_READINGS, { family: 'classic', answers }, moment).retry;
+  const alone = new Map<Product, ProductResponse>([['COIN-FUTURES', bad]]);
+  const learnedOf = (answers: ProductResponses) =>
+    updateReading(buildAccount(), NO_READINGS, { family: 'classic', answers }, moment).retry;
   expect(learnedOf(beside)).toMatchObject(retry);
   expect(learnedOf(alone)).toMatchObject({ failures: 1 });
 });
@@ -60,11 +61,16 @@ it('takes what comes after a pause as it is, but for another pause without an en
 });
 
 it('keeps what was read of each product, its margin accounts and its positions', () => {
-  const answers: Answers = new Map<Product, Answer>([
-    ['USDT-FUTURES', { margin: ok([margin({ accountEquity: '9' })]), positions: ok([position()]) }],
+  const answers: ProductResponses = new Map<Product, ProductResponse>([
+    ['USDT-FUTURES', { margin: ok([buildMargin({ accountEquity: '9' })]), positions: ok([buildPosition()]) }],
     ['COIN-FUTURES', { margin: ok([]), positions: failed({ kind: 'timeout' }) }],
   ]);
-  const { margin: margins, positions } = learn(account(), NO_READINGS, { family: 'classic', answers }, moment);
+  const { margin: margins, positions } = updateReading(
+    buildAccount(),
+    NO_READINGS,
+    { family: 'classic', answers },
+    moment,
+  );
   expect(margins).toMatchObject({
     'USDT-FUTURES': { state: 'fresh', figures: [{ coin: 'USDT' }] },
     'COIN-FUTURES': { state: 'fresh', figures: [] },

@@ -1,29 +1,29 @@
-import type { AccountAnswers } from '../../bitget/account/account-response.ts';
+import type { AccountResponse } from '../../bitget/account/account-response.ts';
 import type { Account } from '../../domain/account/account.ts';
 import type { Clock } from '../../domain/core/clock.ts';
-import { concernsAll } from '../../domain/core/failure.ts';
+import { affectsAllProducts } from '../../domain/core/failure.ts';
 import { failed, type Result } from '../../domain/core/result.ts';
 import { MINUTE } from '../../domain/core/time.ts';
 import {
   type AccountReading,
-  next,
-  positionsReadingOf,
+  applyResult,
+  getPositionsReading,
+  getReading,
   READY,
   type Readings,
   type Retry,
-  readingOf,
 } from '../../domain/polling/reading.ts';
-import { retryAfter } from './backoff.ts';
+import { nextRetryAt } from './backoff.ts';
 
 /** The circumstances of a reading; `period` in seconds, `startedAt` in ms. */
-export type Moment = { readonly period: number; readonly startedAt: number; readonly clock: Clock };
+export type RoundTime = { readonly period: number; readonly startedAt: number; readonly clock: Clock };
 
 /** What is known of an account after its answers. */
-export function learn(
+export function updateReading(
   account: Account,
   before: Readings,
-  { family, answers }: AccountAnswers,
-  { period, startedAt, clock }: Moment,
+  { family, answers }: AccountResponse,
+  { period, startedAt, clock }: RoundTime,
 ): AccountReading {
   const old = before.accounts[account.id];
   const known = old?.revision === account.revision ? old : undefined;
@@ -31,7 +31,10 @@ export function learn(
   const retry = known?.retry ?? READY;
   const each = [...answers].map(
     ([product, { margin, positions }]) =>
-      [product, { margin: patient(margin, retry, now), positions: patient(positions, retry, now) }] as const,
+      [
+        product,
+        { margin: extendThrottle(margin, retry, now), positions: extendThrottle(positions, retry, now) },
+      ] as const,
   );
   const failures = each.flatMap(([, { margin, positions }]) =>
     [margin, positions].flatMap((result) => (result.ok ? [] : result.failure)),
@@ -45,24 +48,24 @@ export function learn(
     family,
     ...(lastFailure && { lastFailure }),
     margin: Object.fromEntries(
-      each.map(([product, { margin }]) => [product, next(readingOf(before, account, product), margin, now)]),
+      each.map(([product, { margin }]) => [product, applyResult(getReading(before, account, product), margin, now)]),
     ),
     positions: Object.fromEntries(
       each.map(([product, { positions }]) => [
         product,
-        next(positionsReadingOf(before, account, product), positions, now),
+        applyResult(getPositionsReading(before, account, product), positions, now),
       ]),
     ),
-    retry: retryAfter(retry, isAnswered ? failures.filter(concernsAll) : failures, period, startedAt, clock),
+    retry: nextRetryAt(retry, isAnswered ? failures.filter(affectsAllProducts) : failures, period, startedAt, clock),
   };
 }
 
 /** What a breach of the limits takes to recover, by Bitget's documentation. */
-const RECOVERY = 5 * MINUTE;
+const RECOVERY_TIME = 5 * MINUTE;
 
 /** Throttled again, and again not told for how long: then as long as Bitget needs to recover. */
-function patient<T>(result: Result<T>, before: Retry, now: number): Result<T> {
+function extendThrottle<T>(result: Result<T>, before: Retry, now: number): Result<T> {
   if (result.ok || result.failure.kind !== 'throttled' || result.failure.told || before.throttledUntil === 0)
     return result;
-  return failed({ ...result.failure, until: now + RECOVERY });
+  return failed({ ...result.failure, until: now + RECOVERY_TIME });
 }

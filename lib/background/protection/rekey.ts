@@ -1,34 +1,34 @@
 import * as items from '../../browser/storage/items.ts';
-import { lock, rekeyed } from '../../browser/storage/lock-items.ts';
+import { lockState, rekeyResult } from '../../browser/storage/lock-items.ts';
 import { read, StoreError, update, write } from '../../browser/storage/store.ts';
-import { opened } from '../../browser/storage/vault-session-items.ts';
+import { unlockedKey } from '../../browser/storage/vault-session-items.ts';
 import { withAccountsLock, withPasswordLock, withRoundLock } from '../../browser/sync/locks.ts';
 import type { AccountId } from '../../domain/account/account.ts';
-import { mapped } from '../../domain/core/objects.ts';
+import { mapValues } from '../../domain/core/objects.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
 import { READY } from '../../domain/polling/reading.ts';
-import { judged } from '../../domain/vault/lock.ts';
-import { type Rekey, type RekeyProblem, rekeyProblem } from '../../domain/vault/rekey.ts';
+import { recordResult } from '../../domain/vault/lock.ts';
+import { type RekeyProblem, type RekeyRequest, validateRekey } from '../../domain/vault/rekey.ts';
 import { toBase64 } from '../../vault/base64.ts';
-import { sealOf } from '../../vault/encryption.ts';
-import { ROUNDS } from '../../vault/protection.ts';
-import { rekey } from '../../vault/rekey.ts';
-import type { Access } from '../../vault/vault.ts';
-import { paused } from '../polling/backoff.ts';
+import { importEncryptionKey } from '../../vault/encryption.ts';
+import { KDF_ITERATIONS } from '../../vault/protection.ts';
+import { rekeyVault } from '../../vault/rekey.ts';
+import type { VaultAccess } from '../../vault/vault.ts';
+import { pauseAccount } from '../polling/backoff.ts';
 import { pollAfterCurrent } from '../polling/poll.ts';
-import { type Contents, convert, takeOut } from '../vault/contents.ts';
-import { memory, openVault, readLockState, syncLockState } from '../vault/open-vault.ts';
-import { prove } from './unlock.ts';
+import { convertEntries, readAllEntries, type VaultContents } from '../vault/contents.ts';
+import { openVault, readLockState, sessionStore, syncLockState } from '../vault/open-vault.ts';
+import { verifyPassword } from './unlock.ts';
 
 type Refusal = { readonly problem: RekeyProblem; readonly account: AccountId | null };
 
 /** Has the keys kept in another way, and tells the page that asked how that ended. */
-export async function change(request: string, wanted: Rekey): Promise<void> {
-  const ended = await withAllLocks(() => perform(wanted)).catch((error: unknown) => {
-    if (error instanceof StoreError) return refuse('failed');
+export async function changeProtection(request: string, wanted: RekeyRequest): Promise<void> {
+  const ended = await withAllLocks(() => performRekey(wanted)).catch((error: unknown) => {
+    if (error instanceof StoreError) return rejectRekey('failed');
     throw error;
   });
-  await write(rekeyed, { request, ...(ended.ok ? { problem: null, account: null } : ended.failure) });
+  await write(rekeyResult, { request, ...(ended.ok ? { problem: null, account: null } : ended.failure) });
   await pollAfterCurrent();
 }
 
@@ -37,44 +37,49 @@ async function withAllLocks<T>(work: () => Promise<T>): Promise<T> {
   return await withPasswordLock(() => withRoundLock(() => withAccountsLock(work)));
 }
 
-async function perform(wanted: Rekey): Promise<Result<void, Refusal>> {
+async function performRekey(wanted: RekeyRequest): Promise<Result<void, Refusal>> {
   await syncLockState();
-  const problem = rekeyProblem(wanted, await readLockState());
-  if (problem) return refuse(problem);
-  const from = await source(wanted.current);
-  if (!from.ok) return refuse(from.failure);
-  const taken = from.value.access ? await takeOut(from.value.access) : ok<Contents>(new Map());
-  if (!taken.ok) return refuse('failed');
-  const entries = await convert(taken.value, wanted.mode, wanted.secrets);
-  if (!entries.ok) return refuse('secret', entries.failure);
-  await write(opened, null);
-  const put = await rekey({ ...wanted, rounds: from.value.rounds }, entries.value, memory);
-  await write(opened, put.ok && put.value ? toBase64(put.value) : null);
-  if (!put.ok) return refuse('failed');
-  await update(lock, (told) => judged({ ...told, mode: wanted.mode }, told, 'none'));
+  const problem = validateRekey(wanted, await readLockState());
+  if (problem) return rejectRekey(problem);
+  const from = await readCurrentVault(wanted.current);
+  if (!from.ok) return rejectRekey(from.failure);
+  const taken = from.value.access ? await readAllEntries(from.value.access) : ok<VaultContents>(new Map());
+  if (!taken.ok) return rejectRekey('failed');
+  const entries = await convertEntries(taken.value, wanted.mode, wanted.secrets);
+  if (!entries.ok) return rejectRekey('secret', entries.failure);
+  await write(unlockedKey, null);
+  const put = await rekeyVault({ ...wanted, rounds: from.value.rounds }, entries.value, sessionStore);
+  await write(unlockedKey, put.ok && put.value ? toBase64(put.value) : null);
+  if (!put.ok) return rejectRekey('failed');
+  await update(lockState, (told) => recordResult({ ...told, mode: wanted.mode }, told, 'none'));
   await syncLockState();
   await update(items.readings, ({ clockOffset, accounts }) => ({
     clockOffset,
-    accounts: mapped(accounts, (each) => ({ ...each, retry: paused(READY, each.retry.throttledUntil) })),
+    accounts: mapValues(accounts, (each) => ({ ...each, retry: pauseAccount(READY, each.retry.throttledUntil) })),
   }));
   return ok(undefined);
 }
 
 /** Where the keys are to be taken from; nowhere when the user gives up what a password opens. */
-async function source(current: string): Promise<Result<{ access: Access | null; rounds: number }, RekeyProblem>> {
-  if ((await read(lock)).mode !== 'password') {
+async function readCurrentVault(
+  current: string,
+): Promise<Result<{ access: VaultAccess | null; rounds: number }, RekeyProblem>> {
+  if ((await read(lockState)).mode !== 'password') {
     const open = await openVault();
-    return open.ok ? ok({ access: open.value, rounds: ROUNDS }) : failed('failed');
+    return open.ok ? ok({ access: open.value, rounds: KDF_ITERATIONS }) : failed('failed');
   }
-  if (current === '') return ok({ access: null, rounds: ROUNDS });
-  const proof = await prove(current);
+  if (current === '') return ok({ access: null, rounds: KDF_ITERATIONS });
+  const proof = await verifyPassword(current);
   if (!proof.ok) return failed(proof.failure === 'closed' ? 'failed' : proof.failure);
   const { keeping, bytes } = proof.value;
-  const key = await sealOf(bytes);
+  const key = await importEncryptionKey(bytes);
   // A record that asked for more than a new one does keeps asking for it.
-  return ok({ access: { mode: 'password', key, memory }, rounds: Math.max(keeping.rounds, ROUNDS) });
+  return ok({
+    access: { mode: 'password', key, memory: sessionStore },
+    rounds: Math.max(keeping.rounds, KDF_ITERATIONS),
+  });
 }
 
-function refuse(problem: RekeyProblem, account: AccountId | null = null) {
+function rejectRekey(problem: RekeyProblem, account: AccountId | null = null) {
   return failed({ problem, account });
 }

@@ -1,10 +1,10 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { lock } from '../../browser/storage/lock-items.ts';
+import { lockState } from '../../browser/storage/lock-items.ts';
 import { read } from '../../browser/storage/store.ts';
 import { MINUTE, SECOND } from '../../domain/core/time.ts';
-import { lockedSince, waitLeft } from '../../domain/vault/lock.ts';
+import { lockedSince, retryDelayLeft } from '../../domain/vault/lock.ts';
 import {
   beginWithAccount,
   draft,
@@ -20,10 +20,10 @@ import {
   told,
   until,
 } from '../../testing/password-vault.ts';
-import { newPassword } from '../../vault/protection.ts';
-import { save } from '../accounts/save-account.ts';
+import { createPassword } from '../../vault/protection.ts';
+import { saveAccount } from '../accounts/save-account.ts';
 import { readCredentials, syncLockState } from '../vault/open-vault.ts';
-import { lockAfter, lockVault, unlock } from './unlock.ts';
+import { lockVault, setAutoLock, unlock } from './unlock.ts';
 
 vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createPace: () => async () => () => undefined }));
 
@@ -52,8 +52,8 @@ describe('a locked vault', () => {
     await lockVault();
     here.fetch.mockClear();
     const refused = { ok: false, failure: { kind: 'locked' } };
-    expect(await save({ ...draft, label: 'Other' })).toEqual(refused);
-    expect(await save({ ...draft, id: here.id })).toEqual(refused);
+    expect(await saveAccount({ ...draft, label: 'Other' })).toEqual(refused);
+    expect(await saveAccount({ ...draft, id: here.id })).toEqual(refused);
     expect(here.fetch).not.toHaveBeenCalled();
   });
 
@@ -68,18 +68,18 @@ describe('a locked vault', () => {
   });
 
   it('locks by itself after the chosen time, at the next alarm', async () => {
-    await lockAfter(15);
+    await setAutoLock(15);
     pass(15 * MINUTE - 3 * SECOND);
     await round();
     expect(await reading()).toMatchObject({ state: 'fresh' });
     here.fetch.mockClear();
     await round();
     expect(here.fetch).not.toHaveBeenCalled();
-    expect(await read(lock)).toMatchObject({ lockedAt: here.now, lockAfter: 15, locksAt: null });
+    expect(await read(lockState)).toMatchObject({ lockedAt: here.now, lockAfter: 15, locksAt: null });
     expect(JSON.stringify(await fakeBrowser.storage.session.get('opened'))).toContain('null');
     await unlock(PASSWORD);
     expect((await told()).locksAt).toBe(here.now + 15 * MINUTE);
-    await lockAfter(0);
+    await setAutoLock(0);
     expect((await told()).locksAt).toBeNull();
   });
 
@@ -132,9 +132,9 @@ describe('the password', () => {
   it('is counted when it is wrong, and five in a row make the next wait, right or wrong', async () => {
     await fail(4);
     expect(await told()).toMatchObject({ wrong: 4, last: 'wrong' });
-    expect(waitLeft(await told(), here.now)).toBe(0);
+    expect(retryDelayLeft(await told(), here.now)).toBe(0);
     await fail(1);
-    expect(waitLeft(await told(), here.now)).toBe(30 * SECOND);
+    expect(retryDelayLeft(await told(), here.now)).toBe(30 * SECOND);
     const derive = vi.mocked(crypto.subtle.deriveBits).mockClear();
     await unlock(PASSWORD);
     await restart();
@@ -153,7 +153,7 @@ describe('the password', () => {
     const trying = unlock('wrong password');
     await until(() => kills.length > 0);
     expect(await told()).toMatchObject({ wrong: 5, last: 'trying' });
-    expect(waitLeft(await told(), here.now)).toBe(30 * SECOND);
+    expect(retryDelayLeft(await told(), here.now)).toBe(30 * SECOND);
     kills[0]?.(new Error('killed'));
     await expect(trying).rejects.toThrow('killed');
     expect(await told()).toMatchObject({ wrong: 5, last: 'trying' });
@@ -180,7 +180,7 @@ describe('the password’s record', () => {
   });
 
   it('with as few rounds as are allowed is made as strong as new ones are, once it is opened', async () => {
-    const [weaker] = [await newPassword(PASSWORD, 600_000)];
+    const [weaker] = [await createPassword(PASSWORD, 600_000)];
     const database = await openDB('vault');
     const strong = await database.get('keys', 'keeping');
     expect(strong.rounds).toBeGreaterThan(600_000);
@@ -199,7 +199,7 @@ describe('the password’s record', () => {
   });
 
   it('with more rounds is taken as it is, and asks for as many under the next password', async () => {
-    const { keeping } = await newPassword(PASSWORD, 2_500_000);
+    const { keeping } = await createPassword(PASSWORD, 2_500_000);
     await replace(() => keeping);
     await unlock(PASSWORD);
     expect(lockedSince(await told())).toBeNull();

@@ -1,30 +1,30 @@
 import { clock } from '../../browser/api/clock.ts';
-import { lock } from '../../browser/storage/lock-items.ts';
+import { lockState } from '../../browser/storage/lock-items.ts';
 import { read, update, write } from '../../browser/storage/store.ts';
-import { opened } from '../../browser/storage/vault-session-items.ts';
+import { unlockedKey } from '../../browser/storage/vault-session-items.ts';
 import { withAccountsLock, withPasswordLock } from '../../browser/sync/locks.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
-import { counted, deadline, judged, type Lock, waitLeft } from '../../domain/vault/lock.ts';
+import { autoLockAt, type LockState, recordAttempt, recordResult, retryDelayLeft } from '../../domain/vault/lock.ts';
 import { toBase64 } from '../../vault/base64.ts';
-import { type Bytes, sealOf } from '../../vault/encryption.ts';
-import { type NotOpened, type Password, ROUNDS, tryPassword } from '../../vault/protection.ts';
-import { rekey } from '../../vault/rekey.ts';
-import { keepingOf } from '../../vault/vault.ts';
+import { type Bytes, importEncryptionKey } from '../../vault/encryption.ts';
+import { KDF_ITERATIONS, openWithPassword, type Password, type UnlockError } from '../../vault/protection.ts';
+import { rekeyVault } from '../../vault/rekey.ts';
+import { readProtection } from '../../vault/vault.ts';
 import { abortCurrentRun, pollAfterCurrent } from '../polling/poll.ts';
-import { takeOut } from '../vault/contents.ts';
-import { memory, readLockState, syncLockState } from '../vault/open-vault.ts';
+import { readAllEntries } from '../vault/contents.ts';
+import { readLockState, sessionStore, syncLockState } from '../vault/open-vault.ts';
 
 /** A password that is right, with the bytes of its key. */
-export type Proof = { readonly keeping: Password; readonly bytes: Bytes };
+export type VerifiedPassword = { readonly keeping: Password; readonly bytes: Bytes };
 
 /** Opens the vault with the password, and reads all accounts; what is wrong with it is told by the lock. */
 export async function unlock(password: string): Promise<void> {
   const isOpened = await withPasswordLock(async () => {
     await syncLockState();
     if ((await readLockState()).lockedAt === null) return false;
-    const proof = await prove(password);
+    const proof = await verifyPassword(password);
     if (!proof.ok) return false;
-    await write(opened, toBase64(await strengthened(proof.value, password)));
+    await write(unlockedKey, toBase64(await upgradeKdf(proof.value, password)));
     await syncLockState();
     return true;
   });
@@ -33,7 +33,7 @@ export async function unlock(password: string): Promise<void> {
 
 /** Locks a vault that has a password, and aborts the current round. */
 export async function lockVault(): Promise<void> {
-  await write(opened, null);
+  await write(unlockedKey, null);
   // A round that opened the vault before has its key at hand; one that begins later finds it locked.
   abortCurrentRun();
   await syncLockState();
@@ -41,40 +41,48 @@ export async function lockVault(): Promise<void> {
 }
 
 /** Chooses after how many minutes the vault locks by itself, from now on. */
-export async function lockAfter(minutes: number): Promise<void> {
-  const isOpen = ({ mode, lockedAt }: Lock) => mode === 'password' && lockedAt === null;
-  await update(lock, (told) => ({
+export async function setAutoLock(minutes: number): Promise<void> {
+  const isOpen = ({ mode, lockedAt }: LockState) => mode === 'password' && lockedAt === null;
+  await update(lockState, (told) => ({
     ...told,
     lockAfter: minutes,
-    locksAt: isOpen(told) ? deadline(minutes, clock.now()) : null,
+    locksAt: isOpen(told) ? autoLockAt(minutes, clock.now()) : null,
   }));
 }
 
 /** Tries a password, if there is nothing to wait for; called under the password lock. */
-export async function prove(password: string): Promise<Result<Proof, NotOpened | 'closed' | 'wait'>> {
-  const before = await read(lock);
-  if (waitLeft(before, clock.now()) > 0) return failed('wait');
-  await update(lock, (told) => counted(told, clock.now()));
-  const proof = await proofOf(password);
-  await update(lock, (told) => judged(told, before, proof.ok ? 'none' : proof.failure));
+export async function verifyPassword(
+  password: string,
+): Promise<Result<VerifiedPassword, UnlockError | 'closed' | 'wait'>> {
+  const before = await read(lockState);
+  if (retryDelayLeft(before, clock.now()) > 0) return failed('wait');
+  await update(lockState, (told) => recordAttempt(told, clock.now()));
+  const proof = await checkPassword(password);
+  await update(lockState, (told) => recordResult(told, before, proof.ok ? 'none' : proof.failure));
   return proof;
 }
 
-async function proofOf(password: string): Promise<Result<Proof, NotOpened | 'closed'>> {
-  const found = await keepingOf('password');
+async function checkPassword(password: string): Promise<Result<VerifiedPassword, UnlockError | 'closed'>> {
+  const found = await readProtection('password');
   if (!found.ok) return failed('closed');
   const keeping = found.value;
   if (keeping?.mode !== 'password') return failed('lost');
-  const bytes = await tryPassword(keeping, password);
+  const bytes = await openWithPassword(keeping, password);
   return bytes.ok ? ok({ keeping, bytes: bytes.value }) : bytes;
 }
 
 /** The key of a record that takes as many rounds as new ones do: one with fewer is sealed anew, once. */
-async function strengthened({ keeping, bytes }: Proof, password: string): Promise<Bytes> {
-  if (keeping.rounds >= ROUNDS) return bytes;
+async function upgradeKdf({ keeping, bytes }: VerifiedPassword, password: string): Promise<Bytes> {
+  if (keeping.rounds >= KDF_ITERATIONS) return bytes;
   return await withAccountsLock(async () => {
-    const entries = await takeOut({ mode: 'password', key: await sealOf(bytes), memory });
-    const renewed = entries.ok ? await rekey({ mode: 'password', password }, entries.value, memory) : entries;
+    const entries = await readAllEntries({
+      mode: 'password',
+      key: await importEncryptionKey(bytes),
+      memory: sessionStore,
+    });
+    const renewed = entries.ok
+      ? await rekeyVault({ mode: 'password', password }, entries.value, sessionStore)
+      : entries;
     return renewed.ok && renewed.value ? renewed.value : bytes;
   });
 }

@@ -4,15 +4,15 @@ import type { Settings } from '../../domain/settings/settings.ts';
 
 /** Hides amounts, or shows them again. */
 export async function toggleAmounts(): Promise<void> {
-  await change((settings) => ({ ...settings, hideAmounts: !settings.hideAmounts }));
+  await setAmountsHidden((settings) => ({ ...settings, hideAmounts: !settings.hideAmounts }));
 }
 
 /** Hides amounts when the browser has started, if the user wants it so. */
 export async function hideOnStart(): Promise<void> {
-  await change((settings) => ({ ...settings, hideAmounts: settings.hideAmounts || settings.hideOnStart }));
+  await setAmountsHidden((settings) => ({ ...settings, hideAmounts: settings.hideAmounts || settings.hideOnStart }));
 }
 
 /** Settings that cannot be used are left alone: the toolbar and the popup tell of them. */
-async function change(make: (settings: Settings) => Settings): Promise<void> {
+async function setAmountsHidden(make: (settings: Settings) => Settings): Promise<void> {
   if ('value' in (await load(items.settings))) await update(items.settings, make);
 }

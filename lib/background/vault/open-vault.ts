@@ -1,42 +1,45 @@
-import { signingKey } from '../../bitget/http/sign.ts';
+import { importSigningKey } from '../../bitget/http/sign.ts';
 import { clock } from '../../browser/api/clock.ts';
-import { lock } from '../../browser/storage/lock-items.ts';
-import { startAfresh } from '../../browser/storage/reset-item.ts';
-import { type Loaded, load, read, StoreError, update, usable, write } from '../../browser/storage/store.ts';
-import { held, opened } from '../../browser/storage/vault-session-items.ts';
+import { lockState } from '../../browser/storage/lock-items.ts';
+import { resetItem } from '../../browser/storage/reset-item.ts';
+import { type Loaded, load, read, StoreError, update, valueOrThrow, write } from '../../browser/storage/store.ts';
+import { sessionCredentials, unlockedKey as unlockedKeyItem } from '../../browser/storage/vault-session-items.ts';
 import type { AccountId, Credentials } from '../../domain/account/account.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
-import { type Lock, type Mode, settled } from '../../domain/vault/lock.ts';
+import { type LockState, nextLockState, type VaultMode } from '../../domain/vault/lock.ts';
 import { fromBase64 } from '../../vault/base64.ts';
-import { sealOf } from '../../vault/encryption.ts';
-import type { Entry } from '../../vault/record.ts';
-import { type Access, type Memory, openFrom, readSnapshot, type Snapshot } from '../../vault/vault.ts';
+import { importEncryptionKey } from '../../vault/encryption.ts';
+import type { VaultEntry } from '../../vault/record.ts';
+import { openFrom, readSnapshot, type SessionStore, type Snapshot, type VaultAccess } from '../../vault/vault.ts';
 
-export const memory: Memory = { read: () => read(held), change: (make) => update(held, make) };
+export const sessionStore: SessionStore = {
+  read: () => read(sessionCredentials),
+  change: (make) => update(sessionCredentials, make),
+};
 
 /** The vault and its lock state as they are stored at one moment. */
 export type VaultState = {
-  readonly mode: Mode;
+  readonly mode: VaultMode;
   readonly unlockedKey: string | null;
   readonly snapshot: Snapshot;
-  readonly stored: Loaded<Lock>;
+  readonly stored: Loaded<LockState>;
   /** Brings a published lock state in line with the vault. */
-  readonly reconcile: (published: Lock) => Lock;
+  readonly reconcile: (published: LockState) => LockState;
 };
 
 /** A vault that can be used, with the sealed records that were read along with it. */
-export type OpenVault = Access & { readonly snapshot: Snapshot };
+export type OpenVault = VaultAccess & { readonly snapshot: Snapshot };
 
 /** Reads the vault once, with the sealed records of these accounts. Changes nothing. */
 export async function readVaultState(ids: readonly AccountId[] = []): Promise<Result<VaultState>> {
-  const [stored, unlockedKey] = await Promise.all([load(lock), read(opened)]);
+  const [stored, unlockedKey] = await Promise.all([load(lockState), read(unlockedKeyItem)]);
   const snapshot = await readSnapshot(lockFrom(stored).mode, ids);
   if (!snapshot.ok) return snapshot;
   const { keeping } = snapshot.value;
   const mode = keeping?.mode ?? 'password';
   const isOpen = keeping !== null && unlockedKey !== null;
-  const reconcile = (published: Lock): Lock => {
-    const next = settled(published, mode, isOpen, clock.now());
+  const reconcile = (published: LockState): LockState => {
+    const next = nextLockState(published, mode, isOpen, clock.now());
     return keeping === null ? { ...next, last: 'lost' } : next;
   };
   return ok({ mode, unlockedKey, snapshot: snapshot.value, stored, reconcile });
@@ -50,9 +53,9 @@ export async function syncLockState(reading = readVaultState()): Promise<void> {
   const published = lockFrom(stored);
   const next = reconcile(published);
   // If the worker is killed between the two writes, the vault is locked, because its key goes first.
-  if (unlockedKey !== null && (next.lockedAt !== null || mode !== 'password')) await write(opened, null);
-  if (stored.state === 'broken') await startAfresh(lock);
-  if (JSON.stringify(next) !== JSON.stringify(published)) await update(lock, reconcile);
+  if (unlockedKey !== null && (next.lockedAt !== null || mode !== 'password')) await write(unlockedKeyItem, null);
+  if (stored.state === 'broken') await resetItem(lockState);
+  if (JSON.stringify(next) !== JSON.stringify(published)) await update(lockState, reconcile);
 }
 
 /** Syncs the lock state on wake-up. The toolbar reports a storage that cannot be used. */
@@ -68,13 +71,13 @@ export async function openVault(reading = readVaultState()): Promise<Result<Open
   if (!state.ok) return state;
   const { mode, unlockedKey, snapshot, stored, reconcile } = state.value;
   if (reconcile(lockFrom(stored)).lockedAt !== null) return failed({ kind: 'locked' });
-  if (mode === 'device') return ok({ mode, memory, snapshot });
+  if (mode === 'device') return ok({ mode, memory: sessionStore, snapshot });
   if (mode === 'session') {
-    const entries = await memory.read();
-    return ok({ mode, memory: { ...memory, read: async () => entries }, snapshot });
+    const entries = await sessionStore.read();
+    return ok({ mode, memory: { ...sessionStore, read: async () => entries }, snapshot });
   }
   if (unlockedKey === null) return failed({ kind: 'locked' });
-  return ok({ mode, memory, key: await sealOf(fromBase64(unlockedKey)), snapshot });
+  return ok({ mode, memory: sessionStore, key: await importEncryptionKey(fromBase64(unlockedKey)), snapshot });
 }
 
 /** Syncs the lock state and opens the vault, by one reading of both. */
@@ -85,12 +88,12 @@ export async function syncAndOpenVault(ids: readonly AccountId[] = []): Promise<
 }
 
 /** Returns the published lock state; that of a vault without a password where it is corrupt. */
-export async function readLockState(): Promise<Lock> {
-  return lockFrom(await load(lock));
+export async function readLockState(): Promise<LockState> {
+  return lockFrom(await load(lockState));
 }
 
-function lockFrom(stored: Loaded<Lock>): Lock {
-  return stored.state === 'broken' ? lock.fallback : usable(lock, stored);
+function lockFrom(stored: Loaded<LockState>): LockState {
+  return stored.state === 'broken' ? lockState.fallback : valueOrThrow(lockState, stored);
 }
 
 /** Returns the credentials of one account. */
@@ -102,10 +105,10 @@ export async function readCredentials(id: AccountId): Promise<Result<Credentials
 /** Decrypts the credentials of an account whose record was read when the vault was opened. */
 export async function credentialsFrom(vault: OpenVault, id: AccountId): Promise<Result<Credentials>> {
   const entry = await openFrom(vault.snapshot, vault, id);
-  return entry.ok ? ok(await credentialsOf(entry.value)) : entry;
+  return entry.ok ? ok(await readCredentialsFrom(entry.value)) : entry;
 }
 
 /** With the secret as a key that can sign and not be read, wherever it comes from. */
-export async function credentialsOf({ apiKey, passphrase, secret }: Entry): Promise<Credentials> {
-  return { apiKey, passphrase, signing: typeof secret === 'string' ? await signingKey(secret) : secret };
+export async function readCredentialsFrom({ apiKey, passphrase, secret }: VaultEntry): Promise<Credentials> {
+  return { apiKey, passphrase, signing: typeof secret === 'string' ? await importSigningKey(secret) : secret };
 }

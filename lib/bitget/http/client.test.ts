@@ -1,17 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
-import { testClock } from '../../testing/fake-clock.ts';
-import { ask, type Net } from './client.ts';
-import { clockOffset } from './clock-offset.ts';
-import { accountList, serverTime } from './endpoints.ts';
-import { signingKey } from './sign.ts';
+import { createTestClock } from '../../testing/fake-clock.ts';
+import { type Network, sendRequest } from './client.ts';
+import { computeClockOffset } from './clock-offset.ts';
+import { accountListRequest, serverTimeRequest } from './endpoints.ts';
+import { importSigningKey } from './sign.ts';
 
 const body = (data: unknown) => new Response(JSON.stringify({ code: '00000', data }));
-const netOf = (answer: typeof fetch, clock = testClock(1659076660000)) => {
+const netOf = (answer: typeof fetch, clock = createTestClock(1659076660000)) => {
   const fetched = vi.fn(answer);
-  return { net: { fetch: fetched, clock, deadline: new AbortController().signal } satisfies Net, fetched, clock };
+  return { net: { fetch: fetched, clock, deadline: new AbortController().signal } satisfies Network, fetched, clock };
 };
 const caller = async (change = {}) => ({
-  credentials: { apiKey: 'bg_key', passphrase: 'open sesame', signing: await signingKey('my-secret-key') },
+  credentials: { apiKey: 'bg_key', passphrase: 'open sesame', signing: await importSigningKey('my-secret-key') },
   demo: false,
   clockOffset: 10_000,
   ...change,
@@ -20,7 +20,7 @@ const caller = async (change = {}) => ({
 describe('S5: a call', () => {
   it('is a signed GET to the one host that carries nothing else and follows nothing', async () => {
     const { net, fetched } = netOf(async () => body([]));
-    expect(await ask(accountList('USDT-FUTURES'), await caller(), net)).toEqual({ ok: true, value: [] });
+    expect(await sendRequest(accountListRequest('USDT-FUTURES'), await caller(), net)).toEqual({ ok: true, value: [] });
     expect(fetched).toHaveBeenCalledExactlyOnceWith(
       'https://api.bitget.com/api/v2/mix/account/accounts?productType=USDT-FUTURES',
       {
@@ -44,24 +44,27 @@ describe('S5: a call', () => {
 
   it('tells Bitget of a demo key by header', async () => {
     const { net, fetched } = netOf(async () => body([]));
-    await ask(accountList('USDT-FUTURES'), await caller({ demo: true }), net);
+    await sendRequest(accountListRequest('USDT-FUTURES'), await caller({ demo: true }), net);
     expect(fetched.mock.calls[0]?.[1]?.headers).toMatchObject({ paptrading: '1' });
   });
 
   it('for the time is not signed', async () => {
     const { net, fetched } = netOf(async () => body({ serverTime: '1' }));
-    await ask(serverTime(), null, net);
+    await sendRequest(serverTimeRequest(), null, net);
     expect(fetched.mock.calls[0]?.[1]?.headers).toEqual({ locale: 'en-US' });
   });
 });
 
 describe('an answer that does not come', () => {
-  const failing = async (error: unknown, prepare: (clock: ReturnType<typeof testClock>) => void = () => undefined) => {
+  const failing = async (
+    error: unknown,
+    prepare: (clock: ReturnType<typeof createTestClock>) => void = () => undefined,
+  ) => {
     const { net, clock } = netOf(async () => {
       prepare(clock);
       throw error;
     });
-    return await ask(serverTime(), null, net);
+    return await sendRequest(serverTimeRequest(), null, net);
   };
 
   it('because of the network is unreachable, or offline when the browser says so', async () => {
@@ -88,10 +91,10 @@ describe('an answer that does not come', () => {
     const meet = vi.fn();
     const deadline = vi.fn((_: number, signal: AbortSignal) => ({ signal, meet }));
     const within = { ...net, clock: { ...clock, deadline } };
-    await ask(serverTime(), null, within);
+    await sendRequest(serverTimeRequest(), null, within);
     expect(meet).toHaveBeenCalledOnce();
     const offline = async () => Promise.reject(new TypeError('Failed to fetch'));
-    await ask(serverTime(), null, { ...within, fetch: offline });
+    await sendRequest(serverTimeRequest(), null, { ...within, fetch: offline });
     expect(meet).toHaveBeenCalledTimes(2);
     expect(deadline).toHaveBeenLastCalledWith(8_000, net.deadline);
   });
@@ -115,7 +118,10 @@ describe('R1: a body', () => {
       },
     });
     const { net } = netOf(async () => new Response(endless));
-    expect(await ask(serverTime(), null, net)).toEqual({ ok: false, failure: { kind: 'unreadable', where: 'length' } });
+    expect(await sendRequest(serverTimeRequest(), null, net)).toEqual({
+      ok: false,
+      failure: { kind: 'unreadable', where: 'length' },
+    });
     expect(cancelled).toBe(true);
     expect(sent).toBeLessThan(1.3 * 1024 * 1024);
   });
@@ -130,7 +136,7 @@ describe('R1: a body', () => {
       },
     });
     const { net } = netOf(async () => new Response(chunks));
-    expect(await ask(serverTime(), null, net)).toEqual({ ok: true, value: 'ü'.repeat(1000) });
+    expect(await sendRequest(serverTimeRequest(), null, net)).toEqual({ ok: true, value: 'ü'.repeat(1000) });
   });
 });
 
@@ -144,12 +150,12 @@ describe('P5: the clock', () => {
       });
       const clock = net.clock;
       clock.time = 1_700_000_000_000;
-      expect(await clockOffset(net)).toEqual({ ok: true, value: offset });
+      expect(await computeClockOffset(net)).toEqual({ ok: true, value: offset });
     },
   );
 
   it.each([{}, null, { serverTime: '' }, { serverTime: 'soon' }])('cannot be read from %j', async (data) => {
     const { net } = netOf(async () => body(data));
-    expect(await clockOffset(net)).toEqual({ ok: false, failure: { kind: 'unreadable', where: 'serverTime' } });
+    expect(await computeClockOffset(net)).toEqual({ ok: false, failure: { kind: 'unreadable', where: 'serverTime' } });
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createGate } from './concurrency-limiter.ts';
+import { createConcurrencyLimiter } from './concurrency-limiter.ts';
 
 describe('P6: the gate', () => {
   it('lets two through at once, the others in their order, and a failure makes room too', async () => {
-    const gate = createGate(2);
+    const gate = createConcurrencyLimiter(2);
     const events: string[] = [];
     const ends = new Map<string, PromiseWithResolvers<void>>();
     const work = (name: string) =>

@@ -1,7 +1,7 @@
 /** Lets work through, so many at once; the others wait their turn in the order in which they came. */
-export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
+export type ConcurrencyLimiter = <T>(work: () => Promise<T>) => Promise<T>;
 
-export function createGate(most: number): Gate {
+export function createConcurrencyLimiter(most: number): ConcurrencyLimiter {
   const waiting: (() => void)[] = [];
   let inside = 0;
   return async (work) => {

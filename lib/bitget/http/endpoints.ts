@@ -22,37 +22,37 @@ const UNIFIED_KEY: Endpoint = { path: '/api/v3/account/info', perSecond: 5 };
 export const CATEGORIES = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] as const;
 
 /** The server's clock; the only call that is not signed. */
-export function serverTime(): Request {
+export function serverTimeRequest(): Request {
   return { endpoint: TIME, query: {} };
 }
 
 /** The margin accounts of one product type of a classic account. */
-export function accountList(productType: ProductType): Request {
+export function accountListRequest(productType: ProductType): Request {
   return { endpoint: ACCOUNTS, query: { productType } };
 }
 
 /** The open positions of one product type of a classic account. */
-export function classicPositions(productType: ProductType): Request {
+export function classicPositionsRequest(productType: ProductType): Request {
   return { endpoint: POSITIONS, query: { productType } };
 }
 
 /** The pool of a unified account. */
-export function unifiedAssets(): Request {
+export function unifiedAssetsRequest(): Request {
   return { endpoint: ASSETS, query: {} };
 }
 
 /** The open positions of one category of a unified account. */
-export function unifiedPositions(category: (typeof CATEGORIES)[number]): Request {
+export function unifiedPositionsRequest(category: (typeof CATEGORIES)[number]): Request {
   return { endpoint: UNIFIED_POSITIONS, query: { category } };
 }
 
 /** What the key may do, and from which addresses. */
-export function keyInfo(family: Family): Request {
+export function keyInfoRequest(family: Family): Request {
   return { endpoint: family === 'unified' ? UNIFIED_KEY : KEY, query: {} };
 }
 
 /** Path and query as they are both signed and sent, the query's keys in ascending order. */
-export function targetOf({ endpoint, query }: Request): string {
+export function requestTarget({ endpoint, query }: Request): string {
   const pairs = Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
   return pairs.length ? `${endpoint.path}?${new URLSearchParams(pairs)}` : endpoint.path;
 }

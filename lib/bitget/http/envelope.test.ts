@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import refusedUnified from '../fixtures/error-unified.json' with { type: 'json' };
-import { open } from './envelope.ts';
+import { unwrapEnvelope } from './envelope.ts';
 
 const now = 1_700_000_000_000;
 const answer = (status: number, body: unknown, retryAfter: string | null = null, date: string | null = null) =>
-  open({ status, body: typeof body === 'string' ? body : JSON.stringify(body), retryAfter, date, now });
+  unwrapEnvelope({ status, body: typeof body === 'string' ? body : JSON.stringify(body), retryAfter, date, now });
 const failure = (...args: Parameters<typeof answer>) => {
   const result = answer(...args);
   if (result.ok) throw new Error('no failure');

@@ -1,32 +1,32 @@
 import type { Failure } from '../../domain/core/failure.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
-import { plain } from '../../domain/core/sanitize.ts';
-import { meaningOf } from './error-codes.ts';
+import { sanitizeText } from '../../domain/core/sanitize.ts';
+import { getCodeMeaning } from './error-codes.ts';
 import { parseJson } from './parse-json.ts';
-import { type Told, throttled } from './retry-after.ts';
+import { type ThrottledResponse, toThrottledFailure } from './retry-after.ts';
 
 /** An answer of the exchange, before anything in it is believed. `now` is when it came, in ms. */
-export type Answer = Told & { readonly status: number; readonly body: string };
+export type HttpResponse = ThrottledResponse & { readonly status: number; readonly body: string };
 
 const SUCCESS = '00000';
-const LONGEST_DETAIL = 120;
+const MAX_DETAIL_LENGTH = 120;
 
 /**
  * Opens Bitget's envelope: the `data` of a success, or what the failure means. The code decides,
  * on whatever HTTP status it came; `msg` is kept for the eye and never matched on.
  */
-export function open(answer: Answer): Result<unknown> {
+export function unwrapEnvelope(answer: HttpResponse): Result<unknown> {
   const { status } = answer;
   const sent = parseJson(answer.body);
-  if (!isEnvelope(sent)) return failed(withoutEnvelope(answer));
+  if (!isEnvelope(sent)) return failed(failureForStatus(answer));
   if (sent.code === SUCCESS && status < 300) return ok(sent.data);
   // The code of a success on an error status says nothing: the status is what went wrong.
-  const code = sent.code === SUCCESS ? `HTTP ${status}` : plain(sent.code);
-  return failed(failureOf(code, plain(sent.msg ?? sent.message, LONGEST_DETAIL), answer));
+  const code = sent.code === SUCCESS ? `HTTP ${status}` : sanitizeText(sent.code);
+  return failed(toFailure(code, sanitizeText(sent.msg ?? sent.message, MAX_DETAIL_LENGTH), answer));
 }
 
-function failureOf(code: string, detail: string, answer: Answer): Failure {
-  const meaning = answer.status === 429 ? 'throttled' : meaningOf(code);
+function toFailure(code: string, detail: string, answer: HttpResponse): Failure {
+  const meaning = answer.status === 429 ? 'throttled' : getCodeMeaning(code);
   switch (meaning) {
     case 'classic':
     case 'unified':
@@ -34,31 +34,31 @@ function failureOf(code: string, detail: string, answer: Answer): Failure {
     case 'clock':
       return { kind: 'clock', code, offset: 0 };
     case 'throttled':
-      return throttled(answer);
+      return toThrottledFailure(answer);
     case 'liquidating':
     case 'trouble':
     case 'maintenance':
     case 'invalid':
       return { kind: meaning, code };
     case undefined:
-      return unknownCode(code, answer.status);
+      return failureForUnknownCode(code, answer.status);
     default:
       return { kind: 'refused', code, cause: meaning, ...(detail && { detail }) };
   }
 }
 
 /** A code that no table names is passing trouble, unless the HTTP status says that asking again is useless. */
-function unknownCode(code: string, status: number): Failure {
+function failureForUnknownCode(code: string, status: number): Failure {
   if (status === 401) return { kind: 'refused', code, cause: 'key' };
   if (isBlocked(status)) return { kind: 'blocked' };
   return { kind: status === 404 || status === 405 ? 'invalid' : 'trouble', code };
 }
 
 /** Not Bitget's own words: a page of the network in between, an empty body, or nothing that can be read. */
-function withoutEnvelope(answer: Answer): Failure {
+function failureForStatus(answer: HttpResponse): Failure {
   const { status, body } = answer;
   const code = `HTTP ${status}`;
-  if (status === 429) return throttled(answer);
+  if (status === 429) return toThrottledFailure(answer);
   if (isBlocked(status)) return { kind: 'blocked' };
   if (status >= 500) return { kind: 'trouble', code };
   const isGood = status < 300;

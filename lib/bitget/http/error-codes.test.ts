@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Meaning, meaningOf } from './error-codes.ts';
+import { type CodeMeaning, getCodeMeaning } from './error-codes.ts';
 
 /** The table of codes, by code, as Bitget's documentation and its answers give it; ranges written out. */
-const TABLE: Record<Meaning, string> = {
+const TABLE: Record<CodeMeaning, string> = {
   key: '40006 40037 40041 40001 40002 40003 40011 40065 49000',
   passphrase: '40012 40036',
   secret: '40009',
@@ -23,13 +23,13 @@ const TABLE: Record<Meaning, string> = {
   restricted:
     '40013 40022 40023 40024 40026 40031 40710 40752 40753 40760 40916 25005 25006 25007 40199 50010 50064 31020 40042 50012 50013 50019 50023',
 };
-const rows = (Object.keys(TABLE) as Meaning[]).flatMap((meaning) =>
+const rows = (Object.keys(TABLE) as CodeMeaning[]).flatMap((meaning) =>
   TABLE[meaning].split(' ').map((code) => [code, meaning] as const),
 );
 
 describe('P1: the table of codes', () => {
   it.each(rows)('%s means %s', (code, meaning) => {
-    expect(meaningOf(code)).toBe(meaning);
+    expect(getCodeMeaning(code)).toBe(meaning);
   });
 
   it('gives each code one meaning', () => {
@@ -37,6 +37,6 @@ describe('P1: the table of codes', () => {
   });
 
   it('has none for a success or for codes that it does not know', () => {
-    expect(['00000', '12345', '', 'constructor', '__proto__'].map(meaningOf)).toEqual(Array(5).fill(undefined));
+    expect(['00000', '12345', '', 'constructor', '__proto__'].map(getCodeMeaning)).toEqual(Array(5).fill(undefined));
   });
 });

@@ -1,7 +1,7 @@
 import type { RefusalCause } from '../../domain/core/failure.ts';
 
 /** What a code of Bitget's means to us; each has one way of being acted upon. */
-export type Meaning =
+export type CodeMeaning =
   | RefusalCause
   | 'liquidating'
   | 'classic'
@@ -16,7 +16,7 @@ export type Meaning =
  * Bitget's codes by meaning. Sources: Bitget's two published tables, of the classic and of the unified API, read through on
  * 2026-11-29, and answers seen in practice. Codes that only an order, a transfer, a loan or copy trading can get are left out.
  */
-const CODES: Record<Meaning, string> = {
+const CODES: Record<CodeMeaning, string> = {
   key: '40001 40002 40003 40006 40011 40037 40041 40065 49000',
   passphrase: '40012 40036',
   secret: '40009',
@@ -38,13 +38,13 @@ const CODES: Record<Meaning, string> = {
     '40007 40017 40019 40020 40034 40057 40058 40059 40064 40404 40724 40811 40813 41002 41100 41101 41103 43011 43058 43111 43123 48001 48002 50011 50061 400171 400172',
 };
 
-const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
-  (Object.keys(CODES) as Meaning[]).flatMap((meaning) =>
+const MEANINGS: ReadonlyMap<string, CodeMeaning> = new Map(
+  (Object.keys(CODES) as CodeMeaning[]).flatMap((meaning) =>
     CODES[meaning].split(' ').map((code) => [code, meaning] as const),
   ),
 );
 
 /** The one meaning of a code; undefined for codes that no table names. */
-export function meaningOf(code: string): Meaning | undefined {
+export function getCodeMeaning(code: string): CodeMeaning | undefined {
   return MEANINGS.get(code);
 }

@@ -1,14 +1,14 @@
 /** More than any answer of Bitget's holds; what is beyond is not parsed, because it would cost time and memory. */
-const DEEPEST = 16;
-const MOST_VALUES = 30_000;
+const MAX_DEPTH = 16;
+const MAX_VALUES = 30_000;
 
 /**
  * JSON text as a value, or undefined when it is none, or too deep or too much. Beside the envelope's own time every
  * number is an amount that Bitget sent as a JSON number: all are then kept as their text, so that no float rounds one.
  */
 export function parseJson(text: string): unknown {
-  const { depth, values, amounts } = survey(text);
-  if (depth > DEEPEST || values > MOST_VALUES) return undefined;
+  const { depth, values, amounts } = checkLimits(text);
+  if (depth > MAX_DEPTH || values > MAX_VALUES) return undefined;
   try {
     return amounts > 0 ? JSON.parse(text, keepDigits) : JSON.parse(text);
   } catch {
@@ -27,12 +27,12 @@ const [ZERO, NINE] = [0x30, 0x39];
 const OWN_TIME = '"requestTime":';
 
 /** One look at every character, without making anything of it; it ends where a bound is passed. */
-function survey(text: string): { readonly depth: number; readonly values: number; readonly amounts: number } {
+function checkLimits(text: string): { readonly depth: number; readonly values: number; readonly amounts: number } {
   let [depth, open, values, amounts] = [0, 0, 0, 0];
   let isBegin = true;
-  for (let at = 0; at < text.length && depth <= DEEPEST && values <= MOST_VALUES; at += 1) {
+  for (let at = 0; at < text.length && depth <= MAX_DEPTH && values <= MAX_VALUES; at += 1) {
     const char = text.charCodeAt(at);
-    if (char === QUOTE) at = endOfText(text, at);
+    if (char === QUOTE) at = findStringEnd(text, at);
     else if (isOpening(char)) depth = Math.max(depth, ++open);
     else if (isClosing(char)) open -= 1;
     else if (char === COMMA) values += 1;
@@ -43,7 +43,7 @@ function survey(text: string): { readonly depth: number; readonly values: number
 }
 
 /** The place of the quotation mark that ends the text that begins at `at`. */
-function endOfText(text: string, at: number): number {
+function findStringEnd(text: string, at: number): number {
   let end = at;
   do end = text.indexOf('"', end + 1);
   while (end > 0 && isEscaped(text, end));

@@ -1,35 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { bitget, type Reply } from '../../testing/bitget-responses.ts';
-import { testClock } from '../../testing/fake-clock.ts';
-import { accountList } from './endpoints.ts';
-import { attempt, type Effort } from './retry.ts';
-import { signingKey } from './sign.ts';
+import { type CannedResponse, respondAsBitget } from '../../testing/bitget-responses.ts';
+import { createTestClock } from '../../testing/fake-clock.ts';
+import { accountListRequest } from './endpoints.ts';
+import { type RetryBudget, requestWithRetry } from './retry.ts';
+import { importSigningKey } from './sign.ts';
 
 const TIME = '/api/v2/public/time';
-const network: Reply = { error: new TypeError('Failed to fetch') };
+const network: CannedResponse = { error: new TypeError('Failed to fetch') };
 const failing = (failure: object) => ({ ok: false, failure });
 
 /** Answers in turn, the server's clock apart; what came of it, and what was sent when. */
 async function attempting(
-  replies: readonly Reply[],
-  effort: Partial<Effort> = {},
+  replies: readonly CannedResponse[],
+  effort: Partial<RetryBudget> = {},
   change: Partial<{ late: boolean; silent: boolean }> = {},
 ) {
-  const clock = testClock();
+  const clock = createTestClock();
   const start = clock.now();
   const deadline = new AbortController();
   const left = [...replies];
-  const fetch = bitget((url) => {
+  const fetch = respondAsBitget((url) => {
     if (change.late) deadline.abort();
     if (url.pathname === TIME) return change.silent ? network : { data: { serverTime: String(clock.time + 7_000) } };
     return left.shift() ?? { data: [] };
   });
-  const whole: Effort = { retries: 1, skew: { offset: 0 }, ...effort };
+  const whole: RetryBudget = { retries: 1, skew: { offset: 0 }, ...effort };
   const caller = {
-    credentials: { apiKey: 'key', passphrase: 'p', signing: await signingKey('my-secret-key') },
+    credentials: { apiKey: 'key', passphrase: 'p', signing: await importSigningKey('my-secret-key') },
     demo: false,
   };
-  const result = await attempt(accountList('USDT-FUTURES'), caller, { fetch, clock, deadline: deadline.signal }, whole);
+  const result = await requestWithRetry(
+    accountListRequest('USDT-FUTURES'),
+    caller,
+    { fetch, clock, deadline: deadline.signal },
+    whole,
+  );
   const stamps = fetch.mock.calls.flatMap(([url, init]) => {
     const stamp = new Headers(init?.headers).get('ACCESS-TIMESTAMP');
     return String(url).endsWith(TIME) ? 'time' : Number(stamp) - start;
@@ -48,7 +53,7 @@ describe('P1: an attempt', () => {
     });
   });
 
-  it.each<[string, Reply]>([
+  it.each<[string, CannedResponse]>([
     ['the network', network],
     ['HTTP 500', { status: 500, body: '<html>' }],
     ['HTTP 503', { status: 503, body: '' }],
@@ -63,7 +68,7 @@ describe('P1: an attempt', () => {
     });
   });
 
-  it.each<[string, Reply]>([
+  it.each<[string, CannedResponse]>([
     ['a page of somebody in between', { status: 403, body: '<html>' }],
     ['an empty answer', { status: 200, body: '' }],
     ['trouble of Bitget’s own', { code: '40725' }],
@@ -87,16 +92,18 @@ describe('P1: an attempt', () => {
 });
 
 it('P1: an attempt that nothing answered in time is made once more', async () => {
-  const clock = testClock();
-  const fetch = bitget(() => {
+  const clock = createTestClock();
+  const fetch = respondAsBitget(() => {
     if (fetch.mock.calls.length > 1) return { data: [] };
     clock.expire();
     return { error: new DOMException('', 'TimeoutError') };
   });
-  const credentials = { apiKey: 'key', passphrase: 'p', signing: await signingKey('my-secret-key') };
+  const credentials = { apiKey: 'key', passphrase: 'p', signing: await importSigningKey('my-secret-key') };
   const net = { fetch, clock, deadline: new AbortController().signal };
-  const effort: Effort = { retries: 1, skew: { offset: 0 } };
-  expect(await attempt(accountList('USDT-FUTURES'), { credentials, demo: false }, net, effort)).toMatchObject({
+  const effort: RetryBudget = { retries: 1, skew: { offset: 0 } };
+  expect(
+    await requestWithRetry(accountListRequest('USDT-FUTURES'), { credentials, demo: false }, net, effort),
+  ).toMatchObject({
     ok: true,
   });
   expect(fetch).toHaveBeenCalledTimes(2);

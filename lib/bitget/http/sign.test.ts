@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { targetOf } from './endpoints.ts';
-import { prehash, sign, signingKey } from './sign.ts';
+import { requestTarget } from './endpoints.ts';
+import { buildPrehash, importSigningKey, sign } from './sign.ts';
 
 describe('S6: signing', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('S6: signing', () => {
       '4WqPXvc/XP10izB2mwDCtEQvoWdKXHDUAFYFtqdYUlI=',
     ],
   ])('%s over %s', async (secret, text, signature) => {
-    expect(await sign(await signingKey(secret), text)).toBe(signature);
+    expect(await sign(await importSigningKey(secret), text)).toBe(signature);
   });
 
   it('equals another HMAC in 1,000 random cases', async () => {
@@ -36,20 +36,20 @@ describe('S6: signing', () => {
     await fc.assert(
       fc.asyncProperty(secret, fc.string({ unit: 'grapheme' }), async (key, text) => {
         const theirs = createHmac('sha256', key).update(text).digest('base64');
-        expect(await sign(await signingKey(key), text)).toBe(theirs);
+        expect(await sign(await importSigningKey(key), text)).toBe(theirs);
       }),
       { numRuns: 1000 },
     );
   });
 
   it('makes keys that can sign and never be read (S2)', async () => {
-    const key = await signingKey('my-secret-key');
+    const key = await importSigningKey('my-secret-key');
     expect({ extractable: key.extractable, usages: key.usages }).toEqual({ extractable: false, usages: ['sign'] });
     await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
   });
 
   it('signs what is sent: time, method, path and query', () => {
-    expect(prehash(1659076670000, '/api/v3/account/assets')).toBe('1659076670000GET/api/v3/account/assets');
+    expect(buildPrehash(1659076670000, '/api/v3/account/assets')).toBe('1659076670000GET/api/v3/account/assets');
   });
 });
 
@@ -58,19 +58,19 @@ describe('the target of a request', () => {
 
   it('has its keys in ascending order', () => {
     const query = { symbol: 'BTCUSDT', productType: 'USDT-FUTURES', marginCoin: 'USDT' };
-    expect(targetOf({ endpoint, query })).toBe(
+    expect(requestTarget({ endpoint, query })).toBe(
       '/api/v2/mix/account/account?marginCoin=USDT&productType=USDT-FUTURES&symbol=BTCUSDT',
     );
   });
 
   it('has no question mark without a query', () => {
-    expect(targetOf({ endpoint, query: {} })).toBe('/api/v2/mix/account/account');
+    expect(requestTarget({ endpoint, query: {} })).toBe('/api/v2/mix/account/account');
   });
 
   it('survives the way through a URL unchanged, whatever the values are', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,8}$/), fc.string()), (query) => {
-        const target = targetOf({ endpoint, query });
+        const target = requestTarget({ endpoint, query });
         const url = new URL(`https://api.bitget.com${target}`);
         expect(url.pathname + url.search).toBe(target);
       }),

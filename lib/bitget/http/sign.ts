@@ -2,12 +2,12 @@ const utf8 = new TextEncoder();
 const HMAC = { name: 'HMAC', hash: 'SHA-256' } as const;
 
 /** The secret as a key that code can sign with and never read back; Bitget takes the secret's UTF-8 bytes as they are. */
-export async function signingKey(secret: string): Promise<CryptoKey> {
+export async function importSigningKey(secret: string): Promise<CryptoKey> {
   return await crypto.subtle.importKey('raw', utf8.encode(secret), HMAC, false, ['sign']);
 }
 
 /** What is signed: `timestamp` in ms since the epoch, the method, and the path with its query as they are sent. */
-export function prehash(timestamp: number, target: string): string {
+export function buildPrehash(timestamp: number, target: string): string {
   return `${timestamp}GET${target}`;
 }
 

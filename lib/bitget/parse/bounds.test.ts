@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { testClock } from '../../testing/fake-clock.ts';
-import { ask } from '../http/client.ts';
-import { clockOffset } from '../http/clock-offset.ts';
-import { serverTime } from '../http/endpoints.ts';
-import { open } from '../http/envelope.ts';
-import { parseAccounts } from './margin-accounts.ts';
+import { createTestClock } from '../../testing/fake-clock.ts';
+import { sendRequest } from '../http/client.ts';
+import { computeClockOffset } from '../http/clock-offset.ts';
+import { serverTimeRequest } from '../http/endpoints.ts';
+import { unwrapEnvelope } from '../http/envelope.ts';
+import { parseMarginAccounts } from './margin-accounts.ts';
 import { parseClassicPositions, parseUnifiedPositions } from './positions.ts';
-import { parseAssets } from './unified-assets.ts';
+import { parseUnifiedAssets } from './unified-assets.ts';
 
 const many = (count: number, row: object = {}) => Array(count).fill(row);
 const unreadable = (where: string) => ({ ok: false, failure: { kind: 'unreadable', where } });
@@ -14,8 +14,8 @@ const isRead = { ok: true };
 
 describe('R1: a list', () => {
   it('of margin accounts is read up to 200 rows', () => {
-    expect(parseAccounts(many(200), 'USDT-FUTURES')).toMatchObject(isRead);
-    expect(parseAccounts(many(201), 'USDT-FUTURES')).toEqual(unreadable('data.length'));
+    expect(parseMarginAccounts(many(200), 'USDT-FUTURES')).toMatchObject(isRead);
+    expect(parseMarginAccounts(many(201), 'USDT-FUTURES')).toEqual(unreadable('data.length'));
   });
 
   it('of positions is read up to 1,000 rows, and only if all are rows', () => {
@@ -29,7 +29,7 @@ describe('R1: a list', () => {
 
   it('of assets is cut, what is no row in it left out, and is empty where there is none', () => {
     const assetsOf = (assetList: unknown) => {
-      const read = parseAccounts([{ assetList }], 'USDT-FUTURES');
+      const read = parseMarginAccounts([{ assetList }], 'USDT-FUTURES');
       return read.ok ? read.value[0]?.assets : undefined;
     };
     expect(assetsOf(many(300, { coin: 'BTC' }))).toHaveLength(200);
@@ -38,7 +38,7 @@ describe('R1: a list', () => {
     ]);
     expect(assetsOf('BTC')).toEqual([]);
     const poolOf = (assets: unknown) => {
-      const read = parseAssets({ assets });
+      const read = parseUnifiedAssets({ assets });
       return read.ok ? read.value[0].assets : undefined;
     };
     expect(poolOf(many(1500, { coin: 'BTC' }))).toHaveLength(1000);
@@ -49,7 +49,13 @@ describe('R1: a list', () => {
 
 describe('an answer at the edge', () => {
   const answer = (status: number, body: unknown, retryAfter: string | null = null) =>
-    open({ status, body: typeof body === 'string' ? body : JSON.stringify(body), retryAfter, date: null, now: 1000 });
+    unwrapEnvelope({
+      status,
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      retryAfter,
+      date: null,
+      now: 1000,
+    });
   const success = { code: '00000', data: 'x' };
 
   it.each([
@@ -75,13 +81,13 @@ describe('an answer at the edge', () => {
 
   const net = (response: () => Promise<Response>) => ({
     fetch: response,
-    clock: testClock(),
+    clock: createTestClock(),
     deadline: new AbortController().signal,
   });
 
   it('without a body has a name of its own', async () => {
     const nothing = net(async () => new Response(null));
-    expect(await ask(serverTime(), null, nothing)).toEqual({
+    expect(await sendRequest(serverTimeRequest(), null, nothing)).toEqual({
       ok: false,
       failure: { kind: 'blank' },
     });
@@ -89,8 +95,8 @@ describe('an answer at the edge', () => {
 
   it('P5: that does not come, or holds no object, sets no clock', async () => {
     const failing = net(async () => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await clockOffset(failing)).toEqual({ ok: false, failure: { kind: 'unreachable' } });
+    expect(await computeClockOffset(failing)).toEqual({ ok: false, failure: { kind: 'unreachable' } });
     const text = net(async () => new Response(JSON.stringify({ code: '00000', data: 'serverTime' })));
-    expect(await clockOffset(text)).toEqual({ ok: false, failure: { kind: 'unreadable', where: 'serverTime' } });
+    expect(await computeClockOffset(text)).toEqual({ ok: false, failure: { kind: 'unreadable', where: 'serverTime' } });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseClassicKey, parseUnifiedKey } from './key-info.ts';
+import { parseClassicKeyInfo, parseUnifiedKeyInfo } from './key-info.ts';
 
 describe('what a classic key may do', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('what a classic key may do', () => {
     [undefined, null],
     ['coow', null],
   ])('%j: %j', (authorities, powers) => {
-    expect(parseClassicKey({ authorities, userId: '1', ips: '' }).powers).toEqual(powers);
+    expect(parseClassicKeyInfo({ authorities, userId: '1', ips: '' }).powers).toEqual(powers);
   });
 
   /** Codes by power, from Bitget's documentation of `spot/account/info`. */
@@ -30,31 +30,31 @@ describe('what a classic key may do', () => {
     ['taxw', ['other']],
   ])('each of %s gives %j', (codes, powers) => {
     for (const code of codes.split(' ')) {
-      expect([code, parseClassicKey({ authorities: [code] }).powers]).toEqual([code, powers]);
+      expect([code, parseClassicKeyInfo({ authorities: [code] }).powers]).toEqual([code, powers]);
     }
   });
 
   it('is bound to at most so many addresses as can be shown', () => {
     const ips = Array.from({ length: 60 }, (_, index) => `10.0.0.${index}`);
-    expect(parseClassicKey({ ips }).addresses).toEqual(ips.slice(0, 50));
+    expect(parseClassicKeyInfo({ ips }).addresses).toEqual(ips.slice(0, 50));
   });
 
   it('comes with its account and its addresses', () => {
-    expect(parseClassicKey({ userId: '42', ips: '1.2.3.4, 5.6.7.8', authorities: [] })).toEqual({
+    expect(parseClassicKeyInfo({ userId: '42', ips: '1.2.3.4, 5.6.7.8', authorities: [] })).toEqual({
       uid: '42',
       powers: [],
       addresses: ['1.2.3.4', '5.6.7.8'],
     });
-    expect(parseClassicKey({ userId: 42, ips: '', authorities: [] })).toMatchObject({ uid: '42', addresses: [] });
-    expect(parseClassicKey({ ips: ['::1'], authorities: [] })).toMatchObject({ uid: null, addresses: ['::1'] });
-    expect(parseClassicKey({ authorities: [] }).addresses).toBeNull();
-    expect(parseClassicKey(null)).toEqual({ uid: null, powers: null, addresses: null });
+    expect(parseClassicKeyInfo({ userId: 42, ips: '', authorities: [] })).toMatchObject({ uid: '42', addresses: [] });
+    expect(parseClassicKeyInfo({ ips: ['::1'], authorities: [] })).toMatchObject({ uid: null, addresses: ['::1'] });
+    expect(parseClassicKeyInfo({ authorities: [] }).addresses).toBeNull();
+    expect(parseClassicKeyInfo(null)).toEqual({ uid: null, powers: null, addresses: null });
   });
 });
 
 describe('what a unified key may do', () => {
   it('is not known where nothing is told', () => {
-    expect(parseUnifiedKey(null)).toEqual({ uid: null, powers: null, addresses: null });
+    expect(parseUnifiedKeyInfo(null)).toEqual({ uid: null, powers: null, addresses: null });
   });
 
   it.each([
@@ -67,6 +67,6 @@ describe('what a unified key may do', () => {
     ['portfolio', ['uta_mgt'], null],
     [undefined, [], null],
   ])('%j with %j: %j', (permType, permissions, powers) => {
-    expect(parseUnifiedKey({ permType, permissions }).powers).toEqual(powers);
+    expect(parseUnifiedKeyInfo({ permType, permissions }).powers).toEqual(powers);
   });
 });

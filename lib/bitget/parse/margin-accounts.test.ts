@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ClassicMargin, FIGURES } from '../../domain/margin/margin-account.ts';
-import { riskOf } from '../../domain/margin/risk.ts';
-import { open } from '../http/envelope.ts';
-import { parseAccounts } from './margin-accounts.ts';
+import { computeRisk } from '../../domain/margin/risk.ts';
+import { unwrapEnvelope } from '../http/envelope.ts';
+import { parseMarginAccounts } from './margin-accounts.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8');
 const read = (body: string): readonly ClassicMargin[] => {
-  const data = open({ status: 200, body, retryAfter: null, date: null, now: 0 });
-  const rows = data.ok ? parseAccounts(data.value, 'USDT-FUTURES') : data;
+  const data = unwrapEnvelope({ status: 200, body, retryAfter: null, date: null, now: 0 });
+  const rows = data.ok ? parseMarginAccounts(data.value, 'USDT-FUTURES') : data;
   if (!rows.ok) throw new Error(JSON.stringify(rows.failure));
   return rows.value;
 };
@@ -86,7 +86,7 @@ describe('the account list', () => {
       raw: rawOf(available),
     });
     expect(account?.figures.locked).toBe('7.5');
-    expect(account && riskOf(account).complete).toBe(false);
+    expect(account && computeRisk(account).complete).toBe(false);
   });
 
   it('takes a new asset mode for unknown', () => {
@@ -118,7 +118,7 @@ describe('the account list', () => {
   it.each([[null], ['x'], [[]], [{ marginCoin: 'USDT' }, 1]])(
     'R1: takes a list with %j in it for unreadable, so that older figures stay',
     (...data) => {
-      expect(parseAccounts(data, 'USDT-FUTURES')).toMatchObject({
+      expect(parseMarginAccounts(data, 'USDT-FUTURES')).toMatchObject({
         ok: false,
         failure: { kind: 'unreadable', where: expect.stringMatching(/^data\[\d\]$/) },
       });
@@ -126,11 +126,14 @@ describe('the account list', () => {
   );
 
   it('takes null for an empty list', () => {
-    expect(parseAccounts(null, 'USDT-FUTURES')).toEqual({ ok: true, value: [] });
+    expect(parseMarginAccounts(null, 'USDT-FUTURES')).toEqual({ ok: true, value: [] });
   });
 
   it.each([undefined, {}, 'rows', 5])('cannot read %j as a list', (data) => {
-    expect(parseAccounts(data, 'USDT-FUTURES')).toEqual({ ok: false, failure: { kind: 'unreadable', where: 'data' } });
+    expect(parseMarginAccounts(data, 'USDT-FUTURES')).toEqual({
+      ok: false,
+      failure: { kind: 'unreadable', where: 'data' },
+    });
   });
 
   it('reads whatever comes without throwing, every figure exact or unknown', () => {
@@ -138,7 +141,7 @@ describe('the account list', () => {
       fc.property(
         fc.array(fc.dictionary(fc.constantFrom(...FIGURES, 'marginCoin', 'assetMode', 'assetList'), fc.anything())),
         (rows) => {
-          const result = parseAccounts(rows, 'USDT-FUTURES');
+          const result = parseMarginAccounts(rows, 'USDT-FUTURES');
           expect(result.ok && result.value.length).toBe(rows.length);
         },
       ),

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNIFIED_FIGURES } from '../../domain/margin/margin-account.ts';
-import { open } from '../http/envelope.ts';
+import { unwrapEnvelope } from '../http/envelope.ts';
 import { parseClassicPositions, parseUnifiedPositions } from './positions.ts';
-import { parseAssets } from './unified-assets.ts';
+import { parseUnifiedAssets } from './unified-assets.ts';
 
 const documented = readFileSync(new URL('../fixtures/unified-assets-documented.json', import.meta.url), 'utf8');
 
 describe('the assets of a unified account', () => {
   it('are read in full from the documented example', () => {
-    const data = open({ status: 200, body: documented, retryAfter: null, date: null, now: 0 });
-    expect(data.ok && parseAssets(data.value)).toEqual({
+    const data = unwrapEnvelope({ status: 200, body: documented, retryAfter: null, date: null, now: 0 });
+    expect(data.ok && parseUnifiedAssets(data.value)).toEqual({
       ok: true,
       value: [
         {
@@ -59,13 +59,13 @@ describe('the assets of a unified account', () => {
   });
 
   it.each([null, [], 'x'])('cannot be read from %j', (data) => {
-    expect(parseAssets(data)).toEqual({ ok: false, failure: { kind: 'unreadable', where: 'data' } });
+    expect(parseUnifiedAssets(data)).toEqual({ ok: false, failure: { kind: 'unreadable', where: 'data' } });
   });
 
   it('are read whatever comes, every figure exact or unknown', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...UNIFIED_FIGURES, 'assets'), fc.anything()), (data) => {
-        expect(parseAssets(data).ok).toBe(true);
+        expect(parseUnifiedAssets(data).ok).toBe(true);
       }),
     );
   });

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 
 /** A line of the toolbar button's menu; those with a `parent` are in its submenu. */
-export type MenuLine = { readonly id: string; readonly title: string; readonly parent?: string };
+export type MenuItem = { readonly id: string; readonly title: string; readonly parent?: string };
 
 /** Puts these lines into the menu, in the place of what was there. */
-export async function drawMenu(lines: readonly MenuLine[]): Promise<void> {
+export async function setContextMenu(lines: readonly MenuItem[]): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const { id, title, parent } of lines) {
     browser.contextMenus.create({ id, title, contexts: ['action'], ...(parent !== undefined && { parentId: parent }) });
@@ -12,6 +12,6 @@ export async function drawMenu(lines: readonly MenuLine[]): Promise<void> {
 }
 
 /** Calls back with the line that was chosen. */
-export function onMenu(choose: (id: string) => void): void {
+export function onMenuClick(choose: (id: string) => void): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId }) => choose(String(menuItemId)));
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openGlance } from './lifecycle.ts';
+import { openPopup } from './lifecycle.ts';
 
 const create = vi.fn(async () => ({}));
 
@@ -12,7 +12,7 @@ beforeEach(() => {
 it('opens the popup, and no tab besides', async () => {
   const openPopup = vi.fn(async () => undefined);
   Object.assign(fakeBrowser, { action: { openPopup } });
-  await openGlance();
+  await openPopup();
   expect(openPopup).toHaveBeenCalledTimes(1);
   expect(create).not.toHaveBeenCalled();
 });
@@ -22,6 +22,6 @@ it.each([
   ['has no such call', {}],
 ])('opens the page of the popup in a tab where the browser %s', async (_, action) => {
   Object.assign(fakeBrowser, { action });
-  await openGlance();
+  await openPopup();
   expect(create).toHaveBeenCalledWith({ url: expect.stringMatching(/\/popup\.html$/) });
 });

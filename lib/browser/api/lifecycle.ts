@@ -18,7 +18,7 @@ export function onBrowserStart(begin: () => void): void {
 }
 
 /** Calls back when the user has given or taken away access to a host. */
-export function onGrant(changed: () => void): void {
+export function onHostPermissionGranted(changed: () => void): void {
   browser.permissions.onAdded.addListener(changed);
   browser.permissions.onRemoved.addListener(changed);
 }
@@ -28,7 +28,7 @@ export async function openOptions(): Promise<void> {
 }
 
 /** Opens the popup or, where the browser does not let that be done without a click, its page in a tab. */
-export async function openGlance(): Promise<void> {
+export async function openPopup(): Promise<void> {
   try {
     // Chromium before 127 has no such call at all.
     await browser.action.openPopup();

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** A notification of the browser's. A later one with the same `id` takes its place. */
-export type Notice = {
+export type NotificationOptions = {
   readonly id: string;
   readonly title: string;
   readonly body: string;
@@ -10,14 +10,14 @@ export type Notice = {
 };
 
 /** What the user lets the extension do; `unknown` where the browser does not tell. */
-export type Permission = 'granted' | 'denied' | 'unknown';
+export type NotificationPermission = 'granted' | 'denied' | 'unknown';
 
 /** In Chromium an icon that cannot be read loses the whole notification. */
 const ICON = '/icon/128.png';
 
 /** Shows a notification; false when the browser refused it, or will not show it. */
-export async function notify({ id, title, body, urgency }: Notice): Promise<boolean> {
-  if ((await notifyPermission()) === 'denied') return false;
+export async function showNotification({ id, title, body, urgency }: NotificationOptions): Promise<boolean> {
+  if ((await readNotificationPermission()) === 'denied') return false;
   const shown = { type: 'basic', iconUrl: browser.runtime.getURL(ICON), title, message: body } as const;
   // Firefox throws at options that it does not know.
   const finer =
@@ -31,13 +31,13 @@ export async function notify({ id, title, body, urgency }: Notice): Promise<bool
 }
 
 /** Takes back the notifications whose ids are concerned. */
-export async function withdraw(isConcerned: (id: string) => boolean): Promise<void> {
+export async function clearNotifications(isConcerned: (id: string) => boolean): Promise<void> {
   const ids = Object.keys(await browser.notifications.getAll());
   await Promise.all(ids.filter(isConcerned).map((id) => browser.notifications.clear(id)));
 }
 
 /** Whether notifications are allowed. Only Chromium tells; the computer's own settings nobody does. */
-export async function notifyPermission(): Promise<Permission> {
+export async function readNotificationPermission(): Promise<NotificationPermission> {
   if (!('getPermissionLevel' in browser.notifications)) return 'unknown';
   return (await browser.notifications.getPermissionLevel()) === 'denied' ? 'denied' : 'granted';
 }

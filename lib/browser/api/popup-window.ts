@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Guard, isEither, isNull, isNumber, isShape } from '../../domain/core/guards.ts';
-import { local, session } from '../storage/define-item.ts';
+import { defineLocalItem, defineSessionItem } from '../storage/define-item.ts';
 import { load, update } from '../storage/store.ts';
 
 /** Where the view's own window stands, and how large it is, in CSS pixels of the screen. */
@@ -9,7 +9,7 @@ type WindowBounds = { readonly left: number; readonly top: number; readonly widt
 /** The size of the first window: the popup's, and its frame. */
 const INITIAL_SIZE = { width: 396, height: 660 };
 
-const isPlace: Guard<WindowBounds> = isShape<WindowBounds>({
+const isWindowBounds: Guard<WindowBounds> = isShape<WindowBounds>({
   left: isNumber,
   top: isNumber,
   width: isNumber,
@@ -17,16 +17,16 @@ const isPlace: Guard<WindowBounds> = isShape<WindowBounds>({
 });
 
 /** Where the view's own window stood last. Written by that window. */
-const place = local<WindowBounds | null>('place', isEither(isPlace, isNull), null);
+const windowBounds = defineLocalItem<WindowBounds | null>('place', isEither(isWindowBounds, isNull), null);
 
 /** Which window it is, if it is open. Written by that window; the browser's numbers hold for one session. */
-const number = session<number | null>('window', isEither(isNumber, isNull), null);
+const windowId = defineSessionItem<number | null>('window', isEither(isNumber, isNull), null);
 
 /** Opens the view in a small window of its own, where it stood last; the one that is open comes to the front. */
-export async function openWindow(): Promise<void> {
-  const [open, last] = await Promise.all([load(number), load(place)]);
+export async function openPopupWindow(): Promise<void> {
+  const [open, last] = await Promise.all([load(windowId), load(windowBounds)]);
   const id = 'value' in open ? open.value : null;
-  if (id !== null && (await raise(id))) return;
+  if (id !== null && (await focusWindow(id))) return;
   const size = { ...INITIAL_SIZE, ...('value' in last && last.value) };
   const made = { url: browser.runtime.getURL('/window.html'), type: 'popup' } as const;
   const { width, height } = size;
@@ -35,19 +35,19 @@ export async function openWindow(): Promise<void> {
 }
 
 /** Tells that this page is the view's own window. */
-export async function claimWindow(): Promise<void> {
+export async function registerWindow(): Promise<void> {
   const { id } = await browser.windows.getCurrent();
-  if (id !== undefined) await update(number, () => id);
+  if (id !== undefined) await update(windowId, () => id);
 }
 
 /** Remembers where this window stands, unless it fills the screen or is put away. */
-export async function keepPlace(): Promise<void> {
+export async function saveBounds(): Promise<void> {
   const { state, left, top, width, height } = await browser.windows.getCurrent();
   const now = { left, top, width, height };
-  if (state === 'normal' && isPlace(now)) await update(place, () => now);
+  if (state === 'normal' && isWindowBounds(now)) await update(windowBounds, () => now);
 }
 
-async function raise(id: number): Promise<boolean> {
+async function focusWindow(id: number): Promise<boolean> {
   return await browser.windows.update(id, { focused: true }).then(
     () => true,
     () => false,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Command } from '../../domain/command.ts';
-import { spoilt } from '../../testing/corrupt-values.ts';
-import { receive } from './receive-commands.ts';
+import { corruptedCopies } from '../../testing/corrupt-values.ts';
+import { onCommand } from './receive-commands.ts';
 
 const ours = { id: 'margin-glance', url: 'chrome-extension://margin-glance/popup.html' };
 type Listener = (message: unknown, sender: { id?: string; url?: string }) => unknown;
@@ -14,7 +14,7 @@ function listen() {
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((added) => {
     listener = added as unknown as Listener;
   });
-  receive(obey);
+  onCommand(obey);
   return {
     obey,
     tell: (message: unknown, sender = ours as { id?: string; url?: string }) => listener(message, sender),
@@ -103,7 +103,7 @@ describe('S3: the background', () => {
     expect(obey).toHaveBeenCalledExactlyOnceWith(whole);
     obey.mockClear();
     fc.assert(
-      fc.property(spoilt(whole), (message) => {
+      fc.property(corruptedCopies(whole), (message) => {
         expect(tell(message)).toBeUndefined();
       }),
       { numRuns: 300 },

@@ -3,7 +3,7 @@ import type { Command } from '../../domain/command.ts';
 import { isCommand } from '../schema/commands.ts';
 
 /** Answers the commands of our own pages. Strangers and unknown messages get no answer. */
-export function receive(obey: (command: Command) => Promise<void>): void {
+export function onCommand(obey: (command: Command) => Promise<void>): void {
   const listener = (message: unknown, sender: Sender): true | undefined => {
     if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL('/'))) return undefined;
     if (isCommand(message)) void obey(message);

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 type Sidebar = { readonly sidebarAction?: { open(): Promise<void> } };
 
 /** Opens the view beside the web page: in Firefox's sidebar or Chromium's side panel. Only in answer to a click. */
-export async function openPanel(): Promise<void> {
+export async function openSidePanel(): Promise<void> {
   const { sidebarAction } = browser as Sidebar;
   if (sidebarAction) return await sidebarAction.open();
   const { id } = await browser.windows.getCurrent();

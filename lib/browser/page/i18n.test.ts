@@ -1,16 +1,16 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { pageLanguage } from './i18n.ts';
+import { createPageI18n } from './i18n.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
 it('is empty in a page that an update has cut off, and that the browser is about to close', () => {
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en-US');
   const messages = vi.spyOn(browser.i18n, 'getMessage').mockReturnValue('Refresh');
-  const words = pageLanguage();
-  expect(words.text('refresh')).toBe('Refresh');
+  const words = createPageI18n();
+  expect(words.t('refresh')).toBe('Refresh');
   messages.mockImplementation(() => {
     throw new Error('Extension context invalidated.');
   });
-  expect(words.text('refresh')).toBe('');
+  expect(words.t('refresh')).toBe('');
 });

@@ -1,5 +1,5 @@
 import { type Account, isAccountId } from '../../domain/account/account.ts';
-import { type KeyFacts, POWERS } from '../../domain/account/key-info.ts';
+import { type KeyInfo, WRITE_PERMISSIONS } from '../../domain/account/key-info.ts';
 import { isProductType, type ProductType } from '../../domain/account/product-type.ts';
 import {
   type Guard,
@@ -12,7 +12,7 @@ import {
   isShape,
   isText,
 } from '../../domain/core/guards.ts';
-import type { Flight } from '../../domain/polling/poll-run.ts';
+import type { PollRun } from '../../domain/polling/poll-run.ts';
 
 export const isProduct = (value: unknown): value is ProductType => isProductType(value);
 export const areAccounts: Guard<readonly Account[]> = isListOf(
@@ -23,17 +23,17 @@ export const areAccounts: Guard<readonly Account[]> = isListOf(
     demo: isFlag,
     products: isListOf(isProduct),
     hint: isText,
-    key: isShape<KeyFacts>({
+    key: isShape<KeyInfo>({
       uid: isEither(isText, isNull),
-      powers: isEither(isListOf(isOneOf(POWERS)), isNull),
+      powers: isEither(isListOf(isOneOf(WRITE_PERMISSIONS)), isNull),
       addresses: isEither(isListOf(isText), isNull),
     }),
   }),
 );
 
-export const isFlight = isShape<Flight>({
+export const isPollRun = isShape<PollRun>({
   startedAt: isNumber,
   endedAt: isEither(isNumber, isNull),
   interrupted: isNumber,
-  unstored: isFlag,
+  writeFailed: isFlag,
 });

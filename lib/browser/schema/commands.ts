@@ -1,5 +1,5 @@
 import { isAccountId } from '../../domain/account/account.ts';
-import type { Draft } from '../../domain/account/account-draft.ts';
+import type { AccountDraft } from '../../domain/account/account-draft.ts';
 import type { Command } from '../../domain/command.ts';
 import {
   isEither,
@@ -14,11 +14,11 @@ import {
   isText,
 } from '../../domain/core/guards.ts';
 import { areListed } from '../../domain/export/settings-file.ts';
-import { LOCK_AFTER, MODES } from '../../domain/vault/lock.ts';
-import type { Rekey } from '../../domain/vault/rekey.ts';
+import { AUTO_LOCK_DELAYS, VAULT_MODES } from '../../domain/vault/lock.ts';
+import type { RekeyRequest } from '../../domain/vault/rekey.ts';
 import { isProduct } from './accounts.ts';
 
-const isDraft = isShape<Draft>({
+const isDraft = isShape<AccountDraft>({
   id: isEither(isAccountId, isNull),
   label: isText,
   demo: isFlag,
@@ -29,8 +29,8 @@ const isDraft = isShape<Draft>({
   confirmed: isFlag,
 });
 
-const isRekey = isShape<Rekey>({
-  mode: isOneOf(MODES),
+const isRekey = isShape<RekeyRequest>({
+  mode: isOneOf(VAULT_MODES),
   current: isText,
   password: isText,
   secrets: isRecordOf(isText),
@@ -48,6 +48,6 @@ export const isCommand = isMember<Command, 'type'>('type', {
   import: { accounts: areListed },
   unlock: { password: isText },
   lock: {},
-  lockAfter: { minutes: isOneOf(LOCK_AFTER) },
+  lockAfter: { minutes: isOneOf(AUTO_LOCK_DELAYS) },
   rekey: { request: isAccountId, wanted: isRekey },
 });

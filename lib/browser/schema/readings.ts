@@ -25,7 +25,7 @@ import {
   type UnifiedMargin,
 } from '../../domain/margin/margin-account.ts';
 import type { Position } from '../../domain/margin/position.ts';
-import { type Amount, type Decimal, isDecimal, type Unread } from '../../domain/money/amount.ts';
+import { type Amount, type Decimal, isDecimal, type UnreadableAmount } from '../../domain/money/amount.ts';
 import type { AccountReading, Reading, Readings, Retry } from '../../domain/polling/reading.ts';
 
 export const isFailure = isMember<Failure, 'kind'>('kind', {
@@ -50,7 +50,7 @@ export const isFailure = isMember<Failure, 'kind'>('kind', {
 });
 
 const isKnown = (value: unknown): value is Decimal => isText(value) && isDecimal(value);
-const isAmount = isEither<Amount, Amount>(isKnown, isShape<Unread>({ raw: isEither(isText, isNull) }));
+const isAmount = isEither<Amount, Amount>(isKnown, isShape<UnreadableAmount>({ raw: isEither(isText, isNull) }));
 const isAmounts = isRecordOf(isAmount);
 
 const isAsset: Fields<Asset> = { coin: isText, balance: isAmount, available: isAmount };

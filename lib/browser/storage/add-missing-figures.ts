@@ -1,18 +1,18 @@
 import { isRecord } from '../../domain/core/guards.ts';
-import { mapped } from '../../domain/core/objects.ts';
-import { FIGURES, figuresOf, UNIFIED_FIGURES } from '../../domain/margin/margin-account.ts';
+import { mapValues } from '../../domain/core/objects.ts';
+import { buildFigures, FIGURES, UNIFIED_FIGURES } from '../../domain/margin/margin-account.ts';
 import type { Amount } from '../../domain/money/amount.ts';
 
 const UNREAD: Amount = { raw: null };
-const CLASSIC = figuresOf(FIGURES, () => UNREAD);
-const UNIFIED = figuresOf(UNIFIED_FIGURES, () => UNREAD);
+const CLASSIC = buildFigures(FIGURES, () => UNREAD);
+const UNIFIED = buildFigures(UNIFIED_FIGURES, () => UNREAD);
 
 /** Readings of an earlier version: a figure that it did not know of yet is not known until it is read. */
-export function withLaterFigures(readings: unknown): unknown {
-  if (Array.isArray(readings)) return readings.map(withLaterFigures);
+export function addMissingFigures(readings: unknown): unknown {
+  if (Array.isArray(readings)) return readings.map(addMissingFigures);
   if (!isRecord(readings)) return readings;
   const { figures, product } = readings;
   if (isRecord(figures))
     return { ...readings, figures: { ...(product === 'UNIFIED' ? UNIFIED : CLASSIC), ...figures } };
-  return mapped(readings, withLaterFigures);
+  return mapValues(readings, addMissingFigures);
 }

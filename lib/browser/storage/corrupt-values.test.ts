@@ -1,40 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { standingOf } from '../../domain/portfolio/account-status.ts';
-import { cardsOf } from '../../domain/portfolio/card.ts';
-import { lostOf } from '../../domain/portfolio/lost-accounts.ts';
-import { totalsOf } from '../../domain/portfolio/totals.ts';
+import { getAccountStatus } from '../../domain/portfolio/account-status.ts';
+import { buildCards } from '../../domain/portfolio/card.ts';
+import { findUnmonitored } from '../../domain/portfolio/lost-accounts.ts';
+import { computeTotals } from '../../domain/portfolio/totals.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
-import { badgeOf } from '../../domain/view/badge.ts';
-import { tooltipOf } from '../../domain/view/tooltip.ts';
-import { account, accountReading, margin, position, unified } from '../../testing/builders.ts';
-import { spoilt } from '../../testing/corrupt-values.ts';
+import { buildBadge } from '../../domain/view/badge.ts';
+import { buildTooltip } from '../../domain/view/tooltip.ts';
+import { buildAccount, buildAccountReading, buildMargin, buildPosition, buildUnified } from '../../testing/builders.ts';
+import { corruptedCopies } from '../../testing/corrupt-values.ts';
 import { english } from '../../testing/english-i18n.ts';
 import { accounts, readings, settings } from './items.ts';
 import { type Item, parse } from './store.ts';
 
 const NOW = 1_700_000_000_000;
 const failure = { kind: 'refused', code: '40014', cause: 'permission', detail: 'x' } as const;
-const rows = [margin({ available: '5', isolatedMargin: '2', unrealizedPL: '' }, { assetMode: 'union' })];
+const rows = [buildMargin({ available: '5', isolatedMargin: '2', unrealizedPL: '' }, { assetMode: 'union' })];
 const READINGS = {
   clockOffset: -3,
   accounts: {
-    main: accountReading(
+    main: buildAccountReading(
       {
         'USDT-FUTURES': { state: 'fresh', at: NOW, figures: rows },
         'COIN-FUTURES': { state: 'stale', at: NOW - 1e6, figures: rows, failure, failedAt: NOW },
         'USDC-FUTURES': { state: 'failed', failure: { kind: 'throttled', until: NOW, told: true }, failedAt: NOW },
       },
-      { positions: { 'USDT-FUTURES': { state: 'fresh', at: NOW, figures: [position({ mode: 'isolated' })] } } },
+      { positions: { 'USDT-FUTURES': { state: 'fresh', at: NOW, figures: [buildPosition({ mode: 'isolated' })] } } },
     ),
-    sub: accountReading(
-      { UNIFIED: { state: 'fresh', at: NOW, figures: [unified({ mmr: '5', effEquity: '9' })] } },
+    sub: buildAccountReading(
+      { UNIFIED: { state: 'fresh', at: NOW, figures: [buildUnified({ mmr: '5', effEquity: '9' })] } },
       { family: 'unified' },
     ),
   },
 };
 const STORED = {
-  accounts: [account(), account({ id: 'sub', label: 'Sub', demo: true })],
+  accounts: [buildAccount(), buildAccount({ id: 'sub', label: 'Sub', demo: true })],
   settings: DEFAULT_SETTINGS,
   readings: READINGS,
 };
@@ -53,7 +53,7 @@ describe.each<[keyof typeof STORED, Item<unknown>]>([
   it('with one thing wrong in them are named, or can be drawn all the same', () => {
     let drawn = 0;
     fc.assert(
-      fc.property(spoilt(whole), (stored) => {
+      fc.property(corruptedCopies(whole), (stored) => {
         const loaded = parse(item, stored);
         if (!('value' in loaded)) {
           expect(['broken', 'newer']).toContain(loaded.state);
@@ -70,10 +70,10 @@ describe.each<[keyof typeof STORED, Item<unknown>]>([
 
 /** All that is made of what is stored: nothing in it may throw. */
 function draw(watched: typeof STORED): void {
-  const cards = cardsOf(watched, NOW);
-  totalsOf(cards, false);
-  expect(badgeOf(watched, NOW).text.length).toBeLessThanOrEqual(4);
-  expect(typeof tooltipOf(watched, NOW, english)).toBe('string');
-  lostOf(watched, NOW);
-  for (const each of watched.accounts) standingOf(each, watched, NOW);
+  const cards = buildCards(watched, NOW);
+  computeTotals(cards, false);
+  expect(buildBadge(watched, NOW).text.length).toBeLessThanOrEqual(4);
+  expect(typeof buildTooltip(watched, NOW, english)).toBe('string');
+  findUnmonitored(watched, NOW);
+  for (const each of watched.accounts) getAccountStatus(each, watched, NOW);
 }

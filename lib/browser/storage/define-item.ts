@@ -6,12 +6,17 @@ const VERSION = 1;
 
 /** A value of the user's profile; `complete` adds what an older value does not have yet. */
 // @__NO_SIDE_EFFECTS__
-export function local<T>(key: string, isValue: Guard<T>, fallback: T, complete?: (value: unknown) => unknown): Item<T> {
+export function defineLocalItem<T>(
+  key: string,
+  isValue: Guard<T>,
+  fallback: T,
+  complete?: (value: unknown) => unknown,
+): Item<T> {
   return { area: 'local', key, version: VERSION, isValue, fallback, complete };
 }
 
 /** A value that is gone with the browser's session. */
 // @__NO_SIDE_EFFECTS__
-export function session<T>(key: string, isValue: Guard<T>, fallback: T): Item<T> {
-  return { ...local(key, isValue, fallback), area: 'session' };
+export function defineSessionItem<T>(key: string, isValue: Guard<T>, fallback: T): Item<T> {
+  return { ...defineLocalItem(key, isValue, fallback), area: 'session' };
 }

@@ -1,6 +1,6 @@
-import { type Outcome, type Problem, SECRET_FIELDS } from '../../domain/account/account-draft.ts';
-import { POWERS } from '../../domain/account/key-info.ts';
-import type { Concern } from '../../domain/account/key-warning.ts';
+import { type CheckOutcome, type FieldError, SECRET_FIELDS } from '../../domain/account/account-draft.ts';
+import { WRITE_PERMISSIONS } from '../../domain/account/key-info.ts';
+import type { KeyWarning } from '../../domain/account/key-warning.ts';
 import {
   isEither,
   isListOf,
@@ -13,21 +13,21 @@ import {
   isText,
 } from '../../domain/core/guards.ts';
 import { isFailure } from '../schema/readings.ts';
-import { session } from './define-item.ts';
+import { defineSessionItem } from './define-item.ts';
 
-const isProblem = isMember<Problem, 'kind'>('kind', {
+const isProblem = isMember<FieldError, 'kind'>('kind', {
   field: {
     field: isOneOf([...SECRET_FIELDS, 'products']),
     problem: isOneOf(['empty', 'spaces', 'pem', 'characters', 'long', 'none']),
   },
 });
 
-const isConcern = isMember<Concern, 'kind'>('kind', {
-  concern: { powers: isListOf(isOneOf(POWERS)), twin: isEither(isText, isNull) },
+const isConcern = isMember<KeyWarning, 'kind'>('kind', {
+  concern: { powers: isListOf(isOneOf(WRITE_PERMISSIONS)), twin: isEither(isText, isNull) },
 });
 
-type Good = Extract<Outcome, { readonly ok: true }>;
-type Bad = Extract<Outcome, { readonly ok: false }>;
+type Good = Extract<CheckOutcome, { readonly ok: true }>;
+type Bad = Extract<CheckOutcome, { readonly ok: false }>;
 
 const areOutcomes = isRecordOf(
   isEither(
@@ -37,4 +37,4 @@ const areOutcomes = isRecordOf(
 );
 
 /** Written by the background: how each check that a page asked for ended, by the page's request id. */
-export const outcomes = session<Readonly<Record<string, Outcome>>>('outcomes', areOutcomes, {});
+export const outcomes = defineSessionItem<Readonly<Record<string, CheckOutcome>>>('outcomes', areOutcomes, {});

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as alertItems from './alert-items.ts';
 import * as items from './items.ts';
-import { lock } from './lock-items.ts';
+import { lockState } from './lock-items.ts';
 import { type Item, load } from './store.ts';
 
-const LOCAL = (Object.values({ ...items, ...alertItems, lock }) as Item<unknown>[]).filter(
+const LOCAL = (Object.values({ ...items, ...alertItems, lock: lockState }) as Item<unknown>[]).filter(
   ({ area }) => area === 'local',
 );
 const RELEASES = globSync('e2e/fixtures/{releases,builds}/*/stored.json');

@@ -1,13 +1,13 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isNumber } from '../../domain/core/guards.ts';
-import { local, session } from './define-item.ts';
+import { defineLocalItem, defineSessionItem } from './define-item.ts';
 import { itemSignals, valueOr } from './signals.ts';
 import { write } from './store.ts';
 
-const balance = local('balance', isNumber, 0);
-const limit = local('limit', isNumber, 10);
-const round = session('round', isNumber, -1);
+const balance = defineLocalItem('balance', isNumber, 0);
+const limit = defineLocalItem('limit', isNumber, 10);
+const round = defineSessionItem('round', isNumber, -1);
 
 it('reads each storage area once and fills the signals of all its items', async () => {
   await write(balance, 5);

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isNumber } from '../../domain/core/guards.ts';
-import { local, session } from './define-item.ts';
+import { defineLocalItem, defineSessionItem } from './define-item.ts';
 import { StoreError, write } from './store.ts';
 import { loadAll, readAll, watchAny } from './store-many.ts';
 
-const first = local('first', isNumber, 1);
-const second = local('second', isNumber, 2);
-const brief = session('first', isNumber, 3);
+const first = defineLocalItem('first', isNumber, 1);
+const second = defineLocalItem('second', isNumber, 2);
+const brief = defineSessionItem('first', isNumber, 3);
 
 describe('several stored values', () => {
   it('come by one read of each area', async () => {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { withItemLock } from '../sync/locks.ts';
-import { type Area, type Changes, entry, type Item, type Loaded, parse, put, usable } from './store.ts';
+import { type Area, type Changes, entry, type Item, type Loaded, parse, put, valueOrThrow } from './store.ts';
 
 type Items = Readonly<Record<string, Item<unknown>>>;
 type LoadedItems<All extends Items> = { readonly [Name in keyof All]: Loaded<All[Name]['fallback']> };
@@ -26,7 +26,7 @@ async function loadFrom(area: Area, entries: readonly [string, Item<unknown>][])
 export async function readAll<All extends Items>(items: All): Promise<ItemValues<All>> {
   const loaded = await loadAll(items);
   return Object.fromEntries(
-    Object.entries(items).map(([name, item]) => [name, usable(item, loaded[name] ?? { state: 'closed' })]),
+    Object.entries(items).map(([name, item]) => [name, valueOrThrow(item, loaded[name] ?? { state: 'closed' })]),
   ) as never;
 }
 
@@ -42,7 +42,7 @@ export async function updateWith<T, B>(
   return await withItemLock(item.key, () =>
     withItemLock(beside.key, async () => {
       const before = await loadAll({ item, beside });
-      const [value, other] = change(usable(item, before.item), before.beside);
+      const [value, other] = change(valueOrThrow(item, before.item), before.beside);
       const entries = { ...entry(item, value), ...(other !== undefined && entry(beside, other)) };
       await put(item, entries);
       return value;

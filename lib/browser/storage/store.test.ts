@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isNumber } from '../../domain/core/guards.ts';
-import { account, accountReading, margin } from '../../testing/builders.ts';
+import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
 import * as items from './items.ts';
 import { outcomes } from './outcome-items.ts';
-import { startAfresh } from './reset-item.ts';
+import { resetItem } from './reset-item.ts';
 import { itemSignals } from './signals.ts';
 import { type Item, load, parse, read, StoreError, update, watch, write } from './store.ts';
 
@@ -43,7 +43,7 @@ describe('a stored value', () => {
 
   it('L6: begins afresh from its fallback', async () => {
     await fakeBrowser.storage.local.set({ counter: 'damaged' });
-    await startAfresh(counter);
+    await resetItem(counter);
     expect(await load(counter)).toEqual({ state: 'good', value: 0 });
   });
 
@@ -65,7 +65,7 @@ describe('a stored value', () => {
 
 describe('the shapes of what is stored', () => {
   const failure = { kind: 'refused', code: '40014', cause: 'permission', detail: 'x' } as const;
-  const figures = [margin({ available: '5', unrealizedPL: '' })];
+  const figures = [buildMargin({ available: '5', unrealizedPL: '' })];
   const margins = {
     'USDT-FUTURES': { state: 'fresh', at: 1, figures },
     'COIN-FUTURES': { state: 'stale', at: 1, figures, failure, failedAt: 2 },
@@ -73,11 +73,11 @@ describe('the shapes of what is stored', () => {
   } as const;
 
   it('come back as they were written', async () => {
-    const readings = { clockOffset: -3, accounts: { main: accountReading(margins) } };
+    const readings = { clockOffset: -3, accounts: { main: buildAccountReading(margins) } };
     await write(items.readings, readings);
     expect(await load(items.readings)).toEqual({ state: 'good', value: readings });
-    await write(items.accounts, [account()]);
-    expect(await load(items.accounts)).toEqual({ state: 'good', value: [account()] });
+    await write(items.accounts, [buildAccount()]);
+    expect(await load(items.accounts)).toEqual({ state: 'good', value: [buildAccount()] });
   });
 
   it.each([...Object.values(items), outcomes])('L6: of $key are good or named, whatever is found', (item) => {

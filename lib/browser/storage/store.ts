@@ -52,11 +52,11 @@ export async function load<T>(item: Item<T>): Promise<Loaded<T>> {
 
 /** Reads one value that must be usable. */
 export async function read<T>(item: Item<T>): Promise<T> {
-  return usable(item, await load(item));
+  return valueOrThrow(item, await load(item));
 }
 
 /** Reads one value, or its fallback where there is none that can be used. */
-export async function readAnyway<T>(item: Item<T>): Promise<T> {
+export async function readOrDefault<T>(item: Item<T>): Promise<T> {
   return valueOrFallback(item, await load(item));
 }
 
@@ -114,7 +114,7 @@ export function parse<T>(item: Item<T>, stored: unknown): Loaded<T> {
   return item.isValue(value) ? { state: 'good', value } : { state: 'broken' };
 }
 
-export function usable<T>(item: Item<T>, loaded: Loaded<T>): T {
+export function valueOrThrow<T>(item: Item<T>, loaded: Loaded<T>): T {
   if ('value' in loaded) return loaded.value;
   throw new StoreError(item.key, loaded.state);
 }

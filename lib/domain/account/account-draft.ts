@@ -1,7 +1,7 @@
 import type { Failure } from '../core/failure.ts';
-import { plain } from '../core/sanitize.ts';
+import { sanitizeText } from '../core/sanitize.ts';
 import type { AccountId } from './account.ts';
-import type { Concern } from './key-warning.ts';
+import type { KeyWarning } from './key-warning.ts';
 import { isProductType, type ProductType } from './product-type.ts';
 
 /** The fields of the options page's form that hold a credential. */
@@ -9,7 +9,7 @@ export const SECRET_FIELDS = ['apiKey', 'secret', 'passphrase'] as const;
 export type SecretField = (typeof SECRET_FIELDS)[number];
 
 /** What the user typed. In an edit an empty credential means: keep the one that is stored. */
-export type Draft = {
+export type AccountDraft = {
   readonly id: AccountId | null;
   readonly label: string;
   readonly demo: boolean;
@@ -19,27 +19,27 @@ export type Draft = {
 } & Readonly<Record<SecretField, string>>;
 
 /** What can be told wrong without asking Bitget. */
-export type Problem = {
+export type FieldError = {
   readonly kind: 'field';
   readonly field: SecretField | 'products';
   readonly problem: 'empty' | 'spaces' | 'pem' | 'characters' | 'long' | 'none';
 };
 
 /** How a check ended; `at` lets old ones be thrown away. */
-export type Outcome = { readonly at: number } & (
+export type CheckOutcome = { readonly at: number } & (
   | { readonly ok: true; readonly account: AccountId }
-  | { readonly ok: false; readonly failure: Failure | Problem | Concern }
+  | { readonly ok: false; readonly failure: Failure | FieldError | KeyWarning }
 );
 
-export const LONGEST_LABEL = 40;
-const LONGEST_FIELD = 512;
+export const MAX_LABEL_LENGTH = 40;
+const MAX_FIELD_LENGTH = 512;
 const SENDABLE = /^[\x20-\x7e]*$/;
 
 /** The draft with pasted spaces and line ends taken off; the label made plain text. */
-export function tidy(draft: Draft): Draft {
+export function normalizeDraft(draft: AccountDraft): AccountDraft {
   return {
     ...draft,
-    label: plain(draft.label, LONGEST_LABEL),
+    label: sanitizeText(draft.label, MAX_LABEL_LENGTH),
     products: draft.products.filter(isProductType),
     apiKey: draft.apiKey.trim(),
     secret: draft.secret.trim(),
@@ -48,13 +48,17 @@ export function tidy(draft: Draft): Draft {
 }
 
 /** The first thing wrong with a tidied draft, or null. API key and passphrase travel as headers: printable ASCII only. */
-export function problemOf(draft: Draft): Problem | null {
-  const wrong = (field: Problem['field'], problem: Problem['problem']): Problem => ({ kind: 'field', field, problem });
+export function validateDraft(draft: AccountDraft): FieldError | null {
+  const wrong = (field: FieldError['field'], problem: FieldError['problem']): FieldError => ({
+    kind: 'field',
+    field,
+    problem,
+  });
   if (/-----BEGIN [A-Z ]*KEY-----/.test(draft.secret)) return wrong('secret', 'pem');
   for (const field of SECRET_FIELDS) {
     const value = draft[field];
     if (value === '' && draft.id === null) return wrong(field, 'empty');
-    if (value.length > LONGEST_FIELD) return wrong(field, 'long');
+    if (value.length > MAX_FIELD_LENGTH) return wrong(field, 'long');
     if (field !== 'passphrase' && /\s/.test(value)) return wrong(field, 'spaces');
     if (field !== 'secret' && !SENDABLE.test(value)) return wrong(field, 'characters');
   }

@@ -1,14 +1,14 @@
 import { type Guard, isText } from '../core/guards.ts';
-import type { KeyFacts } from './key-info.ts';
+import type { KeyInfo } from './key-info.ts';
 import type { ProductType } from './product-type.ts';
 
 export type AccountId = string;
 
-const LONGEST_ID = 64;
+const MAX_ID_LENGTH = 64;
 
 /** Ids are made here, but may come back from a file or a message; names that every object has stand for nothing of ours. */
 export const isAccountId: Guard<AccountId> = (value): value is AccountId =>
-  isText(value) && value !== '' && value.length <= LONGEST_ID && !(value in {});
+  isText(value) && value !== '' && value.length <= MAX_ID_LENGTH && !(value in {});
 
 /** What one API key opens, without anything secret. The order of the list is the user's. */
 export type Account = {
@@ -21,7 +21,7 @@ export type Account = {
   /** The last four characters of the API key, so that the user can tell keys apart. */
   readonly hint: string;
   /** What Bitget told of the key at its last check. */
-  readonly key: KeyFacts;
+  readonly key: KeyInfo;
 };
 
 /** What opens an account at Bitget. The secret itself is inside `signing`, which code can use and not read. */

@@ -1,15 +1,19 @@
 import type { Account } from './account.ts';
-import type { KeyFacts, Power } from './key-info.ts';
+import type { KeyInfo, WritePermission } from './key-info.ts';
 
 /**
  * A key that works and that the user should think about twice: it may do more than read, or opens an account that
  * is there already. `twin` is the label of that account.
  */
-export type Concern = { readonly kind: 'concern'; readonly powers: readonly Power[]; readonly twin: string | null };
+export type KeyWarning = {
+  readonly kind: 'concern';
+  readonly powers: readonly WritePermission[];
+  readonly twin: string | null;
+};
 
 /** What to think about before `account` is kept among the `others`; null when there is nothing. */
-export function concernOf(account: Account, others: readonly Account[]): Concern | null {
-  const { powers, uid }: KeyFacts = account.key;
+export function findKeyWarning(account: Account, others: readonly Account[]): KeyWarning | null {
+  const { powers, uid }: KeyInfo = account.key;
   const twin = others.find(({ id, demo, key }) => id !== account.id && demo === account.demo && key.uid === uid);
   const known = powers ?? [];
   if (known.length === 0 && (uid === null || !twin)) return null;

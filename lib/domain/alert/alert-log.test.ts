@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english-i18n.ts';
-import { logCsv } from '../export/alert-log-csv.ts';
-import { csvOf } from '../export/csv.ts';
+import { formatAlertLogCsv } from '../export/alert-log-csv.ts';
+import { formatCsv } from '../export/csv.ts';
 import type { Decimal } from '../money/amount.ts';
-import { type Entry, isLog, logged, logWithout, MOST_ENTRIES } from './alert-log.ts';
-import type { News } from './notices.ts';
+import { type AlertLogEntry, appendToLog, isAlertLog, MAX_LOG_ENTRIES, removeFromLog } from './alert-log.ts';
+import type { AlertNotice } from './notices.ts';
 
 const NOW = Date.UTC(2026, 5, 10, 12);
-const news = (change: Partial<News> = {}): News => ({
+const news = (change: Partial<AlertNotice> = {}): AlertNotice => ({
   key: 'risk/main/USDT-FUTURES/USDT',
   due: 'rise',
   level: 'danger',
-  was: 'safe',
+  previousLevel: 'safe',
   at: NOW - 5_000,
   account: 'main',
-  about: {
+  details: {
     rule: 'risk',
     label: 'Main',
     product: 'USDT-FUTURES',
@@ -28,50 +28,56 @@ const news = (change: Partial<News> = {}): News => ({
 
 describe('the log', () => {
   it('has the newest first, and 200 at the most', () => {
-    const log = Array.from({ length: 250 }, (_, index) => index).reduce<readonly Entry[]>(
-      (entries, index) => logged(entries, [news({ key: `k${index}` })], 'told', NOW + index),
+    const log = Array.from({ length: 250 }, (_, index) => index).reduce<readonly AlertLogEntry[]>(
+      (entries, index) => appendToLog(entries, [news({ key: `k${index}` })], 'told', NOW + index),
       [],
     );
-    expect(log).toHaveLength(MOST_ENTRIES);
+    expect(log).toHaveLength(MAX_LOG_ENTRIES);
     expect(log[0]?.at).toBe(NOW + 249);
-    expect(isLog(JSON.parse(JSON.stringify(log)))).toBe(true);
+    expect(isAlertLog(JSON.parse(JSON.stringify(log)))).toBe(true);
   });
 
   it('keeps what is refused again and again as one entry, until it is told', () => {
-    const first = logged([], [news()], 'refused', NOW);
-    expect(logged(first, [news()], 'refused', NOW + 60_000)).toBe(first);
-    expect(logged(first, [news()], 'told', NOW + 120_000)).toEqual([{ at: NOW + 120_000, fate: 'told', news: news() }]);
-    const silenced = logged([], [news({ level: 'warning' })], 'silenced', NOW);
-    expect(logged(silenced, [news()], 'told', NOW + 1)).toHaveLength(2);
+    const first = appendToLog([], [news()], 'refused', NOW);
+    expect(appendToLog(first, [news()], 'refused', NOW + 60_000)).toBe(first);
+    expect(appendToLog(first, [news()], 'told', NOW + 120_000)).toEqual([
+      { at: NOW + 120_000, fate: 'told', news: news() },
+    ]);
+    const silenced = appendToLog([], [news({ level: 'warning' })], 'silenced', NOW);
+    expect(appendToLog(silenced, [news()], 'told', NOW + 1)).toHaveLength(2);
   });
 
   it('tells the news of different matters apart, and keeps the others as they are', () => {
     const other = news({ key: 'lost/main' });
-    const both = logged(logged([], [news()], 'refused', NOW), [other], 'refused', NOW + 1);
-    expect(logged(both, [news()], 'refused', NOW + 2)).toBe(both);
-    expect(logged(both, [news()], 'told', NOW + 2)).toEqual([
+    const both = appendToLog(appendToLog([], [news()], 'refused', NOW), [other], 'refused', NOW + 1);
+    expect(appendToLog(both, [news()], 'refused', NOW + 2)).toBe(both);
+    expect(appendToLog(both, [news()], 'told', NOW + 2)).toEqual([
       { at: NOW + 2, fate: 'told', news: news() },
       { at: NOW + 1, fate: 'refused', news: other },
     ]);
   });
 
   it('adds what is told once more, and what has changed', () => {
-    expect(logged(logged([], [news()], 'told', NOW), [news()], 'told', NOW + 1)).toHaveLength(2);
-    expect(logged(logged([], [news()], 'refused', NOW), [news({ due: 'repeat' })], 'refused', NOW + 1)).toHaveLength(2);
+    expect(appendToLog(appendToLog([], [news()], 'told', NOW), [news()], 'told', NOW + 1)).toHaveLength(2);
+    expect(
+      appendToLog(appendToLog([], [news()], 'refused', NOW), [news({ due: 'repeat' })], 'refused', NOW + 1),
+    ).toHaveLength(2);
   });
 
   it('adds a repeat as an entry of its own', () => {
-    expect(logged(logged([], [news()], 'told', NOW), [news({ due: 'repeat' })], 'told', NOW + 1)).toHaveLength(2);
+    expect(
+      appendToLog(appendToLog([], [news()], 'told', NOW), [news({ due: 'repeat' })], 'told', NOW + 1),
+    ).toHaveLength(2);
   });
 
   it('forgets an account', () => {
-    const log = logged([], [news(), news({ key: 'b', account: 'sub' })], 'told', NOW);
-    expect(logWithout(log, 'main').map(({ news: { account } }) => account)).toEqual(['sub']);
+    const log = appendToLog([], [news(), news({ key: 'b', account: 'sub' })], 'told', NOW);
+    expect(removeFromLog(log, 'main').map(({ notice: { account } }) => account)).toEqual(['sub']);
   });
 
   it('is exported as it reads', () => {
-    const log = logged([], [news()], 'told', NOW);
-    expect(logCsv(log, false, english)).toBe(
+    const log = appendToLog([], [news()], 'told', NOW);
+    expect(formatAlertLogCsv(log, false, english)).toBe(
       '"When","Told","What",\r\n"2026-06-10T12:00:00.000Z","told","Danger: USDT USDT-M, Main at 95.0 %","Before: Safe. Read 5 s ago."\r\n',
     );
   });
@@ -81,7 +87,7 @@ describe('the log', () => {
     [{}],
     [[{ at: 1, fate: 'lost', news: news() }]],
     [[{ at: '1', fate: 'told', news: news() }]],
-  ])('is none: %j', (value) => expect(isLog(value)).toBe(false));
+  ])('is none: %j', (value) => expect(isAlertLog(value)).toBe(false));
 });
 
 describe('CSV', () => {
@@ -95,6 +101,6 @@ describe('CSV', () => {
     [['-12.5', '0.000001', ''], '-12.5,0.000001,\r\n'],
     [['-12', '-1.5x', '\tx', '\rx', 'a-b', '1=1'], `-12,"'-1.5x","'\tx","'\rx","a-b","1=1"\r\n`],
   ])('of %j', (row, text) => {
-    expect(csvOf([row])).toBe(text);
+    expect(formatCsv([row])).toBe(text);
   });
 });

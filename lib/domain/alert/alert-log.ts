@@ -1,45 +1,51 @@
 import type { AccountId } from '../account/account.ts';
 import { PRODUCT_TYPES, type Product } from '../account/product-type.ts';
 import { isEither, isFlag, isListOf, isMember, isNull, isNumber, isOneOf, isShape, isText } from '../core/guards.ts';
-import { type Amount, type Decimal, isDecimal, type Unread } from '../money/amount.ts';
+import { type Amount, type Decimal, isDecimal, type UnreadableAmount } from '../money/amount.ts';
 import { CONDITION_KINDS } from './condition.ts';
-import type { About, Driver, News } from './notices.ts';
+import type { AlertDetails, AlertNotice, DrivingPosition } from './notices.ts';
 
 /** What became of an alert: the browser showed it, refused to, or the user wanted silence. */
-export const FATES = ['told', 'refused', 'silenced'] as const;
-export type Fate = (typeof FATES)[number];
+export const ALERT_STATUSES = ['told', 'refused', 'silenced'] as const;
+export type AlertStatus = (typeof ALERT_STATUSES)[number];
 
 /** One alert of the past. The log has the newest first. */
-export type Entry = { readonly at: number; readonly fate: Fate; readonly news: News };
+export type AlertLogEntry = { readonly at: number; readonly status: AlertStatus; readonly notice: AlertNotice };
 
-export const MOST_ENTRIES = 200;
+export const MAX_LOG_ENTRIES = 200;
 
 /** The log with what has just become of some news. One that is tried again stays one entry until it is told. */
-export function logged(log: readonly Entry[], news: readonly News[], fate: Fate, at: number): readonly Entry[] {
-  return news.reduce((entries, each) => withEntry(entries, { at, fate, news: each }), log);
+export function appendToLog(
+  log: readonly AlertLogEntry[],
+  news: readonly AlertNotice[],
+  fate: AlertStatus,
+  at: number,
+): readonly AlertLogEntry[] {
+  return news.reduce((entries, each) => withEntry(entries, { at, status: fate, notice: each }), log);
 }
 
-function withEntry(log: readonly Entry[], entry: Entry): readonly Entry[] {
-  const last = log.find(({ news }) => news.key === entry.news.key);
-  if (!last || last.fate === 'told' || !isSame(last.news, entry.news)) return [entry, ...log].slice(0, MOST_ENTRIES);
-  return last.fate === entry.fate ? log : [entry, ...log.filter((each) => each !== last)];
+function withEntry(log: readonly AlertLogEntry[], entry: AlertLogEntry): readonly AlertLogEntry[] {
+  const last = log.find(({ notice }) => notice.key === entry.notice.key);
+  if (!last || last.status === 'told' || !isSameNotice(last.notice, entry.notice))
+    return [entry, ...log].slice(0, MAX_LOG_ENTRIES);
+  return last.status === entry.status ? log : [entry, ...log.filter((each) => each !== last)];
 }
 
 /** The log without anything of an account. */
-export function logWithout(log: readonly Entry[], account: AccountId): readonly Entry[] {
-  return log.filter(({ news }) => news.account !== account);
+export function removeFromLog(log: readonly AlertLogEntry[], account: AccountId): readonly AlertLogEntry[] {
+  return log.filter(({ notice }) => notice.account !== account);
 }
 
-function isSame(a: News, b: News): boolean {
+function isSameNotice(a: AlertNotice, b: AlertNotice): boolean {
   return a.due === b.due && a.level === b.level;
 }
 
 const isKnown = (value: unknown): value is Decimal => isText(value) && isDecimal(value);
 const isRate = isEither(isKnown, isNull);
-const isAmount = isEither<Amount, Amount>(isKnown, isShape<Unread>({ raw: isEither(isText, isNull) }));
+const isAmount = isEither<Amount, Amount>(isKnown, isShape<UnreadableAmount>({ raw: isEither(isText, isNull) }));
 const isLevel = isOneOf(['safe', 'caution', 'warning', 'danger']);
 
-const isDriver = isShape<Driver>({
+const isDriver = isShape<DrivingPosition>({
   symbol: isText,
   side: isOneOf(['long', 'short', 'unknown']),
   mode: isOneOf(['isolated', 'crossed', 'unknown']),
@@ -48,7 +54,7 @@ const isDriver = isShape<Driver>({
   liquidation: isAmount,
 });
 
-const isAbout = isMember<About, 'rule'>('rule', {
+const isAlertDetails = isMember<AlertDetails, 'rule'>('rule', {
   risk: {
     label: isText,
     product: isOneOf<Product>([...PRODUCT_TYPES, 'UNIFIED']),
@@ -69,14 +75,16 @@ const isAbout = isMember<About, 'rule'>('rule', {
   },
 });
 
-const isNews = isShape<News>({
+const isAlertNotice = isShape<AlertNotice>({
   key: isText,
   due: isOneOf(['rise', 'repeat', 'recovery']),
   level: isLevel,
-  was: isLevel,
+  previousLevel: isLevel,
   at: isNumber,
   account: isEither(isText, isNull),
-  about: isAbout,
+  details: isAlertDetails,
 });
 
-export const isLog = isListOf(isShape<Entry>({ at: isNumber, fate: isOneOf(FATES), news: isNews }));
+export const isAlertLog = isListOf(
+  isShape<AlertLogEntry>({ at: isNumber, status: isOneOf(ALERT_STATUSES), notice: isAlertNotice }),
+);

@@ -1,50 +1,77 @@
 import { describe, expect, it } from 'vitest';
-import { type Alerting, DEFAULT_ALERTING, isAlerting, withoutAccount } from './alert-settings.ts';
-import { alertDraftOf, alertingOf } from './alert-settings-draft.ts';
+import { type AlertSettings, DEFAULT_ALERT_SETTINGS, isAlertSettings, withoutAccount } from './alert-settings.ts';
+import { buildAlertSettingsDraft, parseAlertSettingsDraft } from './alert-settings-draft.ts';
 import { areConditions } from './condition.ts';
-import { conditionOf, NEW_CONDITION } from './condition-draft.ts';
+import { NEW_CONDITION, parseConditionDraft } from './condition-draft.ts';
 
 describe('the form of alerts', () => {
   it('gives back what it was made from', () => {
-    const known: Alerting = { ...DEFAULT_ALERTING, from: 'danger', quiet: { from: 1350, to: 415 }, repeatDanger: 0 };
-    const draft = alertDraftOf(known);
+    const known: AlertSettings = {
+      ...DEFAULT_ALERT_SETTINGS,
+      from: 'danger',
+      quiet: { from: 1350, to: 415 },
+      repeatDanger: 0,
+    };
+    const draft = buildAlertSettingsDraft(known);
     expect(draft).toMatchObject({ quietFrom: '22:30', quietTo: '06:55', repeatDanger: '0', hysteresis: '5' });
-    expect(alertingOf(draft, known)).toEqual({ ok: true, value: known });
+    expect(parseAlertSettingsDraft(draft, known)).toEqual({ ok: true, value: known });
   });
 
   it('has times for quiet hours at hand while there are none, and takes none of them', () => {
-    const draft = alertDraftOf(DEFAULT_ALERTING);
+    const draft = buildAlertSettingsDraft(DEFAULT_ALERT_SETTINGS);
     expect(draft).toMatchObject({ quiet: false, quietFrom: '22:00', quietTo: '07:00' });
-    expect(alertingOf({ ...draft, quietTo: 'x' }, DEFAULT_ALERTING)).toEqual({ ok: true, value: DEFAULT_ALERTING });
-    expect(alertingOf({ ...draft, quiet: true }, DEFAULT_ALERTING)).toMatchObject({
+    expect(parseAlertSettingsDraft({ ...draft, quietTo: 'x' }, DEFAULT_ALERT_SETTINGS)).toEqual({
+      ok: true,
+      value: DEFAULT_ALERT_SETTINGS,
+    });
+    expect(parseAlertSettingsDraft({ ...draft, quiet: true }, DEFAULT_ALERT_SETTINGS)).toMatchObject({
       value: { quiet: { from: 1320, to: 420 } },
     });
   });
 
   it.each(['', '7:00', '007:00', '07:000', '07-00', '24:00', '07:0x'])('takes no quiet hours to %j', (quietTo) => {
-    const draft = { ...alertDraftOf(DEFAULT_ALERTING), quiet: true, quietTo };
-    expect(alertingOf(draft, DEFAULT_ALERTING)).toEqual({ ok: false, failure: { numbers: [], quiet: true } });
+    const draft = { ...buildAlertSettingsDraft(DEFAULT_ALERT_SETTINGS), quiet: true, quietTo };
+    expect(parseAlertSettingsDraft(draft, DEFAULT_ALERT_SETTINGS)).toEqual({
+      ok: false,
+      failure: { numbers: [], quiet: true },
+    });
   });
 
   it.each(['hysteresis', 'hold', 'repeatWarning', 'repeatDanger'] as const)('says that %s is wrong alone', (name) => {
-    expect(alertingOf({ ...alertDraftOf(DEFAULT_ALERTING), [name]: 'x' }, DEFAULT_ALERTING)).toEqual({
+    expect(
+      parseAlertSettingsDraft(
+        { ...buildAlertSettingsDraft(DEFAULT_ALERT_SETTINGS), [name]: 'x' },
+        DEFAULT_ALERT_SETTINGS,
+      ),
+    ).toEqual({
       ok: false,
       failure: { numbers: [name], quiet: false },
     });
   });
 
   it('keeps what is not in it', () => {
-    const known = { ...DEFAULT_ALERTING, on: false };
-    expect(alertingOf(alertDraftOf(DEFAULT_ALERTING), known)).toMatchObject({ ok: true, value: { on: false } });
+    const known = { ...DEFAULT_ALERT_SETTINGS, on: false };
+    expect(parseAlertSettingsDraft(buildAlertSettingsDraft(DEFAULT_ALERT_SETTINGS), known)).toMatchObject({
+      ok: true,
+      value: { on: false },
+    });
   });
 
   it('says which numbers are wrong, and that quiet hours need two different times', () => {
-    const draft = { ...alertDraftOf(DEFAULT_ALERTING), hold: '1.5', hysteresis: '', quiet: true, quietTo: '22:00' };
-    expect(alertingOf(draft, DEFAULT_ALERTING)).toEqual({
+    const draft = {
+      ...buildAlertSettingsDraft(DEFAULT_ALERT_SETTINGS),
+      hold: '1.5',
+      hysteresis: '',
+      quiet: true,
+      quietTo: '22:00',
+    };
+    expect(parseAlertSettingsDraft(draft, DEFAULT_ALERT_SETTINGS)).toEqual({
       ok: false,
       failure: { numbers: ['hysteresis', 'hold'], quiet: true },
     });
-    expect(alertingOf({ ...draft, hold: '5', hysteresis: '5', quietTo: '' }, DEFAULT_ALERTING)).toMatchObject({
+    expect(
+      parseAlertSettingsDraft({ ...draft, hold: '5', hysteresis: '5', quietTo: '' }, DEFAULT_ALERT_SETTINGS),
+    ).toMatchObject({
       ok: false,
       failure: { numbers: [], quiet: true },
     });
@@ -68,7 +95,7 @@ describe('a new condition', () => {
       { limit: '7.5', hours: 24 },
     ],
   ] as const)('%j', (typed, made) => {
-    const result = conditionOf({ ...NEW_CONDITION, ...typed }, 'id');
+    const result = parseConditionDraft({ ...NEW_CONDITION, ...typed }, 'id');
     expect(result).toMatchObject({ ok: true, value: { id: 'id', account: null, ...made } });
     expect(result.ok && areConditions([result.value])).toBe(true);
   });
@@ -90,14 +117,14 @@ describe('a new condition', () => {
       { limit: false, hours: true },
     ],
   ] as const)('%j is refused', (typed, flaws) => {
-    expect(conditionOf({ ...NEW_CONDITION, ...typed }, 'id')).toEqual({ ok: false, failure: flaws });
+    expect(parseConditionDraft({ ...NEW_CONDITION, ...typed }, 'id')).toEqual({ ok: false, failure: flaws });
   });
 });
 
 describe('stored alert settings', () => {
   const one = { id: 'a', kind: 'equity_below', account: 'main', limit: '5', hours: 1 };
   it('are taken only when they can be worked with', () => {
-    expect(isAlerting({ ...DEFAULT_ALERTING, conditions: [one] })).toBe(true);
+    expect(isAlertSettings({ ...DEFAULT_ALERT_SETTINGS, conditions: [one] })).toBe(true);
     for (const change of [
       { conditions: [one, one] },
       { conditions: [{ ...one, limit: '-5' }] },
@@ -108,14 +135,14 @@ describe('stored alert settings', () => {
       { from: 'safe' },
       { quiet: { from: 1, to: 1 } },
     ])
-      expect(isAlerting({ ...DEFAULT_ALERTING, ...change })).toBe(false);
+      expect(isAlertSettings({ ...DEFAULT_ALERT_SETTINGS, ...change })).toBe(false);
   });
 
   it('lose the conditions of an account that is removed', () => {
     const alerting = {
-      ...DEFAULT_ALERTING,
+      ...DEFAULT_ALERT_SETTINGS,
       conditions: [one, { ...one, id: 'b', account: null }],
-    } as unknown as Alerting;
+    } as unknown as AlertSettings;
     expect(withoutAccount(alerting, 'main').conditions.map(({ id }) => id)).toEqual(['b']);
   });
 });

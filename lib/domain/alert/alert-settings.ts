@@ -1,26 +1,26 @@
 import type { AccountId } from '../account/account.ts';
-import { type Guard, isEither, isFlag, isNull, isOneOf, isShape, isWhole } from '../core/guards.ts';
+import { type Guard, isEither, isFlag, isInteger, isNull, isOneOf, isShape } from '../core/guards.ts';
 import { areConditions, type Condition } from './condition.ts';
-import { isQuiet, type Quiet } from './quiet-hours.ts';
+import { isQuietHours, type QuietHours } from './quiet-hours.ts';
 
 /** The levels from which on the user may be told. */
-export const TOLD_FROM = ['caution', 'warning', 'danger'] as const;
+export const NOTIFY_FROM_LEVELS = ['caution', 'warning', 'danger'] as const;
 
 /** How the user wants to be told. `hysteresis` in percent of a threshold, times in minutes; a repeat of 0 is none. */
-export type Alerting = {
+export type AlertSettings = {
   readonly on: boolean;
-  readonly from: (typeof TOLD_FROM)[number];
+  readonly from: (typeof NOTIFY_FROM_LEVELS)[number];
   readonly hysteresis: number;
   readonly hold: number;
   readonly repeatWarning: number;
   readonly repeatDanger: number;
-  readonly quiet: Quiet | null;
+  readonly quiet: QuietHours | null;
   /** Danger is told while all else is silenced. */
-  readonly dangerPasses: boolean;
+  readonly dangerBypassesSnooze: boolean;
   readonly conditions: readonly Condition[];
 };
 
-export const DEFAULT_ALERTING: Alerting = {
+export const DEFAULT_ALERT_SETTINGS: AlertSettings = {
   on: true,
   from: 'caution',
   hysteresis: 5,
@@ -28,12 +28,12 @@ export const DEFAULT_ALERTING: Alerting = {
   repeatWarning: 240,
   repeatDanger: 30,
   quiet: null,
-  dangerPasses: true,
+  dangerBypassesSnooze: true,
   conditions: [],
 };
 
 /** The same without the conditions of an account. */
-export function withoutAccount(alerting: Alerting, account: AccountId): Alerting {
+export function withoutAccount(alerting: AlertSettings, account: AccountId): AlertSettings {
   return { ...alerting, conditions: alerting.conditions.filter((each) => each.account !== account) };
 }
 
@@ -48,7 +48,7 @@ export type BoundName = keyof typeof BOUNDS;
 
 export function isWithin(name: BoundName, value: unknown): value is number {
   const [least, most] = BOUNDS[name];
-  return isWhole(value, least, most);
+  return isInteger(value, least, most);
 }
 
 const within =
@@ -57,14 +57,14 @@ const within =
     isWithin(name, value);
 
 /** Whether a value from outside says how to alert. */
-export const isAlerting = isShape<Alerting>({
+export const isAlertSettings = isShape<AlertSettings>({
   on: isFlag,
-  from: isOneOf(TOLD_FROM),
+  from: isOneOf(NOTIFY_FROM_LEVELS),
   hysteresis: within('hysteresis'),
   hold: within('hold'),
   repeatWarning: within('repeatWarning'),
   repeatDanger: within('repeatDanger'),
-  quiet: isEither(isQuiet, isNull),
-  dangerPasses: isFlag,
+  quiet: isEither(isQuietHours, isNull),
+  dangerBypassesSnooze: isFlag,
   conditions: areConditions,
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../core/time.ts';
-import { type Alarm, type AlertLevel, CALM, type Signal, step } from './alert-state.ts';
-import { dueOf, type Manner, toldAt } from './notification-schedule.ts';
+import { type AlertLevel, type AlertSample, type AlertState, INACTIVE, nextAlertState } from './alert-state.ts';
+import { markNotified, type NotificationPolicy, nextNotification } from './notification-schedule.ts';
 
 const START = 1_700_000_000_000;
 const HOLD = 5 * MINUTE;
-const MANNER: Manner = { from: 'caution', repeat: { warning: 240 * MINUTE, danger: 30 * MINUTE } };
+const MANNER: NotificationPolicy = { from: 'caution', repeat: { warning: 240 * MINUTE, danger: 30 * MINUTE } };
 
 /** What the thresholds 50, 70 and 90 % make of a risk in percent, and what 5 % below each makes of it; by hand. */
 const BANDS: readonly (readonly [number, AlertLevel, AlertLevel])[] = [
@@ -17,22 +17,22 @@ const BANDS: readonly (readonly [number, AlertLevel, AlertLevel])[] = [
   [50, 'caution', 'caution'],
   [47.5, 'safe', 'caution'],
 ];
-const signal = (percent: number, at: number, sure = true): Signal => {
+const signal = (percent: number, at: number, sure = true): AlertSample => {
   const [, reached, held] = BANDS.find(([from]) => percent >= from) ?? [0, 'safe', 'safe'];
-  return { reached, held, sure, at };
+  return { reached, hysteresisLevel: held, complete: sure, at };
 };
 
 /** Lets a history of risks, a minute apart, pass; a null is a gap. What was told, and in which minute. */
 function tell(history: readonly (number | null)[], accepts: (minute: number) => boolean = () => true) {
-  let alarm: Alarm = CALM;
+  let alarm: AlertState = INACTIVE;
   const told: string[] = [];
   history.forEach((percent, minute) => {
     const now = START + minute * MINUTE;
-    if (percent !== null) alarm = step(alarm, signal(percent, now), HOLD);
-    const due = dueOf(alarm, MANNER, percent !== null, now);
+    if (percent !== null) alarm = nextAlertState(alarm, signal(percent, now), HOLD);
+    const due = nextNotification(alarm, MANNER, percent !== null, now);
     if (due === null || !accepts(minute)) return;
     told.push(`${minute} ${due} ${alarm.level}`);
-    alarm = toldAt(alarm, now);
+    alarm = markNotified(alarm, now);
   });
   return { told, alarm };
 }
@@ -71,9 +71,9 @@ describe('A1 an alarm', () => {
   });
 
   it('does not go down by what was read in part', () => {
-    const risen = step(CALM, signal(95, START), HOLD);
+    const risen = nextAlertState(INACTIVE, signal(95, START), HOLD);
     const later = [1, 6, 12].reduce(
-      (alarm, minute) => step(alarm, signal(10, START + minute * MINUTE, false), HOLD),
+      (alarm, minute) => nextAlertState(alarm, signal(10, START + minute * MINUTE, false), HOLD),
       risen,
     );
     expect(later.level).toBe('danger');
@@ -95,9 +95,9 @@ describe('A1 an alarm', () => {
   });
 
   it('passes over a sample that is no younger than the last', () => {
-    const risen = step(CALM, signal(95, START), HOLD);
-    expect(step(risen, signal(10, START), HOLD)).toBe(risen);
-    expect(step(risen, signal(10, START - MINUTE), HOLD)).toBe(risen);
+    const risen = nextAlertState(INACTIVE, signal(95, START), HOLD);
+    expect(nextAlertState(risen, signal(10, START), HOLD)).toBe(risen);
+    expect(nextAlertState(risen, signal(10, START - MINUTE), HOLD)).toBe(risen);
   });
 });
 
@@ -148,16 +148,16 @@ describe('A3 an alarm', () => {
         fc.array(fc.double({ min: 0, max: 120, noNaN: true }), { minLength: 1, maxLength: 60 }),
         fc.nat({ max: 59 }),
         (history, killed) => {
-          let alarm: Alarm = CALM;
+          let alarm: AlertState = INACTIVE;
           const told = new Map<string, number>();
           history.forEach((percent, minute) => {
             const now = START + minute * MINUTE;
-            alarm = step(alarm, signal(percent, now), HOLD);
-            const due = dueOf(alarm, MANNER, true, now);
+            alarm = nextAlertState(alarm, signal(percent, now), HOLD);
+            const due = nextNotification(alarm, MANNER, true, now);
             if (due === null) return;
-            const what = `${due} ${alarm.level} ${alarm.since} ${alarm.told.at}`;
+            const what = `${due} ${alarm.level} ${alarm.since} ${alarm.lastNotified.at}`;
             told.set(what, (told.get(what) ?? 0) + 1);
-            if (minute !== killed) alarm = toldAt(alarm, now);
+            if (minute !== killed) alarm = markNotified(alarm, now);
           });
           return [...told.values()].every((count) => count <= 2);
         },
@@ -167,11 +167,13 @@ describe('A3 an alarm', () => {
 });
 
 describe('the lowest level to tell', () => {
-  const only: Manner = { ...MANNER, from: 'danger' };
+  const only: NotificationPolicy = { ...MANNER, from: 'danger' };
   it('keeps what is below it silent, its end too', () => {
-    const warned = step(step(CALM, signal(75, START), HOLD), signal(75, START + 1), HOLD);
-    expect(dueOf(warned, only, true, START)).toBeNull();
-    expect(dueOf({ ...CALM, told: { level: 'warning', at: 1 } }, only, true, START)).toBeNull();
-    expect(dueOf({ ...CALM, told: { level: 'danger', at: 1 } }, only, true, START)).toBe('recovery');
+    const warned = nextAlertState(nextAlertState(INACTIVE, signal(75, START), HOLD), signal(75, START + 1), HOLD);
+    expect(nextNotification(warned, only, true, START)).toBeNull();
+    expect(nextNotification({ ...INACTIVE, lastNotified: { level: 'warning', at: 1 } }, only, true, START)).toBeNull();
+    expect(nextNotification({ ...INACTIVE, lastNotified: { level: 'danger', at: 1 } }, only, true, START)).toBe(
+      'recovery',
+    );
   });
 });

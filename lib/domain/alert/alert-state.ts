@@ -7,71 +7,73 @@ export type AlertLevel = Exclude<Level, 'unknown'>;
  * What one sample says by itself: the highest level whose threshold it reaches, and the highest that it still holds,
  * which is where the way down begins. `sure` tells that all was read; what was read in part resolves nothing.
  */
-export type Signal = {
+export type AlertSample = {
   readonly reached: AlertLevel;
-  readonly held: AlertLevel;
-  readonly sure: boolean;
+  readonly hysteresisLevel: AlertLevel;
+  readonly complete: boolean;
   /** When it was read, in ms since the epoch. */
   readonly at: number;
 };
 
 /** One matter under watch. `told` is what the user has last been told of it; a time of 0 is never. */
-export type Alarm = {
+export type AlertState = {
   readonly level: AlertLevel;
   readonly since: number;
   /** The level before this one. */
-  readonly was: AlertLevel;
+  readonly previousLevel: AlertLevel;
   /** What the last sample reached, and when it was read. */
-  readonly last: AlertLevel;
+  readonly lastSample: AlertLevel;
   readonly at: number;
   /** Since when samples have been below `level`, and the highest that one of them held. */
-  readonly cooling: { readonly since: number; readonly level: AlertLevel } | null;
-  readonly told: { readonly level: AlertLevel; readonly at: number };
+  readonly recovering: { readonly since: number; readonly level: AlertLevel } | null;
+  readonly lastNotified: { readonly level: AlertLevel; readonly at: number };
 };
 
-export const CALM: Alarm = {
+export const INACTIVE: AlertState = {
   level: 'safe',
   since: 0,
-  was: 'safe',
-  last: 'safe',
+  previousLevel: 'safe',
+  lastSample: 'safe',
   at: 0,
-  cooling: null,
-  told: { level: 'safe', at: 0 },
+  recovering: null,
+  lastNotified: { level: 'safe', at: 0 },
 };
 
 /**
  * The alarm after one more sample: up at once for danger, after two samples in a row for less; down when samples have
  * stayed below for `hold` ms. A sample that is no younger than the last one changes nothing, so a gap changes nothing.
  */
-export function step(alarm: Alarm, signal: Signal, hold: number): Alarm {
+export function nextAlertState(alarm: AlertState, signal: AlertSample, hold: number): AlertState {
   if (signal.at <= alarm.at) return alarm;
   const seen = { ...alarm, last: signal.reached, at: signal.at };
-  const sustained = signal.reached === 'danger' ? signal.reached : lower(alarm.last, signal.reached);
-  if (compareLevels(sustained, alarm.level) > 0) return { ...moved(seen, sustained), cooling: null };
-  return cool(seen, signal, hold);
+  const sustained = signal.reached === 'danger' ? signal.reached : lowerLevel(alarm.lastSample, signal.reached);
+  if (compareLevels(sustained, alarm.level) > 0) return { ...changeLevel(seen, sustained), recovering: null };
+  return recover(seen, signal, hold);
 }
 
-function cool(alarm: Alarm, { held, sure, at }: Signal, hold: number): Alarm {
-  if (compareLevels(held, alarm.level) >= 0) return { ...alarm, cooling: null };
-  if (!sure) return alarm;
-  const since = alarm.cooling?.since ?? at;
-  const level = alarm.cooling === null ? held : higher(alarm.cooling.level, held);
-  if (at - since < hold) return { ...alarm, cooling: { since, level } };
-  const down = { ...moved(alarm, level), cooling: null };
+function recover(alarm: AlertState, { hysteresisLevel, complete, at }: AlertSample, hold: number): AlertState {
+  if (compareLevels(hysteresisLevel, alarm.level) >= 0) return { ...alarm, recovering: null };
+  if (!complete) return alarm;
+  const since = alarm.recovering?.since ?? at;
+  const level = alarm.recovering === null ? hysteresisLevel : higherLevel(alarm.recovering.level, hysteresisLevel);
+  if (at - since < hold) return { ...alarm, recovering: { since, level } };
+  const down = { ...changeLevel(alarm, level), cooling: null };
   // Only the end is told; on the way down the way up again becomes news.
-  return level === 'safe' ? down : { ...down, told: { ...down.told, level: lower(down.told.level, level) } };
+  return level === 'safe'
+    ? down
+    : { ...down, lastNotified: { ...down.lastNotified, level: lowerLevel(down.lastNotified.level, level) } };
 }
 
-function moved(alarm: Alarm, level: AlertLevel): Alarm {
-  return { ...alarm, level, since: alarm.at, was: alarm.level };
+function changeLevel(alarm: AlertState, level: AlertLevel): AlertState {
+  return { ...alarm, level, since: alarm.at, previousLevel: alarm.level };
 }
 
 /** The less urgent of two levels. */
-export function lower(a: AlertLevel, b: AlertLevel): AlertLevel {
+export function lowerLevel(a: AlertLevel, b: AlertLevel): AlertLevel {
   return compareLevels(a, b) <= 0 ? a : b;
 }
 
 /** The more urgent of two levels. */
-export function higher(a: AlertLevel, b: AlertLevel): AlertLevel {
+export function higherLevel(a: AlertLevel, b: AlertLevel): AlertLevel {
   return compareLevels(a, b) >= 0 ? a : b;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { news, risk } from '../../testing/alerts.ts';
-import { position } from '../../testing/builders.ts';
+import { alertNotice, riskDetails } from '../../testing/alerts.ts';
+import { buildPosition } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
 import { NOW } from '../../testing/portfolio.ts';
 import type { Decimal } from '../money/amount.ts';
-import { alertsText, alertText } from './alert-text.ts';
-import { type About, isClearing, type News, urgencyOf } from './notices.ts';
+import { formatAlert, formatAlerts } from './alert-text.ts';
+import { type AlertDetails, type AlertNotice, isClearing, notificationUrgency } from './notices.ts';
 
 describe('how news are told', () => {
   it.each([
@@ -14,51 +14,56 @@ describe('how news are told', () => {
     ['caution', 'quiet'],
     ['safe', 'quiet'],
   ] as const)('of %s: %s', (level, urgency) => {
-    expect(urgencyOf([news({ level: 'safe' }), news({ level })])).toBe(urgency);
+    expect(notificationUrgency([alertNotice({ level: 'safe' }), alertNotice({ level })])).toBe(urgency);
   });
 
   it('that watching goes on again clears, and nothing else does', () => {
-    const lost: About = { rule: 'lost', label: 'Main' };
-    const clears = [news(), news({ about: lost }), news({ about: risk() })].flatMap((each) =>
-      [each, { ...each, due: 'recovery' as const }].map(isClearing),
+    const lost: AlertDetails = { rule: 'lost', label: 'Main' };
+    const clears = [alertNotice(), alertNotice({ details: lost }), alertNotice({ details: riskDetails() })].flatMap(
+      (each) => [each, { ...each, due: 'recovery' as const }].map(isClearing),
     );
     expect(clears).toEqual([false, true, false, true, false, false]);
   });
 
-  it.each<[Partial<News>, string, string]>([
+  it.each<[Partial<AlertNotice>, string, string]>([
     [{}, 'Margin Glance is locked', 'Nothing is watched until you unlock it.'],
     [{ due: 'recovery' }, 'Margin Glance is unlocked', ''],
-    [{ about: { rule: 'lost', label: 'Main' }, due: 'recovery' }, 'Monitoring is back: Main', ''],
+    [{ details: { rule: 'lost', label: 'Main' }, due: 'recovery' }, 'Monitoring is back: Main', ''],
     [
-      { about: risk(), level: 'warning', was: 'caution' },
+      { details: riskDetails(), level: 'warning', previousLevel: 'caution' },
       'Warning: BTC Coin-M, Main at 80.0 %',
       'Before: Caution. Read 5 s ago.',
     ],
     [
-      { about: risk({ complete: false }), due: 'repeat' },
+      { details: riskDetails({ complete: false }), due: 'repeat' },
       'Danger goes on: BTC Coin-M, Main at ≥ 80.0 %',
       'Read 5 s ago.',
     ],
     [
-      { about: risk({ driver: position() }), due: 'recovery', was: 'danger' },
+      { details: riskDetails({ driver: buildPosition() }), due: 'recovery', previousLevel: 'danger' },
       'Safe again: BTC Coin-M, Main at 80.0 %',
       'Before: Danger. Read 5 s ago.',
     ],
   ])('%#: %j', (change, title, body) => {
-    const text = alertText(news(change), false, NOW + 5_000, english);
+    const text = formatAlert(alertNotice(change), false, NOW + 5_000, english);
     expect([text.title, text.body]).toEqual([title, body]);
   });
 
   it('says since when nothing is read', () => {
-    const { title, body } = alertText(news({ about: { rule: 'lost', label: 'Main' } }), false, NOW, english);
+    const { title, body } = formatAlert(alertNotice({ details: { rule: 'lost', label: 'Main' } }), false, NOW, english);
     expect(title).toBe('Monitoring lost: Main');
     expect(body).toMatch(/\d\d:\d\d/);
   });
 
   it('says what a condition looks at, and its figure now', () => {
     const about = { rule: 'condition', label: null, kind: 'equity_below', limit: '500' as Decimal, hours: 1 } as const;
-    const text = (change: Partial<News>, value: string | null, hidden = false) =>
-      alertText(news({ about: { ...about, value: value as Decimal | null }, ...change }), hidden, NOW, english);
+    const text = (change: Partial<AlertNotice>, value: string | null, hidden = false) =>
+      formatAlert(
+        alertNotice({ details: { ...about, value: value as Decimal | null }, ...change }),
+        hidden,
+        NOW,
+        english,
+      );
     expect(text({}, '499.5')).toEqual({
       title: 'All accounts: equity is below 500.00 USDT',
       body: 'Now 499.50 USDT.',
@@ -76,17 +81,17 @@ describe('how news are told', () => {
   it('says a share that was typed with two decimals at the most', () => {
     const about = { rule: 'condition', label: 'Main', kind: 'equity_fall', hours: 24, value: null } as const;
     const title = (limit: string) =>
-      alertText(news({ about: { ...about, limit: limit as Decimal } }), true, NOW, english).title;
+      formatAlert(alertNotice({ details: { ...about, limit: limit as Decimal } }), true, NOW, english).title;
     expect(title('7.5')).toBe('Main: equity fell by 7.5 % or more within 24 h');
     expect(title('7.1249')).toBe('Main: equity fell by 7.12 % or more within 24 h');
   });
 
   it('of nothing is nothing, and of five no more than five titles', () => {
-    expect(alertsText([], false, NOW, english)).toEqual({ title: '', body: '' });
-    const back = news({ due: 'recovery' });
-    expect(alertsText([back, back], false, NOW, english).body).toBe('Margin Glance is unlocked');
-    const five = Array.from({ length: 5 }, () => news());
-    expect(alertsText(five, false, NOW, english).body.split('\n')).toHaveLength(5);
-    expect(alertsText(five, false, NOW, english).body).not.toContain('more');
+    expect(formatAlerts([], false, NOW, english)).toEqual({ title: '', body: '' });
+    const back = alertNotice({ due: 'recovery' });
+    expect(formatAlerts([back, back], false, NOW, english).body).toBe('Margin Glance is unlocked');
+    const five = Array.from({ length: 5 }, () => alertNotice());
+    expect(formatAlerts(five, false, NOW, english).body.split('\n')).toHaveLength(5);
+    expect(formatAlerts(five, false, NOW, english).body).not.toContain('more');
   });
 });

@@ -1,90 +1,101 @@
-import { age, clock, count, money, percent } from '../i18n/format.ts';
-import type { MessageKey, Words } from '../i18n/i18n.ts';
+import { formatAge, formatClock, formatCount, formatMoney, formatPercent } from '../i18n/format.ts';
+import type { I18n, MessageKey } from '../i18n/i18n.ts';
 import type { Decimal } from '../money/amount.ts';
 import { levelLabel, productLabel } from '../view/labels.ts';
-import { positionSentence } from '../view/position-sentence.ts';
+import { describePosition } from '../view/position-sentence.ts';
 import { withShortPrice } from '../view/short-price.ts';
-import type { About, News } from './notices.ts';
+import type { AlertDetails, AlertNotice } from './notices.ts';
 
 /** An alert in the reader's words. */
 export type AlertText = { readonly title: string; readonly body: string };
 
 /** What an alert says; with `hidden` it holds no amount and no price that tells one. */
-export function alertText(news: News, hidden: boolean, now: number, words: Words): AlertText {
-  const { about, due } = news;
-  switch (about.rule) {
+export function formatAlert(news: AlertNotice, hidden: boolean, now: number, words: I18n): AlertText {
+  const { details, due } = news;
+  switch (details.rule) {
     case 'risk':
-      return { title: riskTitle(news, about, words), body: riskBody(news, about, hidden, now, words) };
+      return { title: riskTitle(news, details, words), body: riskBody(news, details, hidden, now, words) };
     case 'lost':
-      if (due === 'recovery') return { title: words.text('alert_back', about.label), body: '' };
+      if (due === 'recovery') return { title: words.t('alert_back', details.label), body: '' };
       return {
-        title: words.text('alert_lost', about.label),
-        body: words.text('alert_lost_body', clock(news.at, words)),
+        title: words.t('alert_lost', details.label),
+        body: words.t('alert_lost_body', formatClock(news.at, words)),
       };
     case 'liquidating':
-      if (due === 'recovery') return { title: words.text('alert_liquidating_over', about.label), body: '' };
-      return { title: words.text('alert_liquidating', about.label), body: words.text('alert_liquidating_body') };
+      if (due === 'recovery') return { title: words.t('alert_liquidating_over', details.label), body: '' };
+      return { title: words.t('alert_liquidating', details.label), body: words.t('alert_liquidating_body') };
     case 'locked':
-      if (due === 'recovery') return { title: words.text('alert_unlocked'), body: '' };
-      return { title: words.text('alert_locked'), body: words.text('alert_locked_body') };
+      if (due === 'recovery') return { title: words.t('alert_unlocked'), body: '' };
+      return { title: words.t('alert_locked'), body: words.t('alert_locked_body') };
     case 'condition': {
-      const what = conditionText(about, hidden, words);
+      const what = formatCondition(details, hidden, words);
       return {
-        title: due === 'rise' ? what : words.text(due === 'repeat' ? 'alert_still' : 'alert_over', what),
-        body: about.value && !hidden ? words.text('alert_now', money(about.value, 'USDT', words)) : '',
+        title: due === 'rise' ? what : words.t(due === 'repeat' ? 'alert_still' : 'alert_over', what),
+        body: details.value && !hidden ? words.t('alert_now', formatMoney(details.value, 'USDT', words)) : '',
       };
     }
   }
 }
 
-const MOST_LINES = 4;
+const MAX_LINES = 4;
 
 /** Several alerts as one: the most urgent in full, then the others by their titles. */
-export function alertsText(all: readonly News[], hidden: boolean, now: number, words: Words): AlertText {
-  const [first, ...others] = all.map((news) => alertText(news, hidden, now, words));
+export function formatAlerts(all: readonly AlertNotice[], hidden: boolean, now: number, words: I18n): AlertText {
+  const [first, ...others] = all.map((news) => formatAlert(news, hidden, now, words));
   if (!first) return { title: '', body: '' };
-  const lines = others.slice(0, MOST_LINES).map(({ title }) => title);
+  const lines = others.slice(0, MAX_LINES).map(({ title }) => title);
   const rest = others.length - lines.length;
-  const more = rest > 0 ? [words.text('alert_more', count(rest, words))] : [];
+  const more = rest > 0 ? [words.t('alert_more', formatCount(rest, words))] : [];
   return { title: first.title, body: [first.body, ...lines, ...more].filter(Boolean).join('\n') };
 }
 
 /** A condition as a sentence: `Main: available is below 500.00 USDT`. */
-export function conditionText(
-  { label, kind, limit, hours }: Pick<Extract<About, { rule: 'condition' }>, 'label' | 'kind' | 'limit' | 'hours'>,
+export function formatCondition(
+  {
+    label,
+    kind,
+    limit,
+    hours,
+  }: Pick<Extract<AlertDetails, { rule: 'condition' }>, 'label' | 'kind' | 'limit' | 'hours'>,
   hidden: boolean,
-  words: Words,
+  words: I18n,
 ): string {
-  const whose = label ?? words.text('all_accounts');
+  const whose = label ?? words.t('all_accounts');
   if (kind === 'equity_fall') {
-    return words.text(
+    return words.t(
       'condition_equity_fall',
       whose,
-      words.text('percent', limitText(limit, words)),
-      count(hours, words),
+      words.t('percent', formatLimit(limit, words)),
+      formatCount(hours, words),
     );
   }
   const key: MessageKey = hidden ? `condition_hidden_${kind}` : `condition_${kind}`;
-  return words.text(key, whose, money(limit, 'USDT', words));
+  return words.t(key, whose, formatMoney(limit, 'USDT', words));
 }
 
-function limitText(limit: Decimal, words: Words): string {
+function formatLimit(limit: Decimal, words: I18n): string {
   return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 }).format(limit as `${number}`);
 }
 
-type Risk = Extract<About, { rule: 'risk' }>;
+type Risk = Extract<AlertDetails, { rule: 'risk' }>;
 
-function riskTitle({ due, level }: News, { label, product, coin, rate, complete }: Risk, words: Words): string {
-  const name = words.text('card_name', coin, productLabel(product, words), label);
-  const known = percent(rate, words);
-  const shown = complete ? known : words.text('at_least', known);
-  if (due === 'recovery') return words.text('alert_recovery', name, shown);
-  return words.text(due === 'rise' ? 'alert_rise' : 'alert_repeat', levelLabel(level, words), name, shown);
+function riskTitle({ due, level }: AlertNotice, { label, product, coin, rate, complete }: Risk, words: I18n): string {
+  const name = words.t('card_name', coin, productLabel(product, words), label);
+  const known = formatPercent(rate, words);
+  const shown = complete ? known : words.t('at_least', known);
+  if (due === 'recovery') return words.t('alert_recovery', name, shown);
+  return words.t(due === 'rise' ? 'alert_rise' : 'alert_repeat', levelLabel(level, words), name, shown);
 }
 
-function riskBody({ due, was, at }: News, { driver }: Risk, hidden: boolean, now: number, words: Words): string {
+function riskBody(
+  { due, previousLevel, at }: AlertNotice,
+  { driver }: Risk,
+  hidden: boolean,
+  now: number,
+  words: I18n,
+): string {
   const sentence =
-    driver && due !== 'recovery' ? `${positionSentence(withShortPrice(driver), hidden, words).text}.` : '';
-  const before = due === 'repeat' ? '' : words.text('alert_before', levelLabel(was, words));
-  return [sentence, before, words.text('alert_read', age(now - at, words))].filter(Boolean).join(' ');
+    driver && due !== 'recovery' ? `${describePosition(withShortPrice(driver), hidden, words).text}.` : '';
+  const before = due === 'repeat' ? '' : words.t('alert_before', levelLabel(previousLevel, words));
+  return [sentence, before, words.t('alert_read', formatAge(now - at, words))].filter(Boolean).join(' ');
 }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin } from '../../testing/builders.ts';
+import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
 import { NOW } from '../../testing/portfolio.ts';
 import type { Account } from '../account/account.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
-import { amount } from '../money/amount.ts';
-import { cardsOf, type Watched } from '../portfolio/card.ts';
+import { parseAmount } from '../money/amount.ts';
+import { buildCards, type Portfolio } from '../portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import type { Condition } from './condition.ts';
-import { measureGap, measureOf } from './condition-value.ts';
+import { computeConditionValue, measureGap } from './condition-value.ts';
 import { gapText } from './gap-text.ts';
 
 type Held = { readonly rows: readonly MarginAccount[]; readonly at?: number; readonly change?: Partial<Account> };
 
-const row = (figures: Parameters<typeof margin>[0]) => margin({ accountEquity: '1', ...figures });
+const row = (figures: Parameters<typeof buildMargin>[0]) => buildMargin({ accountEquity: '1', ...figures });
 const fails = { state: 'failed', failure: { kind: 'timeout' }, failedAt: NOW } as const;
 
 function measure(
@@ -23,34 +23,34 @@ function measure(
   now = NOW,
 ) {
   const accounts = Object.entries(held).map(([id, each]) =>
-    account({ id, products: ['USDT-FUTURES'], ...each?.change }),
+    buildAccount({ id, products: ['USDT-FUTURES'], ...each?.change }),
   );
   const readings = Object.entries(held).map(([id, each]) => {
     const margins = each ? ({ state: 'fresh', at: each.at ?? NOW, figures: each.rows } as const) : fails;
-    return [id, accountReading({ 'USDT-FUTURES': margins })] as const;
+    return [id, buildAccountReading({ 'USDT-FUTURES': margins })] as const;
   });
-  const watched: Watched = {
+  const watched: Portfolio = {
     accounts,
     readings: { clockOffset: 0, accounts: Object.fromEntries(readings) },
     settings: DEFAULT_SETTINGS,
   };
-  return measureOf({ kind, account: of }, watched, cardsOf(watched, now));
+  return computeConditionValue({ kind, account: of }, watched, buildCards(watched, now));
 }
 
 describe('a condition that cannot be judged', () => {
   const gap = (rows: readonly MarginAccount[], kind: Condition['kind'], at = NOW) => {
-    const accounts = [account({ id: 'a', products: ['USDT-FUTURES'] })];
+    const accounts = [buildAccount({ id: 'a', products: ['USDT-FUTURES'] })];
     const fresh = { state: 'fresh', at, figures: rows } as const;
-    const readings = { clockOffset: 0, accounts: { a: accountReading({ 'USDT-FUTURES': fresh }) } };
+    const readings = { clockOffset: 0, accounts: { a: buildAccountReading({ 'USDT-FUTURES': fresh }) } };
     const watched = { accounts, readings, settings: DEFAULT_SETTINGS };
-    const cards = cardsOf(watched, NOW);
+    const cards = buildCards(watched, NOW);
     const wanted = { kind, account: null };
-    expect(measureGap(wanted, watched, cards) === null).toBe(measureOf(wanted, watched, cards) !== null);
+    expect(measureGap(wanted, watched, cards) === null).toBe(computeConditionValue(wanted, watched, cards) !== null);
     return measureGap(wanted, watched, cards);
   };
 
   it('says which coins have no known worth', () => {
-    const odd = margin({ accountEquity: '0', available: '4', usdtEquity: '' }, { coin: 'BGB' });
+    const odd = buildMargin({ accountEquity: '0', available: '4', usdtEquity: '' }, { coin: 'BGB' });
     const found = gap([row({ available: '1' }), odd], 'available_below');
     expect(found).toEqual({ gap: 'worth', coins: ['BGB'] });
     expect(found && gapText(found, english)).toBe("Can't be checked: no USDT rate for BGB.");
@@ -63,8 +63,8 @@ describe('a condition that cannot be judged', () => {
   });
 
   it('says that coins which count as margin are left out, but of a PnL', () => {
-    const assets = [{ coin: 'BTC', balance: amount('0.1'), available: amount('0.1') }];
-    const rows = [margin({ accountEquity: '-200', usdtEquity: '-200' }, { assetMode: 'union', assets })];
+    const assets = [{ coin: 'BTC', balance: parseAmount('0.1'), available: parseAmount('0.1') }];
+    const rows = [buildMargin({ accountEquity: '-200', usdtEquity: '-200' }, { assetMode: 'union', assets })];
     for (const kind of ['equity_below', 'equity_above', 'equity_fall', 'available_below'] as const)
       expect(gap(rows, kind)).toEqual({ gap: 'assets' });
     expect(gap(rows, 'pnl_below')).toBeNull();
@@ -103,20 +103,22 @@ describe('what a condition looks at', () => {
     const readings = {
       clockOffset: 0,
       accounts: {
-        a: accountReading({
+        a: buildAccountReading({
           'USDT-FUTURES': fresh({}),
           'SUSDT-FUTURES': fresh({ product: 'SUSDT-FUTURES', coin: 'SUSDT' }),
         }),
       },
     };
-    const accounts = [account({ id: 'a', products: ['USDT-FUTURES', 'SUSDT-FUTURES'] })];
+    const accounts = [buildAccount({ id: 'a', products: ['USDT-FUTURES', 'SUSDT-FUTURES'] })];
     const watched = { accounts, readings, settings: DEFAULT_SETTINGS };
     for (const of of ['a', null])
-      expect(measureOf({ kind: 'equity_below', account: of }, watched, cardsOf(watched, NOW))?.value).toBe('3');
+      expect(
+        computeConditionValue({ kind: 'equity_below', account: of }, watched, buildCards(watched, NOW))?.value,
+      ).toBe('3');
   });
 
   it('is zero where all was read and nothing is held', () => {
-    expect(measure({ a: { rows: [margin()], at: NOW - 5 } }, 'equity_below')).toEqual({ value: '0', at: NOW - 5 });
+    expect(measure({ a: { rows: [buildMargin()], at: NOW - 5 } }, 'equity_below')).toEqual({ value: '0', at: NOW - 5 });
   });
 
   it.each([
@@ -135,13 +137,13 @@ describe('what a condition looks at', () => {
   });
 
   it('leaves out what holds nothing, however little of it can be read', () => {
-    const blank = margin({ accountEquity: '0', usdtEquity: '' });
+    const blank = buildMargin({ accountEquity: '0', usdtEquity: '' });
     expect(measure({ a: { rows: [...rows, blank] } }, 'equity_below', 'a')?.value).toBe('20');
     expect(measure({ a: { rows: [...rows, blank] } }, 'equity_below')?.value).toBe('20');
   });
 
   it('is as old as the oldest of what it counts', () => {
-    const held = { a: { rows }, b: { rows: [margin()], at: NOW - 60_000 } };
+    const held = { a: { rows }, b: { rows: [buildMargin()], at: NOW - 60_000 } };
     expect(measure(held, 'equity_below')?.at).toBe(NOW);
   });
 
@@ -149,19 +151,21 @@ describe('what a condition looks at', () => {
     const fresh = { state: 'fresh', at: NOW, figures: rows } as const;
     const readings = {
       clockOffset: 0,
-      accounts: { a: accountReading({ 'USDT-FUTURES': fresh, 'USDC-FUTURES': fails }) },
+      accounts: { a: buildAccountReading({ 'USDT-FUTURES': fresh, 'USDC-FUTURES': fails }) },
     };
-    const accounts = [account({ id: 'a', products: ['USDT-FUTURES', 'USDC-FUTURES'] })];
+    const accounts = [buildAccount({ id: 'a', products: ['USDT-FUTURES', 'USDC-FUTURES'] })];
     const watched = { accounts, readings, settings: DEFAULT_SETTINGS };
-    expect(measureOf({ kind: 'equity_below', account: 'a' }, watched, cardsOf(watched, NOW))).toBeNull();
+    expect(computeConditionValue({ kind: 'equity_below', account: 'a' }, watched, buildCards(watched, NOW))).toBeNull();
   });
 
   it('is known while a product type that Bitget no longer offers was not read', () => {
     const fresh = { state: 'fresh', at: NOW, figures: rows } as const;
-    const accounts = [account({ id: 'a', products: ['USDT-FUTURES', 'COIN-FUTURES'] })];
-    const read = accountReading({ 'USDT-FUTURES': fresh, 'COIN-FUTURES': fails });
+    const accounts = [buildAccount({ id: 'a', products: ['USDT-FUTURES', 'COIN-FUTURES'] })];
+    const read = buildAccountReading({ 'USDT-FUTURES': fresh, 'COIN-FUTURES': fails });
     const watched = { accounts, readings: { clockOffset: 0, accounts: { a: read } }, settings: DEFAULT_SETTINGS };
-    expect(measureOf({ kind: 'equity_below', account: 'a' }, watched, cardsOf(watched, NOW))?.value).toBe('20');
+    expect(
+      computeConditionValue({ kind: 'equity_below', account: 'a' }, watched, buildCards(watched, NOW))?.value,
+    ).toBe('20');
   });
 
   it('minds nothing of accounts that it is not about', () => {
@@ -174,15 +178,20 @@ describe('what a condition looks at', () => {
 
   it('of a demo account that cannot be read keeps no sum of real money back', () => {
     const accounts = [
-      account({ id: 'a', products: ['USDT-FUTURES'] }),
-      account({ id: 'b', products: ['USDT-FUTURES'], demo: true }),
+      buildAccount({ id: 'a', products: ['USDT-FUTURES'] }),
+      buildAccount({ id: 'b', products: ['USDT-FUTURES'], demo: true }),
     ];
     const fresh = { state: 'fresh', at: NOW, figures: rows } as const;
     const readings = {
       clockOffset: 0,
-      accounts: { a: accountReading({ 'USDT-FUTURES': fresh }), b: accountReading({ 'USDT-FUTURES': fails }) },
+      accounts: {
+        a: buildAccountReading({ 'USDT-FUTURES': fresh }),
+        b: buildAccountReading({ 'USDT-FUTURES': fails }),
+      },
     };
     const watched = { accounts, readings, settings: DEFAULT_SETTINGS };
-    expect(measureOf({ kind: 'equity_below', account: null }, watched, cardsOf(watched, NOW))?.value).toBe('20');
+    expect(
+      computeConditionValue({ kind: 'equity_below', account: null }, watched, buildCards(watched, NOW))?.value,
+    ).toBe('20');
   });
 });

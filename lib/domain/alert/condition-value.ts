@@ -1,13 +1,13 @@
-import { summaryOf, type Valued, worthOf } from '../margin/summary.ts';
+import { summarize, type Valued, valueInUsdt } from '../margin/summary.ts';
 import { type Decimal, isKnown, sum } from '../money/amount.ts';
-import { readingOf } from '../polling/reading.ts';
-import type { Card, Watched } from '../portfolio/card.ts';
+import { getReading } from '../polling/reading.ts';
+import type { Card, Portfolio } from '../portfolio/card.ts';
 import { expectedOf } from '../portfolio/issues.ts';
-import { countedOf, leavesOutAssets } from '../portfolio/totals.ts';
+import { cardsInTotals, leavesOutAssets } from '../portfolio/totals.ts';
 import type { Condition } from './condition.ts';
 
 /** What a condition looks at, in USDT, and how old its oldest part is. */
-export type Measure = { readonly value: Decimal; readonly at: number };
+export type ConditionValue = { readonly value: Decimal; readonly at: number };
 
 /**
  * Why a condition cannot be judged: a part of its figure is missing or too old, coins that count as margin are left out of
@@ -20,30 +20,34 @@ export type MeasureGap =
 type Wanted = Pick<Condition, 'kind' | 'account'>;
 
 /** The figure of a condition as it stands; null where it cannot be judged. */
-export function measureOf(wanted: Wanted, watched: Watched, cards: readonly Card[]): Measure | null {
+export function computeConditionValue(
+  wanted: Wanted,
+  watched: Portfolio,
+  cards: readonly Card[],
+): ConditionValue | null {
   const found = measure(wanted, watched, cards);
   return 'value' in found ? found : null;
 }
 
 /** Why a condition cannot be judged as things stand; null where it can. */
-export function measureGap(wanted: Wanted, watched: Watched, cards: readonly Card[]): MeasureGap | null {
+export function measureGap(wanted: Wanted, watched: Portfolio, cards: readonly Card[]): MeasureGap | null {
   const found = measure(wanted, watched, cards);
   return 'gap' in found ? found : null;
 }
 
-function measure({ kind, account }: Wanted, watched: Watched, cards: readonly Card[]): Measure | MeasureGap {
+function measure({ kind, account }: Wanted, watched: Portfolio, cards: readonly Card[]): ConditionValue | MeasureGap {
   const isReal = watched.accounts.some(({ demo }) => !demo);
   const accounts = watched.accounts.filter(({ id, demo }) => (account === null ? demo !== isReal : id === account));
   const isWhole = accounts.every((each) =>
-    expectedOf(watched.readings, each).every((product) => 'at' in readingOf(watched.readings, each, product)),
+    expectedOf(watched.readings, each).every((product) => 'at' in getReading(watched.readings, each, product)),
   );
   const wanted = cards.filter((card) => account === null || card.account.id === account);
-  const counted = countedOf(wanted);
+  const counted = cardsInTotals(wanted);
   const ages = (counted.length > 0 ? counted : wanted).map(({ at }) => at);
   if (!isWhole || ages.length === 0 || counted.some(({ stale }) => stale)) return { gap: 'unread' };
-  const figure = valuedBy(kind);
+  const figure = figureForKind(kind);
   if (figure !== 'pnl' && counted.some((card) => leavesOutAssets(card, cards))) return { gap: 'assets' };
-  const values = counted.map(({ margin }) => worthOf(margin, figure));
+  const values = counted.map(({ margin }) => valueInUsdt(margin, figure));
   const known = values.filter(isKnown) satisfies readonly Decimal[];
   if (known.length < values.length) return missingOf(counted, figure);
   return { value: sum(known), at: Math.min(...ages) };
@@ -51,12 +55,12 @@ function measure({ kind, account }: Wanted, watched: Watched, cards: readonly Ca
 
 /** Figures that were not read, or else those that were and whose worth is not known. */
 function missingOf(counted: readonly Card[], figure: Valued): MeasureGap {
-  const without = counted.map(({ margin }) => margin).filter((margin) => !isKnown(worthOf(margin, figure)));
-  const isRead = without.every((margin) => isKnown(summaryOf(margin)[figure]));
+  const without = counted.map(({ margin }) => margin).filter((margin) => !isKnown(valueInUsdt(margin, figure)));
+  const isRead = without.every((margin) => isKnown(summarize(margin)[figure]));
   return isRead ? { gap: 'worth', coins: [...new Set(without.map(({ coin }) => coin))] } : { gap: 'unread' };
 }
 
-function valuedBy(kind: Condition['kind']): Valued {
+function figureForKind(kind: Condition['kind']): Valued {
   switch (kind) {
     case 'available_below':
       return 'available';

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Alerting, BOUNDS, DEFAULT_ALERTING, isAlerting, TOLD_FROM } from './alert-settings.ts';
+import {
+  type AlertSettings,
+  BOUNDS,
+  DEFAULT_ALERT_SETTINGS,
+  isAlertSettings,
+  NOTIFY_FROM_LEVELS,
+} from './alert-settings.ts';
 import { areConditions, CONDITION_KINDS } from './condition.ts';
 
 const one = { id: 'a', kind: 'equity_below', account: 'main', limit: '5', hours: 1 };
@@ -56,10 +62,11 @@ describe('conditions from outside', () => {
 });
 
 describe('alert settings from outside', () => {
-  const is = (change: Partial<Record<keyof Alerting, unknown>>) => isAlerting({ ...DEFAULT_ALERTING, ...change });
+  const is = (change: Partial<Record<keyof AlertSettings, unknown>>) =>
+    isAlertSettings({ ...DEFAULT_ALERT_SETTINGS, ...change });
   it('accepts the usual ones', () => {
     expect(is({})).toBe(true);
-    expect(TOLD_FROM.map((from) => is({ from }))).toEqual([true, true, true]);
+    expect(NOTIFY_FROM_LEVELS.map((from) => is({ from }))).toEqual([true, true, true]);
     expect(is({ quiet: { from: 0, to: 1439 } })).toBe(true);
   });
 
@@ -83,7 +90,7 @@ describe('alert settings from outside', () => {
     { quiet: { from: -1, to: 5 } },
     { quiet: { from: 1.5, to: 5 } },
     { quiet: { from: '0', to: 5 } },
-    { dangerPasses: 1 },
+    { dangerBypassesSnooze: 1 },
     { conditions: null },
   ])('are none with %j', (change) => {
     expect(is(change)).toBe(false);

@@ -1,5 +1,5 @@
 import type { AccountId } from '../account/account.ts';
-import { isEither, isListOf, isNull, isOneOf, isShape, isText, isWhole } from '../core/guards.ts';
+import { isEither, isInteger, isListOf, isNull, isOneOf, isShape, isText } from '../core/guards.ts';
 import { type Decimal, isDecimal, isNegative, isZero } from '../money/amount.ts';
 
 /** What a condition looks at, and which way it must go to matter. */
@@ -18,11 +18,12 @@ export type Condition = {
   readonly hours: number;
 };
 
-export const MOST_CONDITIONS = 50;
-export const LONGEST_HOURS = 168;
-const LONGEST_ID = 64;
+export const MAX_CONDITIONS = 50;
+export const MAX_HOURS = 168;
+const MAX_CONDITION_ID_LENGTH = 64;
 
-const isId = (value: unknown): value is string => isText(value) && value.length > 0 && value.length <= LONGEST_ID;
+const isId = (value: unknown): value is string =>
+  isText(value) && value.length > 0 && value.length <= MAX_CONDITION_ID_LENGTH;
 const isLimit = (value: unknown): value is Decimal => isText(value) && isDecimal(value);
 
 const isCondition = isShape<Condition>({
@@ -38,7 +39,7 @@ const areShaped = isListOf(isCondition);
 /** Whether a value from outside is a list of conditions that can be watched. */
 export const areConditions = (value: unknown): value is readonly Condition[] =>
   areShaped(value) &&
-  value.length <= MOST_CONDITIONS &&
+  value.length <= MAX_CONDITIONS &&
   new Set(value.map(({ id }) => id)).size === value.length &&
   value.every((each) => isSensible(each.kind, each.limit));
 
@@ -50,5 +51,5 @@ export function isSensible(kind: ConditionKind, limit: Decimal): boolean {
 }
 
 export function isHours(hours: unknown): hours is number {
-  return isWhole(hours, 1, LONGEST_HOURS);
+  return isInteger(hours, 1, MAX_HOURS);
 }

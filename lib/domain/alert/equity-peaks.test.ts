@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../core/time.ts';
 import type { Decimal } from '../money/amount.ts';
-import { arePeaks, fallOf, type Peak, withEquity } from './equity-peaks.ts';
+import { addEquity, arePeaks, computeFall, type EquityPeak } from './equity-peaks.ts';
 
-const peak = (at: number, equity: string): Peak => ({ at, equity: equity as Decimal });
+const peak = (at: number, equity: string): EquityPeak => ({ at, equity: equity as Decimal });
 /** A window of 4 h is kept in stretches of 5 min. */
 const HOURS = 4;
-const grown = (peaks: readonly Peak[], at: number, equity: string) => withEquity(peaks, equity as Decimal, at, HOURS);
+const grown = (peaks: readonly EquityPeak[], at: number, equity: string) =>
+  addEquity(peaks, equity as Decimal, at, HOURS);
 
 describe('the peaks of a window', () => {
   it('are one for each stretch, the highest and of equal ones the first', () => {
@@ -29,7 +30,7 @@ describe('the peaks of a window', () => {
   });
 
   it('are no more than 49, however often is read', () => {
-    let peaks: readonly Peak[] = [];
+    let peaks: readonly EquityPeak[] = [];
     for (let at = 0; at < 24 * HOUR; at += MINUTE) peaks = grown(peaks, at, String(at % 7));
     expect(peaks.length).toBeLessThanOrEqual(49);
     expect(peaks.length).toBeGreaterThanOrEqual(48);
@@ -48,7 +49,7 @@ describe('a fall', () => {
     [['-3', '-2'], '-5', null],
   ])('from %j to %s is %s', (peaks, equity, fall) => {
     expect(
-      fallOf(
+      computeFall(
         peaks.map((each, at) => peak(at, each)),
         equity as Decimal,
       ),

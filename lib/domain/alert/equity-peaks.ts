@@ -1,24 +1,29 @@
 import { type Guard, isListOf, isNumber, isShape, isText } from '../core/guards.ts';
 import { HOUR } from '../core/time.ts';
 import { isDecimal, isNegative, isZero } from '../money/amount.ts';
-import { compare, type Decimal, minus, over } from '../money/decimal.ts';
+import { compare, type Decimal, divide, subtract } from '../money/decimal.ts';
 
 /** The highest equity of a stretch of time, and when it was read. */
-export type Peak = { readonly at: number; readonly equity: Decimal };
+export type EquityPeak = { readonly at: number; readonly equity: Decimal };
 
-const isPeak = isShape<Peak>({
+const isPeak = isShape<EquityPeak>({
   at: isNumber,
   equity: (value): value is Decimal => isText(value) && isDecimal(value),
 });
-export const arePeaks: Guard<readonly Peak[]> = isListOf(isPeak);
+export const arePeaks: Guard<readonly EquityPeak[]> = isListOf(isPeak);
 
 /** A window is kept in so many stretches, which bounds what is stored. */
-const STRETCHES = 48;
+const MAX_PEAKS = 48;
 
 /** The peaks of the last `hours` with one more equity in them; the last of each stretch that is out of sight is dropped. */
-export function withEquity(peaks: readonly Peak[], equity: Decimal, at: number, hours: number): readonly Peak[] {
+export function addEquity(
+  peaks: readonly EquityPeak[],
+  equity: Decimal,
+  at: number,
+  hours: number,
+): readonly EquityPeak[] {
   const window = hours * HOUR;
-  const length = window / STRETCHES;
+  const length = window / MAX_PEAKS;
   const seen = peaks.filter((peak) => at - peak.at < window && peak.at <= at);
   const last = seen.at(-1);
   if (!last || Math.floor(last.at / length) !== Math.floor(at / length)) return [...seen, { at, equity }];
@@ -26,10 +31,10 @@ export function withEquity(peaks: readonly Peak[], equity: Decimal, at: number, 
 }
 
 /** How far an equity is below the highest of the peaks, as a fraction of that one; null when none is above zero. */
-export function fallOf(peaks: readonly Peak[], equity: Decimal): Decimal | null {
+export function computeFall(peaks: readonly EquityPeak[], equity: Decimal): Decimal | null {
   const [first, ...others] = peaks.map((peak) => peak.equity);
   if (first === undefined) return null;
   const highest = others.reduce((most, each) => (compare(each, most) > 0 ? each : most), first);
   if (isZero(highest) || isNegative(highest)) return null;
-  return over(minus(highest, equity), highest);
+  return divide(subtract(highest, equity), highest);
 }

@@ -1,9 +1,9 @@
-import type { Words } from '../i18n/i18n.ts';
-import { listed } from '../i18n/list.ts';
+import type { I18n } from '../i18n/i18n.ts';
+import { formatList } from '../i18n/list.ts';
 import type { MeasureGap } from './condition-value.ts';
 
 /** Why a condition cannot be judged, in the reader's words. */
-export function gapText(missing: MeasureGap, words: Words): string {
-  if (missing.gap === 'worth') return words.text('condition_gap_worth', listed(missing.coins, words));
-  return words.text(`condition_gap_${missing.gap}`);
+export function gapText(missing: MeasureGap, words: I18n): string {
+  if (missing.gap === 'worth') return words.t('condition_gap_worth', formatList(missing.coins, words));
+  return words.t(`condition_gap_${missing.gap}`);
 }

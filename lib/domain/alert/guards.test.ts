@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isLog } from './alert-log.ts';
-import { CALM } from './alert-state.ts';
-import { isSilence } from './snooze.ts';
-import { isBook } from './update-alert-states.ts';
+import { isAlertLog } from './alert-log.ts';
+import { INACTIVE } from './alert-state.ts';
+import { isSnooze } from './snooze.ts';
+import { areAlertStates } from './update-alert-states.ts';
 
 /** The value with one field, named by its way, changed; left out where `to` is undefined. */
 function changed(value: object, way: string, to: unknown): unknown {
@@ -14,12 +14,17 @@ function changed(value: object, way: string, to: unknown): unknown {
   return JSON.parse(JSON.stringify(copy));
 }
 
-const cooling = { ...CALM, level: 'danger', cooling: { since: 5, level: 'warning' }, told: { level: 'danger', at: 4 } };
-const book = { alarms: { a: CALM, b: cooling }, peaks: { c: [{ at: 1, equity: '5' }] }, refusedAt: 7 };
+const cooling = {
+  ...INACTIVE,
+  level: 'danger',
+  cooling: { since: 5, level: 'warning' },
+  told: { level: 'danger', at: 4 },
+};
+const book = { alarms: { a: INACTIVE, b: cooling }, peaks: { c: [{ at: 1, equity: '5' }] }, refusedAt: 7 };
 
 describe('a stored book', () => {
   it.each(['safe', 'caution', 'warning', 'danger'])('may have alarms at %s', (level) => {
-    expect(isBook(changed(book, 'alarms.b.level', level))).toBe(true);
+    expect(areAlertStates(changed(book, 'alarms.b.level', level))).toBe(true);
   });
 
   it.each([
@@ -28,7 +33,7 @@ describe('a stored book', () => {
     ['peaks', {}],
     ['peaks.c', []],
   ])('is one with %s %j', (way, to) => {
-    expect(isBook(changed(book, way, to))).toBe(true);
+    expect(areAlertStates(changed(book, way, to))).toBe(true);
   });
 
   it.each([
@@ -51,7 +56,7 @@ describe('a stored book', () => {
     ['refusedAt', undefined],
     ['refusedAt', '7'],
   ])('is none with %s %j', (way, to) => {
-    expect(isBook(changed(book, way, to))).toBe(false);
+    expect(areAlertStates(changed(book, way, to))).toBe(false);
   });
 });
 
@@ -81,7 +86,7 @@ describe('a stored log', () => {
     ['0.news.about.driver.mode', 'unknown'],
     ['0.news.about.driver.leverage', { raw: null }],
   ])('is one with %s %j', (way, to) => {
-    expect(isLog(changed(log(), way, to))).toBe(true);
+    expect(isAlertLog(changed(log(), way, to))).toBe(true);
   });
 
   it.each([
@@ -110,7 +115,7 @@ describe('a stored log', () => {
     ['0.news.about.driver.mark', null],
     ['0.news.about.driver.liquidation', { raw: 7 }],
   ])('is none with %s %j', (way, to) => {
-    expect(isLog(changed(log(), way, to))).toBe(false);
+    expect(isAlertLog(changed(log(), way, to))).toBe(false);
   });
 
   it.each([
@@ -120,7 +125,7 @@ describe('a stored log', () => {
     { ...condition, label: null, value: null },
     { ...condition, kind: 'equity_fall' },
   ])('may be about %j', (other) => {
-    expect(isLog(log({ ...news, about: other }))).toBe(true);
+    expect(isAlertLog(log({ ...news, about: other }))).toBe(true);
   });
 
   it.each([
@@ -132,7 +137,7 @@ describe('a stored log', () => {
     { ...condition, hours: '1' },
     { ...condition, value: 'much' },
   ])('cannot be about %j', (other) => {
-    expect(isLog(log({ ...news, about: other }))).toBe(false);
+    expect(isAlertLog(log({ ...news, about: other }))).toBe(false);
   });
 });
 
@@ -144,5 +149,5 @@ it.each([
   [{ all: 5, accounts: { main: null } }, false],
   [{ all: 5, accounts: [7] }, false],
 ])('%j is a stored silence: %s', (value, is) => {
-  expect(isSilence(value)).toBe(is);
+  expect(isSnooze(value)).toBe(is);
 });

@@ -1,72 +1,72 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin } from '../../testing/builders.ts';
+import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
 import { NOW } from '../../testing/portfolio.ts';
 import type { MarginReading } from '../polling/reading.ts';
-import type { Watched } from '../portfolio/card.ts';
+import type { Portfolio } from '../portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { badgeOf } from '../view/badge.ts';
-import { isLog } from './alert-log.ts';
-import { DEFAULT_ALERTING } from './alert-settings.ts';
-import { alertText } from './alert-text.ts';
-import { newsOf } from './notices.ts';
-import { NO_SILENCE } from './snooze.ts';
-import { mattersOf } from './subjects.ts';
-import { advance, type Book, NO_ALARMS, settled } from './update-alert-states.ts';
+import { buildBadge } from '../view/badge.ts';
+import { isAlertLog } from './alert-log.ts';
+import { DEFAULT_ALERT_SETTINGS } from './alert-settings.ts';
+import { formatAlert } from './alert-text.ts';
+import { collectDueNotices } from './notices.ts';
+import { NO_SNOOZE } from './snooze.ts';
+import { collectSubjects } from './subjects.ts';
+import { type AlertStates, markDelivered, NO_ALERT_STATES, updateAlertStates } from './update-alert-states.ts';
 
-const calm = [margin({ accountEquity: '9', crossedRiskRate: '0.1' })];
+const calm = [buildMargin({ accountEquity: '9', crossedRiskRate: '0.1' })];
 const said = { kind: 'liquidating', code: '25008' } as const;
 
-function watching(reading: MarginReading): Watched {
-  const read = accountReading({ 'USDT-FUTURES': reading });
+function watching(reading: MarginReading): Portfolio {
+  const read = buildAccountReading({ 'USDT-FUTURES': reading });
   return {
-    accounts: [account({ products: ['USDT-FUTURES'] })],
+    accounts: [buildAccount({ products: ['USDT-FUTURES'] })],
     readings: { clockOffset: 0, accounts: { main: read } },
     settings: DEFAULT_SETTINGS,
   };
 }
 
-function round(book: Book, reading: MarginReading, now: number) {
+function round(book: AlertStates, reading: MarginReading, now: number) {
   const watched = watching(reading);
-  const matters = mattersOf(watched, DEFAULT_ALERTING, null, now);
-  const next = advance(book, matters, watched, DEFAULT_ALERTING, now);
-  const issue = newsOf(next, matters, DEFAULT_ALERTING, NO_SILENCE, 60, now);
-  const news = issue.loud.filter(({ about }) => about.rule === 'liquidating');
-  return { news, book: settled(next, issue, true, now) };
+  const matters = collectSubjects(watched, DEFAULT_ALERT_SETTINGS, null, now);
+  const next = updateAlertStates(book, matters, watched, DEFAULT_ALERT_SETTINGS, now);
+  const issue = collectDueNotices(next, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, now);
+  const news = issue.active.filter(({ details }) => details.rule === 'liquidating');
+  return { news, book: markDelivered(next, issue, true, now) };
 }
 
 describe('an account that Bitget is liquidating', () => {
   const failing = (failedAt: number) => ({ state: 'failed', failure: said, failedAt }) as const;
 
   it('is told at once as danger, and not again in the next round', () => {
-    const first = round(NO_ALARMS, failing(NOW), NOW);
+    const first = round(NO_ALERT_STATES, failing(NOW), NOW);
     expect(first.news).toMatchObject([{ level: 'danger', due: 'rise', about: { rule: 'liquidating', label: 'Main' } }]);
-    expect(first.news.map((news) => alertText(news, false, NOW, english))).toEqual([
+    expect(first.news.map((news) => formatAlert(news, false, NOW, english))).toEqual([
       { title: 'Being liquidated: Main', body: 'Open Bitget now and check your positions.' },
     ]);
-    expect(isLog(first.news.map((news) => ({ at: NOW, fate: 'told', news })))).toBe(true);
+    expect(isAlertLog(first.news.map((news) => ({ at: NOW, fate: 'told', news })))).toBe(true);
     expect(round(first.book, failing(NOW + 60_000), NOW + 60_000).news).toEqual([]);
   });
 
   it('is told again after the time after which danger is', () => {
-    const { book } = round(NO_ALARMS, failing(NOW), NOW);
+    const { book } = round(NO_ALERT_STATES, failing(NOW), NOW);
     const later = NOW + 30 * 60_000;
     expect(round(book, failing(later), later).news).toMatchObject([{ due: 'repeat' }]);
   });
 
   it('is over when figures come, and not while nothing is known', () => {
-    const { book } = round(NO_ALARMS, failing(NOW), NOW);
+    const { book } = round(NO_ALERT_STATES, failing(NOW), NOW);
     const gap = round(book, { state: 'failed', failure: { kind: 'timeout' }, failedAt: NOW + 60_000 }, NOW + 60_000);
     expect(gap.news).toEqual([]);
     const over = round(gap.book, { state: 'fresh', at: NOW + 120_000, figures: calm }, NOW + 120_000);
-    expect(over.news.map((news) => alertText(news, false, NOW, english).title)).toEqual([
+    expect(over.news.map((news) => formatAlert(news, false, NOW, english).title)).toEqual([
       'No longer being liquidated: Main',
     ]);
   });
 
   it('is danger on the badge, with figures of before or without', () => {
-    expect(badgeOf(watching(failing(NOW)), NOW)).toEqual({ text: '!', tone: 'danger' });
+    expect(buildBadge(watching(failing(NOW)), NOW)).toEqual({ text: '!', tone: 'danger' });
     const stale = { state: 'stale', at: NOW, figures: calm, failure: said, failedAt: NOW } as const;
-    expect(badgeOf(watching(stale), NOW)).toEqual({ text: '!', tone: 'danger' });
+    expect(buildBadge(watching(stale), NOW)).toEqual({ text: '!', tone: 'danger' });
   });
 });

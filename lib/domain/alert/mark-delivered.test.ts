@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { news, risen, risk } from '../../testing/alerts.ts';
+import { alertNotice, raisedState, riskDetails } from '../../testing/alerts.ts';
 import { NOW } from '../../testing/portfolio.ts';
-import { type Alarm, CALM } from './alert-state.ts';
-import { NO_ALARMS, settled } from './update-alert-states.ts';
+import { type AlertState, INACTIVE } from './alert-state.ts';
+import { markDelivered, NO_ALERT_STATES } from './update-alert-states.ts';
 
 describe('a book that is settled', () => {
   const told = { level: 'danger', at: 1 } as const;
-  const over: Alarm = { ...CALM, at: NOW, was: 'danger', told };
-  const book = { ...NO_ALARMS, alarms: { locked: over, 'risk/main/USDT-FUTURES/USDT': risen('warning') } };
-  const recovery = news({ due: 'recovery', level: 'safe' });
-  const rise = news({ key: 'risk/main/USDT-FUTURES/USDT', level: 'warning', about: risk() });
+  const over: AlertState = { ...INACTIVE, at: NOW, previousLevel: 'danger', lastNotified: told };
+  const book = { ...NO_ALERT_STATES, alarms: { locked: over, 'risk/main/USDT-FUTURES/USDT': raisedState('warning') } };
+  const recovery = alertNotice({ due: 'recovery', level: 'safe' });
+  const rise = alertNotice({ key: 'risk/main/USDT-FUTURES/USDT', level: 'warning', details: riskDetails() });
 
   it('remembers what was told, and nothing of what was refused', () => {
-    const accepted = settled(book, { loud: [rise], silent: [] }, true, NOW);
-    expect(accepted.alarms['risk/main/USDT-FUTURES/USDT']?.told).toEqual({ level: 'warning', at: NOW });
-    expect(accepted.alarms.locked?.told).toEqual(told);
-    const refused = settled(book, { loud: [rise], silent: [] }, false, NOW);
+    const accepted = markDelivered(book, { active: [rise], suppressed: [] }, true, NOW);
+    expect(accepted.states['risk/main/USDT-FUTURES/USDT']?.lastNotified).toEqual({ level: 'warning', at: NOW });
+    expect(accepted.states.locked?.lastNotified).toEqual(told);
+    const refused = markDelivered(book, { active: [rise], suppressed: [] }, false, NOW);
     expect(refused).toEqual({ ...book, refusedAt: NOW });
   });
 
   it('needs no telling of what is over while there was silence, and of the rest later', () => {
-    const silent = settled(book, { loud: [], silent: [recovery, rise] }, true, NOW);
-    expect(silent.alarms.locked?.told).toEqual({ level: 'safe', at: NOW });
-    expect(silent.alarms['risk/main/USDT-FUTURES/USDT']?.told).toEqual(CALM.told);
+    const silent = markDelivered(book, { active: [], suppressed: [recovery, rise] }, true, NOW);
+    expect(silent.states.locked?.lastNotified).toEqual({ level: 'safe', at: NOW });
+    expect(silent.states['risk/main/USDT-FUTURES/USDT']?.lastNotified).toEqual(INACTIVE.lastNotified);
   });
 
   it('is the very same where nothing was due', () => {
-    expect(settled(book, { loud: [], silent: [] }, true, NOW)).toBe(book);
-    expect(settled(book, { loud: [], silent: [rise] }, true, NOW)).toBe(book);
+    expect(markDelivered(book, { active: [], suppressed: [] }, true, NOW)).toBe(book);
+    expect(markDelivered(book, { active: [], suppressed: [rise] }, true, NOW)).toBe(book);
   });
 });

@@ -1,24 +1,24 @@
 import type { AccountId } from '../account/account.ts';
 import type { Product } from '../account/product-type.ts';
 import { MINUTE } from '../core/time.ts';
-import { type Position, positionRate } from '../margin/position.ts';
+import { type Position, positionRiskRate } from '../margin/position.ts';
 import { compareLevels } from '../margin/risk.ts';
 import { compare, type Decimal } from '../money/amount.ts';
 import { isStale } from '../polling/reading.ts';
 import type { Card } from '../portfolio/card.ts';
-import type { Alerting } from './alert-settings.ts';
-import type { Alarm, AlertLevel } from './alert-state.ts';
+import type { AlertSettings } from './alert-settings.ts';
+import type { AlertLevel, AlertState } from './alert-state.ts';
 import type { Condition } from './condition.ts';
-import { type Due, dueOf, type Manner } from './notification-schedule.ts';
-import { type Silence, silentUntil } from './snooze.ts';
-import type { Matter } from './subjects.ts';
-import { alarmOf, type Book } from './update-alert-states.ts';
+import { type NotificationKind, type NotificationPolicy, nextNotification } from './notification-schedule.ts';
+import { type Snooze, suppressedUntil } from './snooze.ts';
+import type { AlertSubject } from './subjects.ts';
+import { type AlertStates, getAlertState } from './update-alert-states.ts';
 
 /** The position that a risk comes from, as far as a sentence about it needs. */
-export type Driver = Pick<Position, 'symbol' | 'side' | 'mode' | 'leverage' | 'mark' | 'liquidation'>;
+export type DrivingPosition = Pick<Position, 'symbol' | 'side' | 'mode' | 'leverage' | 'mark' | 'liquidation'>;
 
 /** What an alert is about; `label` is the account's, or null over all. */
-export type About =
+export type AlertDetails =
   | {
       readonly rule: 'risk';
       readonly label: string;
@@ -26,7 +26,7 @@ export type About =
       readonly coin: string;
       readonly rate: Decimal | null;
       readonly complete: boolean;
-      readonly driver: Driver | null;
+      readonly driver: DrivingPosition | null;
     }
   | { readonly rule: 'lost'; readonly label: string }
   | { readonly rule: 'liquidating'; readonly label: string }
@@ -41,50 +41,53 @@ export type About =
     };
 
 /** One thing to tell. `at` is when what it says was read, in ms. */
-export type News = {
+export type AlertNotice = {
   readonly key: string;
-  readonly due: Due;
+  readonly due: NotificationKind;
   readonly level: AlertLevel;
-  readonly was: AlertLevel;
+  readonly previousLevel: AlertLevel;
   readonly at: number;
   readonly account: AccountId | null;
-  readonly about: About;
+  readonly details: AlertDetails;
 };
 
 /** What is due, most urgent first: to be told now, and silenced by the user. */
-export type Issue = { readonly loud: readonly News[]; readonly silent: readonly News[] };
+export type DueNotices = { readonly active: readonly AlertNotice[]; readonly suppressed: readonly AlertNotice[] };
 
-export function newsOf(
-  book: Book,
-  matters: readonly Matter[],
-  alerting: Alerting,
-  silence: Silence,
+export function collectDueNotices(
+  book: AlertStates,
+  matters: readonly AlertSubject[],
+  alerting: AlertSettings,
+  silence: Snooze,
   period: number,
   now: number,
-): Issue {
-  if (!alerting.on) return { loud: [], silent: [] };
-  const news = matters.flatMap((matter): News[] => {
-    const alarm = alarmOf(book, matter.key);
-    const due = dueOf(alarm, mannerOf(matter, alerting), !isStale(alarm.at, period, now), now);
-    return due === null ? [] : [newsFrom(matter, alarm, due)];
+): DueNotices {
+  if (!alerting.on) return { active: [], suppressed: [] };
+  const news = matters.flatMap((matter): AlertNotice[] => {
+    const alarm = getAlertState(book, matter.key);
+    const due = nextNotification(alarm, notificationPolicy(matter, alerting), !isStale(alarm.at, period, now), now);
+    return due === null ? [] : [buildNotice(matter, alarm, due)];
   });
   const sorted = news.toSorted((a, b) => compareLevels(b.level, a.level));
-  const isSilent = ({ account, level }: News) => silentUntil(silence, alerting, account, level, now) > 0;
-  return { loud: sorted.filter((each) => !isSilent(each)), silent: sorted.filter(isSilent) };
+  const isSilent = ({ account, level }: AlertNotice) => suppressedUntil(silence, alerting, account, level, now) > 0;
+  return { active: sorted.filter((each) => !isSilent(each)), suppressed: sorted.filter(isSilent) };
 }
 
 /** That watching goes on again takes the notification that it did not away, instead of making one more. */
-export function isClearing({ due, about }: News): boolean {
-  return due === 'recovery' && (about.rule === 'lost' || about.rule === 'locked');
+export function isClearing({ due, details }: AlertNotice): boolean {
+  return due === 'recovery' && (details.rule === 'lost' || details.rule === 'locked');
 }
 
 /** How loudly to tell: danger stays until it was seen; what is over, and caution, make no sound. */
-export function urgencyOf(news: readonly News[]): 'grave' | 'plain' | 'quiet' {
+export function notificationUrgency(news: readonly AlertNotice[]): 'grave' | 'plain' | 'quiet' {
   if (news.some(({ level }) => level === 'danger')) return 'grave';
   return news.some(({ level }) => level === 'warning') ? 'plain' : 'quiet';
 }
 
-function mannerOf({ rule }: Matter, { from, repeatWarning, repeatDanger }: Alerting): Manner {
+function notificationPolicy(
+  { rule }: AlertSubject,
+  { from, repeatWarning, repeatDanger }: AlertSettings,
+): NotificationPolicy {
   const warning = repeatWarning * MINUTE;
   switch (rule) {
     case 'risk':
@@ -99,25 +102,29 @@ function mannerOf({ rule }: Matter, { from, repeatWarning, repeatDanger }: Alert
   }
 }
 
-function newsFrom(matter: Matter, { level, was, at }: Alarm, due: Due): News {
+function buildNotice(
+  matter: AlertSubject,
+  { level, previousLevel, at }: AlertState,
+  due: NotificationKind,
+): AlertNotice {
   const account = matter.account?.id ?? null;
   return {
     key: matter.key,
     due,
     level,
-    was,
+    previousLevel,
     at: matter.rule === 'lost' ? (matter.since ?? at) : at,
     account,
-    about: aboutOf(matter),
+    details: describeSubject(matter),
   };
 }
 
-function aboutOf(matter: Matter): About {
+function describeSubject(matter: AlertSubject): AlertDetails {
   switch (matter.rule) {
     case 'risk': {
       const { margin, risk, account } = matter.card;
       const { rate, complete } = risk;
-      const driver = driverOf(matter.card);
+      const driver = findDrivingPosition(matter.card);
       return { rule: 'risk', label: account.label, product: margin.product, coin: margin.coin, rate, complete, driver };
     }
     case 'lost':
@@ -134,9 +141,9 @@ function aboutOf(matter: Matter): About {
 }
 
 /** The isolated position whose own rate is the whole risk, or else the position nearest to liquidation. */
-function driverOf({ positions, risk }: Card): Driver | null {
+function findDrivingPosition({ positions, risk }: Card): DrivingPosition | null {
   const isWhole = (position: Position) => {
-    const rate = position.mode === 'crossed' ? null : positionRate(position);
+    const rate = position.mode === 'crossed' ? null : positionRiskRate(position);
     return rate !== null && risk.rate !== null && compare(rate, risk.rate) >= 0;
   };
   const found = positions.find(isWhole) ?? positions[0];

@@ -1,11 +1,11 @@
 import { compareLevels } from '../margin/risk.ts';
-import type { Alarm, AlertLevel } from './alert-state.ts';
+import type { AlertLevel, AlertState } from './alert-state.ts';
 
 /** What there is to tell of an alarm: it has risen, it goes on, or it is over. */
-export type Due = 'rise' | 'repeat' | 'recovery';
+export type NotificationKind = 'rise' | 'repeat' | 'recovery';
 
 /** How an alarm is told: from which level on, and how often again, in ms; a level that is left out is told once. */
-export type Manner = {
+export type NotificationPolicy = {
   readonly from: AlertLevel;
   readonly repeat: Readonly<Partial<Record<AlertLevel, number>>>;
 };
@@ -14,17 +14,22 @@ export type Manner = {
  * What is to be told now. It follows from the alarm alone, so what could not be told stays due, and what a killed
  * worker has told and not stored is told twice at the most. `fresh`: the last sample is no older than can be relied on.
  */
-export function dueOf(alarm: Alarm, { from, repeat }: Manner, fresh: boolean, now: number): Due | null {
-  const { level, told, cooling } = alarm;
-  if (level === 'safe') return compareLevels(told.level, from) >= 0 ? 'recovery' : null;
+export function nextNotification(
+  alarm: AlertState,
+  { from, repeat }: NotificationPolicy,
+  fresh: boolean,
+  now: number,
+): NotificationKind | null {
+  const { level, lastNotified, recovering } = alarm;
+  if (level === 'safe') return compareLevels(lastNotified.level, from) >= 0 ? 'recovery' : null;
   if (compareLevels(level, from) < 0) return null;
-  if (compareLevels(level, told.level) > 0) return 'rise';
+  if (compareLevels(level, lastNotified.level) > 0) return 'rise';
   const pause = repeat[level];
-  const isOver = pause !== undefined && pause > 0 && now - told.at >= pause;
-  return isOver && fresh && cooling === null ? 'repeat' : null;
+  const isOver = pause !== undefined && pause > 0 && now - lastNotified.at >= pause;
+  return isOver && fresh && recovering === null ? 'repeat' : null;
 }
 
 /** The alarm once the user has been told. */
-export function toldAt(alarm: Alarm, now: number): Alarm {
-  return { ...alarm, told: { level: alarm.level, at: now } };
+export function markNotified(alarm: AlertState, now: number): AlertState {
+  return { ...alarm, lastNotified: { level: alarm.level, at: now } };
 }

@@ -1,17 +1,17 @@
-import { isShape, isWhole } from '../core/guards.ts';
+import { isInteger, isShape } from '../core/guards.ts';
 import { DAY, MINUTE } from '../core/time.ts';
 
 /** Hours of every day in which nothing is told, in minutes after midnight by the computer's clock; it may span midnight. */
-export type Quiet = { readonly from: number; readonly to: number };
+export type QuietHours = { readonly from: number; readonly to: number };
 
-const MINUTES_A_DAY = DAY / MINUTE;
-const isMinute = (value: unknown): value is number => isWhole(value, 0, MINUTES_A_DAY - 1);
-const isSpan = isShape<Quiet>({ from: isMinute, to: isMinute });
+const MINUTES_PER_DAY = DAY / MINUTE;
+const isMinute = (value: unknown): value is number => isInteger(value, 0, MINUTES_PER_DAY - 1);
+const isSpan = isShape<QuietHours>({ from: isMinute, to: isMinute });
 
-export const isQuiet = (value: unknown): value is Quiet => isSpan(value) && value.from !== value.to;
+export const isQuietHours = (value: unknown): value is QuietHours => isSpan(value) && value.from !== value.to;
 
 /** When the quiet hours that hold at `now` end, in ms since the epoch; 0 when none do. */
-export function quietUntil(quiet: Quiet | null, now: number): number {
+export function quietUntil(quiet: QuietHours | null, now: number): number {
   if (quiet === null) return 0;
   const here = new Date(now);
   const minute = here.getHours() * 60 + here.getMinutes();

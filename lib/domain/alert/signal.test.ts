@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { margin } from '../../testing/builders.ts';
-import { NOW, watched } from '../../testing/portfolio.ts';
+import { buildMargin } from '../../testing/builders.ts';
+import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
 import type { Decimal } from '../money/amount.ts';
-import { cardsOf } from '../portfolio/card.ts';
+import { buildCards } from '../portfolio/card.ts';
 import type { Condition } from './condition.ts';
-import { conditionSignal, plainSignal, riskSignal } from './signal.ts';
+import { sampleCondition, sampleOnOff, sampleRisk } from './signal.ts';
 
 const thresholds = { caution: 50, warning: 70, danger: 90 };
 
-function ofRisk(crossedRiskRate: string, change: Parameters<typeof margin>[1] = {}, now = NOW) {
-  const [card] = cardsOf(watched({ 'USDT-FUTURES': [margin({ accountEquity: '9', crossedRiskRate }, change)] }), now);
+function ofRisk(crossedRiskRate: string, change: Parameters<typeof buildMargin>[1] = {}, now = NOW) {
+  const [card] = buildCards(
+    buildPortfolio({ 'USDT-FUTURES': [buildMargin({ accountEquity: '9', crossedRiskRate }, change)] }),
+    now,
+  );
   if (!card) throw new Error('no card');
-  return riskSignal(card, thresholds, 10);
+  return sampleRisk(card, thresholds, 10);
 }
 
 describe('the signal of a risk', () => {
@@ -41,8 +44,8 @@ describe('the signal of a condition', () => {
   const signal = (kind: Condition['kind'], limit: string, value: string, peaks: readonly string[] = []) => {
     const condition: Condition = { id: 'c', kind, account: null, limit: limit as Decimal, hours: 1 };
     const heights = peaks.map((equity, at) => ({ at, equity: equity as Decimal }));
-    const told = conditionSignal(condition, { value: value as Decimal, at: 7 }, heights, 5);
-    return told && `${told.reached} ${told.held}`;
+    const told = sampleCondition(condition, { value: value as Decimal, at: 7 }, heights, 5);
+    return told && `${told.reached} ${told.hysteresisLevel}`;
   };
   // A hysteresis of 5 %: what is below 500 is over from 525 on, what is above 500 below 475, what is below −100 from −95 on.
   it.each([
@@ -71,11 +74,11 @@ describe('the signal of a condition', () => {
 
   it('is sure, and of the time of what it looked at', () => {
     const condition: Condition = { id: 'c', kind: 'pnl_below', account: null, limit: '0' as Decimal, hours: 1 };
-    expect(conditionSignal(condition, { value: '1' as Decimal, at: 7 }, [], 5)).toMatchObject({ sure: true, at: 7 });
+    expect(sampleCondition(condition, { value: '1' as Decimal, at: 7 }, [], 5)).toMatchObject({ sure: true, at: 7 });
   });
 });
 
 it('of what either is so or is not holds no longer than it is so', () => {
-  expect(plainSignal(true, 'danger', 7)).toEqual({ reached: 'danger', held: 'danger', sure: true, at: 7 });
-  expect(plainSignal(false, 'danger', 7)).toEqual({ reached: 'safe', held: 'safe', sure: true, at: 7 });
+  expect(sampleOnOff(true, 'danger', 7)).toEqual({ reached: 'danger', held: 'danger', sure: true, at: 7 });
+  expect(sampleOnOff(false, 'danger', 7)).toEqual({ reached: 'safe', held: 'safe', sure: true, at: 7 });
 });

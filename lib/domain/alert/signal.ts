@@ -1,41 +1,41 @@
-import { reached, type Thresholds } from '../margin/risk.ts';
-import { fraction } from '../money/amount.ts';
-import { abs, compare, type Decimal, minus, plus, times } from '../money/decimal.ts';
+import { highestLevelReached, type Thresholds } from '../margin/risk.ts';
+import { percentToFraction } from '../money/amount.ts';
+import { abs, add, compare, type Decimal, multiply, subtract } from '../money/decimal.ts';
 import type { Card } from '../portfolio/card.ts';
-import type { AlertLevel, Signal } from './alert-state.ts';
+import type { AlertLevel, AlertSample } from './alert-state.ts';
 import type { Condition } from './condition.ts';
-import type { Measure } from './condition-value.ts';
-import { fallOf, type Peak } from './equity-peaks.ts';
+import type { ConditionValue } from './condition-value.ts';
+import { computeFall, type EquityPeak } from './equity-peaks.ts';
 
 /** What a card's risk says; null when it is not known at all or too old. `hysteresis` is in percent of a threshold. */
-export function riskSignal({ risk, stale, at }: Card, thresholds: Thresholds, hysteresis: number): Signal | null {
+export function sampleRisk({ risk, stale, at }: Card, thresholds: Thresholds, hysteresis: number): AlertSample | null {
   const { rate, complete } = risk;
   if (rate === null || stale) return null;
-  const from = (percent: number) => reached(rate, thresholds, percent) ?? 'safe';
-  return { reached: from(100), held: from(100 - hysteresis), sure: complete, at };
+  const from = (percent: number) => highestLevelReached(rate, thresholds, percent) ?? 'safe';
+  return { reached: from(100), hysteresisLevel: from(100 - hysteresis), complete: complete, at };
 }
 
 /** What a condition of the user's says. It counts as a warning; the way back is the hysteresis of its limit. */
-export function conditionSignal(
+export function sampleCondition(
   { kind, limit }: Condition,
-  { value, at }: Measure,
-  peaks: readonly Peak[],
+  { value, at }: ConditionValue,
+  peaks: readonly EquityPeak[],
   hysteresis: number,
-): Signal | null {
-  const measured = kind === 'equity_fall' ? fallOf(peaks, value) : value;
+): AlertSample | null {
+  const measured = kind === 'equity_fall' ? computeFall(peaks, value) : value;
   if (measured === null) return null;
   const isRising = kind === 'equity_above' || kind === 'equity_fall';
-  const mark = kind === 'equity_fall' ? times(limit, fraction(1)) : limit;
-  const margin = times(abs(mark), fraction(hysteresis));
-  const back = isRising ? minus(mark, margin) : plus(mark, margin);
+  const mark = kind === 'equity_fall' ? multiply(limit, percentToFraction(1)) : limit;
+  const margin = multiply(abs(mark), percentToFraction(hysteresis));
+  const back = isRising ? subtract(mark, margin) : add(mark, margin);
   const isBeyond = (bound: Decimal) => (isRising ? compare(measured, bound) >= 0 : compare(measured, bound) < 0);
-  return { reached: levelIf(isBeyond(mark)), held: levelIf(isBeyond(back)), sure: true, at };
+  return { reached: levelIf(isBeyond(mark)), hysteresisLevel: levelIf(isBeyond(back)), complete: true, at };
 }
 
 /** What a matter says that either is so or is not. */
-export function plainSignal(isSo: boolean, level: AlertLevel, at: number): Signal {
+export function sampleOnOff(isSo: boolean, level: AlertLevel, at: number): AlertSample {
   const reached = isSo ? level : 'safe';
-  return { reached, held: reached, sure: true, at };
+  return { reached, hysteresisLevel: reached, complete: true, at };
 }
 
 function levelIf(isSo: boolean): AlertLevel {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../core/time.ts';
-import { DEFAULT_ALERTING } from './alert-settings.ts';
-import { isQuiet, quietUntil } from './quiet-hours.ts';
-import { endOf, NO_SILENCE, silenced, silentUntil } from './snooze.ts';
+import { DEFAULT_ALERT_SETTINGS } from './alert-settings.ts';
+import { isQuietHours, quietUntil } from './quiet-hours.ts';
+import { addSnooze, NO_SNOOZE, snoozeEnd, suppressedUntil } from './snooze.ts';
 
 /** By the computer's own clock, whatever its zone. */
 const at = (day: number, hour: number, minute = 0) => new Date(2026, 5, day, hour, minute).getTime();
@@ -32,7 +32,7 @@ describe('quiet hours', () => {
   it.each([{ from: 60, to: 60 }, { from: -1, to: 5 }, { from: 0, to: 1440 }, { from: 0.5, to: 6 }, null, {}])(
     '%j are none',
     (value) => {
-      expect(isQuiet(value)).toBe(false);
+      expect(isQuietHours(value)).toBe(false);
     },
   );
 });
@@ -40,46 +40,46 @@ describe('quiet hours', () => {
 describe('a silence', () => {
   it('ends after an hour, four hours, or in the next morning', () => {
     const noon = at(10, 12);
-    expect(endOf('hour', noon)).toBe(at(10, 13));
-    expect(endOf('hours', noon)).toBe(at(10, 16));
-    expect(endOf('tomorrow', noon)).toBe(at(11, 8));
-    expect(endOf('tomorrow', at(11, 1))).toBe(at(11, 8));
-    expect(endOf('tomorrow', at(11, 4))).toBe(at(11, 8));
-    expect(endOf('tomorrow', at(11, 4, 1))).toBe(at(12, 8));
-    expect(endOf('tomorrow', at(11, 5))).toBe(at(12, 8));
+    expect(snoozeEnd('hour', noon)).toBe(at(10, 13));
+    expect(snoozeEnd('hours', noon)).toBe(at(10, 16));
+    expect(snoozeEnd('tomorrow', noon)).toBe(at(11, 8));
+    expect(snoozeEnd('tomorrow', at(11, 1))).toBe(at(11, 8));
+    expect(snoozeEnd('tomorrow', at(11, 4))).toBe(at(11, 8));
+    expect(snoozeEnd('tomorrow', at(11, 4, 1))).toBe(at(12, 8));
+    expect(snoozeEnd('tomorrow', at(11, 5))).toBe(at(12, 8));
   });
 
   const now = at(10, 12);
-  const rules = DEFAULT_ALERTING;
+  const rules = DEFAULT_ALERT_SETTINGS;
   it('of one account leaves the others alone, and one of all silences each', () => {
-    const one = silenced(NO_SILENCE, 'main', now + HOUR, now);
-    expect(silentUntil(one, rules, 'main', 'warning', now)).toBe(now + HOUR);
-    expect(silentUntil(one, rules, 'sub', 'warning', now)).toBe(0);
-    expect(silentUntil(one, rules, null, 'warning', now)).toBe(0);
-    const all = silenced(one, null, now + 2 * HOUR, now);
-    expect(silentUntil(all, rules, 'main', 'warning', now)).toBe(now + 2 * HOUR);
-    expect(silentUntil(all, rules, null, 'safe', now)).toBe(now + 2 * HOUR);
+    const one = addSnooze(NO_SNOOZE, 'main', now + HOUR, now);
+    expect(suppressedUntil(one, rules, 'main', 'warning', now)).toBe(now + HOUR);
+    expect(suppressedUntil(one, rules, 'sub', 'warning', now)).toBe(0);
+    expect(suppressedUntil(one, rules, null, 'warning', now)).toBe(0);
+    const all = addSnooze(one, null, now + 2 * HOUR, now);
+    expect(suppressedUntil(all, rules, 'main', 'warning', now)).toBe(now + 2 * HOUR);
+    expect(suppressedUntil(all, rules, null, 'safe', now)).toBe(now + 2 * HOUR);
   });
 
   it('lets danger through, unless the user says otherwise', () => {
-    const all = silenced(NO_SILENCE, null, now + HOUR, now);
-    expect(silentUntil(all, rules, 'main', 'danger', now)).toBe(0);
-    expect(silentUntil(all, { ...rules, dangerPasses: false }, 'main', 'danger', now)).toBe(now + HOUR);
+    const all = addSnooze(NO_SNOOZE, null, now + HOUR, now);
+    expect(suppressedUntil(all, rules, 'main', 'danger', now)).toBe(0);
+    expect(suppressedUntil(all, { ...rules, dangerBypassesSnooze: false }, 'main', 'danger', now)).toBe(now + HOUR);
   });
 
   it('is over at its end, and can be ended', () => {
-    const all = silenced(NO_SILENCE, null, now + HOUR, now);
-    expect(silentUntil(all, rules, 'main', 'warning', now + HOUR)).toBe(0);
-    expect(silenced(all, null, 0, now)).toEqual(NO_SILENCE);
-    const two = silenced(silenced(NO_SILENCE, 'a', now + 1, now), 'b', now + HOUR, now + 2);
+    const all = addSnooze(NO_SNOOZE, null, now + HOUR, now);
+    expect(suppressedUntil(all, rules, 'main', 'warning', now + HOUR)).toBe(0);
+    expect(addSnooze(all, null, 0, now)).toEqual(NO_SNOOZE);
+    const two = addSnooze(addSnooze(NO_SNOOZE, 'a', now + 1, now), 'b', now + HOUR, now + 2);
     expect(two.accounts).toEqual({ b: now + HOUR });
-    expect(silenced(two, 'c', 0, now + HOUR).accounts).toEqual({});
-    expect(silenced(NO_SILENCE, null, now + HOUR, now)).toEqual({ all: now + HOUR, accounts: {} });
+    expect(addSnooze(two, 'c', 0, now + HOUR).accounts).toEqual({});
+    expect(addSnooze(NO_SNOOZE, null, now + HOUR, now)).toEqual({ all: now + HOUR, accounts: {} });
   });
 
   it('of an account is none of anything that has no account, whatever its name', () => {
     const named = { all: 0, accounts: { null: now + HOUR } };
-    expect(silentUntil(named, rules, null, 'warning', now)).toBe(0);
-    expect(silentUntil(named, rules, 'constructor', 'warning', now)).toBe(0);
+    expect(suppressedUntil(named, rules, null, 'warning', now)).toBe(0);
+    expect(suppressedUntil(named, rules, 'constructor', 'warning', now)).toBe(0);
   });
 });

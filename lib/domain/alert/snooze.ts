@@ -1,27 +1,27 @@
 import type { AccountId } from '../account/account.ts';
 import { isNumber, isRecordOf, isShape } from '../core/guards.ts';
-import { only, own } from '../core/objects.ts';
+import { getOwn, pickBy } from '../core/objects.ts';
 import { HOUR } from '../core/time.ts';
-import type { Alerting } from './alert-settings.ts';
+import type { AlertSettings } from './alert-settings.ts';
 import type { AlertLevel } from './alert-state.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 /** Until when the user wants no alerts, in ms since the epoch: of all accounts, and of single ones. */
-export type Silence = { readonly all: number; readonly accounts: Readonly<Record<AccountId, number>> };
+export type Snooze = { readonly all: number; readonly accounts: Readonly<Record<AccountId, number>> };
 
-export const NO_SILENCE: Silence = { all: 0, accounts: {} };
+export const NO_SNOOZE: Snooze = { all: 0, accounts: {} };
 
-export const isSilence = isShape<Silence>({ all: isNumber, accounts: isRecordOf(isNumber) });
+export const isSnooze = isShape<Snooze>({ all: isNumber, accounts: isRecordOf(isNumber) });
 
 /** How long a silence may be asked for. */
-export const SPANS = ['hour', 'hours', 'tomorrow'] as const;
-export type Span = (typeof SPANS)[number];
+export const SNOOZE_DURATIONS = ['hour', 'hours', 'tomorrow'] as const;
+export type SnoozeDuration = (typeof SNOOZE_DURATIONS)[number];
 
 const MORNING = 8;
-const LEAST_NIGHT = 4 * HOUR;
+const MIN_NIGHT = 4 * HOUR;
 
 /** When a silence that begins at `now` ends: after 1 h, after 4 h, or in the next morning that is not just ahead. */
-export function endOf(span: Span, now: number): number {
+export function snoozeEnd(span: SnoozeDuration, now: number): number {
   switch (span) {
     case 'hour':
       return now + HOUR;
@@ -36,28 +36,28 @@ function nextMorning(now: number): number {
   const here = new Date(now);
   const morning = (days: number) =>
     new Date(here.getFullYear(), here.getMonth(), here.getDate() + days, MORNING).getTime();
-  return morning(0) - now >= LEAST_NIGHT ? morning(0) : morning(1);
+  return morning(0) - now >= MIN_NIGHT ? morning(0) : morning(1);
 }
 
 /** The silence with one more end; `until` of 0 ends it. What is over is dropped. */
-export function silenced(silence: Silence, account: AccountId | null, until: number, now: number): Silence {
+export function addSnooze(silence: Snooze, account: AccountId | null, until: number, now: number): Snooze {
   const accounts = { ...silence.accounts, ...(account !== null && { [account]: until }) };
   return {
     all: account === null ? until : silence.all,
-    accounts: only(accounts, (_, end) => end > now),
+    accounts: pickBy(accounts, (_, end) => end > now),
   };
 }
 
 /** Until when nothing is to be told of an account, or with null of all, at this level; 0 when it may be told now. */
-export function silentUntil(
-  silence: Silence,
-  { quiet, dangerPasses }: Pick<Alerting, 'quiet' | 'dangerPasses'>,
+export function suppressedUntil(
+  silence: Snooze,
+  { quiet, dangerBypassesSnooze }: Pick<AlertSettings, 'quiet' | 'dangerBypassesSnooze'>,
   account: AccountId | null,
   level: AlertLevel,
   now: number,
 ): number {
-  if (level === 'danger' && dangerPasses) return 0;
-  const its = account === null ? 0 : own(silence.accounts, account);
+  if (level === 'danger' && dangerBypassesSnooze) return 0;
+  const its = account === null ? 0 : getOwn(silence.accounts, account);
   const until = Math.max(silence.all, its ?? 0, quietUntil(quiet, now));
   return until > now ? until : 0;
 }

@@ -1,52 +1,53 @@
 import type { Account, AccountId } from '../account/account.ts';
-import { productsOf, readingOf } from '../polling/reading.ts';
-import { type Card, cardsOf, type Watched } from '../portfolio/card.ts';
-import { lostOf } from '../portfolio/lost-accounts.ts';
-import type { Alerting } from './alert-settings.ts';
+import { getReading, listProducts } from '../polling/reading.ts';
+import { buildCards, type Card, type Portfolio } from '../portfolio/card.ts';
+import { findUnmonitored } from '../portfolio/lost-accounts.ts';
+import type { AlertSettings } from './alert-settings.ts';
 import type { Condition } from './condition.ts';
-import { type Measure, measureOf } from './condition-value.ts';
+import { type ConditionValue, computeConditionValue } from './condition-value.ts';
 
 /** One thing that can alert, as it stands now. `key` stays the same from round to round. */
-export type Matter = { readonly key: string; readonly account: Account | null } & (
+export type AlertSubject = { readonly key: string; readonly account: Account | null } & (
   | { readonly rule: 'risk'; readonly card: Card }
   /** Since when nothing is watched any more; null while it is. */
   | { readonly rule: 'lost' | 'locked'; readonly since: number | null }
   /** Whether Bitget says that it is liquidating the account, and when it said so; null while it says neither. */
   | { readonly rule: 'liquidating'; readonly told: { readonly isSo: boolean; readonly at: number } | null }
-  | { readonly rule: 'condition'; readonly condition: Condition; readonly measure: Measure | null }
+  | { readonly rule: 'condition'; readonly condition: Condition; readonly measure: ConditionValue | null }
 );
 
 /** Everything that can alert now. `lockedSince` is when watching was locked, or null; `cards` are those of `watched`. */
-export function mattersOf(
-  watched: Watched,
-  { conditions }: Pick<Alerting, 'conditions'>,
+export function collectSubjects(
+  watched: Portfolio,
+  { conditions }: Pick<AlertSettings, 'conditions'>,
   lockedSince: number | null,
   now: number,
-  cards: readonly Card[] = cardsOf(watched, now),
-): readonly Matter[] {
+  cards: readonly Card[] = buildCards(watched, now),
+): readonly AlertSubject[] {
   return [
     { key: 'locked', rule: 'locked', account: null, since: lockedSince },
     ...cards
-      .filter(isFirst)
+      .filter(isFirstOfCoin)
       .map((card) => ({ key: riskKey(card), rule: 'risk', account: card.account, card }) as const),
     ...watched.accounts.map((account) => liquidationMatter(account, watched)),
     // What is locked is not lost besides: one thing is wrong, and it is told once.
-    ...(lockedSince === null ? lostMatters(watched, now) : []),
-    ...conditions.flatMap((condition) => conditionMatter(condition, watched, cards)),
+    ...(lockedSince === null ? collectLostSubjects(watched, now) : []),
+    ...conditions.flatMap((condition) => collectConditionSubject(condition, watched, cards)),
   ];
 }
 
 /** Whether an alarm without a matter waits for figures that are not there at the moment, as after an edit. */
-export function isAwaited(key: string, { accounts, readings }: Watched): boolean {
+export function isAwaited(key: string, { accounts, readings }: Portfolio): boolean {
   return accounts.some((account) =>
-    productsOf(readings, account).some(
-      (product) => key.startsWith(`risk/${account.id}/${product}/`) && !('at' in readingOf(readings, account, product)),
+    listProducts(readings, account).some(
+      (product) =>
+        key.startsWith(`risk/${account.id}/${product}/`) && !('at' in getReading(readings, account, product)),
     ),
   );
 }
 
 /** Whether a key, or a notification named after one, is about an account. */
-export function isAbout(key: string, account: AccountId): boolean {
+export function isKeyOfAccount(key: string, account: AccountId): boolean {
   return key.split('/').includes(account);
 }
 
@@ -55,13 +56,13 @@ function riskKey({ account, margin }: Card): string {
 }
 
 /** Two rows for one coin are one matter: the riskier, which comes first. */
-function isFirst(card: Card, index: number, cards: readonly Card[]): boolean {
+function isFirstOfCoin(card: Card, index: number, cards: readonly Card[]): boolean {
   return cards.findIndex((each) => riskKey(each) === riskKey(card)) === index;
 }
 
 /** Only an answer with figures says that it is over: a gap resolves nothing. */
-function liquidationMatter(account: Account, { readings }: Watched): Matter {
-  const asked = productsOf(readings, account).map((product) => readingOf(readings, account, product));
+function liquidationMatter(account: Account, { readings }: Portfolio): AlertSubject {
+  const asked = listProducts(readings, account).map((product) => getReading(readings, account, product));
   const said = asked.flatMap((each) =>
     'failure' in each && each.failure.kind === 'liquidating' ? [each.failedAt] : [],
   );
@@ -72,17 +73,17 @@ function liquidationMatter(account: Account, { readings }: Watched): Matter {
   return { key: `liquidating/${account.id}`, rule: 'liquidating', account, told };
 }
 
-function lostMatters(watched: Watched, now: number): Matter[] {
-  const lost = lostOf(watched, now);
+function collectLostSubjects(watched: Portfolio, now: number): AlertSubject[] {
+  const lost = findUnmonitored(watched, now);
   return watched.accounts.map((account) => {
     const since = lost.find((each) => each.account === account)?.since ?? null;
     return { key: `lost/${account.id}`, rule: 'lost', account, since };
   });
 }
 
-function conditionMatter(condition: Condition, watched: Watched, cards: readonly Card[]): Matter[] {
+function collectConditionSubject(condition: Condition, watched: Portfolio, cards: readonly Card[]): AlertSubject[] {
   const account = watched.accounts.find(({ id }) => id === condition.account) ?? null;
   if (condition.account !== null && account === null) return [];
-  const measure = measureOf(condition, watched, cards);
+  const measure = computeConditionValue(condition, watched, cards);
   return [{ key: `condition/${condition.id}`, rule: 'condition', account, condition, measure }];
 }

@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin, position } from '../../testing/builders.ts';
+import { buildAccount, buildAccountReading, buildMargin, buildPosition } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
 import { HOUR, MINUTE } from '../core/time.ts';
 import type { Position } from '../margin/position.ts';
 import type { Decimal } from '../money/amount.ts';
-import type { Watched } from '../portfolio/card.ts';
+import type { Portfolio } from '../portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { type Alerting, DEFAULT_ALERTING } from './alert-settings.ts';
-import { alertsText, alertText } from './alert-text.ts';
+import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from './alert-settings.ts';
+import { formatAlert, formatAlerts } from './alert-text.ts';
 import type { Condition } from './condition.ts';
-import { type Issue, newsOf } from './notices.ts';
-import { NO_SILENCE, type Silence } from './snooze.ts';
-import { mattersOf } from './subjects.ts';
-import { advance, type Book, isBook, NO_ALARMS, settled } from './update-alert-states.ts';
+import { collectDueNotices, type DueNotices } from './notices.ts';
+import { NO_SNOOZE, type Snooze } from './snooze.ts';
+import { collectSubjects } from './subjects.ts';
+import {
+  type AlertStates,
+  areAlertStates,
+  markDelivered,
+  NO_ALERT_STATES,
+  updateAlertStates,
+} from './update-alert-states.ts';
 
 const START = 1_700_000_000_000;
 
@@ -23,18 +29,18 @@ type Rows = {
 };
 
 /** One USDT-M margin account of each account, read at `at`. */
-function watchedAt(at: number, rows: Readonly<Record<string, Rows>>, settings = DEFAULT_SETTINGS): Watched {
+function watchedAt(at: number, rows: Readonly<Record<string, Rows>>, settings = DEFAULT_SETTINGS): Portfolio {
   const ids = Object.keys(rows);
   return {
     settings,
-    accounts: ids.map((id) => account({ id, label: id.toUpperCase(), products: ['USDT-FUTURES'] })),
+    accounts: ids.map((id) => buildAccount({ id, label: id.toUpperCase(), products: ['USDT-FUTURES'] })),
     readings: {
       clockOffset: 0,
       accounts: Object.fromEntries(
         ids.map((id) => {
           const { rate = '0', figures = {}, positions = [] } = rows[id] ?? {};
-          const row = margin({ crossedRiskRate: rate, accountEquity: '1000', usdtEquity: '1000', ...figures });
-          const reading = accountReading(
+          const row = buildMargin({ crossedRiskRate: rate, accountEquity: '1000', usdtEquity: '1000', ...figures });
+          const reading = buildAccountReading(
             { 'USDT-FUTURES': { state: 'fresh', at, figures: [row] } },
             { positions: { 'USDT-FUTURES': { state: 'fresh', at, figures: positions } } },
           );
@@ -48,25 +54,25 @@ function watchedAt(at: number, rows: Readonly<Record<string, Rows>>, settings = 
 /** Rounds a minute apart; what each told, by title. */
 function watch(
   rounds: readonly Readonly<Record<string, Rows>>[],
-  { alerting = DEFAULT_ALERTING, silence = NO_SILENCE, accepts = true, locked = null as number | null } = {} as {
-    alerting?: Alerting;
-    silence?: Silence;
+  { alerting = DEFAULT_ALERT_SETTINGS, silence = NO_SNOOZE, accepts = true, locked = null as number | null } = {} as {
+    alerting?: AlertSettings;
+    silence?: Snooze;
     accepts?: boolean;
     locked?: number | null;
   },
 ) {
-  let book: Book = NO_ALARMS;
-  const issues: Issue[] = [];
+  let book: AlertStates = NO_ALERT_STATES;
+  const issues: DueNotices[] = [];
   rounds.forEach((rows, minute) => {
     const now = START + minute * MINUTE;
     const watched = watchedAt(now, rows);
-    const matters = mattersOf(watched, alerting, locked, now);
-    book = advance(book, matters, watched, alerting, now);
-    const issue = newsOf(book, matters, alerting, silence, watched.settings.period, now);
+    const matters = collectSubjects(watched, alerting, locked, now);
+    book = updateAlertStates(book, matters, watched, alerting, now);
+    const issue = collectDueNotices(book, matters, alerting, silence, watched.settings.period, now);
     issues.push(issue);
-    book = settled(book, issue, accepts, now);
+    book = markDelivered(book, issue, accepts, now);
   });
-  const titles = issues.map(({ loud }) => loud.map((news) => alertText(news, false, START, english).title));
+  const titles = issues.map(({ active }) => active.map((news) => formatAlert(news, false, START, english).title));
   return { book, issues, titles };
 }
 const repeat = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
@@ -74,41 +80,41 @@ const repeat = <T>(count: number, value: T): T[] => Array.from({ length: count }
 describe('a round', () => {
   it('tells which account, which risk and how high, what drives it, what was before and how old it is', () => {
     const positions = [
-      position({ symbol: 'ETHUSDT', mode: 'isolated', ratio: '0.923', mark: '3000', liquidation: '2904' }),
-      position({ symbol: 'BTCUSDT', mark: '60000', liquidation: '59400' }),
+      buildPosition({ symbol: 'ETHUSDT', mode: 'isolated', ratio: '0.923', mark: '3000', liquidation: '2904' }),
+      buildPosition({ symbol: 'BTCUSDT', mark: '60000', liquidation: '59400' }),
     ];
     const { issues } = watch([{ main: { rate: '0.2', figures: { isolatedMargin: '5' }, positions } }]);
-    const [news] = issues[0]?.loud ?? [];
-    expect(news && alertText(news, false, START + 12_000, english)).toEqual({
+    const [news] = issues[0]?.active ?? [];
+    expect(news && formatAlert(news, false, START + 12_000, english)).toEqual({
       title: 'Danger: USDT USDT-M, MAIN at 92.3 %',
       body: 'ETHUSDT long 10× isolated: a fall of 3.2 %, to 2,904, liquidates it. Before: Safe. Read 12 s ago.',
     });
-    expect(news && alertText(news, true, START, english).body).not.toContain('2,904');
+    expect(news && formatAlert(news, true, START, english).body).not.toContain('2,904');
   });
 
   it('tells several accounts at once, the most urgent first', () => {
     const { issues } = watch(repeat(2, { a: { rate: '0.55' }, b: { rate: '0.95' }, c: { rate: '0.75' } }));
-    expect(issues[0]?.loud.map(({ account: id }) => id)).toEqual(['b']);
-    const { title, body } = alertsText(issues[1]?.loud ?? [], false, START + MINUTE, english);
+    expect(issues[0]?.active.map(({ account: id }) => id)).toEqual(['b']);
+    const { title, body } = formatAlerts(issues[1]?.active ?? [], false, START + MINUTE, english);
     expect(title).toBe('Warning: USDT USDT-M, C at 75.0 %');
     expect(body.split('\n').at(-1)).toBe('Caution: USDT USDT-M, A at 55.0 %');
   });
 
   it('tells at most four more titles, and how many there are besides', () => {
     const many = Object.fromEntries('abcdefg'.split('').map((id) => [id, { rate: '0.95' }]));
-    const lines = alertsText(watch([many]).issues[0]?.loud ?? [], false, START, english).body.split('\n');
+    const lines = formatAlerts(watch([many]).issues[0]?.active ?? [], false, START, english).body.split('\n');
     expect(lines).toHaveLength(6);
     expect(lines.at(-1)).toBe('and 2 more');
   });
 
   it('says nothing while alerts are switched off, and what is due once they are on again', () => {
-    const off = { ...DEFAULT_ALERTING, on: false };
+    const off = { ...DEFAULT_ALERT_SETTINGS, on: false };
     const { book, titles } = watch([{ main: { rate: '0.95' } }], { alerting: off });
     expect(titles).toEqual([[]]);
     const now = START + 1;
     const watched = watchedAt(START, { main: { rate: '0.95' } });
-    const matters = mattersOf(watched, DEFAULT_ALERTING, null, now);
-    expect(newsOf(book, matters, DEFAULT_ALERTING, NO_SILENCE, 60, now).loud).toHaveLength(1);
+    const matters = collectSubjects(watched, DEFAULT_ALERT_SETTINGS, null, now);
+    expect(collectDueNotices(book, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, now).active).toHaveLength(1);
   });
 });
 
@@ -120,7 +126,7 @@ describe('silence', () => {
     expect(titles.slice(2, 60).flat()).toEqual([]);
     expect(titles.slice(60).flat()).toEqual(['Warning: USDT USDT-M, A at 75.0 %']);
     expect(watch([{ a: { rate: '0.95' } }], { silence }).titles[0]).toHaveLength(1);
-    const total = { ...DEFAULT_ALERTING, dangerPasses: false };
+    const total = { ...DEFAULT_ALERT_SETTINGS, dangerBypassesSnooze: false };
     expect(watch([{ a: { rate: '0.95' } }], { silence, alerting: total }).titles[0]).toEqual([]);
   });
 
@@ -137,22 +143,22 @@ describe('A3 a refusal', () => {
     expect(book.refusedAt).toBeNull();
     const calm = repeat(8, { a: { rate: '0.1' } });
     const { book: over } = watch([{ a: { rate: '0.95' } }, ...calm], { accepts: false });
-    expect(settled(over, { loud: [], silent: [] }, true, START).refusedAt).toBeNull();
+    expect(markDelivered(over, { active: [], suppressed: [] }, true, START).refusedAt).toBeNull();
   });
 });
 
 describe('P8 monitoring', () => {
   const lostAfter = (minutes: number) => {
-    let book: Book = NO_ALARMS;
+    let book: AlertStates = NO_ALERT_STATES;
     const told: string[] = [];
     for (let minute = 0; minute <= minutes; minute += 1) {
       const now = START + minute * MINUTE;
       const watched = watchedAt(START, { main: { rate: '0.95' } });
-      const matters = mattersOf(watched, DEFAULT_ALERTING, null, now);
-      book = advance(book, matters, watched, DEFAULT_ALERTING, now);
-      const issue = newsOf(book, matters, DEFAULT_ALERTING, NO_SILENCE, 60, now);
-      told.push(...issue.loud.map((news) => `${minute} ${alertText(news, false, now, english).title}`));
-      book = settled(book, issue, true, now);
+      const matters = collectSubjects(watched, DEFAULT_ALERT_SETTINGS, null, now);
+      book = updateAlertStates(book, matters, watched, DEFAULT_ALERT_SETTINGS, now);
+      const issue = collectDueNotices(book, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, now);
+      told.push(...issue.active.map((news) => `${minute} ${formatAlert(news, false, now, english).title}`));
+      book = markDelivered(book, issue, true, now);
     }
     return { told, book };
   };
@@ -160,23 +166,25 @@ describe('P8 monitoring', () => {
   it('that is lost is told once, after ten minutes and one more look, and resolves no danger', () => {
     const { told, book } = lostAfter(90);
     expect(told).toEqual(['0 Danger: USDT USDT-M, MAIN at 95.0 %', '11 Monitoring lost: MAIN']);
-    expect(book.alarms['risk/main/USDT-FUTURES/USDT']?.level).toBe('danger');
+    expect(book.states['risk/main/USDT-FUTURES/USDT']?.level).toBe('danger');
   });
 
   it('that is back clears it', () => {
     const { book } = lostAfter(20);
     const now = START + 21 * MINUTE;
     const watched = watchedAt(now, { main: { rate: '0.95' } });
-    const matters = mattersOf(watched, DEFAULT_ALERTING, null, now);
-    const issue = newsOf(
-      advance(book, matters, watched, DEFAULT_ALERTING, now),
+    const matters = collectSubjects(watched, DEFAULT_ALERT_SETTINGS, null, now);
+    const issue = collectDueNotices(
+      updateAlertStates(book, matters, watched, DEFAULT_ALERT_SETTINGS, now),
       matters,
-      DEFAULT_ALERTING,
-      NO_SILENCE,
+      DEFAULT_ALERT_SETTINGS,
+      NO_SNOOZE,
       60,
       now,
     );
-    expect(issue.loud.map((news) => alertText(news, false, now, english).title)).toEqual(['Monitoring is back: MAIN']);
+    expect(issue.active.map((news) => formatAlert(news, false, now, english).title)).toEqual([
+      'Monitoring is back: MAIN',
+    ]);
   });
 
   it('that is locked is told once, and not as lost besides', () => {
@@ -186,15 +194,15 @@ describe('P8 monitoring', () => {
 });
 
 describe('a condition', () => {
-  const condition = (change: Partial<Condition>): Alerting => ({
-    ...DEFAULT_ALERTING,
+  const condition = (change: Partial<Condition>): AlertSettings => ({
+    ...DEFAULT_ALERT_SETTINGS,
     conditions: [
       { id: 'c', kind: 'available_below', account: null, limit: '500' as Decimal, hours: 4, ...change } as Condition,
     ],
   });
   const rows = (...values: readonly Record<string, string>[]) => values.map((figures) => ({ main: { figures } }));
 
-  it.each<[string, Alerting, readonly Record<string, string>[], readonly string[]]>([
+  it.each<[string, AlertSettings, readonly Record<string, string>[], readonly string[]]>([
     [
       'of available below is told after two rounds, and is over 5 % above for five minutes',
       condition({}),
@@ -241,7 +249,7 @@ describe('a condition', () => {
 
   it('tells no amount while amounts are hidden', () => {
     const { issues } = watch(rows(...repeat(2, { available: '123.45' })), { alerting: condition({}) });
-    const said = alertsText(issues[1]?.loud ?? [], true, START, english);
+    const said = formatAlerts(issues[1]?.active ?? [], true, START, english);
     expect(said).toEqual({ title: 'All accounts: available is below your limit', body: '' });
   });
 });
@@ -249,8 +257,8 @@ describe('a condition', () => {
 describe('the book', () => {
   it('comes back from the storage as it was, and grows no larger', () => {
     const wild = Array.from({ length: 300 }, (_, minute) => ({ main: { rate: String(0.5 + (minute % 50) / 100) } }));
-    const { book } = watch(wild, { alerting: DEFAULT_ALERTING });
-    expect(isBook(JSON.parse(JSON.stringify(book)))).toBe(true);
+    const { book } = watch(wild, { alerting: DEFAULT_ALERT_SETTINGS });
+    expect(areAlertStates(JSON.parse(JSON.stringify(book)))).toBe(true);
     expect(JSON.stringify(book).length).toBeLessThan(1000);
   });
 
@@ -259,10 +267,10 @@ describe('the book', () => {
     const now = START + MINUTE;
     const edited = watchedAt(START, { main: {} });
     const awaited = { ...edited, readings: { clockOffset: 0, accounts: {} } };
-    expect(Object.keys(advance(book, [], awaited, DEFAULT_ALERTING, now).alarms)).toEqual([
+    expect(Object.keys(updateAlertStates(book, [], awaited, DEFAULT_ALERT_SETTINGS, now).states)).toEqual([
       'risk/main/USDT-FUTURES/USDT',
     ]);
-    expect(advance(book, [], { ...awaited, accounts: [] }, DEFAULT_ALERTING, now).alarms).toEqual({});
+    expect(updateAlertStates(book, [], { ...awaited, accounts: [] }, DEFAULT_ALERT_SETTINGS, now).states).toEqual({});
   });
 
   it('keeps no alarm of what was never known, and peaks of nothing but a fall', () => {
@@ -271,15 +279,15 @@ describe('the book', () => {
       { ...condition, id: 'low', kind: 'equity_below' },
       { ...condition, id: 'fall', kind: 'equity_fall' },
     ];
-    const alerting = { ...DEFAULT_ALERTING, conditions };
+    const alerting = { ...DEFAULT_ALERT_SETTINGS, conditions };
     const { book } = watch([{ main: { rate: 'x' } }], { alerting });
-    expect(Object.keys(book.alarms)).not.toContain('risk/main/USDT-FUTURES/USDT');
+    expect(Object.keys(book.states)).not.toContain('risk/main/USDT-FUTURES/USDT');
     expect(book.peaks).toEqual({ fall: [{ at: START, equity: '1000' }] });
     expect(watch([{}], { alerting }).book.peaks).toEqual({ fall: [] });
   });
 
-  it.each([null, {}, { alarms: { a: {} }, peaks: {}, refusedAt: null }, { ...NO_ALARMS, refusedAt: 'x' }])(
+  it.each([null, {}, { states: { a: {} }, peaks: {}, refusedAt: null }, { ...NO_ALERT_STATES, refusedAt: 'x' }])(
     'is none: %j',
-    (value) => expect(isBook(value)).toBe(false),
+    (value) => expect(areAlertStates(value)).toBe(false),
   );
 });

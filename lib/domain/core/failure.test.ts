@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { concernsAll, type Failure, needsUser, REFUSALS, VAULT_PROBLEMS } from './failure.ts';
+import { affectsAllProducts, type Failure, needsUser, REFUSALS, VAULT_PROBLEMS } from './failure.ts';
 
 const timed = { until: 0, told: false } as const;
 
@@ -31,5 +31,5 @@ it.each<[Failure, user: boolean, all: boolean]>([
   [{ kind: 'invalid', code: '1' }, false, false],
   [{ kind: 'unreadable', where: 'data' }, false, false],
 ])('%j waits for the user: %s; concerns the whole account: %s', (failure, user, all) => {
-  expect([needsUser(failure), concernsAll(failure)]).toEqual([user, all]);
+  expect([needsUser(failure), affectsAllProducts(failure)]).toEqual([user, all]);
 });

@@ -83,7 +83,7 @@ export function needsUser(failure: Failure): boolean {
 const OF_ONE_PRODUCT = '40731';
 
 /** True when what failed would fail for everything else of the same account at the same moment. */
-export function concernsAll(failure: Failure): boolean {
+export function affectsAllProducts(failure: Failure): boolean {
   switch (failure.kind) {
     case 'family':
       return failure.code !== OF_ONE_PRODUCT;

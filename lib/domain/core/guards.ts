@@ -14,7 +14,7 @@ export const isFlag: Guard<boolean> = (value) => typeof value === 'boolean';
 /** A number that can be calculated with: neither NaN nor infinite. */
 export const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
-export function isWhole(value: unknown, least: number, most: number): value is number {
+export function isInteger(value: unknown, least: number, most: number): value is number {
   return isNumber(value) && Number.isInteger(value) && value >= least && value <= most;
 }
 

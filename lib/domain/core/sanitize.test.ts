@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plain } from './sanitize.ts';
+import { sanitizeText } from './sanitize.ts';
 
 describe('R2: text from outside', () => {
   it.each([
@@ -16,16 +16,16 @@ describe('R2: text from outside', () => {
     [null, ''],
     [{ toString: () => 'x' }, ''],
   ])('%j becomes %j', (value, shown) => {
-    expect(plain(value)).toBe(shown);
+    expect(sanitizeText(value)).toBe(shown);
   });
 
   it('is cut by characters, never inside of one', () => {
-    expect(plain('😀'.repeat(30), 5)).toBe('😀😀😀😀…');
-    expect(plain('x'.repeat(24))).toBe('x'.repeat(24));
-    expect(plain('x'.repeat(25))).toBe(`${'x'.repeat(23)}…`);
-    expect(plain('x'.repeat(1e6))).toBe(`${'x'.repeat(23)}…`);
+    expect(sanitizeText('😀'.repeat(30), 5)).toBe('😀😀😀😀…');
+    expect(sanitizeText('x'.repeat(24))).toBe('x'.repeat(24));
+    expect(sanitizeText('x'.repeat(25))).toBe(`${'x'.repeat(23)}…`);
+    expect(sanitizeText('x'.repeat(1e6))).toBe(`${'x'.repeat(23)}…`);
     // What is invisible may take the place of what could be seen, but not for ever.
-    expect(plain(`${'\u200b'.repeat(24 * 8 - 1)}xy`)).toBe('x');
+    expect(sanitizeText(`${'\u200b'.repeat(24 * 8 - 1)}xy`)).toBe('x');
   });
 
   it('is never longer than asked and never holds what cannot be seen', () => {
@@ -33,7 +33,7 @@ describe('R2: text from outside', () => {
     const unit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
     fc.assert(
       fc.property(fc.string({ unit }), fc.integer({ min: 1, max: 50 }), (text, longest) => {
-        const shown = plain(text, longest);
+        const shown = sanitizeText(text, longest);
         expect([...shown].length).toBeLessThanOrEqual(longest);
         expect(shown).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
       }),

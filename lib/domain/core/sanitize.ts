@@ -1,13 +1,13 @@
-const LONGEST_NAME = 24;
+const MAX_NAME_LENGTH = 24;
 // Controls, bidirectional marks, zero-width and other invisible characters, lone surrogates.
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
+const INVISIBLE_CHARACTERS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
 const BREAK = /[\t\n\r\u2028\u2029]/g;
 
 /** Text from outside made safe to show: nothing invisible, single spaces, at most `longest` characters. */
-export function plain(value: unknown, longest = LONGEST_NAME): string {
+export function sanitizeText(value: unknown, longest = MAX_NAME_LENGTH): string {
   if (typeof value !== 'string') return '';
   const start = value.slice(0, longest * 8);
-  const seen = start.replace(BREAK, ' ').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  const seen = start.replace(BREAK, ' ').replace(INVISIBLE_CHARACTERS, '').replace(/\s+/g, ' ').trim();
   const characters = [...seen];
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : seen;
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { position } from '../../testing/builders.ts';
-import { nearestFirst } from '../margin/position.ts';
-import { rankedBy } from './sort-by.ts';
+import { buildPosition } from '../../testing/builders.ts';
+import { sortByDistance } from '../margin/position.ts';
+import { sortBy } from './sort-by.ts';
 
 it('puts a list in order, equals as they were, and leaves the list alone', () => {
   const words = ['ccc', 'a', 'bb', 'd'];
   expect(
-    rankedBy(
+    sortBy(
       words,
       ({ length }) => length,
       (a, b) => a - b,
@@ -19,15 +19,15 @@ it('R1: looks at each of a thousand positions as often as at one alone', () => {
   const looksAt = (count: number): number => {
     let looks = 0;
     const watched = Array.from({ length: count }, (_, index) => {
-      const liquidation = position({ liquidation: String((index * 7_919) % 1_000) }).liquidation;
-      return Object.defineProperty(position(), 'liquidation', {
+      const liquidation = buildPosition({ liquidation: String((index * 7_919) % 1_000) }).liquidation;
+      return Object.defineProperty(buildPosition(), 'liquidation', {
         get: () => {
           looks += 1;
           return liquidation;
         },
       });
     });
-    nearestFirst(watched);
+    sortByDistance(watched);
     return looks / count;
   };
   expect(looksAt(1)).toBeGreaterThan(0);

@@ -6,11 +6,11 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const RISKY = /(^|[;,|\t\r\n])(\s*)(?=[=+\-@＝＋－＠\t\r])/g;
 
 /** Rows as CSV (RFC 4180). Numbers stay numbers; every other cell is quoted, and defused against formulas. */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+export function formatCsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(escapeCell).join(',')}\r\n`).join('');
 }
 
-function cell(text: string): string {
+function escapeCell(text: string): string {
   if (text === '' || NUMBER.test(text)) return text;
   return `"${text.replace(RISKY, "$1$2'").replaceAll('"', '""')}"`;
 }

@@ -1,26 +1,26 @@
 import { expect, it } from 'vitest';
-import { account, margin } from '../../testing/builders.ts';
+import { buildAccount, buildMargin } from '../../testing/builders.ts';
 import type { Sample } from '../history/sample.ts';
 import type { Decimal } from '../money/amount.ts';
-import { csvName, historyCsv } from './history-csv.ts';
+import { csvFileName, formatHistoryCsv } from './history-csv.ts';
 
 const AT = Date.UTC(2026, 10, 24, 23, 59, 1, 5);
 const sample: Sample = [AT, '10582.902657719473' as Decimal, null, '0.724' as Decimal, '-0.50' as Decimal];
 
 it('is a table by RFC 4180, every digit kept and nothing where nothing is known', () => {
-  const card = { account: account({ label: 'Grid "A", fast' }), margin: margin() };
-  expect(historyCsv(card, [sample])).toBe(
+  const card = { account: buildAccount({ label: 'Grid "A", fast' }), margin: buildMargin() };
+  expect(formatHistoryCsv(card, [sample])).toBe(
     '"time","account","product","coin","equity","available","risk_rate","unrealised_pnl"\r\n' +
       '"2026-11-24T23:59:01.005Z","Grid ""A"", fast","USDT-FUTURES","USDT",10582.902657719473,,0.724,-0.50\r\n',
   );
 });
 
 it('gives a spreadsheet no formula', () => {
-  const card = { account: account({ label: '=1+1' }), margin: margin({}, { coin: '@SUM(A1)' }) };
-  expect(historyCsv(card, [sample])).toContain(`,"'=1+1","USDT-FUTURES","'@SUM(A1)",`);
+  const card = { account: buildAccount({ label: '=1+1' }), margin: buildMargin({}, { coin: '@SUM(A1)' }) };
+  expect(formatHistoryCsv(card, [sample])).toContain(`,"'=1+1","USDT-FUTURES","'@SUM(A1)",`);
 });
 
 it('has a name with nothing of the exchange that a file may not have', () => {
-  expect(csvName({ margin: margin({}, { coin: '../USDT' }) }, AT)).toBe('margin-glance-USDT-2026-11-24.csv');
-  expect(csvName({ margin: margin({}, { coin: '…' }) }, AT)).toBe('margin-glance-coin-2026-11-24.csv');
+  expect(csvFileName({ margin: buildMargin({}, { coin: '../USDT' }) }, AT)).toBe('margin-glance-USDT-2026-11-24.csv');
+  expect(csvFileName({ margin: buildMargin({}, { coin: '…' }) }, AT)).toBe('margin-glance-coin-2026-11-24.csv');
 });

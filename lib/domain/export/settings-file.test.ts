@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { account } from '../../testing/builders.ts';
-import { spoilt } from '../../testing/corrupt-values.ts';
-import { DEFAULT_ALERTING } from '../alert/alert-settings.ts';
+import { buildAccount } from '../../testing/builders.ts';
+import { corruptedCopies } from '../../testing/corrupt-values.ts';
+import { DEFAULT_ALERT_SETTINGS } from '../alert/alert-settings.ts';
 import type { Decimal } from '../money/amount.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { areListed, readSettingsFile, switchedOff, writeSettingsFile } from './settings-file.ts';
 
 const accounts = [
-  account({ label: 'Main' }),
-  account({ id: 'sub', label: 'Grid bot', demo: true, products: ['USDC-FUTURES'] }),
+  buildAccount({ label: 'Main' }),
+  buildAccount({ id: 'sub', label: 'Grid bot', demo: true, products: ['USDC-FUTURES'] }),
 ];
 const fall = { id: 'c', kind: 'equity_fall', account: 'main', limit: '7.5' as Decimal, hours: 24 } as const;
-const ALERTING = { ...DEFAULT_ALERTING, quiet: { from: 1320, to: 420 }, conditions: [fall] };
+const ALERTING = { ...DEFAULT_ALERT_SETTINGS, quiet: { from: 1320, to: 420 }, conditions: [fall] };
 const text = writeSettingsFile(DEFAULT_SETTINGS, ALERTING, accounts);
 const listed = accounts.map(({ id, label, demo, products }) => ({ id, label, demo, products }));
 const changed = (change: (file: Record<string, unknown>) => unknown) => JSON.stringify(change(JSON.parse(text)));
@@ -108,7 +108,7 @@ describe('the settings file', () => {
   it('may be older than alerts, and then says nothing of them', () => {
     expect(readSettingsFile(changed(({ alerting, ...file }) => file))).toMatchObject({
       ok: true,
-      value: { alerting: DEFAULT_ALERTING },
+      value: { alerting: DEFAULT_ALERT_SETTINGS },
     });
     expect(readSettingsFile(changed((file) => ({ ...file, version: '1' })))).toMatchObject({ failure: 'format' });
     expect(readSettingsFile(changed((file) => ({ ...file, settings: null })))).toMatchObject({ failure: 'settings' });
@@ -122,7 +122,7 @@ describe('the settings file', () => {
   it('with one thing wrong in it is refused with a reason, or read as something that works', () => {
     const whole = JSON.parse(text);
     fc.assert(
-      fc.property(spoilt(whole), (value) => {
+      fc.property(corruptedCopies(whole), (value) => {
         const file = readSettingsFile(JSON.stringify(value) ?? '');
         if (!file.ok) {
           expect([
@@ -168,7 +168,7 @@ describe('the settings file', () => {
     fc.assert(
       fc.property(choice, (chosen) => {
         const settings = { ...DEFAULT_SETTINGS, ...chosen };
-        expect(readSettingsFile(writeSettingsFile(settings, DEFAULT_ALERTING, accounts))).toMatchObject({
+        expect(readSettingsFile(writeSettingsFile(settings, DEFAULT_ALERT_SETTINGS, accounts))).toMatchObject({
           ok: true,
           value: {
             settings,
@@ -189,10 +189,13 @@ describe('the settings file', () => {
   it.each([
     [{}, {}, []],
     [{ on: false }, {}, ['alerts']],
-    [{ on: false, dangerPasses: false }, {}, ['alerts']],
-    [{ dangerPasses: false }, { badge: 'off' }, ['danger', 'badge']],
+    [{ on: false, dangerBypassesSnooze: false }, {}, ['alerts']],
+    [{ dangerBypassesSnooze: false }, { badge: 'off' }, ['danger', 'badge']],
   ] as const)('switches off by %j and %j: %j', (alerting, settings, off) => {
-    const file = { settings: { ...DEFAULT_SETTINGS, ...settings }, alerting: { ...DEFAULT_ALERTING, ...alerting } };
+    const file = {
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+      alerting: { ...DEFAULT_ALERT_SETTINGS, ...alerting },
+    };
     expect(switchedOff(file)).toEqual(off);
   });
 

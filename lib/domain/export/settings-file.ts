@@ -1,17 +1,17 @@
 import { type Account, isAccountId } from '../account/account.ts';
 import { isProductType, type ProductType } from '../account/product-type.ts';
-import { type Alerting, DEFAULT_ALERTING, isAlerting } from '../alert/alert-settings.ts';
+import { type AlertSettings, DEFAULT_ALERT_SETTINGS, isAlertSettings } from '../alert/alert-settings.ts';
 import { type Guard, isFlag, isListOf, isNumber, isRecord, isShape, isText } from '../core/guards.ts';
-import { only } from '../core/objects.ts';
+import { pickBy } from '../core/objects.ts';
 import type { Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
-import { plain } from '../core/sanitize.ts';
-import { completed, DEFAULT_SETTINGS, isSettings, type Settings } from '../settings/settings.ts';
+import { sanitizeText } from '../core/sanitize.ts';
+import { DEFAULT_SETTINGS, isSettings, type Settings, withDefaults } from '../settings/settings.ts';
 
 const FORMAT = 'margin-glance';
 const VERSION = 1;
-const MOST_ACCOUNTS = 200;
-const LONGEST_LABEL = 40;
+const MAX_ACCOUNTS = 200;
+const MAX_FILE_LABEL_LENGTH = 40;
 
 /** An account as the settings file knows it: nothing of its key. */
 export type ListedAccount = Pick<Account, 'id' | 'label' | 'demo' | 'products'>;
@@ -19,12 +19,12 @@ export type ListedAccount = Pick<Account, 'id' | 'label' | 'demo' | 'products'>;
 /** Everything but secrets and readings; the accounts in the user's order. */
 export type SettingsFile = {
   readonly settings: Settings;
-  readonly alerting: Alerting;
+  readonly alerting: AlertSettings;
   readonly accounts: readonly ListedAccount[];
 };
 
 /** Why a file is refused: it is no JSON, not ours, made by a later version, one part of it is not valid, or not known of. */
-export type FileProblem =
+export type SettingsFileError =
   | 'json'
   | 'format'
   | 'version'
@@ -38,7 +38,8 @@ export type FileProblem =
 
 const isListed: Guard<ListedAccount> = isShape<ListedAccount>({
   id: isAccountId,
-  label: (value): value is string => isText(value) && value !== '' && plain(value, LONGEST_LABEL) === value,
+  label: (value): value is string =>
+    isText(value) && value !== '' && sanitizeText(value, MAX_FILE_LABEL_LENGTH) === value,
   demo: isFlag,
   products: (value): value is readonly ProductType[] => areProducts(value) && value.length > 0 && !areTwins(value),
 });
@@ -46,25 +47,28 @@ const areProducts = isListOf((value): value is ProductType => isProductType(valu
 export const areListed = isListOf(isListed);
 
 /** The file's text. */
-export function writeSettingsFile(settings: Settings, alerting: Alerting, accounts: readonly Account[]): string {
+export function writeSettingsFile(settings: Settings, alerting: AlertSettings, accounts: readonly Account[]): string {
   const listed = accounts.map(({ id, label, demo, products }) => ({ id, label, demo, products }));
-  const known = { settings: only(settings, isIn(DEFAULT_SETTINGS)), alerting: only(alerting, isIn(DEFAULT_ALERTING)) };
+  const known = {
+    settings: pickBy(settings, isIn(DEFAULT_SETTINGS)),
+    alerting: pickBy(alerting, isIn(DEFAULT_ALERT_SETTINGS)),
+  };
   return `${JSON.stringify({ format: FORMAT, version: VERSION, ...known, accounts: listed }, null, 2)}\n`;
 }
 
 /** What a file's text holds, or why it is refused. */
-export function readSettingsFile(text: string): Result<SettingsFile, FileProblem> {
+export function readSettingsFile(text: string): Result<SettingsFile, SettingsFileError> {
   const value = parse(text);
   if (value === undefined) return failed('json');
   if (!isRecord(value) || value.format !== FORMAT || !isNumber(value.version)) return failed('format');
   if (!Number.isInteger(value.version) || value.version < 1) return failed('version');
   if (value.version > VERSION) return failed('newer');
-  const { alerting = DEFAULT_ALERTING, accounts } = value;
-  const settings = completed(value.settings);
+  const { alerting = DEFAULT_ALERT_SETTINGS, accounts } = value;
+  const settings = withDefaults(value.settings);
   if (!isSettings(settings)) return failed('settings');
-  if (!isAlerting(alerting)) return failed('alerting');
+  if (!isAlertSettings(alerting)) return failed('alerting');
   if (hasTwinProducts(accounts)) return failed('products');
-  if (!areListed(accounts) || accounts.length > MOST_ACCOUNTS) return failed('accounts');
+  if (!areListed(accounts) || accounts.length > MAX_ACCOUNTS) return failed('accounts');
   if (new Set(accounts.map(({ id }) => id)).size < accounts.length) return failed('twins');
   return hasUnknown(value, settings, alerting, accounts) ? failed('unknown') : ok({ settings, alerting, accounts });
 }
@@ -79,7 +83,7 @@ export function switchedOff({
 }: Pick<SettingsFile, 'settings' | 'alerting'>): readonly SwitchedOff[] {
   const off: Record<SwitchedOff, boolean> = {
     alerts: !alerting.on,
-    danger: alerting.on && !alerting.dangerPasses,
+    danger: alerting.on && !alerting.dangerBypassesSnooze,
     badge: settings.badge === 'off',
   };
   return (['alerts', 'danger', 'badge'] as const).filter((name) => off[name]);
@@ -99,12 +103,17 @@ const LISTED_FIELDS = ['id', 'label', 'demo', 'products'];
 const CONDITION_FIELDS = ['id', 'kind', 'account', 'limit', 'hours'];
 
 /** Fields that this version has no use for would be stored and never seen. */
-function hasUnknown(file: object, settings: Settings, alerting: Alerting, accounts: readonly ListedAccount[]): boolean {
+function hasUnknown(
+  file: object,
+  settings: Settings,
+  alerting: AlertSettings,
+  accounts: readonly ListedAccount[],
+): boolean {
   const parts: readonly (readonly [object, readonly string[]])[] = [
     [file, FILE_FIELDS],
     [settings, Object.keys(DEFAULT_SETTINGS)],
     [settings.thresholds, Object.keys(DEFAULT_SETTINGS.thresholds)],
-    [alerting, Object.keys(DEFAULT_ALERTING)],
+    [alerting, Object.keys(DEFAULT_ALERT_SETTINGS)],
     [alerting.quiet ?? {}, ['from', 'to']],
     ...alerting.conditions.map((each) => [each, CONDITION_FIELDS] as const),
     ...accounts.map((each) => [each, LISTED_FIELDS] as const),

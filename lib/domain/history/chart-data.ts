@@ -6,13 +6,13 @@ import type { Sample } from './sample.ts';
  * Samples as columns of numbers to draw: seconds, risk in percent, equity. Where something is not known, or nothing
  * was read, there is null. Floats hold places in a picture, never money.
  */
-export type Plot = {
+export type ChartData = {
   readonly times: readonly number[];
   readonly risks: readonly (number | null)[];
   readonly equities: readonly (number | null)[];
 };
 
-export function plotOf(samples: readonly Sample[], reach: number): Plot {
+export function buildChartData(samples: readonly Sample[], reach: number): ChartData {
   const rows = samples.flatMap((sample, index) => {
     const [at, equity, , risk] = sample;
     const row = [at / 1000, number(risk, 100), number(equity)] as const;
@@ -27,7 +27,7 @@ export function plotOf(samples: readonly Sample[], reach: number): Plot {
 }
 
 /** The places of values that have no neighbour: a line alone would not show them. */
-export function lonely(values: readonly (number | null)[]): number[] {
+export function isolatedPoints(values: readonly (number | null)[]): number[] {
   const isMissing = (index: number) => (values[index] ?? null) === null;
   return values.flatMap((value, index) =>
     value !== null && isMissing(index - 1) && isMissing(index + 1) ? index : [],
@@ -35,7 +35,7 @@ export function lonely(values: readonly (number | null)[]): number[] {
 }
 
 /** The place of the sample that is nearest to a moment; -1 of none. */
-export function nearestAt(samples: readonly Sample[], at: number): number {
+export function findNearestIndex(samples: readonly Sample[], at: number): number {
   const after = samples.findIndex(([each]) => each >= at);
   if (after < 0) return samples.length - 1;
   const [next = 0] = samples[after] ?? [];
@@ -44,7 +44,7 @@ export function nearestAt(samples: readonly Sample[], at: number): number {
 }
 
 /** Where a key leads from a place among so many; null of a key that leads nowhere. */
-export function placeAfter(key: string, place: number, size: number): number | null {
+export function stepSelection(key: string, place: number, size: number): number | null {
   const page = Math.max(1, Math.round(size / 10));
   const steps: Readonly<Record<string, number>> = {
     ArrowLeft: -1,

@@ -11,7 +11,7 @@ export const RANGES = {
 export type Range = keyof typeof RANGES;
 
 /** The samples of one margin account since a moment, oldest first. */
-export function samplesOf(chunks: readonly Chunk[], series: string, since: number): readonly Sample[] {
+export function selectSamples(chunks: readonly Chunk[], series: string, since: number): readonly Sample[] {
   const samples = chunks.flatMap((chunk) => (Object.hasOwn(chunk, series) ? (chunk[series] ?? []) : []));
   return samples.filter(([at]) => at >= since).sort(([a], [b]) => a - b);
 }
@@ -20,7 +20,7 @@ export function samplesOf(chunks: readonly Chunk[], series: string, since: numbe
  * How far apart two samples of a tier may be and still belong to one line, in ms; `period` in seconds: as long as
  * figures are not stale, and half a period for a round that takes its time; of thinned ones while no slot is empty.
  */
-export function reachOf(tier: TierName, period: number): number {
+export function maxGap(tier: TierName, period: number): number {
   return Math.max(2.5 * period * SECOND, 2 * TIERS[tier].slot);
 }
 
@@ -30,7 +30,7 @@ export function isGap([before]: Sample, [after]: Sample, reach: number): boolean
 }
 
 /** All that is kept of one margin account, given from the finest tier to the coarsest: of each stretch the finest that there is. */
-export function wholeOf(tiers: readonly (readonly Sample[])[]): readonly Sample[] {
+export function mergeTiers(tiers: readonly (readonly Sample[])[]): readonly Sample[] {
   const starts = tiers.map(([first]) => first?.[0] ?? Number.POSITIVE_INFINITY);
   const older = tiers.map((samples, tier) =>
     samples.filter(([at]) => starts.slice(0, tier).every((start) => at < start)),

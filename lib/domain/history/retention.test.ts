@@ -2,7 +2,7 @@ import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '../core/time.ts';
 import type { Decimal } from '../money/amount.ts';
-import { type Chunk, chunkAt, grown, oldestChunk, TIERS, type Tier } from './retention.ts';
+import { appendSamples, type Chunk, chunkAt, oldestChunk, TIERS, type Tier } from './retention.ts';
 import type { Sample } from './sample.ts';
 
 const { every: EVERY, hour: HOURLY, day: DAILY } = TIERS;
@@ -15,7 +15,7 @@ const sample = (at: number, risk: string | null, equity = '9'): Sample => [
   '0' as Decimal,
 ];
 const keeping = (samples: readonly Sample[], tier: Tier): readonly Sample[] =>
-  samples.reduce<Chunk>((chunk, each) => grown(chunk, [['USDT', each]], tier), {}).USDT ?? [];
+  samples.reduce<Chunk>((chunk, each) => appendSamples(chunk, [['USDT', each]], tier), {}).USDT ?? [];
 const risks = (samples: readonly Sample[]) => samples.map(([, , , risk]) => risk);
 
 describe('what is kept', () => {
@@ -43,12 +43,12 @@ describe('what is kept', () => {
 
   it('is the very same chunk where nothing changes', () => {
     const chunk = { USDT: [sample(1, '0.5')] };
-    expect(grown(chunk, [['USDT', sample(2, '0.4')]], HOURLY)).toBe(chunk);
+    expect(appendSamples(chunk, [['USDT', sample(2, '0.4')]], HOURLY)).toBe(chunk);
   });
 
   it('is no more than a hundred margin accounts, those that came first', () => {
     const many = Array.from({ length: 500 }, (_, index) => [`COIN${index}`, sample(1, '0')] as const);
-    expect(Object.keys(grown({}, many, EVERY))).toEqual(many.slice(0, 100).map(([name]) => name));
+    expect(Object.keys(appendSamples({}, many, EVERY))).toEqual(many.slice(0, 100).map(([name]) => name));
   });
 });
 
@@ -79,7 +79,7 @@ function history(days: number) {
     for (const { tier, chunks } of tiers) {
       const start = chunkAt(at, tier);
       const before = chunks.get(start) ?? {};
-      const next = grown(before, [['USDT-FUTURES/USDT', made]], tier);
+      const next = appendSamples(before, [['USDT-FUTURES/USDT', made]], tier);
       if (next === before) continue;
       chunks.set(start, next);
       for (const old of chunks.keys()) if (old < oldestChunk(at, tier)) chunks.delete(old);

@@ -9,7 +9,7 @@ export type Tier = { readonly slot: number; readonly chunk: number; readonly kep
 export type Chunk = Readonly<Record<string, readonly Sample[]>>;
 
 /** What a round has read of one account: a sample for each series. */
-export type News = readonly (readonly [series: string, sample: Sample])[];
+export type ReadingSamples = readonly (readonly [series: string, sample: Sample])[];
 
 /**
  * Every sample for 48 hours (rounds are at least a second apart), hourly for 90 days, then daily for three years; and
@@ -24,7 +24,7 @@ export const TIERS = {
 export type TierName = keyof typeof TIERS;
 
 /** More margin accounts than anybody has under one key; an answer that is not to be trusted may list more. */
-const MOST_SERIES = 100;
+const MAX_SERIES = 100;
 
 /** When the chunk began that holds a moment. */
 export function chunkAt(at: number, { chunk }: Tier): number {
@@ -40,11 +40,11 @@ export function oldestChunk(now: number, tier: Tier): number {
  * A chunk with what a round has read; itself when nothing changes. Every tier is filled as the samples come, so that
  * thinning is no work of its own: of each slot the riskiest sample stays, the first of equal ones, and no peak is ever thinned away.
  */
-export function grown(chunk: Chunk, news: News, { slot }: Tier): Chunk {
+export function appendSamples(chunk: Chunk, news: ReadingSamples, { slot }: Tier): Chunk {
   let next = chunk;
   for (const [name, sample] of news) {
     const samples = next[name];
-    if (samples ? !isNews(samples.at(-1), sample, slot) : !isBeginning(next, sample)) continue;
+    if (samples ? !isNewer(samples.at(-1), sample, slot) : !startsBucket(next, sample)) continue;
     const others = samples?.filter(([at]) => !isTogether(at, sample[0], slot)) ?? [];
     next = { ...next, [name]: [...others, sample] };
   }
@@ -52,11 +52,11 @@ export function grown(chunk: Chunk, news: News, { slot }: Tier): Chunk {
 }
 
 /** Where there is nothing there is no history to be kept, until there was something. */
-function isBeginning(chunk: Chunk, [, equity]: Sample): boolean {
-  return !(equity !== null && isZero(equity)) && Object.keys(chunk).length < MOST_SERIES;
+function startsBucket(chunk: Chunk, [, equity]: Sample): boolean {
+  return !(equity !== null && isZero(equity)) && Object.keys(chunk).length < MAX_SERIES;
 }
 
-function isNews(last: Sample | undefined, sample: Sample, slot: number): boolean {
+function isNewer(last: Sample | undefined, sample: Sample, slot: number): boolean {
   if (!last || !isTogether(last[0], sample[0], slot)) return true;
   const [, , , before] = last;
   const [, , , risk] = sample;

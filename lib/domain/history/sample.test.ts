@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { margin, unified } from '../../testing/builders.ts';
-import { NOW, watched } from '../../testing/portfolio.ts';
-import { type Card, cardsOf } from '../portfolio/card.ts';
-import { sampleOf, seriesOf } from './sample.ts';
+import { buildMargin, buildUnified } from '../../testing/builders.ts';
+import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
+import { buildCards, type Card } from '../portfolio/card.ts';
+import { buildSample, seriesKey } from './sample.ts';
 
-function cardWith(...figures: Parameters<typeof margin>): Card {
-  const [card] = cardsOf(watched({ 'USDT-FUTURES': [margin(...figures)] }), NOW);
+function cardWith(...figures: Parameters<typeof buildMargin>): Card {
+  const [card] = buildCards(buildPortfolio({ 'USDT-FUTURES': [buildMargin(...figures)] }), NOW);
   if (!card) throw new Error('no card');
   return card;
 }
@@ -17,7 +17,7 @@ it('holds the amounts to the digit and the risk, at the time of the exchange', (
     unrealizedPL: '-23.10',
     crossedRiskRate: '0.724',
   };
-  expect(sampleOf(cardWith(figures), -500)).toEqual([
+  expect(buildSample(cardWith(figures), -500)).toEqual([
     NOW - 500,
     '10582.902657719473',
     '10575.26735771',
@@ -28,15 +28,15 @@ it('holds the amounts to the digit and the risk, at the time of the exchange', (
 
 it('leaves unknown what is unknown, and a risk that was read in part', () => {
   const unread = cardWith({ accountEquity: '9', available: '1,1', crossedRiskRate: '0.1' }, { assetMode: 'unknown' });
-  expect(sampleOf(unread, 0)).toEqual([NOW, '9', null, null, '0']);
+  expect(buildSample(unread, 0)).toEqual([NOW, '9', null, null, '0']);
 });
 
 it('keeps a risk that was read in part and is at a threshold all the same, as the card tells it', () => {
   const partly = cardWith({ accountEquity: '9', crossedRiskRate: '0.95' }, { assetMode: 'unknown' });
-  expect(sampleOf(partly, 0)[3]).toBe('0.95');
+  expect(buildSample(partly, 0)[3]).toBe('0.95');
 });
 
 it('is named by product and coin', () => {
-  expect(seriesOf(margin({}, { coin: '__proto__' }))).toBe('USDT-FUTURES/__proto__');
-  expect(seriesOf(unified())).toBe('UNIFIED/USD');
+  expect(seriesKey(buildMargin({}, { coin: '__proto__' }))).toBe('USDT-FUTURES/__proto__');
+  expect(seriesKey(buildUnified())).toBe('UNIFIED/USD');
 });

@@ -1,5 +1,5 @@
 import type { MarginAccount } from '../margin/margin-account.ts';
-import { summaryOf } from '../margin/summary.ts';
+import { summarize } from '../margin/summary.ts';
 import { type Amount, type Decimal, isKnown } from '../money/amount.ts';
 import type { Card } from '../portfolio/card.ts';
 
@@ -16,13 +16,13 @@ export type Sample = readonly [
 ];
 
 /** The name of a margin account's history within its account: `USDT-FUTURES/USDT`. */
-export function seriesOf({ product, coin }: MarginAccount): string {
+export function seriesKey({ product, coin }: MarginAccount): string {
   return `${product}/${coin}`;
 }
 
 /** The sample of a card; `clockOffset` is the server's clock minus ours. A risk that the card does not tell is not known. */
-export function sampleOf({ margin, at, level, risk }: Card, clockOffset: number): Sample {
-  const { equity, available, pnl } = summaryOf(margin);
+export function buildSample({ margin, at, level, risk }: Card, clockOffset: number): Sample {
+  const { equity, available, pnl } = summarize(margin);
   return [at + clockOffset, known(equity), known(available), level === 'unknown' ? null : risk.rate, known(pnl)];
 }
 

@@ -4,7 +4,7 @@ import { isGap } from './range.ts';
 import type { Sample } from './sample.ts';
 
 /** The course of a risk as a small picture, `WIDTH` by `HEIGHT`: one path, and the height at which each level begins. */
-export type Spark = {
+export type Sparkline = {
   readonly path: string;
   readonly marks: readonly { readonly level: keyof Thresholds; readonly y: number }[];
   /** The highest risk in it. */
@@ -25,8 +25,12 @@ type Known = { readonly at: number; readonly rate: number; readonly risk: Decima
  * or, where it is higher, the highest risk, so that a calm day stays low. Where nothing was read there is no line; of
  * the samples that share a column the riskiest is drawn. Floats hold places in a picture, never money.
  */
-export function sparkOf(samples: readonly Sample[], { from, to, reach }: Span, thresholds: Thresholds): Spark | null {
-  const runs = runsOf(samples, reach).map((run) => run.filter(({ at }) => at >= from && at <= to));
+export function buildSparkline(
+  samples: readonly Sample[],
+  { from, to, reach }: Span,
+  thresholds: Thresholds,
+): Sparkline | null {
+  const runs = splitAtGaps(samples, reach).map((run) => run.filter(({ at }) => at >= from && at <= to));
   const all = runs.flat();
   const [first] = all;
   if (!first) return null;
@@ -45,7 +49,7 @@ export function sparkOf(samples: readonly Sample[], { from, to, reach }: Span, t
 }
 
 /** Samples that follow each other without a gap, in which every risk is known. */
-function runsOf(samples: readonly Sample[], reach: number): Known[][] {
+function splitAtGaps(samples: readonly Sample[], reach: number): Known[][] {
   const runs: Known[][] = [[]];
   samples.forEach((sample, index) => {
     const before = samples[index - 1];

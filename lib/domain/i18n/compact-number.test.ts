@@ -2,7 +2,7 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Decimal } from '../money/amount.ts';
-import { compact } from './compact-number.ts';
+import { formatCompact } from './compact-number.ts';
 
 const UNITS: Readonly<Record<string, string>> = { k: 'e3', M: 'e6', B: 'e9', T: 'e12' };
 
@@ -27,13 +27,13 @@ it.each([
   ['9999999999999999999', '999T'],
   ['999999999999999', '999T'],
 ])('%s is %s', (value, text) => {
-  expect(compact(value as Decimal)).toBe(text);
+  expect(formatCompact(value as Decimal)).toBe(text);
 });
 
 it('shows the sign of a profit where it is asked for', () => {
-  expect(compact('2.35' as Decimal, true)).toBe('+2.3');
-  expect(compact('0' as Decimal, true)).toBe('0.00');
-  expect(compact('-2.35' as Decimal, true)).toBe('-2.3');
+  expect(formatCompact('2.35' as Decimal, true)).toBe('+2.3');
+  expect(formatCompact('0' as Decimal, true)).toBe('0.00');
+  expect(formatCompact('-2.35' as Decimal, true)).toBe('-2.3');
 });
 
 it('is never longer than four characters, and never larger than the amount', () => {
@@ -41,7 +41,7 @@ it('is never longer than four characters, and never larger than the amount', () 
   fc.assert(
     fc.property(amount, fc.boolean(), ([whole, thousandths], signed) => {
       const value = `${whole}.${String(thousandths).padStart(3, '0')}`;
-      const text = compact(value as Decimal, signed);
+      const text = formatCompact(value as Decimal, signed);
       const [, digits = '', unit = ''] = /^[+-]?([\d.]+)([kMBT]?)$/.exec(text) ?? [];
       const shown = new Big(`${digits}${UNITS[unit] ?? ''}`);
       return text.length <= 4 && shown.lte(new Big(value).abs());

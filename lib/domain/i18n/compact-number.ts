@@ -1,4 +1,13 @@
-import { abs, compare, type Decimal, fixed, power, times, written, ZERO } from '../money/decimal.ts';
+import {
+  abs,
+  compare,
+  type Decimal,
+  decimalExponent,
+  multiply,
+  parseDecimal,
+  toDecimalPlaces,
+  ZERO,
+} from '../money/decimal.ts';
 
 const UNITS = ['', 'k', 'M', 'B', 'T'] as const;
 const DIGITS = 3;
@@ -8,20 +17,20 @@ const MOST = 4;
  * An amount in at most four characters, cut towards zero: `2.35`, `45.2`, `1.2k`, `12k`, `1.2M`. With a sign there is
  * room for one digit less. What is too large for the largest unit is as many nines as fit.
  */
-export function compact(value: Decimal, signed = false): string {
+export function formatCompact(value: Decimal, signed = false): string {
   const side = compare(value, ZERO);
   const sign = side < 0 ? '-' : signed && side > 0 ? '+' : '';
   const room = MOST - sign.length;
-  const first = power(value);
+  const first = decimalExponent(value);
   const thousands = Math.max(0, Math.floor(first / DIGITS));
   // Three digits, a unit and a sign do not fit: `-123k` is then a part of the next unit, `-.1M`.
   const isTight = thousands > 0 && first % DIGITS === DIGITS - 1 && room < MOST;
   const steps = (thousands + Number(isTight)) * DIGITS;
   const unit = UNITS[thousands + Number(isTight)];
   if (unit === undefined) return `${sign}${'9'.repeat(room - 1)}T`;
-  const scaled = times(abs(value), written(`1e-${steps}`));
-  if (isTight) return `${sign}${fixed(scaled, 1).slice(1)}${unit}`;
+  const scaled = multiply(abs(value), parseDecimal(`1e-${steps}`));
+  if (isTight) return `${sign}${toDecimalPlaces(scaled, 1).slice(1)}${unit}`;
   const whole = Math.max(1, first - steps + 1);
   const places = Math.max(0, room - unit.length - whole - 1);
-  return `${sign}${fixed(scaled, places)}${unit}`;
+  return `${sign}${toDecimalPlaces(scaled, places)}${unit}`;
 }

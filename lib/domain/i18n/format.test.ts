@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english-i18n.ts';
-import { amount, type Decimal } from '../money/amount.ts';
+import { type Decimal, parseAmount } from '../money/amount.ts';
 import {
-  age,
-  clock,
-  count,
-  exactly,
-  fallPercent,
-  inPercent,
-  moment,
-  money,
-  percent,
-  signedMoney,
-  span,
+  formatAge,
+  formatClock,
+  formatCount,
+  formatDistance,
+  formatExact,
+  formatMoment,
+  formatMoney,
+  formatPercent,
+  formatSignedMoney,
+  formatSpan,
+  formatWait,
   timeOfDay,
-  wait,
+  toPercent,
 } from './format.ts';
 
 const decimal = (text: string) => text as Decimal;
@@ -29,7 +29,7 @@ describe('amounts', () => {
     ['0.1820449', 'BTC', '0.182044'],
     ['123456789012345678901234567890.129', 'USDT', '123,456,789,012,345,678,901,234,567,890.12'],
   ])('%s %s is cut to %s', (value, coin, shown) => {
-    expect(money(decimal(value), coin, english)).toBe(shown);
+    expect(formatMoney(decimal(value), coin, english)).toBe(shown);
   });
 
   it.each([
@@ -39,19 +39,21 @@ describe('amounts', () => {
     ['-0.0001', '-0.00'],
     ['0.0001', '+0.00'],
   ])('a PnL of %s is %s', (value, shown) => {
-    expect(signedMoney(decimal(value), 'USDT', english)).toBe(shown);
+    expect(formatSignedMoney(decimal(value), 'USDT', english)).toBe(shown);
   });
 
   it('are a dash when unknown', () => {
-    const unknown = amount('111,1');
-    expect([money(unknown, 'USDT', english), signedMoney(unknown, 'USDT', english), exactly(unknown, english)]).toEqual(
-      ['—', '—', '—'],
-    );
+    const unknown = parseAmount('111,1');
+    expect([
+      formatMoney(unknown, 'USDT', english),
+      formatSignedMoney(unknown, 'USDT', english),
+      formatExact(unknown, english),
+    ]).toEqual(['—', '—', '—']);
   });
 
   it('show every digit that was sent', () => {
-    expect(exactly(decimal('10582.902657719473'), english)).toBe('10,582.902657719473');
-    expect(exactly(decimal('0.00000000'), english)).toBe('0.00000000');
+    expect(formatExact(decimal('10582.902657719473'), english)).toBe('10,582.902657719473');
+    expect(formatExact(decimal('0.00000000'), english)).toBe('0.00000000');
   });
 
   it('never show more than there is', () => {
@@ -59,7 +61,7 @@ describe('amounts', () => {
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 24n }), (units) => {
         const digits = units.toString().padStart(9, '0');
         const whole = digits.slice(0, -8);
-        const shown = money(decimal(`${whole}.${digits.slice(-8)}`), 'USDT', english);
+        const shown = formatMoney(decimal(`${whole}.${digits.slice(-8)}`), 'USDT', english);
         expect(shown.replaceAll(',', '')).toBe(`${whole}.${digits.slice(-8, -6)}`);
       }),
     );
@@ -74,19 +76,19 @@ describe('percent', () => {
     ['1.3', '130.0 %'],
     ['0.00001', '0.1 %'],
   ])('%s is rounded up to %s', (rate, shown) => {
-    expect(percent(decimal(rate), english)).toBe(shown);
+    expect(formatPercent(decimal(rate), english)).toBe(shown);
   });
 
   it('is a dash when unknown', () => {
-    expect(percent(null, english)).toBe('—');
+    expect(formatPercent(null, english)).toBe('—');
   });
 
   it('never reads smaller than the rate', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10 ** 8 }), (millionths) => {
         const rate = decimal((millionths / 10 ** 6).toFixed(6));
-        expect(Number(inPercent(rate, 0)) * 10 ** 4).toBeGreaterThanOrEqual(millionths);
-        expect((Number(inPercent(rate, 0)) - 1) * 10 ** 4).toBeLessThan(millionths);
+        expect(Number(toPercent(rate, 0)) * 10 ** 4).toBeGreaterThanOrEqual(millionths);
+        expect((Number(toPercent(rate, 0)) - 1) * 10 ** 4).toBeLessThan(millionths);
       }),
     );
   });
@@ -102,7 +104,7 @@ describe('ages', () => {
     [3 * 3_600_000, '3 h ago'],
     [50 * 3_600_000, '2 d ago'],
   ])('%i ms is %s', (ms, shown) => {
-    expect(age(ms, english)).toBe(shown);
+    expect(formatAge(ms, english)).toBe(shown);
   });
 
   it.each([
@@ -115,7 +117,7 @@ describe('ages', () => {
     [3_600_000, 'in 1 h'],
     [25 * 3_600_000, 'in 2 d'],
   ])('of %i ms to come is rounded up: %s', (ms, shown) => {
-    expect(wait(ms, english)).toBe(shown);
+    expect(formatWait(ms, english)).toBe(shown);
   });
 
   it.each([
@@ -124,7 +126,7 @@ describe('ages', () => {
     [4 * 3_600_000, '4 hours'],
     [86_400_000, '1 day'],
   ])('of %i ms by themselves are %s', (ms, shown) => {
-    expect(span(ms, english)).toBe(shown);
+    expect(formatSpan(ms, english)).toBe(shown);
   });
 });
 
@@ -132,13 +134,13 @@ describe('moments', () => {
   const at = (day: number, hour: number, minute: number) => new Date(2026, 5, day, hour, minute).getTime();
   const spaced = (text: string) => text.replace(/\s/g, ' ');
   it('are an hour and a minute', () => {
-    expect(spaced(clock(at(10, 14, 2), english))).toBe('02:02 PM');
+    expect(spaced(formatClock(at(10, 14, 2), english))).toBe('02:02 PM');
   });
 
   it('come with their day from twelve hours on, before and ahead', () => {
     const now = at(10, 12, 0);
     const shown = [at(10, 0, 0), at(10, 0, 1), at(10, 23, 59), at(11, 0, 0)].map((each) =>
-      spaced(moment(each, now, english)),
+      spaced(formatMoment(each, now, english)),
     );
     expect(shown).toEqual(['Jun 10, 12:00 AM', '12:01 AM', '11:59 PM', 'Jun 11, 12:00 AM']);
   });
@@ -146,11 +148,11 @@ describe('moments', () => {
 
 describe('other numbers', () => {
   it('are whole and grouped where they count', () => {
-    expect([count(1234.4, english), count(7, english)]).toEqual(['1,234', '7']);
+    expect([formatCount(1234.4, english), formatCount(7, english)]).toEqual(['1,234', '7']);
   });
 
   it('of a distance to liquidation are cut', () => {
-    expect(['0.03299', '0.0009', '1.5'].map((way) => fallPercent(decimal(way), english))).toEqual([
+    expect(['0.03299', '0.0009', '1.5'].map((way) => formatDistance(decimal(way), english))).toEqual([
       '3.2 %',
       '0.0 %',
       '150.0 %',
@@ -160,26 +162,30 @@ describe('other numbers', () => {
   it.each(['USDT', 'USDC', 'USD', 'SUSDT', 'SUSDC', 'SUSD', 'USDE', 'USD1', 'DAI', 'FDUSD'])(
     'of %s have two decimals',
     (coin) => {
-      expect(money(decimal('1.23456789'), coin, english)).toBe('1.23');
-      expect(signedMoney(decimal('1.23456789'), coin, english)).toBe('+1.23');
+      expect(formatMoney(decimal('1.23456789'), coin, english)).toBe('1.23');
+      expect(formatSignedMoney(decimal('1.23456789'), coin, english)).toBe('+1.23');
     },
   );
 
   it('follow the reader’s language', () => {
     const german = { ...english, locale: 'de' };
-    expect([money(decimal('1234.5'), 'USDT', english), money(decimal('1234.5'), 'USDT', german)]).toEqual([
+    expect([formatMoney(decimal('1234.5'), 'USDT', english), formatMoney(decimal('1234.5'), 'USDT', german)]).toEqual([
       '1,234.50',
       '1.234,50',
     ]);
   });
 
   it('keep six decimals of any other coin, and the sign of a profit', () => {
-    expect(signedMoney(decimal('0.12345678'), 'BTC', english)).toBe('+0.123456');
-    expect(signedMoney(decimal('0'), 'BTC', english)).toBe('0.000000');
+    expect(formatSignedMoney(decimal('0.12345678'), 'BTC', english)).toBe('+0.123456');
+    expect(formatSignedMoney(decimal('0'), 'BTC', english)).toBe('0.000000');
   });
 });
 
 it('writes no moment that a date cannot name', () => {
   for (const at of [1e300, -1e300])
-    expect([clock(at, english), moment(at, 0, english), timeOfDay(at, 0, english)]).toEqual(['—', '—', '—']);
+    expect([formatClock(at, english), formatMoment(at, 0, english), timeOfDay(at, 0, english)]).toEqual([
+      '—',
+      '—',
+      '—',
+    ]);
 });

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
-import { english, wordsOf } from '../../testing/english-i18n.ts';
-import { listed } from './list.ts';
+import { english, i18nFrom } from '../../testing/english-i18n.ts';
+import { formatList } from './list.ts';
 
 const placeholders = { before: { content: '$1' }, next: { content: '$2' } };
-const chinese = wordsOf('zh-CN', { listed: { message: '$BEFORE$、$NEXT$', placeholders } });
+const chinese = i18nFrom('zh-CN', { listed: { message: '$BEFORE$、$NEXT$', placeholders } });
 
 it('separates as the language does', () => {
-  expect(listed(['trade', 'transfer', 'withdraw'], english)).toBe('trade, transfer, withdraw');
-  expect(listed(['交易', '划转', '提现'], chinese)).toBe('交易、划转、提现');
-  expect(listed(['trade'], english)).toBe('trade');
-  expect(listed([], english)).toBe('');
+  expect(formatList(['trade', 'transfer', 'withdraw'], english)).toBe('trade, transfer, withdraw');
+  expect(formatList(['交易', '划转', '提现'], chinese)).toBe('交易、划转、提现');
+  expect(formatList(['trade'], english)).toBe('trade');
+  expect(formatList([], english)).toBe('');
 });
 
 it('leaves what is listed as it is', () => {
-  expect(listed(['$1', '$NEXT$', '$2'], english)).toBe('$1, $NEXT$, $2');
+  expect(formatList(['$1', '$NEXT$', '$2'], english)).toBe('$1, $NEXT$, $2');
 });

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { english } from '../../testing/english-i18n.ts';
-import { amount } from '../money/amount.ts';
-import { count, money } from './format.ts';
-import { tagOf } from './locale.ts';
+import { parseAmount } from '../money/amount.ts';
+import { formatCount, formatMoney } from './format.ts';
+import { pickLocale } from './locale.ts';
 
 it.each([
   ['in the texts’ language, as the browser’s region writes it', 'en', 'en-GB', 'en-GB'],
@@ -12,11 +12,11 @@ it.each([
   ['in English where two languages begin alike', 'en', 'et-EE', 'en'],
   ['in English for a script that has no texts here', 'en', 'zh-TW', 'en'],
 ])('figures are written %s', (_, texts, browsers, wanted) => {
-  expect(tagOf(texts, browsers)).toBe(wanted);
+  expect(pickLocale(texts, browsers)).toBe(wanted);
 });
 
 it('an amount in English texts has an English point, whatever the browser’s language', () => {
-  const inBrowser = (tag: string) => ({ ...english, locale: tagOf('en', tag) });
-  expect(money(amount('1234.567'), 'USDT', inBrowser('de'))).toBe('1,234.56');
-  expect(count(1_440, inBrowser('ar-EG'))).toBe('1,440');
+  const inBrowser = (tag: string) => ({ ...english, locale: pickLocale('en', tag) });
+  expect(formatMoney(parseAmount('1234.567'), 'USDT', inBrowser('de'))).toBe('1,234.56');
+  expect(formatCount(1_440, inBrowser('ar-EG'))).toBe('1,440');
 });

@@ -3,10 +3,10 @@
  * browser's language; where it has no texts here they are English, and so are the figures in them: a German “1.234”
  * in an English sentence would be read as little more than one.
  */
-export function tagOf(texts: string, browsers: string): string {
-  return languageOf(texts) === languageOf(browsers) ? browsers : texts;
+export function pickLocale(texts: string, browsers: string): string {
+  return parseLanguage(texts) === parseLanguage(browsers) ? browsers : texts;
 }
 
-function languageOf(tag: string): string | undefined {
+function parseLanguage(tag: string): string | undefined {
   return tag.split('-')[0];
 }

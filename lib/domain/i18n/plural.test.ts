@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest';
-import { english, wordsOf } from '../../testing/english-i18n.ts';
-import { counted } from './plural.ts';
+import { english, i18nFrom } from '../../testing/english-i18n.ts';
+import { pluralize } from './plural.ts';
 
 const N = { placeholders: { n: { content: '$1' } } };
-const russian = wordsOf('ru', {
+const russian = i18nFrom('ru', {
   fold_one: { message: '$N$ счёт', ...N },
   fold_few: { message: '$N$ счёта', ...N },
   fold_many: { message: '$N$ счетов', ...N },
 });
-const japanese = wordsOf('ja', { fold_other: { message: '$N$件', ...N } });
+const japanese = i18nFrom('ja', { fold_other: { message: '$N$件', ...N } });
 
 it.each([
   [1, '1 margin account with nothing in it'],
   [2, '2 margin accounts with nothing in them'],
   [0, '0 margin accounts with nothing in them'],
 ])('%d in English', (number, text) => {
-  expect(counted('fold', number, english)).toBe(text);
+  expect(pluralize('fold', number, english)).toBe(text);
 });
 
 it.each([
@@ -26,10 +26,10 @@ it.each([
   [21, '21 счёт'],
   [22, '22 счёта'],
 ])('%d in a language with more forms than English', (number, text) => {
-  expect(counted('fold', number, russian)).toBe(text);
+  expect(pluralize('fold', number, russian)).toBe(text);
 });
 
 it('in a language with one form', () => {
-  expect(counted('fold', 1, japanese)).toBe('1件');
-  expect(counted('fold', 2, japanese)).toBe('2件');
+  expect(pluralize('fold', 1, japanese)).toBe('1件');
+  expect(pluralize('fold', 2, japanese)).toBe('2件');
 });

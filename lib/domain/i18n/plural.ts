@@ -1,7 +1,7 @@
-import { count } from './format.ts';
-import type { Counted, Words } from './i18n.ts';
+import { formatCount } from './format.ts';
+import type { CountedKey, I18n } from './i18n.ts';
 
 /** The text for so many, in the form that the language has for this number: one, few, many, other. */
-export function counted(what: Counted, number: number, words: Words): string {
-  return words.text(`${what}_${new Intl.PluralRules(words.locale).select(number)}`, count(number, words));
+export function pluralize(what: CountedKey, number: number, words: I18n): string {
+  return words.t(`${what}_${new Intl.PluralRules(words.locale).select(number)}`, formatCount(number, words));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { position } from '../../testing/builders.ts';
+import { buildPosition } from '../../testing/builders.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { NearestLiquidation } from './distance.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { compareLevels } from './risk.ts';
 
 const at = (distance: string, isComplete = true): NearestLiquidation => ({
-  position: position(),
+  position: buildPosition(),
   distance: distance as Decimal,
   direction: 'below',
   isComplete,

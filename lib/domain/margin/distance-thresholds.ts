@@ -1,5 +1,5 @@
-import { fraction } from '../money/amount.ts';
-import { compare, type Decimal, times } from '../money/decimal.ts';
+import { percentToFraction } from '../money/amount.ts';
+import { compare, type Decimal, multiply } from '../money/decimal.ts';
 import type { NearestLiquidation } from './distance.ts';
 import type { Level } from './risk.ts';
 
@@ -34,7 +34,7 @@ export function reachedDistance(
 ): keyof DistanceThresholds | undefined {
   return MOST_URGENT_FIRST.find((level) => {
     const threshold = thresholds[level];
-    return threshold > 0 && compare(distance, times(fraction(threshold), fraction(percent))) <= 0;
+    return threshold > 0 && compare(distance, multiply(percentToFraction(threshold), percentToFraction(percent))) <= 0;
   });
 }
 

@@ -1,12 +1,13 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { margin, position, unified } from '../../testing/builders.ts';
+import { buildMargin, buildPosition, buildUnified } from '../../testing/builders.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { distancePercent, findNearestLiquidation } from './distance.ts';
 
 const BTC = { symbol: 'BTCUSDT', mark: '60000', liquidation: '54000' } as const;
-const find = (...positions: readonly ReturnType<typeof position>[]) => findNearestLiquidation(margin(), positions);
+const find = (...positions: readonly ReturnType<typeof buildPosition>[]) =>
+  findNearestLiquidation(buildMargin(), positions);
 
 describe('the nearest liquidation', () => {
   it.each([
@@ -20,7 +21,7 @@ describe('the nearest liquidation', () => {
     ['a short on the wrong side', { side: 'short', liquidation: '59999' }, '0', 'above'],
     ['a long whose price is 1,000 % away on the wrong side', { liquidation: '660000' }, '0', 'below'],
   ] as const)('of %s', (_, change, distance, direction) => {
-    const only = position({ ...BTC, ...change });
+    const only = buildPosition({ ...BTC, ...change });
     expect(find(only)).toEqual({ position: only, distance, direction, isComplete: true });
   });
 
@@ -39,28 +40,36 @@ describe('the nearest liquidation', () => {
     ['a blank mark price', { mark: '' }, 'unknown'],
     ['an unknown side', { side: 'unknown' }, 'unknown'],
   ] as const)('of %s is not a number', (_, change, expected) => {
-    expect(find(position({ ...BTC, ...change }))).toBe(expected);
+    expect(find(buildPosition({ ...BTC, ...change }))).toBe(expected);
   });
 
   it('is that of the nearest position, cross or isolated, and incomplete with one that is unknown', () => {
-    const far = position(BTC);
-    const near = position({ symbol: 'ETHUSDT', side: 'short', mode: 'isolated', mark: '3000', liquidation: '3060' });
-    const none = position({ symbol: 'SOLUSDT', liquidation: '0' });
-    const blank = position({ symbol: 'XRPUSDT', liquidation: '' });
+    const far = buildPosition(BTC);
+    const near = buildPosition({
+      symbol: 'ETHUSDT',
+      side: 'short',
+      mode: 'isolated',
+      mark: '3000',
+      liquidation: '3060',
+    });
+    const none = buildPosition({ symbol: 'SOLUSDT', liquidation: '0' });
+    const blank = buildPosition({ symbol: 'XRPUSDT', liquidation: '' });
     expect(find(none, far, near)).toEqual({ position: near, distance: '0.02', direction: 'above', isComplete: true });
     expect(find(near, blank)).toMatchObject({ position: near, isComplete: false });
     expect(find(none, blank)).toBe('unknown');
   });
 
   it('leaves out positions of other margin coins', () => {
-    expect(find(position({ ...BTC, coin: 'USDC' }))).toBe('none');
-    expect(findNearestLiquidation(unified(), [position({ ...BTC, coin: 'USDC' })])).toMatchObject({ distance: '0.1' });
+    expect(find(buildPosition({ ...BTC, coin: 'USDC' }))).toBe('none');
+    expect(findNearestLiquidation(buildUnified(), [buildPosition({ ...BTC, coin: 'USDC' })])).toMatchObject({
+      distance: '0.1',
+    });
   });
 
   describe('of a hedge', () => {
     const legs = (long: string, short: string, liquidation: string, mode: 'crossed' | 'isolated' = 'crossed') => [
-      position({ ...BTC, mode, size: long, liquidation }),
-      position({ ...BTC, mode, side: 'short', size: short, liquidation }),
+      buildPosition({ ...BTC, mode, size: long, liquidation }),
+      buildPosition({ ...BTC, mode, side: 'short', size: short, liquidation }),
     ];
 
     it('lies where the larger leg loses, for both legs', () => {
@@ -92,14 +101,14 @@ describe('the nearest liquidation', () => {
       ['an isolated margin', { isolatedMargin: '100' }],
       ['a profit of cross positions', { crossedUnrealizedPL: '-0.5' }],
     ] as const)('is unknown with %s', (_, figures) => {
-      expect(findNearestLiquidation(margin(figures), [])).toBe('unknown');
+      expect(findNearestLiquidation(buildMargin(figures), [])).toBe('unknown');
     });
 
     it('is incomplete beside a position of the other mode', () => {
-      const isolated = position({ ...BTC, mode: 'isolated' });
-      const crossed = position(BTC);
-      const find = (figures: Parameters<typeof margin>[0], own: typeof crossed) =>
-        findNearestLiquidation(margin(figures), [own]);
+      const isolated = buildPosition({ ...BTC, mode: 'isolated' });
+      const crossed = buildPosition(BTC);
+      const find = (figures: Parameters<typeof buildMargin>[0], own: typeof crossed) =>
+        findNearestLiquidation(buildMargin(figures), [own]);
       expect(find({ isolatedMargin: '100' }, crossed)).toMatchObject({ isComplete: false });
       expect(find({ isolatedMargin: '100' }, isolated)).toMatchObject({ isComplete: true });
       expect(find({ crossedUnrealizedPL: '1' }, isolated)).toMatchObject({ isComplete: false });
@@ -107,19 +116,19 @@ describe('the nearest liquidation', () => {
     });
 
     it('is none with open orders alone, which raise the risk rate', () => {
-      expect(findNearestLiquidation(margin({ crossedRiskRate: '0.02', crossedMargin: '50' }), [])).toBe('none');
-      expect(findNearestLiquidation(unified({ imr: '50', mgnRatio: '0.01' }), [])).toBe('none');
+      expect(findNearestLiquidation(buildMargin({ crossedRiskRate: '0.02', crossedMargin: '50' }), [])).toBe('none');
+      expect(findNearestLiquidation(buildUnified({ imr: '50', mgnRatio: '0.01' }), [])).toBe('none');
     });
 
     it('is unknown in a unified account that reports a position', () => {
-      expect(findNearestLiquidation(unified({ positionValue: '600' }), [])).toBe('unknown');
-      expect(findNearestLiquidation(unified({ unrealisedPnl: '-3' }), [])).toBe('unknown');
+      expect(findNearestLiquidation(buildUnified({ positionValue: '600' }), [])).toBe('unknown');
+      expect(findNearestLiquidation(buildUnified({ unrealisedPnl: '-3' }), [])).toBe('unknown');
     });
 
     it('is unknown when they could not be read and may exist', () => {
-      expect(findNearestLiquidation(margin({ crossedRiskRate: '0.02' }), null)).toBe('unknown');
-      expect(findNearestLiquidation(margin({ accountEquity: '10' }), null)).toBe('none');
-      expect(findNearestLiquidation(unified({ mmr: '1' }), null)).toBe('unknown');
+      expect(findNearestLiquidation(buildMargin({ crossedRiskRate: '0.02' }), null)).toBe('unknown');
+      expect(findNearestLiquidation(buildMargin({ accountEquity: '10' }), null)).toBe('none');
+      expect(findNearestLiquidation(buildUnified({ mmr: '1' }), null)).toBe('unknown');
     });
   });
 
@@ -138,7 +147,7 @@ describe('the nearest liquidation', () => {
     });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 5 }), (changes) => {
-        const found = find(...changes.map(position));
+        const found = find(...changes.map(buildPosition));
         const isBlank = changes.some(({ liquidation }) => liquidation === '' || liquidation === 'NaN');
         const gaps = changes
           .filter(({ side, mark, liquidation }) => side !== 'unknown' && Number(mark) > 0 && Number(liquidation) > 0)

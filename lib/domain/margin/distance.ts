@@ -1,7 +1,7 @@
 import { type Amount, isKnown, isNegative, isZero } from '../money/amount.ts';
-import { abs, compare, type Decimal, fixed, minus, over, times, ZERO } from '../money/decimal.ts';
+import { abs, compare, type Decimal, divide, multiply, subtract, toDecimalPlaces, ZERO } from '../money/decimal.ts';
 import type { MarginAccount } from './margin-account.ts';
-import { mayHavePositions, positionsOf } from './margin-positions.ts';
+import { mayHavePositions, selectPositions } from './margin-positions.ts';
 import type { Position } from './position.ts';
 
 const HUNDRED = '100' as Decimal;
@@ -28,7 +28,7 @@ export function findNearestLiquidation(
   positions: readonly Position[] | null,
 ): NearestLiquidation {
   if (positions === null) return mayHavePositions(margin) ? 'unknown' : 'none';
-  const own = positionsOf(margin, positions);
+  const own = selectPositions(margin, positions);
   let isComplete = !hasUnlistedPositions(margin, own);
   let nearest: (LiquidationDistance & { readonly position: Position }) | undefined;
   for (const position of own) {
@@ -55,11 +55,11 @@ export function distanceToLiquidation(
   // Bitget sends zero or less for "no liquidation price". An isolated short always has one, so there it is an error.
   if (!isPositive(liquidation)) return side === 'long' || mode === 'crossed' ? 'none' : 'unknown';
   if (!isPositive(mark) || side === 'unknown') return 'unknown';
-  const gap = minus(liquidation, mark);
+  const gap = subtract(liquidation, mark);
   const ownDirection = side === 'long' ? 'below' : 'above';
   const direction = isZero(gap) ? ownDirection : isNegative(gap) ? 'below' : 'above';
   if (direction !== ownDirection && !isSmallerLeg(position, all)) return { distance: ZERO, direction: ownDirection };
-  return { distance: over(abs(gap), mark), direction };
+  return { distance: divide(abs(gap), mark), direction };
 }
 
 /** Returns whether the margin account's own figures show positions that the list does not contain. */
@@ -76,7 +76,7 @@ export function hasUnlistedPositions(margin: MarginAccount, own: readonly Positi
 
 /** The distance in percent with one decimal, cut: never larger than it is, and below 0.1% "less than 0.1", never 0. */
 export function distancePercent(distance: Decimal): { readonly isLessThan: boolean; readonly percent: Decimal } {
-  const percent = fixed(times(distance, HUNDRED), 1);
+  const percent = toDecimalPlaces(multiply(distance, HUNDRED), 1);
   return isZero(percent) ? { isLessThan: true, percent: SMALLEST_SHOWN } : { isLessThan: false, percent };
 }
 

@@ -54,7 +54,7 @@ export type UnifiedFigure = (typeof UNIFIED_FIGURES)[number];
 export type FigureName = ClassicFigure | UnifiedFigure;
 
 /** An amount for each of these figures. */
-export function figuresOf<Name extends FigureName>(
+export function buildFigures<Name extends FigureName>(
   names: readonly Name[],
   amountOf: (name: Name) => Amount,
 ): Record<Name, Amount> {

@@ -1,6 +1,6 @@
 import { type Amount, type Decimal, isKnown, isZero } from '../money/amount.ts';
 import { FIGURES, type MarginAccount, UNIFIED_FIGURES } from './margin-account.ts';
-import { type Position, positionRate } from './position.ts';
+import { type Position, positionRiskRate } from './position.ts';
 
 /** Every figure is zero, or was left blank as Bitget does for coins that were never used. */
 export function isEmpty(margin: MarginAccount): boolean {
@@ -32,34 +32,34 @@ export function mayBeIsolated(margin: MarginAccount): boolean {
  * The rates of the isolated positions of a margin account; one that is null could not be known. `positions` are all
  * open ones of its product, or null when they could not be read lately.
  */
-export function isolatedRates(margin: MarginAccount, positions: readonly Position[] | null): (Decimal | null)[] {
+export function listIsolatedRates(margin: MarginAccount, positions: readonly Position[] | null): (Decimal | null)[] {
   if (positions === null) return mayBeIsolated(margin) ? [null] : [];
-  const rates = positionsOf(margin, positions).filter(isApart).map(positionRate);
+  const rates = selectPositions(margin, positions).filter(isIsolated).map(positionRiskRate);
   const isMissing = margin.product !== 'UNIFIED' && rates.length === 0 && isKnown(margin.figures.isolatedMargin);
   return isMissing && mayBeIsolated(margin) ? [null] : rates;
 }
 
 /** The positions that a margin account answers for. */
-export function positionsOf({ product, coin }: MarginAccount, positions: readonly Position[]): readonly Position[] {
-  return product === 'UNIFIED' ? positions : (byCoin(positions).get(upper(coin)) ?? []);
+export function selectPositions({ product, coin }: MarginAccount, positions: readonly Position[]): readonly Position[] {
+  return product === 'UNIFIED' ? positions : (groupByCoin(positions).get(upper(coin)) ?? []);
 }
 
 /** Margin coins of isolated positions for which the account list has no row. */
-export function unlistedCoins(margins: readonly MarginAccount[], positions: readonly Position[]): string[] {
+export function findUnlistedCoins(margins: readonly MarginAccount[], positions: readonly Position[]): string[] {
   const listed = new Set(margins.map(({ coin }) => upper(coin)));
-  const coins = positions.filter(isApart).map(({ coin }) => coin);
+  const coins = positions.filter(isIsolated).map(({ coin }) => coin);
   return [...new Set(coins)].filter((coin) => !listed.has(upper(coin)));
 }
 
 /** A mode that is not known may be isolated. */
-function isApart({ mode }: Position): boolean {
+function isIsolated({ mode }: Position): boolean {
   return mode !== 'crossed';
 }
 
 const groups = new WeakMap<readonly Position[], ReadonlyMap<string, readonly Position[]>>();
 
 /** Made once for a list: looking through all positions for each of many margin accounts would take long. */
-function byCoin(positions: readonly Position[]): ReadonlyMap<string, readonly Position[]> {
+function groupByCoin(positions: readonly Position[]): ReadonlyMap<string, readonly Position[]> {
   const known = groups.get(positions);
   if (known) return known;
   const made = new Map<string, Position[]>();

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { position } from '../../testing/builders.ts';
+import { buildPosition } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
-import { positionSentence } from '../view/position-sentence.ts';
-import { distance, nearestFirst, positionRate } from './position.ts';
+import { describePosition } from '../view/position-sentence.ts';
+import { liquidationDistance, positionRiskRate, sortByDistance } from './position.ts';
 
-const sentence = (change: Parameters<typeof position>[0], hidden = false) =>
-  positionSentence(position({ symbol: 'ETHUSDT', leverage: '10', mode: 'isolated', ...change }), hidden, english).text;
+const sentence = (change: Parameters<typeof buildPosition>[0], hidden = false) =>
+  describePosition(buildPosition({ symbol: 'ETHUSDT', leverage: '10', mode: 'isolated', ...change }), hidden, english)
+    .text;
 
 describe('the distance to liquidation', () => {
   it.each([
@@ -14,7 +15,7 @@ describe('the distance to liquidation', () => {
     ['long', '2900', '2904', '0'],
     ['short', '3300.01', '3300', '0'],
   ] as const)('of a %s at %s from %s is %s', (side, mark, liquidation, way) => {
-    expect(distance(position({ side, mark, liquidation }))).toBe(way);
+    expect(liquidationDistance(buildPosition({ side, mark, liquidation }))).toBe(way);
   });
 
   it.each([
@@ -25,31 +26,31 @@ describe('the distance to liquidation', () => {
     { mark: 'much' },
     { side: 'unknown' },
   ] as const)('is none for %j', (change) => {
-    expect(distance(position({ mark: '3000', liquidation: '2904', ...change }))).toBeNull();
+    expect(liquidationDistance(buildPosition({ mark: '3000', liquidation: '2904', ...change }))).toBeNull();
   });
 
   it('orders positions, those without one last', () => {
-    const near = position({ symbol: 'NEAR', mark: '100', liquidation: '99' });
-    const far = position({ symbol: 'FAR', mark: '100', liquidation: '50' });
-    const none = position({ symbol: 'NONE', mark: '100', liquidation: '-1' });
+    const near = buildPosition({ symbol: 'NEAR', mark: '100', liquidation: '99' });
+    const far = buildPosition({ symbol: 'FAR', mark: '100', liquidation: '50' });
+    const none = buildPosition({ symbol: 'NONE', mark: '100', liquidation: '-1' });
     for (const order of [
       [none, far, near],
       [near, none, far],
       [far, near, none],
       [none, near, far],
     ])
-      expect(nearestFirst(order).map(({ symbol }) => symbol)).toEqual(['NEAR', 'FAR', 'NONE']);
+      expect(sortByDistance(order).map(({ symbol }) => symbol)).toEqual(['NEAR', 'FAR', 'NONE']);
   });
 });
 
 describe("a position's own way to liquidation", () => {
   it('is what Bitget says', () => {
-    expect(positionRate(position({ ratio: '0.83' }))).toBe('0.83');
+    expect(positionRiskRate(buildPosition({ ratio: '0.83' }))).toBe('0.83');
   });
 
   it('is not known when what Bitget says cannot be read', () => {
-    expect(positionRate(position({ ratio: '83,0' }))).toBeNull();
-    expect(positionRate(position({ ratio: '-0.1' }))).toBeNull();
+    expect(positionRiskRate(buildPosition({ ratio: '83,0' }))).toBeNull();
+    expect(positionRiskRate(buildPosition({ ratio: '-0.1' }))).toBeNull();
   });
 
   // Long 1 unit, margin 100, entry 1000, m = 0.01: liquidated at 900 / 0.99 = 909.0909…, where 100 − 90.9090… = 9.0909… = m · L.
@@ -61,19 +62,19 @@ describe("a position's own way to liquidation", () => {
     // Short 1 unit, margin 100, entry 1000, m = 0.01: liquidated at 1100 / 1.01 = 1089.1089…; at 1050 there are 50 left, and 10.5 needed.
     ['short', '1050', '1089.10891089108910891089', '0.01', 0.21],
   ] as const)('follows from the prices where none is sent: %s at %s', (side, mark, liquidation, maintenance, rate) => {
-    const known = positionRate(position({ ratio: null, side, mark, liquidation, maintenance }));
+    const known = positionRiskRate(buildPosition({ ratio: null, side, mark, liquidation, maintenance }));
     expect(Number(known)).toBeCloseTo(rate, 12);
   });
 
   it('is full at the liquidation price and beyond, and not known where a price is not', () => {
     const at = { ratio: null, side: 'long', mark: '900', liquidation: '900', maintenance: '0.01' } as const;
-    expect(positionRate(position(at))).toBe('1');
-    expect(positionRate(position({ ...at, mark: '880' }))).toBe('1');
+    expect(positionRiskRate(buildPosition(at))).toBe('1');
+    expect(positionRiskRate(buildPosition({ ...at, mark: '880' }))).toBe('1');
     for (const blank of [{ maintenance: '' }, { mark: '' }, { liquidation: '' }, { side: 'unknown' }] as const)
-      expect(positionRate(position({ ...at, mark: '1000', ...blank }))).toBeNull();
+      expect(positionRiskRate(buildPosition({ ...at, mark: '1000', ...blank }))).toBeNull();
     // At 900 of 1000, a tenth to be maintained: 100 are missing, and 100 are needed.
-    expect(positionRate(position({ ...at, liquidation: '1000', maintenance: '0.1' }))).toBe('1');
-    expect(positionRate(position({ ...at, mode: 'crossed', liquidation: '0' }))).toBe('0');
+    expect(positionRiskRate(buildPosition({ ...at, liquidation: '1000', maintenance: '0.1' }))).toBe('1');
+    expect(positionRiskRate(buildPosition({ ...at, mode: 'crossed', liquidation: '0' }))).toBe('0');
   });
 
   // https://github.com/ccxt/ccxt/issues/13207: 0.004 · 102510.3 · 0.001 ÷ (5.435199 − 4.9) = 0.4100412 ÷ 0.535199
@@ -90,16 +91,16 @@ describe("a position's own way to liquidation", () => {
   } as const;
 
   it('is maintenance ÷ what is left where an isolated position has no liquidation price', () => {
-    expect(Number(positionRate(position(apart)))).toBeCloseTo(0.766147, 6);
-    expect(positionRate(position({ ...apart, mode: 'unknown' }))).toMatch(/^0\.766/);
-    expect(positionRate(position({ ...apart, liquidation: '-3' }))).toMatch(/^0\.766/);
-    expect(positionRate(position({ ...apart, coin: '?' }))).toMatch(/^0\.766/);
-    expect(positionRate(position({ ...apart, size: '-0.001', side: 'short' }))).toMatch(/^0\.766/);
+    expect(Number(positionRiskRate(buildPosition(apart)))).toBeCloseTo(0.766147, 6);
+    expect(positionRiskRate(buildPosition({ ...apart, mode: 'unknown' }))).toMatch(/^0\.766/);
+    expect(positionRiskRate(buildPosition({ ...apart, liquidation: '-3' }))).toMatch(/^0\.766/);
+    expect(positionRiskRate(buildPosition({ ...apart, coin: '?' }))).toMatch(/^0\.766/);
+    expect(positionRiskRate(buildPosition({ ...apart, size: '-0.001', side: 'short' }))).toMatch(/^0\.766/);
   });
 
   it('is full where nothing of its margin is left', () => {
-    expect(positionRate(position({ ...apart, pnl: '-5.435199' }))).toBe('1');
-    expect(positionRate(position({ ...apart, pnl: '-6' }))).toBe('1');
+    expect(positionRiskRate(buildPosition({ ...apart, pnl: '-5.435199' }))).toBe('1');
+    expect(positionRiskRate(buildPosition({ ...apart, pnl: '-6' }))).toBe('1');
   });
 
   it.each([
@@ -114,7 +115,7 @@ describe("a position's own way to liquidation", () => {
     { coin: 'BTC', symbol: 'BTCUSD' },
     { coin: '?', symbol: 'BTCUSD' },
   ])('is not known where it cannot be computed: %j', (change) => {
-    expect(positionRate(position({ ...apart, ...change }))).toBeNull();
+    expect(positionRiskRate(buildPosition({ ...apart, ...change }))).toBeNull();
   });
 });
 
@@ -147,8 +148,8 @@ describe('a position as a sentence', () => {
   });
 
   it('has its distance as what matters most, and nothing where there is none', () => {
-    const strong = (change: Parameters<typeof position>[0]) =>
-      positionSentence(position(change), false, english).strong;
+    const strong = (change: Parameters<typeof buildPosition>[0]) =>
+      describePosition(buildPosition(change), false, english).strong;
     expect(strong({ mark: '100', liquidation: '90' })).toBe('10.0 %');
     for (const change of [{ liquidation: '0' }, { liquidation: '' }, { side: 'unknown' }, { mark: '1' }] as const)
       expect(strong(change)).toBe('');

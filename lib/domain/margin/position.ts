@@ -1,6 +1,6 @@
-import { rankedBy } from '../core/sort-by.ts';
-import { type Amount, isKnown, isNegative, isZero, ratio } from '../money/amount.ts';
-import { abs, compare, type Decimal, minus, over, plus, times, ZERO } from '../money/decimal.ts';
+import { sortBy } from '../core/sort-by.ts';
+import { type Amount, divideAmounts, isKnown, isNegative, isZero } from '../money/amount.ts';
+import { abs, add, compare, type Decimal, divide, multiply, subtract, ZERO } from '../money/decimal.ts';
 
 const FULL = '1' as Decimal;
 const DOLLAR = /^S?USD/i;
@@ -32,7 +32,7 @@ export type Position = {
 };
 
 /** What a position's own way to liquidation is, as a fraction; null when it cannot be known. */
-export function positionRate(position: Position): Decimal | null {
+export function positionRiskRate(position: Position): Decimal | null {
   const { ratio: own } = position;
   if (isKnown(own)) return isNegative(own) ? null : own;
   // Only classic answers carry a ratio; a field that is there and cannot be read is not guessed around.
@@ -43,16 +43,20 @@ export function positionRate(position: Position): Decimal | null {
  * How far the mark price is from the liquidation price, as a fraction of the mark price; null when it cannot be
  * known or there is no liquidation price. Zero when the price is there or beyond.
  */
-export function distance({ side, mark, liquidation }: Pick<Position, 'side' | 'mark' | 'liquidation'>): Decimal | null {
+export function liquidationDistance({
+  side,
+  mark,
+  liquidation,
+}: Pick<Position, 'side' | 'mark' | 'liquidation'>): Decimal | null {
   if (!isKnown(mark) || !isKnown(liquidation) || side === 'unknown') return null;
   if (isZero(liquidation) || isNegative(liquidation) || isZero(mark) || isNegative(mark)) return null;
-  const way = side === 'long' ? minus(mark, liquidation) : minus(liquidation, mark);
-  return isNegative(way) ? ZERO : ratio(way, mark);
+  const way = side === 'long' ? subtract(mark, liquidation) : subtract(liquidation, mark);
+  return isNegative(way) ? ZERO : divideAmounts(way, mark);
 }
 
 /** Nearest to liquidation first; those without a liquidation price last. */
-export function nearestFirst(positions: readonly Position[]): readonly Position[] {
-  return rankedBy(positions, distance, (a, b) => {
+export function sortByDistance(positions: readonly Position[]): readonly Position[] {
+  return sortBy(positions, liquidationDistance, (a, b) => {
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     return compare(a, b);
   });
@@ -67,9 +71,9 @@ function rateByPrices(position: Position): Decimal | null {
   const { side, mode, mark, liquidation, maintenance } = position;
   if (!isKnown(mark) || !isKnown(liquidation) || !isKnown(maintenance) || side === 'unknown') return null;
   if (!isAbove(liquidation)) return mode === 'crossed' ? ZERO : rateByMargin(position);
-  const way = side === 'long' ? minus(mark, liquidation) : minus(liquidation, mark);
-  const left = plus(way, times(maintenance, liquidation));
-  return compare(left, ZERO) <= 0 ? FULL : ratio(times(maintenance, mark), left);
+  const way = side === 'long' ? subtract(mark, liquidation) : subtract(liquidation, mark);
+  const left = add(way, multiply(maintenance, liquidation));
+  return compare(left, ZERO) <= 0 ? FULL : divideAmounts(multiply(maintenance, mark), left);
 }
 
 /**
@@ -80,15 +84,15 @@ function rateByMargin(position: Position): Decimal | null {
   const { margin, pnl, maintenance } = position;
   const value = worthAtMark(position);
   if (value === null || !isAbove(maintenance) || !isKnown(margin) || !isKnown(pnl)) return null;
-  const left = plus(margin, pnl);
-  return isAbove(left) ? over(times(maintenance, value), left) : FULL;
+  const left = add(margin, pnl);
+  return isAbove(left) ? divide(multiply(maintenance, value), left) : FULL;
 }
 
 type Priced = Pick<Position, 'symbol' | 'coin' | 'size' | 'mark'>;
 
 function worthAtMark({ symbol, coin, size, mark }: Priced): Decimal | null {
   const isLinear = DOLLAR.test(coin) || (coin === '?' && IN_DOLLARS.test(symbol));
-  return isLinear && isKnown(size) && !isZero(size) && isAbove(mark) ? times(abs(size), mark) : null;
+  return isLinear && isKnown(size) && !isZero(size) && isAbove(mark) ? multiply(abs(size), mark) : null;
 }
 
 /**
@@ -104,7 +108,7 @@ export function isBeyondPrices(
   if (side !== 'long' || size === undefined || mark === undefined || margin === undefined || pnl === undefined)
     return false;
   const value = worthAtMark({ symbol, coin, size, mark });
-  return value !== null && isKnown(margin) && isKnown(pnl) && compare(plus(margin, pnl), value) >= 0;
+  return value !== null && isKnown(margin) && isKnown(pnl) && compare(add(margin, pnl), value) >= 0;
 }
 
 function isAbove(value: Amount): value is Decimal {

@@ -1,4 +1,15 @@
-import { abs, compare, type Decimal, fixed, minus, over, plus, times, written, ZERO } from '../money/decimal.ts';
+import {
+  abs,
+  add,
+  compare,
+  type Decimal,
+  divide,
+  multiply,
+  parseDecimal,
+  subtract,
+  toDecimalPlaces,
+  ZERO,
+} from '../money/decimal.ts';
 import type { PricedPosition } from './priced-position.ts';
 
 const ONE = '1' as Decimal;
@@ -8,7 +19,7 @@ const SHARE_PLACES = 2;
 
 /** The equity that is missing until `maintenance ÷ equity` is `goal`; zero or less when it is there. */
 export function missingForRatio(maintenance: Decimal, equity: Decimal, goal: Decimal, places: number): Decimal {
-  return divideUp(minus(maintenance, times(goal, equity)), goal, places);
+  return divideUp(subtract(maintenance, multiply(goal, equity)), goal, places);
 }
 
 /**
@@ -18,15 +29,15 @@ export function missingForRatio(maintenance: Decimal, equity: Decimal, goal: Dec
  */
 export function missingForDistance(position: PricedPosition, goal: Decimal): Decimal {
   const { size, mark, liquidation } = position;
-  const priceChange = minus(times(goal, mark), abs(minus(mark, liquidation)));
-  return times(times(size, priceChange), awayFromOne(position.side, position.maintenance));
+  const priceChange = subtract(multiply(goal, mark), abs(subtract(mark, liquidation)));
+  return multiply(multiply(size, priceChange), awayFromOne(position.side, position.maintenance));
 }
 
 /** The liquidation price after equity was added, as long as the margin tier stays the same. */
 export function liquidationAfterAdding(position: PricedPosition, added: Decimal): Decimal {
   const { side, size, liquidation, maintenance } = position;
-  const change = over(added, times(size, awayFromOne(side, maintenance)));
-  return side === 'long' ? minus(liquidation, change) : plus(liquidation, change);
+  const change = divide(added, multiply(size, awayFromOne(side, maintenance)));
+  return side === 'long' ? subtract(liquidation, change) : add(liquidation, change);
 }
 
 /** The share of a cross position to close for a ratio, in whole percent; null when closing all of it is not enough. */
@@ -35,22 +46,22 @@ export function shareForRatio(
   pool: { readonly maintenance: Decimal; readonly equity: Decimal },
   goal: Decimal,
 ): Decimal | null {
-  const excess = minus(pool.maintenance, times(goal, pool.equity));
-  return shareUp(excess, times(times(size, mark), minus(rate, times(goal, TAKER_FEE))));
+  const excess = subtract(pool.maintenance, multiply(goal, pool.equity));
+  return shareUp(excess, multiply(multiply(size, mark), subtract(rate, multiply(goal, TAKER_FEE))));
 }
 
 /** The share of a cross position to close until its liquidation is `goal` away; null when closing does not do it. */
 export function shareForDistance(position: PricedPosition, goal: Decimal): Decimal | null {
   const { mark, liquidation } = position;
-  const needed = times(mark, plus(goal, times(position.maintenance, awayFromOne(position.side, goal))));
-  const covered = plus(abs(minus(mark, liquidation)), times(position.maintenance, liquidation));
-  return shareUp(minus(needed, covered), minus(needed, times(TAKER_FEE, mark)));
+  const needed = multiply(mark, add(goal, multiply(position.maintenance, awayFromOne(position.side, goal))));
+  const covered = add(abs(subtract(mark, liquidation)), multiply(position.maintenance, liquidation));
+  return shareUp(subtract(needed, covered), subtract(needed, multiply(TAKER_FEE, mark)));
 }
 
 /** Rounded up to so many decimals, exactly: `over` alone may round a quotient that does not end down. */
 export function divideUp(a: Decimal, b: Decimal, places: number): Decimal {
-  const quotient = fixed(over(a, b), places, compare(a, ZERO) > 0);
-  return compare(times(quotient, b), a) < 0 ? plus(quotient, written(`1e-${places}`)) : quotient;
+  const quotient = toDecimalPlaces(divide(a, b), places, compare(a, ZERO) > 0);
+  return compare(multiply(quotient, b), a) < 0 ? add(quotient, parseDecimal(`1e-${places}`)) : quotient;
 }
 
 function shareUp(excess: Decimal, whole: Decimal): Decimal | null {
@@ -60,5 +71,5 @@ function shareUp(excess: Decimal, whole: Decimal): Decimal | null {
 
 /** 1 − x for a long and 1 + x for a short: the way in which a price moves towards liquidation. */
 function awayFromOne(side: 'long' | 'short', x: Decimal): Decimal {
-  return side === 'long' ? minus(ONE, x) : plus(ONE, x);
+  return side === 'long' ? subtract(ONE, x) : add(ONE, x);
 }

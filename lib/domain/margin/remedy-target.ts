@@ -1,10 +1,10 @@
 import { type Amount, isKnown, isZero } from '../money/amount.ts';
-import { abs, compare, type Decimal, minus, plus, sum, times, ZERO } from '../money/decimal.ts';
+import { abs, add, compare, type Decimal, multiply, subtract, sum, ZERO } from '../money/decimal.ts';
 import { hasUnlistedPositions } from './distance.ts';
 import type { ClassicMargin, MarginAccount, UnifiedMargin } from './margin-account.ts';
-import { positionsOf } from './margin-positions.ts';
-import { type Position, positionRate } from './position.ts';
-import { riskOf } from './risk.ts';
+import { selectPositions } from './margin-positions.ts';
+import { type Position, positionRiskRate } from './position.ts';
+import { computeRisk } from './risk.ts';
 
 /** Why no remedy is shown. `reached`: liquidation may have begun. `met`: the goal holds already. */
 export const REMEDY_OBSTACLES = [
@@ -39,16 +39,16 @@ const MOST_DUST = '1' as Decimal;
 /** An isolated position by its own margin, added to the position itself. */
 export function isolatedTarget(position: Position, all: readonly Position[]): RemedyTarget | RemedyObstacle {
   const { margin, pnl, coin, symbol } = position;
-  const rate = positionRate(position);
+  const rate = positionRiskRate(position);
   if (!isKnown(margin) || !isKnown(pnl) || rate === null) return 'partial';
   if (all.some((each) => each !== position && each.symbol === symbol)) return 'hedged';
-  const equity = plus(margin, pnl);
-  return { coin, equity, maintenance: times(rate, equity), positions: [position], dust: ZERO };
+  const equity = add(margin, pnl);
+  return { coin, equity, maintenance: multiply(rate, equity), positions: [position], dust: ZERO };
 }
 
 /** The pool of cross margin. `positions` are all open ones of its product. */
 export function poolTarget(margin: MarginAccount, positions: readonly Position[]): RemedyTarget | RemedyObstacle {
-  const own = positionsOf(margin, positions);
+  const own = selectPositions(margin, positions);
   if (hasUnlistedPositions(margin, own)) return 'partial';
   if (own.some(({ mode, side }) => mode === 'unknown' || side === 'unknown')) return 'partial';
   const crossed = own.filter(({ mode }) => mode === 'crossed');
@@ -60,28 +60,28 @@ export function poolTarget(margin: MarginAccount, positions: readonly Position[]
 
 function classicPool(margin: ClassicMargin): Pool | RemedyObstacle {
   const { accountEquity, isolatedMargin, isolatedUnrealizedPL, unionTotalMargin } = margin.figures;
-  const { rate, complete } = riskOf(margin);
+  const { rate, complete } = computeRisk(margin);
   if (rate === null || !complete) return 'partial';
   if (margin.assetMode === 'union') {
     if (!isKnown(unionTotalMargin)) return 'partial';
     const counted = margin.assets.filter(({ balance }) => !isZero(balance));
     if (counted.length === 0 || !counted.every(({ coin }) => FULL_VALUE.has(coin.toUpperCase()))) return 'haircut';
-    return { coin: 'USDT', equity: unionTotalMargin, maintenance: times(rate, unionTotalMargin), dust: ZERO };
+    return { coin: 'USDT', equity: unionTotalMargin, maintenance: multiply(rate, unionTotalMargin), dust: ZERO };
   }
   if (!isKnown(accountEquity) || !isKnown(isolatedMargin) || !isKnown(isolatedUnrealizedPL)) return 'partial';
-  const equity = minus(minus(accountEquity, isolatedMargin), isolatedUnrealizedPL);
-  return { coin: margin.coin, equity, maintenance: times(rate, equity), dust: ZERO };
+  const equity = subtract(subtract(accountEquity, isolatedMargin), isolatedUnrealizedPL);
+  return { coin: margin.coin, equity, maintenance: multiply(rate, equity), dust: ZERO };
 }
 
 /** Its amounts are US dollars. */
 function unifiedPool(margin: UnifiedMargin): Pool | RemedyObstacle {
   const { effEquity } = margin.figures;
-  const { rate, complete } = riskOf(margin);
+  const { rate, complete } = computeRisk(margin);
   if (rate === null || !complete || !isKnown(effEquity)) return 'partial';
   const dust = worthOfOtherCoins(margin);
   if (dust === null || margin.assets.length === 0) return 'partial';
   if (compare(dust, MOST_DUST) > 0) return 'haircut';
-  return { coin: margin.coin, equity: effEquity, maintenance: times(rate, effEquity), dust };
+  return { coin: margin.coin, equity: effEquity, maintenance: multiply(rate, effEquity), dust };
 }
 
 /**

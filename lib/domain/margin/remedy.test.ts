@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { margin, position, unified } from '../../testing/builders.ts';
+import { buildMargin, buildPosition, buildUnified } from '../../testing/builders.ts';
 import {
   distanceOf,
   type Leg,
@@ -30,7 +30,7 @@ const toDistance = (fraction: string): RemedyGoal => ({ kind: 'distance', fracti
 const toRatio = (fraction: string): RemedyGoal => ({ kind: 'ratio', fraction: fraction as Decimal });
 
 function positionIn(pool: Pool, leg: Leg, mode: Position['mode'], isUnified: boolean): Position {
-  return position({
+  return buildPosition({
     ...leg,
     mode,
     // Of the equity of an isolated position some is profit.
@@ -54,21 +54,21 @@ function situationOf(kind: Kind, pool: Pool): RemedySituation {
   const positions = pool.legs.map((leg) => positionIn(pool, leg, isIsolated ? 'isolated' : 'crossed', isUnified));
   const margins: Record<Kind, MarginAccount> = {
     // 1,000 of the equity, a loss of 50 included, stands behind isolated positions.
-    single: margin({
+    single: buildMargin({
       crossedRiskRate: rate,
       accountEquity: pool.cash.plus(1000).toFixed(),
       isolatedMargin: '1050',
       isolatedUnrealizedPL: '-50',
     }),
-    union: margin(
+    union: buildMargin(
       { crossedRiskRate: rate, unionMm: keep, unionTotalMargin: cash, accountEquity: '1' },
       { assetMode: 'union', assets: [usdt] },
     ),
-    unified: { ...unified({ effEquity: cash, mmr: keep, mgnRatio: rate }), assets: [assetOf('USDT', cash)] },
-    isolated: margin({ isolatedMargin: cash, accountEquity: cash }),
-    'isolated in unified': unified(),
+    unified: { ...buildUnified({ effEquity: cash, mmr: keep, mgnRatio: rate }), assets: [assetOf('USDT', cash)] },
+    isolated: buildMargin({ isolatedMargin: cash, accountEquity: cash }),
+    'isolated in unified': buildUnified(),
   };
-  const apart = position({ symbol: 'XRPUSDT', mode: 'isolated', mark: '2', liquidation: '1' });
+  const apart = buildPosition({ symbol: 'XRPUSDT', mode: 'isolated', mark: '2', liquidation: '1' });
   return {
     margin: margins[kind],
     positions: kind === 'single' ? [...positions, apart] : positions,
@@ -152,7 +152,7 @@ describe('the amount to add', () => {
 
   it('is a whole number to the digit where the figures have few', () => {
     // 450 of maintenance ÷ 500 is 90 %; ÷ 750 is 60 %, ÷ 642.86 is 70 %.
-    const pool = margin({ crossedRiskRate: '0.9', accountEquity: '500' });
+    const pool = buildMargin({ crossedRiskRate: '0.9', accountEquity: '500' });
     const situation = { margin: pool, positions: [], isStale: false, isolated: null };
     expect(remedyFor(situation, toRatio('0.6')).add).toBe('250');
     expect(remedyFor(situation, toRatio('0.7')).add).toBe('143');
@@ -160,7 +160,10 @@ describe('the amount to add', () => {
 
   it('is to a millionth of a coin that is no dollar', () => {
     // 0.045 ÷ 0.05 is 90 %; 0.045 ÷ 0.7 is 0.0642857….
-    const pool = margin({ crossedRiskRate: '0.9', accountEquity: '0.05' }, { coin: 'BTC', product: 'COIN-FUTURES' });
+    const pool = buildMargin(
+      { crossedRiskRate: '0.9', accountEquity: '0.05' },
+      { coin: 'BTC', product: 'COIN-FUTURES' },
+    );
     const situation = { margin: pool, positions: [], isStale: false, isolated: null };
     expect(remedyFor(situation, toRatio('0.7'))).toMatchObject({ add: '0.014286', coin: 'BTC' });
   });
@@ -168,7 +171,7 @@ describe('the amount to add', () => {
   it('covers the worth of coins that are dust', () => {
     const pool = poolAt([{ symbol: 'BTCUSDT', side: 'long', size: '1.2', mark: '58420' }], '0.01');
     const before = situationOf('unified', pool);
-    const withDust = { ...unified(), ...before.margin } as UnifiedMargin;
+    const withDust = { ...buildUnified(), ...before.margin } as UnifiedMargin;
     const assets = [...withDust.assets, assetOf('BGB', '0.6'), assetOf('ETH', '-0.4')];
     const add = (margin: MarginAccount) => Number(remedyFor({ ...before, margin }, toDistance('0.025')).add);
     expect(add({ ...withDust, assets }) - add(before.margin)).toBe(1);
@@ -226,9 +229,9 @@ describe('the share to close', () => {
 });
 
 describe('the example of a long of 1.2 BTC, 0.99 % from liquidation', () => {
-  const btc = position({ size: '1.2', mark: '58420', liquidation: '57842.20', maintenance: '0.0046' });
+  const btc = buildPosition({ size: '1.2', mark: '58420', liquidation: '57842.20', maintenance: '0.0046' });
   const situation = (accountEquity: string): RemedySituation => ({
-    margin: margin({ crossedRiskRate: '0.319', accountEquity }),
+    margin: buildMargin({ crossedRiskRate: '0.319', accountEquity }),
     positions: [btc],
     isStale: false,
     isolated: null,
@@ -263,13 +266,13 @@ describe('the example of a long of 1.2 BTC, 0.99 % from liquidation', () => {
 
 describe('no remedy is shown', () => {
   const pool = poolAt([{ symbol: 'BTCUSDT', side: 'long', size: '1.2', mark: '58420' }], '0.01');
-  const other = (change: Parameters<typeof position>[0]) => position({ symbol: 'ETHUSDT', ...change });
+  const other = (change: Parameters<typeof buildPosition>[0]) => buildPosition({ symbol: 'ETHUSDT', ...change });
   const why = (kind: Kind, change: Partial<RemedySituation>, goal = toDistance('0.025')) => {
     const found = findRemedy({ ...situationOf(kind, pool), ...change }, goal);
     return 'why' in found ? found.why : found.add;
   };
   const both = [toDistance('0.025'), toRatio('0.2')];
-  const [btc = position()] = situationOf('union', pool).positions ?? [];
+  const [btc = buildPosition()] = situationOf('union', pool).positions ?? [];
 
   it.each(both)('where figures are old or positions unread: $kind', (goal) => {
     for (const kind of KINDS) {
@@ -279,15 +282,21 @@ describe('no remedy is shown', () => {
   });
 
   it.each([
-    ['an unread rate', margin({ crossedRiskRate: '', accountEquity: '900' })],
-    ['an unread equity', margin({ crossedRiskRate: '0.4', accountEquity: '' })],
-    ['an unread isolated margin', margin({ crossedRiskRate: '0.4', accountEquity: '900', isolatedMargin: '' })],
-    ['an unread isolated loss', margin({ crossedRiskRate: '0.4', accountEquity: '900', isolatedUnrealizedPL: '' })],
-    ['an isolated position that is not listed', margin({ crossedRiskRate: '0.4', isolatedMargin: '9' })],
-    ['an unknown mode', margin({ crossedRiskRate: '0.4', accountEquity: '900' }, { assetMode: 'unknown' })],
+    ['an unread rate', buildMargin({ crossedRiskRate: '', accountEquity: '900' })],
+    ['an unread equity', buildMargin({ crossedRiskRate: '0.4', accountEquity: '' })],
+    ['an unread isolated margin', buildMargin({ crossedRiskRate: '0.4', accountEquity: '900', isolatedMargin: '' })],
+    [
+      'an unread isolated loss',
+      buildMargin({ crossedRiskRate: '0.4', accountEquity: '900', isolatedUnrealizedPL: '' }),
+    ],
+    ['an isolated position that is not listed', buildMargin({ crossedRiskRate: '0.4', isolatedMargin: '9' })],
+    ['an unknown mode', buildMargin({ crossedRiskRate: '0.4', accountEquity: '900' }, { assetMode: 'unknown' })],
     [
       'an unread total margin',
-      margin({ crossedRiskRate: '0.4', unionMm: '0', unionTotalMargin: '' }, { assetMode: 'union', assets: [usdt] }),
+      buildMargin(
+        { crossedRiskRate: '0.4', unionMm: '0', unionTotalMargin: '' },
+        { assetMode: 'union', assets: [usdt] },
+      ),
     ],
   ] as const)('where the risk is partial: %s', (_, margin) => {
     for (const goal of both) expect(why('union', { margin }, goal)).toBe('partial');
@@ -318,7 +327,7 @@ describe('no remedy is shown', () => {
       { maintenance: '1' },
     ])
       expect(why('union', { positions: [btc, other({ ...far, ...change })] })).toBe('partial');
-    const apart = (change: Parameters<typeof position>[0]) => position({ mode: 'isolated', ...change });
+    const apart = (change: Parameters<typeof buildPosition>[0]) => buildPosition({ mode: 'isolated', ...change });
     for (const isolated of [apart({ margin: '' }), apart({ pnl: '' }), apart({ ratio: '' })])
       for (const goal of both) expect(why('isolated', { isolated, positions: [isolated] }, goal)).toBe('partial');
   });
@@ -363,8 +372,11 @@ describe('no remedy is shown', () => {
   });
 
   it('where a contract gains and loses in the coin whose price moves', () => {
-    const inverse = position({ coin: 'BTC', symbol: 'BTCUSD', liquidation: '59000' });
-    const pool = margin({ crossedRiskRate: '0.9', accountEquity: '0.05' }, { coin: 'BTC', product: 'COIN-FUTURES' });
+    const inverse = buildPosition({ coin: 'BTC', symbol: 'BTCUSD', liquidation: '59000' });
+    const pool = buildMargin(
+      { crossedRiskRate: '0.9', accountEquity: '0.05' },
+      { coin: 'BTC', product: 'COIN-FUTURES' },
+    );
     expect(why('single', { margin: pool, positions: [inverse] })).toBe('coin-margined');
     const found = findRemedy({ margin: pool, positions: [inverse], isStale: false, isolated: null }, toRatio('0.7'));
     expect(found).toMatchObject({ add: '0.014286', closing: null, after: { liquidation: null } });
@@ -372,16 +384,20 @@ describe('no remedy is shown', () => {
 
   it('where liquidation is reached', () => {
     for (const liquidation of ['60000', '60001', '660000'])
-      expect(why('union', { positions: [position({ liquidation })] })).toBe('reached');
+      expect(why('union', { positions: [buildPosition({ liquidation })] })).toBe('reached');
     for (const rate of ['1', '1.2', '10'])
       for (const goal of both)
         expect(
-          why('single', { margin: margin({ crossedRiskRate: rate, accountEquity: '900' }), positions: [btc] }, goal),
+          why(
+            'single',
+            { margin: buildMargin({ crossedRiskRate: rate, accountEquity: '900' }), positions: [btc] },
+            goal,
+          ),
         ).toBe('reached');
     for (const accountEquity of ['0', '-20'])
       for (const goal of both)
         expect(
-          why('single', { margin: margin({ crossedRiskRate: '0.5', accountEquity }), positions: [btc] }, goal),
+          why('single', { margin: buildMargin({ crossedRiskRate: '0.5', accountEquity }), positions: [btc] }, goal),
         ).toBe('reached');
   });
 

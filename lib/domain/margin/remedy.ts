@@ -1,7 +1,7 @@
-import { larger } from '../money/amount.ts';
-import { compare, type Decimal, minus, over, plus, times, ZERO } from '../money/decimal.ts';
+import { maxDecimal } from '../money/amount.ts';
+import { add, compare, type Decimal, divide, multiply, subtract, ZERO } from '../money/decimal.ts';
 import type { MarginAccount } from './margin-account.ts';
-import { nearestFirst, type Position } from './position.ts';
+import { type Position, sortByDistance } from './position.ts';
 import { isDollarCoin, type PricedPosition, priceOrObstacle } from './priced-position.ts';
 import {
   divideUp,
@@ -63,7 +63,7 @@ export function findRemedy(situation: RemedySituation, goal: RemedyGoal): Remedy
     coin: target.coin,
     after: afterAdding(target, add),
     closing: canClose ? closing : null,
-    isCloseFirst: canClose && closing !== null && compare(add, times(MUCH, target.equity)) > 0,
+    isCloseFirst: canClose && closing !== null && compare(add, multiply(MUCH, target.equity)) > 0,
   };
 }
 
@@ -79,11 +79,11 @@ type Ways = Pick<Remedy, 'add' | 'closing'>;
 function forRatio(target: RemedyTarget, goal: Decimal): Ways | RemedyObstacle {
   const add = missingForRatio(target.maintenance, target.equity, goal, placesOf(target.coin));
   if (compare(add, ZERO) <= 0) return 'met';
-  for (const position of nearestFirst(target.positions)) {
+  for (const position of sortByDistance(target.positions)) {
     const priced = priceOrObstacle(position);
     if (typeof priced === 'string') continue;
     const share = shareForRatio(priced, target, goal);
-    if (share !== null) return { add, closing: { position, share, size: times(priced.size, share) } };
+    if (share !== null) return { add, closing: { position, share, size: multiply(priced.size, share) } };
   }
   return { add, closing: null };
 }
@@ -103,20 +103,20 @@ function forDistance({ positions, dust, coin }: RemedyTarget, goal: Decimal): Wa
   if (!hasPrice) return 'no price';
   const [first, ...others] = needs;
   if (!first) return 'met';
-  const needed = others.reduce((most, { missing }) => larger(most, missing), first.missing);
+  const needed = others.reduce((most, { missing }) => maxDecimal(most, missing), first.missing);
   const share = others.length === 0 ? shareForDistance(first.priced, goal) : null;
   return {
-    add: divideUp(plus(needed, dust), ONE, placesOf(coin)),
-    closing: share === null ? null : { position: first.position, share, size: times(first.priced.size, share) },
+    add: divideUp(add(needed, dust), ONE, placesOf(coin)),
+    closing: share === null ? null : { position: first.position, share, size: multiply(first.priced.size, share) },
   };
 }
 
-function afterAdding({ equity, maintenance, positions, dust }: RemedyTarget, add: Decimal): AfterAdding {
-  const [nearest] = nearestFirst(positions);
+function afterAdding({ equity, maintenance, positions, dust }: RemedyTarget, added: Decimal): AfterAdding {
+  const [nearest] = sortByDistance(positions);
   const priced = nearest ? priceOrObstacle(nearest) : 'none';
-  const liquidation = typeof priced === 'string' ? null : liquidationAfterAdding(priced, minus(add, dust));
+  const liquidation = typeof priced === 'string' ? null : liquidationAfterAdding(priced, subtract(added, dust));
   return {
-    ratio: over(maintenance, plus(equity, add)),
+    ratio: divide(maintenance, add(equity, added)),
     liquidation: liquidation !== null && compare(liquidation, ZERO) > 0 ? liquidation : null,
   };
 }

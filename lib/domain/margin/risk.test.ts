@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { margin, unified } from '../../testing/builders.ts';
+import { buildMargin, buildUnified } from '../../testing/builders.ts';
 import type { Decimal } from '../money/amount.ts';
-import { compareLevels, levelOf, riskOf, worst } from './risk.ts';
+import { compareLevels, computeRisk, riskLevel, worstRate } from './risk.ts';
 
 const thresholds = { caution: 50, warning: 70, danger: 90 };
-const level = (figures: Parameters<typeof margin>[0], change: Parameters<typeof margin>[1] = {}) =>
-  levelOf(riskOf(margin(figures, change)), thresholds);
+const level = (figures: Parameters<typeof buildMargin>[0], change: Parameters<typeof buildMargin>[1] = {}) =>
+  riskLevel(computeRisk(buildMargin(figures, change)), thresholds);
 
 describe('risk of a margin account', () => {
   it('is the cross risk rate in single mode, whatever the union fields say', () => {
-    expect(riskOf(margin({ crossedRiskRate: '0.42', unionMm: '99', unionTotalMargin: '100' }))).toEqual({
+    expect(computeRisk(buildMargin({ crossedRiskRate: '0.42', unionMm: '99', unionTotalMargin: '100' }))).toEqual({
       rate: '0.42',
       complete: true,
     });
@@ -17,23 +17,27 @@ describe('risk of a margin account', () => {
 
   it('is the larger of both in multi-assets mode', () => {
     const union = { assetMode: 'union' } as const;
-    expect(riskOf(margin({ crossedRiskRate: '0.2', unionMm: '30', unionTotalMargin: '100' }, union)).rate).toBe('0.3');
-    expect(riskOf(margin({ crossedRiskRate: '0.4', unionMm: '30', unionTotalMargin: '100' }, union)).rate).toBe('0.4');
+    expect(
+      computeRisk(buildMargin({ crossedRiskRate: '0.2', unionMm: '30', unionTotalMargin: '100' }, union)).rate,
+    ).toBe('0.3');
+    expect(
+      computeRisk(buildMargin({ crossedRiskRate: '0.4', unionMm: '30', unionTotalMargin: '100' }, union)).rate,
+    ).toBe('0.4');
   });
 
   it('is zero where nothing has to be maintained, without dividing by a total of zero', () => {
-    expect(riskOf(margin({}, { assetMode: 'union' }))).toEqual({ rate: '0', complete: true });
+    expect(computeRisk(buildMargin({}, { assetMode: 'union' }))).toEqual({ rate: '0', complete: true });
   });
 
   it('is incomplete when a part cannot be read', () => {
     const documented = { crossedRiskRate: '0', unionMm: '111', unionTotalMargin: '111,1' };
-    expect(riskOf(margin(documented, { assetMode: 'union' }))).toEqual({ rate: '0', complete: false });
-    expect(riskOf(margin({ crossedRiskRate: '' }))).toEqual({ rate: null, complete: false });
-    expect(riskOf(margin({ crossedRiskRate: '-1' }))).toEqual({ rate: null, complete: false });
+    expect(computeRisk(buildMargin(documented, { assetMode: 'union' }))).toEqual({ rate: '0', complete: false });
+    expect(computeRisk(buildMargin({ crossedRiskRate: '' }))).toEqual({ rate: null, complete: false });
+    expect(computeRisk(buildMargin({ crossedRiskRate: '-1' }))).toEqual({ rate: null, complete: false });
   });
 
   it('is never complete in a mode that is not known', () => {
-    expect(riskOf(margin({ crossedRiskRate: '0.1' }, { assetMode: 'unknown' }))).toEqual({
+    expect(computeRisk(buildMargin({ crossedRiskRate: '0.1' }, { assetMode: 'unknown' }))).toEqual({
       rate: '0.1',
       complete: false,
     });
@@ -45,36 +49,45 @@ describe('margin that is due with nothing left to cover it', () => {
   const union = { assetMode: 'union' } as const;
 
   it.each(['0', '-0.00', '-5'])('is a full risk in multi-assets mode with a total of %s', (unionTotalMargin) => {
-    expect(riskOf(margin({ unionMm: '10', unionTotalMargin }, union))).toEqual(full);
+    expect(computeRisk(buildMargin({ unionMm: '10', unionTotalMargin }, union))).toEqual(full);
     expect(level({ unionMm: '10', unionTotalMargin }, union)).toBe('danger');
   });
 
   it.each(['0', '-10'])('is a full risk of a unified account with an effective equity of %s', (effEquity) => {
-    expect(riskOf(unified({ mmr: '450', effEquity, mgnRatio: '0' }))).toEqual(full);
+    expect(computeRisk(buildUnified({ mmr: '450', effEquity, mgnRatio: '0' }))).toEqual(full);
   });
 
   it('is not known where the total is not', () => {
-    expect(riskOf(margin({ unionMm: '10', unionTotalMargin: '' }, union))).toEqual({ rate: '0', complete: false });
-    expect(riskOf(unified({ mmr: '', effEquity: '-10' })).complete).toBe(false);
+    expect(computeRisk(buildMargin({ unionMm: '10', unionTotalMargin: '' }, union))).toEqual({
+      rate: '0',
+      complete: false,
+    });
+    expect(computeRisk(buildUnified({ mmr: '', effEquity: '-10' })).complete).toBe(false);
   });
 
   it('is a full risk where the rate or the equity lies below zero while margin is in use', () => {
-    expect(riskOf(margin({ crossedRiskRate: '-1', crossedMargin: '5' }))).toEqual(full);
-    expect(riskOf(margin({ crossedRiskRate: '0', crossedMargin: '5', accountEquity: '-0.01' }))).toEqual(full);
-    expect(riskOf(margin({ crossedRiskRate: '0', isolatedMargin: '5', accountEquity: '-0.01' }))).toEqual(full);
-    expect(riskOf(unified({ mgnRatio: '-2', imr: '5', effEquity: '1' }))).toEqual(full);
-    expect(riskOf(unified({ imr: '5', accountEquity: '-3' }))).toEqual(full);
+    expect(computeRisk(buildMargin({ crossedRiskRate: '-1', crossedMargin: '5' }))).toEqual(full);
+    expect(computeRisk(buildMargin({ crossedRiskRate: '0', crossedMargin: '5', accountEquity: '-0.01' }))).toEqual(
+      full,
+    );
+    expect(computeRisk(buildMargin({ crossedRiskRate: '0', isolatedMargin: '5', accountEquity: '-0.01' }))).toEqual(
+      full,
+    );
+    expect(computeRisk(buildUnified({ mgnRatio: '-2', imr: '5', effEquity: '1' }))).toEqual(full);
+    expect(computeRisk(buildUnified({ imr: '5', accountEquity: '-3' }))).toEqual(full);
   });
 
   it('is none where no margin is in use, and proves nothing of one coin of several', () => {
-    expect(riskOf(margin({ accountEquity: '-3' }))).toEqual({ rate: '0', complete: true });
-    expect(riskOf(unified({ accountEquity: '-3', effEquity: '-3' }))).toEqual({ rate: '0', complete: true });
+    expect(computeRisk(buildMargin({ accountEquity: '-3' }))).toEqual({ rate: '0', complete: true });
+    expect(computeRisk(buildUnified({ accountEquity: '-3', effEquity: '-3' }))).toEqual({ rate: '0', complete: true });
     const healthy = { accountEquity: '-200', crossedMargin: '5', unionMm: '1', unionTotalMargin: '100' };
-    expect(riskOf(margin(healthy, union))).toEqual({ rate: '0.01', complete: true });
+    expect(computeRisk(buildMargin(healthy, union))).toEqual({ rate: '0.01', complete: true });
   });
 
   it('never lowers a risk beyond 100 %', () => {
-    expect(riskOf(margin({ crossedRiskRate: '1.2', unionMm: '10', unionTotalMargin: '0' }, union)).rate).toBe('1.2');
+    expect(computeRisk(buildMargin({ crossedRiskRate: '1.2', unionMm: '10', unionTotalMargin: '0' }, union)).rate).toBe(
+      '1.2',
+    );
   });
 });
 
@@ -105,7 +118,7 @@ describe('levels', () => {
   });
 
   it('of nothing is not known', () => {
-    expect(worst([])).toEqual({ rate: null, complete: false });
-    expect(worst(['0.1' as Decimal, null, '0.3' as Decimal])).toEqual({ rate: '0.3', complete: false });
+    expect(worstRate([])).toEqual({ rate: null, complete: false });
+    expect(worstRate(['0.1' as Decimal, null, '0.3' as Decimal])).toEqual({ rate: '0.3', complete: false });
   });
 });

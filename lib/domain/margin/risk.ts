@@ -2,12 +2,12 @@ import {
   type Amount,
   compare,
   type Decimal,
-  fraction,
+  divideAmounts,
   isKnown,
   isNegative,
   isZero,
-  larger,
-  ratio,
+  maxDecimal,
+  percentToFraction,
   ZERO,
 } from '../money/amount.ts';
 import type { MarginAccount } from './margin-account.ts';
@@ -38,20 +38,25 @@ export const NO_RISK_KNOWN: Risk = { rate: null, complete: false };
  * maintenance margin ÷ effective equity. A mode that is not known counts as multi-assets when its figures are
  * there, and is never complete.
  */
-export function riskOf(margin: MarginAccount, isolated: readonly (Decimal | null)[] = []): Risk {
+export function computeRisk(margin: MarginAccount, isolated: readonly (Decimal | null)[] = []): Risk {
   if (margin.product === 'UNIFIED') {
     const { mgnRatio, mmr, imr, effEquity, accountEquity } = margin.figures;
     const isUsed = [mmr, imr].some(isPositive);
-    return worst([rate(mgnRatio, isUsed), pooled(mmr, effEquity), ...spent(accountEquity, isUsed), ...isolated]);
+    return worstRate([
+      nonNegativeRate(mgnRatio, isUsed),
+      maintenanceRatio(mmr, effEquity),
+      ...spent(accountEquity, isUsed),
+      ...isolated,
+    ]);
   }
   const { crossedRiskRate, unionMm, unionTotalMargin, accountEquity, crossedMargin, isolatedMargin } = margin.figures;
   const isUsed = [crossedMargin, isolatedMargin].some(isPositive);
-  const cross = rate(crossedRiskRate, isUsed || (margin.assetMode === 'union' && isPositive(unionMm)));
-  const union = () => worst([cross, pooled(unionMm, unionTotalMargin), ...isolated]);
+  const cross = nonNegativeRate(crossedRiskRate, isUsed || (margin.assetMode === 'union' && isPositive(unionMm)));
+  const union = () => worstRate([cross, maintenanceRatio(unionMm, unionTotalMargin), ...isolated]);
   switch (margin.assetMode) {
     case 'single':
       // In multi-assets mode other coins cover what one coin lacks, so its own equity proves nothing there.
-      return worst([cross, ...spent(accountEquity, isUsed), ...isolated]);
+      return worstRate([cross, ...spent(accountEquity, isUsed), ...isolated]);
     case 'union':
       return union();
     case 'unknown':
@@ -60,23 +65,27 @@ export function riskOf(margin: MarginAccount, isolated: readonly (Decimal | null
 }
 
 /** The largest of several rates; one that is null leaves the whole incomplete. */
-export function worst(rates: readonly (Decimal | null)[]): Risk {
+export function worstRate(rates: readonly (Decimal | null)[]): Risk {
   const known = rates.filter((each) => each !== null);
   return {
-    rate: known.length ? known.reduce(larger) : null,
+    rate: known.length ? known.reduce(maxDecimal) : null,
     complete: known.length === rates.length && known.length > 0,
   };
 }
 
 /** The level of a risk. What is incomplete is at least `unknown`, whatever the known part says. */
-export function levelOf({ rate, complete }: Risk, thresholds: Thresholds): Level {
+export function riskLevel({ rate, complete }: Risk, thresholds: Thresholds): Level {
   if (rate === null) return 'unknown';
-  return reached(rate, thresholds) ?? (complete ? 'safe' : 'unknown');
+  return highestLevelReached(rate, thresholds) ?? (complete ? 'safe' : 'unknown');
 }
 
 /** The most urgent level that a rate has reached, each taken to begin at so many percent of its threshold. */
-export function reached(rate: Decimal, thresholds: Thresholds, percent = 100): keyof Thresholds | undefined {
-  return URGENT.find((level) => compare(rate, fraction((thresholds[level] * percent) / 100)) >= 0);
+export function highestLevelReached(
+  rate: Decimal,
+  thresholds: Thresholds,
+  percent = 100,
+): keyof Thresholds | undefined {
+  return URGENT.find((level) => compare(rate, percentToFraction((thresholds[level] * percent) / 100)) >= 0);
 }
 
 /** Negative, zero or positive as `a` is calmer than, like or more urgent than `b`. */
@@ -88,14 +97,14 @@ export function compareLevels(a: Level, b: Level): number {
  * Maintenance margin ÷ total margin. Where nothing has to be maintained nothing can be liquidated, even with a total of zero;
  * where something has to be and nothing is left, the rate is at least full.
  */
-function pooled(maintenance: Amount, total: Amount): Decimal | null {
+function maintenanceRatio(maintenance: Amount, total: Amount): Decimal | null {
   if (isZero(maintenance)) return ZERO;
   if (isPositive(maintenance) && isKnown(total) && !isPositive(total)) return FULL;
-  return ratio(maintenance, total);
+  return divideAmounts(maintenance, total);
 }
 
 /** A negative rate is one of a negative equity: full while margin is in use, and otherwise nothing that is known of. */
-function rate(value: Amount, isUsed: boolean): Decimal | null {
+function nonNegativeRate(value: Amount, isUsed: boolean): Decimal | null {
   if (!isKnown(value)) return null;
   if (!isNegative(value)) return value;
   return isUsed ? FULL : null;

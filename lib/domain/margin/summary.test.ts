@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { margin, unified } from '../../testing/builders.ts';
-import { summaryOf, type Valued, worthOf } from './summary.ts';
+import { buildMargin, buildUnified } from '../../testing/builders.ts';
+import { summarize, type Valued, valueInUsdt } from './summary.ts';
 
 const unknown = { raw: null };
 const VALUED: readonly Valued[] = ['available', 'equity', 'pnl'];
@@ -15,7 +15,7 @@ describe('the summary of a classic margin account', () => {
       usdtEquity: '5',
       btcEquity: '6',
     };
-    expect(summaryOf(margin(figures))).toEqual({
+    expect(summarize(buildMargin(figures))).toEqual({
       available: '1',
       free: '2',
       equity: '3',
@@ -27,13 +27,13 @@ describe('the summary of a classic margin account', () => {
 
   it('is worth in USDT what it is, where it is in USDT', () => {
     const figures = { available: '1', accountEquity: '3', unrealizedPL: '-4', usdtEquity: '5' };
-    expect(VALUED.map((name) => worthOf(margin(figures), name))).toEqual(['1', '5', '-4']);
+    expect(VALUED.map((name) => valueInUsdt(buildMargin(figures), name))).toEqual(['1', '5', '-4']);
   });
 
   it('converts by its own two equities', () => {
     const figures = { available: '0.5', unrealizedPL: '-0.01', accountEquity: '2', usdtEquity: '120000' };
-    const bitcoin = margin(figures, { coin: 'BTC' });
-    expect(VALUED.map((name) => worthOf(bitcoin, name))).toEqual(['30000', '120000', '-600']);
+    const bitcoin = buildMargin(figures, { coin: 'BTC' });
+    expect(VALUED.map((name) => valueInUsdt(bitcoin, name))).toEqual(['30000', '120000', '-600']);
   });
 
   it.each([
@@ -43,7 +43,7 @@ describe('the summary of a classic margin account', () => {
     ['an equity that is not known', { available: '1', accountEquity: '', usdtEquity: '4' }, unknown],
     ['a worth that is not known', { available: '1', accountEquity: '2', usdtEquity: '' }, unknown],
   ])('converts %s', (_, figures, usdt) => {
-    expect(worthOf(margin(figures, { coin: 'BTC' }), 'available')).toEqual(usdt);
+    expect(valueInUsdt(buildMargin(figures, { coin: 'BTC' }), 'available')).toEqual(usdt);
   });
 });
 
@@ -59,7 +59,7 @@ describe('the summary of a unified account', () => {
   };
 
   it('takes each figure from its own field, and what is available from two', () => {
-    expect(summaryOf(unified(figures))).toEqual({
+    expect(summarize(buildUnified(figures))).toEqual({
       available: '700.25',
       free: '800.5',
       equity: '1000',
@@ -70,28 +70,28 @@ describe('the summary of a unified account', () => {
   });
 
   it('is worth in USDT what Bitget says, and what is available by its two equities', () => {
-    expect(VALUED.map((name) => worthOf(unified(figures), name))).toEqual(['1400.5', '2000', '13.9']);
+    expect(VALUED.map((name) => valueInUsdt(buildUnified(figures), name))).toEqual(['1400.5', '2000', '13.9']);
   });
 
   it.each([{ effEquity: '' }, { imr: '' }])('does not know what is available with %j', (change) => {
-    const pool = unified({ ...figures, ...change });
-    expect([summaryOf(pool).available, worthOf(pool, 'available')]).toEqual([unknown, unknown]);
+    const pool = buildUnified({ ...figures, ...change });
+    expect([summarize(pool).available, valueInUsdt(pool, 'available')]).toEqual([unknown, unknown]);
   });
 });
 
 describe('what Bitget leaves blank', () => {
   it('is the sum of the two parts of a PnL, where both are known', () => {
     const parts = { unrealizedPL: '', crossedUnrealizedPL: '23', isolatedUnrealizedPL: '-30.5' };
-    expect(summaryOf(margin(parts)).pnl).toBe('-7.5');
-    expect(worthOf(margin(parts), 'pnl')).toBe('-7.5');
-    expect(summaryOf(margin({ ...parts, isolatedUnrealizedPL: '' })).pnl).toEqual({ raw: '' });
-    expect(summaryOf(margin({ ...parts, unrealizedPL: '4' })).pnl).toBe('4');
+    expect(summarize(buildMargin(parts)).pnl).toBe('-7.5');
+    expect(valueInUsdt(buildMargin(parts), 'pnl')).toBe('-7.5');
+    expect(summarize(buildMargin({ ...parts, isolatedUnrealizedPL: '' })).pnl).toEqual({ raw: '' });
+    expect(summarize(buildMargin({ ...parts, unrealizedPL: '4' })).pnl).toBe('4');
   });
 
   it('is the equity itself where the worth in the own coin is wanted', () => {
     const blank = { accountEquity: '12.5', usdtEquity: '', btcEquity: '' };
-    expect(summaryOf(margin(blank))).toMatchObject({ usdt: '12.5', btc: { raw: '' } });
-    expect(summaryOf(margin(blank, { coin: 'BTC' }))).toMatchObject({ usdt: { raw: '' }, btc: '12.5' });
-    expect(summaryOf(margin({ ...blank, usdtEquity: '12.4' })).usdt).toBe('12.4');
+    expect(summarize(buildMargin(blank))).toMatchObject({ usdt: '12.5', btc: { raw: '' } });
+    expect(summarize(buildMargin(blank, { coin: 'BTC' }))).toMatchObject({ usdt: { raw: '' }, btc: '12.5' });
+    expect(summarize(buildMargin({ ...blank, usdtEquity: '12.4' })).usdt).toBe('12.4');
   });
 });

@@ -1,5 +1,5 @@
 import { type Amount, isKnown, isZero, ZERO } from '../money/amount.ts';
-import { minus, over, plus, times } from '../money/decimal.ts';
+import { add, divide, multiply, subtract } from '../money/decimal.ts';
 import type { ClassicMargin, MarginAccount } from './margin-account.ts';
 
 /** The figures that every margin account has, whatever Bitget calls them. In its coin, but for the last two. */
@@ -18,10 +18,10 @@ export type Valued = 'available' | 'equity' | 'pnl';
 
 const NOT_KNOWN: Amount = { raw: null };
 
-export function summaryOf(margin: MarginAccount): Summary {
-  if (margin.product !== 'UNIFIED') return classic(margin);
+export function summarize(margin: MarginAccount): Summary {
+  if (margin.product !== 'UNIFIED') return summarizeClassic(margin);
   const { accountEquity, effEquity, imr, unrealisedPnl, usdtEquity, btcEquity } = margin.figures;
-  const available = isKnown(effEquity) && isKnown(imr) ? minus(effEquity, imr) : NOT_KNOWN;
+  const available = isKnown(effEquity) && isKnown(imr) ? subtract(effEquity, imr) : NOT_KNOWN;
   return {
     available,
     free: effEquity,
@@ -33,14 +33,14 @@ export function summaryOf(margin: MarginAccount): Summary {
 }
 
 /** What a figure is worth in USDT; Bitget tells most of them itself. */
-export function worthOf(margin: MarginAccount, figure: Valued): Amount {
-  const summary = summaryOf(margin);
+export function valueInUsdt(margin: MarginAccount, figure: Valued): Amount {
+  const summary = summarize(margin);
   if (figure === 'equity') return summary.usdt;
   if (figure === 'pnl' && margin.product === 'UNIFIED') return margin.figures.usdtUnrealisedPnl;
-  return inUsdt(margin, summary[figure]);
+  return convertToUsdt(margin, summary[figure]);
 }
 
-function classic({ coin, figures }: ClassicMargin): Summary {
+function summarizeClassic({ coin, figures }: ClassicMargin): Summary {
   const { available, crossedMaxAvailable, accountEquity } = figures;
   return {
     available,
@@ -55,7 +55,7 @@ function classic({ coin, figures }: ClassicMargin): Summary {
 /** Bitget leaves the sum blank at times and sends its two parts. */
 function pnl({ unrealizedPL, crossedUnrealizedPL, isolatedUnrealizedPL }: ClassicMargin['figures']): Amount {
   if (isKnown(unrealizedPL) || !isKnown(crossedUnrealizedPL) || !isKnown(isolatedUnrealizedPL)) return unrealizedPL;
-  return plus(crossedUnrealizedPL, isolatedUnrealizedPL);
+  return add(crossedUnrealizedPL, isolatedUnrealizedPL);
 }
 
 /** An equity in the row's own coin is the row's equity, also where Bitget leaves it blank. */
@@ -64,11 +64,11 @@ function inOwnCoin(value: Amount, isOwn: boolean, equity: Amount): Amount {
 }
 
 /** An amount of a margin account's coin in USDT, by the rate that Bitget's own two equities give. */
-function inUsdt({ coin, figures }: MarginAccount, value: Amount): Amount {
+function convertToUsdt({ coin, figures }: MarginAccount, value: Amount): Amount {
   const { usdtEquity, accountEquity } = figures;
   if (!isKnown(value)) return NOT_KNOWN;
   if (coin === 'USDT') return value;
   if (isZero(value)) return ZERO;
   if (!isKnown(usdtEquity) || !isKnown(accountEquity) || isZero(accountEquity)) return NOT_KNOWN;
-  return over(times(value, usdtEquity), accountEquity);
+  return divide(multiply(value, usdtEquity), accountEquity);
 }

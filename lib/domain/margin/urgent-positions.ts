@@ -1,6 +1,6 @@
-import { rankedBy } from '../core/sort-by.ts';
+import { sortBy } from '../core/sort-by.ts';
 import { compare, type Decimal, isKnown } from '../money/amount.ts';
-import { distance, isBeyondPrices, type Position, positionRate } from './position.ts';
+import { isBeyondPrices, liquidationDistance, type Position, positionRiskRate } from './position.ts';
 
 const NEAR = '0.1' as Decimal;
 
@@ -9,33 +9,33 @@ const NEAR = '0.1' as Decimal;
  * first one, and one more that is isolated, within a tenth of its mark price of liquidation, or cannot be known.
  * Of several isolated ones that is the worst by its own rate, for the card's risk may be no other than that.
  */
-export function nearestOf(positions: readonly Position[]): readonly Position[] {
+export function selectUrgentPositions(positions: readonly Position[]): readonly Position[] {
   const [first, ...others] = positions;
-  const second = rankedBy(others.filter(isPressing), urgencyOf, byUrgency)[0];
+  const second = sortBy(others.filter(isUrgent), rateUrgency, compareUrgency)[0];
   return [first, second].filter((position) => position !== undefined);
 }
 
-function isPressing(position: Position): boolean {
-  const way = distance(position);
+function isUrgent(position: Position): boolean {
+  const way = liquidationDistance(position);
   if (way === null) return position.mode !== 'crossed' && !isBeyondPrices(position) && !isCalm(position);
   return position.mode !== 'crossed' || compare(way, NEAR) < 0;
 }
 
 /** Known to be calm by its own rate, whatever its liquidation price. */
 function isCalm(position: Position): boolean {
-  const rate = positionRate(position);
+  const rate = positionRiskRate(position);
   return isKnown(position.liquidation) && rate !== null && compare(rate, NEAR) < 0;
 }
 
 type Urgency = { readonly isApart: boolean; readonly rate: Decimal | null };
 
-function urgencyOf(position: Position): Urgency {
+function rateUrgency(position: Position): Urgency {
   const isApart = position.mode !== 'crossed';
-  return { isApart, rate: isApart ? positionRate(position) : null };
+  return { isApart, rate: isApart ? positionRiskRate(position) : null };
 }
 
 /** Isolated ones before the others, and of them those that cannot be known and then the worst first. */
-function byUrgency(a: Urgency, b: Urgency): number {
+function compareUrgency(a: Urgency, b: Urgency): number {
   if (!a.isApart || !b.isApart) return Number(b.isApart) - Number(a.isApart);
   if (a.rate === null || b.rate === null) return Number(a.rate !== null) - Number(b.rate !== null);
   return compare(b.rate, a.rate);

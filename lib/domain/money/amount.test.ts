@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  amount,
   compare,
   type Decimal,
-  fraction,
+  divideAmounts,
   isDecimal,
   isKnown,
   isNegative,
   isZero,
-  larger,
-  ratio,
+  maxDecimal,
+  parseAmount,
+  percentToFraction,
   sum,
 } from './amount.ts';
 
 const known = (value: unknown): Decimal => {
-  const read = amount(value);
+  const read = parseAmount(value);
   if (!isKnown(read)) throw new Error(`unknown: ${String(value)}`);
   return read;
 };
@@ -38,7 +38,7 @@ describe('R3: amounts are exact or unknown', () => {
     [42, '42'],
     [0, '0'],
   ])('%j is %s', (sent, exact) => {
-    expect(amount(sent)).toBe(exact);
+    expect(parseAmount(sent)).toBe(exact);
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('R3: amounts are exact or unknown', () => {
     {},
     ['1'],
   ])('%j is unknown, and its text is kept', (sent) => {
-    expect(amount(sent)).toEqual({
+    expect(parseAmount(sent)).toEqual({
       raw: (Array.isArray(sent) ? '[…]' : sent && typeof sent === 'object' ? '{…}' : String(sent)).slice(0, 40),
     });
   });
@@ -81,12 +81,12 @@ describe('R3: amounts are exact or unknown', () => {
   );
 
   it('keeps forty characters of what it cannot read', () => {
-    expect(amount(10n ** 50n)).toEqual({ raw: `1${'0'.repeat(39)}` });
-    expect(amount('x'.repeat(99))).toEqual({ raw: 'x'.repeat(40) });
+    expect(parseAmount(10n ** 50n)).toEqual({ raw: `1${'0'.repeat(39)}` });
+    expect(parseAmount('x'.repeat(99))).toEqual({ raw: 'x'.repeat(40) });
   });
 
   it('tells a field that is not there from one that cannot be read', () => {
-    expect(amount(undefined)).toEqual({ raw: null });
+    expect(parseAmount(undefined)).toEqual({ raw: null });
   });
 
   it('keeps every digit of every decimal', () => {
@@ -95,7 +95,7 @@ describe('R3: amounts are exact or unknown', () => {
       .map(([negative, whole, places]) => `${negative ? '-' : ''}${whole}.${places}`);
     fc.assert(
       fc.property(decimal, (text) => {
-        expect(amount(text)).toBe(text);
+        expect(parseAmount(text)).toBe(text);
         expect(isDecimal(text)).toBe(true);
       }),
     );
@@ -104,7 +104,7 @@ describe('R3: amounts are exact or unknown', () => {
   it('never throws, and what it calls known is a decimal', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
-        const read = amount(value);
+        const read = parseAmount(value);
         expect(isKnown(read) ? isDecimal(read) : 'raw' in read).toBe(true);
       }),
     );
@@ -132,11 +132,11 @@ describe('arithmetic', () => {
   });
 
   it('divides only by what is known and above zero', () => {
-    expect(ratio(known('111'), known('1111'))).toBe('0.09990999099909990999');
-    expect(ratio(known('1'), known('0.00'))).toBeNull();
-    expect(ratio(known('1'), known('-5'))).toBeNull();
-    expect(ratio(known('1'), { raw: '111,1' })).toBeNull();
-    expect(ratio({ raw: '' }, known('1'))).toBeNull();
+    expect(divideAmounts(known('111'), known('1111'))).toBe('0.09990999099909990999');
+    expect(divideAmounts(known('1'), known('0.00'))).toBeNull();
+    expect(divideAmounts(known('1'), known('-5'))).toBeNull();
+    expect(divideAmounts(known('1'), { raw: '111,1' })).toBeNull();
+    expect(divideAmounts({ raw: '' }, known('1'))).toBeNull();
   });
 
   it('knows zero in all its spellings', () => {
@@ -156,12 +156,12 @@ describe('arithmetic', () => {
   });
 
   it('takes the larger of two, and of equal ones the first', () => {
-    expect(larger(known('2'), known('10'))).toBe('10');
-    expect(larger(known('-2'), known('-10'))).toBe('-2');
-    expect(larger(known('1.0'), known('1'))).toBe('1.0');
+    expect(maxDecimal(known('2'), known('10'))).toBe('10');
+    expect(maxDecimal(known('-2'), known('-10'))).toBe('-2');
+    expect(maxDecimal(known('1.0'), known('1'))).toBe('1.0');
   });
 
   it('turns percent into a fraction', () => {
-    expect(fraction(72.5)).toBe('0.725');
+    expect(percentToFraction(72.5)).toBe('0.725');
   });
 });

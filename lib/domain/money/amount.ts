@@ -1,30 +1,30 @@
-import { compare, type Decimal, over, sum, times, written, ZERO } from './decimal.ts';
+import { compare, type Decimal, divide, multiply, parseDecimal, sum, ZERO } from './decimal.ts';
 
 export { compare, type Decimal, sum, ZERO };
 
 /** What stood where a number should have been; `null` when the field was not in the answer at all. */
-export type Unread = { readonly raw: string | null };
+export type UnreadableAmount = { readonly raw: string | null };
 
 /** A number from outside: known to the digit, or unknown. Unknown is never zero. */
-export type Amount = Decimal | Unread;
+export type Amount = Decimal | UnreadableAmount;
 
 const HUNDREDTH = '0.01' as Decimal;
 /** As nearly all numbers come: looked for first, for an answer has dozens of them. */
 const PLAIN = /^-?\d{1,60}(?:\.\d{1,60})?$/;
 const NUMBER = /^[+-]?\d{1,60}(?:\.\d{1,60})?(?:[eE][+-]?[0-4]?\d)?$/;
-const LONGEST = 64;
-const LONGEST_PLAIN = 200;
-const MOST_RAW = 40;
+const MAX_LENGTH = 64;
+const MAX_PLAIN_LENGTH = 200;
+const MAX_RAW_LENGTH = 40;
 
 /** Reads a number as Bitget sends it: decimal text, or a JSON number. Anything else is unknown, with its text kept for the eye. */
-export function amount(value: unknown): Amount {
+export function parseAmount(value: unknown): Amount {
   if (value === undefined) return { raw: null };
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return written(value);
-  if (typeof value !== 'string') return { raw: outline(value).slice(0, MOST_RAW) };
-  if (value.length <= LONGEST && PLAIN.test(value)) return value as Decimal;
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return parseDecimal(value);
+  if (typeof value !== 'string') return { raw: outline(value).slice(0, MAX_RAW_LENGTH) };
+  if (value.length <= MAX_LENGTH && PLAIN.test(value)) return value as Decimal;
   const text = value.trim();
-  if (text.length > LONGEST || !NUMBER.test(text)) return { raw: value.slice(0, MOST_RAW) };
-  return PLAIN.test(text) ? (text as Decimal) : written(text);
+  if (text.length > MAX_LENGTH || !NUMBER.test(text)) return { raw: value.slice(0, MAX_RAW_LENGTH) };
+  return PLAIN.test(text) ? (text as Decimal) : parseDecimal(text);
 }
 
 /** A value that is no text, for the eye; what is inside of it may be too deep to look at. */
@@ -35,7 +35,7 @@ function outline(value: unknown): string {
 
 /** True when the text is a decimal as `amount` makes them: the check for what comes back from storage. */
 export function isDecimal(text: string): text is Decimal {
-  return text.length <= LONGEST_PLAIN && /^-?\d+(?:\.\d+)?$/.test(text);
+  return text.length <= MAX_PLAIN_LENGTH && /^-?\d+(?:\.\d+)?$/.test(text);
 }
 
 export function isKnown(value: Amount): value is Decimal {
@@ -52,21 +52,21 @@ export function isNegative(value: Decimal): boolean {
 }
 
 /** The larger of both. */
-export function larger(a: Decimal, b: Decimal): Decimal {
+export function maxDecimal(a: Decimal, b: Decimal): Decimal {
   return compare(a, b) >= 0 ? a : b;
 }
 
 /** a ÷ b to 20 decimals; unknown when one is unknown or `b` is not above zero. */
-export function ratio(a: Amount, b: Amount): Decimal | null {
+export function divideAmounts(a: Amount, b: Amount): Decimal | null {
   if (!isKnown(a) || !isKnown(b) || isZero(b) || isNegative(b)) return null;
-  return over(a, b);
+  return divide(a, b);
 }
 
 const fractions = new Map<number, Decimal>();
 
 /** Whole or broken percent as a fraction: 72.5 is `"0.725"`. Kept, for the same few thresholds are asked for by each card. */
-export function fraction(percent: number): Decimal {
-  const known = fractions.get(percent) ?? times(written(percent), HUNDREDTH);
+export function percentToFraction(percent: number): Decimal {
+  const known = fractions.get(percent) ?? multiply(parseDecimal(percent), HUNDREDTH);
   fractions.set(percent, known);
   return known;
 }

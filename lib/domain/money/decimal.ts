@@ -12,33 +12,33 @@ const PLACES = 20;
 type Units = { readonly units: bigint; readonly places: number };
 
 /** The exact sum. */
-export function plus(a: Decimal, b: Decimal): Decimal {
+export function add(a: Decimal, b: Decimal): Decimal {
   const [left, right, places] = level(a, b);
   return text(left + right, places);
 }
 
 /** The exact sum of many, `"0"` of none: each is read once, and only the result is written. */
 export function sum(values: readonly Decimal[]): Decimal {
-  const all = values.map(unitsOf);
+  const all = values.map(toUnits);
   const places = all.reduce((most, each) => Math.max(most, each.places), 0);
   const units = all.reduce((total, each) => total + raised(each, places), 0n);
   return text(units, places);
 }
 
 /** The exact difference. */
-export function minus(a: Decimal, b: Decimal): Decimal {
+export function subtract(a: Decimal, b: Decimal): Decimal {
   const [left, right, places] = level(a, b);
   return text(left - right, places);
 }
 
 /** The exact product. */
-export function times(a: Decimal, b: Decimal): Decimal {
-  const [left, right] = [unitsOf(a), unitsOf(b)];
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  const [left, right] = [toUnits(a), toUnits(b)];
   return text(left.units * right.units, left.places + right.places);
 }
 
 /** The quotient to 20 decimals, a half rounded away from zero. A divisor of zero is a mistake of the caller, and throws. */
-export function over(a: Decimal, b: Decimal): Decimal {
+export function divide(a: Decimal, b: Decimal): Decimal {
   const [left, right] = level(a, b);
   // Twice as much and one more, halved: rounds the half up. Signs are taken off first, for BigInt cuts towards zero.
   const twice = (2n * size(left) * 10n ** BigInt(PLACES)) / size(right);
@@ -58,8 +58,8 @@ export function abs(value: Decimal): Decimal {
 }
 
 /** With exactly so many decimals, cut towards zero, or with `up` rounded away from it. */
-export function fixed(value: Decimal, places: number, up = false): Decimal {
-  const { units, places: have } = unitsOf(value);
+export function toDecimalPlaces(value: Decimal, places: number, up = false): Decimal {
+  const { units, places: have } = toUnits(value);
   if (have <= places) return pointed(units * 10n ** BigInt(places - have), places);
   const step = 10n ** BigInt(have - places);
   const isCut = up && units % step !== 0n;
@@ -67,26 +67,26 @@ export function fixed(value: Decimal, places: number, up = false): Decimal {
 }
 
 /** Without the zeros at the end of its decimals, and without the sign of a zero. */
-export function trimmed(value: Decimal): Decimal {
-  const { units, places } = unitsOf(value);
+export function trimZeros(value: Decimal): Decimal {
+  const { units, places } = toUnits(value);
   return text(units, places);
 }
 
 /** The power of ten of its first digit that is not zero: 2 of `"123"`, -3 of `"0.0012"`; 0 of zero. */
-export function power(value: Decimal): number {
-  const { units, places } = unitsOf(value);
+export function decimalExponent(value: Decimal): number {
+  const { units, places } = toUnits(value);
   return units === 0n ? 0 : String(size(units)).length - 1 - places;
 }
 
 /** A JavaScript number or a text like `1.5e-8`, written out. Its exponent must be one that can be written out. */
-export function written(value: number | string): Decimal {
+export function parseDecimal(value: number | string): Decimal {
   const [digits = '', exponent = '0'] = String(value).toLowerCase().split('e');
-  const { units, places } = unitsOf(digits);
+  const { units, places } = toUnits(digits);
   const shifted = places - Number(exponent);
   return shifted >= 0 ? text(units, shifted) : text(units * 10n ** BigInt(-shifted), 0);
 }
 
-function unitsOf(value: string): Units {
+function toUnits(value: string): Units {
   const point = value.indexOf('.');
   if (point < 0) return { units: BigInt(value), places: 0 };
   return { units: BigInt(value.slice(0, point) + value.slice(point + 1)), places: value.length - point - 1 };
@@ -94,7 +94,7 @@ function unitsOf(value: string): Units {
 
 /** Both in units of the same size, and its places. */
 function level(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
-  const [left, right] = [unitsOf(a), unitsOf(b)];
+  const [left, right] = [toUnits(a), toUnits(b)];
   const places = Math.max(left.places, right.places);
   return [raised(left, places), raised(right, places), places];
 }

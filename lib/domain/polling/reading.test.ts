@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin } from '../../testing/builders.ts';
+import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
 import { failed, ok } from '../core/result.ts';
 import {
-  areTogether,
-  familyOf,
+  applyResult,
+  arePositionsCurrent,
+  getFamily,
+  getReading,
   isLost,
   isStale,
-  later,
+  listProducts,
+  mostRecent,
   NO_READINGS,
-  next,
-  productsOf,
   type Reading,
-  readingOf,
 } from './reading.ts';
 
 const timeout = { kind: 'timeout' } as const;
@@ -20,8 +20,8 @@ const stale: Reading<string> = { ...fresh, state: 'stale', failure: timeout, fai
 
 describe('a reading', () => {
   it('never loses its last good figures to a failure', () => {
-    expect(next(fresh, failed(timeout), 2)).toEqual(stale);
-    expect(next(stale, failed({ kind: 'offline' }), 9)).toEqual({
+    expect(applyResult(fresh, failed(timeout), 2)).toEqual(stale);
+    expect(applyResult(stale, failed({ kind: 'offline' }), 9)).toEqual({
       ...stale,
       failure: { kind: 'offline' },
       failedAt: 9,
@@ -30,8 +30,8 @@ describe('a reading', () => {
 
   it('has none to lose before the first', () => {
     const first = { state: 'failed', failure: timeout, failedAt: 5 } as const;
-    expect(next({ state: 'empty' }, failed(timeout), 5)).toEqual(first);
-    expect(next(first, failed({ kind: 'offline' }), 9)).toEqual({
+    expect(applyResult({ state: 'empty' }, failed(timeout), 5)).toEqual(first);
+    expect(applyResult(first, failed({ kind: 'offline' }), 9)).toEqual({
       ...first,
       failure: { kind: 'offline' },
       failedAt: 9,
@@ -41,25 +41,25 @@ describe('a reading', () => {
   it.each<Reading<string>>([{ state: 'empty' }, fresh, stale, { state: 'failed', failure: timeout, failedAt: 1 }])(
     'is fresh after a good answer, from $state',
     (before) => {
-      expect(next(before, ok('new'), 7)).toEqual({ state: 'fresh', at: 7, figures: 'new' });
+      expect(applyResult(before, ok('new'), 7)).toEqual({ state: 'fresh', at: 7, figures: 'new' });
     },
   );
 
   it('counts for the revision of the account that it was asked for', () => {
-    const margins = { 'USDT-FUTURES': { state: 'fresh', at: 1, figures: [margin()] } } as const;
-    const readings = { clockOffset: 0, accounts: { main: accountReading(margins) } };
-    expect(readingOf(readings, account(), 'USDT-FUTURES').state).toBe('fresh');
-    expect(readingOf(readings, account(), 'COIN-FUTURES').state).toBe('empty');
-    expect(readingOf(readings, account({ revision: 2 }), 'USDT-FUTURES').state).toBe('empty');
-    expect(readingOf(readings, account({ id: 'constructor' }), 'USDT-FUTURES').state).toBe('empty');
+    const margins = { 'USDT-FUTURES': { state: 'fresh', at: 1, figures: [buildMargin()] } } as const;
+    const readings = { clockOffset: 0, accounts: { main: buildAccountReading(margins) } };
+    expect(getReading(readings, buildAccount(), 'USDT-FUTURES').state).toBe('fresh');
+    expect(getReading(readings, buildAccount(), 'COIN-FUTURES').state).toBe('empty');
+    expect(getReading(readings, buildAccount({ revision: 2 }), 'USDT-FUTURES').state).toBe('empty');
+    expect(getReading(readings, buildAccount({ id: 'constructor' }), 'USDT-FUTURES').state).toBe('empty');
   });
 });
 
 it('asks a new account as a classic one, for the product types of the user', () => {
-  expect(familyOf(NO_READINGS, account())).toBe('classic');
-  expect(productsOf(NO_READINGS, account({ products: ['USDC-FUTURES'] }))).toEqual(['USDC-FUTURES']);
-  const unified = { clockOffset: 0, accounts: { main: accountReading({}, { family: 'unified' }) } };
-  expect(productsOf(unified, account())).toEqual(['UNIFIED']);
+  expect(getFamily(NO_READINGS, buildAccount())).toBe('classic');
+  expect(listProducts(NO_READINGS, buildAccount({ products: ['USDC-FUTURES'] }))).toEqual(['USDC-FUTURES']);
+  const unified = { clockOffset: 0, accounts: { main: buildAccountReading({}, { family: 'unified' }) } };
+  expect(listProducts(unified, buildAccount())).toEqual(['UNIFIED']);
 });
 
 it.each([
@@ -70,8 +70,8 @@ it.each([
   [{ state: 'failed', failure: timeout, failedAt: 5 }, false],
   [{ state: 'empty' }, false],
 ] as const)('%j belongs to margin figures of 5: %s', (positions, together) => {
-  expect(areTogether({ state: 'fresh', at: 5, figures: [] }, positions)).toBe(together);
-  expect(areTogether({ state: 'empty' }, positions)).toBe(false);
+  expect(arePositionsCurrent({ state: 'fresh', at: 5, figures: [] }, positions)).toBe(together);
+  expect(arePositionsCurrent({ state: 'empty' }, positions)).toBe(false);
 });
 
 it.each<[string, Reading<string>, Reading<string>, Reading<string>]>([
@@ -109,8 +109,8 @@ it.each<[string, Reading<string>, Reading<string>, Reading<string>]>([
     { ...stale, at: 1, failedAt: 3 },
   ],
 ])('of two readings taken side by side remain %s', (_, one, other, both) => {
-  expect(later(one, other)).toEqual(both);
-  expect(later(other, one)).toEqual(both);
+  expect(mostRecent(one, other)).toEqual(both);
+  expect(mostRecent(other, one)).toEqual(both);
 });
 
 describe('P8: ages', () => {

@@ -1,7 +1,7 @@
 import type { Account, AccountId } from '../account/account.ts';
 import type { Product } from '../account/product-type.ts';
 import type { Failure, Family } from '../core/failure.ts';
-import { own } from '../core/objects.ts';
+import { getOwn } from '../core/objects.ts';
 import type { Result } from '../core/result.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
@@ -59,37 +59,37 @@ export type PositionReading = Reading<readonly Position[]>;
 const EMPTY = { state: 'empty' } as const;
 
 /** What an account is asked for: the product types that the user chose, or the one pool of a unified account. */
-export function productsOf(readings: Readings, account: Account): readonly Product[] {
-  return familyOf(readings, account) === 'unified' ? ['UNIFIED'] : account.products;
+export function listProducts(readings: Readings, account: Account): readonly Product[] {
+  return getFamily(readings, account) === 'unified' ? ['UNIFIED'] : account.products;
 }
 
 /** The family that an account was last seen to belong to; a new or edited one is asked as classic first. */
-export function familyOf(readings: Readings, account: Account): Family {
-  return present(readings, account)?.family ?? 'classic';
+export function getFamily(readings: Readings, account: Account): Family {
+  return orEmpty(readings, account)?.family ?? 'classic';
 }
 
 /** What is known of one product of an account; nothing that was read under older settings counts. */
-export function readingOf(readings: Readings, account: Account, product: Product): MarginReading {
-  return present(readings, account)?.margin[product] ?? EMPTY;
+export function getReading(readings: Readings, account: Account, product: Product): MarginReading {
+  return orEmpty(readings, account)?.margin[product] ?? EMPTY;
 }
 
 /** The same for its positions. */
-export function positionsReadingOf(readings: Readings, account: Account, product: Product): PositionReading {
-  return present(readings, account)?.positions[product] ?? EMPTY;
+export function getPositionsReading(readings: Readings, account: Account, product: Product): PositionReading {
+  return orEmpty(readings, account)?.positions[product] ?? EMPTY;
 }
 
-function present(readings: Readings, account: Account): AccountReading | undefined {
-  const known = own(readings.accounts, account.id);
+function orEmpty(readings: Readings, account: Account): AccountReading | undefined {
+  const known = getOwn(readings.accounts, account.id);
   return known?.revision === account.revision ? known : undefined;
 }
 
 /** Positions tell the truth about margin figures that are no younger: both are then of the same round, whatever failed since. */
-export function areTogether(margin: MarginReading, positions: PositionReading): boolean {
+export function arePositionsCurrent(margin: MarginReading, positions: PositionReading): boolean {
   return 'at' in margin && 'at' in positions && positions.at >= margin.at;
 }
 
 /** What is known after an answer. */
-export function next<T>(before: Reading<T>, answer: Result<T>, now: number): Reading<T> {
+export function applyResult<T>(before: Reading<T>, answer: Result<T>, now: number): Reading<T> {
   if (answer.ok) return { state: 'fresh', at: now, figures: answer.value };
   const { failure } = answer;
   switch (before.state) {
@@ -103,8 +103,8 @@ export function next<T>(before: Reading<T>, answer: Result<T>, now: number): Rea
 }
 
 /** Two readings of one thing that were taken side by side: the younger figures, and a failure only if it came after them. */
-export function later<T>(one: Reading<T>, other: Reading<T>): Reading<T> {
-  const [old, young] = timeOf(one) <= timeOf(other) ? [one, other] : [other, one];
+export function mostRecent<T>(one: Reading<T>, other: Reading<T>): Reading<T> {
+  const [old, young] = lastAttemptAt(one) <= lastAttemptAt(other) ? [one, other] : [other, one];
   if (!('figures' in old) || young.state === 'fresh') return young;
   if (young.state === 'empty' || ('figures' in young && young.at >= old.at)) return young;
   const { failure, failedAt } = young;
@@ -112,7 +112,7 @@ export function later<T>(one: Reading<T>, other: Reading<T>): Reading<T> {
 }
 
 /** When something was last tried. */
-export function timeOf(reading: Reading<unknown>): number {
+export function lastAttemptAt(reading: Reading<unknown>): number {
   if (reading.state === 'empty') return 0;
   return reading.state === 'fresh' ? reading.at : reading.failedAt;
 }

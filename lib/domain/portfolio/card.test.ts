@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { margin } from '../../testing/builders.ts';
-import { NOW, watched } from '../../testing/portfolio.ts';
-import { cardsOf, worstLevel } from './card.ts';
+import { buildMargin } from '../../testing/builders.ts';
+import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
+import { buildCards, worstLevel } from './card.ts';
 
 const coin = (name: string, crossedRiskRate: string, figures = {}) =>
-  margin({ accountEquity: '1', crossedRiskRate, ...figures }, { coin: name });
-const shown = (...rows: ReturnType<typeof margin>[]) => cardsOf(watched({ 'USDT-FUTURES': rows }), NOW);
+  buildMargin({ accountEquity: '1', crossedRiskRate, ...figures }, { coin: name });
+const shown = (...rows: ReturnType<typeof buildMargin>[]) => buildCards(buildPortfolio({ 'USDT-FUTURES': rows }), NOW);
 
 describe('cards', () => {
   it('stand in order of risk, what is not known before what is safe', () => {
@@ -23,7 +23,7 @@ describe('cards', () => {
 
   it('of what is not known stand by what is known of it, with no figure last', () => {
     const partly = (name: string, rate: string) =>
-      margin({ accountEquity: '1', crossedRiskRate: rate }, { coin: name, assetMode: 'unknown' });
+      buildMargin({ accountEquity: '1', crossedRiskRate: rate }, { coin: name, assetMode: 'unknown' });
     const names = shown(partly('A', '0.1'), coin('B', ''), partly('C', '0.3'), coin('D', '')).map(
       ({ margin: { coin: name }, level }) => `${name} ${level}`,
     );
@@ -35,8 +35,8 @@ describe('cards', () => {
   });
 
   it('keep the last known risk of stale figures and call the level unknown', () => {
-    const old = watched({ 'USDT-FUTURES': [coin('USDT', '0.95')] }, NOW - 120_000);
-    expect(cardsOf(old, NOW)).toMatchObject([{ stale: true, level: 'unknown', risk: { rate: '0.95' } }]);
+    const old = buildPortfolio({ 'USDT-FUTURES': [coin('USDT', '0.95')] }, NOW - 120_000);
+    expect(buildCards(old, NOW)).toMatchObject([{ stale: true, level: 'unknown', risk: { rate: '0.95' } }]);
   });
 
   it.each([
@@ -48,6 +48,6 @@ describe('cards', () => {
     [{ accountEquity: '' }, false],
     [{ accountEquity: '0.00000001' }, false],
   ])('with %j are empty: %s', (figures, empty) => {
-    expect(shown(margin(figures))[0]?.empty).toBe(empty);
+    expect(shown(buildMargin(figures))[0]?.empty).toBe(empty);
   });
 });

@@ -1,11 +1,18 @@
 import type { Account } from '../account/account.ts';
 import type { Product, ProductType } from '../account/product-type.ts';
-import { type ClassicMargin, FIGURES, figuresOf, type MarginAccount } from '../margin/margin-account.ts';
-import { isEmpty, isolatedRates, positionsOf, unlistedCoins } from '../margin/margin-positions.ts';
-import { nearestFirst, type Position } from '../margin/position.ts';
-import { compareLevels, type Level, levelOf, type Risk, riskOf } from '../margin/risk.ts';
+import { buildFigures, type ClassicMargin, FIGURES, type MarginAccount } from '../margin/margin-account.ts';
+import { findUnlistedCoins, isEmpty, listIsolatedRates, selectPositions } from '../margin/margin-positions.ts';
+import { type Position, sortByDistance } from '../margin/position.ts';
+import { compareLevels, computeRisk, type Level, type Risk, riskLevel } from '../margin/risk.ts';
 import { type Amount, compare } from '../money/amount.ts';
-import { areTogether, isStale, positionsReadingOf, productsOf, type Readings, readingOf } from '../polling/reading.ts';
+import {
+  arePositionsCurrent,
+  getPositionsReading,
+  getReading,
+  isStale,
+  listProducts,
+  type Readings,
+} from '../polling/reading.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Everything that one margin account shows, ready to be drawn. */
@@ -25,53 +32,59 @@ export type Card = {
   readonly empty: boolean;
 };
 
-export type Watched = {
+export type Portfolio = {
   readonly accounts: readonly Account[];
   readonly readings: Readings;
   readonly settings: Settings;
 };
 
 /** All margin accounts that have figures, riskiest first; of equal risk in the user's order. */
-export function cardsOf(watched: Watched, now: number): Card[] {
+export function buildCards(watched: Portfolio, now: number): Card[] {
   const cards = watched.accounts.flatMap((account) =>
-    productsOf(watched.readings, account).flatMap((product) => productCards(watched, account, product, now)),
+    listProducts(watched.readings, account).flatMap((product) => buildProductCards(watched, account, product, now)),
   );
   return cards.sort((a, b) => compareLevels(b.level, a.level) || compareRates(b.risk, a.risk));
 }
 
-function productCards({ readings, settings }: Watched, account: Account, product: Product, now: number): Card[] {
-  const reading = readingOf(readings, account, product);
+function buildProductCards({ readings, settings }: Portfolio, account: Account, product: Product, now: number): Card[] {
+  const reading = getReading(readings, account, product);
   if (reading.state !== 'fresh' && reading.state !== 'stale') return [];
   const { at, figures } = reading;
-  const known = positionsReadingOf(readings, account, product);
+  const known = getPositionsReading(readings, account, product);
   const positions = known.state === 'fresh' || known.state === 'stale' ? known.figures : [];
-  const margins = product === 'UNIFIED' ? figures : [...figures, ...unlisted(figures, positions, product)];
+  const margins = product === 'UNIFIED' ? figures : [...figures, ...buildUnlistedAccounts(figures, positions, product)];
   return margins.map((margin, index) => {
-    const risk = riskOf(margin, isolatedRates(margin, areTogether(reading, known) ? positions : null));
+    const risk = computeRisk(margin, listIsolatedRates(margin, arePositionsCurrent(reading, known) ? positions : null));
     const stale = isStale(at, settings.period, now);
     return {
       key: `${account.id}/${margin.product}/${margin.coin}/${index}`,
       account,
       margin,
-      positions: nearestFirst(positionsOf(margin, positions)),
+      positions: sortByDistance(selectPositions(margin, positions)),
       at,
       stale,
       risk,
-      level: stale ? 'unknown' : levelOf(risk, settings.thresholds),
+      level: stale ? 'unknown' : riskLevel(risk, settings.thresholds),
       empty: isEmpty(margin),
     };
   });
 }
 
 /** Margin accounts that hold an isolated position and that Bitget's list left out: nothing else of them is known. */
-function unlisted(
+function buildUnlistedAccounts(
   known: readonly MarginAccount[],
   positions: readonly Position[],
   product: ProductType,
 ): ClassicMargin[] {
   const nothing: Amount = { raw: null };
-  const figures = figuresOf(FIGURES, () => nothing);
-  return unlistedCoins(known, positions).map((coin) => ({ product, coin, assetMode: 'unknown', figures, assets: [] }));
+  const figures = buildFigures(FIGURES, () => nothing);
+  return findUnlistedCoins(known, positions).map((coin) => ({
+    product,
+    coin,
+    assetMode: 'unknown',
+    figures,
+    assets: [],
+  }));
 }
 
 function compareRates(a: Risk, b: Risk): number {

@@ -1,44 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin, unified } from '../../testing/builders.ts';
+import { buildAccount, buildAccountReading, buildMargin, buildUnified } from '../../testing/builders.ts';
 import { NOW } from '../../testing/portfolio.ts';
-import { amount, type Decimal, isKnown } from '../money/amount.ts';
+import { type Decimal, isKnown, parseAmount } from '../money/amount.ts';
 import type { MarginReading } from '../polling/reading.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { type Card, cardsOf } from './card.ts';
-import { coinsWithRate, inCoin } from './conversion.ts';
+import { buildCards, type Card } from './card.ts';
+import { coinsWithRate, convertToCoin } from './conversion.ts';
 
 const fresh = (figures: Extract<MarginReading, { figures: unknown }>['figures'], at = NOW) =>
   ({ state: 'fresh', at, figures }) as const;
 const decimal = (text: string): Decimal => {
-  const value = amount(text);
+  const value = parseAmount(text);
   if (!isKnown(value)) throw new Error(text);
   return value;
 };
 const eth = { accountEquity: '2', usdtEquity: '6000', btcEquity: '0.1' };
 
-function cards(margins: Parameters<typeof accountReading>[0], family: 'classic' | 'unified' = 'classic'): Card[] {
-  const readings = { clockOffset: 0, accounts: { main: accountReading(margins, { family }) } };
-  return cardsOf({ accounts: [account()], readings, settings: DEFAULT_SETTINGS }, NOW);
+function cards(margins: Parameters<typeof buildAccountReading>[0], family: 'classic' | 'unified' = 'classic'): Card[] {
+  const readings = { clockOffset: 0, accounts: { main: buildAccountReading(margins, { family }) } };
+  return buildCards({ accounts: [buildAccount()], readings, settings: DEFAULT_SETTINGS }, NOW);
 }
 
 describe('a rate', () => {
   it('is known where Bitget leaves the worth of a USDT row blank', () => {
     const known = cards({
-      'USDT-FUTURES': fresh([margin({ accountEquity: '3000', usdtEquity: '', btcEquity: '0.05' })]),
+      'USDT-FUTURES': fresh([buildMargin({ accountEquity: '3000', usdtEquity: '', btcEquity: '0.05' })]),
     });
-    expect(inCoin(decimal('6000'), 'BTC', known)).toBe('0.1');
+    expect(convertToCoin(decimal('6000'), 'BTC', known)).toBe('0.1');
   });
 
   it('is what Bitget says that the coin of a margin account is worth', () => {
-    const known = cards({ 'COIN-FUTURES': fresh([margin(eth, { product: 'COIN-FUTURES', coin: 'ETH' })]) });
-    expect(inCoin(decimal('4500'), 'ETH', known)).toBe('1.5');
-    expect(inCoin(decimal('4500'), 'BTC', known)).toBe('0.075');
+    const known = cards({ 'COIN-FUTURES': fresh([buildMargin(eth, { product: 'COIN-FUTURES', coin: 'ETH' })]) });
+    expect(convertToCoin(decimal('4500'), 'ETH', known)).toBe('1.5');
+    expect(convertToCoin(decimal('4500'), 'BTC', known)).toBe('0.075');
     expect(coinsWithRate(known)).toEqual(['ETH']);
   });
 
   it('of dollars is given by a unified account, and by it that of its coins', () => {
     const pool = {
-      ...unified({ accountEquity: '1000', usdtEquity: '1001', btcEquity: '0.02' }),
+      ...buildUnified({ accountEquity: '1000', usdtEquity: '1001', btcEquity: '0.02' }),
       assets: [
         {
           coin: 'SOL',
@@ -52,29 +52,30 @@ describe('a rate', () => {
       ],
     };
     const known = cards({ UNIFIED: fresh([pool]) }, 'unified');
-    expect(inCoin(decimal('2002'), 'USD', known)).toBe('2000');
-    expect(Number(inCoin(decimal('600.6'), 'SOL', known))).toBeCloseTo(4, 12);
+    expect(convertToCoin(decimal('2002'), 'USD', known)).toBe('2000');
+    expect(Number(convertToCoin(decimal('600.6'), 'SOL', known))).toBeCloseTo(4, 12);
     expect(coinsWithRate(known)).toEqual(['SOL', 'USD']);
   });
 
   it('of a coin is not known where that of the dollar, or its worth, is not', () => {
     const coin = { coin: 'SOL', equity: decimal('4'), balance: decimal('4'), available: decimal('4') };
     const held = { ...coin, usdValue: decimal('600'), debt: decimal('0'), locked: decimal('0') };
-    const pool = (figures: Parameters<typeof unified>[0], assets = [held]) =>
-      cards({ UNIFIED: fresh([{ ...unified(figures), assets }]) }, 'unified');
+    const pool = (figures: Parameters<typeof buildUnified>[0], assets = [held]) =>
+      cards({ UNIFIED: fresh([{ ...buildUnified(figures), assets }]) }, 'unified');
     const known = { accountEquity: '1000', usdtEquity: '1001', effEquity: '1' };
     expect(coinsWithRate(pool(known))).toEqual(['SOL', 'USD']);
     expect(coinsWithRate(pool({ ...known, accountEquity: '' }))).toEqual([]);
     expect(coinsWithRate(pool({ ...known, usdtEquity: '' }))).toEqual([]);
-    expect(coinsWithRate(pool(known, [{ ...held, usdValue: amount('') as Decimal }]))).toEqual(['USD']);
+    expect(coinsWithRate(pool(known, [{ ...held, usdValue: parseAmount('') as Decimal }]))).toEqual(['USD']);
   });
 
   it('is the newest, and of the same age the one with the most digits behind it', () => {
-    const row = (accountEquity: string, usdtEquity: string) => margin({ accountEquity, usdtEquity }, { coin: 'USDC' });
+    const row = (accountEquity: string, usdtEquity: string) =>
+      buildMargin({ accountEquity, usdtEquity }, { coin: 'USDC' });
     const old = row('100', '90');
     const [small, large] = [row('0.01', '0.02'), row('1000', '999')];
     const known = cards({ 'USDT-FUTURES': fresh([old], NOW - 1_000), 'USDC-FUTURES': fresh([small, large]) });
-    expect(inCoin(decimal('999'), 'USDC', known)).toBe('1000');
+    expect(convertToCoin(decimal('999'), 'USDC', known)).toBe('1000');
   });
 
   it.each([
@@ -82,13 +83,13 @@ describe('a rate', () => {
     ['a debt', { accountEquity: '-2', usdtEquity: '-6000' }],
     ['an equity that cannot be read', { accountEquity: '2', usdtEquity: '' }],
   ])('is not known from %s', (_, figures) => {
-    const known = cards({ 'COIN-FUTURES': fresh([margin(figures, { product: 'COIN-FUTURES', coin: 'ETH' })]) });
-    expect(inCoin(decimal('1'), 'ETH', known)).toBeNull();
+    const known = cards({ 'COIN-FUTURES': fresh([buildMargin(figures, { product: 'COIN-FUTURES', coin: 'ETH' })]) });
+    expect(convertToCoin(decimal('1'), 'ETH', known)).toBeNull();
     expect(coinsWithRate(known)).toEqual([]);
   });
 
   it('of a loss keeps its sign', () => {
-    const known = cards({ 'COIN-FUTURES': fresh([margin(eth, { product: 'COIN-FUTURES', coin: 'ETH' })]) });
-    expect(inCoin(decimal('-3000'), 'ETH', known)).toBe('-1');
+    const known = cards({ 'COIN-FUTURES': fresh([buildMargin(eth, { product: 'COIN-FUTURES', coin: 'ETH' })]) });
+    expect(convertToCoin(decimal('-3000'), 'ETH', known)).toBe('-1');
   });
 });

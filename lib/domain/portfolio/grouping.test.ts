@@ -1,27 +1,27 @@
 import { expect, it } from 'vitest';
-import { account, accountReading, margin } from '../../testing/builders.ts';
+import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
 import { NOW } from '../../testing/portfolio.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { cardsOf } from './card.ts';
-import { areMany, arrangementOf } from './grouping.ts';
+import { buildCards } from './card.ts';
+import { arrangeCards, shouldGroup } from './grouping.ts';
 
 /** Accounts by name, each with the risk of its USDT-M and its Coin-M; of `—` it cannot be read. */
 function cardsWith(risks: Readonly<Record<string, readonly [string, string]>>) {
-  const accounts = Object.keys(risks).map((id) => account({ id, label: id }));
+  const accounts = Object.keys(risks).map((id) => buildAccount({ id, label: id }));
   const fresh = (rate: string) =>
-    ({ state: 'fresh', at: NOW, figures: [margin({ accountEquity: '9', crossedRiskRate: rate })] }) as const;
+    ({ state: 'fresh', at: NOW, figures: [buildMargin({ accountEquity: '9', crossedRiskRate: rate })] }) as const;
   const readings = Object.entries(risks).map(([id, [usdt, coin]]) => {
-    return [id, accountReading({ 'USDT-FUTURES': fresh(usdt), 'COIN-FUTURES': fresh(coin) })] as const;
+    return [id, buildAccountReading({ 'USDT-FUTURES': fresh(usdt), 'COIN-FUTURES': fresh(coin) })] as const;
   });
   const watched = {
     accounts,
     readings: { clockOffset: 0, accounts: Object.fromEntries(readings) },
     settings: DEFAULT_SETTINGS,
   };
-  return arrangementOf(cardsOf(watched, NOW), accounts.length);
+  return arrangeCards(buildCards(watched, NOW), accounts.length);
 }
-const told = ({ alone, groups }: ReturnType<typeof cardsWith>) => ({
-  alone: alone.map(({ account: { id }, risk }) => `${id} ${risk.rate}`),
+const told = ({ pinned, groups }: ReturnType<typeof cardsWith>) => ({
+  alone: pinned.map(({ account: { id }, risk }) => `${id} ${risk.rate}`),
   groups: groups.map(({ account: { id }, cards }) => [id, ...cards.map(({ level, risk }) => `${level} ${risk.rate}`)]),
 });
 
@@ -68,5 +68,5 @@ it('tells the whole of an account beside what of it is calm, and is folded from 
     ['a', '0.3', '0.1'],
     ['b', '0.95', '0.2'],
   ]);
-  expect([areMany(3), areMany(4)]).toEqual([false, true]);
+  expect([shouldGroup(3), shouldGroup(4)]).toEqual([false, true]);
 });

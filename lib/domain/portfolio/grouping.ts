@@ -3,13 +3,17 @@ import { compareLevels } from '../margin/risk.ts';
 import type { Card } from './card.ts';
 
 /** The calm margin accounts of one account, riskiest first, and the whole of what it has. */
-export type Group = { readonly account: Account; readonly cards: readonly Card[]; readonly whole: readonly Card[] };
+export type AccountGroup = {
+  readonly account: Account;
+  readonly cards: readonly Card[];
+  readonly whole: readonly Card[];
+};
 
 /** Cards that stand for themselves, riskiest first over all accounts, and the others by account. */
-export type Arrangement = { readonly alone: readonly Card[]; readonly groups: readonly Group[] };
+export type CardArrangement = { readonly pinned: readonly Card[]; readonly groups: readonly AccountGroup[] };
 
 /** Whether a list of all cards of so many accounts is too long for a glance. */
-export function areMany(accounts: number): boolean {
+export function shouldGroup(accounts: number): boolean {
   return accounts > 3;
 }
 
@@ -18,15 +22,15 @@ export function areMany(accounts: number): boolean {
  * `caution` still stands in that list, on top, so that no fold ever hides it; the rest follows account by account,
  * the one with the riskiest card first.
  */
-export function arrangementOf(cards: readonly Card[], accounts: number): Arrangement {
-  if (!areMany(accounts)) return { alone: cards, groups: [] };
+export function arrangeCards(cards: readonly Card[], accounts: number): CardArrangement {
+  if (!shouldGroup(accounts)) return { pinned: cards, groups: [] };
   const isAlone = ({ level }: Card) => compareLevels(level, 'caution') >= 0;
   const groups = Map.groupBy(
     cards.filter((card) => !isAlone(card)),
     ({ account }) => account,
   );
   return {
-    alone: cards.filter(isAlone),
+    pinned: cards.filter(isAlone),
     groups: [...groups].map(([account, list]) => {
       return { account, cards: list, whole: cards.filter((card) => card.account === account) };
     }),

@@ -1,59 +1,59 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin } from '../../testing/builders.ts';
-import { NOW, watched } from '../../testing/portfolio.ts';
+import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
+import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
 import type { Failure } from '../core/failure.ts';
 import { READY } from '../polling/reading.ts';
-import { badgeOf } from '../view/badge.ts';
-import { isUnread, troublesOf } from './issues.ts';
+import { buildBadge } from '../view/badge.ts';
+import { collectIssues, isUnread } from './issues.ts';
 
 const timeout: Failure = { kind: 'timeout' };
 const offline: Failure = { kind: 'offline' };
 const refused: Failure = { kind: 'refused', code: '40009', cause: 'secret' };
-const rows = [margin({ accountEquity: '9' })];
+const rows = [buildMargin({ accountEquity: '9' })];
 
 describe('what went wrong', () => {
   it('is told once for all product types that it befell, and says whether that is all of them', () => {
-    const some = watched({ 'USDT-FUTURES': timeout, 'COIN-FUTURES': rows, 'USDC-FUTURES': timeout });
-    expect(troublesOf(some)).toMatchObject([
+    const some = buildPortfolio({ 'USDT-FUTURES': timeout, 'COIN-FUTURES': rows, 'USDC-FUTURES': timeout });
+    expect(collectIssues(some)).toMatchObject([
       { failure: timeout, products: ['USDT-FUTURES', 'USDC-FUTURES'], all: false, needsUser: false, retryAt: 0 },
     ]);
-    const every = watched({ 'USDT-FUTURES': timeout, 'USDC-FUTURES': timeout });
-    expect(troublesOf(every)).toMatchObject([{ products: ['USDT-FUTURES', 'USDC-FUTURES'], all: true }]);
+    const every = buildPortfolio({ 'USDT-FUTURES': timeout, 'USDC-FUTURES': timeout });
+    expect(collectIssues(every)).toMatchObject([{ products: ['USDT-FUTURES', 'USDC-FUTURES'], all: true }]);
   });
 
   it('is told apart by what it is', () => {
-    const both = watched({ 'USDT-FUTURES': timeout, 'COIN-FUTURES': offline });
-    expect(troublesOf(both)).toMatchObject([{ failure: timeout }, { failure: offline }]);
+    const both = buildPortfolio({ 'USDT-FUTURES': timeout, 'COIN-FUTURES': offline });
+    expect(collectIssues(both)).toMatchObject([{ failure: timeout }, { failure: offline }]);
   });
 
   it('is nothing where all was read, or nothing was asked for yet', () => {
-    expect(troublesOf(watched({ 'USDT-FUTURES': rows }))).toEqual([]);
-    const blank = watched({ 'USDT-FUTURES': rows }, NOW, { readings: { clockOffset: 0, accounts: {} } });
-    expect(troublesOf(blank)).toEqual([]);
+    expect(collectIssues(buildPortfolio({ 'USDT-FUTURES': rows }))).toEqual([]);
+    const blank = buildPortfolio({ 'USDT-FUTURES': rows }, NOW, { readings: { clockOffset: 0, accounts: {} } });
+    expect(collectIssues(blank)).toEqual([]);
   });
 
   it('may lie behind figures that were read before, or in the positions alone', () => {
     const stale = { state: 'stale', at: NOW, figures: rows, failure: timeout, failedAt: NOW } as const;
     const fresh = { state: 'fresh', at: NOW, figures: rows } as const;
     const failed = { state: 'failed', failure: offline, failedAt: NOW } as const;
-    const reading = accountReading(
+    const reading = buildAccountReading(
       { 'USDT-FUTURES': stale, 'COIN-FUTURES': fresh },
       { positions: { 'USDT-FUTURES': failed, 'COIN-FUTURES': failed }, retry: { ...READY, notBefore: NOW + 5 } },
     );
-    const accounts = [account({ products: ['USDT-FUTURES', 'COIN-FUTURES'] })];
+    const accounts = [buildAccount({ products: ['USDT-FUTURES', 'COIN-FUTURES'] })];
     const readings = { clockOffset: 0, accounts: { main: reading } };
-    expect(troublesOf(watched({}, NOW, { accounts, readings }))).toMatchObject([
+    expect(collectIssues(buildPortfolio({}, NOW, { accounts, readings }))).toMatchObject([
       { failure: timeout, products: ['USDT-FUTURES'], retryAt: NOW + 5 },
       { failure: offline, products: ['COIN-FUTURES'] },
     ]);
   });
 
   it('comes first where it waits for the user', () => {
-    const accounts = ['a', 'b', 'c'].map((id) => account({ id, products: ['USDT-FUTURES'] }));
+    const accounts = ['a', 'b', 'c'].map((id) => buildAccount({ id, products: ['USDT-FUTURES'] }));
     const failed = (failure: Failure) =>
-      accountReading({ 'USDT-FUTURES': { state: 'failed', failure, failedAt: NOW } as const });
+      buildAccountReading({ 'USDT-FUTURES': { state: 'failed', failure, failedAt: NOW } as const });
     const readings = { clockOffset: 0, accounts: { a: failed(timeout), b: failed(refused), c: failed(timeout) } };
-    const told = troublesOf(watched({}, NOW, { accounts, readings }));
+    const told = collectIssues(buildPortfolio({}, NOW, { accounts, readings }));
     expect(told.map(({ account: { id }, needsUser }) => [id, needsUser])).toEqual([
       ['b', true],
       ['a', false],
@@ -64,15 +64,15 @@ describe('what went wrong', () => {
 
 describe('what has no figures', () => {
   const [read, failed] = [
-    watched({ 'USDT-FUTURES': rows }),
-    watched({ 'USDT-FUTURES': rows, 'USDC-FUTURES': timeout }),
+    buildPortfolio({ 'USDT-FUTURES': rows }),
+    buildPortfolio({ 'USDT-FUTURES': rows, 'USDC-FUTURES': timeout }),
   ];
   const blank = { ...failed, readings: { clockOffset: 0, accounts: {} } };
   it.each([
     [read, false, false],
     [failed, false, true],
     [blank, true, false],
-    [{ ...blank, accounts: [...read.accounts, account({ id: 'new' })], readings: read.readings }, true, false],
+    [{ ...blank, accounts: [...read.accounts, buildAccount({ id: 'new' })], readings: read.readings }, true, false],
   ])('%#: for want of an answer %s, after a failure %s', (state, empty, after) => {
     expect([isUnread(state, 'empty'), isUnread(state, 'failed')]).toEqual([empty, after]);
   });
@@ -80,22 +80,22 @@ describe('what has no figures', () => {
 
 describe('a product type that Bitget no longer offers', () => {
   it('is missed by nobody where others are read', () => {
-    const state = watched({ 'USDT-FUTURES': rows, 'COIN-FUTURES': timeout });
+    const state = buildPortfolio({ 'USDT-FUTURES': rows, 'COIN-FUTURES': timeout });
     expect(isUnread(state, 'failed')).toBe(false);
-    expect(badgeOf(state, NOW)).toEqual({ text: '0%', tone: 'safe' });
-    expect(isUnread(watched({ 'USDC-FUTURES': timeout, 'COIN-FUTURES': rows }), 'failed')).toBe(true);
-    expect(troublesOf(state)).toMatchObject([{ products: ['COIN-FUTURES'] }]);
+    expect(buildBadge(state, NOW)).toEqual({ text: '0%', tone: 'safe' });
+    expect(isUnread(buildPortfolio({ 'USDC-FUTURES': timeout, 'COIN-FUTURES': rows }), 'failed')).toBe(true);
+    expect(collectIssues(state)).toMatchObject([{ products: ['COIN-FUTURES'] }]);
   });
 
   it('is missed where an account has nothing else: absence is not safety', () => {
-    const state = watched({ 'COIN-FUTURES': timeout });
+    const state = buildPortfolio({ 'COIN-FUTURES': timeout });
     expect(isUnread(state, 'failed')).toBe(true);
-    expect(badgeOf(state, NOW).tone).toBe('unknown');
+    expect(buildBadge(state, NOW).tone).toBe('unknown');
   });
 
   it('counts with what it holds', () => {
-    const held = margin({ accountEquity: '1', crossedRiskRate: '0.95' }, { product: 'COIN-FUTURES', coin: 'BTC' });
-    expect(badgeOf(watched({ 'USDT-FUTURES': rows, 'COIN-FUTURES': [held] }), NOW)).toEqual({
+    const held = buildMargin({ accountEquity: '1', crossedRiskRate: '0.95' }, { product: 'COIN-FUTURES', coin: 'BTC' });
+    expect(buildBadge(buildPortfolio({ 'USDT-FUTURES': rows, 'COIN-FUTURES': [held] }), NOW)).toEqual({
       text: '95%',
       tone: 'danger',
     });

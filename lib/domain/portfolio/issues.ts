@@ -1,11 +1,11 @@
 import type { Account } from '../account/account.ts';
 import { isRetired, type Product } from '../account/product-type.ts';
 import { type Failure, needsUser } from '../core/failure.ts';
-import { positionsReadingOf, productsOf, type Reading, type Readings, readingOf } from '../polling/reading.ts';
-import type { Watched } from './card.ts';
+import { getPositionsReading, getReading, listProducts, type Reading, type Readings } from '../polling/reading.ts';
+import type { Portfolio } from './card.ts';
 
 /** One thing that went wrong with one account, and which of its product types it touches. */
-export type Trouble = {
+export type Issue = {
   readonly account: Account;
   readonly failure: Failure;
   readonly products: readonly Product[];
@@ -17,13 +17,14 @@ export type Trouble = {
 };
 
 /** What went wrong at the last attempt, one entry for each account and failure: liquidations first, then what needs the user. */
-export function troublesOf({ accounts, readings }: Watched): Trouble[] {
+export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
   const troubles = accounts.flatMap((account) => {
-    const byFailure = new Map<string, Trouble>();
-    const asked = productsOf(readings, account);
+    const byFailure = new Map<string, Issue>();
+    const asked = listProducts(readings, account);
     for (const product of asked) {
       const failure =
-        failureOf(readingOf(readings, account, product)) ?? failureOf(positionsReadingOf(readings, account, product));
+        getFailure(getReading(readings, account, product)) ??
+        getFailure(getPositionsReading(readings, account, product));
       if (failure === null) continue;
       const key = JSON.stringify(failure);
       const products = [...(byFailure.get(key)?.products ?? []), product];
@@ -45,29 +46,29 @@ export function troublesOf({ accounts, readings }: Watched): Trouble[] {
  * True when some product type of some account has no figures, for want of an answer (`empty`) or after a failure. One that
  * Bitget no longer offers is missed by nobody.
  */
-export function isUnread({ accounts, readings }: Watched, state: 'empty' | 'failed'): boolean {
+export function isUnread({ accounts, readings }: Portfolio, state: 'empty' | 'failed'): boolean {
   return accounts.some((account) =>
-    expectedOf(readings, account).some((product) => readingOf(readings, account, product).state === state),
+    expectedOf(readings, account).some((product) => getReading(readings, account, product).state === state),
   );
 }
 
 /** The product types of an account whose figures are missed: of an account that has only retired ones, those. */
 export function expectedOf(readings: Readings, account: Account): readonly Product[] {
-  const asked = productsOf(readings, account);
+  const asked = listProducts(readings, account);
   const offered = asked.filter((product) => !isRetired(product));
   return offered.length > 0 ? offered : asked;
 }
 
 /** The accounts that Bitget is liquidating, by its own last word. */
-export function liquidatingOf(watched: Watched): readonly Account[] {
-  const troubles = troublesOf(watched).filter(({ failure }) => failure.kind === 'liquidating');
+export function liquidatingOf(watched: Portfolio): readonly Account[] {
+  const troubles = collectIssues(watched).filter(({ failure }) => failure.kind === 'liquidating');
   return troubles.map(({ account }) => account);
 }
 
-function urgencyOf({ failure, needsUser }: Trouble): number {
+function urgencyOf({ failure, needsUser }: Issue): number {
   return failure.kind === 'liquidating' ? 2 : Number(needsUser);
 }
 
-function failureOf(reading: Reading<unknown>): Failure | null {
+function getFailure(reading: Reading<unknown>): Failure | null {
   return reading.state === 'stale' || reading.state === 'failed' ? reading.failure : null;
 }

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { margin } from '../../testing/builders.ts';
-import { NOW, watched } from '../../testing/portfolio.ts';
+import { buildMargin } from '../../testing/builders.ts';
+import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { lostOf } from './lost-accounts.ts';
+import { findUnmonitored } from './lost-accounts.ts';
 
 const MINUTE = 60_000;
-const rows = [margin({ accountEquity: '9' })];
+const rows = [buildMargin({ accountEquity: '9' })];
 const since = (ms: number, period = 60) => {
   const settings = { ...DEFAULT_SETTINGS, period };
-  return lostOf(watched({ 'USDT-FUTURES': rows }, NOW, { settings }), NOW + ms).map((each) => each.since);
+  return findUnmonitored(buildPortfolio({ 'USDT-FUTURES': rows }, NOW, { settings }), NOW + ms).map(
+    (each) => each.since,
+  );
 };
 
 describe('P8: an account', () => {
@@ -29,7 +31,7 @@ describe('P8: an account', () => {
   });
 
   it('is lost by one product type, and not by one that was never read', () => {
-    const { accounts, readings, settings } = watched({
+    const { accounts, readings, settings } = buildPortfolio({
       'USDT-FUTURES': rows,
       'COIN-FUTURES': { kind: 'timeout' },
       'USDC-FUTURES': rows,
@@ -40,7 +42,9 @@ describe('P8: an account', () => {
       clockOffset: 0,
       accounts: main ? { main: { ...main, margin: { ...main.margin, 'USDC-FUTURES': old } } } : {},
     };
-    expect(lostOf({ accounts, readings, settings }, NOW)).toEqual([]);
-    expect(lostOf({ accounts, readings: part, settings }, NOW)).toEqual([{ account: accounts[0], since: old.at }]);
+    expect(findUnmonitored({ accounts, readings, settings }, NOW)).toEqual([]);
+    expect(findUnmonitored({ accounts, readings: part, settings }, NOW)).toEqual([
+      { account: accounts[0], since: old.at },
+    ]);
   });
 });

@@ -1,15 +1,15 @@
 import type { Account } from '../account/account.ts';
-import { isLost, productsOf, readingOf } from '../polling/reading.ts';
-import type { Watched } from './card.ts';
+import { getReading, isLost, listProducts } from '../polling/reading.ts';
+import type { Portfolio } from './card.ts';
 
 /** An account that is not watched any more, and when its oldest figures were read. */
-export type Lost = { readonly account: Account; readonly since: number };
+export type UnmonitoredAccount = { readonly account: Account; readonly since: number };
 
 /** The accounts of which some product type could not be read for so long that nobody can speak of watching. */
-export function lostOf({ accounts, readings, settings }: Watched, now: number): Lost[] {
+export function findUnmonitored({ accounts, readings, settings }: Portfolio, now: number): UnmonitoredAccount[] {
   return accounts.flatMap((account) => {
-    const ages = productsOf(readings, account).flatMap((product) => {
-      const reading = readingOf(readings, account, product);
+    const ages = listProducts(readings, account).flatMap((product) => {
+      const reading = getReading(readings, account, product);
       return 'at' in reading ? [reading.at] : [];
     });
     const since = Math.min(...ages);

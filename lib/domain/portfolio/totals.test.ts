@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { account, margin, unified } from '../../testing/builders.ts';
-import { NOW, watched } from '../../testing/portfolio.ts';
+import { buildAccount, buildMargin, buildUnified } from '../../testing/builders.ts';
+import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
 import type { ClassicMargin, MarginAccount } from '../margin/margin-account.ts';
-import { amount } from '../money/amount.ts';
+import { parseAmount } from '../money/amount.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { badgeOf } from '../view/badge.ts';
-import { cardsOf } from './card.ts';
-import { countedOf, totalsOf } from './totals.ts';
+import { buildBadge } from '../view/badge.ts';
+import { buildCards } from './card.ts';
+import { cardsInTotals, computeTotals } from './totals.ts';
 
-const usdt = margin({
+const usdt = buildMargin({
   accountEquity: '10582.90265771',
   usdtEquity: '10582.902657719473',
   btcEquity: '0.204885807029',
   unrealizedPL: '23.1',
 });
-const bitcoin = margin(
+const bitcoin = buildMargin(
   { accountEquity: '0.2', usdtEquity: '10000.0000000005', btcEquity: '0.2', unrealizedPL: '-0.001' },
   { coin: 'BTC', product: 'COIN-FUTURES' },
 );
-const play = margin(
+const play = buildMargin(
   { accountEquity: '5', usdtEquity: '5', btcEquity: '1', unrealizedPL: '1' },
   { product: 'SUSDT-FUTURES' },
 );
-const cards = (...rows: (typeof usdt)[]) => cardsOf(watched({ 'USDT-FUTURES': rows }), NOW);
+const cards = (...rows: (typeof usdt)[]) => buildCards(buildPortfolio({ 'USDT-FUTURES': rows }), NOW);
 
 describe('totals', () => {
   it('add up exactly, PnL of other coins by the rate of their own equity', () => {
-    expect(totalsOf(cards(usdt, bitcoin), false)).toEqual({
+    expect(computeTotals(cards(usdt, bitcoin), false)).toEqual({
       usdt: { value: '20582.902657719973', complete: true, gap: null },
       btc: { value: '0.404885807029', complete: true, gap: null },
       // 23.1 − 0.001 × 10000.0000000005 ÷ 0.2
@@ -38,36 +38,39 @@ describe('totals', () => {
   });
 
   it('leave out what holds nothing', () => {
-    const blank = margin({ unrealizedPL: '', accountEquity: '0' }, { coin: 'XRP' });
-    expect(totalsOf(cards(usdt, blank), false).pnl).toEqual({ value: '23.1', complete: true, gap: null });
+    const blank = buildMargin({ unrealizedPL: '', accountEquity: '0' }, { coin: 'XRP' });
+    expect(computeTotals(cards(usdt, blank), false).pnl).toEqual({ value: '23.1', complete: true, gap: null });
   });
 
   it('tell that a part is missing', () => {
-    const unread = margin({ accountEquity: '1,1', usdtEquity: '', btcEquity: '1', unrealizedPL: '0' });
-    expect(totalsOf(cards(usdt, unread), false).usdt).toEqual({
+    const unread = buildMargin({ accountEquity: '1,1', usdtEquity: '', btcEquity: '1', unrealizedPL: '0' });
+    expect(computeTotals(cards(usdt, unread), false).usdt).toEqual({
       value: '10582.902657719473',
       complete: false,
       gap: 'unread',
     });
-    expect(totalsOf(cards(usdt), true).usdt.complete).toBe(false);
-    expect(totalsOf(cards(unread), false).usdt).toEqual({ value: null, complete: false, gap: 'unread' });
-    expect(totalsOf([], true).usdt).toEqual({ value: null, complete: false, gap: 'unread' });
+    expect(computeTotals(cards(usdt), true).usdt.complete).toBe(false);
+    expect(computeTotals(cards(unread), false).usdt).toEqual({ value: null, complete: false, gap: 'unread' });
+    expect(computeTotals([], true).usdt).toEqual({ value: null, complete: false, gap: 'unread' });
   });
 
   it('are zero when everything was read and is empty', () => {
-    expect(totalsOf(cards(margin()), false).usdt).toEqual({ value: '0', complete: true, gap: null });
+    expect(computeTotals(cards(buildMargin()), false).usdt).toEqual({ value: '0', complete: true, gap: null });
   });
 
   it('never count play money with real money', () => {
-    expect(totalsOf(cards(usdt, play), false).btc.value).toBe('0.204885807029');
-    expect(totalsOf(cards(play), false)).toMatchObject({ demo: true, usdt: { value: '5' } });
-    const demo = cardsOf(watched({ 'USDT-FUTURES': [usdt] }, NOW, { accounts: [account({ demo: true })] }), NOW);
-    expect(totalsOf(demo, false).demo).toBe(true);
+    expect(computeTotals(cards(usdt, play), false).btc.value).toBe('0.204885807029');
+    expect(computeTotals(cards(play), false)).toMatchObject({ demo: true, usdt: { value: '5' } });
+    const demo = buildCards(
+      buildPortfolio({ 'USDT-FUTURES': [usdt] }, NOW, { accounts: [buildAccount({ demo: true })] }),
+      NOW,
+    );
+    expect(computeTotals(demo, false).demo).toBe(true);
   });
 
   it('are of a demo only where all is play money', () => {
-    expect(totalsOf([], false).demo).toBe(false);
-    expect(totalsOf(cards(usdt, play), false).demo).toBe(false);
+    expect(computeTotals([], false).demo).toBe(false);
+    expect(computeTotals(cards(usdt, play), false).demo).toBe(false);
   });
 
   it.each([
@@ -79,18 +82,18 @@ describe('totals', () => {
     const of = (id: string, uid: string | null, change = {}) => {
       const [card] = cards(usdt);
       if (!card) throw new Error('no card');
-      return { ...card, account: account({ id, key: { uid, powers: [], addresses: [] }, ...change }) };
+      return { ...card, account: buildAccount({ id, key: { uid, powers: [], addresses: [] }, ...change }) };
     };
-    expect(totalsOf([of('a', first), of('b', second, { demo })], false).usdt.value).toBe(sum);
+    expect(computeTotals([of('a', first), of('b', second, { demo })], false).usdt.value).toBe(sum);
   });
 
   const keyed = (id: string, at: number, rows: readonly MarginAccount[]) =>
-    cardsOf(watched({ 'USDT-FUTURES': rows as ClassicMargin[] }, at), NOW).map((card) => ({
+    buildCards(buildPortfolio({ 'USDT-FUTURES': rows as ClassicMargin[] }, at), NOW).map((card) => ({
       ...card,
-      account: account({ id, key: { uid: '7', powers: [], addresses: [] } }),
+      account: buildAccount({ id, key: { uid: '7', powers: [], addresses: [] } }),
     }));
-  const worth = (usdtEquity: string, change: Parameters<typeof margin>[1] = {}) =>
-    margin({ accountEquity: usdtEquity, usdtEquity, btcEquity: '0' }, change);
+  const worth = (usdtEquity: string, change: Parameters<typeof buildMargin>[1] = {}) =>
+    buildMargin({ accountEquity: usdtEquity, usdtEquity, btcEquity: '0' }, change);
   const btc = worth('50000', { product: 'COIN-FUTURES', coin: 'BTC' });
 
   it('of two keys of one account, each for a product type of its own, are both counted', () => {
@@ -99,7 +102,7 @@ describe('totals', () => {
       [...first, ...second],
       [...second, ...first],
     ])
-      expect(totalsOf(order, false).usdt).toEqual({ value: '51000', complete: true, gap: null });
+      expect(computeTotals(order, false).usdt).toEqual({ value: '51000', complete: true, gap: null });
   });
 
   it('count of what two keys both read the fresher once, coin by coin', () => {
@@ -109,51 +112,54 @@ describe('totals', () => {
       [...older, ...fresher],
       [...fresher, ...older],
     ])
-      expect(totalsOf(order, false).usdt.value).toBe('51200');
+      expect(computeTotals(order, false).usdt.value).toBe('51200');
     const emptied = keyed('b', NOW, [worth('0')]);
-    expect(totalsOf([...older, ...emptied], false).usdt.value).toBe('50000');
+    expect(computeTotals([...older, ...emptied], false).usdt.value).toBe('50000');
   });
 
   it('never count a unified pool beside the classic accounts that it was before', () => {
-    const pool = unified({ accountEquity: '70', usdtEquity: '70' });
+    const pool = buildUnified({ accountEquity: '70', usdtEquity: '70' });
     const [unifiedNow] = keyed('b', NOW, [worth('70')]).map((card) => ({ ...card, margin: pool }));
     const classic = keyed('a', NOW - 1, [worth('40'), btc]);
     if (!unifiedNow) throw new Error('no card');
-    expect(totalsOf([...classic, unifiedNow], false).usdt.value).toBe('70');
+    expect(computeTotals([...classic, unifiedNow], false).usdt.value).toBe('70');
   });
 
   describe('of multi-assets mode', () => {
-    const btcAsset = { coin: 'BTC', balance: amount('0.1'), available: amount('0.1') };
+    const btcAsset = { coin: 'BTC', balance: parseAmount('0.1'), available: parseAmount('0.1') };
     const figures = { accountEquity: '-200', usdtEquity: '-200', unrealizedPL: '-3', unionTotalMargin: '9550' };
-    const union = (change: Parameters<typeof margin>[1]) => margin(figures, { assetMode: 'union', ...change });
+    const union = (change: Parameters<typeof buildMargin>[1]) =>
+      buildMargin(figures, { assetMode: 'union', ...change });
 
     it('say that coins beside the margin coin are left out', () => {
-      const totals = totalsOf(cards(union({ assets: [btcAsset] })), false);
+      const totals = computeTotals(cards(union({ assets: [btcAsset] })), false);
       expect(totals.usdt).toEqual({ value: '-200', complete: false, gap: 'assets' });
       expect(totals.btc.gap).toBe('assets');
       expect(totals.pnl).toEqual({ value: '-3', complete: true, gap: null });
-      expect(totalsOf(cards(union({ assets: [{ ...btcAsset, balance: { raw: '' } }] })), false).usdt.gap).toBe(
+      expect(computeTotals(cards(union({ assets: [{ ...btcAsset, balance: { raw: '' } }] })), false).usdt.gap).toBe(
         'assets',
       );
     });
 
     it('are whole where each coin has a row, or nothing is held beside the margin coin', () => {
-      const own = { coin: 'USDT', balance: amount('5'), available: amount('5') };
-      const none = { ...btcAsset, balance: amount('0.000') };
-      expect(totalsOf(cards(union({ assets: [own, none] })), false).usdt.complete).toBe(true);
-      const row = margin({ accountEquity: '0.1', usdtEquity: '9750' }, { coin: 'BTC', assetMode: 'union' });
-      expect(totalsOf(cards(union({ assets: [btcAsset] }), row), false).usdt).toMatchObject({
+      const own = { coin: 'USDT', balance: parseAmount('5'), available: parseAmount('5') };
+      const none = { ...btcAsset, balance: parseAmount('0.000') };
+      expect(computeTotals(cards(union({ assets: [own, none] })), false).usdt.complete).toBe(true);
+      const row = buildMargin({ accountEquity: '0.1', usdtEquity: '9750' }, { coin: 'BTC', assetMode: 'union' });
+      expect(computeTotals(cards(union({ assets: [btcAsset] }), row), false).usdt).toMatchObject({
         value: '9550',
         gap: null,
       });
-      expect(totalsOf(cards(union({ assets: [btcAsset], assetMode: 'single' })), false).usdt.complete).toBe(true);
+      expect(computeTotals(cards(union({ assets: [btcAsset], assetMode: 'single' })), false).usdt.complete).toBe(true);
     });
 
     it('are a dash on the badge where something is left out', () => {
       const settings = { ...DEFAULT_SETTINGS, badge: 'equity' } as const;
       const of = (badge: 'equity' | 'available' | 'pnl') =>
-        badgeOf(
-          watched({ 'USDT-FUTURES': [union({ assets: [btcAsset] })] }, NOW, { settings: { ...settings, badge } }),
+        buildBadge(
+          buildPortfolio({ 'USDT-FUTURES': [union({ assets: [btcAsset] })] }, NOW, {
+            settings: { ...settings, badge },
+          }),
           NOW,
         ).text;
       expect([of('equity'), of('available'), of('pnl')]).toEqual(['—', '—', '-3.0']);
@@ -164,16 +170,16 @@ describe('totals', () => {
     const [card] = cards(usdt);
     if (!card) throw new Error('no card');
     const key = { uid: '7', powers: [], addresses: [] };
-    const real = { ...card, empty: true, account: account({ id: 'a', key }) };
-    const demo = { ...card, account: account({ id: 'b', key, demo: true }) };
-    expect(countedOf([demo, { ...demo, account: account({ id: 'c', key, demo: true }) }])).toEqual([demo]);
-    expect(countedOf([{ ...real, empty: false }, demo]).map(({ account: { id } }) => id)).toEqual(['a']);
+    const real = { ...card, empty: true, account: buildAccount({ id: 'a', key }) };
+    const demo = { ...card, account: buildAccount({ id: 'b', key, demo: true }) };
+    expect(cardsInTotals([demo, { ...demo, account: buildAccount({ id: 'c', key, demo: true }) }])).toEqual([demo]);
+    expect(cardsInTotals([{ ...real, empty: false }, demo]).map(({ account: { id } }) => id)).toEqual(['a']);
   });
 
   it('are not mixed while all are old', () => {
     const [old] = cards(usdt);
     if (!old) throw new Error('no card');
-    expect(totalsOf([{ ...old, stale: true }], false).mixed).toBe(false);
+    expect(computeTotals([{ ...old, stale: true }], false).mixed).toBe(false);
   });
 
   it('tell when ages are mixed', () => {
@@ -181,6 +187,6 @@ describe('totals', () => {
     const [old] = cards(bitcoin);
     if (!young || !old) throw new Error('no cards');
     const both = [young, { ...old, at: NOW - 600_000, stale: true }];
-    expect(totalsOf(both, false)).toMatchObject({ mixed: true, oldest: NOW - 600_000 });
+    expect(computeTotals(both, false)).toMatchObject({ mixed: true, oldest: NOW - 600_000 });
   });
 });

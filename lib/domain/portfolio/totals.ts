@@ -1,5 +1,5 @@
 import type { MarginAccount } from '../margin/margin-account.ts';
-import { summaryOf, worthOf } from '../margin/summary.ts';
+import { summarize, valueInUsdt } from '../margin/summary.ts';
 import { type Amount, type Decimal, isKnown, isZero, sum } from '../money/amount.ts';
 import type { Card } from './card.ts';
 
@@ -24,9 +24,9 @@ export type Totals = {
 };
 
 /** Adds up the cards. `missing` tells that some product type or account has no figures at all. */
-export function totalsOf(cards: readonly Card[], missing: boolean): Totals {
-  const demo = cards.length > 0 && cards.every(isPlay);
-  const counted = countedOf(cards);
+export function computeTotals(cards: readonly Card[], missing: boolean): Totals {
+  const demo = cards.length > 0 && cards.every(isDemoFunds);
+  const counted = cardsInTotals(cards);
   const total = (read: (margin: MarginAccount) => Amount, gap: SumGap | null): Total => {
     const values = counted.map(({ margin }) => read(margin));
     const known = values.filter(isKnown) satisfies readonly Decimal[];
@@ -39,10 +39,10 @@ export function totalsOf(cards: readonly Card[], missing: boolean): Totals {
   };
   const gap = counted.some((card) => leavesOutAssets(card, cards)) ? 'assets' : null;
   return {
-    usdt: total((margin) => worthOf(margin, 'equity'), gap),
-    btc: total((margin) => summaryOf(margin).btc, gap),
+    usdt: total((margin) => valueInUsdt(margin, 'equity'), gap),
+    btc: total((margin) => summarize(margin).btc, gap),
     // What collateral gains or loses is no PnL of a position, so nothing is left out of it.
-    pnl: total((margin) => worthOf(margin, 'pnl'), null),
+    pnl: total((margin) => valueInUsdt(margin, 'pnl'), null),
     demo,
     oldest: counted.length ? Math.min(...counted.map(({ at }) => at)) : null,
     mixed: counted.some(({ stale }) => stale) && counted.some(({ stale }) => !stale),
@@ -50,13 +50,13 @@ export function totalsOf(cards: readonly Card[], missing: boolean): Totals {
 }
 
 /** The cards that a sum is made of: those with real money or, where there is none, with play money; nothing twice. */
-export function countedOf(cards: readonly Card[]): readonly Card[] {
-  const live = cards.filter((card) => !isPlay(card));
+export function cardsInTotals(cards: readonly Card[]): readonly Card[] {
+  const live = cards.filter((card) => !isDemoFunds(card));
   return (live.length === 0 ? cards : live).filter((card) => !card.empty && !isCountedElsewhere(card, cards));
 }
 
 /** Demo accounts and the older simulated product types hold no money. */
-export function isPlay({ account, margin }: Card): boolean {
+export function isDemoFunds({ account, margin }: Card): boolean {
   return account.demo || margin.product.startsWith('S');
 }
 

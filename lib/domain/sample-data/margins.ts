@@ -7,7 +7,7 @@ import {
   type UnifiedAsset,
   type UnifiedMargin,
 } from '../margin/margin-account.ts';
-import { amount } from '../money/amount.ts';
+import { parseAmount } from '../money/amount.ts';
 
 /** Margin accounts that could be real: equity is the sum of its parts, and each rate what the positions make of it. */
 export const USDT = classic('USDT-FUTURES', 'USDT', {
@@ -68,19 +68,19 @@ function classic(product: ProductType, coin: string, known: Partial<Record<Class
 }
 
 function filled<Name extends string>(names: readonly Name[], known: Partial<Record<Name, string>>) {
-  const figures = names.map((name) => [name, amount(known[name] ?? '0')]);
-  return Object.fromEntries(figures) as Record<Name, ReturnType<typeof amount>>;
+  const figures = names.map((name) => [name, parseAmount(known[name] ?? '0')]);
+  return Object.fromEntries(figures) as Record<Name, ReturnType<typeof parseAmount>>;
 }
 
 function asset(coin: string, equity: string, usdValue: string, available: string): UnifiedAsset {
-  const none = amount('0');
-  const held = amount(equity);
+  const none = parseAmount('0');
+  const held = parseAmount(equity);
   return {
     coin,
     equity: held,
     balance: held,
-    usdValue: amount(usdValue),
-    available: amount(available),
+    usdValue: parseAmount(usdValue),
+    available: parseAmount(available),
     debt: none,
     locked: none,
   };

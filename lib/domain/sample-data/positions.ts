@@ -1,5 +1,5 @@
 import type { Position } from '../margin/position.ts';
-import { amount } from '../money/amount.ts';
+import { parseAmount } from '../money/amount.ts';
 
 type Numbers = Exclude<keyof Position, 'symbol' | 'coin' | 'side' | 'mode'>;
 
@@ -85,15 +85,15 @@ function position(
     coin,
     side,
     mode,
-    size: amount(size),
-    leverage: amount(leverage),
-    entry: amount(entry),
-    mark: amount(mark),
-    pnl: amount(pnl),
-    margin: amount(margin),
-    liquidation: amount(liquidation),
-    breakEven: amount(breakEven),
-    maintenance: amount(maintenance),
-    ratio: amount(ratio),
+    size: parseAmount(size),
+    leverage: parseAmount(leverage),
+    entry: parseAmount(entry),
+    mark: parseAmount(mark),
+    pnl: parseAmount(pnl),
+    margin: parseAmount(margin),
+    liquidation: parseAmount(liquidation),
+    breakEven: parseAmount(breakEven),
+    maintenance: parseAmount(maintenance),
+    ratio: parseAmount(ratio),
   };
 }

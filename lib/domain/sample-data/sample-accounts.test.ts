@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english-i18n.ts';
-import { fallPercent, percent } from '../i18n/format.ts';
+import { formatDistance, formatPercent } from '../i18n/format.ts';
 import type { ClassicMargin } from '../margin/margin-account.ts';
-import { distance } from '../margin/position.ts';
+import { liquidationDistance } from '../margin/position.ts';
 import { type Amount, isKnown } from '../money/amount.ts';
-import { cardsOf } from '../portfolio/card.ts';
-import { totalsOf } from '../portfolio/totals.ts';
+import { buildCards } from '../portfolio/card.ts';
+import { computeTotals } from '../portfolio/totals.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { badgeOf, GROUNDS } from '../view/badge.ts';
+import { BADGE_COLORS, buildBadge } from '../view/badge.ts';
 import { COIN, POOL, USDC, USDT } from './margins.ts';
 import { COIN_POSITIONS, POOL_POSITIONS, USDT_POSITIONS } from './positions.ts';
-import { showcaseOf } from './sample-accounts.ts';
-import { SHOWCASE_BADGE } from './sample-badge.ts';
+import { buildSampleData } from './sample-accounts.ts';
+import { SAMPLE_BADGE } from './sample-badge.ts';
 
 const NOW = 1_700_000_004_321;
-const watched = () => ({ ...showcaseOf(NOW, english), settings: DEFAULT_SETTINGS });
-const cards = () => cardsOf(watched(), NOW);
+const watched = () => ({ ...buildSampleData(NOW, english), settings: DEFAULT_SETTINGS });
+const cards = () => buildCards(watched(), NOW);
 /** Floats are near enough to see that figures belong together. */
 const number = (amount: Amount) => (isKnown(amount) ? Number(amount) : Number.NaN);
 
@@ -27,7 +27,12 @@ describe('sample data', () => {
       ['BTC', 'Sample classic', 'safe', false],
       ['USDC', 'Sample classic', 'safe', true],
     ]);
-    expect(cards().map(({ risk }) => percent(risk.rate, english))).toEqual(['77.3 %', '53.3 %', '1.8 %', '0.0 %']);
+    expect(cards().map(({ risk }) => formatPercent(risk.rate, english))).toEqual([
+      '77.3 %',
+      '53.3 %',
+      '1.8 %',
+      '0.0 %',
+    ]);
     expect(cards().every(({ risk }) => risk.complete)).toBe(true);
   });
 
@@ -53,15 +58,15 @@ describe('sample data', () => {
   });
 
   it('have a total that is complete', () => {
-    const { usdt, btc, pnl } = totalsOf(cards(), false);
+    const { usdt, btc, pnl } = computeTotals(cards(), false);
     expect([usdt, btc, pnl].map(({ complete }) => complete)).toEqual([true, true, true]);
     expect(Number(usdt.value)).toBeCloseTo(8917.195512 + 11228.850695 + 5323.265842, 6);
   });
 
   it('have the badge of their riskiest, marked by a star and a colour of its own', () => {
-    expect(SHOWCASE_BADGE.text).toBe(`${badgeOf(watched(), NOW).text}*`);
-    expect(SHOWCASE_BADGE.text.length).toBeLessThanOrEqual(4);
-    expect(Object.values(GROUNDS)).not.toContain(SHOWCASE_BADGE.ground);
+    expect(SAMPLE_BADGE.text).toBe(`${buildBadge(watched(), NOW).text}*`);
+    expect(SAMPLE_BADGE.text.length).toBeLessThanOrEqual(4);
+    expect(Object.values(BADGE_COLORS)).not.toContain(SAMPLE_BADGE.ground);
   });
 });
 
@@ -100,7 +105,7 @@ describe('their figures belong together', () => {
     expect(number(wif.ratio)).toBeCloseTo((rate * size * mark) / (margin + number(wif.pnl)), 9);
     const end = (size * entry - margin) / (size * (1 - rate));
     expect(number(wif.liquidation)).toBeCloseTo(end, 4);
-    const way = distance(wif);
-    expect(way && fallPercent(way, english)).toBe('1.2 %');
+    const way = liquidationDistance(wif);
+    expect(way && formatDistance(way, english)).toBe('1.2 %');
   });
 });

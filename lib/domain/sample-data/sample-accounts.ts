@@ -1,11 +1,11 @@
 import type { Account } from '../account/account.ts';
 import type { Product } from '../account/product-type.ts';
 import { SECOND } from '../core/time.ts';
-import type { Words } from '../i18n/i18n.ts';
+import type { I18n } from '../i18n/i18n.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
 import type { Position } from '../margin/position.ts';
 import { type AccountReading, READY } from '../polling/reading.ts';
-import type { Watched } from '../portfolio/card.ts';
+import type { Portfolio } from '../portfolio/card.ts';
 import { COIN, POOL, USDC, USDT } from './margins.ts';
 import { COIN_POSITIONS, POOL_POSITIONS, USDT_POSITIONS } from './positions.ts';
 
@@ -18,12 +18,12 @@ const ROUND = 10 * SECOND;
  * Two accounts that nobody has, read a few seconds ago: a classic one with an isolated position near its liquidation, and
  * a unified one. For those who want to look around before they connect an account; nothing of it is ever stored.
  */
-export function showcaseOf(now: number, words: Words): Pick<Watched, 'accounts' | 'readings'> {
+export function buildSampleData(now: number, words: I18n): Pick<Portfolio, 'accounts' | 'readings'> {
   const at = now - (now % ROUND);
   return {
     accounts: [
-      account('sample-classic', words.text('sample_classic')),
-      account('sample-unified', words.text('sample_unified')),
+      account('sample-classic', words.t('sample_classic')),
+      account('sample-unified', words.t('sample_unified')),
     ],
     readings: {
       clockOffset: 0,

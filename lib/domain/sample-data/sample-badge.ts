@@ -1,2 +1,2 @@
 /** The riskiest of the sample, marked as such by a star and by a colour that no level has. The background knows no more of it. */
-export const SHOWCASE_BADGE = { text: '78%*', ground: '#6a3fa0' } as const;
+export const SAMPLE_BADGE = { text: '78%*', ground: '#6a3fa0' } as const;

@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE } from '../core/time.ts';
 import { TIERS, type TierName } from '../history/retention.ts';
-import { type Sample, sampleOf } from '../history/sample.ts';
-import { type Decimal, fixed, times, trimmed } from '../money/decimal.ts';
+import { buildSample, type Sample } from '../history/sample.ts';
+import { type Decimal, multiply, toDecimalPlaces, trimZeros } from '../money/decimal.ts';
 import type { Card } from '../portfolio/card.ts';
 
 /** Two hours in which nothing was read, as when a computer sleeps. */
@@ -15,14 +15,14 @@ const WAVES = [
 const PLACES = 8;
 
 /** A past that nobody had, between two moments in ms, which ends in what a sample card shows; the same each time. */
-export function showcasePast(card: Card, tier: TierName, from: number, to: number): readonly Sample[] {
+export function buildSampleHistory(card: Card, tier: TierName, from: number, to: number): readonly Sample[] {
   const step = Math.max(MINUTE, TIERS[tier].slot);
-  const [, equity, available, risk, pnl] = sampleOf(card, 0);
+  const [, equity, available, risk, pnl] = buildSample(card, 0);
   const ages = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => index * step);
   return ages
     .filter((age) => tier === 'hour' || age <= GAP.from || age >= GAP.to)
     .map((age): Sample => {
-      const swing = swingOf(age);
+      const swing = waveAt(age);
       return [
         to - age,
         moved(equity, 1 - swing / 12),
@@ -36,10 +36,12 @@ export function showcasePast(card: Card, tier: TierName, from: number, to: numbe
 }
 
 /** From about −0.9 to 0.9, and nothing now. */
-function swingOf(age: number): number {
+function waveAt(age: number): number {
   return WAVES.reduce((sum, { length, height }) => sum + height * Math.sin((2 * Math.PI * age) / length), 0);
 }
 
 function moved(value: Decimal | null, by: number): Decimal | null {
-  return value === null || by === 1 ? value : trimmed(fixed(times(value, by.toFixed(PLACES) as Decimal), PLACES));
+  return value === null || by === 1
+    ? value
+    : trimZeros(toDecimalPlaces(multiply(value, by.toFixed(PLACES) as Decimal), PLACES));
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from './settings.ts';
-import { draftOf, settingsOf } from './settings-draft.ts';
+import { buildSettingsDraft, parseSettingsDraft } from './settings-draft.ts';
 
-const typed = (change: Partial<ReturnType<typeof draftOf>> = {}) =>
-  settingsOf({ ...draftOf(DEFAULT_SETTINGS), ...change });
+const typed = (change: Partial<ReturnType<typeof buildSettingsDraft>> = {}) =>
+  parseSettingsDraft({ ...buildSettingsDraft(DEFAULT_SETTINGS), ...change });
 
 it('gives back what it was made of', () => {
   const { period, viewPeriod, thresholds } = DEFAULT_SETTINGS;

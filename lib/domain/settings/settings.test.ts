@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { completed, DEFAULT_SETTINGS, isSettings } from './settings.ts';
+import { DEFAULT_SETTINGS, isSettings, withDefaults } from './settings.ts';
 
 describe('settings from outside', () => {
   const first = { period: 60, thresholds: { caution: 50, warning: 70, danger: 90 }, hideAmounts: true };
 
   it('of before a choice existed are completed by what is usual', () => {
     expect(isSettings(first)).toBe(false);
-    expect(completed(first)).toEqual({ ...DEFAULT_SETTINGS, hideAmounts: true });
-    expect(isSettings(completed(first))).toBe(true);
+    expect(withDefaults(first)).toEqual({ ...DEFAULT_SETTINGS, hideAmounts: true });
+    expect(isSettings(withDefaults(first))).toBe(true);
   });
 
   it('keep what they name', () => {
-    expect(completed({ ...first, theme: 'dark', up: 'red' })).toMatchObject({ theme: 'dark', up: 'red' });
+    expect(withDefaults({ ...first, theme: 'dark', up: 'red' })).toMatchObject({ theme: 'dark', up: 'red' });
   });
 
   it.each([
@@ -69,6 +69,6 @@ describe('settings from outside', () => {
     ['no fields', 'settings'],
     ['nothing', null],
   ])('with %s are refused all the same', (_, value) => {
-    expect(isSettings(completed(value))).toBe(false);
+    expect(isSettings(withDefaults(value))).toBe(false);
   });
 });

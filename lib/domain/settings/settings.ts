@@ -1,5 +1,5 @@
-import { isFlag, isNumber, isOneOf, isRecord, isShape, isText, isWhole } from '../core/guards.ts';
-import { plain } from '../core/sanitize.ts';
+import { isFlag, isInteger, isNumber, isOneOf, isRecord, isShape, isText } from '../core/guards.ts';
+import { sanitizeText } from '../core/sanitize.ts';
 import type { Thresholds } from '../margin/risk.ts';
 
 /** What the user may choose; periods are in seconds, thresholds in percent. */
@@ -13,7 +13,7 @@ export type Settings = {
   readonly hideOnStart: boolean;
   readonly theme: Theme;
   /** The colour of a profit; a loss has the other one. */
-  readonly up: Up;
+  readonly up: UpColor;
   /** One more coin in which totals are shown; none where it is empty. */
   readonly alsoIn: string;
   readonly badge: BadgeChoice;
@@ -21,20 +21,20 @@ export type Settings = {
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
-export const UPS = ['green', 'red'] as const;
-export type Up = (typeof UPS)[number];
+export const UP_COLORS = ['green', 'red'] as const;
+export type UpColor = (typeof UP_COLORS)[number];
 /** What the badge shows while nothing is wrong. */
 export const BADGE_CHOICES = ['risk', 'available', 'equity', 'pnl', 'off'] as const;
 export type BadgeChoice = (typeof BADGE_CHOICES)[number];
 
 /** Browsers fire alarms no faster than every 30 s. */
-export const SHORTEST_PERIOD = 30;
-export const LONGEST_PERIOD = 3600;
-export const SHORTEST_VIEW = 5;
-export const LONGEST_VIEW = 60;
+export const MIN_PERIOD = 30;
+export const MAX_PERIOD = 3600;
+export const MIN_VIEW_PERIOD = 5;
+export const MAX_VIEW_PERIOD = 60;
 
 /** What holds for choices that stored settings, or those of a file, do not name because they are older. */
-const LATER = {
+const ADDED_SETTINGS = {
   viewPeriod: 10,
   hideOnStart: false,
   theme: 'system',
@@ -47,12 +47,12 @@ export const DEFAULT_SETTINGS: Settings = {
   period: 60,
   thresholds: { caution: 50, warning: 70, danger: 90 },
   hideAmounts: false,
-  ...LATER,
+  ...ADDED_SETTINGS,
 };
 
 /** Settings from outside with every choice named. */
-export function completed(settings: unknown): unknown {
-  return isRecord(settings) ? { ...LATER, ...settings } : settings;
+export function withDefaults(settings: unknown): unknown {
+  return isRecord(settings) ? { ...ADDED_SETTINGS, ...settings } : settings;
 }
 
 /** Thresholds must rise, and lie between 1 and 100 percent. */
@@ -67,11 +67,11 @@ export function areThresholds({ caution, warning, danger }: Thresholds): boolean
 }
 
 export function isPeriod(seconds: unknown): seconds is number {
-  return isWhole(seconds, SHORTEST_PERIOD, LONGEST_PERIOD);
+  return isInteger(seconds, MIN_PERIOD, MAX_PERIOD);
 }
 
 export function isViewPeriod(seconds: unknown): seconds is number {
-  return isWhole(seconds, SHORTEST_VIEW, LONGEST_VIEW);
+  return isInteger(seconds, MIN_VIEW_PERIOD, MAX_VIEW_PERIOD);
 }
 
 const areNumbers = isShape<Thresholds>({ caution: isNumber, warning: isNumber, danger: isNumber });
@@ -84,7 +84,7 @@ export const isSettings = isShape<Settings>({
   hideAmounts: isFlag,
   hideOnStart: isFlag,
   theme: isOneOf(THEMES),
-  up: isOneOf(UPS),
-  alsoIn: (value): value is string => isText(value) && plain(value) === value,
+  up: isOneOf(UP_COLORS),
+  alsoIn: (value): value is string => isText(value) && sanitizeText(value) === value,
   badge: isOneOf(BADGE_CHOICES),
 });

@@ -1,60 +1,70 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../core/time.ts';
-import { counted, deadline, judged, type Lock, lockedSince, NEVER_LOCKED, settled, tryOf, waitLeft } from './lock.ts';
-import { type Rekey, rekeyProblem } from './rekey.ts';
+import {
+  attemptState,
+  autoLockAt,
+  type LockState,
+  lockedSince,
+  NEVER_LOCKED,
+  nextLockState,
+  recordAttempt,
+  recordResult,
+  retryDelayLeft,
+} from './lock.ts';
+import { type RekeyRequest, validateRekey } from './rekey.ts';
 
 const NOW = 1_700_000_000_000;
-const open: Lock = { ...NEVER_LOCKED, mode: 'password' };
-const locked: Lock = { ...open, lockedAt: NOW - HOUR };
+const open: LockState = { ...NEVER_LOCKED, mode: 'password' };
+const locked: LockState = { ...open, lockedAt: NOW - HOUR };
 
 describe('a lock', () => {
   it('is of the password mode alone', () => {
     for (const mode of ['device', 'session'] as const) {
-      expect(lockedSince(settled(locked, mode, false, NOW))).toBeNull();
+      expect(lockedSince(nextLockState(locked, mode, false, NOW))).toBeNull();
     }
-    expect(lockedSince(settled(open, 'password', false, NOW))).toBe(NOW);
-    expect(lockedSince(settled(open, 'password', true, NOW))).toBeNull();
+    expect(lockedSince(nextLockState(open, 'password', false, NOW))).toBe(NOW);
+    expect(lockedSince(nextLockState(open, 'password', true, NOW))).toBeNull();
   });
 
   it('keeps the time since when it is locked, however often that is looked at', () => {
-    expect(settled(locked, 'password', false, NOW)).toEqual(locked);
+    expect(nextLockState(locked, 'password', false, NOW)).toEqual(locked);
   });
 
   it('locks by itself when the chosen time is over, and never without one', () => {
-    const timed = settled({ ...locked, lockAfter: 15 }, 'password', true, NOW);
+    const timed = nextLockState({ ...locked, lockAfter: 15 }, 'password', true, NOW);
     expect(timed).toMatchObject({ lockedAt: null, locksAt: NOW + 15 * MINUTE });
-    expect(lockedSince(settled(timed, 'password', true, NOW + 15 * MINUTE - 1))).toBeNull();
-    expect(settled(timed, 'password', true, NOW + 15 * MINUTE)).toMatchObject({
+    expect(lockedSince(nextLockState(timed, 'password', true, NOW + 15 * MINUTE - 1))).toBeNull();
+    expect(nextLockState(timed, 'password', true, NOW + 15 * MINUTE)).toMatchObject({
       lockedAt: NOW + 15 * MINUTE,
       locksAt: null,
     });
-    const untimed = settled(locked, 'password', true, NOW);
-    expect(lockedSince(settled(untimed, 'password', true, NOW + 1_000 * HOUR))).toBeNull();
-    expect(deadline(0, NOW)).toBeNull();
+    const untimed = nextLockState(locked, 'password', true, NOW);
+    expect(lockedSince(nextLockState(untimed, 'password', true, NOW + 1_000 * HOUR))).toBeNull();
+    expect(autoLockAt(0, NOW)).toBeNull();
   });
 
   it('is not kept open by a clock that is set back', () => {
-    const timed = settled({ ...locked, lockAfter: 15 }, 'password', true, NOW);
-    expect(lockedSince(settled(timed, 'password', true, NOW - HOUR))).toBe(NOW - HOUR);
+    const timed = nextLockState({ ...locked, lockAfter: 15 }, 'password', true, NOW);
+    expect(lockedSince(nextLockState(timed, 'password', true, NOW - HOUR))).toBe(NOW - HOUR);
   });
 
   it('is open in the very moment in which its time begins', () => {
-    const timed = settled({ ...locked, lockAfter: 15 }, 'password', true, NOW);
-    expect(settled(timed, 'password', true, NOW)).toEqual(timed);
+    const timed = nextLockState({ ...locked, lockAfter: 15 }, 'password', true, NOW);
+    expect(nextLockState(timed, 'password', true, NOW)).toEqual(timed);
   });
 
   it('begins a new time when it is opened, and only then', () => {
-    const timed = settled({ ...locked, lockAfter: 60 }, 'password', true, NOW);
-    expect(settled(timed, 'password', true, NOW + MINUTE)).toEqual(timed);
-    const anew = settled({ ...timed, lockedAt: NOW + MINUTE }, 'password', true, NOW + 2 * MINUTE);
+    const timed = nextLockState({ ...locked, lockAfter: 60 }, 'password', true, NOW);
+    expect(nextLockState(timed, 'password', true, NOW + MINUTE)).toEqual(timed);
+    const anew = nextLockState({ ...timed, lockedAt: NOW + MINUTE }, 'password', true, NOW + 2 * MINUTE);
     expect(anew.locksAt).toBe(NOW + 62 * MINUTE);
   });
 });
 
 describe('wrong passwords', () => {
-  const failing = (times: number): Lock => {
+  const failing = (times: number): LockState => {
     let lock = locked;
-    for (let time = 0; time < times; time += 1) lock = judged(counted(lock, NOW), lock, 'wrong');
+    for (let time = 0; time < times; time += 1) lock = recordResult(recordAttempt(lock, NOW), lock, 'wrong');
     return lock;
   };
 
@@ -69,34 +79,42 @@ describe('wrong passwords', () => {
     [1_000, 15 * MINUTE],
   ])('%i in a row make the next wait %i ms', (times, wait) => {
     expect(failing(times)).toMatchObject({ wrong: times, last: 'wrong', triedAt: NOW });
-    expect(waitLeft(failing(times), NOW)).toBe(wait);
+    expect(retryDelayLeft(failing(times), NOW)).toBe(wait);
     expect(failing(times).notBefore).toBe(wait === 0 ? 0 : NOW + wait);
   });
 
   it('count before they are tried', () => {
-    const trying = counted(failing(4), NOW);
+    const trying = recordAttempt(failing(4), NOW);
     expect(trying).toMatchObject({ wrong: 5, last: 'trying' });
-    expect(waitLeft(trying, NOW)).toBe(30 * SECOND);
+    expect(retryDelayLeft(trying, NOW)).toBe(30 * SECOND);
   });
 
   it('are forgotten after a right one, and a lost vault is none', () => {
     const before = failing(5);
-    expect(judged(counted(before, NOW), before, 'none')).toMatchObject({ wrong: 0, notBefore: 0, last: 'none' });
+    expect(recordResult(recordAttempt(before, NOW), before, 'none')).toMatchObject({
+      wrong: 0,
+      notBefore: 0,
+      last: 'none',
+    });
     for (const problem of ['lost', 'downgrade', 'closed'] as const) {
       const { wrong, notBefore } = before;
-      expect(judged(counted(before, NOW), before, problem)).toMatchObject({ wrong, notBefore, last: problem });
+      expect(recordResult(recordAttempt(before, NOW), before, problem)).toMatchObject({
+        wrong,
+        notBefore,
+        last: problem,
+      });
     }
   });
 
   it('wait to the end, and no longer where the clock was set back', () => {
-    expect(waitLeft(failing(5), NOW + 30 * SECOND - 1)).toBe(1);
-    expect(waitLeft(failing(5), NOW + 30 * SECOND)).toBe(0);
-    expect(waitLeft(failing(5), NOW - HOUR)).toBe(0);
+    expect(retryDelayLeft(failing(5), NOW + 30 * SECOND - 1)).toBe(1);
+    expect(retryDelayLeft(failing(5), NOW + 30 * SECOND)).toBe(0);
+    expect(retryDelayLeft(failing(5), NOW - HOUR)).toBe(0);
   });
 });
 
 describe('a password that was sent', () => {
-  const tried = (last: Lock['last'], triedAt: number): Lock => ({ ...locked, last, triedAt });
+  const tried = (last: LockState['last'], triedAt: number): LockState => ({ ...locked, last, triedAt });
   it.each([
     ['none is sent and none was tried', tried('none', 0), 0, 'idle'],
     ['the last was wrong', tried('wrong', NOW), 0, 'idle'],
@@ -108,27 +126,27 @@ describe('a password that was sent', () => {
     ['it was taken ten seconds ago', tried('trying', NOW - 10 * SECOND), NOW - 11 * SECOND, 'unanswered'],
     ['it was taken a moment less ago', tried('trying', NOW - 10 * SECOND + 1), 0, 'trying'],
   ])('%s', (_, lock, sentAt, standing) => {
-    expect(tryOf(lock, sentAt, NOW)).toBe(standing);
+    expect(attemptState(lock, sentAt, NOW)).toBe(standing);
   });
 });
 
 describe('a lock that never was', () => {
   it('keeps the chosen time, and nothing else, in a mode that cannot be locked', () => {
     const told = { ...failing(), lockAfter: 15 };
-    expect(settled(told, 'session', true, NOW)).toEqual({ ...NEVER_LOCKED, mode: 'session', lockAfter: 15 });
+    expect(nextLockState(told, 'session', true, NOW)).toEqual({ ...NEVER_LOCKED, mode: 'session', lockAfter: 15 });
   });
 
   it('begins its time when the mode becomes password', () => {
     const told = { ...NEVER_LOCKED, lockAfter: 15 };
-    expect(settled(told, 'password', true, NOW)).toMatchObject({ mode: 'password', locksAt: NOW + 15 * MINUTE });
+    expect(nextLockState(told, 'password', true, NOW)).toMatchObject({ mode: 'password', locksAt: NOW + 15 * MINUTE });
   });
 });
 
-const failing = (): Lock => counted(counted(locked, NOW), NOW);
+const failing = (): LockState => recordAttempt(recordAttempt(locked, NOW), NOW);
 
 describe('a change of how keys are kept', () => {
-  const wanted: Rekey = { mode: 'password', current: '', password: 'horse staple', secrets: {} };
-  it.each<[Partial<Rekey>, Lock['mode'], string | null]>([
+  const wanted: RekeyRequest = { mode: 'password', current: '', password: 'horse staple', secrets: {} };
+  it.each<[Partial<RekeyRequest>, LockState['mode'], string | null]>([
     [{}, 'device', null],
     [{}, 'password', null],
     [{ password: 'horse stapl' }, 'device', 'short'],
@@ -140,6 +158,6 @@ describe('a change of how keys are kept', () => {
     [{ mode: 'session' }, 'session', 'same'],
     [{ mode: 'device', password: '' }, 'session', null],
   ])('%j of a vault in %s mode has the problem %s', (change, mode, problem) => {
-    expect(rekeyProblem({ ...wanted, ...change }, { ...NEVER_LOCKED, mode })).toBe(problem);
+    expect(validateRekey({ ...wanted, ...change }, { ...NEVER_LOCKED, mode })).toBe(problem);
   });
 });

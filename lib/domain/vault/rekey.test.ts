@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NEVER_LOCKED } from './lock.ts';
-import { type RekeyDraft, rekeyOf } from './rekey.ts';
+import { parseRekeyDraft, type RekeyDraft } from './rekey.ts';
 
 const draft: RekeyDraft = {
   mode: 'password',
@@ -15,7 +15,7 @@ const locked = { ...NEVER_LOCKED, mode: 'password' } as const;
 
 describe('what was typed to change how keys are kept', () => {
   it('is a command with the secrets that were typed', () => {
-    expect(rekeyOf(draft, device)).toEqual({
+    expect(parseRekeyDraft(draft, device)).toEqual({
       ok: true,
       value: { mode: 'password', current: '', password: 'correct horse', secrets: { main: 'typed' } },
     });
@@ -23,12 +23,12 @@ describe('what was typed to change how keys are kept', () => {
 
   it('carries the password so far, unless that was forgotten', () => {
     const known = { ...draft, current: 'old password' };
-    expect(rekeyOf(known, locked)).toMatchObject({ ok: true, value: { current: 'old password' } });
-    expect(rekeyOf({ ...known, forgot: true }, locked)).toMatchObject({ ok: true, value: { current: '' } });
+    expect(parseRekeyDraft(known, locked)).toMatchObject({ ok: true, value: { current: 'old password' } });
+    expect(parseRekeyDraft({ ...known, forgot: true }, locked)).toMatchObject({ ok: true, value: { current: '' } });
   });
 
   it('carries no new password to a mode without one', () => {
-    expect(rekeyOf({ ...draft, mode: 'session', again: 'other' }, device)).toMatchObject({
+    expect(parseRekeyDraft({ ...draft, mode: 'session', again: 'other' }, device)).toMatchObject({
       ok: true,
       value: { mode: 'session', password: '' },
     });
@@ -40,16 +40,16 @@ describe('what was typed to change how keys are kept', () => {
     ['it is too short, whatever was repeated', { ...draft, password: '1234567', again: 'x' }, device, 'short'],
     ['nothing changes', { ...draft, mode: 'device' }, device, 'same'],
   ] as const)('is refused where %s', (_, typed, lock, failure) => {
-    expect(rekeyOf(typed, lock)).toEqual({ ok: false, failure });
+    expect(parseRekeyDraft(typed, lock)).toEqual({ ok: false, failure });
   });
 
   it('needs no password so far where there is none, or where it was forgotten', () => {
-    expect(rekeyOf(draft, { ...NEVER_LOCKED, mode: 'session' }).ok).toBe(true);
-    expect(rekeyOf({ ...draft, forgot: true }, locked).ok).toBe(true);
+    expect(parseRekeyDraft(draft, { ...NEVER_LOCKED, mode: 'session' }).ok).toBe(true);
+    expect(parseRekeyDraft({ ...draft, forgot: true }, locked).ok).toBe(true);
   });
 
   it.each([12, 512])('takes a password of %i characters', (length) => {
     const password = 'horse staple battery '.padEnd(length, 'correct lamp ').slice(0, length);
-    expect(rekeyOf({ ...draft, password, again: password }, device).ok).toBe(true);
+    expect(parseRekeyDraft({ ...draft, password, again: password }, device).ok).toBe(true);
   });
 });

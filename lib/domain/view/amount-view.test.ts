@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english-i18n.ts';
-import { amount } from '../money/amount.ts';
-import { amountShown } from './amount-view.ts';
+import { parseAmount } from '../money/amount.ts';
+import { formatAmount } from './amount-view.ts';
 
 const shown = (value: unknown, as: 'cut' | 'signed' | 'exact' = 'cut', hidden = false) =>
-  amountShown(amount(value), { coin: 'USDT', hidden, as }, english);
+  formatAmount(parseAmount(value), { coin: 'USDT', hidden, as }, english);
 
 describe('an amount as it is shown', () => {
   it('is cut, with every digit on hover', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { account, margin } from '../../testing/builders.ts';
-import { NOW, type Part, watched } from '../../testing/portfolio.ts';
+import { buildAccount, buildMargin } from '../../testing/builders.ts';
+import { buildPortfolio, NOW, type Part } from '../../testing/portfolio.ts';
 import { NO_READINGS } from '../polling/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
-import { badgeOf, GROUNDS } from './badge.ts';
+import { BADGE_COLORS, buildBadge } from './badge.ts';
 
-const at = (crossedRiskRate: string) => [margin({ crossedRiskRate })];
+const at = (crossedRiskRate: string) => [buildMargin({ crossedRiskRate })];
 const refused = { kind: 'refused', code: '40009', cause: 'secret' } as const;
 const timeout = { kind: 'timeout' } as const;
 const badge = (usdt: Part, coin: Part = at('0')) =>
-  badgeOf(watched({ 'USDT-FUTURES': usdt, 'COIN-FUTURES': coin }), NOW);
+  buildBadge(buildPortfolio({ 'USDT-FUTURES': usdt, 'COIN-FUTURES': coin }), NOW);
 
 describe('the badge', () => {
   it.each([
@@ -44,45 +44,51 @@ describe('the badge', () => {
   });
 
   it('is a dash once the figures are two periods old', () => {
-    const read = watched({ 'USDT-FUTURES': at('0.95') }, NOW);
-    expect(badgeOf(read, NOW + 119_999)).toEqual({ text: '95%', tone: 'danger' });
-    expect(badgeOf(read, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
+    const read = buildPortfolio({ 'USDT-FUTURES': at('0.95') }, NOW);
+    expect(buildBadge(read, NOW + 119_999)).toEqual({ text: '95%', tone: 'danger' });
+    expect(buildBadge(read, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
   });
 
   it('P8: is a dash for an account that is not watched any more, beside another that is careful', () => {
     const minutes = (count: number) => {
-      const { accounts, readings, settings } = watched({ 'USDT-FUTURES': at('0.1') }, NOW - count * 60_000);
-      const other = watched({ 'USDT-FUTURES': at('0.6') }).readings.accounts.main;
+      const { accounts, readings, settings } = buildPortfolio({ 'USDT-FUTURES': at('0.1') }, NOW - count * 60_000);
+      const other = buildPortfolio({ 'USDT-FUTURES': at('0.6') }).readings.accounts.main;
       const both = { ...readings, accounts: { ...readings.accounts, ...(other && { other }) } };
-      const list = [...accounts, account({ id: 'other', products: ['USDT-FUTURES'] })];
-      return badgeOf({ accounts: list, readings: both, settings }, NOW);
+      const list = [...accounts, buildAccount({ id: 'other', products: ['USDT-FUTURES'] })];
+      return buildBadge({ accounts: list, readings: both, settings }, NOW);
     };
     expect(minutes(9)).toEqual({ text: '60%', tone: 'caution' });
     expect(minutes(10)).toEqual({ text: '—', tone: 'unknown' });
   });
 
   it('waits for the first reading, and for the first after an edit', () => {
-    const read = watched({ 'USDT-FUTURES': at('0.1') });
+    const read = buildPortfolio({ 'USDT-FUTURES': at('0.1') });
     const waiting = { text: '…', tone: 'waiting' };
-    expect(badgeOf({ ...read, readings: NO_READINGS }, NOW)).toEqual(waiting);
-    expect(badgeOf({ ...read, accounts: [account({ products: ['USDT-FUTURES'], revision: 2 })] }, NOW)).toEqual(
+    expect(buildBadge({ ...read, readings: NO_READINGS }, NOW)).toEqual(waiting);
+    expect(buildBadge({ ...read, accounts: [buildAccount({ products: ['USDT-FUTURES'], revision: 2 })] }, NOW)).toEqual(
       waiting,
     );
   });
 
   it('asks to act while the browser refuses to show an alert, danger or not', () => {
-    const watching = watched({ 'USDT-FUTURES': at('0.95') });
-    expect(badgeOf(watching, NOW, true)).toEqual({ text: '!', tone: 'act' });
-    expect(badgeOf(watching, NOW, false)).toEqual({ text: '95%', tone: 'danger' });
+    const watching = buildPortfolio({ 'USDT-FUTURES': at('0.95') });
+    expect(buildBadge(watching, NOW, true)).toEqual({ text: '!', tone: 'act' });
+    expect(buildBadge(watching, NOW, false)).toEqual({ text: '95%', tone: 'danger' });
   });
 
   describe('of the user’s choice', () => {
     const rich = (crossedRiskRate: string) => [
-      margin({ crossedRiskRate, accountEquity: '2357', usdtEquity: '2357', available: '1250', unrealizedPL: '-4.5' }),
+      buildMargin({
+        crossedRiskRate,
+        accountEquity: '2357',
+        usdtEquity: '2357',
+        available: '1250',
+        unrealizedPL: '-4.5',
+      }),
     ];
     const chosen = (badgeChoice: Settings['badge'], rate: string, hideAmounts = false) =>
-      badgeOf(
-        watched({ 'USDT-FUTURES': rich(rate) }, NOW, {
+      buildBadge(
+        buildPortfolio({ 'USDT-FUTURES': rich(rate) }, NOW, {
           settings: { ...DEFAULT_SETTINGS, badge: badgeChoice, hideAmounts },
         }),
         NOW,
@@ -99,12 +105,12 @@ describe('the badge', () => {
     });
 
     it('has the sign of a profit', () => {
-      const gain = [margin({ accountEquity: '9', unrealizedPL: '4.5' })];
+      const gain = [buildMargin({ accountEquity: '9', unrealizedPL: '4.5' })];
       const settings = { ...DEFAULT_SETTINGS, badge: 'pnl' } as const;
-      expect(badgeOf(watched({ 'USDT-FUTURES': gain }, NOW, { settings }), NOW).text).toBe('+4.5');
+      expect(buildBadge(buildPortfolio({ 'USDT-FUTURES': gain }, NOW, { settings }), NOW).text).toBe('+4.5');
       const equity = { ...DEFAULT_SETTINGS, badge: 'available' } as const;
-      const rows = [margin({ accountEquity: '9', available: '4.5' })];
-      expect(badgeOf(watched({ 'USDT-FUTURES': rows }, NOW, { settings: equity }), NOW).text).toBe('4.50');
+      const rows = [buildMargin({ accountEquity: '9', available: '4.5' })];
+      expect(buildBadge(buildPortfolio({ 'USDT-FUTURES': rows }, NOW, { settings: equity }), NOW).text).toBe('4.50');
     });
 
     it('is the risk while amounts are hidden', () => {
@@ -113,23 +119,23 @@ describe('the badge', () => {
 
     it('gives way to what went wrong, and is a dash where it cannot be known', () => {
       const off = { settings: { ...DEFAULT_SETTINGS, badge: 'off' } } as const;
-      expect(badgeOf(watched({ 'USDT-FUTURES': timeout }, NOW, off), NOW).text).toBe('—');
-      expect(badgeOf(watched({ 'USDT-FUTURES': refused }, NOW, off), NOW).text).toBe('!');
-      const unread = [margin({ crossedRiskRate: '0.2', accountEquity: '5,0', usdtEquity: '' })];
+      expect(buildBadge(buildPortfolio({ 'USDT-FUTURES': timeout }, NOW, off), NOW).text).toBe('—');
+      expect(buildBadge(buildPortfolio({ 'USDT-FUTURES': refused }, NOW, off), NOW).text).toBe('!');
+      const unread = [buildMargin({ crossedRiskRate: '0.2', accountEquity: '5,0', usdtEquity: '' })];
       const equity = { settings: { ...DEFAULT_SETTINGS, badge: 'equity' } } as const;
-      expect(badgeOf(watched({ 'USDT-FUTURES': unread }, NOW, equity), NOW).text).toBe('—');
+      expect(buildBadge(buildPortfolio({ 'USDT-FUTURES': unread }, NOW, equity), NOW).text).toBe('—');
     });
   });
 
   it('is empty only without an account', () => {
-    expect(badgeOf({ ...watched({}), accounts: [] }, NOW)).toEqual({ text: '', tone: 'none' });
+    expect(buildBadge({ ...buildPortfolio({}), accounts: [] }, NOW)).toEqual({ text: '', tone: 'none' });
   });
 
   it('is 0% for an account that holds nothing', () => {
     expect(badge([], [])).toEqual({ text: '0%', tone: 'safe' });
   });
 
-  it.each(Object.entries(GROUNDS))('%s has a contrast of at least 4.5 with white', (_, ground) => {
+  it.each(Object.entries(BADGE_COLORS))('%s has a contrast of at least 4.5 with white', (_, ground) => {
     const channels = [1, 3, 5].map((from) => Number.parseInt(ground.slice(from, from + 2), 16) / 255);
     const [r = 0, g = 0, b = 0] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
     expect(1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05)).toBeGreaterThanOrEqual(4.5);

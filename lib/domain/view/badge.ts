@@ -1,19 +1,19 @@
-import { compact } from '../i18n/compact-number.ts';
-import { inPercent } from '../i18n/format.ts';
+import { formatCompact } from '../i18n/compact-number.ts';
+import { toPercent } from '../i18n/format.ts';
 import type { Level } from '../margin/risk.ts';
-import { type Valued, worthOf } from '../margin/summary.ts';
+import { type Valued, valueInUsdt } from '../margin/summary.ts';
 import { isKnown, sum } from '../money/amount.ts';
-import { type Card, cardsOf, type Watched, worstLevel } from '../portfolio/card.ts';
-import { isUnread, liquidatingOf, troublesOf } from '../portfolio/issues.ts';
-import { lostOf } from '../portfolio/lost-accounts.ts';
-import { countedOf, leavesOutAssets } from '../portfolio/totals.ts';
+import { buildCards, type Card, type Portfolio, worstLevel } from '../portfolio/card.ts';
+import { collectIssues, isUnread, liquidatingOf } from '../portfolio/issues.ts';
+import { findUnmonitored } from '../portfolio/lost-accounts.ts';
+import { cardsInTotals, leavesOutAssets } from '../portfolio/totals.ts';
 
 /** What the toolbar shows: at most four characters on a ground of the tone's colour. */
 export type Badge = { readonly text: string; readonly tone: Tone };
 export type Tone = Level | 'act' | 'waiting' | 'none';
 
 /** The ground behind the white text: the colours of the light theme, which all eyes tell apart (`tools/conventions/contrast.test.ts`). */
-export const GROUNDS: Record<Tone, string> = {
+export const BADGE_COLORS: Record<Tone, string> = {
   safe: '#006f8c',
   caution: '#8a6200',
   warning: '#843000',
@@ -30,54 +30,54 @@ export const GROUNDS: Record<Tone, string> = {
  * caution, before what is not known (`—`), because a calm figure beside it would flatter. Only what is known and below
  * danger gives way to what the user would rather see. `cards` are those of `watched` at `now`.
  */
-export function badgeOf(watched: Watched, now: number, refused = false, cards = cardsOf(watched, now)): Badge {
+export function buildBadge(watched: Portfolio, now: number, refused = false, cards = buildCards(watched, now)): Badge {
   if (watched.accounts.length === 0) return { text: '', tone: 'none' };
   const level = worstLevel(cards);
   if (refused) return { text: '!', tone: 'act' };
-  if (level === 'danger') return { text: riskText(cards), tone: level };
+  if (level === 'danger') return { text: formatWorstRisk(cards), tone: level };
   if (liquidatingOf(watched).length > 0) return { text: '!', tone: 'danger' };
-  if (level === 'warning') return chosen(watched, cards, level);
-  if (troublesOf(watched).some(({ needsUser }) => needsUser)) return { text: '!', tone: 'act' };
-  if (lostOf(watched, now).length > 0) return { text: UNKNOWN_TEXT, tone: 'unknown' };
-  if (level === 'caution') return chosen(watched, cards, level);
+  if (level === 'warning') return buildChosenBadge(watched, cards, level);
+  if (collectIssues(watched).some(({ needsUser }) => needsUser)) return { text: '!', tone: 'act' };
+  if (findUnmonitored(watched, now).length > 0) return { text: UNKNOWN_TEXT, tone: 'unknown' };
+  if (level === 'caution') return buildChosenBadge(watched, cards, level);
   if (isUnread(watched, 'failed')) return { text: UNKNOWN_TEXT, tone: 'unknown' };
   if (isUnread(watched, 'empty')) return { text: '…', tone: 'waiting' };
-  return level === 'unknown' ? { text: UNKNOWN_TEXT, tone: 'unknown' } : chosen(watched, cards, level);
+  return level === 'unknown' ? { text: UNKNOWN_TEXT, tone: 'unknown' } : buildChosenBadge(watched, cards, level);
 }
 
 /** Nothing is being read: whatever was known last, a figure here would say that somebody is still watching. */
-export const LOCKED: Badge = { text: '🔒', tone: 'act' };
+export const LOCKED_BADGE: Badge = { text: '🔒', tone: 'act' };
 
 const UNKNOWN_TEXT = '—';
-const MOST = 999;
+const MAX_PERCENT = 999;
 
 /** What the user chose to see on the ground of the level; percentages where amounts are hidden. */
-function chosen({ settings }: Watched, cards: readonly Card[], level: Level): Badge {
+function buildChosenBadge({ settings }: Portfolio, cards: readonly Card[], level: Level): Badge {
   const { badge, hideAmounts } = settings;
   switch (badge) {
     case 'off':
       return { text: '', tone: level };
     case 'risk':
-      return { text: riskText(cards), tone: level };
+      return { text: formatWorstRisk(cards), tone: level };
     case 'available':
     case 'equity':
     case 'pnl':
-      return { text: hideAmounts ? riskText(cards) : amountText(cards, badge), tone: level };
+      return { text: hideAmounts ? formatWorstRisk(cards) : formatSum(cards, badge), tone: level };
   }
 }
 
 /** Of the riskiest card, which comes first. */
-function riskText([worst]: readonly Card[]): string {
+function formatWorstRisk([worst]: readonly Card[]): string {
   const rate = worst?.risk.rate ?? null;
-  const percent = rate === null ? 0 : Number(inPercent(rate, 0));
-  return percent > MOST ? `${MOST}+` : `${percent}%`;
+  const percent = rate === null ? 0 : Number(toPercent(rate, 0));
+  return percent > MAX_PERCENT ? `${MAX_PERCENT}+` : `${percent}%`;
 }
 
 /** The sum over all that the popup's totals count, in USDT; a dash where a part of it is not known or left out. */
-function amountText(cards: readonly Card[], choice: Valued): string {
-  const counted = countedOf(cards);
-  const amounts = counted.map(({ margin }) => worthOf(margin, choice));
+function formatSum(cards: readonly Card[], choice: Valued): string {
+  const counted = cardsInTotals(cards);
+  const amounts = counted.map(({ margin }) => valueInUsdt(margin, choice));
   if (choice !== 'pnl' && counted.some((card) => leavesOutAssets(card, cards))) return UNKNOWN_TEXT;
   const known = amounts.filter(isKnown);
-  return known.length < amounts.length ? UNKNOWN_TEXT : compact(sum(known), choice === 'pnl');
+  return known.length < amounts.length ? UNKNOWN_TEXT : formatCompact(sum(known), choice === 'pnl');
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { english } from '../../testing/english-i18n.ts';
 import type { Failure, RefusalCause } from '../core/failure.ts';
-import { blamedField, explainCheck } from './check-failure-text.ts';
+import { describeCheckError, fieldForFailure } from './check-failure-text.ts';
 
 const refused = (cause: RefusalCause): Failure => ({ kind: 'refused', code: '1', cause });
 
@@ -12,17 +12,17 @@ it.each([
   ['demo', 'demo'],
   ['address', null],
 ] as const)('blames for a refused %s the field %s', (cause, field) => {
-  expect(blamedField(refused(cause))).toBe(field);
+  expect(fieldForFailure(refused(cause))).toBe(field);
 });
 
 it('blames the field of a problem, and none for what no field can mend', () => {
-  expect(blamedField({ kind: 'field', field: 'products', problem: 'none' })).toBe('products');
-  expect(blamedField({ kind: 'offline' })).toBeNull();
+  expect(fieldForFailure({ kind: 'field', field: 'products', problem: 'none' })).toBe('products');
+  expect(fieldForFailure({ kind: 'offline' })).toBeNull();
 });
 
 it('explains both in words', () => {
-  expect(explainCheck({ kind: 'field', field: 'secret', problem: 'empty' }, english).title).toMatch(/secret key/);
-  expect(explainCheck(refused('address'), english).title).toMatch(/IP address/);
+  expect(describeCheckError({ kind: 'field', field: 'secret', problem: 'empty' }, english).title).toMatch(/secret key/);
+  expect(describeCheckError(refused('address'), english).title).toMatch(/IP address/);
 });
 
 it.each([
@@ -35,7 +35,7 @@ it.each([
   ['secret', 'long', /long/],
   ['products', 'none', /product|one/i],
 ] as const)('says of %s what is wrong: %s', (field, problem, words) => {
-  const { title, advice } = explainCheck({ kind: 'field', field, problem }, english);
+  const { title, advice } = describeCheckError({ kind: 'field', field, problem }, english);
   expect(title).toMatch(words);
   expect(advice).toBe('');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english-i18n.ts';
 import { type Failure, needsUser, REFUSALS, type RefusalCause } from '../core/failure.ts';
-import { explain } from './failure-text.ts';
+import { describeFailure } from './failure-text.ts';
 
 const failures: Failure[] = [
   { kind: 'offline' },
@@ -28,14 +28,14 @@ const failures: Failure[] = [
 
 describe('every failure', () => {
   it.each(failures)('%j is said in two whole sentences', (failure) => {
-    const { title, advice } = explain(failure, english);
+    const { title, advice } = describeFailure(failure, english);
     expect(title).toMatch(/^[A-Z].+\.$/);
     expect(advice.length).toBeGreaterThan(20);
     expect(`${title} ${advice}`).not.toMatch(/\$|undefined/);
   });
 
   it('has words of its own', () => {
-    expect(new Set(failures.map((failure) => explain(failure, english).title)).size).toBe(failures.length);
+    expect(new Set(failures.map((failure) => describeFailure(failure, english).title)).size).toBe(failures.length);
   });
 
   it.each<[Failure, RegExp]>([
@@ -45,29 +45,29 @@ describe('every failure', () => {
     [{ kind: 'clock', code: '40008', offset: 1_500 }, / 2 s/],
     [{ kind: 'vault', problem: 'lost' }, /password|lost/i],
   ])('is said by its own name: %j', (failure, words) => {
-    expect(explain(failure, english).title).toMatch(words);
+    expect(describeFailure(failure, english).title).toMatch(words);
   });
 
   it.each<[Failure, RegExp]>([
     [{ kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), told: true }, /\d:02/],
     [{ kind: 'unreadable', where: 'data[3]' }, /data\[3\]/],
   ])('says when it is over, or where it lies: %j', (failure, words) => {
-    expect(explain(failure, english).advice).toMatch(words);
+    expect(describeFailure(failure, english).advice).toMatch(words);
   });
 
   it('gives the numbers that help', () => {
-    expect(explain({ kind: 'clock', code: '40008', offset: -600_400 }, english).title).toContain('600 s');
-    expect(explain({ kind: 'trouble', code: '40725' }, english).advice).toContain('40725');
+    expect(describeFailure({ kind: 'clock', code: '40008', offset: -600_400 }, english).title).toContain('600 s');
+    expect(describeFailure({ kind: 'trouble', code: '40725' }, english).advice).toContain('40725');
     const permission = { kind: 'refused', code: '40014', cause: 'permission', detail: 'need futures read' } as const;
-    expect(explain(permission, english).advice).toContain('need futures read');
+    expect(describeFailure(permission, english).advice).toContain('need futures read');
   });
 
   it('has words of its own for an empty answer and for a liquidation', () => {
-    expect(explain({ kind: 'blank' }, english)).toEqual({
+    expect(describeFailure({ kind: 'blank' }, english)).toEqual({
       title: "Bitget's answer was empty.",
       advice: 'Retrying automatically.',
     });
-    expect(explain({ kind: 'liquidating', code: '25008' }, english)).toEqual({
+    expect(describeFailure({ kind: 'liquidating', code: '25008' }, english)).toEqual({
       title: 'Bitget is liquidating this account.',
       advice: "Open Bitget now and check your positions. Bitget's code: 25008",
     });
@@ -84,7 +84,7 @@ describe('every failure', () => {
     ['permission', undefined, false],
     ['region', 'Invalid IP', false],
   ])('quotes Bitget on %s saying %j: %s', (cause, detail, quoted) => {
-    const { advice } = explain(
+    const { advice } = describeFailure(
       { kind: 'refused', code: '40018', cause, ...(detail !== undefined && { detail }) },
       english,
     );

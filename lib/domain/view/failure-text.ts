@@ -1,21 +1,21 @@
 import type { Failure, RefusalCause } from '../core/failure.ts';
 import { isQuotable } from '../core/quote.ts';
 import { SECOND } from '../core/time.ts';
-import { clock, count } from '../i18n/format.ts';
-import type { MessageKey, Words } from '../i18n/i18n.ts';
+import { formatClock, formatCount } from '../i18n/format.ts';
+import type { I18n, MessageKey } from '../i18n/i18n.ts';
 
 /** What happened, and what to do about it. */
-export type Explanation = { readonly title: string; readonly advice: string };
+export type FailureText = { readonly title: string; readonly advice: string };
 
 /** Every failure has a text, and beside it what to do. */
-type Titled = MessageKey &
+type TitleKey = MessageKey &
   (MessageKey extends infer Key ? (Key extends `${infer Title}_advice` ? Title : never) : never);
 
 /** A failure in the reader's words. */
-export function explain(failure: Failure, words: Words): Explanation {
-  const say = (title: Titled, ...values: string[]): Explanation => ({
-    title: words.text(title, ...values),
-    advice: words.text(`${title}_advice`, ...values),
+export function describeFailure(failure: Failure, words: I18n): FailureText {
+  const say = (title: TitleKey, ...values: string[]): FailureText => ({
+    title: words.t(title, ...values),
+    advice: words.t(`${title}_advice`, ...values),
   });
   switch (failure.kind) {
     case 'refused': {
@@ -25,9 +25,9 @@ export function explain(failure: Failure, words: Words): Explanation {
     case 'vault':
       return say(`vault_${failure.problem}`);
     case 'throttled':
-      return say(failure.kind, clock(failure.until, words));
+      return say(failure.kind, formatClock(failure.until, words));
     case 'clock':
-      return say(failure.kind, count(Math.round(Math.abs(failure.offset) / SECOND), words));
+      return say(failure.kind, formatCount(Math.round(Math.abs(failure.offset) / SECOND), words));
     case 'trouble':
     case 'liquidating':
     case 'invalid':
@@ -51,6 +51,6 @@ export function explain(failure: Failure, words: Words): Explanation {
 /** The refusals of which Bitget's own words name what to change: the permission, or the address. */
 const QUOTED: ReadonlySet<RefusalCause> = new Set(['permission', 'address']);
 
-function quote({ cause, detail = '' }: Extract<Failure, { kind: 'refused' }>, words: Words): string {
-  return QUOTED.has(cause) && isQuotable(detail, words.locale) ? words.text('bitget_says', detail) : '';
+function quote({ cause, detail = '' }: Extract<Failure, { kind: 'refused' }>, words: I18n): string {
+  return QUOTED.has(cause) && isQuotable(detail, words.locale) ? words.t('bitget_says', detail) : '';
 }

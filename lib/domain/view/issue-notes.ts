@@ -1,12 +1,12 @@
 import type { Failure } from '../core/failure.ts';
-import type { Words } from '../i18n/i18n.ts';
-import { listed } from '../i18n/list.ts';
+import type { I18n } from '../i18n/i18n.ts';
+import { formatList } from '../i18n/list.ts';
 import type { Card } from '../portfolio/card.ts';
-import type { Trouble } from '../portfolio/issues.ts';
+import type { Issue } from '../portfolio/issues.ts';
 import { productLabel } from './labels.ts';
 
 /** One failure to be told once, with all the accounts that it befell: `Main (USDC-M), Grid bot`. */
-export type Note = {
+export type IssueNotice = {
   readonly key: string;
   readonly where: string;
   readonly failure: Failure;
@@ -16,14 +16,14 @@ export type Note = {
 };
 
 /** Troubles with the same failure made one note, in the order of the troubles. */
-export function notesOf(troubles: readonly Trouble[], words: Words): Note[] {
-  const notes = new Map<string, Note>();
+export function groupIssues(troubles: readonly Issue[], words: I18n): IssueNotice[] {
+  const notes = new Map<string, IssueNotice>();
   for (const trouble of troubles) {
     const key = JSON.stringify(trouble.failure);
     const told = notes.get(key);
     notes.set(key, {
       key,
-      where: listed([...(told ? [told.where] : []), place(trouble, words)], words),
+      where: formatList([...(told ? [told.where] : []), describeLocation(trouble, words)], words),
       failure: trouble.failure,
       needsUser: trouble.needsUser,
       retryAt: Math.min(told?.retryAt ?? trouble.retryAt, trouble.retryAt),
@@ -33,14 +33,14 @@ export function notesOf(troubles: readonly Trouble[], words: Words): Note[] {
 }
 
 /** The age of the oldest stale figures of accounts about which nothing else is said; null of none. */
-export function silentSince(cards: readonly Card[], troubles: readonly Trouble[]): number | null {
+export function staleSince(cards: readonly Card[], troubles: readonly Issue[]): number | null {
   const told = new Set(troubles.map(({ account }) => account.id));
   const silent = cards.filter(({ stale, account }) => stale && !told.has(account.id));
   return silent.length ? Math.min(...silent.map(({ at }) => at)) : null;
 }
 
-function place({ account, products, all }: Trouble, words: Words): string {
+function describeLocation({ account, products, all }: Issue, words: I18n): string {
   if (all) return account.label;
   const names = products.map((product) => productLabel(product, words));
-  return `${account.label} (${listed(names, words)})`;
+  return `${account.label} (${formatList(names, words)})`;
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { account, margin } from '../../testing/builders.ts';
+import { buildAccount, buildMargin } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
-import { NOW, watched } from '../../testing/portfolio.ts';
+import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
 import { isRetired, PRODUCT_TYPES, USUAL_PRODUCT_TYPES } from '../account/product-type.ts';
 import { LEVELS } from '../margin/risk.ts';
-import { cardsOf } from '../portfolio/card.ts';
+import { buildCards } from '../portfolio/card.ts';
 import { cardName, figureLabel, levelLabel, productLabel } from './labels.ts';
 
 it('names each product as Bitget does', () => {
@@ -38,9 +38,9 @@ it('has a word for each level, and a name for a figure', () => {
 });
 
 it('names a card for assistive technology', () => {
-  const accounts = [account({ label: 'Grid bot', products: ['COIN-FUTURES'] })];
-  const rows = [margin({}, { product: 'COIN-FUTURES', coin: 'BTC' })];
-  const names = cardsOf(watched({ 'COIN-FUTURES': rows }, NOW, { accounts }), NOW).map((card) =>
+  const accounts = [buildAccount({ label: 'Grid bot', products: ['COIN-FUTURES'] })];
+  const rows = [buildMargin({}, { product: 'COIN-FUTURES', coin: 'BTC' })];
+  const names = buildCards(buildPortfolio({ 'COIN-FUTURES': rows }, NOW, { accounts }), NOW).map((card) =>
     cardName(card, english),
   );
   expect(names).toEqual(['BTC Coin-M, Grid bot']);

@@ -1,10 +1,10 @@
 import type { Product } from '../account/product-type.ts';
-import type { MessageKey, Words } from '../i18n/i18n.ts';
+import type { I18n, MessageKey } from '../i18n/i18n.ts';
 import type { FigureName } from '../margin/margin-account.ts';
 import type { Level } from '../margin/risk.ts';
 import type { Card } from '../portfolio/card.ts';
 
-const PRODUCTS: Record<Product, MessageKey> = {
+const PRODUCT_LABELS: Record<Product, MessageKey> = {
   'USDT-FUTURES': 'product_usdt',
   'COIN-FUTURES': 'product_coin',
   'USDC-FUTURES': 'product_usdc',
@@ -14,19 +14,19 @@ const PRODUCTS: Record<Product, MessageKey> = {
   UNIFIED: 'product_unified',
 };
 
-export function productLabel(product: Product, words: Words): string {
-  return words.text(PRODUCTS[product]);
+export function productLabel(product: Product, words: I18n): string {
+  return words.t(PRODUCT_LABELS[product]);
 }
 
-export function levelLabel(level: Level, words: Words): string {
-  return words.text(`level_${level}`);
+export function levelLabel(level: Level, words: I18n): string {
+  return words.t(`level_${level}`);
 }
 
-export function figureLabel(name: FigureName, words: Words): string {
-  return words.text(`figure_${name}`);
+export function figureLabel(name: FigureName, words: I18n): string {
+  return words.t(`figure_${name}`);
 }
 
 /** The name by which a card is known to assistive technology: `USDT USDT-M, Main`. */
-export function cardName({ account, margin }: Card, words: Words): string {
-  return words.text('card_name', margin.coin, productLabel(margin.product, words), account.label);
+export function cardName({ account, margin }: Card, words: I18n): string {
+  return words.t('card_name', margin.coin, productLabel(margin.product, words), account.label);
 }

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
-import { position } from '../../testing/builders.ts';
+import { buildPosition } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
-import { positionDanger, positionFigures } from './position-figures.ts';
+import { describePositionDanger, listPositionFigures } from './position-figures.ts';
 
-const texts = (...[change, hidden = false]: [Parameters<typeof position>[0], boolean?]) =>
-  Object.fromEntries(positionFigures(position(change), hidden, english).map(({ name, shown }) => [name, shown.text]));
+const texts = (...[change, hidden = false]: [Parameters<typeof buildPosition>[0], boolean?]) =>
+  Object.fromEntries(
+    listPositionFigures(buildPosition(change), hidden, english).map(({ name, shown }) => [name, shown.text]),
+  );
 
 it('shows sizes exactly, money cut, and prices short', () => {
   const change = {
@@ -33,7 +35,7 @@ it('hides all but the mark price', () => {
     mark: '60,000',
     liquidation: '•••',
   });
-  const titles = positionFigures(position(), true, english).map(({ shown }) => shown.title);
+  const titles = listPositionFigures(buildPosition(), true, english).map(({ shown }) => shown.title);
   expect(titles.filter(Boolean)).toEqual(['60,000']);
 });
 
@@ -47,14 +49,16 @@ it('says when no price liquidates it, and when the price is not known', () => {
 });
 
 it('gives the own rate of an isolated position alone', () => {
-  expect(positionDanger(position({ liquidation: '54000' }), english)).toBe('10.0 % to liquidation');
-  const apart = position({ mode: 'isolated', liquidation: '54000', ratio: '0.8301' });
-  expect(positionDanger(apart, english)).toBe('10.0 % to liquidation · risk 83.1 %');
-  expect(positionDanger(position({ mode: 'isolated', liquidation: '0', ratio: 'x' }), english)).toBe('risk —');
+  expect(describePositionDanger(buildPosition({ liquidation: '54000' }), english)).toBe('10.0 % to liquidation');
+  const apart = buildPosition({ mode: 'isolated', liquidation: '54000', ratio: '0.8301' });
+  expect(describePositionDanger(apart, english)).toBe('10.0 % to liquidation · risk 83.1 %');
+  expect(describePositionDanger(buildPosition({ mode: 'isolated', liquidation: '0', ratio: 'x' }), english)).toBe(
+    'risk —',
+  );
 });
 
 it('names each figure, and shows the sign of a profit', () => {
-  const figures = positionFigures(position({ pnl: '3.456' }), false, english);
+  const figures = listPositionFigures(buildPosition({ pnl: '3.456' }), false, english);
   expect(figures.map(({ label }) => label)).toEqual([
     'position_size',
     'position_margin',

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin, position, unified } from '../../testing/builders.ts';
+import { buildAccount, buildAccountReading, buildMargin, buildPosition, buildUnified } from '../../testing/builders.ts';
 import { NOW } from '../../testing/portfolio.ts';
 import type { Family } from '../core/failure.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
-import { riskOf } from '../margin/risk.ts';
-import { summaryOf } from '../margin/summary.ts';
+import { computeRisk } from '../margin/risk.ts';
+import { summarize } from '../margin/summary.ts';
 import { type PositionReading, READY } from '../polling/reading.ts';
-import { cardsOf, type Watched } from '../portfolio/card.ts';
-import { totalsOf } from '../portfolio/totals.ts';
+import { buildCards, type Portfolio } from '../portfolio/card.ts';
+import { computeTotals } from '../portfolio/totals.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { badgeOf } from './badge.ts';
+import { buildBadge } from './badge.ts';
 
 const timeout = { kind: 'timeout' } as const;
 const fresh = <T>(figures: T) => ({ state: 'fresh', at: NOW, figures }) as const;
-const isolated = margin({ accountEquity: '36', isolatedMargin: '34.5', crossedRiskRate: '0' });
-const nearby = position({ mode: 'isolated', ratio: '0.83', mark: '100', liquidation: '98' });
+const isolated = buildMargin({ accountEquity: '36', isolatedMargin: '34.5', crossedRiskRate: '0' });
+const nearby = buildPosition({ mode: 'isolated', ratio: '0.83', mark: '100', liquidation: '98' });
 
-function watch(margins: readonly MarginAccount[], positions: PositionReading, family: Family = 'classic'): Watched {
+function watch(margins: readonly MarginAccount[], positions: PositionReading, family: Family = 'classic'): Portfolio {
   const product = family === 'unified' ? 'UNIFIED' : 'USDT-FUTURES';
-  const reading = accountReading({ [product]: fresh(margins) }, { family, positions: { [product]: positions } });
+  const reading = buildAccountReading({ [product]: fresh(margins) }, { family, positions: { [product]: positions } });
   return {
-    accounts: [account({ products: ['USDT-FUTURES'] })],
+    accounts: [buildAccount({ products: ['USDT-FUTURES'] })],
     readings: { clockOffset: 0, accounts: { main: reading } },
     settings: DEFAULT_SETTINGS,
   };
@@ -29,39 +29,39 @@ function watch(margins: readonly MarginAccount[], positions: PositionReading, fa
 describe('the whole risk of a classic account', () => {
   it('is that of its isolated position where the cross rate says 0', () => {
     const watched = watch([isolated], fresh([nearby]));
-    expect(badgeOf(watched, NOW)).toEqual({ text: '83%', tone: 'warning' });
-    expect(cardsOf(watched, NOW)).toMatchObject([{ positions: [{ symbol: 'BTCUSDT' }], level: 'warning' }]);
+    expect(buildBadge(watched, NOW)).toEqual({ text: '83%', tone: 'warning' });
+    expect(buildCards(watched, NOW)).toMatchObject([{ positions: [{ symbol: 'BTCUSDT' }], level: 'warning' }]);
   });
 
   it('is unknown when the positions could not be read, and never lower', () => {
     const failed = { state: 'failed', failure: timeout, failedAt: NOW } as const;
     const stale = { state: 'stale', at: NOW - 60_000, figures: [nearby], failure: timeout, failedAt: NOW } as const;
     for (const positions of [failed, stale, { state: 'empty' } as const]) {
-      expect(badgeOf(watch([isolated], positions), NOW)).toEqual({ text: '—', tone: 'unknown' });
+      expect(buildBadge(watch([isolated], positions), NOW)).toEqual({ text: '—', tone: 'unknown' });
     }
-    const cross = margin({ accountEquity: '36', isolatedMargin: '34.5', crossedRiskRate: '0.95' });
-    expect(badgeOf(watch([cross], failed), NOW)).toEqual({ text: '95%', tone: 'danger' });
+    const cross = buildMargin({ accountEquity: '36', isolatedMargin: '34.5', crossedRiskRate: '0.95' });
+    expect(buildBadge(watch([cross], failed), NOW)).toEqual({ text: '95%', tone: 'danger' });
   });
 
   it('stays what it was when a whole round fails, until the figures are stale', () => {
     const failed = { failure: timeout, failedAt: NOW + 60_000 };
     const positions = { state: 'stale', at: NOW, figures: [nearby], ...failed } as const;
     const margins = { 'USDT-FUTURES': { state: 'stale', at: NOW, figures: [isolated], ...failed } } as const;
-    const reading = accountReading(margins, { positions: { 'USDT-FUTURES': positions } });
+    const reading = buildAccountReading(margins, { positions: { 'USDT-FUTURES': positions } });
     const watched = { ...watch([isolated], positions), readings: { clockOffset: 0, accounts: { main: reading } } };
-    expect(badgeOf(watched, NOW + 119_999)).toEqual({ text: '83%', tone: 'warning' });
-    expect(badgeOf(watched, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
+    expect(buildBadge(watched, NOW + 119_999)).toEqual({ text: '83%', tone: 'warning' });
+    expect(buildBadge(watched, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
   });
 
   it('stays known for cross positions alone', () => {
-    const cross = margin({ accountEquity: '36', crossedRiskRate: '0.2' });
+    const cross = buildMargin({ accountEquity: '36', crossedRiskRate: '0.2' });
     const failed = { state: 'failed', failure: timeout, failedAt: NOW } as const;
-    expect(badgeOf(watch([cross], failed), NOW)).toEqual({ text: '20%', tone: 'safe' });
+    expect(buildBadge(watch([cross], failed), NOW)).toEqual({ text: '20%', tone: 'safe' });
   });
 
   it('counts an isolated position of a coin that the list left out, on a card of its own', () => {
-    const orphan = position({ coin: 'BGB', mode: 'isolated', ratio: '0.91' });
-    const cards = cardsOf(watch([margin({ accountEquity: '5' })], fresh([orphan])), NOW);
+    const orphan = buildPosition({ coin: 'BGB', mode: 'isolated', ratio: '0.91' });
+    const cards = buildCards(watch([buildMargin({ accountEquity: '5' })], fresh([orphan])), NOW);
     expect(cards).toMatchObject([
       { margin: { coin: 'BGB' }, level: 'danger', risk: { rate: '0.91', complete: false } },
       { margin: { coin: 'USDT' }, level: 'safe' },
@@ -80,48 +80,48 @@ describe('the risk of a unified account', () => {
     [{ mgnRatio: '', mmr: '20', effEquity: '100' }, '0.2', false],
     [{}, '0', true],
   ])('%j is %s', (figures, rate, complete) => {
-    expect(riskOf(unified(figures))).toEqual({ rate, complete });
+    expect(computeRisk(buildUnified(figures))).toEqual({ rate, complete });
   });
 
   it('is the worst of all, isolated positions of every category included', () => {
-    const pool = unified({ mgnRatio: '0.1', mmr: '20', effEquity: '200', accountEquity: '250' });
+    const pool = buildUnified({ mgnRatio: '0.1', mmr: '20', effEquity: '200', accountEquity: '250' });
     const watched = watch(
       [pool],
-      fresh([nearby, position({ coin: 'BTC', mode: 'isolated', ratio: '0.92' })]),
+      fresh([nearby, buildPosition({ coin: 'BTC', mode: 'isolated', ratio: '0.92' })]),
       'unified',
     );
-    expect(badgeOf(watched, NOW)).toEqual({ text: '92%', tone: 'danger' });
-    expect(cardsOf(watched, NOW)).toHaveLength(1);
+    expect(buildBadge(watched, NOW)).toEqual({ text: '92%', tone: 'danger' });
+    expect(buildCards(watched, NOW)).toHaveLength(1);
   });
 
   it('shows what is free of the effective equity', () => {
-    const pool = unified({
+    const pool = buildUnified({
       effEquity: '6.19299777',
       imr: '1.2',
       accountEquity: '11.1',
       unrealisedPnl: '-0.5',
       usdtEquity: '11.2',
     });
-    expect(summaryOf(pool)).toMatchObject({
+    expect(summarize(pool)).toMatchObject({
       available: '4.99299777',
       free: '6.19299777',
       equity: '11.1',
       pnl: '-0.5',
       usdt: '11.2',
     });
-    expect(summaryOf(unified({ imr: '' })).available).toEqual({ raw: null });
+    expect(summarize(buildUnified({ imr: '' })).available).toEqual({ raw: null });
   });
 });
 
 describe('two keys of one account', () => {
   it('are counted once in the totals, a demo account beside them apart', () => {
     const key = { uid: '7', powers: [], addresses: [] };
-    const money = margin({ accountEquity: '5', usdtEquity: '5', btcEquity: '1', unrealizedPL: '1' });
-    const accounts = ['a', 'b'].map((id) => account({ id, key, products: ['USDT-FUTURES'] }));
-    const reading = accountReading({ 'USDT-FUTURES': fresh([money]) }, { retry: READY });
+    const money = buildMargin({ accountEquity: '5', usdtEquity: '5', btcEquity: '1', unrealizedPL: '1' });
+    const accounts = ['a', 'b'].map((id) => buildAccount({ id, key, products: ['USDT-FUTURES'] }));
+    const reading = buildAccountReading({ 'USDT-FUTURES': fresh([money]) }, { retry: READY });
     const readings = { clockOffset: 0, accounts: { a: reading, b: reading } };
-    const cards = cardsOf({ accounts, readings, settings: DEFAULT_SETTINGS }, NOW);
+    const cards = buildCards({ accounts, readings, settings: DEFAULT_SETTINGS }, NOW);
     expect(cards).toHaveLength(2);
-    expect(totalsOf(cards, false).usdt).toEqual({ value: '5', complete: true, gap: null });
+    expect(computeTotals(cards, false).usdt).toEqual({ value: '5', complete: true, gap: null });
   });
 });

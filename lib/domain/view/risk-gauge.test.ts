@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { english } from '../../testing/english-i18n.ts';
 import type { Level } from '../margin/risk.ts';
 import type { Decimal } from '../money/amount.ts';
-import { gaugeOf } from './risk-gauge.ts';
+import { buildRiskGauge } from './risk-gauge.ts';
 
 const gauge = (rate: string | null, level: Level, { complete = true, stale = false } = {}) =>
-  gaugeOf({ risk: { rate: rate as Decimal | null, complete }, level, stale }, english);
+  buildRiskGauge({ risk: { rate: rate as Decimal | null, complete }, level, stale }, english);
 
 it('says percent and level', () => {
   expect(gauge('0.7231', 'warning')).toEqual({ rate: '72.4 %', word: 'Warning', now: 72.4, spoken: '72.4 %, warning' });

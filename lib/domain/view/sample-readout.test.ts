@@ -2,20 +2,20 @@ import { expect, it } from 'vitest';
 import { english } from '../../testing/english-i18n.ts';
 import type { Sample } from '../history/sample.ts';
 import type { Decimal } from '../money/amount.ts';
-import { moment, readoutOf } from './sample-readout.ts';
+import { buildReadout, formatSampleTime } from './sample-readout.ts';
 
 const AT = Date.UTC(2026, 10, 24, 12);
 const sample: Sample = [AT, '10582.909' as Decimal, null, '0.4231' as Decimal, '-0.001' as Decimal];
 
 it('tells a sample as a card would: amounts cut, the risk rounded up, what is unknown never as zero', () => {
-  const { when, spoken } = readoutOf(sample, 'USDT', false, english);
-  expect(when).toBe(moment(AT, english));
-  expect(readoutOf(sample, 'USDT', false, english).figures[2]?.shown).toEqual({ text: '—' });
+  const { when, spoken } = buildReadout(sample, 'USDT', false, english);
+  expect(when).toBe(formatSampleTime(AT, english));
+  expect(buildReadout(sample, 'USDT', false, english).figures[2]?.shown).toEqual({ text: '—' });
   expect(spoken).toBe(`${when}, Risk rate 42.4 %, Equity 10,582.90, Available —, PnL -0.00`);
 });
 
 it('holds no amount while amounts are hidden, on hover neither', () => {
-  const { figures, spoken } = readoutOf(sample, 'USDT', true, english);
+  const { figures, spoken } = buildReadout(sample, 'USDT', true, english);
   expect(spoken).toMatch(/Risk rate 42\.4 %, Equity •••, Available —, PnL •••$/);
   expect(figures.map(({ shown }) => shown.title ?? '').join('')).toBe('');
 });

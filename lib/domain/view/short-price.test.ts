@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { position } from '../../testing/builders.ts';
+import { buildPosition } from '../../testing/builders.ts';
 import type { Decimal } from '../money/amount.ts';
-import { shortPrice, withShortPrice } from './short-price.ts';
+import { shortenPrice, withShortPrice } from './short-price.ts';
 
 it.each([
   ['54216.8674698795', '54216.86', '54216.87'],
@@ -14,13 +14,13 @@ it.each([
   ['-5025939.48', '-5025939.48', '-5025939.48'],
   ['1999.999999', '1999.99', '2000.00'],
 ])('shortens %s to %s, or up to %s', (price, cut, up) => {
-  expect(shortPrice(price as Decimal)).toBe(cut);
-  expect(shortPrice(price as Decimal, true)).toBe(up);
+  expect(shortenPrice(price as Decimal)).toBe(cut);
+  expect(shortenPrice(price as Decimal, true)).toBe(up);
 });
 
 it('never moves a liquidation price away from the mark price', () => {
-  const at = (mark: string, liquidation: string) => withShortPrice(position({ mark, liquidation })).liquidation;
+  const at = (mark: string, liquidation: string) => withShortPrice(buildPosition({ mark, liquidation })).liquidation;
   expect(at('60000', '54216.8674698795')).toBe('54216.87');
   expect(at('60000', '65555.5559')).toBe('65555.55');
-  expect(withShortPrice(position({ liquidation: 'x' })).liquidation).toEqual({ raw: 'x' });
+  expect(withShortPrice(buildPosition({ liquidation: 'x' })).liquidation).toEqual({ raw: 'x' });
 });

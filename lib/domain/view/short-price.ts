@@ -1,21 +1,21 @@
 import type { Position } from '../margin/position.ts';
 import { isKnown } from '../money/amount.ts';
-import { compare, type Decimal, fixed, power, trimmed } from '../money/decimal.ts';
+import { compare, type Decimal, decimalExponent, toDecimalPlaces, trimZeros } from '../money/decimal.ts';
 
 const DIGITS = 6;
 const CENTS = 2;
 
 /** A price for a card: to about six digits, at least two decimals, cut or with `up` rounded up. */
-export function shortPrice(price: Decimal, up = false): Decimal {
-  const places = Math.max(CENTS, DIGITS - 1 - power(price));
+export function shortenPrice(price: Decimal, up = false): Decimal {
+  const places = Math.max(CENTS, DIGITS - 1 - decimalExponent(price));
   if ((price.split('.')[1]?.length ?? 0) <= CENTS) return price;
-  const short = fixed(price, places, up);
-  return places > CENTS ? trimmed(short) : short;
+  const short = toDecimalPlaces(price, places, up);
+  return places > CENTS ? trimZeros(short) : short;
 }
 
 /** The position with a shorter liquidation price, which is never further from the mark price than the real one. */
 export function withShortPrice<P extends Pick<Position, 'liquidation' | 'mark'>>(position: P): P {
   const { liquidation, mark } = position;
   if (!isKnown(liquidation)) return position;
-  return { ...position, liquidation: shortPrice(liquidation, isKnown(mark) && compare(liquidation, mark) < 0) };
+  return { ...position, liquidation: shortenPrice(liquidation, isKnown(mark) && compare(liquidation, mark) < 0) };
 }

@@ -1,59 +1,62 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountReading, margin } from '../../testing/builders.ts';
+import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
-import { NOW, watched } from '../../testing/portfolio.ts';
+import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
 import type { Failure } from '../core/failure.ts';
 import { NO_READINGS } from '../polling/reading.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { tooltipOf } from './tooltip.ts';
+import { buildTooltip } from './tooltip.ts';
 
-const calm = margin({ crossedRiskRate: '0.423', available: '10575.26735771', accountEquity: '10582' });
+const calm = buildMargin({ crossedRiskRate: '0.423', available: '10575.26735771', accountEquity: '10582' });
 const pad = (part: number) => String(part).padStart(2, '0');
 const moment = new Date(NOW);
 /** The time of day at which the samples are read, by the clock of the computer. */
 const READ = [moment.getHours(), moment.getMinutes(), moment.getSeconds()].map(pad).join(':');
-const tooltip = (watching: Parameters<typeof tooltipOf>[0], now = NOW + 12_000) => tooltipOf(watching, now, english);
+const tooltip = (watching: Parameters<typeof buildTooltip>[0], now = NOW + 12_000) =>
+  buildTooltip(watching, now, english);
 
 describe('the tooltip', () => {
   it('says the risk, what is available and at what time that was read', () => {
-    expect(tooltip(watched({ 'USDT-FUTURES': [calm] }))).toBe(
+    expect(tooltip(buildPortfolio({ 'USDT-FUTURES': [calm] }))).toBe(
       `Main · USDT-M 42.3 % · available 10,575.26 USDT · read ${READ}`,
     );
   });
 
   it('hides amounts and keeps percentages', () => {
     const settings = { ...DEFAULT_SETTINGS, hideAmounts: true };
-    expect(tooltip(watched({ 'USDT-FUTURES': [calm] }, NOW, { settings }))).toBe(
+    expect(tooltip(buildPortfolio({ 'USDT-FUTURES': [calm] }, NOW, { settings }))).toBe(
       `Main · USDT-M 42.3 % · available ••• USDT · read ${READ}`,
     );
   });
 
   it('shows no risk that is not known', () => {
-    const unread = margin({ crossedRiskRate: '', available: '5' });
-    expect(tooltip(watched({ 'USDT-FUTURES': [unread] }))).toBe(`Main · USDT-M — · available 5.00 USDT · read ${READ}`);
+    const unread = buildMargin({ crossedRiskRate: '', available: '5' });
+    expect(tooltip(buildPortfolio({ 'USDT-FUTURES': [unread] }))).toBe(
+      `Main · USDT-M — · available 5.00 USDT · read ${READ}`,
+    );
   });
 
   it('says why figures are old', () => {
     const failure = { kind: 'timeout' } as const;
     const stale = { state: 'stale', at: NOW, figures: [calm], failure, failedAt: NOW } as const;
-    const accounts = { main: accountReading({ 'USDT-FUTURES': stale }) };
-    const old = watched({ 'USDT-FUTURES': [] }, NOW, { readings: { clockOffset: 0, accounts } });
+    const accounts = { main: buildAccountReading({ 'USDT-FUTURES': stale }) };
+    const old = buildPortfolio({ 'USDT-FUTURES': [] }, NOW, { readings: { clockOffset: 0, accounts } });
     expect(tooltip(old, NOW + 9 * 60_000)).toBe(
       `Main · USDT-M — · available 10,575.26 USDT · read ${READ} · Bitget does not answer.`,
     );
   });
 
   it('P8: says that monitoring is lost', () => {
-    expect(tooltip(watched({ 'USDT-FUTURES': [calm] }), NOW + 10 * 60_000)).toBe(
+    expect(tooltip(buildPortfolio({ 'USDT-FUTURES': [calm] }), NOW + 10 * 60_000)).toBe(
       `Main · USDT-M — · available 10,575.26 USDT · read ${READ} · monitoring lost`,
     );
   });
 
   it('takes for each account its own riskiest that holds something, or else what it has', () => {
-    const both = watched({ 'USDT-FUTURES': [margin({ accountEquity: '0', crossedRiskRate: '' }), calm] });
-    const fresh = { state: 'fresh', at: NOW, figures: [margin()] } as const;
-    const sub = account({ id: 'sub', label: 'Grid bot', products: ['USDT-FUTURES'] });
-    const accounts = { ...both.readings.accounts, sub: accountReading({ 'USDT-FUTURES': fresh }) };
+    const both = buildPortfolio({ 'USDT-FUTURES': [buildMargin({ accountEquity: '0', crossedRiskRate: '' }), calm] });
+    const fresh = { state: 'fresh', at: NOW, figures: [buildMargin()] } as const;
+    const sub = buildAccount({ id: 'sub', label: 'Grid bot', products: ['USDT-FUTURES'] });
+    const accounts = { ...both.readings.accounts, sub: buildAccountReading({ 'USDT-FUTURES': fresh }) };
     const state = { ...both, accounts: [...both.accounts, sub], readings: { clockOffset: 0, accounts } };
     expect(tooltip(state).split('\n')).toEqual([
       `Main · USDT-M 42.3 % · available 10,575.26 USDT · read ${READ}`,
@@ -62,7 +65,7 @@ describe('the tooltip', () => {
   });
 
   it('says nothing of a trouble beside figures that are new, unless it waits for the user', () => {
-    const part = (failure: Failure) => tooltip(watched({ 'USDT-FUTURES': [calm], 'COIN-FUTURES': failure }));
+    const part = (failure: Failure) => tooltip(buildPortfolio({ 'USDT-FUTURES': [calm], 'COIN-FUTURES': failure }));
     const line = `Main · USDT-M 42.3 % · available 10,575.26 USDT · read ${READ}`;
     expect(part({ kind: 'timeout' })).toBe(line);
     expect(part({ kind: 'refused', code: '40009', cause: 'secret' })).toBe(`${line} · Secret key wrong.`);
@@ -70,29 +73,31 @@ describe('the tooltip', () => {
   });
 
   it('says what went wrong where there are no figures, but not that all is locked', () => {
-    expect(tooltip(watched({ 'USDT-FUTURES': { kind: 'timeout' } }))).toBe('Main · Bitget does not answer.');
-    expect(tooltip(watched({ 'USDT-FUTURES': { kind: 'locked' } }))).toBe('Main · waiting for the first reading');
+    expect(tooltip(buildPortfolio({ 'USDT-FUTURES': { kind: 'timeout' } }))).toBe('Main · Bitget does not answer.');
+    expect(tooltip(buildPortfolio({ 'USDT-FUTURES': { kind: 'locked' } }))).toBe(
+      'Main · waiting for the first reading',
+    );
   });
 
   it('stays true however long it stands, and names the day of what is old', () => {
-    const state = watched({ 'USDT-FUTURES': [calm] });
+    const state = buildPortfolio({ 'USDT-FUTURES': [calm] });
     expect(tooltip(state, NOW + 1_000)).toBe(tooltip(state, NOW + 59_000));
     expect(tooltip(state, NOW + 12 * 3_600_000)).toMatch(new RegExp(`read Nov ${moment.getDate()}, ${READ}`));
   });
 
   it('says that Bitget is liquidating, beside figures too', () => {
-    const part = watched({ 'USDT-FUTURES': [calm], 'USDC-FUTURES': { kind: 'liquidating', code: '25008' } });
+    const part = buildPortfolio({ 'USDT-FUTURES': [calm], 'USDC-FUTURES': { kind: 'liquidating', code: '25008' } });
     expect(tooltip(part)).toMatch(/ · Bitget is liquidating this account\.$/);
   });
 
   it('asks for an account where there is none', () => {
-    expect(tooltip({ ...watched({}), accounts: [] })).toBe(english.text('tooltip_none'));
+    expect(tooltip({ ...buildPortfolio({}), accounts: [] })).toBe(english.t('tooltip_none'));
   });
 
   it('has a line for each account', () => {
     const refused = { kind: 'refused', code: '40009', cause: 'secret' } as const;
-    const both = watched({ 'USDT-FUTURES': refused });
-    const accounts = [...both.accounts, account({ id: 'sub', label: 'Grid bot' })];
+    const both = buildPortfolio({ 'USDT-FUTURES': refused });
+    const accounts = [...both.accounts, buildAccount({ id: 'sub', label: 'Grid bot' })];
     expect(tooltip({ ...both, accounts })).toBe('Main · Secret key wrong.\nGrid bot · waiting for the first reading');
   });
 

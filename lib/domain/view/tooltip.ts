@@ -1,21 +1,21 @@
-import { HIDDEN, money, percent, timeOfDay, UNKNOWN } from '../i18n/format.ts';
-import type { Words } from '../i18n/i18n.ts';
-import { summaryOf } from '../margin/summary.ts';
-import { type Card, cardsOf, type Watched } from '../portfolio/card.ts';
-import { troublesOf } from '../portfolio/issues.ts';
-import { lostOf } from '../portfolio/lost-accounts.ts';
-import { explain } from './failure-text.ts';
+import { formatMoney, formatPercent, HIDDEN, timeOfDay, UNKNOWN } from '../i18n/format.ts';
+import type { I18n } from '../i18n/i18n.ts';
+import { summarize } from '../margin/summary.ts';
+import { buildCards, type Card, type Portfolio } from '../portfolio/card.ts';
+import { collectIssues } from '../portfolio/issues.ts';
+import { findUnmonitored } from '../portfolio/lost-accounts.ts';
+import { describeFailure } from './failure-text.ts';
 import { productLabel } from './labels.ts';
 
 /**
  * A line for each account: its riskiest margin account, what is available there, when that was read, and what is wrong.
  * `cards` are those of `watched` at `now`.
  */
-export function tooltipOf(watched: Watched, now: number, words: Words, cards = cardsOf(watched, now)): string {
+export function buildTooltip(watched: Portfolio, now: number, words: I18n, cards = buildCards(watched, now)): string {
   const { accounts, settings } = watched;
-  if (accounts.length === 0) return words.text('tooltip_none');
-  const troubles = troublesOf(watched);
-  const lost = lostOf(watched, now).map(({ account }) => account);
+  if (accounts.length === 0) return words.t('tooltip_none');
+  const troubles = collectIssues(watched);
+  const lost = findUnmonitored(watched, now).map(({ account }) => account);
   return accounts
     .map((account) => {
       const trouble = troubles.find((each) => each.account === account);
@@ -26,13 +26,13 @@ export function tooltipOf(watched: Watched, now: number, words: Words, cards = c
         trouble &&
         trouble.failure.kind !== 'locked' &&
         (trouble.needsUser || trouble.failure.kind === 'liquidating' || !card || card.stale)
-          ? explain(trouble.failure, words).title
+          ? describeFailure(trouble.failure, words).title
           : '';
       return [
         account.label,
-        ...(card ? line(card, settings.hideAmounts, now, words) : []),
-        lost.includes(account) ? words.text('lost_short') : '',
-        said || (card ? '' : words.text('waiting')),
+        ...(card ? formatLine(card, settings.hideAmounts, now, words) : []),
+        lost.includes(account) ? words.t('lost_short') : '',
+        said || (card ? '' : words.t('waiting')),
       ]
         .filter(Boolean)
         .join(' · ');
@@ -40,13 +40,13 @@ export function tooltipOf(watched: Watched, now: number, words: Words, cards = c
     .join('\n');
 }
 
-function line(card: Card, hidden: boolean, now: number, words: Words): string[] {
+function formatLine(card: Card, hidden: boolean, now: number, words: I18n): string[] {
   const { margin, risk, level, at } = card;
-  const shown = hidden ? HIDDEN : money(summaryOf(margin).available, margin.coin, words);
+  const shown = hidden ? HIDDEN : formatMoney(summarize(margin).available, margin.coin, words);
   return [
-    `${productLabel(margin.product, words)} ${level === 'unknown' ? UNKNOWN : percent(risk.rate, words)}`,
-    words.text('tooltip_available', shown, margin.coin),
+    `${productLabel(margin.product, words)} ${level === 'unknown' ? UNKNOWN : formatPercent(risk.rate, words)}`,
+    words.t('tooltip_available', shown, margin.coin),
     // A tooltip does not age: the time at which it was read stays true.
-    words.text('tooltip_read', timeOfDay(at, now, words)),
+    words.t('tooltip_read', timeOfDay(at, now, words)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../domain/i18n/i18n.ts';
 import { english } from '../english-i18n.ts';
-import type { World } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { current } from './process.ts';
 
 type Call = (...args: never[]) => unknown;
@@ -8,14 +8,14 @@ type Call = (...args: never[]) => unknown;
 const ORIGIN = 'chrome-extension://margin-glance/';
 
 /** The extension API over a world: each call is a step of the life that makes it, and what is not named here does nothing. */
-export function apiOf(world: World): unknown {
+export function createBrowserApi(world: Environment): unknown {
   const area = (name: 'local' | 'session') => {
     const kept = world.areas[name];
     const change = (key: string, newValue: unknown): void => {
       const oldValue = kept.get(key);
       if (newValue === undefined) kept.delete(key);
       else kept.set(key, newValue);
-      tell('storage.onChanged', { [key]: { oldValue, newValue } }, name);
+      dispatchMessage('storage.onChanged', { [key]: { oldValue, newValue } }, name);
     };
     return {
       get: (keys: string | readonly string[]) =>
@@ -51,11 +51,11 @@ export function apiOf(world: World): unknown {
     'runtime.getURL': (path: string) => new URL(path, ORIGIN).href,
     'runtime.getManifest': () => ({ host_permissions: ['https://api.bitget.com/*'] }),
     'i18n.getUILanguage': () => 'en',
-    'i18n.getMessage': (key: MessageKey, values: readonly string[] = []) => english.text(key, ...values),
+    'i18n.getMessage': (key: MessageKey, values: readonly string[] = []) => english.t(key, ...values),
   };
   const at = (path: string): unknown => {
     if (path in now) return now[path];
-    if (/\.on[A-Z]\w*$/.test(path)) return eventOf(path);
+    if (/\.on[A-Z]\w*$/.test(path)) return createEvent(path);
     const [, parent = '', name = ''] = /^(.*)\.(\w+)$/.exec(path) ?? [];
     const call = calls[path] ?? (calls[parent] as Record<string, unknown> | undefined)?.[name];
     const isGroup = path in calls && typeof calls[path] === 'object';
@@ -79,12 +79,12 @@ function stepName(path: string, [keys]: readonly unknown[]): string {
 export const OUR_PAGE = { id: 'margin-glance', url: `${ORIGIN}options.html` };
 
 /** Lets the life that is under way hear an event. */
-export function tell(event: string, ...args: readonly unknown[]): void {
+export function dispatchMessage(event: string, ...args: readonly unknown[]): void {
   const life = current();
   for (const listener of life.listeners.get(event) ?? []) void life.run(() => listener(...(args as never[])));
 }
 
-function eventOf(path: string) {
+function createEvent(path: string) {
   return {
     addListener: (listener: Call) => {
       const { listeners } = current();

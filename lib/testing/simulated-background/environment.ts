@@ -3,7 +3,7 @@ import type { Clock } from '../../domain/core/clock.ts';
 import { copyDatabases } from './databases.ts';
 
 /** What outlives a life of the background: the browser's stores, its alarms and toolbar, the exchange, and time. */
-export type World = {
+export type Environment = {
   readonly areas: Readonly<Record<'local' | 'session', Map<string, unknown>>>;
   readonly alarms: Map<string, Alarm>;
   readonly toolbar: Record<string, unknown>;
@@ -27,7 +27,7 @@ type Alarm = { readonly name: string; readonly periodInMinutes: number };
 export type Answer = (asked: Asked) => { readonly data: unknown } | { readonly code: string; readonly pause?: number };
 export type Asked = { readonly key: string; readonly passphrase: string; readonly url: URL };
 
-export function createWorld(answer: Answer, network?: World['network']): World {
+export function createEnvironment(answer: Answer, network?: Environment['network']): Environment {
   return {
     ...(network && { network }),
     refused: new Set(),
@@ -44,7 +44,7 @@ export function createWorld(answer: Answer, network?: World['network']): World {
 }
 
 /** The same world once more, with nothing asked yet. */
-export async function copyWorld(world: World): Promise<World> {
+export async function copyEnvironment(world: Environment): Promise<Environment> {
   const { areas, alarms, toolbar, notifications, databases, answer, time, refused, network } = world;
   return {
     ...(network && { network }),
@@ -62,12 +62,12 @@ export async function copyWorld(world: World): Promise<World> {
 }
 
 /** What is stored under a key, taken at its word. */
-export function storedIn<T>(world: World, area: 'local' | 'session', key: string): T | undefined {
+export function readStored<T>(world: Environment, area: 'local' | 'session', key: string): T | undefined {
   return (world.areas[area].get(key) as { readonly value: T } | undefined)?.value;
 }
 
 /** How Bitget is reached: every answer takes a while. */
-export function exchange(world: World, url: URL, headers: Headers): Response {
+export function exchange(world: Environment, url: URL, headers: Headers): Response {
   const [key, passphrase] = [headers.get('ACCESS-KEY') ?? '', headers.get('ACCESS-PASSPHRASE') ?? ''];
   world.asked.push(`${key} ${url.pathname.split('/').at(-1)}${url.search}`);
   world.time += 150;

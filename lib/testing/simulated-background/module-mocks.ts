@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
 import type { Clock } from '../../domain/core/clock.ts';
-import { apiOf, OUR_PAGE, tell } from './browser-api.ts';
+import { createBrowserApi, dispatchMessage, OUR_PAGE } from './browser-api.ts';
 import { countSteps, type Idb } from './databases.ts';
-import { copyWorld, exchange, type World } from './environment.ts';
-import { createLife, current, type Life } from './process.ts';
+import { copyEnvironment, type Environment, exchange } from './environment.ts';
+import { type BackgroundProcess, createProcess, current } from './process.ts';
 
 /** Longer than any pause that is made on purpose: a wait for this long is one for something that hangs. */
 const HANGING = 20_000;
@@ -12,18 +12,22 @@ const HANGING = 20_000;
 const CALM = 30;
 
 /** What happens to a background. */
-export type Cause = { readonly event: string; readonly args: readonly unknown[] };
-export const ALARM: Cause = { event: 'alarms.onAlarm', args: [{ name: 'poll' }] };
-export const message = (command: object): Cause => ({ event: 'runtime.onMessage', args: [command, OUR_PAGE] });
+export type Trigger = { readonly event: string; readonly args: readonly unknown[] };
+export const ALARM: Trigger = { event: 'alarms.onAlarm', args: [{ name: 'poll' }] };
+export const message = (command: object): Trigger => ({ event: 'runtime.onMessage', args: [command, OUR_PAGE] });
 
 /**
  * Wakes the background in a world, by a cause, and lets it live until it has nothing more to do or dies at a step.
  * It is the product's own, with all its modules made anew, as a browser starts it.
  */
-export async function live(world: World, cause: Cause | null, diesAt?: number): Promise<Life> {
-  const life = createLife(diesAt);
+export async function startBackground(
+  world: Environment,
+  cause: Trigger | null,
+  diesAt?: number,
+): Promise<BackgroundProcess> {
+  const life = createProcess(diesAt);
   vi.resetModules();
-  vi.doMock('wxt/browser', () => ({ browser: apiOf(world) }));
+  vi.doMock('wxt/browser', () => ({ browser: createBrowserApi(world) }));
   vi.doMock('../../browser/api/clock.ts', () => ({ clock: world.network?.clock ?? clockOf(world) }));
   const idb = await vi.importActual<Idb>('idb');
   vi.doMock('idb', () => ({ ...idb, ...countSteps(idb) }));
@@ -39,14 +43,14 @@ export async function live(world: World, cause: Cause | null, diesAt?: number): 
   const { default: background } = await import('../../../entrypoints/background.ts');
   life.run(() => background.main());
   // The event that wakes it is heard at once.
-  if (cause) await hear(life, cause);
+  if (cause) await collectMessages(life, cause);
   else await Promise.race([life.died, quiet(life)]);
   return life;
 }
 
 /** Lets a background that lives hear an event, and waits until it has done with it or died. */
-export async function hear(life: Life, { event, args }: Cause): Promise<void> {
-  life.run(() => tell(event, ...args));
+export async function collectMessages(life: BackgroundProcess, { event, args }: Trigger): Promise<void> {
+  life.run(() => dispatchMessage(event, ...args));
   await Promise.race([life.died, quiet(life)]);
 }
 
@@ -55,7 +59,7 @@ function request(...args: [name: string, ...rest: unknown[]]): Promise<unknown> 
 }
 
 /** Time passes by what takes time alone; a pause is a step, and over at once. */
-function clockOf(world: World): Clock {
+function clockOf(world: Environment): Clock {
   return {
     now: () => world.time,
     random: () => 0.5,
@@ -83,7 +87,7 @@ const stepwiseCrypto = {
 };
 
 /** Nothing under way, no lock held, and no step taken for a while. */
-async function quiet(life: Life): Promise<void> {
+async function quiet(life: BackgroundProcess): Promise<void> {
   for (let calm = 0, last = -1; calm < CALM; ) {
     await new Promise((resume) => setImmediate(resume));
     calm = life.isIdle() && life.steps.length === last ? calm + 1 : 0;
@@ -99,15 +103,15 @@ const LOOKS = /^(crypto\.|pause$|storage\.\w+\.get |idb\.open )|\.(get|getAll|ge
  * so before the first step, and after each that changed anything. Returns all the steps that there were.
  */
 export async function dieAtEachStep(
-  world: World,
-  cause: Cause,
-  check: (left: World) => Promise<void>,
+  world: Environment,
+  cause: Trigger,
+  check: (left: Environment) => Promise<void>,
 ): Promise<readonly string[]> {
-  const { steps } = await live(await copyWorld(world), cause);
+  const { steps } = await startBackground(await copyEnvironment(world), cause);
   const moments = steps.flatMap((_, index) => (index === 0 || !LOOKS.test(steps[index - 1] ?? '') ? [index + 1] : []));
   for (const moment of [...moments, steps.length + 1]) {
-    const left = await copyWorld(world);
-    const life = await live(left, cause, moment);
+    const left = await copyEnvironment(world);
+    const life = await startBackground(left, cause, moment);
     try {
       await check(left);
     } catch (error) {

@@ -5,7 +5,7 @@ import { createLocks } from './locks.ts';
  * One life of the background, from a wake to its end. All that it does to the world outside goes through `pass`, one
  * step after the other; at the step where it is to die that step is not taken, and nothing is ever heard of it again.
  */
-export type Life = {
+export type BackgroundProcess = {
   readonly steps: string[];
   readonly died: Promise<string>;
   readonly locks: ReturnType<typeof createLocks>;
@@ -18,22 +18,22 @@ export type Life = {
   pass<T>(name: string, step: () => T | Promise<T>): Promise<T>;
 };
 
-const lives = new AsyncLocalStorage<Life>();
+const lives = new AsyncLocalStorage<BackgroundProcess>();
 
 /** The life whose code is running. */
-export function current(): Life {
+export function current(): BackgroundProcess {
   const life = lives.getStore();
   if (!life) throw new Error('Nothing lives here: called from outside of a life');
   return life;
 }
 
 /** `diesAt` counts from 1; without it the life does not end by itself. */
-export function createLife(diesAt = Number.POSITIVE_INFINITY): Life {
+export function createProcess(diesAt = Number.POSITIVE_INFINITY): BackgroundProcess {
   const death = Promise.withResolvers<string>();
   const steps: string[] = [];
   let pending = 0;
   const isDead = () => steps.length >= diesAt;
-  const life: Life = {
+  const life: BackgroundProcess = {
     steps,
     died: death.promise,
     locks: createLocks(),

@@ -5,15 +5,15 @@ import { outcomes } from '../../browser/storage/outcome-items.ts';
 import { type Item, parse } from '../../browser/storage/store.ts';
 import * as held from '../../browser/storage/vault-session-items.ts';
 import type { Account } from '../../domain/account/account.ts';
-import { type Flight, NO_FLIGHT } from '../../domain/polling/poll-run.ts';
+import { NO_RUN, type PollRun } from '../../domain/polling/poll-run.ts';
 import type { AccountReading, Readings } from '../../domain/polling/reading.ts';
 import { keysIn } from './databases.ts';
-import { type Asked, createWorld, storedIn, type World } from './environment.ts';
-import { ALARM, live, message } from './module-mocks.ts';
+import { type Asked, createEnvironment, type Environment, readStored } from './environment.ts';
+import { ALARM, message, startBackground } from './module-mocks.ts';
 
 export const MINUTE = 60_000;
 const ITEMS = [held, items, lock, { outcomes }].flatMap((each) => Object.values(each) as Item<unknown>[]);
-export const row = {
+export const accountRow = {
   marginCoin: 'USDT',
   assetMode: 'single',
   crossedRiskRate: '0.33',
@@ -31,22 +31,22 @@ export const draft = {
 export const ONE_SET = ['accounts?productType=USDT-FUTURES', 'all-position?productType=USDT-FUTURES'];
 
 /** What Bitget sends when all is quiet. */
-export const data = (url: URL) => ({ data: url.pathname.endsWith('accounts') ? [row] : [] });
+export const data = (url: URL) => ({ data: url.pathname.endsWith('accounts') ? [accountRow] : [] });
 export const accept = ({ url }: Asked) => data(url);
-export const accounts = (world: World) => storedIn<readonly Account[]>(world, 'local', 'accounts') ?? [];
-const flight = (world: World) => storedIn<Flight>(world, 'session', 'flight') ?? NO_FLIGHT;
-export const readingOf = (world: World, label: string): AccountReading | undefined => {
+export const accounts = (world: Environment) => readStored<readonly Account[]>(world, 'local', 'accounts') ?? [];
+const flight = (world: Environment) => readStored<PollRun>(world, 'session', 'flight') ?? NO_RUN;
+export const storedReading = (world: Environment, label: string): AccountReading | undefined => {
   const account = accounts(world).find((each) => each.label === label);
-  return storedIn<Readings>(world, 'local', 'readings')?.accounts[account?.id ?? ''];
+  return readStored<Readings>(world, 'local', 'readings')?.accounts[account?.id ?? ''];
 };
-export const askedOf = (world: World, key: string) =>
+export const requestedOf = (world: Environment, key: string) =>
   world.asked.filter((each) => each.startsWith(`${key} `)).map((each) => each.slice(key.length + 1));
 
 /** A world in which these accounts are connected, by label and key, and read once. */
-export async function connected(...labels: readonly string[]): Promise<World> {
-  const world = createWorld(accept);
+export async function connectAccount(...labels: readonly string[]): Promise<Environment> {
+  const world = createEnvironment(accept);
   for (const label of labels) {
-    await live(world, message({ type: 'save', request: label, draft: { ...draft, label, apiKey: label } }));
+    await startBackground(world, message({ type: 'save', request: label, draft: { ...draft, label, apiKey: label } }));
   }
   expect(accounts(world).map(({ label }) => label)).toEqual(labels);
   world.time += MINUTE;
@@ -54,13 +54,13 @@ export async function connected(...labels: readonly string[]): Promise<World> {
 }
 
 /** The next alarm after a kill: what it must find and leave whatever was under way. */
-export async function nextAlarm(world: World): Promise<void> {
+export async function nextAlarm(world: Environment): Promise<void> {
   const before = flight(world);
-  const figures = Object.values(storedIn<Readings>(world, 'local', 'readings')?.accounts ?? {});
+  const figures = Object.values(readStored<Readings>(world, 'local', 'readings')?.accounts ?? {});
   expect(figures.flatMap(({ margin }) => Object.values(margin)).filter((each) => !('figures' in each))).toEqual([]);
   world.asked.length = 0;
   world.time += MINUTE;
-  const life = await live(world, ALARM);
+  const life = await startBackground(world, ALARM);
   expect(life.isIdle()).toBe(true);
   expect(flight(world)).toEqual({
     startedAt: expect.any(Number),
@@ -75,16 +75,16 @@ export async function nextAlarm(world: World): Promise<void> {
     ]);
   }
   expect([...world.alarms.keys()]).toEqual(['poll']);
-  const inMemory = Object.keys(storedIn<object>(world, 'session', 'held') ?? {});
+  const inMemory = Object.keys(readStored<object>(world, 'session', 'held') ?? {});
   const kept = new Set([...inMemory, ...(await keysIn(world.databases, 'vault', 'records'))]);
   expect(kept).toEqual(new Set(accounts(world).map(({ id }) => id)));
 }
 
 /** Nothing is in the way of any of these accounts, and each is asked once. */
-export function expectReadOnce(world: World, ...labels: readonly string[]): void {
+export function expectReadOnce(world: Environment, ...labels: readonly string[]): void {
   for (const label of labels) {
-    expect([label, askedOf(world, label)]).toEqual([label, ONE_SET]);
-    expect(readingOf(world, label)).toMatchObject({
+    expect([label, requestedOf(world, label)]).toEqual([label, ONE_SET]);
+    expect(storedReading(world, label)).toMatchObject({
       margin: { 'USDT-FUTURES': { state: 'fresh', at: expect.closeTo(world.time, -4) } },
       retry: { failures: 0, stopped: false },
     });
@@ -92,7 +92,12 @@ export function expectReadOnce(world: World, ...labels: readonly string[]): void
 }
 
 /** What a page tells of an account; `change` is what was typed. */
-export const commandOf = (world: World, name: 'save' | 'check' | 'remove', label: string, change: object = {}) => {
+export const buildCommand = (
+  world: Environment,
+  name: 'save' | 'check' | 'remove',
+  label: string,
+  change: object = {},
+) => {
   const id = accounts(world).find((each) => each.label === label)?.id;
   const typed = { ...draft, id, label, apiKey: '', secret: '', passphrase: '', ...change };
   return message({ type: name, request: 'killed', account: id, ...(name === 'save' && { draft: typed }) });

@@ -1,16 +1,16 @@
 import { vi } from 'vitest';
 import { type AccountSpec, createInProcessExchange, type InProcessExchange } from '../../../simulator/index.ts';
-import type { Outcome } from '../../domain/account/account-draft.ts';
+import type { CheckOutcome } from '../../domain/account/account-draft.ts';
 import type { Clock } from '../../domain/core/clock.ts';
-import { type Flight, NO_FLIGHT } from '../../domain/polling/poll-run.ts';
+import { NO_RUN, type PollRun } from '../../domain/polling/poll-run.ts';
 import type { AccountReading } from '../../domain/polling/reading.ts';
-import type { Watched } from '../../domain/portfolio/card.ts';
+import type { Portfolio } from '../../domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import { readView, type View } from '../view.ts';
-import { tell } from './browser-api.ts';
-import { createWorld, storedIn, type World } from './environment.ts';
-import { ALARM, type Cause, live, message } from './module-mocks.ts';
-import type { Life } from './process.ts';
+import { dispatchMessage } from './browser-api.ts';
+import { createEnvironment, type Environment, readStored } from './environment.ts';
+import { ALARM, message, startBackground, type Trigger } from './module-mocks.ts';
+import type { BackgroundProcess } from './process.ts';
 
 /** Turns of the event loop after which whatever needs no time to pass has been done. */
 const CALM_TURNS = 30;
@@ -28,7 +28,7 @@ type Key = ReturnType<typeof createKey>;
  */
 export type SimulatedExchange = {
   readonly exchange: InProcessExchange;
-  readonly world: World;
+  readonly world: Environment;
   /** Lets so many ms go by. */
   pass(ms: number): Promise<void>;
   /** Ends the background, as the browser does with an idle worker, and starts it again. */
@@ -38,13 +38,13 @@ export type SimulatedExchange = {
   /** A page of the extension sends a command. */
   send(command: object): Promise<void>;
   /** Saves an account as the form does; returns how the check ended. */
-  connect(key: Key, change?: object): Promise<Outcome | undefined>;
+  connect(key: Key, change?: object): Promise<CheckOutcome | undefined>;
   setOnline(isOnline: boolean): void;
   /** Requests since the log was cleared, by the last word of each path. */
   listRequests(): readonly string[];
   reading(label?: string): AccountReading;
   /** When the last round began and ended. */
-  lastRound(): Flight;
+  lastRound(): PollRun;
   badge(): unknown;
   tooltip(): unknown;
   view(): View;
@@ -72,11 +72,11 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
     online: () => isOnline,
     wait: (ms, signal) => count('waits', realClock.wait(ms, signal)),
   };
-  const world = createWorld(() => ({ code: '404' }), {
+  const world = createEnvironment(() => ({ code: '404' }), {
     clock,
     fetch: (input, init) => count('fetches', exchange.fetch(input, init)),
   });
-  let life: Life = await live(world, null);
+  let life: BackgroundProcess = await startBackground(world, null);
 
   /** Waits until the background has nothing to do, and lets time pass where it waits for nothing else. */
   const settle = async (): Promise<void> => {
@@ -92,16 +92,16 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
       calm = 0;
     }
   };
-  const hear = async ({ event, args }: Cause): Promise<void> => {
-    life.run(() => tell(event, ...args));
+  const hear = async ({ event, args }: Trigger): Promise<void> => {
+    life.run(() => dispatchMessage(event, ...args));
     await settle();
   };
-  const readWatched = (): Watched => ({
-    accounts: storedIn(world, 'local', 'accounts') ?? [],
-    readings: storedIn(world, 'local', 'readings') ?? { clockOffset: 0, accounts: {} },
-    settings: storedIn(world, 'local', 'settings') ?? DEFAULT_SETTINGS,
+  const readWatched = (): Portfolio => ({
+    accounts: readStored(world, 'local', 'accounts') ?? [],
+    readings: readStored(world, 'local', 'readings') ?? { clockOffset: 0, accounts: {} },
+    settings: readStored(world, 'local', 'settings') ?? DEFAULT_SETTINGS,
   });
-  const lastRound = () => storedIn<Flight>(world, 'session', 'flight') ?? NO_FLIGHT;
+  const lastRound = () => readStored<PollRun>(world, 'session', 'flight') ?? NO_RUN;
 
   return {
     exchange,
@@ -112,7 +112,7 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
       await settle();
     },
     restart: async () => {
-      life = await live(world, null);
+      life = await startBackground(world, null);
     },
     ring: () => hear(ALARM),
     send: (command) => hear(message(command)),
@@ -120,7 +120,7 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
       const usual = { id: null, label: 'Main', demo: false, products: ['USDT-FUTURES'], confirmed: true };
       const draft = { ...usual, apiKey, secret, passphrase, ...change };
       await hear(message({ type: 'save', request: 'connect', draft }));
-      return storedIn<Record<string, Outcome>>(world, 'session', 'outcomes')?.connect;
+      return readStored<Record<string, CheckOutcome>>(world, 'session', 'outcomes')?.connect;
     },
     setOnline: (online) => {
       isOnline = online;
@@ -132,7 +132,7 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
     },
     badge: () => world.toolbar.text,
     tooltip: () => world.toolbar.title,
-    view: () => readView(readWatched(), lastRound().unstored, Date.now()),
+    view: () => readView(readWatched(), lastRound().writeFailed, Date.now()),
   };
 }
 

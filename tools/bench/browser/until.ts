@@ -4,12 +4,12 @@ export async function until<T>(fact: () => Promise<T | undefined | false>, what:
   while (performance.now() < deadline) {
     const found = await fact();
     if (found !== undefined && found !== false) return found;
-    await rest(20);
+    await pause(20);
   }
   throw new Error(`Not seen within ${within / 1000} s: ${what}`);
 }
 
-export function rest(ms: number): Promise<void> {
+export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms);
   });

@@ -1,6 +1,6 @@
 import { type Browser, evaluate } from './browser.ts';
 import type { Reply } from './devtools.ts';
-import { rest, until } from './until.ts';
+import { pause, until } from './until.ts';
 
 /** The background of an extension, held awake by the debugger. */
 export type Worker = { readonly id: string; readonly session: string; run(expression: string): Promise<Reply> };
@@ -22,5 +22,5 @@ export async function settle(browser: Browser, id: string): Promise<void> {
   );
   await browser.devtools.send('Target.createTarget', { url: 'data:text/html,bench' });
   await browser.devtools.send('Target.closeTarget', { targetId: options.targetId });
-  await rest(500);
+  await pause(500);
 }

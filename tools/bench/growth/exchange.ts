@@ -1,5 +1,5 @@
 import type { Clock } from '../../../lib/domain/core/clock.ts';
-import { rowsOf } from '../popup/figures.ts';
+import { buildRows } from '../popup/figures.ts';
 
 /** One request as the exchange saw it; `at` in ms. */
 export type Asked = { readonly at: number; readonly key: string; readonly path: string };
@@ -7,7 +7,7 @@ export type Asked = { readonly at: number; readonly key: string; readonly path: 
 /** An exchange in virtual time: every answer takes as long, and each account has one margin coin of each product type. */
 export function openExchange(clock: Clock, latency: number) {
   const asked: Asked[] = [];
-  const rows = rowsOf(1);
+  const rows = buildRows(1);
   const answer: typeof fetch = async (input, init) => {
     const { pathname } = new URL(String(input));
     const signal = init?.signal ?? new AbortController().signal;

@@ -1,11 +1,11 @@
-import { round } from '../../../lib/background/polling/round.ts';
-import { createGate } from '../../../lib/bitget/http/concurrency-limiter.ts';
-import { createPace } from '../../../lib/bitget/http/rate-limiter.ts';
-import { signingKey } from '../../../lib/bitget/http/sign.ts';
+import { runRound } from '../../../lib/background/polling/round.ts';
+import { createConcurrencyLimiter } from '../../../lib/bitget/http/concurrency-limiter.ts';
+import { createRateLimiter } from '../../../lib/bitget/http/rate-limiter.ts';
+import { importSigningKey } from '../../../lib/bitget/http/sign.ts';
 import type { Account } from '../../../lib/domain/account/account.ts';
 import { SECOND } from '../../../lib/domain/core/time.ts';
 import { NO_READINGS, type Readings } from '../../../lib/domain/polling/reading.ts';
-import { account } from '../../../lib/testing/builders.ts';
+import { buildAccount } from '../../../lib/testing/builders.ts';
 import { brief, type Row, type Section } from '../report/row.ts';
 import { type Asked, openExchange, worst } from './exchange.ts';
 import { measureHistory } from './history.ts';
@@ -51,20 +51,20 @@ async function measureRound(count: number): Promise<Figures> {
   const { clock, run } = startTime();
   const exchange = openExchange(clock, LATENCY);
   const accounts = Array.from({ length: count }, (_, index) =>
-    account({ id: `id-${index}`, label: `Account ${index}` }),
+    buildAccount({ id: `id-${index}`, label: `Account ${index}` }),
   );
-  const signing = await signingKey('bench-secret');
+  const signing = await importSigningKey('bench-secret');
   const credentialsOf = async (id: string) =>
     ({ ok: true, value: { apiKey: id, passphrase: 'bench', signing } }) as const;
   const world = {
     fetch: exchange.fetch,
     clock,
-    pace: createPace(clock),
-    gate: createGate(AT_ONCE),
+    pace: createRateLimiter(clock),
+    gate: createConcurrencyLimiter(AT_ONCE),
     deadline: clock.deadline(LIFE, new AbortController().signal).signal,
   };
   const started = clock.now();
-  const work = round(
+  const work = runRound(
     { accounts, readings: NO_READINGS, period: 60 },
     { asked: false, obstacle: null, credentialsOf, keep: async () => undefined },
     world,

@@ -1,6 +1,13 @@
 import { serialize } from 'node:v8';
 import { DAY, MINUTE, SECOND } from '../../../lib/domain/core/time.ts';
-import { type Chunk, chunkAt, grown, oldestChunk, TIERS, type Tier } from '../../../lib/domain/history/retention.ts';
+import {
+  appendSamples,
+  type Chunk,
+  chunkAt,
+  oldestChunk,
+  TIERS,
+  type Tier,
+} from '../../../lib/domain/history/retention.ts';
 import type { Sample } from '../../../lib/domain/history/sample.ts';
 import type { Decimal } from '../../../lib/domain/money/amount.ts';
 import { brief, type Row } from '../report/row.ts';
@@ -43,7 +50,7 @@ function add(kept: readonly Kept[], at: number): number {
   for (const { tier, chunks } of kept) {
     const start = chunkAt(at, tier);
     const before = chunks.get(start) ?? {};
-    const after = grown(before, [[SERIES, sample]], tier);
+    const after = appendSamples(before, [[SERIES, sample]], tier);
     if (after === before) continue;
     chunks.set(start, after);
     for (const old of chunks.keys()) if (old < oldestChunk(at, tier)) chunks.delete(old);

@@ -1,13 +1,13 @@
 import { GCProfiler, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { open } from '../../../lib/bitget/http/envelope.ts';
+import { unwrapEnvelope } from '../../../lib/bitget/http/envelope.ts';
 import { readBody } from '../../../lib/bitget/http/read-body.ts';
-import { nearestOf } from '../../../lib/domain/margin/urgent-positions.ts';
-import { cardsOf } from '../../../lib/domain/portfolio/card.ts';
+import { selectUrgentPositions } from '../../../lib/domain/margin/urgent-positions.ts';
+import { buildCards } from '../../../lib/domain/portfolio/card.ts';
 import { coinsWithRate } from '../../../lib/domain/portfolio/conversion.ts';
-import { totalsOf } from '../../../lib/domain/portfolio/totals.ts';
-import { badgeOf } from '../../../lib/domain/view/badge.ts';
-import { tooltipOf } from '../../../lib/domain/view/tooltip.ts';
+import { computeTotals } from '../../../lib/domain/portfolio/totals.ts';
+import { buildBadge } from '../../../lib/domain/view/badge.ts';
+import { buildTooltip } from '../../../lib/domain/view/tooltip.ts';
 import { english } from '../../../lib/testing/english-i18n.ts';
 import { HOSTILE } from './bodies.ts';
 import { NOW, readAs, watchedOf } from './reading.ts';
@@ -42,16 +42,20 @@ let most = before;
 const { ms: reading, made: known } = await timed(async () => {
   const body = await readBody(new Response(inPieces()));
   if (body === undefined) return null;
-  return readAs(kind, open({ status: 200, body, retryAfter: null, date: null, now: NOW }));
+  return readAs(kind, unwrapEnvelope({ status: 200, body, retryAfter: null, date: null, now: NOW }));
 });
 const watched = watchedOf(known);
 const { ms: toolbar } = await timed(() => {
-  const cards = cardsOf(watched, NOW);
-  return [badgeOf(watched, NOW, false, cards), tooltipOf(watched, NOW, english, cards)];
+  const cards = buildCards(watched, NOW);
+  return [buildBadge(watched, NOW, false, cards), buildTooltip(watched, NOW, english, cards)];
 });
 const { ms: popup } = await timed(() => {
-  const cards = cardsOf(watched, NOW);
-  return [totalsOf(cards, false), coinsWithRate(cards), cards.map(({ positions }) => nearestOf(positions))];
+  const cards = buildCards(watched, NOW);
+  return [
+    computeTotals(cards, false),
+    coinsWithRate(cards),
+    cards.map(({ positions }) => selectUrgentPositions(positions)),
+  ];
 });
 for (const { beforeGC } of collections.stop().statistics) {
   const { usedHeapSize, externalMemory } = beforeGC.heapStatistics;

@@ -1,11 +1,11 @@
-import { parseAccounts } from '../../../lib/bitget/parse/margin-accounts.ts';
+import { parseMarginAccounts } from '../../../lib/bitget/parse/margin-accounts.ts';
 import { parseClassicPositions, parseUnifiedPositions } from '../../../lib/bitget/parse/positions.ts';
-import { parseAssets } from '../../../lib/bitget/parse/unified-assets.ts';
+import { parseUnifiedAssets } from '../../../lib/bitget/parse/unified-assets.ts';
 import type { Result } from '../../../lib/domain/core/result.ts';
 import type { AccountReading } from '../../../lib/domain/polling/reading.ts';
-import type { Watched } from '../../../lib/domain/portfolio/card.ts';
+import type { Portfolio } from '../../../lib/domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/domain/settings/settings.ts';
-import { account, accountReading, margin, unified } from '../../../lib/testing/builders.ts';
+import { buildAccount, buildAccountReading, buildMargin, buildUnified } from '../../../lib/testing/builders.ts';
 import type { Kind } from './bodies.ts';
 
 export const NOW = 1_700_000_000_000;
@@ -15,22 +15,22 @@ export function readAs(kind: Kind, answer: Result<unknown>): AccountReading | nu
   if (!answer.ok) return null;
   switch (kind) {
     case 'margins':
-      return readingOf(parseAccounts(answer.value, 'USDT-FUTURES'), (rows) =>
-        accountReading({ 'USDT-FUTURES': fresh(rows) }),
+      return readingOf(parseMarginAccounts(answer.value, 'USDT-FUTURES'), (rows) =>
+        buildAccountReading({ 'USDT-FUTURES': fresh(rows) }),
       );
     case 'assets':
-      return readingOf(parseAssets(answer.value), (pool) =>
-        accountReading({ UNIFIED: fresh(pool) }, { family: 'unified' }),
+      return readingOf(parseUnifiedAssets(answer.value), (pool) =>
+        buildAccountReading({ UNIFIED: fresh(pool) }, { family: 'unified' }),
       );
     case 'positions':
       return readingOf(parseClassicPositions(answer.value), (positions) => {
-        const own = [margin({ accountEquity: '5', isolatedMargin: '1' }, { coin: 'C0' })];
-        return accountReading({ 'USDT-FUTURES': fresh(own) }, { positions: { 'USDT-FUTURES': fresh(positions) } });
+        const own = [buildMargin({ accountEquity: '5', isolatedMargin: '1' }, { coin: 'C0' })];
+        return buildAccountReading({ 'USDT-FUTURES': fresh(own) }, { positions: { 'USDT-FUTURES': fresh(positions) } });
       });
     case 'unified positions':
       return readingOf(parseUnifiedPositions(answer.value), (positions) =>
-        accountReading(
-          { UNIFIED: fresh([unified({ accountEquity: '5', mmr: '1' })] as const) },
+        buildAccountReading(
+          { UNIFIED: fresh([buildUnified({ accountEquity: '5', mmr: '1' })] as const) },
           { family: 'unified', positions: { UNIFIED: fresh(positions) } },
         ),
       );
@@ -38,9 +38,9 @@ export function readAs(kind: Kind, answer: Result<unknown>): AccountReading | nu
 }
 
 /** One account about which that is known. */
-export function watchedOf(main: AccountReading | null): Watched {
+export function watchedOf(main: AccountReading | null): Portfolio {
   return {
-    accounts: [account({ products: ['USDT-FUTURES'] })],
+    accounts: [buildAccount({ products: ['USDT-FUTURES'] })],
     readings: { clockOffset: 0, accounts: main ? { main } : {} },
     settings: DEFAULT_SETTINGS,
   };

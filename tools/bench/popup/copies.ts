@@ -23,7 +23,7 @@ const NOTE = `new MutationObserver((_, observer) => {
  * to, and then shows the elements as the browser itself has made them from markup, in place of what the product's page
  * holds until then: neither Preact nor a figure takes time.
  */
-export async function copiesOf(browser: Browser, product: Worker, build: string): Promise<Copies<Popup>> {
+export async function buildCopies(browser: Browser, product: Worker, build: string): Promise<Copies<Popup>> {
   const { attributes, content, markup } = await frameOf(browser, `chrome-extension://${product.id}/popup.html`);
   const page = readFileSync(join(build, 'popup.html'), 'utf8');
   const copy = {

@@ -1,11 +1,11 @@
 import { classicRow, type Overrides } from '../../../simulator/index.ts';
 
 /** Rows of an account list as Bitget sends it, of so many margin coins, none of them empty and no two alike. */
-export function rowsOf(count: number): readonly Overrides[] {
+export function buildRows(count: number): readonly Overrides[] {
   return Array.from({ length: count }, (_, index) =>
     classicRow({
       marginCoin: index === 0 ? 'USDT' : `C${index}`,
-      available: index === 0 ? markOf(count) : `${10_575.267 + index}`,
+      available: index === 0 ? buildMark(count) : `${10_575.267 + index}`,
       accountEquity: `${10_582.902 + index}`,
       usdtEquity: `${10_582.902657719 + index}`,
       crossedMargin: '34.34',
@@ -16,6 +16,6 @@ export function rowsOf(count: number): readonly Overrides[] {
 }
 
 /** An amount that tells in the storage that these rows have arrived. */
-export function markOf(count: number): string {
+export function buildMark(count: number): string {
   return `10575.26${String(count).padStart(3, '0')}`;
 }

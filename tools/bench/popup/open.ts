@@ -1,5 +1,5 @@
 import { type Browser, evaluate } from '../browser/browser.ts';
-import { rest, until } from '../browser/until.ts';
+import { pause, until } from '../browser/until.ts';
 import type { Worker } from '../browser/worker.ts';
 
 /** One opening, in ms. */
@@ -44,7 +44,7 @@ export async function openPopup(browser: Browser, worker: Worker): Promise<Openi
     await worker.run(CALL);
     const target = await until(find, 'the popup', 2_000).catch(() => undefined);
     if (target === undefined) continue;
-    await rest(UNDISTURBED * tries);
+    await pause(UNDISTURBED * tries);
     const seen = await evaluate(browser, await browser.attach(target), TIMES);
     const { painted, parsed, said, ...opening } = seen;
     last = said;

@@ -5,10 +5,10 @@ import { type Overrides, startSimulator } from '../../../simulator/index.ts';
 import { connectAccount, KEY } from '../browser/account.ts';
 import { type Browser, startBrowser } from '../browser/browser.ts';
 import { EMPTY, makeExtension, type Popup, READER } from '../browser/extension.ts';
-import { rest } from '../browser/until.ts';
+import { pause } from '../browser/until.ts';
 import { findWorker, settle, type Worker } from '../browser/worker.ts';
-import { type Copies, copiesOf } from './copies.ts';
-import { rowsOf } from './figures.ts';
+import { buildCopies, type Copies } from './copies.ts';
+import { buildRows } from './figures.ts';
 import { land, learn } from './learn.ts';
 
 /** The shipped build in one browser with an empty extension, and one that shows what is stored and does nothing else. */
@@ -60,7 +60,7 @@ export async function openScene(counts: readonly number[], build = BUILD): Promi
   for (const { id } of [product, bare]) await settle(browser, id);
   const known = new Map<number, string>();
   for (const count of counts) {
-    answer(rowsOf(count));
+    answer(buildRows(count));
     known.set(count, await learn(product, count));
   }
   return {
@@ -71,7 +71,7 @@ export async function openScene(counts: readonly number[], build = BUILD): Promi
     bare,
     answer,
     async addCopies() {
-      const { drawn, least } = await copiesOf(browser, product, folder);
+      const { drawn, least } = await buildCopies(browser, product, folder);
       const copies = { drawn: await add(drawn), least: await add(least) };
       keepers.push(copies.least);
       return copies;
@@ -79,11 +79,11 @@ export async function openScene(counts: readonly number[], build = BUILD): Promi
     async store(count) {
       // A round that is still under way would write the figures that it asked for before.
       await land(product);
-      answer(rowsOf(count));
+      answer(buildRows(count));
       const stored = known.get(count);
       if (stored === undefined) throw new Error(`The figures of ${count} accounts were never read`);
       for (const worker of keepers) await worker.run(`chrome.storage.local.set(${stored})`);
-      await rest(100);
+      await pause(100);
     },
     async close() {
       await browser.close();

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 const BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 
 /** Tells builds apart: figures of different builds are not to be read together. */
-export function markOfBuild(): string {
+export function describeBuild(): string {
   const hash = createHash('sha256');
   for (const name of globSync('**/*.{js,css,html,json}', { cwd: BUILD }).sort())
     hash.update(name).update(readFileSync(join(BUILD, name)));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describeMachine } from './machine.ts';
-import { linesOf, type Named, tableOf } from './table.ts';
+import { buildLines, buildTable, type Named } from './table.ts';
 
 const FILE = join(resolve(import.meta.dirname, '..'), 'RESULTS.md');
 
@@ -15,7 +15,7 @@ export async function writeResults(measured: readonly Named[], order: readonly s
   const remarks: string[] = [];
   for (const name of order) {
     const section = measured.find(([each]) => each === name);
-    lines.push(...(section ? linesOf(section) : kept(name, (it) => `| ${it} |`)));
+    lines.push(...(section ? buildLines(section) : kept(name, (it) => `| ${it} |`)));
     const said = section && `- **${name}** (${date}, build ${section[2]}): ${section[1].remarks.join(' ')}`;
     remarks.push(...(said ? [said] : kept(name, (it) => `- **${it}** (`)));
   }
@@ -24,7 +24,7 @@ export async function writeResults(measured: readonly Named[], order: readonly s
     'Written by `npm run bench`. Figures are medians, with the middle half in brackets.',
     machine,
   ];
-  const table = tableOf(lines);
+  const table = buildTable(lines);
   writeFileSync(FILE, `${[...parts, table, remarks.join('\n')].join('\n\n')}\n`);
   return table;
 }

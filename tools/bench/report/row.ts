@@ -1,4 +1,4 @@
-import { median, ratioOf, spreadOf } from './statistics.ts';
+import { computeRatio, computeSpread, median } from './statistics.ts';
 
 /** A line of the table: ours, what it is beside, and the ratio of both. */
 export type Row = {
@@ -17,7 +17,7 @@ export type Side = { readonly name: string; readonly values: readonly number[] }
 
 /** A row of figures that were measured in pairs. */
 export function pairedRow(what: string, unit: string, ours: readonly number[], beside: Side): Row {
-  const { low, high } = ratioOf(ours, beside.values);
+  const { low, high } = computeRatio(ours, beside.values);
   return {
     what,
     ours: `${brief(median(ours))} ${unit} (${range(ours)})`,
@@ -45,6 +45,6 @@ export function brief(value: number): string {
 }
 
 function range(values: readonly number[]): string {
-  const { low, high } = spreadOf(values);
+  const { low, high } = computeSpread(values);
   return `${brief(low)}–${brief(high)}`;
 }

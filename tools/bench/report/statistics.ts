@@ -1,18 +1,18 @@
 /** The middle of some figures and where their middle half lies. */
 export type Spread = { readonly low: number; readonly median: number; readonly high: number };
 
-export function spreadOf(values: readonly number[]): Spread {
+export function computeSpread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   return { low: quantile(sorted, 0.25), median: quantile(sorted, 0.5), high: quantile(sorted, 0.75) };
 }
 
 /** The spread of the ratios of pairs that were measured one after the other: what disturbed both is not in it. */
-export function ratioOf(ours: readonly number[], beside: readonly number[]): Spread {
-  return spreadOf(ours.map((value, index) => value / (beside[index] ?? Number.NaN)));
+export function computeRatio(ours: readonly number[], beside: readonly number[]): Spread {
+  return computeSpread(ours.map((value, index) => value / (beside[index] ?? Number.NaN)));
 }
 
 export function median(values: readonly number[]): number {
-  return spreadOf(values).median;
+  return computeSpread(values).median;
 }
 
 function quantile(sorted: readonly number[], part: number): number {

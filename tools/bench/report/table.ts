@@ -6,12 +6,12 @@ const HEAD = '| section | what | ours | beside | ratio | middle half of the rati
 const RULE = '| --- | --- | --- | --- | --- | --- |';
 
 /** The lines of a section, as they stand in the table. */
-export function linesOf([name, { rows }]: Named): string[] {
+export function buildLines([name, { rows }]: Named): string[] {
   return rows.map(
     ({ what, ours, beside, ratio, spread }) => `| ${[name, what, ours, beside, ratio, spread].join(' | ')} |`,
   );
 }
 
-export function tableOf(lines: readonly string[]): string {
+export function buildTable(lines: readonly string[]): string {
   return [HEAD, RULE, ...lines].join('\n');
 }

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { open } from '../../../lib/bitget/http/envelope.ts';
-import { prehash, sign, signingKey } from '../../../lib/bitget/http/sign.ts';
-import { parseAccounts } from '../../../lib/bitget/parse/margin-accounts.ts';
-import { rowsOf } from '../popup/figures.ts';
+import { unwrapEnvelope } from '../../../lib/bitget/http/envelope.ts';
+import { buildPrehash, importSigningKey, sign } from '../../../lib/bitget/http/sign.ts';
+import { parseMarginAccounts } from '../../../lib/bitget/parse/margin-accounts.ts';
+import { buildRows } from '../popup/figures.ts';
 import { pairedRow, type Row } from '../report/row.ts';
 import { CREDENTIALS } from './clients/client.ts';
 
@@ -12,18 +12,18 @@ const SIZES = [1, 100];
 
 /** Signing alone and parsing alone, each beside what Node itself offers. */
 export async function measureParts(): Promise<Row[]> {
-  const key = await signingKey(CREDENTIALS.secret);
-  const ours = () => sign(key, prehash(Date.now(), TARGET));
+  const key = await importSigningKey(CREDENTIALS.secret);
+  const ours = () => sign(key, buildPrehash(Date.now(), TARGET));
   const limit = async () =>
     createHmac('sha256', CREDENTIALS.secret).update(`${Date.now()}GET${TARGET}`).digest('base64');
   const [signed, hashed] = await pairs(ours, limit, 500);
   const rows = [pairedRow('signing alone', 'µs', signed, { name: 'node:crypto HMAC', values: hashed })];
   for (const size of SIZES) {
-    const body = JSON.stringify({ code: '00000', msg: 'success', requestTime: Date.now(), data: rowsOf(size) });
+    const body = JSON.stringify({ code: '00000', msg: 'success', requestTime: Date.now(), data: buildRows(size) });
     const answer = { status: 200, body, retryAfter: null, now: 0 };
     const parse = async () => {
-      const opened = open(answer);
-      return opened.ok && parseAccounts(opened.value, 'USDT-FUTURES');
+      const opened = unwrapEnvelope(answer);
+      return opened.ok && parseMarginAccounts(opened.value, 'USDT-FUTURES');
     };
     const [parsed, bare] = await pairs(parse, async () => JSON.parse(body), Math.ceil(1_000 / size));
     rows.push(

@@ -1,13 +1,13 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { makeCertificate } from '../../../simulator/server/certificate.ts';
-import { rowsOf } from '../popup/figures.ts';
+import { buildRows } from '../popup/figures.ts';
 
 const ROWS = 3;
 
 /** An exchange that answers the account list to everybody, in a process of its own so that its work is not counted. */
 const { key, pem } = await makeCertificate();
-const body = JSON.stringify({ code: '00000', msg: 'success', requestTime: Date.now(), data: rowsOf(ROWS) });
+const body = JSON.stringify({ code: '00000', msg: 'success', requestTime: Date.now(), data: buildRows(ROWS) });
 const server = createServer({ key, cert: pem }, (_, response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
   response.end(body);

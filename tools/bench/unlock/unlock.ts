@@ -2,7 +2,7 @@ import { evaluate } from '../browser/browser.ts';
 import { until } from '../browser/until.ts';
 import { openScene } from '../popup/scene.ts';
 import { plainRow, type Section } from '../report/row.ts';
-import { spreadOf } from '../report/statistics.ts';
+import { computeSpread } from '../report/statistics.ts';
 
 const TURNS = 20;
 const PASSWORD = 'four random words only';
@@ -28,7 +28,7 @@ export async function measureUnlock(): Promise<Section> {
       const message = JSON.stringify({ type: 'unlock', password: PASSWORD });
       waits.push(await evaluate(browser, page, `(${sendAndWait})(${message}, false)`));
     }
-    const { low, median, high } = spreadOf(waits);
+    const { low, median, high } = computeSpread(waits);
     return {
       rows: [
         {

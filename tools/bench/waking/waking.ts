@@ -1,9 +1,9 @@
 import { classicRow } from '../../../simulator/index.ts';
-import { rest } from '../browser/until.ts';
+import { pause } from '../browser/until.ts';
 import { land } from '../popup/learn.ts';
 import { openScene } from '../popup/scene.ts';
 import { plainRow, type Section } from '../report/row.ts';
-import { spreadOf } from '../report/statistics.ts';
+import { computeSpread } from '../report/statistics.ts';
 
 const ROUNDS = 50;
 /** Rounds begin at least a second apart. */
@@ -17,13 +17,13 @@ export async function measureWaking(): Promise<Section> {
     const waits: number[] = [];
     for (let turn = 0; turn < ROUNDS; turn += 1) {
       await land(product);
-      await rest(APART);
+      await pause(APART);
       // Another risk each time: a badge that stays the same would not be seen to be set.
       const percent = 10 + (turn % 30);
       scene.answer([classicRow({ crossedRiskRate: `0.${percent}` })]);
       waits.push(await product.run(`(${ringAndWatch})('${percent}%')`));
     }
-    const { low, median, high } = spreadOf(waits);
+    const { low, median, high } = computeSpread(waits);
     const spread = `${Math.round(low)}–${Math.round(high)} ms, ${ROUNDS} rounds`;
     return {
       rows: [{ ...plainRow('alarm to badge', 'ms', median), spread }],

@@ -1,13 +1,13 @@
 import { startSimulator } from '../../../simulator/index.ts';
 import { connectAccount, KEY } from '../browser/account.ts';
 import { type Browser, evaluate, startBrowser } from '../browser/browser.ts';
-import { rest, until } from '../browser/until.ts';
+import { pause, until } from '../browser/until.ts';
 import { findWorker, type Worker } from '../browser/worker.ts';
-import { rowsOf } from '../popup/figures.ts';
+import { buildRows } from '../popup/figures.ts';
 import { land, ring } from '../popup/learn.ts';
 import { BUILD } from '../popup/scene.ts';
 import { plainRow, type Row, type Section } from '../report/row.ts';
-import { median, spreadOf } from '../report/statistics.ts';
+import { computeSpread, median } from '../report/statistics.ts';
 
 const COUNTS = [1, 10];
 const PAIRS = 15;
@@ -42,7 +42,7 @@ async function watch(count: number): Promise<Row> {
       const ringing = await spend(browser, page, RING);
       costs.push(ringing - (await spend(browser, page, 'undefined')));
     }
-    const { low, high } = spreadOf(costs);
+    const { low, high } = computeSpread(costs);
     const seconds = (ms: number) => (ms * ROUNDS_AN_HOUR) / 1_000;
     const spread = `${seconds(low).toFixed(1)}–${seconds(high).toFixed(1)} s, ${PAIRS} pairs`;
     return {
@@ -58,10 +58,10 @@ async function watch(count: number): Promise<Row> {
 async function spend(browser: Browser, page: string, begin: string): Promise<number> {
   await browser.devtools.send('ServiceWorker.enable', {}, page);
   await browser.devtools.send('ServiceWorker.stopAllWorkers', {}, page);
-  await rest(1_000);
+  await pause(1_000);
   const before = await cpuOf(browser);
   await evaluate(browser, page, begin);
-  await rest(WINDOW);
+  await pause(WINDOW);
   return (await cpuOf(browser)) - before;
 }
 
@@ -90,7 +90,7 @@ async function endure(): Promise<Row> {
 
 async function round(product: Worker): Promise<void> {
   await land(product);
-  await rest(APART);
+  await pause(APART);
   await ring(product);
   await land(product);
 }
@@ -113,7 +113,7 @@ async function open(count: number) {
     })),
   ];
   const simulator = await startSimulator({
-    accounts: keys.map((key) => ({ ...key, accounts: { 'USDT-FUTURES': rowsOf(1) } })),
+    accounts: keys.map((key) => ({ ...key, accounts: { 'USDT-FUTURES': buildRows(1) } })),
   });
   const browser = await startBrowser(simulator);
   const id = await browser.install(BUILD);

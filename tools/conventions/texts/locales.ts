@@ -11,11 +11,11 @@ export const LANGUAGES = ['en', 'es', 'ja', 'ru', 'tr', 'vi', 'zh_CN'] as const;
 /** The folders that there are. */
 export const folders: readonly string[] = readdirSync(FOLDER).sort();
 
-export function textsOf(folder: string): Texts {
+export function readTexts(folder: string): Texts {
   return JSON.parse(readFileSync(`${FOLDER}/${folder}/messages.json`, 'utf8'));
 }
 
-export const english = textsOf('en');
+export const english = readTexts('en');
 
 /** What is counted, such as `fold` of `fold_one` and `fold_other`. */
 export const counted: readonly string[] = Object.keys(english)
@@ -23,7 +23,7 @@ export const counted: readonly string[] = Object.keys(english)
   .map((key) => key.slice(0, -'_one'.length));
 
 /** `fold` for a plural form such as `fold_few`; otherwise nothing. */
-export function familyOf(key: string): string | undefined {
+export function pluralFamily(key: string): string | undefined {
   return counted.find(
     (family) => /^_(zero|one|two|few|many|other)$/.test(key.slice(family.length)) && key.startsWith(family),
   );
@@ -32,14 +32,14 @@ export function familyOf(key: string): string | undefined {
 const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 
 /** The plural forms of whole numbers in a language: `one` and `other` in English, `one`, `few` and `many` in Russian. */
-export function formsOf(folder: string): readonly string[] {
-  const rules = new Intl.PluralRules(tagOf(folder));
+export function pluralForms(folder: string): readonly string[] {
+  const rules = new Intl.PluralRules(languageTag(folder));
   const taken = new Set(Array.from({ length: 1_000 }, (_, number) => rules.select(number)));
   return FORMS.filter((form) => taken.has(form));
 }
 
 /** `zh-CN`, the BCP 47 tag, for the folder `zh_CN`. */
-export function tagOf(folder: string): string {
+export function languageTag(folder: string): string {
   return folder.replace('_', '-');
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cut } from './changelog.ts';
+import { cutRelease } from './changelog.ts';
 
 const BEFORE =
   '# Changelog\n\n## Unreleased\n\n- A new thing,\n  on two lines.\n- Another.\n\n## 0.1.0 (2026-11-24)\n\n- The first.\n';
 
 describe('a cut of the changelog', () => {
   it('puts what was unreleased under its version and day, and leaves room for what comes', () => {
-    expect(cut(BEFORE, '0.2.0', '2026-12-01')).toEqual({
+    expect(cutRelease(BEFORE, '0.2.0', '2026-12-01')).toEqual({
       changelog:
         '# Changelog\n\n## Unreleased\n\n## 0.2.0 (2026-12-01)\n\n- A new thing,\n  on two lines.\n- Another.\n\n## 0.1.0 (2026-11-24)\n\n- The first.\n',
       notes: '- A new thing,\n  on two lines.\n- Another.\n',
@@ -14,15 +14,15 @@ describe('a cut of the changelog', () => {
   });
 
   it('is the first one too', () => {
-    expect(cut('# Changelog\n\n## Unreleased\n\n- The first.\n', '0.1.0', '2026-12-01').changelog).toBe(
+    expect(cutRelease('# Changelog\n\n## Unreleased\n\n- The first.\n', '0.1.0', '2026-12-01').changelog).toBe(
       '# Changelog\n\n## Unreleased\n\n## 0.1.0 (2026-12-01)\n\n- The first.\n',
     );
   });
 
   it('is not made twice, of nothing, or of a version that is there', () => {
-    const once = cut(BEFORE, '0.2.0', '2026-12-01').changelog;
-    expect(() => cut(once, '0.3.0', '2026-12-02')).toThrow('nothing unreleased');
-    expect(() => cut('# Changelog\n', '0.3.0', '2026-12-02')).toThrow('not one section');
-    expect(() => cut(BEFORE, '0.1.0', '2026-12-02')).toThrow('0.1.0 already');
+    const once = cutRelease(BEFORE, '0.2.0', '2026-12-01').changelog;
+    expect(() => cutRelease(once, '0.3.0', '2026-12-02')).toThrow('nothing unreleased');
+    expect(() => cutRelease('# Changelog\n', '0.3.0', '2026-12-02')).toThrow('not one section');
+    expect(() => cutRelease(BEFORE, '0.1.0', '2026-12-02')).toThrow('0.1.0 already');
   });
 });

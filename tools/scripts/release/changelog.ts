@@ -4,7 +4,7 @@ const UNRELEASED = '## Unreleased\n';
  * The changelog with all that is unreleased under a version and its day, and that part alone, for the stores. Throws
  * where nothing is unreleased, or the version is there already.
  */
-export function cut(changelog: string, version: string, day: string): { changelog: string; notes: string } {
+export function cutRelease(changelog: string, version: string, day: string): { changelog: string; notes: string } {
   const [head, rest, again] = changelog.split(UNRELEASED);
   if (head === undefined || rest === undefined || again !== undefined)
     throw new Error('The changelog has not one section "Unreleased"');

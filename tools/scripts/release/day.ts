@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserUnderTest } from '../../../e2e/harness/driver/launch.ts';
-import { type DemoExchange, pick } from '../../../e2e/harness/exchange.ts';
+import { type DemoExchange, pickAccount } from '../../../e2e/harness/exchange.ts';
 import { connectAccount } from '../../../e2e/harness/page/account-form.ts';
 import { element, fill, press } from '../../../e2e/harness/page/by-role.ts';
 import { readCards } from '../../../e2e/harness/page/cards.ts';
-import { type Entry, historyOf } from '../../../e2e/harness/state/history-db.ts';
-import { landed } from '../../../e2e/harness/state/inspect.ts';
-import { tell } from '../../../e2e/harness/state/rounds.ts';
+import { type Entry, readHistoryEntries } from '../../../e2e/harness/state/history-db.ts';
+import { waitForIdle } from '../../../e2e/harness/state/inspect.ts';
+import { sendRaw } from '../../../e2e/harness/state/rounds.ts';
 import { changeMode, newPassword, readVault } from '../../../e2e/harness/state/vault.ts';
 import { until } from '../../../e2e/harness/until.ts';
 import { classicRow } from '../../../simulator/index.ts';
@@ -29,8 +29,8 @@ export async function useForADay(browser: BrowserUnderTest, { simulator, account
   };
   const options = await browser.options();
   await changeMode(options, 'Under a password', newPassword());
-  const main = pick(accounts, 'Main');
-  for (const label of ['Main', 'Unified']) await connectAccount(options, pick(accounts, label));
+  const main = pickAccount(accounts, 'Main');
+  for (const label of ['Main', 'Unified']) await connectAccount(options, pickAccount(accounts, label));
   await hideAmounts(browser, storedWith('"hideAmounts":true'));
   await addCondition(options);
   await until(storedWith('"limit":"500"'), { what: 'a condition' });
@@ -38,14 +38,14 @@ export async function useForADay(browser: BrowserUnderTest, { simulator, account
   const live = simulator.account(main.apiKey);
   live.accounts = { ...live.accounts, 'USDT-FUTURES': [classicRow({ crossedRiskRate: '0.95' })] };
   simulator.fault({ productType: 'COIN-FUTURES' }, { kind: 'code', code: '40725' });
-  await landed(browser);
+  await waitForIdle(browser);
   await browser.fireAlarm('poll');
   await until(storedWith('"fate":"told"'), { what: 'the danger was told' });
   await until(storedWith('40725'), { what: 'the failure is stored' });
-  await tell(options, { type: 'snooze', account: null, until: Date.now() + 60 * 60 * 1_000 });
+  await sendRaw(options, { type: 'snooze', account: null, until: Date.now() + 60 * 60 * 1_000 });
   const stored = await until(storedWith('"silence"'), { what: 'a silence' });
   const { keys, records } = await readVault(options);
-  return { stored, history: await historyOf(options), vault: asText({ keys, records }) };
+  return { stored, history: await readHistoryEntries(options), vault: asText({ keys, records }) };
 }
 
 async function hideAmounts(browser: BrowserUnderTest, areHidden: () => Promise<object | undefined>): Promise<void> {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { git } from '../command.ts';
-import { obstaclesTo } from './preconditions.ts';
+import { findObstacles } from './preconditions.ts';
 
 describe('what stands in the way of a release', () => {
   let root: string;
-  const isClear = async () => (await obstaclesTo('1.2.3', root)).length === 0;
+  const isClear = async () => (await findObstacles('1.2.3', root)).length === 0;
 
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'obstacles-'));
@@ -19,14 +19,14 @@ describe('what stands in the way of a release', () => {
   afterEach(() => rm(root, { recursive: true }));
 
   it('is nothing on a clean main', async () => {
-    expect(await obstaclesTo('1.2.3', root)).toEqual([]);
+    expect(await findObstacles('1.2.3', root)).toEqual([]);
     await git(root, 'tag', 'v1.2.2');
     expect(await isClear()).toBe(true);
   });
 
   it('is a file that was changed, or is not known', async () => {
     await writeFile(join(root, 'file'), 'two');
-    expect(await obstaclesTo('1.2.3', root)).toEqual([expect.stringMatching(/not clean:\n M file/)]);
+    expect(await findObstacles('1.2.3', root)).toEqual([expect.stringMatching(/not clean:\n M file/)]);
     await git(root, 'checkout', '--quiet', 'file');
     await writeFile(join(root, 'other'), 'one');
     expect(await isClear()).toBe(false);
@@ -35,7 +35,7 @@ describe('what stands in the way of a release', () => {
   it('is another branch, and a tag of that version', async () => {
     await git(root, 'checkout', '--quiet', '-b', 'side');
     await git(root, 'tag', 'v1.2.3');
-    expect(await obstaclesTo('1.2.3', root)).toEqual([
+    expect(await findObstacles('1.2.3', root)).toEqual([
       expect.stringContaining('"side"'),
       expect.stringContaining('v1.2.3'),
     ]);

@@ -1,7 +1,7 @@
 import { git } from '../command.ts';
 
 /** What stands in the way of a release of this version, each in a sentence; nothing where all is well. */
-export async function obstaclesTo(version: string, root: string): Promise<readonly string[]> {
+export async function findObstacles(version: string, root: string): Promise<readonly string[]> {
   const [changes, branch, tags] = await Promise.all([
     git(root, 'status', '--porcelain'),
     git(root, 'branch', '--show-current'),

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { follow, git } from '../command.ts';
-import { cut } from './changelog.ts';
+import { cutRelease } from './changelog.ts';
 
 /** A clone of the repository's last commit, in which a release is made and tested; the repository itself is left alone. */
 export async function inClone<T>(root: string, work: (tree: string) => Promise<T>): Promise<T> {
@@ -20,7 +20,7 @@ export async function inClone<T>(root: string, work: (tree: string) => Promise<T
 /** Writes the version, and the changelog's section; returns what is new in it, as Markdown. */
 export async function writeVersion(tree: string, version: string, day: string): Promise<string> {
   const file = join(tree, 'CHANGELOG.md');
-  const { changelog, notes } = cut(await readFile(file, 'utf8'), version, day);
+  const { changelog, notes } = cutRelease(await readFile(file, 'utf8'), version, day);
   await writeFile(file, changelog);
   await follow(tree, `npm version ${version} --no-git-tag-version --ignore-scripts`);
   return notes;

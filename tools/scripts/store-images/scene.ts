@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { fillHistory } from '../../../e2e/harness/state/history-db.ts';
-import { put } from '../../../e2e/harness/state/seed.ts';
-import { of } from '../../../e2e/harness/state/states.ts';
+import { seedState } from '../../../e2e/harness/state/seed.ts';
+import { portfolioOf } from '../../../e2e/harness/state/states.ts';
 import { MOMENT } from '../../../e2e/harness/visual/deterministic-page.ts';
 import type { Account } from '../../../lib/domain/account/account.ts';
 import { DAY } from '../../../lib/domain/core/time.ts';
-import { seriesOf } from '../../../lib/domain/history/sample.ts';
-import { type Card, cardsOf, type Watched } from '../../../lib/domain/portfolio/card.ts';
-import { showcaseOf } from '../../../lib/domain/sample-data/sample-accounts.ts';
-import { showcasePast } from '../../../lib/domain/sample-data/sample-history.ts';
+import { seriesKey } from '../../../lib/domain/history/sample.ts';
+import { buildCards, type Card, type Portfolio } from '../../../lib/domain/portfolio/card.ts';
+import { buildSampleData } from '../../../lib/domain/sample-data/sample-accounts.ts';
+import { buildSampleHistory } from '../../../lib/domain/sample-data/sample-history.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/domain/settings/settings.ts';
 import { english } from '../../../lib/testing/english-i18n.ts';
 
@@ -20,18 +20,18 @@ const READ_AGO = 4_000;
  * of them is then its everyday look, without the marks of a sample.
  */
 export async function setScene(page: Page): Promise<void> {
-  const { accounts, readings } = showcaseOf(MOMENT - READ_AGO, english);
+  const { accounts, readings } = buildSampleData(MOMENT - READ_AGO, english);
   const own = accounts.map(
     (account, index): Account => ({ ...account, label: LABELS[index] ?? account.label, hint: 'a1b2' }),
   );
-  await put(page, of({}, own, readings.accounts));
-  for (const card of cardsOf({ accounts: own, readings, settings: DEFAULT_SETTINGS } satisfies Watched, MOMENT))
-    await fillHistory(page, card.account.label, seriesOf(card.margin), pastOf(card));
+  await seedState(page, portfolioOf({}, own, readings.accounts));
+  for (const card of buildCards({ accounts: own, readings, settings: DEFAULT_SETTINGS } satisfies Portfolio, MOMENT))
+    await fillHistory(page, card.account.label, seriesKey(card.margin), pastOf(card));
 }
 
 function pastOf(card: Card) {
-  const fine = showcasePast(card, 'every', MOMENT - 2 * DAY, card.at);
-  const coarse = showcasePast(card, 'hour', MOMENT - 90 * DAY, card.at);
+  const fine = buildSampleHistory(card, 'every', MOMENT - 2 * DAY, card.at);
+  const coarse = buildSampleHistory(card, 'hour', MOMENT - 90 * DAY, card.at);
   const [[begin] = [MOMENT]] = fine;
   return [...coarse.filter(([at]) => at < begin), ...fine];
 }

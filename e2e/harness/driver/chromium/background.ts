@@ -35,7 +35,7 @@ export async function heap({ client }: WebWorker): Promise<number> {
   return (await client.send('Runtime.getHeapUsage')).usedSize;
 }
 
-export async function hearConsole({ client }: WebWorker, heard: (text: string) => void): Promise<void> {
+export async function recordConsole({ client }: WebWorker, heard: (text: string) => void): Promise<void> {
   client.on('Runtime.consoleAPICalled', ({ args }) => heard(JSON.stringify(args)));
   await client.send('Runtime.enable');
 }

@@ -5,15 +5,15 @@ import { until } from '../../until.ts';
 import { BUILDS } from '../build-paths.ts';
 import { dumpStorage, fireAlarm, readBadge } from '../extension-api.ts';
 import type { BrowserUnderTest } from '../launch.ts';
-import type { Launching } from '../launch-options.ts';
-import { dispatch, heap, hearConsole, runIn, setOffline } from './background.ts';
+import type { LaunchOptions } from '../launch-options.ts';
+import { dispatch, heap, recordConsole, runIn, setOffline } from './background.ts';
 import { setGranted } from './host-permission.ts';
-import { watchStrays } from './leaked-sessions.ts';
-import { collectTroubles } from './page-error.ts';
+import { watchLeakedSessions } from './leaked-sessions.ts';
+import { collectPageErrors } from './page-error.ts';
 import { openOptions, openPopup, openPopupWindow, tabsAt } from './pages.ts';
 import { findWorker, killWorker } from './worker.ts';
 
-export async function launch(launching: Launching): Promise<BrowserUnderTest> {
+export async function launch(launching: LaunchOptions): Promise<BrowserUnderTest> {
   const browser = await start(launching);
   try {
     return await install(browser, launching);
@@ -26,11 +26,11 @@ export async function launch(launching: Launching): Promise<BrowserUnderTest> {
 /** In ms. A machine under load takes its time to start a browser. */
 const PATIENCE = 120_000;
 
-async function install(browser: Puppet, launching: Launching): Promise<BrowserUnderTest> {
+async function install(browser: Puppet, launching: LaunchOptions): Promise<BrowserUnderTest> {
   const { extension = BUILDS.chromium, watchWorker = true, colorScheme } = launching;
-  const releaseStrays = await watchStrays(browser);
+  const releaseStrays = await watchLeakedSessions(browser);
   let id: string | undefined;
-  const troubles = collectTroubles(browser, { origin: () => id && originOf(id), watchWorker });
+  const troubles = collectPageErrors(browser, { origin: () => id && originOf(id), watchWorker });
   const installed = await browser.installExtension(resolve(extension));
   id = installed;
   const origin = originOf(installed);
@@ -41,7 +41,7 @@ async function install(browser: Puppet, launching: Launching): Promise<BrowserUn
   const worker = () => findWorker(browser, installed);
   const dress = async (opening: Promise<Page>) => {
     const page = await opening;
-    if (colorScheme !== undefined) await wear(page, colorScheme);
+    if (colorScheme !== undefined) await setColorScheme(page, colorScheme);
     return page;
   };
   return {
@@ -65,7 +65,7 @@ async function install(browser: Puppet, launching: Launching): Promise<BrowserUn
     killWorker: () => killWorker(browser, installed, releaseStrays),
     inBackground: async (work, ...args) => runIn(await worker(), work, args),
     heap: async () => heap(await worker()),
-    hearConsole: async (heard) => hearConsole(await worker(), heard),
+    hearConsole: async (heard) => recordConsole(await worker(), heard),
     setOffline: async (offline) => setOffline(await worker(), offline),
     setGranted: (granted) => setGranted(browser, installed, granted),
     update: async (folder) => {
@@ -75,12 +75,12 @@ async function install(browser: Puppet, launching: Launching): Promise<BrowserUn
       await until(areGone, { what: 'the pages of the build before are gone' });
     },
     installStranger: async (folder) => originOf(await browser.installExtension(folder)),
-    wear,
+    wear: setColorScheme,
     close: () => browser.close(),
   };
 }
 
-async function start(launching: Launching): Promise<Puppet> {
+async function start(launching: LaunchOptions): Promise<Puppet> {
   const { simulator, profile, headless = true, lang, scale = 1, args = [], blocked } = launching;
   const port = blocked === 'refused' ? 1 : simulator.port;
   const way = blocked === 'no such host' ? '' : `MAP api.bitget.com:443 127.0.0.1:${port}, `;
@@ -119,7 +119,7 @@ async function openTab(browser: Puppet, url: string): Promise<Page> {
   return page;
 }
 
-async function wear(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+async function setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 }
 

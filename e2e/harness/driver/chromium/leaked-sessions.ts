@@ -1,7 +1,7 @@
 import { type CDPSession, CDPSessionEvent, type Browser as Puppet } from 'puppeteer-core';
 
 /** Lets go of every session with the worker that nobody asked for. */
-export type ReleaseStrays = () => Promise<void>;
+export type ReleaseLeakedSessions = () => Promise<void>;
 
 /** Puppeteer's types do not tell of it. */
 type Child = CDPSession & { parentSession(): CDPSession | undefined };
@@ -11,7 +11,7 @@ type Child = CDPSession & { parentSession(): CDPSession | undefined };
  * comes while puppeteer attaches to the same worker on demand it thinks that it is the one demanded, and keeps it: the
  * worker is then held for as long as that page lives, and its end is not reported.
  */
-export async function watchStrays(browser: Puppet): Promise<ReleaseStrays> {
+export async function watchLeakedSessions(browser: Puppet): Promise<ReleaseLeakedSessions> {
   const strays = new Map<string, CDPSession>();
   const connection = (await browser.target().createCDPSession()).connection();
   connection?.on(CDPSessionEvent.SessionAttached, (session) => {

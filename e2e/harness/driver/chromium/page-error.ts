@@ -1,5 +1,5 @@
 import type { CDPSession, Protocol, Browser as Puppet, Target } from 'puppeteer-core';
-import type { Trouble } from '../page-error.ts';
+import type { PageError } from '../page-error.ts';
 
 /** What to listen to. */
 export interface Listening {
@@ -13,8 +13,8 @@ export interface Listening {
  * Collects every error of the extension's pages and worker, from their first line on: the debugger replays
  * what was said before it came.
  */
-export function collectTroubles(browser: Puppet, listening: Listening): readonly Trouble[] {
-  const troubles: Trouble[] = [];
+export function collectPageErrors(browser: Puppet, listening: Listening): readonly PageError[] {
+  const troubles: PageError[] = [];
   const seen = new WeakSet<Target>();
   const look = (target: Target) => {
     const origin = listening.origin();
@@ -46,8 +46,8 @@ function isOurs(target: Target, origin: string | undefined, watchWorker: boolean
   return target.type() === 'page' || (watchWorker && target.type() === 'service_worker');
 }
 
-async function listen(session: CDPSession, target: Target, origin: string, troubles: Trouble[]): Promise<void> {
-  const note = (kind: Trouble['kind'], text: string) => {
+async function listen(session: CDPSession, target: Target, origin: string, troubles: PageError[]): Promise<void> {
+  const note = (kind: PageError['kind'], text: string) => {
     troubles.push({ where: target.url().slice(origin.length), kind, text });
   };
   session.on('Runtime.consoleAPICalled', ({ type, args }) => {

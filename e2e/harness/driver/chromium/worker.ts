@@ -1,6 +1,6 @@
 import type { CDPSession, Browser as Puppet, Target, WebWorker } from 'puppeteer-core';
 import { until } from '../../until.ts';
-import type { ReleaseStrays } from './leaked-sessions.ts';
+import type { ReleaseLeakedSessions } from './leaked-sessions.ts';
 
 /** After so many ms it is stopped once more. */
 const AGAIN = 10_000;
@@ -23,7 +23,7 @@ export function findWorker(browser: Puppet, id: string): Promise<WebWorker> {
  * it first: Chromium does not report the end of a worker that is held, and one that an event starts again while it is
  * held waits for that debugger for ever. One that is started again by an event is stopped again.
  */
-export async function killWorker(browser: Puppet, id: string, releaseStrays: ReleaseStrays): Promise<void> {
+export async function killWorker(browser: Puppet, id: string, releaseStrays: ReleaseLeakedSessions): Promise<void> {
   await until(
     async () => {
       const target = find(browser, id);

@@ -4,7 +4,7 @@ export type Named = { readonly role: string; readonly name: string };
  * The first element in `root` that can be seen and has this role and, but for white space, this name; null where there
  * is none. Runs in a page, on its own: its text is sent.
  */
-export function seekByName(root: Node, { role, name }: Named): Element | null {
+export function findByName(root: Node, { role, name }: Named): Element | null {
   const tags: Readonly<Record<string, string>> = {
     article: 'article',
     button: 'button',

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../../until.ts';
 import type { InBackground, Plain } from '../launch.ts';
-import type { System } from './chrome-context.ts';
+import type { ChromeContext } from './chrome-context.ts';
 
 /** Stops the event page as Firefox does when it has been idle; it is not asked whether something is under way. */
-export async function killBackground(system: System, id: string): Promise<void> {
+export async function killBackground(system: ChromeContext, id: string): Promise<void> {
   await system.run(async (extensionId) => {
     const { extension } = WebExtensionPolicy.getByID(extensionId);
     await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
@@ -15,7 +15,7 @@ export async function killBackground(system: System, id: string): Promise<void> 
  * Tells the background that the browser has started, which Firefox tells only those who were there before it was: one
  * that was installed since is made to wake as if it had been.
  */
-export async function startUp(system: System, id: string): Promise<void> {
+export async function startUp(system: ChromeContext, id: string): Promise<void> {
   await system.run(async (extensionId) => {
     const { extension } = WebExtensionPolicy.getByID(extensionId);
     const reason = extension.startupReason;
@@ -29,7 +29,7 @@ export async function startUp(system: System, id: string): Promise<void> {
 }
 
 /** Tells the background that the keys of a command were pressed. */
-export async function command(system: System, id: string, name: string): Promise<void> {
+export async function command(system: ChromeContext, id: string, name: string): Promise<void> {
   await system.run(
     (extensionId, pressed) => WebExtensionPolicy.getByID(extensionId).extension.shortcuts.onCommand(pressed),
     id,
@@ -38,7 +38,7 @@ export async function command(system: System, id: string, name: string): Promise
 }
 
 /** Tells the background that a line of the toolbar button's menu was chosen. */
-export async function choose(system: System, id: string, line: string): Promise<void> {
+export async function choose(system: ChromeContext, id: string, line: string): Promise<void> {
   await system.run(
     (extensionId, menuItemId) => {
       const { extension } = WebExtensionPolicy.getByID(extensionId);
@@ -53,7 +53,7 @@ export async function choose(system: System, id: string, line: string): Promise<
  * Suspends the event page as Firefox does when its clock of 30 s has run out, without the waiting: Firefox may put it off,
  * once, for a listener that has not ended.
  */
-export async function suspend(system: System, id: string): Promise<void> {
+export async function suspend(system: ChromeContext, id: string): Promise<void> {
   const isSuspended = () =>
     system.run(async (extensionId) => {
       const { extension } = WebExtensionPolicy.getByID(extensionId);
@@ -74,7 +74,7 @@ export async function runIn<T, Args extends readonly Plain[]>(
 }
 
 /** Takes away, or gives back, the user's grant for a host, as the switch in `about:addons` does. */
-export async function setGranted(system: System, id: string, granted: boolean): Promise<void> {
+export async function setGranted(system: ChromeContext, id: string, granted: boolean): Promise<void> {
   await system.run(
     async (extensionId, change) => {
       const url = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
@@ -87,14 +87,14 @@ export async function setGranted(system: System, id: string, granted: boolean): 
   );
 }
 
-export async function setOffline(system: System, offline: boolean): Promise<void> {
+export async function setOffline(system: ChromeContext, offline: boolean): Promise<void> {
   await system.run((isOffline) => {
     Services.io.offline = isOffline;
   }, offline);
 }
 
 /** The colour scheme is the whole browser's: 0 is dark, 1 is light. */
-export async function wear(system: System, scheme: 'light' | 'dark'): Promise<void> {
+export async function setColorScheme(system: ChromeContext, scheme: 'light' | 'dark'): Promise<void> {
   await system.run(
     (value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
     scheme === 'dark' ? 0 : 1,

@@ -4,7 +4,7 @@ import type { Browser as Puppet } from 'puppeteer-core';
  * Firefox's own code, where `--remote-allow-system-access` lets a test in: what a user does in `about:addons`, and what
  * the browser does by itself, is called there as Firefox's own tests call it. Nothing of it is in the product.
  */
-export interface System {
+export interface ChromeContext {
   /** Runs in the browser's window. Its text is sent: it may use nothing but its arguments and Firefox's globals. */
   run<T, Args extends readonly unknown[]>(work: (...args: Args) => T | Promise<T>, ...args: Args): Promise<T>;
   /** The same with a function before its arguments that can be called at any later time, with texts. */
@@ -30,7 +30,7 @@ type Message = { readonly channel: string; readonly data: { readonly value: stri
 /** Puppeteer has channels of its own. */
 const CHANNEL = 'system';
 
-export async function enterSystem(browser: Puppet): Promise<System> {
+export async function enterChromeContext(browser: Puppet): Promise<ChromeContext> {
   const { connection } = browser as unknown as Connected;
   const send = async (command: string, params: object) => (await connection.send(command, params)).result;
   const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {

@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { seekByName } from './accessible-name.ts';
+import { findByName } from './accessible-name.ts';
 
 /** Parts of Puppeteer that its types leave out: Firefox’s own opinion of what an element is to assistive technology. */
 type Locating = { locateNodes(start: ElementHandle, locator: object): Promise<readonly unknown[]> };
@@ -11,7 +11,7 @@ type Locating = { locateNodes(start: ElementHandle, locator: object): Promise<re
 export async function find(place: Page | ElementHandle, role: string, name: string): Promise<ElementHandle | null> {
   const sought = { role, name };
   const handle =
-    'asElement' in place ? place.evaluateHandle(seekByName, sought) : place.evaluateHandle(inPage(seekByName, sought));
+    'asElement' in place ? place.evaluateHandle(findByName, sought) : place.evaluateHandle(inPage(findByName, sought));
   const found = (await handle).asElement() as ElementHandle | null;
   if (found === null) return null;
   const isPassword = await found.evaluate((node) => node instanceof HTMLInputElement && node.type === 'password');
@@ -22,14 +22,14 @@ export async function find(place: Page | ElementHandle, role: string, name: stri
 }
 
 /** What all elements of this role say that can be seen, a line each: the role is written in the page. */
-export async function hear(place: Page | ElementHandle, role: string): Promise<string> {
+export async function watchText(place: Page | ElementHandle, role: string): Promise<string> {
   return 'asElement' in place
-    ? place.evaluate(saying, role)
-    : (place.evaluate(inPage(saying, role)) as Promise<string>);
+    ? place.evaluate(describeTarget, role)
+    : (place.evaluate(inPage(describeTarget, role)) as Promise<string>);
 }
 
 /** Runs in a page, on its own: its text is sent. */
-function saying(root: Node, role: string): string {
+function describeTarget(root: Node, role: string): string {
   const nodes = root instanceof Element || root instanceof Document ? root.querySelectorAll(`[role=${role}]`) : [];
   const said = [...nodes].map((node) => (node instanceof HTMLElement && node.checkVisibility() ? node.innerText : ''));
   const lines = said.map((text) => text.replace(/\s+/g, ' ').trim());

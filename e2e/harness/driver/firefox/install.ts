@@ -1,6 +1,6 @@
-import type { Launching } from '../launch-options.ts';
-import type { System } from './chrome-context.ts';
-import { packed } from './zip-folder.ts';
+import type { LaunchOptions } from '../launch-options.ts';
+import type { ChromeContext } from './chrome-context.ts';
+import { zipFolder } from './zip-folder.ts';
 
 /** The add-on id of the product, and what it and a stranger are known by in addresses: fixed, so that tests know them. */
 export const ID = 'margin-glance@margin-glance.example';
@@ -17,20 +17,20 @@ export function originOf(id: string): string {
  * file, if it is not there already or a build is named. Whether it was not there before.
  */
 export async function install(
-  system: System,
+  system: ChromeContext,
   folder: string,
-  { extension, profile, allowPrivate }: Launching,
+  { extension, profile, allowPrivate }: LaunchOptions,
 ): Promise<boolean> {
   const isThere = await system.run((id) => Boolean(WebExtensionPolicy.getByID(id)), ID);
   if (folder.endsWith('.zip')) await add(system, 'archivePath', folder, true, allowPrivate);
   else if (profile === undefined) await add(system, 'path', folder, false, allowPrivate);
   else if (!isThere || extension !== undefined)
-    await packed(folder, (file) => add(system, 'archivePath', file, true, allowPrivate));
+    await zipFolder(folder, (file) => add(system, 'archivePath', file, true, allowPrivate));
   return !isThere;
 }
 
 async function add(
-  system: System,
+  system: ChromeContext,
   type: 'path' | 'archivePath',
   path: string,
   permanent: boolean,
@@ -44,7 +44,7 @@ async function add(
 }
 
 /** The origin of another extension's pages, which Firefox makes up when it is installed. */
-export async function hostOf(system: System, id: string): Promise<string> {
+export async function hostOf(system: ChromeContext, id: string): Promise<string> {
   const host = await system.run((extensionId) => WebExtensionPolicy.getByID(extensionId).mozExtensionHostname, id);
   return `moz-extension://${host}/`;
 }

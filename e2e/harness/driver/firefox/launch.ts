@@ -5,19 +5,28 @@ import { until } from '../../until.ts';
 import { BUILDS } from '../build-paths.ts';
 import { dumpStorage, fireAlarm, readBadge } from '../extension-api.ts';
 import type { BrowserUnderTest } from '../launch.ts';
-import type { Launching } from '../launch-options.ts';
-import { choose, command, killBackground, runIn, setGranted, setOffline, startUp, wear } from './background.ts';
-import { enterSystem, type System } from './chrome-context.ts';
+import type { LaunchOptions } from '../launch-options.ts';
+import {
+  choose,
+  command,
+  killBackground,
+  runIn,
+  setColorScheme,
+  setGranted,
+  setOffline,
+  startUp,
+} from './background.ts';
+import { type ChromeContext, enterChromeContext } from './chrome-context.ts';
 import { HOSTS, hostOf, ID, install, originOf } from './install.ts';
-import { collectTroubles } from './page-error.ts';
+import { collectPageErrors } from './page-error.ts';
 import { openPopup, openPopupWindow, openTab, tabsAt } from './pages.ts';
 import { openProxy, type ProxyServer } from './proxy.ts';
 import { acknowledging } from './tcp-ack.ts';
 
 /** For what only Firefox does. */
-export type FirefoxUnderTest = BrowserUnderTest & { readonly system: System };
+export type FirefoxUnderTest = BrowserUnderTest & { readonly system: ChromeContext };
 
-export async function launch(launching: Launching): Promise<FirefoxUnderTest> {
+export async function launch(launching: LaunchOptions): Promise<FirefoxUnderTest> {
   const { simulator, blocked } = launching;
   const isReached = blocked === undefined || blocked === 'bad certificate';
   const proxy = await openProxy(isReached ? simulator.port : blocked);
@@ -32,12 +41,12 @@ export async function launch(launching: Launching): Promise<FirefoxUnderTest> {
   }
 }
 
-async function ready(browser: Puppet, launching: Launching, proxy: ProxyServer): Promise<FirefoxUnderTest> {
+async function ready(browser: Puppet, launching: LaunchOptions, proxy: ProxyServer): Promise<FirefoxUnderTest> {
   const { extension = BUILDS.firefox, colorScheme } = launching;
-  const system = await enterSystem(browser);
+  const system = await enterChromeContext(browser);
   const origin = originOf(ID);
-  const errors = await collectTroubles(system, origin);
-  if (colorScheme !== undefined) await wear(system, colorScheme);
+  const errors = await collectPageErrors(system, origin);
+  if (colorScheme !== undefined) await setColorScheme(system, colorScheme);
   const isNew = await install(system, resolve(extension), launching);
   // The product's own call. A second one beside it would open a second tab. Who lets it into private windows starts it anew.
   if (isNew && !launching.allowPrivate)
@@ -74,7 +83,7 @@ async function ready(browser: Puppet, launching: Launching, proxy: ProxyServer):
     setGranted: (granted) => setGranted(system, ID, granted),
     update: () => Promise.reject(new Error('In Firefox an update is made when it starts')),
     installStranger: async (folder) => hostOf(system, await browser.installExtension(folder)),
-    wear: (_: Page, scheme) => wear(system, scheme),
+    wear: (_: Page, scheme) => setColorScheme(system, scheme),
     close: async () => {
       await browser.close();
       proxy.close();
@@ -82,7 +91,7 @@ async function ready(browser: Puppet, launching: Launching, proxy: ProxyServer):
   };
 }
 
-async function start(launching: Launching, { port }: ProxyServer): Promise<Puppet> {
+async function start(launching: LaunchOptions, { port }: ProxyServer): Promise<Puppet> {
   const { profile, headless = true, lang, scale, blocked, prefs } = launching;
   return puppeteer.launch({
     browser: 'firefox',

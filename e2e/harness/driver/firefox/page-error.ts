@@ -1,13 +1,13 @@
-import type { Trouble } from '../page-error.ts';
-import type { System } from './chrome-context.ts';
+import type { PageError } from '../page-error.ts';
+import type { ChromeContext } from './chrome-context.ts';
 import type { ConsoleMessage } from './internals.ts';
 
 /**
  * Collects every error of the extension's pages and background from now on: Firefox's own console has those of all its
  * processes, what a page violates included. What code says by `console.error` is not among them.
  */
-export async function collectTroubles(system: System, origin: string): Promise<readonly Trouble[]> {
-  const troubles: Trouble[] = [];
+export async function collectPageErrors(system: ChromeContext, origin: string): Promise<readonly PageError[]> {
+  const troubles: PageError[] = [];
   await system.listen(observe, (text) => {
     const { errorMessage, sourceName, category } = JSON.parse(text) as Record<string, string>;
     if (!sourceName?.startsWith(origin)) return;

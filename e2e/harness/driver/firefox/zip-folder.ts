@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 
 /** Hands out the folder as one file, for Firefox keeps nothing else over a restart; the file is gone afterwards. */
-export async function packed<T>(folder: string, use: (file: string) => Promise<T>): Promise<T> {
+export async function zipFolder<T>(folder: string, use: (file: string) => Promise<T>): Promise<T> {
   const place = await mkdtemp(join(tmpdir(), 'packed-'));
   try {
     const file = join(place, 'extension.xpi');

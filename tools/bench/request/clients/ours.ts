@@ -1,8 +1,8 @@
-import { ask, type Net } from '../../../../lib/bitget/http/client.ts';
-import { accountList } from '../../../../lib/bitget/http/endpoints.ts';
+import { type Network, sendRequest } from '../../../../lib/bitget/http/client.ts';
+import { accountListRequest } from '../../../../lib/bitget/http/endpoints.ts';
 import { HOST } from '../../../../lib/bitget/http/host.ts';
-import { signingKey } from '../../../../lib/bitget/http/sign.ts';
-import { parseAccounts } from '../../../../lib/bitget/parse/margin-accounts.ts';
+import { importSigningKey } from '../../../../lib/bitget/http/sign.ts';
+import { parseMarginAccounts } from '../../../../lib/bitget/parse/margin-accounts.ts';
 import { clock } from '../../../../lib/browser/api/clock.ts';
 import { type Client, CREDENTIALS } from './client.ts';
 
@@ -10,18 +10,18 @@ import { type Client, CREDENTIALS } from './client.ts';
 export async function open(origin: string): Promise<Client> {
   const { apiKey, passphrase, secret } = CREDENTIALS;
   const caller = {
-    credentials: { apiKey, passphrase, signing: await signingKey(secret) },
+    credentials: { apiKey, passphrase, signing: await importSigningKey(secret) },
     demo: false,
     clockOffset: 0,
   };
-  const net: Net = {
+  const net: Network = {
     fetch: (input, init) => fetch(String(input).replace(HOST, origin), init),
     clock,
     deadline: AbortSignal.timeout(60_000),
   };
   return async () => {
-    const answer = await ask(accountList('USDT-FUTURES'), caller, net);
+    const answer = await sendRequest(accountListRequest('USDT-FUTURES'), caller, net);
     if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
-    return parseAccounts(answer.value, 'USDT-FUTURES');
+    return parseMarginAccounts(answer.value, 'USDT-FUTURES');
   };
 }
