@@ -11,35 +11,39 @@ import { SnoozeList } from './snooze-list.tsx';
 
 export type AlertBarProps = {
   readonly accounts: readonly Account[];
-  readonly book: AlertStates;
+  readonly alertStates: AlertStates;
   readonly silence: Snooze;
-  readonly alerting: Pick<AlertSettings, 'on' | 'dangerBypassesSnooze'>;
+  readonly alertSettings: Pick<AlertSettings, 'on' | 'dangerBypassesSnooze'>;
   readonly now: number;
   onSnooze(account: AccountId | null, span: SnoozeDuration | null): void;
 };
 
 /** What hinders alerts, and the way to silence them for a while. */
-export function AlertBar({ accounts, book, silence, alerting, now, onSnooze }: AlertBarProps) {
+export function AlertBar({ accounts, alertStates, silence, alertSettings, now, onSnooze }: AlertBarProps) {
   const words = useI18n();
   return (
     <footer class="alerts">
       <div role="status">
-        {book.refusedAt !== null && (
+        {alertStates.refusedAt !== null && (
           <Notice tone="danger" title={words.t('alert_refused')} advice={words.t('alert_refused_advice')} />
         )}
         <SnoozeList
-          hushes={listActiveSnoozes(silence, accounts, now, words)}
+          snoozes={listActiveSnoozes(silence, accounts, now, words)}
           now={now}
           onEnd={(account) => onSnooze(account, null)}
         />
       </div>
-      {alerting.on && (
+      {alertSettings.on && (
         <details>
           <summary>
             <Icon name="chevron" />
             {words.t('silence')}
           </summary>
-          <SnoozeButtons accounts={accounts} dangerBypassesSnooze={alerting.dangerBypassesSnooze} onSnooze={onSnooze} />
+          <SnoozeButtons
+            accounts={accounts}
+            dangerBypassesSnooze={alertSettings.dangerBypassesSnooze}
+            onSnooze={onSnooze}
+          />
         </details>
       )}
     </footer>

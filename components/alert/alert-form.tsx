@@ -18,17 +18,17 @@ import { QuietHoursField } from './quiet-hours-field.tsx';
 
 type Props = {
   readonly draft: AlertSettingsDraft;
-  readonly flaws: AlertSettingsErrors;
+  readonly errors: AlertSettingsErrors;
   onEdit(draft: AlertSettingsDraft): void;
   onSubmit(): void;
 };
 
 /** From which level on, how often and at which hours to be told. */
-export function AlertForm({ draft, flaws, onEdit, onSubmit }: Props) {
+export function AlertForm({ draft, errors, onEdit, onSubmit }: Props) {
   const words = useI18n();
   const id = useId();
   const levels = NOTIFY_FROM_LEVELS.map((value) => ({ value, name: levelLabel(value, words) }));
-  const isWrong = flaws.numbers.length > 0;
+  const isWrong = errors.numbers.length > 0;
   return (
     <form
       class="watching"
@@ -45,7 +45,7 @@ export function AlertForm({ draft, flaws, onEdit, onSubmit }: Props) {
         options={levels}
         onChange={(from) => onEdit({ ...draft, from })}
       />
-      <QuietHoursField draft={draft} wrong={flaws.quiet} onEdit={onEdit} />
+      <QuietHoursField draft={draft} wrong={errors.quiet} onEdit={onEdit} />
       <CheckField
         label={words.t('danger_passes')}
         hint={words.t('danger_passes_hint')}
@@ -61,7 +61,7 @@ export function AlertForm({ draft, flaws, onEdit, onSubmit }: Props) {
               label={words.t(`alerts_${name}`)}
               unit={unitFor(name, words)}
               value={draft[name]}
-              wrong={flaws.numbers.includes(name)}
+              wrong={errors.numbers.includes(name)}
               about={`${id}-error ${id}`}
               onInput={(value) => onEdit({ ...draft, [name]: value })}
             />
@@ -69,7 +69,7 @@ export function AlertForm({ draft, flaws, onEdit, onSubmit }: Props) {
         </div>
         <FieldErrorText
           id={id}
-          error={isWrong ? words.t('alerts_wrong', rangesFor(flaws.numbers, words)) : undefined}
+          error={isWrong ? words.t('alerts_wrong', rangesFor(errors.numbers, words)) : undefined}
         />
         <p class="hint" id={id}>
           {words.t('alerts_finer_hint')}

@@ -10,7 +10,7 @@ import { FieldErrorText } from '../ui/text-field.tsx';
 
 type Props = {
   readonly draft: ConditionDraft;
-  readonly flaws: ConditionErrors;
+  readonly errors: ConditionErrors;
   readonly accounts: readonly Account[];
   onEdit(draft: ConditionDraft): void;
   onSubmit(): void;
@@ -19,7 +19,7 @@ type Props = {
 const ALL = '';
 
 /** A condition of one's own: of which account, what, and how much. */
-export function ConditionForm({ draft, flaws, accounts, onEdit, onSubmit }: Props) {
+export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Props) {
   const words = useI18n();
   const id = useId();
   const isFall = draft.kind === 'equity_fall';
@@ -49,7 +49,7 @@ export function ConditionForm({ draft, flaws, accounts, onEdit, onSubmit }: Prop
           label={words.t(isFall ? 'condition_percent' : 'condition_limit')}
           unit=""
           value={draft.limit}
-          wrong={flaws.limit}
+          wrong={errors.limit}
           about={`${id}-limit-error`}
           onInput={(limit) => onEdit({ ...draft, limit })}
         />
@@ -58,7 +58,7 @@ export function ConditionForm({ draft, flaws, accounts, onEdit, onSubmit }: Prop
             label={words.t('condition_hours')}
             unit=""
             value={draft.hours}
-            wrong={flaws.hours}
+            wrong={errors.hours}
             about={`${id}-hours-error`}
             onInput={(value) => onEdit({ ...draft, hours: value })}
           />
@@ -71,8 +71,8 @@ export function ConditionForm({ draft, flaws, accounts, onEdit, onSubmit }: Prop
         />
       </div>
       {isFall && <p class="hint">{words.t('condition_fall_hint')}</p>}
-      <FieldErrorText id={`${id}-limit`} error={flaws.limit ? words.t('condition_wrong_limit') : undefined} />
-      <FieldErrorText id={`${id}-hours`} error={flaws.hours ? hours : undefined} />
+      <FieldErrorText id={`${id}-limit`} error={errors.limit ? words.t('condition_wrong_limit') : undefined} />
+      <FieldErrorText id={`${id}-hours`} error={errors.hours ? hours : undefined} />
       <button type="submit" class="plain">
         {words.t('condition_add')}
       </button>

@@ -3,15 +3,19 @@ import type { ActiveSnooze } from '../../lib/domain/alert/snooze-text.ts';
 import { formatMoment } from '../../lib/domain/i18n/format.ts';
 import { useI18n } from '../ui/i18n.ts';
 
-type Props = { readonly hushes: readonly ActiveSnooze[]; readonly now: number; onEnd(account: AccountId | null): void };
+type Props = {
+  readonly snoozes: readonly ActiveSnooze[];
+  readonly now: number;
+  onEnd(account: AccountId | null): void;
+};
 
 /** What is silenced, and until when; each can be ended. */
-export function SnoozeList({ hushes, now, onEnd }: Props) {
+export function SnoozeList({ snoozes, now, onEnd }: Props) {
   const words = useI18n();
-  if (hushes.length === 0) return null;
+  if (snoozes.length === 0) return null;
   return (
     <ul class="hushes">
-      {hushes.map(({ account, label, until }) => (
+      {snoozes.map(({ account, label, until }) => (
         <li key={account}>
           <span>{words.t('silenced_until', label, formatMoment(until, now, words))}</span>{' '}
           <button type="button" class="link" onClick={() => onEnd(account)}>

@@ -12,7 +12,7 @@ import { LevelIcon } from '../ui/level-icon.tsx';
 
 export type GroupFolding = {
   /** The accounts whose group is folded. */
-  readonly folded: readonly AccountId[];
+  readonly foldedAccounts: readonly AccountId[];
   /** Folds or unfolds the groups of these accounts, and remembers it. */
   onFold(accounts: readonly AccountId[], fold: boolean): void;
 };
@@ -26,9 +26,9 @@ type Props = GroupFolding & {
 };
 
 /** What is calm of many accounts, account by account; each folds into the one line that tells its worst risk. */
-export function AccountGroups({ groups, folded, hidden, most, draw, onFold }: Props) {
+export function AccountGroups({ groups, foldedAccounts, hidden, most, draw, onFold }: Props) {
   const words = useI18n();
-  const isFolded = ({ account }: AccountGroup) => folded.includes(account.id);
+  const isFolded = ({ account }: AccountGroup) => foldedAccounts.includes(account.id);
   const open = groups.some((group) => !isFolded(group));
   let left = most;
   return (
@@ -53,7 +53,7 @@ export function AccountGroups({ groups, folded, hidden, most, draw, onFold }: Pr
         left -= shown.length;
         return (
           <section key={group.account.id} class="group" aria-label={group.account.label}>
-            <GroupLine group={group} folded={isFolded(group)} hidden={hidden} onFold={onFold} />
+            <GroupLine group={group} foldedAccounts={isFolded(group)} hidden={hidden} onFold={onFold} />
             {shown.map(draw)}
           </section>
         );
@@ -64,11 +64,11 @@ export function AccountGroups({ groups, folded, hidden, most, draw, onFold }: Pr
 
 type LineProps = Pick<GroupFolding, 'onFold'> & {
   readonly group: AccountGroup;
-  readonly folded: boolean;
+  readonly foldedAccounts: boolean;
   readonly hidden: boolean;
 };
 
-function GroupLine({ group: { account, cards, whole }, folded, hidden, onFold }: LineProps) {
+function GroupLine({ group: { account, cards, whole }, foldedAccounts, hidden, onFold }: LineProps) {
   const words = useI18n();
   const [worst] = cards;
   if (!worst) return null;
@@ -80,7 +80,7 @@ function GroupLine({ group: { account, cards, whole }, folded, hidden, onFold }:
   );
   return (
     <h3>
-      <button type="button" aria-expanded={!folded} onClick={() => onFold([account.id], !folded)}>
+      <button type="button" aria-expanded={!foldedAccounts} onClick={() => onFold([account.id], !foldedAccounts)}>
         <Icon name="chevron" />
         <span class="name">{account.label}</span>
         {account.demo && <Chip name="demo" />}

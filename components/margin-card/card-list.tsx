@@ -33,7 +33,7 @@ export function CardList({ watched, cards, most, Groups, spark, onOpen, ...foldi
       thresholds={thresholds}
       hidden={hideAmounts}
       unread={listUnreadPositions(watched, card)}
-      spark={spark(card)}
+      sparkline={spark(card)}
       onOpen={() => onOpen(card)}
     />
   );

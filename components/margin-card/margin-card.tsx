@@ -19,13 +19,13 @@ type Props = {
   /** What there is to say of positions that may matter and are not known. */
   readonly unread: MessageKey | null;
   /** The course of its risk; its place is kept until it comes. */
-  readonly spark?: ComponentChildren;
+  readonly sparkline?: ComponentChildren;
   /** Opens its details; left out where there are none. */
   onOpen?(): void;
 };
 
 /** One margin coin of one account: how risky, what is free, what it is worth, and what is nearest to liquidation. */
-export function MarginCard({ card, thresholds, hidden, unread, spark, onOpen }: Props) {
+export function MarginCard({ card, thresholds, hidden, unread, sparkline, onOpen }: Props) {
   const words = useI18n();
   const { account, margin, positions, level, stale } = card;
   return (
@@ -46,7 +46,7 @@ export function MarginCard({ card, thresholds, hidden, unread, spark, onOpen }: 
           {margin.product !== 'UNIFIED' && margin.assetMode === 'union' && <Chip name="multi" />}{' '}
           {!!account.key.powers?.length && <Chip name="powers" tone="danger" />}
         </p>
-        {onOpen && <div class="spark">{spark}</div>}
+        {onOpen && <div class="spark">{sparkline}</div>}
       </div>
       <RiskMeter card={card} thresholds={thresholds} />
       <CardFigures margin={margin} hidden={hidden} />

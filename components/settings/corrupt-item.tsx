@@ -4,7 +4,7 @@ import { Confirm } from '../ui/confirm.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 
-export type CorruptItemName = 'accounts' | 'settings' | 'readings' | 'alerting';
+export type CorruptItemName = 'accounts' | 'settings' | 'readings' | 'alertSettings';
 
 type Props = { readonly name: CorruptItemName; readonly state: 'newer' | 'broken' | 'closed'; onAfresh(): void };
 
@@ -43,5 +43,5 @@ const NAMES: Record<CorruptItemName, MessageKey> = {
   accounts: 'store_accounts',
   settings: 'store_settings',
   readings: 'store_readings',
-  alerting: 'store_alerting',
+  alertSettings: 'store_alertSettings',
 };

@@ -10,13 +10,13 @@ import { FieldErrorText } from '../ui/text-field.tsx';
 
 type Props = {
   readonly draft: SettingsDraft;
-  readonly flaws: SettingsErrors;
+  readonly errors: SettingsErrors;
   onEdit(draft: SettingsDraft): void;
   onSubmit(): void;
 };
 
 /** How often to ask, at rest and while it is looked at, and where the levels begin. */
-export function PollingForm({ draft, flaws, onEdit, onSubmit }: Props) {
+export function PollingForm({ draft, errors, onEdit, onSubmit }: Props) {
   const words = useI18n();
   const id = useId();
   const submit = (event: Event) => {
@@ -33,11 +33,11 @@ export function PollingForm({ draft, flaws, onEdit, onSubmit }: Props) {
               label={words.t(label)}
               unit={words.t('period_unit')}
               value={draft[name]}
-              wrong={flaws[name]}
+              wrong={errors[name]}
               about={`${id}-${name}-error ${id}-${name}`}
               onInput={(value) => onEdit({ ...draft, [name]: value })}
             />
-            <FieldErrorText id={`${id}-${name}`} error={flaws[name] ? words.t('period_wrong', ...span) : undefined} />
+            <FieldErrorText id={`${id}-${name}`} error={errors[name] ? words.t('period_wrong', ...span) : undefined} />
             <p class="hint" id={`${id}-${name}`}>
               {words.t(hint, ...span)}
             </p>
@@ -54,13 +54,13 @@ export function PollingForm({ draft, flaws, onEdit, onSubmit }: Props) {
               label={words.t('threshold_from', levelLabel(level, words))}
               unit={words.t('percent_unit')}
               value={draft[level]}
-              wrong={flaws.thresholds}
+              wrong={errors.thresholds}
               about={`${id}-levels-error ${id}-levels`}
               onInput={(value) => onEdit({ ...draft, [level]: value })}
             />
           ))}
         </div>
-        <FieldErrorText id={`${id}-levels`} error={flaws.thresholds ? words.t('thresholds_wrong') : undefined} />
+        <FieldErrorText id={`${id}-levels`} error={errors.thresholds ? words.t('thresholds_wrong') : undefined} />
         <p class="hint" id={`${id}-levels`}>
           {words.t('thresholds_hint')}
         </p>

@@ -130,7 +130,7 @@ describe('the list of accounts', () => {
       format: 'margin-glance',
       version: 1,
       settings: { ...DEFAULT_SETTINGS, period: 120, thresholds: { caution: 40, warning: 60, danger: 80 } },
-      alerting: { ...DEFAULT_ALERT_SETTINGS, hold: 7 },
+      alertSettings: { ...DEFAULT_ALERT_SETTINGS, hold: 7 },
       accounts: [{ id: 'from-file', label: 'Elsewhere', demo: false, products: ['USDT-FUTURES'] }],
     };
     const release = await blockRounds(scene.options);

@@ -65,7 +65,7 @@ describe('alerts', () => {
     await recordNotifications(browser);
     await round('0.99');
     expect(await notificationTexts(browser)).toEqual([]);
-    expect(await readItem(options, 'alarms')).toMatchObject({ refusedAt: null });
+    expect(await readItem(options, 'alertStates')).toMatchObject({ refusedAt: null });
   });
 
   it('A3 that the browser refuses are shown in the popup and on the badge, and tried again', async () => {
@@ -111,11 +111,11 @@ describe('alerts', () => {
 
   it('can be silenced from the menu of the toolbar button', async () => {
     await browser.choose('hours');
-    await until(async () => ((await readItem(options, 'silence'))?.all ?? 0) > Date.now() + 230 * MINUTE, {
+    await until(async () => ((await readItem(options, 'snooze'))?.all ?? 0) > Date.now() + 230 * MINUTE, {
       what: 'four hours of silence',
     });
     await browser.choose('aloud');
-    await until(async () => (await readItem(options, 'silence'))?.all === 0, { what: 'the end of the silence' });
+    await until(async () => (await readItem(options, 'snooze'))?.all === 0, { what: 'the end of the silence' });
   });
 
   it('of one’s own are told in their own words', async () => {

@@ -55,10 +55,10 @@ describe('the schedule', () => {
     await fireAlarmAndWait(scene.options);
     expect(calls()).toEqual(ONE_SET);
     await badge('22%');
-    const [alarm] = await alarms();
-    expect(alarm).toMatchObject({ name: 'poll', periodInMinutes: 1 });
+    const [alertState] = await alarms();
+    expect(alertState).toMatchObject({ name: 'poll', periodInMinutes: 1 });
     // A period after it rang.
-    expect(alarm?.scheduledTime ?? 0).toBeGreaterThan(before + 59_000);
+    expect(alertState?.scheduledTime ?? 0).toBeGreaterThan(before + 59_000);
   });
 
   it('L1 makes one poll of ten periods that were slept through', async () => {
@@ -107,7 +107,7 @@ describe('one flight', () => {
 describe('a worker killed in mid-fetch', () => {
   it('L3 is counted as interrupted, and leaves the old figures with their age, a free lock, and one poll to the next alarm', async () => {
     const { at } = { at: 0, ...(await readOnlyReading(scene.options)).margin['USDT-FUTURES'] };
-    const interrupted = async () => (await readItem(scene.options, 'flight'))?.interrupted ?? 0;
+    const interrupted = async () => (await readItem(scene.options, 'pollRun'))?.interrupted ?? 0;
     const before = await interrupted();
     scene.simulator.account(key.apiKey).accounts = row('0.33');
     const undo = scene.simulator.fault({}, { kind: 'silence' });
@@ -116,7 +116,7 @@ describe('a worker killed in mid-fetch', () => {
     await killBackground(scene.browser, scene.options);
     undo();
     scene.simulator.clearLog();
-    expect(await readItem(scene.options, 'flight')).toMatchObject({ endedAt: null });
+    expect(await readItem(scene.options, 'pollRun')).toMatchObject({ endedAt: null });
     expect((await readOnlyReading(scene.options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh', at } });
     await fireScheduledAlarm(scene.options);
     await waitForRound(scene.options);

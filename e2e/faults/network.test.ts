@@ -32,8 +32,8 @@ beforeEach(async () => {
 });
 afterAll(() => scene?.close());
 
-const give = (fault: Fault, times?: number, apiKey = keys.Main.apiKey) => {
-  undo = scene.simulator.fault({ apiKey }, fault, times);
+const give = (error: Fault, times?: number, apiKey = keys.Main.apiKey) => {
+  undo = scene.simulator.fault({ apiKey }, error, times);
 };
 const listRequests = (apiKey: string) => {
   const log = scene.simulator.log.filter((entry) => entry.apiKey === apiKey);

@@ -53,8 +53,8 @@ describe('a browser started again', () => {
 
   it('L1 has its alarm and its figures again, and makes one poll', async () => {
     const { browser, options } = await start();
-    const alarm = await until(() => options.evaluate(() => chrome.alarms.get('poll')), { what: 'the alarm' });
-    expect(alarm.scheduledTime - Date.now()).toBeLessThanOrEqual(60_000);
+    const alertState = await until(() => options.evaluate(() => chrome.alarms.get('poll')), { what: 'the alarm' });
+    expect(alertState.scheduledTime - Date.now()).toBeLessThanOrEqual(60_000);
     await until(async () => (await browser.badge()).text === '33%', { what: 'the badge of the stored figures' });
     // Firefox itself has told of the start by now; Chromium, in which it is loaded anew, has not.
     if (PRODUCT === 'chromium') expect(requestedPaths(simulator)).toEqual([]);
@@ -105,7 +105,7 @@ describe('a browser started again', () => {
       await fireAlarmAndWait(options);
       const reading = await readOnlyReading(options);
       expect(reading.margin).toMatchObject({ 'USDT-FUTURES': { state: 'stale', failure: { kind: 'unreachable' } } });
-      const { startedAt = 0, endedAt = null } = (await readItem(options, 'flight')) ?? {};
+      const { startedAt = 0, endedAt = null } = (await readItem(options, 'pollRun')) ?? {};
       expect(reading.retry).toMatchObject({ failures: 1, stopped: false });
       // From one to two periods after the round, less the second by which an alarm may be early.
       expect(reading.retry.notBefore - startedAt).toBeGreaterThanOrEqual(59_000);

@@ -32,9 +32,9 @@ afterAll(() => scene?.close());
 
 const calls = () => requestedPaths(scene.simulator);
 const badge = (text: string) => until(async () => (await scene.browser.badge()).text === text, { what: text });
-const atPopup = async (words: RegExp) => {
+const atPopup = async (i18n: RegExp) => {
   const popup = await scene.browser.open('popup.html');
-  await until(async () => words.test(await status(popup)), { what: String(words) });
+  await until(async () => i18n.test(await status(popup)), { what: String(i18n) });
   await popup.close();
 };
 
@@ -78,7 +78,7 @@ describe('one stored value', () => {
     await badge('!');
     await fireScheduledAlarm(scene.options);
     await sendRaw(scene.options, { type: 'refresh' });
-    await until(async () => (await readItem(scene.options, 'flight'))?.startedAt !== 1, { what: 'a round has begun' });
+    await until(async () => (await readItem(scene.options, 'pollRun'))?.startedAt !== 1, { what: 'a round has begun' });
     await atPopup(v > 1 ? /Stored by a later version/ : /Stored data is damaged/);
     expect(await scene.browser.storage('local')).toMatchObject({ [name]: { v, value } });
     expect(calls()).toEqual([]);

@@ -47,7 +47,7 @@ describe('a message', () => {
     await stranger.close();
     await removeFolder(folder);
     expect(calls()).toEqual([]);
-    expect(await readItem(scene.options, 'flight')).toMatchObject({ startedAt: 1, endedAt: 1 });
+    expect(await readItem(scene.options, 'pollRun')).toMatchObject({ startedAt: 1, endedAt: 1 });
   });
 
   it.each<[string, unknown]>([
@@ -58,7 +58,7 @@ describe('a message', () => {
   ])('S3 %s gets no answer and does nothing', async (_, message) => {
     expect(await sendRaw(scene.options, message)).toMatch(/undefined|null/);
     expect(calls()).toEqual([]);
-    expect(await readItem(scene.options, 'flight')).toMatchObject({ startedAt: 1, endedAt: 1 });
+    expect(await readItem(scene.options, 'pollRun')).toMatchObject({ startedAt: 1, endedAt: 1 });
   });
 });
 
@@ -86,8 +86,8 @@ describe('no request arrives', () => {
     expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'ungranted' } });
     await badge('!');
     const popup = await scene.browser.open('popup.html');
-    const words = 'Access to api.bitget.com is switched off';
-    await until(async () => (await status(popup)).includes(words), { what: words });
+    const i18n = 'Access to api.bitget.com is switched off';
+    await until(async () => (await status(popup)).includes(i18n), { what: i18n });
     await takeScreenshot(popup, 'popup-ungranted');
     for (const page of [popup, scene.options]) {
       await page.bringToFront();
@@ -101,7 +101,7 @@ describe('no request arrives', () => {
     await parkPolling(scene.options);
     scene.simulator.clearLog();
     await scene.browser.setGranted(true);
-    await until(async () => (await readItem(scene.options, 'flight'))?.endedAt !== 1, {
+    await until(async () => (await readItem(scene.options, 'pollRun'))?.endedAt !== 1, {
       what: 'the grant starts a round',
     });
     await badge('33%');

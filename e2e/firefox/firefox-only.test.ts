@@ -67,14 +67,14 @@ describe('an event page', () => {
     await until(() => requestedPaths(simulator).length > 0, { what: 'the request is under way' });
     await suspend(browser.system, browser.id);
     undo();
-    expect(await readItem(options, 'flight')).toMatchObject({ endedAt: null });
+    expect(await readItem(options, 'pollRun')).toMatchObject({ endedAt: null });
     expect((await readOnlyReading(options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh', at } });
     expect((await browser.badge()).text).toBe('11%');
     simulator.clearLog();
     await fireScheduledAlarm(options);
     await waitForRound(options);
     expect(requestedPaths(simulator)).toEqual(ONE_SET);
-    expect(await readItem(options, 'flight')).toMatchObject({ interrupted: 1 });
+    expect(await readItem(options, 'pollRun')).toMatchObject({ interrupted: 1 });
     await until(async () => (await browser.badge()).text === '22%', { what: 'the new figures' });
   });
 });

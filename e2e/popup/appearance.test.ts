@@ -96,8 +96,8 @@ describe('profit and loss', () => {
     const colour = async () => {
       const popup = await scene.browser.open('popup.html');
       await scene.browser.wear(popup, 'light');
-      const loss = await until(() => popup.$('.headline .down'), { what: 'a loss' });
-      const shown = await loss.evaluate((node) => getComputedStyle(node).color);
+      const wipedAt = await until(() => popup.$('.headline .down'), { what: 'a loss' });
+      const shown = await wipedAt.evaluate((node) => getComputedStyle(node).color);
       await takeScreenshot(popup, 'popup-loss');
       await popup.close();
       return shown;

@@ -82,11 +82,11 @@ describe('many accounts', () => {
   });
 
   it('are forgotten as folded with their account', async () => {
-    const folded = async () => JSON.stringify((await scene.browser.storage('local')).folded ?? null);
-    expect(JSON.parse(await folded()).value).toHaveLength(4);
+    const foldedAccounts = async () => JSON.stringify((await scene.browser.storage('local')).folded ?? null);
+    expect(JSON.parse(await foldedAccounts()).value).toHaveLength(4);
     await scene.options.bringToFront();
     await press(await element(scene.options, 'listitem', 'Beta'), 'Remove');
     await press(await element(scene.options, 'listitem', 'Beta'), 'Remove Beta');
-    await until(async () => JSON.parse(await folded()).value.length === 3, { what: 'one less is folded' });
+    await until(async () => JSON.parse(await foldedAccounts()).value.length === 3, { what: 'one less is folded' });
   });
 });

@@ -83,7 +83,7 @@ describe('looking around first', () => {
     await until(async () => (await text(popup, '.total'))?.startsWith('25'), { what: 'the amounts again' });
     await popup.close();
     await scene.browser.fireAlarm();
-    await until(async () => (await scene.browser.storage('session')).flight !== undefined, { what: 'a round' });
+    await until(async () => (await scene.browser.storage('session')).pollRun !== undefined, { what: 'a round' });
     expect(scene.simulator.log).toEqual([]);
     expect(await scene.browser.storage('local')).not.toHaveProperty('accounts');
     expect(JSON.stringify(await scene.browser.storage('local'))).not.toContain('8412');

@@ -59,8 +59,8 @@ function noteRounds(): void {
   document.addEventListener('visibilitychange', () => {
     notes.turned = { at: Date.now(), seconds: notes.seconds };
   });
-  chrome.storage.onChanged.addListener(({ flight }) => {
-    const { startedAt: at = 0 } = (flight?.newValue as { value?: { startedAt: number } } | undefined)?.value ?? {};
+  chrome.storage.onChanged.addListener(({ pollRun }) => {
+    const { startedAt: at = 0 } = (pollRun?.newValue as { value?: { startedAt: number } } | undefined)?.value ?? {};
     if (at > 1 && notes.rounds.at(-1)?.at !== at) notes.rounds.push({ at, seconds: notes.seconds });
   });
 }
@@ -125,7 +125,7 @@ describe('the window of its own', () => {
 });
 
 describe('while a view can be seen', () => {
-  const started = async () => (await readItem(scene.options, 'flight'))?.startedAt ?? 0;
+  const started = async () => (await readItem(scene.options, 'pollRun'))?.startedAt ?? 0;
   const notesOf = (page: Page) => page.evaluate(() => (globalThis as unknown as Noting).notes);
   /** The seconds between two moments that page and background both lived through: under load either leaves some out. */
   const secondsFrom = async (from: Moment, to: Moment) =>

@@ -75,11 +75,11 @@ describe.each([...readdirSync(RELEASES), THIS])('an update from %s', (release) =
     await popup.close();
     await fireAlarmAndWait(options);
     // The first release had no alerts.
-    if (await readItem(options, 'alarms')) {
+    if (await readItem(options, 'alertStates')) {
       await until(async () => (await readAlertLog(options)).length === 1, { what: 'the danger is told' });
       await sendRaw(options, { type: 'snooze', account: null, until: Date.now() + HOUR });
-      await until(() => readItem(options, 'silence'), { what: 'a silence' });
-      await writeItem(options, 'alerting', { ...DEFAULT_ALERT_SETTINGS, repeatDanger: 0, hold: 7 });
+      await until(() => readItem(options, 'snooze'), { what: 'a silence' });
+      await writeItem(options, 'alertSettings', { ...DEFAULT_ALERT_SETTINGS, repeatDanger: 0, hold: 7 });
     }
     await parkPolling(options);
     return { local: await readAllStorage(options), history: await readHistoryEntries(options) };
@@ -89,7 +89,7 @@ describe.each([...readdirSync(RELEASES), THIS])('an update from %s', (release) =
     const before = await useForADay();
     const { browser, options } = await place.update(build);
     await until(async () => (await browser.badge()).text === '95%', { what: 'the badge of what was stored' });
-    const { readings: _, alarms: __, ...chosen } = before.local;
+    const { readings: _, alertStates: __, ...chosen } = before.local;
     expect(await readAllStorage(options)).toMatchObject(chosen);
     expect((await readItem(options, 'accounts'))?.map(({ label }) => label)).toEqual(['Main', 'Pool']);
     expect(await readItem(options, 'settings')).toMatchObject({ hideAmounts: true, period: 60 });
@@ -155,7 +155,13 @@ describe('a version that finds what a later one stored', () => {
     expect(await countVaultRecords(options)).toBe(2);
 
     await parkPolling(options);
-    const names = [...Object.keys(await readAllStorage(options)), 'alerting', 'silence', 'folded', 'place'];
+    const names = [
+      ...Object.keys(await readAllStorage(options)),
+      'alertSettings',
+      'snooze',
+      'foldedAccounts',
+      'windowBounds',
+    ];
     const later = Object.fromEntries(names.map((name) => [name, { v: 99, value: { from: 'the future' } }]));
     await restoreStorage(options, later);
     await fireAlarmAndWait(options);

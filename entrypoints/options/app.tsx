@@ -22,7 +22,7 @@ export function App({ state }: { state: State }) {
   const words = useI18n();
   const accounts = state.accounts.value;
   const settings = state.settings.value;
-  const alerting = state.alerting.value;
+  const alertSettings = state.alertSettings.value;
   const fresh = 'value' in accounts && accounts.value.length === 0;
   const isFirstDay = useRef(false);
   isFirstDay.current ||= fresh;
@@ -46,8 +46,8 @@ export function App({ state }: { state: State }) {
         {fresh && <FirstReadingStep state={state} fresh />}
         {'value' in settings && <Polling settings={settings.value} />}
         {'value' in settings && <Appearance settings={settings.value} state={state} />}
-        {'value' in alerting && <Alerts state={state} alerting={alerting.value} />}
-        {'value' in alerting && <AlertLogSection state={state} />}
+        {'value' in alertSettings && <Alerts state={state} alertSettings={alertSettings.value} />}
+        {'value' in alertSettings && <AlertLogSection state={state} />}
         {'value' in accounts && 'value' in settings && <SettingsFileSection state={state} />}
         <KeyStorage state={state} />
         <AboutKey />

@@ -20,10 +20,10 @@ export function toggleAmounts(): void {
 }
 
 /** Folds or unfolds the groups of accounts. */
-export function fold(accounts: readonly AccountId[], folded: boolean): void {
+export function fold(accounts: readonly AccountId[], foldedAccounts: boolean): void {
   void update(items.foldedAccounts, (all) => [
     ...all.filter((id) => !accounts.includes(id)),
-    ...(folded ? accounts : []),
+    ...(foldedAccounts ? accounts : []),
   ]);
 }
 

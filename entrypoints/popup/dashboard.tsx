@@ -22,7 +22,7 @@ const FIRST_FRAME_CARDS = 3;
 
 /** All accounts: the sum, how old it is and what went wrong, and a card for each margin account. */
 export function Dashboard({ state, view, onOpen }: Props) {
-  const { watched, cards, showcased, refresh, unstored, lock, folded, now } = view;
+  const { watched, cards, showcased, refresh, unstored, lock, foldedAccounts, now } = view;
   const parts = lazyComponents.value;
   const waiting = isUnread(watched, 'empty');
   const totals = computeTotals(cards, waiting || isUnread(watched, 'failed'));
@@ -30,8 +30,8 @@ export function Dashboard({ state, view, onOpen }: Props) {
   const onSettings = () => void openSettings();
   const onRefresh = () => requestRefresh(state);
   const sparkline = ({ key }: Card) => {
-    const spark = state.sparklines.value.get(key);
-    return parts && spark && <parts.SparklineChart spark={spark} />;
+    const sparkline = state.sparklines.value.get(key);
+    return parts && sparkline && <parts.SparklineChart spark={sparkline} />;
   };
   return (
     <>
@@ -74,7 +74,7 @@ export function Dashboard({ state, view, onOpen }: Props) {
           cards={cards}
           most={state.isPainted.value ? Number.POSITIVE_INFINITY : FIRST_FRAME_CARDS}
           Groups={parts?.AccountGroups}
-          folded={folded}
+          foldedAccounts={foldedAccounts}
           spark={sparkline}
           onFold={fold}
           onOpen={onOpen}

@@ -6,7 +6,7 @@ import { type ItemSignals, itemSignals, valueOr } from '../../lib/browser/storag
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { type SnoozeDuration, snoozeEnd } from '../../lib/domain/alert/snooze.ts';
 
-const ITEMS = { alarms: alertStates, silence: snooze, alerting: alertSettings };
+const ITEMS = { alertStates, snooze, alertSettings };
 
 type Props = {
   readonly alerts: ItemSignals<typeof ITEMS>;
@@ -24,9 +24,9 @@ export function SnoozeFooter({ alerts, accounts, now }: Props) {
   return (
     <AlertBar
       accounts={accounts}
-      book={valueOr(alerts.alarms.value, alertStates.fallback)}
-      silence={valueOr(alerts.silence.value, snooze.fallback)}
-      alerting={valueOr(alerts.alerting.value, alertSettings.fallback)}
+      alertStates={valueOr(alerts.alertStates.value, alertStates.fallback)}
+      silence={valueOr(alerts.snooze.value, snooze.fallback)}
+      alertSettings={valueOr(alerts.alertSettings.value, alertSettings.fallback)}
       now={now}
       onSnooze={requestSnooze}
     />

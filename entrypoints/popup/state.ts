@@ -27,13 +27,13 @@ export async function createState(i18n: I18n): Promise<State> {
     readings: items.readings,
     pollRun: items.pollRun,
     lock: lockState,
-    showcase: items.sampleData,
-    folded: items.foldedAccounts,
-    loss: items.wipedAt,
+    sampleData: items.sampleData,
+    foldedAccounts: items.foldedAccounts,
+    wipedAt: items.wipedAt,
   });
   const now = startClock();
   const refreshRequestedAt = signal<number | null>(null);
-  const showsSamples = computed(() => usesSampleData(stored.accounts.value, stored.showcase.value));
+  const showsSamples = computed(() => usesSampleData(stored.accounts.value, stored.sampleData.value));
   effect(() => {
     if (showsSamples.value) void sampleData.load();
   });
@@ -48,8 +48,8 @@ export async function createState(i18n: I18n): Promise<State> {
         readings: stored.readings.value,
         pollRun: stored.pollRun.value,
         lock: stored.lock.value,
-        folded: stored.folded.value,
-        loss: stored.loss.value,
+        foldedAccounts: stored.foldedAccounts.value,
+        wipedAt: stored.wipedAt.value,
         refreshRequestedAt: refreshRequestedAt.value,
         now: now.value,
       },

@@ -15,8 +15,8 @@ const known: StoredState = {
   readings: good(readings),
   pollRun: good(NO_RUN),
   lock: { state: 'absent', value: NEVER_LOCKED },
-  folded: good([]),
-  loss: { state: 'absent', value: null },
+  foldedAccounts: good([]),
+  wipedAt: { state: 'absent', value: null },
   refreshRequestedAt: null,
   now: NOW,
 };
@@ -45,9 +45,9 @@ it('says what cannot be used, a later version first', () => {
 
 it('L6: tells a list of accounts that was wiped from one that was never there, or is empty', () => {
   const [absent, empty] = [{ state: 'absent', value: [] } as const, good([])];
-  expect(buildViewModel({ ...known, accounts: absent, loss: good(5) })).toEqual({ state: 'wiped' });
+  expect(buildViewModel({ ...known, accounts: absent, wipedAt: good(5) })).toEqual({ state: 'wiped' });
   expect(buildViewModel({ ...known, accounts: absent })).toMatchObject({ state: 'ready' });
-  expect(buildViewModel({ ...known, accounts: empty, loss: good(5) })).toMatchObject({ state: 'ready' });
+  expect(buildViewModel({ ...known, accounts: empty, wipedAt: good(5) })).toMatchObject({ state: 'ready' });
 });
 
 describe('what is seldom shown is loaded', () => {

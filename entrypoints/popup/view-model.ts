@@ -13,8 +13,8 @@ import { type LockState, lockedSince, NEVER_LOCKED } from '../../lib/domain/vaul
 export type StoredState = { readonly [Name in keyof Portfolio]: Loaded<Portfolio[Name]> } & {
   readonly pollRun: Loaded<PollRun>;
   readonly lock: Loaded<LockState>;
-  readonly folded: Loaded<readonly AccountId[]>;
-  readonly loss: Loaded<number | null>;
+  readonly foldedAccounts: Loaded<readonly AccountId[]>;
+  readonly wipedAt: Loaded<number | null>;
   readonly refreshRequestedAt: number | null;
   readonly now: number;
 };
@@ -35,7 +35,7 @@ export type ReadyViewModel = {
   readonly polledAt: number | null;
   readonly lock: LockState;
   /** The accounts whose group is folded. */
-  readonly folded: readonly AccountId[];
+  readonly foldedAccounts: readonly AccountId[];
   readonly now: number;
 };
 
@@ -44,12 +44,12 @@ export function buildViewModel(
   stored: StoredState,
   samples: Pick<Portfolio, 'accounts' | 'readings'> | null = null,
 ): ViewModel {
-  const { accounts, settings, readings, loss, now } = stored;
+  const { accounts, settings, readings, wipedAt, now } = stored;
   if (!('value' in accounts && 'value' in settings && 'value' in readings)) {
     const states = [accounts, settings, readings].map(({ state }) => state);
     return { state: (['newer', 'closed'] as const).find((state) => states.includes(state)) ?? 'broken' };
   }
-  if (isWiped(accounts, loss)) return { state: 'wiped' };
+  if (isWiped(accounts, wipedAt)) return { state: 'wiped' };
   const watched = { accounts: accounts.value, settings: settings.value, readings: readings.value, ...samples };
   const pollRun = valueOr(stored.pollRun, NO_RUN);
   return {
@@ -61,14 +61,14 @@ export function buildViewModel(
     unstored: pollRun.writeFailed,
     polledAt: pollRun.endedAt,
     lock: valueOr(stored.lock, NEVER_LOCKED),
-    folded: valueOr(stored.folded, []),
+    foldedAccounts: valueOr(stored.foldedAccounts, []),
     now,
   };
 }
 
 /** Sample data are shown where the user asked for them and there is no account. */
-export function usesSampleData(accounts: Loaded<readonly Account[]>, showcase: Loaded<boolean>): boolean {
-  return 'value' in accounts && accounts.value.length === 0 && valueOr(showcase, false);
+export function usesSampleData(accounts: Loaded<readonly Account[]>, sampleData: Loaded<boolean>): boolean {
+  return 'value' in accounts && accounts.value.length === 0 && valueOr(sampleData, false);
 }
 
 /** Whether there is more to show than figures: trouble, a welcome, many accounts, one more total. */

@@ -26,16 +26,16 @@ const device: VaultAccess = { mode: 'device', memory };
 const session: VaultAccess = { mode: 'session', memory };
 const signingKey = () =>
   crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']) as Promise<CryptoKey>;
-const words = { apiKey: 'bg_0123456789', passphrase: 'open sesame' };
-const ofDevice = async (): Promise<VaultEntry> => ({ ...words, secret: await signingKey() });
-const ofSession: VaultEntry = { ...words, secret: 'my-secret-key' };
+const i18n = { apiKey: 'bg_0123456789', passphrase: 'open sesame' };
+const ofDevice = async (): Promise<VaultEntry> => ({ ...i18n, secret: await signingKey() });
+const ofSession: VaultEntry = { ...i18n, secret: 'my-secret-key' };
 const stored = async () => {
   const database = await openDB('vault');
   const dump = { seal: await database.get('keys', 'seal'), records: await database.getAll('records') };
   database.close();
   return dump;
 };
-const trouble = (problem: string) => ({ ok: false, failure: { kind: 'vault', problem } });
+const issue = (problem: string) => ({ ok: false, failure: { kind: 'vault', problem } });
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -46,15 +46,15 @@ describe('S2: the vault in device mode', () => {
   it('gives back what it kept', async () => {
     const mine = await ofDevice();
     expect(await saveCredentials(device, 'main', mine)).toEqual({ ok: true, value: undefined });
-    expect(await openCredentials(device, 'main')).toMatchObject({ ok: true, value: words });
+    expect(await openCredentials(device, 'main')).toMatchObject({ ok: true, value: i18n });
   });
 
   it('knows nothing of an account that it never kept, or forgot', async () => {
-    expect(await openCredentials(device, 'main')).toEqual(trouble('missing'));
+    expect(await openCredentials(device, 'main')).toEqual(issue('missing'));
     await saveCredentials(device, 'main', await ofDevice());
     await saveCredentials(device, 'other', await ofDevice());
     await deleteCredentials(memory, (id) => id === 'other');
-    expect(await openCredentials(device, 'main')).toEqual(trouble('missing'));
+    expect(await openCredentials(device, 'main')).toEqual(issue('missing'));
     expect((await stored()).records).toHaveLength(1);
   });
 
@@ -95,7 +95,7 @@ describe('S2: the vault in device mode', () => {
       const bytes = new Uint8Array(record.sealed.bytes.slice(0));
       bytes[at] = (bytes[at] ?? 0) ^ 1;
       await database.put('records', { ...record, sealed: { ...record.sealed, bytes: bytes.buffer } }, 'main');
-      expect(await openCredentials(device, 'main')).toEqual(trouble('damaged'));
+      expect(await openCredentials(device, 'main')).toEqual(issue('damaged'));
     }
     database.close();
   });
@@ -104,11 +104,11 @@ describe('S2: the vault in device mode', () => {
     await saveCredentials(device, 'main', await ofDevice());
     const database = await openDB('vault');
     await database.put('records', await database.get('records', 'main'), 'other');
-    expect(await openCredentials(device, 'other')).toEqual(trouble('damaged'));
+    expect(await openCredentials(device, 'other')).toEqual(issue('damaged'));
     const key = await database.get('keys', 'seal');
-    expect(await openCredentials({ mode: 'password', key, memory }, 'main')).toEqual(trouble('damaged'));
+    expect(await openCredentials({ mode: 'password', key, memory }, 'main')).toEqual(issue('damaged'));
     await database.delete('keys', 'seal');
-    expect(await openCredentials(device, 'main')).toEqual(trouble('damaged'));
+    expect(await openCredentials(device, 'main')).toEqual(issue('damaged'));
     database.close();
   });
 
@@ -118,9 +118,9 @@ describe('S2: the vault in device mode', () => {
         throw new DOMException('private window', 'InvalidStateError');
       },
     });
-    expect(await openCredentials(device, 'main')).toEqual(trouble('closed'));
-    expect(await saveCredentials(device, 'main', await ofDevice())).toEqual(trouble('closed'));
-    expect(await readProtection('device')).toEqual(trouble('closed'));
+    expect(await openCredentials(device, 'main')).toEqual(issue('closed'));
+    expect(await saveCredentials(device, 'main', await ofDevice())).toEqual(issue('closed'));
+    expect(await readProtection('device')).toEqual(issue('closed'));
   });
 });
 
@@ -131,9 +131,9 @@ describe('a snapshot of the vault', () => {
     const opening = vi.spyOn(indexedDB, 'open');
     const snapshot = await readSnapshot('device', ['main', 'other', 'gone']);
     if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.failure));
-    expect(await openFrom(snapshot.value, device, 'main')).toMatchObject({ ok: true, value: words });
-    expect(await openFrom(snapshot.value, device, 'other')).toMatchObject({ ok: true, value: words });
-    expect(await openFrom(snapshot.value, device, 'gone')).toEqual(trouble('missing'));
+    expect(await openFrom(snapshot.value, device, 'main')).toMatchObject({ ok: true, value: i18n });
+    expect(await openFrom(snapshot.value, device, 'other')).toMatchObject({ ok: true, value: i18n });
+    expect(await openFrom(snapshot.value, device, 'gone')).toEqual(issue('missing'));
     expect(opening).toHaveBeenCalledTimes(1);
   });
 
@@ -148,8 +148,8 @@ describe('a snapshot of the vault', () => {
     const snapshot = await readSnapshot('device', ['main', 'damaged']);
     reading.mockRestore();
     if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.failure));
-    expect(await openFrom(snapshot.value, device, 'main')).toMatchObject({ ok: true, value: words });
-    expect(await openFrom(snapshot.value, device, 'damaged')).toEqual(trouble('closed'));
+    expect(await openFrom(snapshot.value, device, 'main')).toMatchObject({ ok: true, value: i18n });
+    expect(await openFrom(snapshot.value, device, 'damaged')).toEqual(issue('closed'));
   });
 });
 
@@ -171,15 +171,15 @@ describe('S1: the vault in session mode', () => {
     await deleteCredentials(memory, (id) => id === 'other');
     expect(Object.keys(held)).toEqual(['other']);
     held = {};
-    for (const id of ['main', 'other']) expect(await openCredentials(session, id)).toEqual(trouble('forgotten'));
+    for (const id of ['main', 'other']) expect(await openCredentials(session, id)).toEqual(issue('forgotten'));
   });
 
   it('gives a named error for a flipped bit, and for another account', async () => {
     await saveCredentials(session, 'main', ofSession);
     const good = held.main ?? '';
     held = { main: `${good.slice(0, 30)}${good[30] === 'A' ? 'B' : 'A'}${good.slice(31)}`, other: good };
-    expect(await openCredentials(session, 'main')).toEqual(trouble('damaged'));
-    expect(await openCredentials(session, 'other')).toEqual(trouble('damaged'));
+    expect(await openCredentials(session, 'main')).toEqual(issue('damaged'));
+    expect(await openCredentials(session, 'other')).toEqual(issue('damaged'));
   });
 });
 
@@ -189,7 +189,7 @@ describe('how the vault is kept', () => {
     expect(await readProtection('session')).toEqual({ ok: true, value: { version: 1, mode: 'session' } });
     expect(await readProtection('password')).toEqual({ ok: true, value: null });
     const key = await importEncryptionKey(new Uint8Array(32));
-    expect(await saveCredentials({ mode: 'password', key, memory }, 'main', ofSession)).toEqual(trouble('lost'));
+    expect(await saveCredentials({ mode: 'password', key, memory }, 'main', ofSession)).toEqual(issue('lost'));
   });
 
   it.each([

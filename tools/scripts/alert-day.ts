@@ -38,13 +38,13 @@ export type Minute = {
 };
 
 /** A day of a wild market: 1,440 rounds over two demo accounts, each parsed, stepped and told as the product does it. */
-export function simulateDay(seed: number, alerting: AlertSettings = DEFAULT_ALERT_SETTINGS): readonly Minute[] {
+export function simulateDay(seed: number, alertSettings: AlertSettings = DEFAULT_ALERT_SETTINGS): readonly Minute[] {
   const random = seeded(seed);
   const demos = createDemoAccounts().filter(({ label }) => WATCHED.includes(label));
   const live = demos.map((spec) => ({ ...spec, account: openAccount(spec) }));
   const minutes: Minute[] = [];
   let market = openMarket();
-  let book: AlertStates = NO_ALERT_STATES;
+  let alertStates: AlertStates = NO_ALERT_STATES;
   for (let at = START; at < START + DAY; at += MINUTE) {
     market = advanceMarket(market, random);
     for (const { account: each, book: holdings } of live) publishMarket(each, holdings, market, at);
@@ -56,10 +56,10 @@ export function simulateDay(seed: number, alerting: AlertSettings = DEFAULT_ALER
         accounts: Object.fromEntries(live.map(({ label, account: each }) => [label, readingOf(each, at)])),
       },
     };
-    const matters = collectSubjects(watched, alerting, null, at);
-    book = updateAlertStates(book, matters, watched, alerting, at);
-    const issue = collectDueNotices(book, matters, alerting, NO_SNOOZE, DEFAULT_SETTINGS.period, at);
-    book = markDelivered(book, issue, true, at);
+    const matters = collectSubjects(watched, alertSettings, null, at);
+    alertStates = updateAlertStates(alertStates, matters, watched, alertSettings, at);
+    const issue = collectDueNotices(alertStates, matters, alertSettings, NO_SNOOZE, DEFAULT_SETTINGS.period, at);
+    alertStates = markDelivered(alertStates, issue, true, at);
     const risks = buildCards(watched, at).map(({ key, risk }) => [key, risk.rate ?? '?'] as const);
     minutes.push({ at, risks: Object.fromEntries(risks), told: issue.active });
   }

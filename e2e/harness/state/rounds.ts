@@ -18,9 +18,9 @@ export async function parkPolling(page: Page): Promise<void> {
   await page.evaluate(
     (round, none) =>
       navigator.locks.request(round, async () => {
-        const { flight } = (await chrome.storage.session.get('flight')) as { flight?: { value: object } };
-        const value = { ...none, ...flight?.value, startedAt: 1, endedAt: 1 };
-        await chrome.storage.session.set({ flight: { v: 1, value } });
+        const { pollRun } = (await chrome.storage.session.get('pollRun')) as { pollRun?: { value: object } };
+        const value = { ...none, ...pollRun?.value, startedAt: 1, endedAt: 1 };
+        await chrome.storage.session.set({ pollRun: { v: 1, value } });
         const periodInMinutes = (await chrome.alarms.get('poll'))?.periodInMinutes;
         if (periodInMinutes) await chrome.alarms.create('poll', { periodInMinutes, delayInMinutes: 60 });
       }),
@@ -50,7 +50,7 @@ export async function blockRounds(page: Page): Promise<() => Promise<void>> {
 export async function waitForRound(page: Page): Promise<number> {
   return await until(
     async () => {
-      const { startedAt = 0, endedAt = null } = (await readItem(page, 'flight')) ?? {};
+      const { startedAt = 0, endedAt = null } = (await readItem(page, 'pollRun')) ?? {};
       return endedAt !== null && endedAt > 1 && startedAt > 1 && { took: endedAt - startedAt };
     },
     { what: 'the round is over' },

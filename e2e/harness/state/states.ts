@@ -12,10 +12,10 @@ export type State = {
   readonly accounts: readonly Account[];
   readonly readings: Readings | 'broken' | 'newer';
   readonly settings: Settings;
-  readonly flight: PollRun;
-  readonly showcase: boolean;
+  readonly pollRun: PollRun;
+  readonly sampleData: boolean;
   readonly lock: LockState;
-  readonly silence: Snooze;
+  readonly snooze: Snooze;
 };
 
 const SECOND = 1_000;
@@ -28,7 +28,7 @@ export function statesAt(now: number): Readonly<Record<string, State>> {
   const calm = oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 12 * SECOND);
   return {
     welcome: portfolioOf({}, [], {}),
-    sample: { ...portfolioOf({}, [], {}), showcase: true },
+    sample: { ...portfolioOf({}, [], {}), sampleData: true },
     waiting: portfolioOf({}, [main()], {}),
     calm: portfolioOf({}, [main()], { main: calm }),
     danger: portfolioOf({}, [main({ key: { uid: '1', powers: ['trade'], addresses: [] } })], { main: dangerous(now) }),
@@ -46,9 +46,9 @@ export function statesAt(now: number): Readonly<Record<string, State>> {
     ...locked(portfolioOf({}, [main()], { main: unlockable(now) }), now),
     silenced: {
       ...portfolioOf({}, [main()], { main: calm }),
-      silence: { all: 0, accounts: { main: now + 40 * MINUTE } },
+      snooze: { all: 0, accounts: { main: now + 40 * MINUTE } },
     },
-    unstored: { ...portfolioOf({}, [main()], { main: calm }), flight: { ...REST, writeFailed: true } },
+    unstored: { ...portfolioOf({}, [main()], { main: calm }), pollRun: { ...REST, writeFailed: true } },
     damaged: { ...portfolioOf({}, [main()], {}), readings: 'broken' },
     'of a later version': { ...portfolioOf({}, [main()], {}), readings: 'newer' },
   };
@@ -81,7 +81,7 @@ export function portfolioOf(
   known: Readings['accounts'],
 ): State {
   const readings = { clockOffset: 0, accounts: known };
-  const calm = { flight: REST, showcase: false, lock: NEVER_LOCKED, silence: NO_SNOOZE };
+  const calm = { pollRun: REST, sampleData: false, lock: NEVER_LOCKED, snooze: NO_SNOOZE };
   return { ...calm, accounts, readings, settings: { ...DEFAULT_SETTINGS, ...settings } };
 }
 

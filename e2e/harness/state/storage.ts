@@ -19,16 +19,16 @@ type Values = {
   readonly accounts: readonly Account[];
   readonly readings: Readings;
   readonly settings: Settings;
-  readonly flight: PollRun;
+  readonly pollRun: PollRun;
   readonly lock: LockState;
-  readonly alarms: AlertStates;
-  readonly alerting: AlertSettings;
-  readonly silence: Snooze;
+  readonly alertStates: AlertStates;
+  readonly alertSettings: AlertSettings;
+  readonly snooze: Snooze;
   readonly alertLog: readonly AlertLogEntry[];
-  readonly showcase: boolean;
+  readonly sampleData: boolean;
 };
 type Area = 'local' | 'session';
-const areaOf = (name: string): Area => (name === 'flight' ? 'session' : 'local');
+const areaOf = (name: string): Area => (name === 'pollRun' ? 'session' : 'local');
 
 /** What is stored under a name of `lib/browser/storage/items.ts`, taken at its word; undefined when nothing is. */
 export async function readItem<Name extends keyof Values>(page: Page, name: Name): Promise<Values[Name] | undefined> {
@@ -72,7 +72,7 @@ export async function readOnlyReading(page: Page): Promise<AccountReading> {
 
 const TIMES = ['at', 'failedAt', 'notBefore', 'throttledUntil', 'until', 'since', 'all'];
 /** In the order in which the product locks them. */
-const TIMED = ['readings', 'alarms', 'silence'];
+const TIMED = ['readings', 'alertStates', 'snooze'];
 
 /**
  * Makes all that was read or told as old as if so many ms had gone by since; deadlines draw nearer by as much. Nothing is

@@ -76,7 +76,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
       />
       {check.value.state === 'doubtful' && (
         <KeyWarningBox
-          concern={check.value.concern}
+          concern={check.value.warning}
           onKeep={() => submit({ ...draft, confirmed: true })}
           onDrop={() => {
             // The button that had the focus goes with the box.

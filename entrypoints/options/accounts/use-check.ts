@@ -13,7 +13,7 @@ export type CheckState =
   | { readonly state: 'none' | 'checking' | 'silent' }
   | { readonly state: 'good'; readonly account: AccountId }
   | { readonly state: 'bad'; readonly failure: CheckError }
-  | { readonly state: 'doubtful'; readonly concern: KeyWarning };
+  | { readonly state: 'doubtful'; readonly warning: KeyWarning };
 
 export type AccountChecker = {
   readonly check: Signal<CheckState>;
@@ -51,5 +51,5 @@ export function useCheck(outcomes: ReadonlySignal<Readonly<Record<string, CheckO
 function findOutcome(outcome: CheckOutcome): CheckState {
   if (outcome.ok) return { state: 'good', account: outcome.account };
   const { failure } = outcome;
-  return failure.kind === 'concern' ? { state: 'doubtful', concern: failure } : { state: 'bad', failure };
+  return failure.kind === 'concern' ? { state: 'doubtful', warning: failure } : { state: 'bad', failure };
 }

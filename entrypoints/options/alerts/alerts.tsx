@@ -18,16 +18,16 @@ import { Conditions } from './conditions.tsx';
 import { Snoozes } from './snoozes.tsx';
 
 /** How the user is told, and of what. What was typed stays until it is saved. */
-export function Alerts({ state, alerting }: { state: State; alerting: AlertSettings }) {
+export function Alerts({ state, alertSettings }: { state: State; alertSettings: AlertSettings }) {
   const words = useI18n();
   const typed = useSignal<AlertSettingsDraft | null>(null);
-  const flaws = useSignal(NO_ALERT_SETTINGS_ERRORS);
+  const errors = useSignal(NO_ALERT_SETTINGS_ERRORS);
   const { saved, save } = useSaving(stored.alertSettings);
-  const draft = typed.value ?? buildAlertSettingsDraft(alerting);
+  const draft = typed.value ?? buildAlertSettingsDraft(alertSettings);
   const submit = async () => {
     const sent = typed.peek();
-    const wanted = parseAlertSettingsDraft(draft, alerting);
-    flaws.value = wanted.ok ? NO_ALERT_SETTINGS_ERRORS : wanted.failure;
+    const wanted = parseAlertSettingsDraft(draft, alertSettings);
+    errors.value = wanted.ok ? NO_ALERT_SETTINGS_ERRORS : wanted.failure;
     saved.value = 'no';
     const isSaved = wanted.ok && (await save(({ on, conditions }) => ({ ...wanted.value, on, conditions })));
     // What was typed meanwhile is not saved yet.
@@ -40,12 +40,12 @@ export function Alerts({ state, alerting }: { state: State; alerting: AlertSetti
           role="switch"
           label={words.t('alerts_switch')}
           hint={words.t('alerts_switch_hint')}
-          checked={alerting.on}
+          checked={alertSettings.on}
           onChange={(on) => void save((known) => ({ ...known, on }))}
         />
         <AlertForm
           draft={draft}
-          flaws={flaws.value}
+          errors={errors.value}
           onEdit={(next) => {
             typed.value = next;
             saved.value = 'no';
@@ -54,8 +54,8 @@ export function Alerts({ state, alerting }: { state: State; alerting: AlertSetti
         />
         <SaveResult saved={saved.value} />
         <AlertTest />
-        <Snoozes state={state} dangerBypassesSnooze={alerting.dangerBypassesSnooze} />
-        <Conditions state={state} conditions={alerting.conditions} onSave={save} />
+        <Snoozes state={state} dangerBypassesSnooze={alertSettings.dangerBypassesSnooze} />
+        <Conditions state={state} conditions={alertSettings.conditions} onSave={save} />
       </div>
     </Section>
   );

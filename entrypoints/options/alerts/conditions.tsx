@@ -21,7 +21,7 @@ type Props = {
 export function Conditions({ state, conditions, onSave }: Props) {
   const words = useI18n();
   const draft = useSignal(NEW_CONDITION);
-  const flaws = useSignal(NO_CONDITION_ERRORS);
+  const errors = useSignal(NO_CONDITION_ERRORS);
   const { accounts, settings } = state.watched.value;
   const say = ({ account, ...condition }: Condition) => {
     const label = account === null ? null : (accounts.find(({ id }) => id === account)?.label ?? '—');
@@ -37,7 +37,7 @@ export function Conditions({ state, conditions, onSave }: Props) {
   const add = async () => {
     const sent = draft.value;
     const wanted = parseConditionDraft(sent, crypto.randomUUID());
-    flaws.value = wanted.ok ? NO_CONDITION_ERRORS : wanted.failure;
+    errors.value = wanted.ok ? NO_CONDITION_ERRORS : wanted.failure;
     const isAdded = wanted.ok && (await change((known) => [...known, wanted.value]));
     if (isAdded && draft.peek() === sent) draft.value = NEW_CONDITION;
   };
@@ -66,7 +66,7 @@ export function Conditions({ state, conditions, onSave }: Props) {
       {conditions.length < MAX_CONDITIONS ? (
         <ConditionForm
           draft={draft.value}
-          flaws={flaws.value}
+          errors={errors.value}
           accounts={accounts}
           onEdit={(next) => {
             draft.value = next;

@@ -16,7 +16,7 @@ export function Snoozes({ state, dangerBypassesSnooze }: { state: State; dangerB
       <h3>{words.t('silence')}</h3>
       <div role="status">
         <SnoozeList
-          hushes={listActiveSnoozes(state.silence.value, accounts, now, words)}
+          snoozes={listActiveSnoozes(state.snooze.value, accounts, now, words)}
           now={now}
           onEnd={(account) => void sendCommand({ type: 'snooze', account, until: 0 })}
         />

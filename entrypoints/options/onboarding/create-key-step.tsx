@@ -9,8 +9,8 @@ import type { State } from '../state/state.ts';
 /** Before the first account: how to come by a key, or how to look around without one. */
 export function CreateKeyStep({ state }: { state: State }) {
   const words = useI18n();
-  const showcase = state.showcase.value;
-  const on = 'value' in showcase && showcase.value;
+  const sampleData = state.sampleData.value;
+  const on = 'value' in sampleData && sampleData.value;
   return (
     <>
       <SampleDataOffer on={on} onToggle={() => void update(items.sampleData, () => !on)} />

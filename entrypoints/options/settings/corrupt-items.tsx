@@ -11,7 +11,7 @@ const RECOVERY_ACTIONS: Readonly<Record<CorruptItemName, () => Promise<void>>> =
   accounts: () => resetItem(accounts),
   settings: () => resetItem(settings),
   readings: () => resetItem(readings),
-  alerting: () => resetItem(alertSettings),
+  alertSettings: () => resetItem(alertSettings),
 };
 const NAMES = Object.keys(RECOVERY_ACTIONS) as CorruptItemName[];
 
@@ -20,7 +20,7 @@ export function CorruptItems({ state }: { state: State }) {
   const words = useI18n();
   return (
     <>
-      {isWiped(state.accounts.value, state.loss.value) && (
+      {isWiped(state.accounts.value, state.wipedAt.value) && (
         <Notice
           tone="danger"
           title={words.t('alone_wiped')}

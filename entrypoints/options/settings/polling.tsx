@@ -19,14 +19,14 @@ import { SaveResult, useSaving } from '../state/use-saving.tsx';
 export function Polling({ settings }: { settings: Settings }) {
   const words = useI18n();
   const typed = useSignal<SettingsDraft | null>(null);
-  const flaws = useSignal<SettingsErrors>(NO_SETTINGS_ERRORS);
+  const errors = useSignal<SettingsErrors>(NO_SETTINGS_ERRORS);
   const { saved, save } = useSaving(items.settings);
   const change = (part: Partial<Settings>) => save((known) => ({ ...known, ...part }));
   const draft = typed.value ?? buildSettingsDraft(settings);
   const submit = async () => {
     const sent = typed.peek();
     const wanted = parseSettingsDraft(draft);
-    flaws.value = wanted.ok ? NO_SETTINGS_ERRORS : wanted.failure;
+    errors.value = wanted.ok ? NO_SETTINGS_ERRORS : wanted.failure;
     saved.value = 'no';
     const isSaved = wanted.ok && (await change(wanted.value));
     // What was typed meanwhile is not saved yet.
@@ -58,7 +58,7 @@ export function Polling({ settings }: { settings: Settings }) {
         />
         <PollingForm
           draft={draft}
-          flaws={flaws.value}
+          errors={errors.value}
           onEdit={(next) => {
             typed.value = next;
             saved.value = 'no';

@@ -19,14 +19,14 @@ export function SettingsFileSection({ state }: { state: State }) {
   const words = useI18n();
   const imported = useSignal<ImportResult | null>(null);
   const { accounts, settings } = state.watched.value;
-  const stored = state.alerting.value;
-  const alerting = 'value' in stored ? stored.value : DEFAULT_ALERT_SETTINGS;
+  const stored = state.alertSettings.value;
+  const alertSettings = 'value' in stored ? stored.value : DEFAULT_ALERT_SETTINGS;
   const end = imported.value;
   return (
     <Section title={words.t('file')}>
       <div class="panel">
         <SettingsFileButtons
-          onExport={() => download(NAME, 'application/json', writeSettingsFile(settings, alerting, accounts))}
+          onExport={() => download(NAME, 'application/json', writeSettingsFile(settings, alertSettings, accounts))}
           onImport={(file) => {
             imported.value = null;
             void importSettingsFile(file, state).then((result) => {

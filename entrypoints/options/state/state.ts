@@ -25,12 +25,12 @@ export type State = {
   readonly accounts: ReadonlySignal<Loaded<readonly Account[]>>;
   readonly settings: ReadonlySignal<Loaded<Settings>>;
   readonly readings: ReadonlySignal<Loaded<Readings>>;
-  readonly showcase: ReadonlySignal<Loaded<boolean>>;
-  readonly loss: ReadonlySignal<Loaded<number | null>>;
+  readonly sampleData: ReadonlySignal<Loaded<boolean>>;
+  readonly wipedAt: ReadonlySignal<Loaded<number | null>>;
   /** Whether the browser lets the extension reach Bitget. */
   readonly granted: ReadonlySignal<boolean>;
-  readonly alerting: ReadonlySignal<Loaded<AlertSettings>>;
-  readonly silence: ReadonlySignal<Snooze>;
+  readonly alertSettings: ReadonlySignal<Loaded<AlertSettings>>;
+  readonly snooze: ReadonlySignal<Snooze>;
   readonly alertLog: ReadonlySignal<readonly AlertLogEntry[]>;
   readonly outcomes: ReadonlySignal<Readonly<Record<string, CheckOutcome>>>;
   /** How the keys are kept, and how the last change of that ended. */
@@ -45,10 +45,10 @@ export async function openState(): Promise<State> {
     accounts: items.accounts,
     settings: items.settings,
     readings: items.readings,
-    showcase: items.sampleData,
-    loss: items.wipedAt,
-    alerting: alerts.alertSettings,
-    silence: alerts.snooze,
+    sampleData: items.sampleData,
+    wipedAt: items.wipedAt,
+    alertSettings: alerts.alertSettings,
+    snooze: alerts.snooze,
     alertLog: alerts.alertLog,
     lock: lockItem,
     outcomes: outcomesItem,
@@ -62,12 +62,12 @@ export async function openState(): Promise<State> {
       }),
   );
   granted.value = await hasHostPermission();
-  const { accounts, settings, readings, silence, alertLog, lock, outcomes, rekeyed } = stored;
+  const { accounts, settings, readings, snooze, alertLog, lock, outcomes, rekeyed } = stored;
   return {
     now: startClock(),
     ...stored,
     granted,
-    silence: computed(() => valueOr(silence.value, NO_SNOOZE)),
+    snooze: computed(() => valueOr(snooze.value, NO_SNOOZE)),
     alertLog: computed(() => valueOr(alertLog.value, [])),
     lock: computed(() => valueOr(lock.value, NEVER_LOCKED)),
     rekeyed: computed(() => valueOr(rekeyed.value, null)),

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 const isKept = async () => (await openCredentials(device, 'main')).ok;
-const loss = async () => {
+const wipedAt = async () => {
   const loaded = await load(items.wipedAt);
   return 'value' in loaded && loaded.value;
 };
@@ -26,18 +26,18 @@ describe('L6: credentials', () => {
   it('of an account that is there are left alone', async () => {
     await write(items.accounts, [buildAccount()]);
     await deleteOrphans();
-    expect([await isKept(), await loss()]).toEqual([true, null]);
+    expect([await isKept(), await wipedAt()]).toEqual([true, null]);
   });
 
   it('without a list of accounts are forgotten, and the loss of the list is noted', async () => {
     await deleteOrphans();
-    expect([await isKept(), await loss()]).toEqual([false, expect.any(Number)]);
+    expect([await isKept(), await wipedAt()]).toEqual([false, expect.any(Number)]);
   });
 
   it('of an account that was removed are forgotten, and nothing is lost', async () => {
     await write(items.accounts, []);
     await deleteOrphans();
-    expect([await isKept(), await loss()]).toEqual([false, null]);
+    expect([await isKept(), await wipedAt()]).toEqual([false, null]);
   });
 
   it('are left alone while the list cannot be read', async () => {
@@ -47,12 +47,12 @@ describe('L6: credentials', () => {
     Object.assign(fakeBrowser.storage.local, { get: async () => Promise.reject(new Error('damaged')) });
     await deleteOrphans();
     Object.assign(fakeBrowser.storage.local, { get });
-    expect([await isKept(), await loss()]).toEqual([true, null]);
+    expect([await isKept(), await wipedAt()]).toEqual([true, null]);
   });
 
   it('that were never there lose nothing', async () => {
     vi.stubGlobal('indexedDB', new IDBFactory());
     await deleteOrphans();
-    expect(await loss()).toBeNull();
+    expect(await wipedAt()).toBeNull();
   });
 });

@@ -3,6 +3,6 @@ import { readOrDefault, update } from '../../browser/storage/store.ts';
 
 /** Sample data end where the first account begins. */
 export async function endSampleData(): Promise<void> {
-  const [accounts, showcase] = await Promise.all([readOrDefault(items.accounts), readOrDefault(items.sampleData)]);
-  if (accounts.length > 0 && showcase) await update(items.sampleData, () => false);
+  const [accounts, sampleData] = await Promise.all([readOrDefault(items.accounts), readOrDefault(items.sampleData)]);
+  if (accounts.length > 0 && sampleData) await update(items.sampleData, () => false);
 }

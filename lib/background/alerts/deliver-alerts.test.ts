@@ -85,9 +85,9 @@ describe('what a round has found', () => {
   it('is told at the next wake when the worker was killed before it could be', async () => {
     await round(0, { main: '0.95' });
     const { states } = await read(alerts.alertStates);
-    const untold = Object.entries(states).map(([key, alarm]) => [
+    const untold = Object.entries(states).map(([key, alertState]) => [
       key,
-      { ...alarm, lastNotified: { level: 'safe', at: 0 } },
+      { ...alertState, lastNotified: { level: 'safe', at: 0 } },
     ]);
     await write(alerts.alertStates, { ...NO_ALERT_STATES, states: Object.fromEntries(untold) });
     await deliverStoredAlerts();
@@ -130,14 +130,14 @@ describe('L6 a storage that takes nothing', () => {
   });
 
   it('of a later version is left as it is, and the readings are stored', async () => {
-    await fakeBrowser.storage.local.set({ alarms: { v: 2, value: 'later' } });
+    await fakeBrowser.storage.local.set({ alertStates: { v: 2, value: 'later' } });
     await round(0, { main: '0.95' });
-    expect(await fakeBrowser.storage.local.get('alarms')).toEqual({ alarms: { v: 2, value: 'later' } });
+    expect(await fakeBrowser.storage.local.get('alertStates')).toEqual({ alertStates: { v: 2, value: 'later' } });
     expect((await read(items.readings)).accounts.main).toBeDefined();
   });
 
   it('that is damaged begins afresh rather than be silent', async () => {
-    await fakeBrowser.storage.local.set({ alarms: { v: 1, value: 'damaged' }, alerting: { v: 1, value: 5 } });
+    await fakeBrowser.storage.local.set({ alertStates: { v: 1, value: 'damaged' }, alertSettings: { v: 1, value: 5 } });
     await round(0, { main: '0.95' });
     expect(titles()).toHaveLength(1);
   });
@@ -168,7 +168,7 @@ describe('S7 an account that is removed', () => {
   it('takes its notifications, its log, its silence and its conditions along', async () => {
     const mine = { id: 'c', kind: 'equity_below', account: 'main', limit: '1', hours: 1 };
     await fakeBrowser.storage.local.set({
-      alerting: { v: 1, value: { ...DEFAULT_ALERT_SETTINGS, conditions: [mine] } },
+      alertSettings: { v: 1, value: { ...DEFAULT_ALERT_SETTINGS, conditions: [mine] } },
     });
     await round(0, { main: '0.95', sub: '0.95' });
     await snoozeAlerts('main', START + HOUR);

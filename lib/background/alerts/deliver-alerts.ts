@@ -24,32 +24,32 @@ import type { Portfolio } from '../../domain/portfolio/card.ts';
 import { type LockState, lockedSince } from '../../domain/vault/lock.ts';
 
 /** The values that say how the user wants to be notified, for one read together with others. */
-export const ALERT_SETTINGS = { alerting: alerts.alertSettings, silence: alerts.snooze, lock: lockState };
+export const ALERT_SETTINGS = { alertSettings: alerts.alertSettings, snooze: alerts.snooze, lock: lockState };
 
 /** How the user wants to be notified; `locked` is since when the vault is locked, or null. */
 export type DeliverySettings = {
-  readonly alerting: AlertSettings;
-  readonly silence: Snooze;
+  readonly alertSettings: AlertSettings;
+  readonly snooze: Snooze;
   readonly locked: number | null;
 };
 
 /** Everything that alerts are delivered from, at one moment. */
 export type AlertInput = {
   readonly watched: Portfolio;
-  readonly matters: readonly AlertSubject[];
+  readonly subjects: readonly AlertSubject[];
   readonly states: AlertStates;
   readonly settings: DeliverySettings;
 };
 
 /** The alert settings, or the defaults if unreadable: a missed alert is worse than a noisy one. */
 export function resolveAlertSettings(loaded: {
-  readonly alerting: Loaded<AlertSettings>;
-  readonly silence: Loaded<Snooze>;
+  readonly alertSettings: Loaded<AlertSettings>;
+  readonly snooze: Loaded<Snooze>;
   readonly lock: Loaded<LockState>;
 }): DeliverySettings {
   return {
-    alerting: valueOrFallback(alerts.alertSettings, loaded.alerting),
-    silence: valueOrFallback(alerts.snooze, loaded.silence),
+    alertSettings: valueOrFallback(alerts.alertSettings, loaded.alertSettings),
+    snooze: valueOrFallback(alerts.snooze, loaded.snooze),
     locked: lockedSince(valueOrFallback(lockState, loaded.lock)),
   };
 }
@@ -62,8 +62,8 @@ export async function deliverStoredAlerts(): Promise<void> {
     const { accounts, settings, readings } = items;
     const watched = await readAll({ accounts, settings, readings });
     const alertSettings = resolveAlertSettings(loaded);
-    const matters = collectSubjects(watched, alertSettings.alerting, alertSettings.locked, clock.now());
-    await deliverAlerts({ watched, matters, states: states.value, settings: alertSettings });
+    const subjects = collectSubjects(watched, alertSettings.alertSettings, alertSettings.locked, clock.now());
+    await deliverAlerts({ watched, subjects, states: states.value, settings: alertSettings });
   });
 }
 
@@ -85,13 +85,13 @@ export async function deliverUnsavedAlerts(input: AlertInput): Promise<void> {
 /** Shows what is due, and returns how that changes the alert states. */
 async function notifyDue({
   watched,
-  matters,
+  subjects,
   states,
   settings,
 }: AlertInput): Promise<(states: AlertStates) => AlertStates> {
   const now = clock.now();
   const { period, hideAmounts } = watched.settings;
-  const issue = collectDueNotices(states, matters, settings.alerting, settings.silence, period, now);
+  const issue = collectDueNotices(states, subjects, settings.alertSettings, settings.snooze, period, now);
   const accepted = await showAlert(issue.active, hideAmounts, now);
   await appendToAlertLog(issue, accepted, now);
   return (present) => markDelivered(present, issue, accepted, now);
@@ -112,7 +112,7 @@ async function showAlert(news: readonly AlertNotice[], hidden: boolean, now: num
   });
 }
 
-/** The id of a notification: a later one about the same matter takes the place of an earlier one. */
+/** The id of a notification: a later one about the same subject takes the place of an earlier one. */
 function notificationId(key: string): string {
   return `alert/${key}`;
 }

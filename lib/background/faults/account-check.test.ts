@@ -60,8 +60,8 @@ describe('a check that Bitget or the network refuses', () => {
     ['a redirect elsewhere', { kind: 'redirect', to: 'https://evil.example/' }, 'cannot be reached'],
     ['an empty answer', { kind: 'empty' }, 'having trouble'],
     ['too many requests', { kind: 'throttle', retryAfter: '60' }, 'Too many requests'],
-  ])('because of %s is explained, and nothing is stored', async (_, fault, text) => {
-    scene.exchange.fault({}, fault);
+  ])('because of %s is explained, and nothing is stored', async (_, error, text) => {
+    scene.exchange.fault({}, error);
     expect(explainOutcome(await scene.connect(key)).text).toContain(text);
     expect(scene.world.areas.local.has('accounts')).toBe(false);
     expect(scene.exchange.log.every(({ signature }) => signature === 'right')).toBe(true);

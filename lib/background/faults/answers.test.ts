@@ -39,8 +39,8 @@ describe('a body that is', () => {
     ['not what the path promises', answer('{"code":"00000","data":"rows"}'), 'data'],
     ['cut short', answer('{"code":"00000","data":[{"marginCoin":"USD'), 'HTTP 200'],
     ['a page instead of JSON', { kind: 'html', status: 200 }, 'HTTP 200'],
-  ])('R1 %s is unreadable, asked once, and the figures stay', async (_, fault, where) => {
-    scene.exchange.fault({}, fault);
+  ])('R1 %s is unreadable, asked once, and the figures stay', async (_, error, where) => {
+    scene.exchange.fault({}, error);
     await scene.ring();
     expect(scene.reading().margin).toMatchObject({
       'USDT-FUTURES': { state: 'stale', failure: { kind: 'unreadable' } },

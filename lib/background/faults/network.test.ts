@@ -32,8 +32,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const give = (fault: Fault, times?: number, productType?: string) =>
-  scene.exchange.fault(productType === undefined ? {} : { productType }, fault, times);
+const give = (error: Fault, times?: number, productType?: string) =>
+  scene.exchange.fault(productType === undefined ? {} : { productType }, error, times);
 const listMargins = () => Object.values(scene.reading().margin);
 /** The ms from each request to the next one, and from the last one to the end of the round. */
 const listGaps = () => {
@@ -46,8 +46,8 @@ describe('a network that', () => {
   it.each<[string, Fault]>([
     ['never answers', { kind: 'silence' }],
     ['sends headers and a body that drips', { kind: 'drip' }],
-  ])('L3 %s is given up after 8 s, and the round after 25 s', async (_, fault) => {
-    give(fault);
+  ])('L3 %s is given up after 8 s, and the round after 25 s', async (_, error) => {
+    give(error);
     await scene.ring();
     expect(scene.listRequests()).toEqual(Array(4).fill('accounts'));
     // The retry comes after half a second, and the last product type has what is left of the round.

@@ -5,23 +5,23 @@ import { READY, type Retry } from '../../domain/polling/reading.ts';
 import { createTestClock } from '../../testing/fake-clock.ts';
 import { isDue, nextRetryAt, throttledUntil } from './backoff.ts';
 
-const trouble = { kind: 'trouble', code: '40725' } as const;
+const issue = { kind: 'trouble', code: '40725' } as const;
 const start = 1_700_000_000_000;
 
 describe('P2: back-off', () => {
   it('spreads over twice the period after the first failure, four times after the second, and is a period at the least', () => {
     const clock = createTestClock(start);
     clock.chance = 0.999;
-    const first = nextRetryAt(READY, [trouble], 60, start, clock);
+    const first = nextRetryAt(READY, [issue], 60, start, clock);
     expect(first).toEqual({
       failures: 1,
       notBefore: start + 0.999 * 120_000 - 1000,
       throttledUntil: 0,
       stopped: false,
     });
-    expect(nextRetryAt(first, [trouble], 60, start, clock).notBefore).toBe(start + 0.999 * 240_000 - 1000);
+    expect(nextRetryAt(first, [issue], 60, start, clock).notBefore).toBe(start + 0.999 * 240_000 - 1000);
     clock.chance = 0;
-    expect(nextRetryAt(first, [trouble], 60, start, clock).notBefore).toBe(start + 59_000);
+    expect(nextRetryAt(first, [issue], 60, start, clock).notBefore).toBe(start + 59_000);
   });
 
   it('waits between a period and a quarter of an hour, however often it failed', () => {
@@ -30,7 +30,7 @@ describe('P2: back-off', () => {
       fc.property(fc.nat(1000), chances, fc.integer({ min: 30, max: 600 }), (failures, chance, period) => {
         const clock = createTestClock(start);
         clock.chance = chance;
-        const wait = nextRetryAt({ ...READY, failures }, [trouble], period, start, clock).notBefore - start;
+        const wait = nextRetryAt({ ...READY, failures }, [issue], period, start, clock).notBefore - start;
         expect(wait).toBeGreaterThanOrEqual(period * 1000 - 1000);
         expect(wait).toBeLessThanOrEqual(900_000 - 1000);
       }),
@@ -39,7 +39,7 @@ describe('P2: back-off', () => {
 
   it('keeps what it promises through any course of failures', () => {
     const failure = fc.oneof(
-      fc.constant<Failure>(trouble),
+      fc.constant<Failure>(issue),
       fc.constant<Failure>({ kind: 'timeout' }),
       fc.constant<Failure>({ kind: 'offline' }),
       fc.constant<Failure>({ kind: 'refused', code: '40037', cause: 'key' }),
@@ -89,7 +89,7 @@ describe('P2: back-off', () => {
     clock.chance = 0;
     const retry = nextRetryAt(
       READY,
-      [trouble, { kind: 'throttled', until: start + 300_000, told: true }],
+      [issue, { kind: 'throttled', until: start + 300_000, told: true }],
       60,
       start,
       clock,

@@ -20,7 +20,7 @@ import {
 } from '../alerts/deliver-alerts.ts';
 
 /** What was stored, and the cards of it. */
-export type Committed = { readonly watched: Portfolio; readonly cards: readonly Card[] };
+export type Committed = { readonly portfolio: Portfolio; readonly cards: readonly Card[] };
 
 /**
  * Changes the readings of these accounts, steps the alerts, writes both at once, and delivers what is due. If the
@@ -40,10 +40,10 @@ export async function commitReadings(
     try {
       await updateWith(items.readings, alerts.alertStates, (known, states) => {
         const before = resolveAlertStates(states, stored.spare);
-        const watched = { accounts, settings, readings: change(known, accounts) };
-        committed = compute(watched, before ?? NO_ALERT_STATES, alertSettings);
+        const portfolio = { accounts, settings, readings: change(known, accounts) };
+        committed = compute(portfolio, before ?? NO_ALERT_STATES, alertSettings);
         areStatesStored = before !== undefined;
-        return [watched.readings, before && committed.states];
+        return [portfolio.readings, before && committed.states];
       });
     } catch (error) {
       if (committed && error instanceof StoreError && error.state === 'closed') await deliverUnsavedAlerts(committed);
@@ -60,16 +60,16 @@ const spare = alerts.inMemoryAlertStates;
 
 type Computed = Committed & AlertInput;
 
-function compute(watched: Portfolio, before: AlertStates, settings: DeliverySettings): Computed {
+function compute(portfolio: Portfolio, before: AlertStates, settings: DeliverySettings): Computed {
   const now = clock.now();
   // Once for all that is made of them, for an account may hold a thousand positions.
-  const cards = buildCards(watched, now);
-  const matters = collectSubjects(watched, settings.alerting, settings.locked, now, cards);
+  const cards = buildCards(portfolio, now);
+  const subjects = collectSubjects(portfolio, settings.alertSettings, settings.locked, now, cards);
   return {
-    watched,
+    portfolio,
     cards,
-    matters,
-    states: updateAlertStates(before, matters, watched, settings.alerting, now),
+    subjects,
+    states: updateAlertStates(before, subjects, portfolio, settings.alertSettings, now),
     settings,
   };
 }

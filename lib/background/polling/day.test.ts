@@ -23,13 +23,13 @@ const good: Answer = ({ url }) => data(url);
 const bad: Answer = ({ key, url }) => (key === 'main' ? data(url) : { code: '40725' });
 const paused: Answer = () => ({ code: '429', pause: 120 });
 /** Trouble of either kind again and again, and in the end two good hours. */
-const trouble = (round: number) => (round > 80 ? good : round % 40 === 0 ? paused : round % 3 === 0 ? bad : good);
+const issue = (round: number) => (round > 80 ? good : round % 40 === 0 ? paused : round % 3 === 0 ? bad : good);
 
 it('P6: a day of 1,440 rounds asks exactly as often as it should, and leaves storage no larger', {
   timeout: 120_000,
 }, async () => {
   const world = await connectAccount('main', 'other');
-  await pass(world, 200, trouble);
+  await pass(world, 200, issue);
   const before = size(world);
   world.asked.length = 0;
   await pass(world, A_DAY, () => good);
@@ -38,6 +38,6 @@ it('P6: a day of 1,440 rounds asks exactly as often as it should, and leaves sto
     expect(requestedOf(world, key)).toHaveLength(A_DAY * ONE_SET.length);
     expect(new Set(requestedOf(world, key))).toEqual(new Set(ONE_SET));
   }
-  await pass(world, 200, trouble);
+  await pass(world, 200, issue);
   expect(size(world)).toBe(before);
 });

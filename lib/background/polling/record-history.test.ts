@@ -20,7 +20,7 @@ const readings = (at: number, older: number) => ({
 });
 const record = async (known: Readings, startedAt: number, accounts: readonly Account[] = [buildAccount()]) => {
   const watched = { accounts, readings: known, settings: DEFAULT_SETTINGS };
-  await recordHistory({ watched, cards: buildCards(watched, Date.now()) }, startedAt);
+  await recordHistory({ portfolio: watched, cards: buildCards(watched, Date.now()) }, startedAt);
 };
 const kept = async () => (await readHistory([{ account: 'main', tier: 'every', from: 0 }]))?.flat();
 

@@ -7,8 +7,8 @@ import type { Committed } from './commit-readings.ts';
  * Adds to the history what was read since `startedAt`. Called under the accounts lock that the commit was made under, so
  * that nothing is added of an account that is gone.
  */
-export async function recordHistory({ watched, cards }: Committed, startedAt: number): Promise<void> {
-  const { clockOffset } = watched.readings;
+export async function recordHistory({ portfolio, cards }: Committed, startedAt: number): Promise<void> {
+  const { clockOffset } = portfolio.readings;
   const byAccount = Map.groupBy(
     cards.filter(({ at }) => at >= startedAt),
     ({ account }) => account.id,

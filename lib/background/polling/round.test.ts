@@ -119,8 +119,8 @@ describe('a round', () => {
   it.each<[string, CannedResponse]>([
     ['the network', { error: new TypeError('Failed to fetch') }],
     ['a 5xx page', { status: 502, body: '<html>' }],
-  ])('P1: tries once more after trouble of %s, once in a round', async (_, trouble) => {
-    const { fly, fetch } = setUp(() => trouble);
+  ])('P1: tries once more after trouble of %s, once in a round', async (_, issue) => {
+    const { fly, fetch } = setUp(() => issue);
     await fly();
     expect(fetch).toHaveBeenCalledTimes(4);
     const [first, second] = fetch.mock.calls.map(([, init]) => new Headers(init?.headers).get('ACCESS-TIMESTAMP'));

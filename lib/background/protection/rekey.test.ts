@@ -101,7 +101,7 @@ describe('leaving the password mode', () => {
     here.fetch.mockClear();
     await round();
     expect(here.fetch).toHaveBeenCalledTimes(1);
-    expect(await fakeBrowser.storage.session.get('opened')).toMatchObject({ opened: { value: null } });
+    expect(await fakeBrowser.storage.session.get('unlockedKey')).toMatchObject({ unlockedKey: { value: null } });
   });
 
   it('without the password drops the keys and keeps the accounts, and Bitget is not asked', async () => {
@@ -158,7 +158,9 @@ describe('S1: session mode', () => {
     await rekey({});
     expect(await told()).toMatchObject({ mode: 'password' });
     expect(await readCredentials(here.id)).toMatchObject({ ok: true });
-    expect(await fakeBrowser.storage.session.get('held')).toMatchObject({ held: { value: {} } });
+    expect(await fakeBrowser.storage.session.get('sessionCredentials')).toMatchObject({
+      sessionCredentials: { value: {} },
+    });
   });
 });
 

@@ -76,7 +76,7 @@ describe('a locked vault', () => {
     await round();
     expect(here.fetch).not.toHaveBeenCalled();
     expect(await read(lockState)).toMatchObject({ lockedAt: here.now, lockAfter: 15, locksAt: null });
-    expect(JSON.stringify(await fakeBrowser.storage.session.get('opened'))).toContain('null');
+    expect(JSON.stringify(await fakeBrowser.storage.session.get('unlockedKey'))).toContain('null');
     await unlock(PASSWORD);
     expect((await told()).locksAt).toBe(here.now + 15 * MINUTE);
     await setAutoLock(0);

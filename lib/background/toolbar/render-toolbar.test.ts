@@ -43,7 +43,7 @@ describe('the toolbar', () => {
     ['lock state', [], lockState, () => entry({ ...NEVER_LOCKED, mode: 'password', lockedAt: later() }), '🔒'],
     ['choice of sample data', [[items.accounts, entry([])]], items.sampleData, () => entry(true), SAMPLE_BADGE.text],
     // The background itself notes the loss of a list whose credentials it finds.
-    ['loss', [[items.accounts, undefined]], items.wipedAt, () => entry(null), ''],
+    ['wipedAt', [[items.accounts, undefined]], items.wipedAt, () => entry(null), ''],
     ['alert states', [], alerts.alertStates, () => entry({ ...NO_ALERT_STATES, refusedAt: later() }), '!'],
     ['snoozes', [], alerts.snooze, () => entry({ all: later() + 60_000, accounts: {} }), '33%'],
   ];

@@ -24,10 +24,10 @@ const SHOWN_ITEMS = {
   readings: items.readings,
   settings: items.settings,
   lock: lockState,
-  showcase: items.sampleData,
-  loss: items.wipedAt,
-  alarms: alerts.alertStates,
-  silence: alerts.snooze,
+  sampleData: items.sampleData,
+  wipedAt: items.wipedAt,
+  alertStates: alerts.alertStates,
+  snooze: alerts.snooze,
 };
 
 /** Renders the toolbar after each change of what it shows. */
@@ -57,12 +57,15 @@ export const renderToolbar = coalesce(async () => {
 /** Storage that cannot be used asks the user to act. */
 async function compose(): Promise<ToolbarState> {
   const words = createI18n();
-  const { accounts, readings, settings, loss, ...loaded } = await loadAll({ ...SHOWN_ITEMS, flight: items.pollRun });
+  const { accounts, readings, settings, wipedAt, ...loaded } = await loadAll({
+    ...SHOWN_ITEMS,
+    pollRun: items.pollRun,
+  });
   const act = (title: MessageKey) => ({ text: '!', ground: BADGE_COLORS.act, title: words.t(title) });
-  if (isWiped(accounts, loss)) return act('tooltip_wiped');
+  if (isWiped(accounts, wipedAt)) return act('tooltip_wiped');
   const isUsable = 'value' in accounts && 'value' in readings && 'value' in settings;
-  if (isWriteFailed(loaded.flight) || !isUsable || loaded.lock.state === 'newer') return act('tooltip_storage');
-  if (accounts.value.length === 0 && valueOrFallback(items.sampleData, loaded.showcase)) {
+  if (isWriteFailed(loaded.pollRun) || !isUsable || loaded.lock.state === 'newer') return act('tooltip_storage');
+  if (accounts.value.length === 0 && valueOrFallback(items.sampleData, loaded.sampleData)) {
     return { ...SAMPLE_BADGE, title: words.t('tooltip_sample') };
   }
   const watched = { accounts: accounts.value, readings: readings.value, settings: settings.value };
@@ -70,14 +73,14 @@ async function compose(): Promise<ToolbarState> {
   // Once for both, for an account may hold a thousand positions.
   const cards = buildCards(watched, now);
   const isLocked = watched.accounts.length > 0 && 'value' in loaded.lock && lockedSince(loaded.lock.value) !== null;
-  const isRefused = valueOrFallback(alerts.alertStates, loaded.alarms).refusedAt !== null;
-  const silence = valueOrFallback(alerts.snooze, loaded.silence);
+  const isRefused = valueOrFallback(alerts.alertStates, loaded.alertStates).refusedAt !== null;
+  const snooze = valueOrFallback(alerts.snooze, loaded.snooze);
   const { text, tone } = isLocked ? LOCKED_BADGE : buildBadge(watched, now, isRefused, cards);
   const lines = [
     ...(isLocked ? [words.t('tooltip_locked')] : []),
     ...(isRefused ? [words.t('alert_refused')] : []),
     buildTooltip(watched, now, words, cards),
-    ...formatSnoozes(silence, watched.accounts, now, words),
+    ...formatSnoozes(snooze, watched.accounts, now, words),
   ];
   return { text, ground: BADGE_COLORS[tone], title: lines.join('\n') };
 }

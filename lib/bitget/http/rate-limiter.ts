@@ -28,13 +28,13 @@ export function createRateLimiter(clock: Clock): RateLimiter {
       { name: '', perSecond: MAX_REQUESTS_PER_SECOND },
     ];
     const start = Math.max(now, ...limits.map(({ name }) => next.get(name) ?? 0));
-    const book = (at: number): void => {
+    const alertStates = (at: number): void => {
       for (const { name, perSecond } of limits) {
         next.set(name, Math.max(next.get(name) ?? 0, at + (JITTER_MARGIN * SECOND) / (LIMIT_SHARE * perSecond)));
       }
     };
-    book(start);
+    alertStates(start);
     if (start > now) await clock.wait(start - now, signal);
-    return () => book(clock.now());
+    return () => alertStates(clock.now());
   };
 }

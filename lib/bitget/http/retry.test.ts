@@ -57,8 +57,8 @@ describe('P1: an attempt', () => {
     ['the network', network],
     ['HTTP 500', { status: 500, body: '<html>' }],
     ['HTTP 503', { status: 503, body: '' }],
-  ])('after trouble of %s is made once more after half a second by chance', async (_, trouble) => {
-    const { result, stamps, waits, effort } = await attempting([trouble]);
+  ])('after trouble of %s is made once more after half a second by chance', async (_, issue) => {
+    const { result, stamps, waits, effort } = await attempting([issue]);
     // A quarter of a second, and up to half a one more: the chance is 0.5.
     expect({ result, stamps, waits, retries: effort.retries }).toEqual({
       result: { ok: true, value: [] },
@@ -73,8 +73,8 @@ describe('P1: an attempt', () => {
     ['an empty answer', { status: 200, body: '' }],
     ['trouble of Bitget’s own', { code: '40725' }],
     ['a refusal', { code: '40009' }],
-  ])('is not made again after %s', async (_, trouble) => {
-    const { result, stamps, effort } = await attempting([trouble]);
+  ])('is not made again after %s', async (_, issue) => {
+    const { result, stamps, effort } = await attempting([issue]);
     expect([result.ok, stamps, effort.retries]).toEqual([false, [0], 1]);
   });
 

@@ -9,8 +9,8 @@ const SECONDS_PER_MINUTE = 60;
  */
 export async function ensureAlarm(period: number): Promise<void> {
   const periodInMinutes = period / SECONDS_PER_MINUTE;
-  const alarm = await browser.alarms.get(ALARM_NAME);
-  if (alarm?.periodInMinutes === periodInMinutes) return;
+  const alertState = await browser.alarms.get(ALARM_NAME);
+  if (alertState?.periodInMinutes === periodInMinutes) return;
   await browser.alarms.create(ALARM_NAME, { periodInMinutes, delayInMinutes: periodInMinutes });
 }
 

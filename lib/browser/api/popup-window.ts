@@ -17,7 +17,7 @@ const isWindowBounds: Guard<WindowBounds> = isShape<WindowBounds>({
 });
 
 /** Where the view's own window stood last. Written by that window. */
-const windowBounds = defineLocalItem<WindowBounds | null>('place', isEither(isWindowBounds, isNull), null);
+const windowBounds = defineLocalItem<WindowBounds | null>('windowBounds', isEither(isWindowBounds, isNull), null);
 
 /** Which window it is, if it is open. Written by that window; the browser's numbers hold for one session. */
 const windowId = defineSessionItem<number | null>('window', isEither(isNumber, isNull), null);

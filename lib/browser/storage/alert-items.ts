@@ -6,20 +6,20 @@ import { isEither, isNull } from '../../domain/core/guards.ts';
 import { defineLocalItem, defineSessionItem } from './define-item.ts';
 
 /** Written by the pages. */
-export const alertSettings = defineLocalItem<AlertSettings>('alerting', isAlertSettings, DEFAULT_ALERT_SETTINGS);
+export const alertSettings = defineLocalItem<AlertSettings>('alertSettings', isAlertSettings, DEFAULT_ALERT_SETTINGS);
 
 /** Written by the background, with the readings in one write, and when an alert was told. */
-export const alertStates = defineLocalItem<AlertStates>('alarms', areAlertStates, NO_ALERT_STATES);
+export const alertStates = defineLocalItem<AlertStates>('alertStates', areAlertStates, NO_ALERT_STATES);
 
 /** The same while the browser's disk takes nothing; absent otherwise. */
 export const inMemoryAlertStates = defineSessionItem<AlertStates | null>(
-  'alarms',
+  'alertStates',
   isEither(areAlertStates, isNull),
   null,
 );
 
 /** Written by the background, when the user asks for silence. */
-export const snooze = defineLocalItem<Snooze>('silence', isSnooze, NO_SNOOZE);
+export const snooze = defineLocalItem<Snooze>('snooze', isSnooze, NO_SNOOZE);
 
 /** Written by the background, when something was told or could not be. */
 export const alertLog = defineLocalItem<readonly AlertLogEntry[]>('alertLog', isAlertLog, []);

@@ -15,16 +15,16 @@ export const settings = defineLocalItem<Settings>('settings', isSettings, DEFAUL
 export const accounts = defineLocalItem<readonly Account[]>('accounts', areAccounts, []);
 
 /** Written by the background: when it found credentials without a list of accounts, which somebody must have wiped. */
-export const wipedAt = defineLocalItem<number | null>('loss', isEither(isNumber, isNull), null);
+export const wipedAt = defineLocalItem<number | null>('wipedAt', isEither(isNumber, isNull), null);
 
 /** Written by the background, once a round. */
 export const readings = defineLocalItem<Readings>('readings', areReadings, NO_READINGS, addMissingFigures);
 
 /** Written by the pages: the accounts whose group is folded; the background takes out those that are removed. */
-export const foldedAccounts = defineLocalItem<readonly AccountId[]>('folded', isListOf(isText), []);
+export const foldedAccounts = defineLocalItem<readonly AccountId[]>('foldedAccounts', isListOf(isText), []);
 
 /** Whether sample data are shown while there is no account. Written by the pages; the background ends it. */
-export const sampleData = defineLocalItem<boolean>('showcase', isFlag, false);
+export const sampleData = defineLocalItem<boolean>('sampleData', isFlag, false);
 
 /** Written by the background, around a round. */
-export const pollRun = defineSessionItem<PollRun>('flight', isPollRun, NO_RUN);
+export const pollRun = defineSessionItem<PollRun>('pollRun', isPollRun, NO_RUN);

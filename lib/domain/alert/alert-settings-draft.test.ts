@@ -116,8 +116,8 @@ describe('a new condition', () => {
       { kind: 'equity_fall', limit: '5', hours: '169' },
       { limit: false, hours: true },
     ],
-  ] as const)('%j is refused', (typed, flaws) => {
-    expect(parseConditionDraft({ ...NEW_CONDITION, ...typed }, 'id')).toEqual({ ok: false, failure: flaws });
+  ] as const)('%j is refused', (typed, errors) => {
+    expect(parseConditionDraft({ ...NEW_CONDITION, ...typed }, 'id')).toEqual({ ok: false, failure: errors });
   });
 });
 
@@ -139,10 +139,10 @@ describe('stored alert settings', () => {
   });
 
   it('lose the conditions of an account that is removed', () => {
-    const alerting = {
+    const alertSettings = {
       ...DEFAULT_ALERT_SETTINGS,
       conditions: [one, { ...one, id: 'b', account: null }],
     } as unknown as AlertSettings;
-    expect(withoutAccount(alerting, 'main').conditions.map(({ id }) => id)).toEqual(['b']);
+    expect(withoutAccount(alertSettings, 'main').conditions.map(({ id }) => id)).toEqual(['b']);
   });
 });

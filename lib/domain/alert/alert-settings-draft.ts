@@ -18,8 +18,8 @@ const EVENING = 22 * 60;
 const MORNING = 7 * 60;
 const MINUTES_PER_HOUR = HOUR / MINUTE;
 
-export function buildAlertSettingsDraft(alerting: AlertSettings): AlertSettingsDraft {
-  const { from, dangerBypassesSnooze, quiet, hysteresis, hold, repeatWarning, repeatDanger } = alerting;
+export function buildAlertSettingsDraft(alertSettings: AlertSettings): AlertSettingsDraft {
+  const { from, dangerBypassesSnooze, quiet, hysteresis, hold, repeatWarning, repeatDanger } = alertSettings;
   return {
     from,
     dangerBypassesSnooze: dangerBypassesSnooze,
@@ -44,11 +44,11 @@ export function parseAlertSettingsDraft(
     number
   >;
   const quiet = draft.quiet ? { from: parseMinute(draft.quietFrom), to: parseMinute(draft.quietTo) } : null;
-  const flaws = {
+  const errors = {
     numbers: BOUND_NAMES.filter((name) => !isWithin(name, typed[name])),
     quiet: quiet !== null && !isQuietHours(quiet),
   };
-  if (flaws.numbers.length > 0 || flaws.quiet) return failed(flaws);
+  if (errors.numbers.length > 0 || errors.quiet) return failed(errors);
   return ok({ ...known, ...typed, from, dangerBypassesSnooze, quiet });
 }
 

@@ -33,8 +33,8 @@ export const DEFAULT_ALERT_SETTINGS: AlertSettings = {
 };
 
 /** The same without the conditions of an account. */
-export function withoutAccount(alerting: AlertSettings, account: AccountId): AlertSettings {
-  return { ...alerting, conditions: alerting.conditions.filter((each) => each.account !== account) };
+export function withoutAccount(alertSettings: AlertSettings, account: AccountId): AlertSettings {
+  return { ...alertSettings, conditions: alertSettings.conditions.filter((each) => each.account !== account) };
 }
 
 /** The whole numbers that may be set, with the least and the most of each. */

@@ -24,17 +24,17 @@ const signal = (percent: number, at: number, sure = true): AlertSample => {
 
 /** Lets a history of risks, a minute apart, pass; a null is a gap. What was told, and in which minute. */
 function tell(history: readonly (number | null)[], accepts: (minute: number) => boolean = () => true) {
-  let alarm: AlertState = INACTIVE;
+  let alertState: AlertState = INACTIVE;
   const told: string[] = [];
   history.forEach((percent, minute) => {
     const now = START + minute * MINUTE;
-    if (percent !== null) alarm = nextAlertState(alarm, signal(percent, now), HOLD);
-    const due = nextNotification(alarm, MANNER, percent !== null, now);
+    if (percent !== null) alertState = nextAlertState(alertState, signal(percent, now), HOLD);
+    const due = nextNotification(alertState, MANNER, percent !== null, now);
     if (due === null || !accepts(minute)) return;
-    told.push(`${minute} ${due} ${alarm.level}`);
-    alarm = markNotified(alarm, now);
+    told.push(`${minute} ${due} ${alertState.level}`);
+    alertState = markNotified(alertState, now);
   });
-  return { told, alarm };
+  return { told, alarm: alertState };
 }
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
@@ -73,7 +73,7 @@ describe('A1 an alarm', () => {
   it('does not go down by what was read in part', () => {
     const risen = nextAlertState(INACTIVE, signal(95, START), HOLD);
     const later = [1, 6, 12].reduce(
-      (alarm, minute) => nextAlertState(alarm, signal(10, START + minute * MINUTE, false), HOLD),
+      (alertState, minute) => nextAlertState(alertState, signal(10, START + minute * MINUTE, false), HOLD),
       risen,
     );
     expect(later.level).toBe('danger');
@@ -148,16 +148,16 @@ describe('A3 an alarm', () => {
         fc.array(fc.double({ min: 0, max: 120, noNaN: true }), { minLength: 1, maxLength: 60 }),
         fc.nat({ max: 59 }),
         (history, killed) => {
-          let alarm: AlertState = INACTIVE;
+          let alertState: AlertState = INACTIVE;
           const told = new Map<string, number>();
           history.forEach((percent, minute) => {
             const now = START + minute * MINUTE;
-            alarm = nextAlertState(alarm, signal(percent, now), HOLD);
-            const due = nextNotification(alarm, MANNER, true, now);
+            alertState = nextAlertState(alertState, signal(percent, now), HOLD);
+            const due = nextNotification(alertState, MANNER, true, now);
             if (due === null) return;
-            const what = `${due} ${alarm.level} ${alarm.since} ${alarm.lastNotified.at}`;
+            const what = `${due} ${alertState.level} ${alertState.since} ${alertState.lastNotified.at}`;
             told.set(what, (told.get(what) ?? 0) + 1);
-            if (minute !== killed) alarm = markNotified(alarm, now);
+            if (minute !== killed) alertState = markNotified(alertState, now);
           });
           return [...told.values()].every((count) => count <= 2);
         },

@@ -43,29 +43,30 @@ export const INACTIVE: AlertState = {
  * The alarm after one more sample: up at once for danger, after two samples in a row for less; down when samples have
  * stayed below for `hold` ms. A sample that is no younger than the last one changes nothing, so a gap changes nothing.
  */
-export function nextAlertState(alarm: AlertState, signal: AlertSample, hold: number): AlertState {
-  if (signal.at <= alarm.at) return alarm;
-  const seen = { ...alarm, last: signal.reached, at: signal.at };
-  const sustained = signal.reached === 'danger' ? signal.reached : lowerLevel(alarm.lastSample, signal.reached);
-  if (compareLevels(sustained, alarm.level) > 0) return { ...changeLevel(seen, sustained), recovering: null };
+export function nextAlertState(alertState: AlertState, signal: AlertSample, hold: number): AlertState {
+  if (signal.at <= alertState.at) return alertState;
+  const seen = { ...alertState, last: signal.reached, at: signal.at };
+  const sustained = signal.reached === 'danger' ? signal.reached : lowerLevel(alertState.lastSample, signal.reached);
+  if (compareLevels(sustained, alertState.level) > 0) return { ...changeLevel(seen, sustained), recovering: null };
   return recover(seen, signal, hold);
 }
 
-function recover(alarm: AlertState, { hysteresisLevel, complete, at }: AlertSample, hold: number): AlertState {
-  if (compareLevels(hysteresisLevel, alarm.level) >= 0) return { ...alarm, recovering: null };
-  if (!complete) return alarm;
-  const since = alarm.recovering?.since ?? at;
-  const level = alarm.recovering === null ? hysteresisLevel : higherLevel(alarm.recovering.level, hysteresisLevel);
-  if (at - since < hold) return { ...alarm, recovering: { since, level } };
-  const down = { ...changeLevel(alarm, level), cooling: null };
+function recover(alertState: AlertState, { hysteresisLevel, complete, at }: AlertSample, hold: number): AlertState {
+  if (compareLevels(hysteresisLevel, alertState.level) >= 0) return { ...alertState, recovering: null };
+  if (!complete) return alertState;
+  const since = alertState.recovering?.since ?? at;
+  const level =
+    alertState.recovering === null ? hysteresisLevel : higherLevel(alertState.recovering.level, hysteresisLevel);
+  if (at - since < hold) return { ...alertState, recovering: { since, level } };
+  const down = { ...changeLevel(alertState, level), cooling: null };
   // Only the end is told; on the way down the way up again becomes news.
   return level === 'safe'
     ? down
     : { ...down, lastNotified: { ...down.lastNotified, level: lowerLevel(down.lastNotified.level, level) } };
 }
 
-function changeLevel(alarm: AlertState, level: AlertLevel): AlertState {
-  return { ...alarm, level, since: alarm.at, previousLevel: alarm.level };
+function changeLevel(alertState: AlertState, level: AlertLevel): AlertState {
+  return { ...alertState, level, since: alertState.at, previousLevel: alertState.level };
 }
 
 /** The less urgent of two levels. */

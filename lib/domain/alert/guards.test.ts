@@ -20,24 +20,24 @@ const cooling = {
   cooling: { since: 5, level: 'warning' },
   told: { level: 'danger', at: 4 },
 };
-const book = { alarms: { a: INACTIVE, b: cooling }, peaks: { c: [{ at: 1, equity: '5' }] }, refusedAt: 7 };
+const alertStates = { states: { a: INACTIVE, b: cooling }, peaks: { c: [{ at: 1, equity: '5' }] }, refusedAt: 7 };
 
 describe('a stored book', () => {
   it.each(['safe', 'caution', 'warning', 'danger'])('may have alarms at %s', (level) => {
-    expect(areAlertStates(changed(book, 'alarms.b.level', level))).toBe(true);
+    expect(areAlertStates(changed(alertStates, 'alarms.b.level', level))).toBe(true);
   });
 
   it.each([
     ['refusedAt', null],
-    ['alarms', {}],
+    ['states', {}],
     ['peaks', {}],
     ['peaks.c', []],
   ])('is one with %s %j', (way, to) => {
-    expect(areAlertStates(changed(book, way, to))).toBe(true);
+    expect(areAlertStates(changed(alertStates, way, to))).toBe(true);
   });
 
   it.each([
-    ['alarms', undefined],
+    ['states', undefined],
     ['alarms.b', null],
     ['alarms.b.level', 'unknown'],
     ['alarms.b.since', '0'],
@@ -56,7 +56,7 @@ describe('a stored book', () => {
     ['refusedAt', undefined],
     ['refusedAt', '7'],
   ])('is none with %s %j', (way, to) => {
-    expect(areAlertStates(changed(book, way, to))).toBe(false);
+    expect(areAlertStates(changed(alertStates, way, to))).toBe(false);
   });
 });
 

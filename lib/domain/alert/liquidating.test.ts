@@ -26,10 +26,10 @@ function watching(reading: MarginReading): Portfolio {
   };
 }
 
-function round(book: AlertStates, reading: MarginReading, now: number) {
+function round(alertStates: AlertStates, reading: MarginReading, now: number) {
   const watched = watching(reading);
   const matters = collectSubjects(watched, DEFAULT_ALERT_SETTINGS, null, now);
-  const next = updateAlertStates(book, matters, watched, DEFAULT_ALERT_SETTINGS, now);
+  const next = updateAlertStates(alertStates, matters, watched, DEFAULT_ALERT_SETTINGS, now);
   const issue = collectDueNotices(next, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, now);
   const news = issue.active.filter(({ details }) => details.rule === 'liquidating');
   return { news, book: markDelivered(next, issue, true, now) };

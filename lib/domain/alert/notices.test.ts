@@ -17,8 +17,8 @@ describe('what drives a risk', () => {
   const driverOf = (rate: string, positions: readonly Position[]) => {
     const watched = portfolioAtRate(rate, positions);
     const matters = collectSubjects(watched, DEFAULT_ALERT_SETTINGS, null, NOW);
-    const book = { ...NO_ALERT_STATES, alarms: { 'risk/main/USDT-FUTURES/USDT': raisedState('danger') } };
-    const [news] = collectDueNotices(book, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
+    const alertStates = { ...NO_ALERT_STATES, states: { 'risk/main/USDT-FUTURES/USDT': raisedState('danger') } };
+    const [news] = collectDueNotices(alertStates, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
     return news?.details.rule === 'risk' ? (news.details.driver?.symbol ?? null) : undefined;
   };
   const near = buildPosition({ symbol: 'NEAR', liquidation: '59000' });
@@ -48,18 +48,23 @@ describe('what drives a risk', () => {
 
 it('a lock is told with the time of its sample', () => {
   const matters = collectSubjects(portfolioAtRate('0.1', []), DEFAULT_ALERT_SETTINGS, NOW - MINUTE, NOW);
-  const book = { ...NO_ALERT_STATES, alarms: { locked: raisedState('danger') } };
-  const [news] = collectDueNotices(book, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
+  const alertStates = { ...NO_ALERT_STATES, states: { locked: raisedState('danger') } };
+  const [news] = collectDueNotices(alertStates, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
   expect(news).toMatchObject({ about: { rule: 'locked' }, at: raisedState('danger').at });
 });
 
 describe('what is told again', () => {
   const told30 = { lastNotified: { level: 'danger', at: NOW - 30 * MINUTE } } as const;
-  const issue = (change: Partial<AlertState>, alerting = DEFAULT_ALERT_SETTINGS, age = 0) => {
-    const book = { ...NO_ALERT_STATES, alarms: { 'risk/main/USDT-FUTURES/USDT': raisedState('danger', change) } };
+  const issue = (change: Partial<AlertState>, alertSettings = DEFAULT_ALERT_SETTINGS, age = 0) => {
+    const alertStates = {
+      ...NO_ALERT_STATES,
+      states: { 'risk/main/USDT-FUTURES/USDT': raisedState('danger', change) },
+    };
     const watched = portfolioAtRate('0.95', []);
-    const matters = collectSubjects(watched, alerting, null, NOW);
-    return collectDueNotices(book, matters, alerting, NO_SNOOZE, 60, NOW + age).active.map(({ due }) => due);
+    const matters = collectSubjects(watched, alertSettings, null, NOW);
+    return collectDueNotices(alertStates, matters, alertSettings, NO_SNOOZE, 60, NOW + age).active.map(
+      ({ due }) => due,
+    );
   };
 
   it('is a danger after the chosen time, while it is read and not going down', () => {
@@ -76,34 +81,34 @@ describe('what is told again', () => {
 
   it('is a condition after the time of a warning, and no lock', () => {
     const conditions = [{ id: 'c', kind: 'pnl_below', account: null, limit: '5' as Decimal, hours: 1 }] as const;
-    const alerting = { ...DEFAULT_ALERT_SETTINGS, from: 'danger', conditions } as const;
+    const alertSettings = { ...DEFAULT_ALERT_SETTINGS, from: 'danger', conditions } as const;
     const old = { level: 'warning', at: NOW - 240 * MINUTE } as const;
-    const book = {
+    const alertStates = {
       ...NO_ALERT_STATES,
-      alarms: {
+      states: {
         'condition/c': raisedState('warning', { lastNotified: old }),
         locked: raisedState('danger', { lastNotified: { level: 'danger', at: 1 } }),
       },
     };
-    const matters = collectSubjects(portfolioAtRate('0.1', []), alerting, NOW, NOW);
-    const { active } = collectDueNotices(book, matters, alerting, NO_SNOOZE, 60, NOW);
+    const matters = collectSubjects(portfolioAtRate('0.1', []), alertSettings, NOW, NOW);
+    const { active } = collectDueNotices(alertStates, matters, alertSettings, NO_SNOOZE, 60, NOW);
     expect(active.map(({ key, due }) => `${key} ${due}`)).toEqual(['condition/c repeat']);
   });
 });
 
 describe('what is due', () => {
   const conditions = [{ id: 'c', kind: 'pnl_below', account: null, limit: '5' as Decimal, hours: 1 }] as const;
-  const alerting = { ...DEFAULT_ALERT_SETTINGS, conditions };
-  const book = {
+  const alertSettings = { ...DEFAULT_ALERT_SETTINGS, conditions };
+  const alertStates = {
     ...NO_ALERT_STATES,
-    alarms: {
+    states: {
       'risk/main/USDT-FUTURES/USDT': raisedState('caution'),
       'lost/main': raisedState('warning', { at: NOW - 5 }),
       'condition/c': raisedState('danger'),
     },
   };
   const due = (silence = NO_SNOOZE, watched = portfolioAtRate('0.55', [])) =>
-    collectDueNotices(book, collectSubjects(watched, alerting, null, NOW), alerting, silence, 60, NOW);
+    collectDueNotices(alertStates, collectSubjects(watched, alertSettings, null, NOW), alertSettings, silence, 60, NOW);
 
   it('comes most urgent first', () => {
     expect(due().active.map(({ level }) => level)).toEqual(['danger', 'warning', 'caution']);
@@ -117,9 +122,9 @@ describe('what is due', () => {
   });
 
   it('is nothing at all while alerts are off', () => {
-    const off = { ...alerting, on: false };
+    const off = { ...alertSettings, on: false };
     const matters = collectSubjects(portfolioAtRate('0.55', []), off, null, NOW);
-    expect(collectDueNotices(book, matters, off, NO_SNOOZE, 60, NOW)).toEqual({ loud: [], silent: [] });
+    expect(collectDueNotices(alertStates, matters, off, NO_SNOOZE, 60, NOW)).toEqual({ loud: [], silent: [] });
   });
 
   it('tells since when an account is lost, and of the rest when it was read', () => {

@@ -55,21 +55,27 @@ export type AlertNotice = {
 export type DueNotices = { readonly active: readonly AlertNotice[]; readonly suppressed: readonly AlertNotice[] };
 
 export function collectDueNotices(
-  book: AlertStates,
+  alertStates: AlertStates,
   matters: readonly AlertSubject[],
-  alerting: AlertSettings,
+  alertSettings: AlertSettings,
   silence: Snooze,
   period: number,
   now: number,
 ): DueNotices {
-  if (!alerting.on) return { active: [], suppressed: [] };
-  const news = matters.flatMap((matter): AlertNotice[] => {
-    const alarm = getAlertState(book, matter.key);
-    const due = nextNotification(alarm, notificationPolicy(matter, alerting), !isStale(alarm.at, period, now), now);
-    return due === null ? [] : [buildNotice(matter, alarm, due)];
+  if (!alertSettings.on) return { active: [], suppressed: [] };
+  const news = matters.flatMap((subject): AlertNotice[] => {
+    const alertState = getAlertState(alertStates, subject.key);
+    const due = nextNotification(
+      alertState,
+      notificationPolicy(subject, alertSettings),
+      !isStale(alertState.at, period, now),
+      now,
+    );
+    return due === null ? [] : [buildNotice(subject, alertState, due)];
   });
   const sorted = news.toSorted((a, b) => compareLevels(b.level, a.level));
-  const isSilent = ({ account, level }: AlertNotice) => suppressedUntil(silence, alerting, account, level, now) > 0;
+  const isSilent = ({ account, level }: AlertNotice) =>
+    suppressedUntil(silence, alertSettings, account, level, now) > 0;
   return { active: sorted.filter((each) => !isSilent(each)), suppressed: sorted.filter(isSilent) };
 }
 
@@ -103,39 +109,39 @@ function notificationPolicy(
 }
 
 function buildNotice(
-  matter: AlertSubject,
+  subject: AlertSubject,
   { level, previousLevel, at }: AlertState,
   due: NotificationKind,
 ): AlertNotice {
-  const account = matter.account?.id ?? null;
+  const account = subject.account?.id ?? null;
   return {
-    key: matter.key,
+    key: subject.key,
     due,
     level,
     previousLevel,
-    at: matter.rule === 'lost' ? (matter.since ?? at) : at,
+    at: subject.rule === 'lost' ? (subject.since ?? at) : at,
     account,
-    details: describeSubject(matter),
+    details: describeSubject(subject),
   };
 }
 
-function describeSubject(matter: AlertSubject): AlertDetails {
-  switch (matter.rule) {
+function describeSubject(subject: AlertSubject): AlertDetails {
+  switch (subject.rule) {
     case 'risk': {
-      const { margin, risk, account } = matter.card;
+      const { margin, risk, account } = subject.card;
       const { rate, complete } = risk;
-      const driver = findDrivingPosition(matter.card);
+      const driver = findDrivingPosition(subject.card);
       return { rule: 'risk', label: account.label, product: margin.product, coin: margin.coin, rate, complete, driver };
     }
     case 'lost':
     case 'liquidating':
-      return { rule: matter.rule, label: matter.account?.label ?? '' };
+      return { rule: subject.rule, label: subject.account?.label ?? '' };
     case 'locked':
       return { rule: 'locked' };
     case 'condition': {
-      const { kind, limit, hours } = matter.condition;
-      const label = matter.account?.label ?? null;
-      return { rule: 'condition', label, kind, limit, hours, value: matter.measure?.value ?? null };
+      const { kind, limit, hours } = subject.condition;
+      const label = subject.account?.label ?? null;
+      return { rule: 'condition', label, kind, limit, hours, value: subject.measure?.value ?? null };
     }
   }
 }

@@ -15,12 +15,12 @@ export type NotificationPolicy = {
  * worker has told and not stored is told twice at the most. `fresh`: the last sample is no older than can be relied on.
  */
 export function nextNotification(
-  alarm: AlertState,
+  alertState: AlertState,
   { from, repeat }: NotificationPolicy,
   fresh: boolean,
   now: number,
 ): NotificationKind | null {
-  const { level, lastNotified, recovering } = alarm;
+  const { level, lastNotified, recovering } = alertState;
   if (level === 'safe') return compareLevels(lastNotified.level, from) >= 0 ? 'recovery' : null;
   if (compareLevels(level, from) < 0) return null;
   if (compareLevels(level, lastNotified.level) > 0) return 'rise';
@@ -30,6 +30,6 @@ export function nextNotification(
 }
 
 /** The alarm once the user has been told. */
-export function markNotified(alarm: AlertState, now: number): AlertState {
-  return { ...alarm, lastNotified: { level: alarm.level, at: now } };
+export function markNotified(alertState: AlertState, now: number): AlertState {
+  return { ...alertState, lastNotified: { level: alertState.level, at: now } };
 }

@@ -30,11 +30,11 @@ describe('the signal of a risk', () => {
     ['0.9', 'danger', 'danger'],
     ['2', 'danger', 'danger'],
   ])('of %s reaches %s and holds %s', (rate, reached, held) => {
-    expect(ofRisk(rate)).toEqual({ reached, held, sure: true, at: NOW });
+    expect(ofRisk(rate)).toEqual({ reached, held, complete: true, at: NOW });
   });
 
   it('is not sure where a part could not be read, and none where nothing could, or all is too old', () => {
-    expect(ofRisk('0.95', { assetMode: 'unknown' })).toMatchObject({ reached: 'danger', sure: false });
+    expect(ofRisk('0.95', { assetMode: 'unknown' })).toMatchObject({ reached: 'danger', complete: false });
     expect(ofRisk('')).toBeNull();
     expect(ofRisk('0.95', {}, NOW + 120_000)).toBeNull();
   });
@@ -74,11 +74,19 @@ describe('the signal of a condition', () => {
 
   it('is sure, and of the time of what it looked at', () => {
     const condition: Condition = { id: 'c', kind: 'pnl_below', account: null, limit: '0' as Decimal, hours: 1 };
-    expect(sampleCondition(condition, { value: '1' as Decimal, at: 7 }, [], 5)).toMatchObject({ sure: true, at: 7 });
+    expect(sampleCondition(condition, { value: '1' as Decimal, at: 7 }, [], 5)).toMatchObject({
+      complete: true,
+      at: 7,
+    });
   });
 });
 
 it('of what either is so or is not holds no longer than it is so', () => {
-  expect(sampleOnOff(true, 'danger', 7)).toEqual({ reached: 'danger', held: 'danger', sure: true, at: 7 });
-  expect(sampleOnOff(false, 'danger', 7)).toEqual({ reached: 'safe', held: 'safe', sure: true, at: 7 });
+  expect(sampleOnOff(true, 'danger', 7)).toEqual({
+    reached: 'danger',
+    hysteresisLevel: 'danger',
+    complete: true,
+    at: 7,
+  });
+  expect(sampleOnOff(false, 'danger', 7)).toEqual({ reached: 'safe', hysteresisLevel: 'safe', complete: true, at: 7 });
 });

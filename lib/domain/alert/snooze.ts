@@ -40,24 +40,24 @@ function nextMorning(now: number): number {
 }
 
 /** The silence with one more end; `until` of 0 ends it. What is over is dropped. */
-export function addSnooze(silence: Snooze, account: AccountId | null, until: number, now: number): Snooze {
-  const accounts = { ...silence.accounts, ...(account !== null && { [account]: until }) };
+export function addSnooze(snooze: Snooze, account: AccountId | null, until: number, now: number): Snooze {
+  const accounts = { ...snooze.accounts, ...(account !== null && { [account]: until }) };
   return {
-    all: account === null ? until : silence.all,
+    all: account === null ? until : snooze.all,
     accounts: pickBy(accounts, (_, end) => end > now),
   };
 }
 
 /** Until when nothing is to be told of an account, or with null of all, at this level; 0 when it may be told now. */
 export function suppressedUntil(
-  silence: Snooze,
+  snooze: Snooze,
   { quiet, dangerBypassesSnooze }: Pick<AlertSettings, 'quiet' | 'dangerBypassesSnooze'>,
   account: AccountId | null,
   level: AlertLevel,
   now: number,
 ): number {
   if (level === 'danger' && dangerBypassesSnooze) return 0;
-  const its = account === null ? 0 : getOwn(silence.accounts, account);
-  const until = Math.max(silence.all, its ?? 0, quietUntil(quiet, now));
+  const its = account === null ? 0 : getOwn(snooze.accounts, account);
+  const until = Math.max(snooze.all, its ?? 0, quietUntil(quiet, now));
   return until > now ? until : 0;
 }

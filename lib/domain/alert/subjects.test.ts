@@ -31,7 +31,7 @@ describe('matters', () => {
 
   it('of two rows for one coin are one, the riskier', () => {
     const matters = collectSubjects(portfolioAtRate('0.9', [], 2), DEFAULT_ALERT_SETTINGS, null, NOW);
-    const risks = matters.filter((matter) => matter.rule === 'risk');
+    const risks = matters.filter((subject) => subject.rule === 'risk');
     expect(risks.map(({ card }) => card.risk.rate)).toEqual(['0.9']);
   });
 
@@ -56,8 +56,8 @@ describe('a matter that either is so or is not', () => {
   it('is over at once, and begins at once where it is danger', () => {
     const matters = (locked: number | null, now: number) =>
       collectSubjects(portfolioAtRate('0', []), DEFAULT_ALERT_SETTINGS, locked, now);
-    const moved = (book: AlertStates, locked: number | null, now: number) =>
-      updateAlertStates(book, matters(locked, now), portfolioAtRate('0', []), DEFAULT_ALERT_SETTINGS, now);
+    const moved = (alertStates: AlertStates, locked: number | null, now: number) =>
+      updateAlertStates(alertStates, matters(locked, now), portfolioAtRate('0', []), DEFAULT_ALERT_SETTINGS, now);
     const shut = moved(NO_ALERT_STATES, NOW, NOW + 1);
     expect(shut.states.locked?.level).toBe('danger');
     expect(moved(shut, null, NOW + 2).states.locked?.level).toBe('safe');
@@ -94,8 +94,8 @@ describe('an alarm whose figures are not there', () => {
       ...state,
       accounts: [buildAccount({ products: ['USDT-FUTURES'] }), buildAccount({ id: 'sub', products })],
     };
-    const since = collectSubjects(late, DEFAULT_ALERT_SETTINGS, null, NOW + 11 * MINUTE).flatMap((matter) =>
-      matter.rule === 'lost' ? [[matter.account?.id, matter.since]] : [],
+    const since = collectSubjects(late, DEFAULT_ALERT_SETTINGS, null, NOW + 11 * MINUTE).flatMap((subject) =>
+      subject.rule === 'lost' ? [[subject.account?.id, subject.since]] : [],
     );
     expect(since).toEqual([
       ['main', NOW],

@@ -54,26 +54,31 @@ function watchedAt(at: number, rows: Readonly<Record<string, Rows>>, settings = 
 /** Rounds a minute apart; what each told, by title. */
 function watch(
   rounds: readonly Readonly<Record<string, Rows>>[],
-  { alerting = DEFAULT_ALERT_SETTINGS, silence = NO_SNOOZE, accepts = true, locked = null as number | null } = {} as {
-    alerting?: AlertSettings;
+  {
+    alertSettings = DEFAULT_ALERT_SETTINGS,
+    silence = NO_SNOOZE,
+    accepts = true,
+    locked = null as number | null,
+  } = {} as {
+    alertSettings?: AlertSettings;
     silence?: Snooze;
     accepts?: boolean;
     locked?: number | null;
   },
 ) {
-  let book: AlertStates = NO_ALERT_STATES;
+  let alertStates: AlertStates = NO_ALERT_STATES;
   const issues: DueNotices[] = [];
   rounds.forEach((rows, minute) => {
     const now = START + minute * MINUTE;
     const watched = watchedAt(now, rows);
-    const matters = collectSubjects(watched, alerting, locked, now);
-    book = updateAlertStates(book, matters, watched, alerting, now);
-    const issue = collectDueNotices(book, matters, alerting, silence, watched.settings.period, now);
+    const matters = collectSubjects(watched, alertSettings, locked, now);
+    alertStates = updateAlertStates(alertStates, matters, watched, alertSettings, now);
+    const issue = collectDueNotices(alertStates, matters, alertSettings, silence, watched.settings.period, now);
     issues.push(issue);
-    book = markDelivered(book, issue, accepts, now);
+    alertStates = markDelivered(alertStates, issue, accepts, now);
   });
   const titles = issues.map(({ active }) => active.map((news) => formatAlert(news, false, START, english).title));
-  return { book, issues, titles };
+  return { book: alertStates, issues, titles };
 }
 const repeat = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
@@ -109,7 +114,7 @@ describe('a round', () => {
 
   it('says nothing while alerts are switched off, and what is due once they are on again', () => {
     const off = { ...DEFAULT_ALERT_SETTINGS, on: false };
-    const { book, titles } = watch([{ main: { rate: '0.95' } }], { alerting: off });
+    const { book, titles } = watch([{ main: { rate: '0.95' } }], { alertSettings: off });
     expect(titles).toEqual([[]]);
     const now = START + 1;
     const watched = watchedAt(START, { main: { rate: '0.95' } });
@@ -127,7 +132,7 @@ describe('silence', () => {
     expect(titles.slice(60).flat()).toEqual(['Warning: USDT USDT-M, A at 75.0 %']);
     expect(watch([{ a: { rate: '0.95' } }], { silence }).titles[0]).toHaveLength(1);
     const total = { ...DEFAULT_ALERT_SETTINGS, dangerBypassesSnooze: false };
-    expect(watch([{ a: { rate: '0.95' } }], { silence, alerting: total }).titles[0]).toEqual([]);
+    expect(watch([{ a: { rate: '0.95' } }], { silence, alertSettings: total }).titles[0]).toEqual([]);
   });
 
   it('leaves nothing to tell of what was over before its end', () => {
@@ -149,18 +154,18 @@ describe('A3 a refusal', () => {
 
 describe('P8 monitoring', () => {
   const lostAfter = (minutes: number) => {
-    let book: AlertStates = NO_ALERT_STATES;
+    let alertStates: AlertStates = NO_ALERT_STATES;
     const told: string[] = [];
     for (let minute = 0; minute <= minutes; minute += 1) {
       const now = START + minute * MINUTE;
       const watched = watchedAt(START, { main: { rate: '0.95' } });
       const matters = collectSubjects(watched, DEFAULT_ALERT_SETTINGS, null, now);
-      book = updateAlertStates(book, matters, watched, DEFAULT_ALERT_SETTINGS, now);
-      const issue = collectDueNotices(book, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, now);
+      alertStates = updateAlertStates(alertStates, matters, watched, DEFAULT_ALERT_SETTINGS, now);
+      const issue = collectDueNotices(alertStates, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, now);
       told.push(...issue.active.map((news) => `${minute} ${formatAlert(news, false, now, english).title}`));
-      book = markDelivered(book, issue, true, now);
+      alertStates = markDelivered(alertStates, issue, true, now);
     }
-    return { told, book };
+    return { told, book: alertStates };
   };
 
   it('that is lost is told once, after ten minutes and one more look, and resolves no danger', () => {
@@ -236,19 +241,19 @@ describe('a condition', () => {
     ],
     ['of an account that is gone is passed over', condition({ account: 'gone' }), repeat(3, { available: '1' }), []],
     ['whose figure is unknown tells nothing', condition({}), repeat(3, { available: '' }), []],
-  ])('%s', (_, alerting, figures, told) => {
-    const { titles } = watch(rows(...figures), { alerting });
+  ])('%s', (_, alertSettings, figures, told) => {
+    const { titles } = watch(rows(...figures), { alertSettings: alertSettings });
     expect(titles.flatMap((list, minute) => list.map((title) => `${minute} ${title}`))).toEqual(told);
   });
 
   it('forgets a height that is out of its window', () => {
     const falls = condition({ kind: 'equity_fall', limit: '10' as Decimal, hours: 1 });
     const slow = Array.from({ length: 200 }, (_, minute) => ({ usdtEquity: String(1000 - minute) }));
-    expect(watch(rows(...slow), { alerting: falls }).titles.flat()).toEqual([]);
+    expect(watch(rows(...slow), { alertSettings: falls }).titles.flat()).toEqual([]);
   });
 
   it('tells no amount while amounts are hidden', () => {
-    const { issues } = watch(rows(...repeat(2, { available: '123.45' })), { alerting: condition({}) });
+    const { issues } = watch(rows(...repeat(2, { available: '123.45' })), { alertSettings: condition({}) });
     const said = formatAlerts(issues[1]?.active ?? [], true, START, english);
     expect(said).toEqual({ title: 'All accounts: available is below your limit', body: '' });
   });
@@ -257,7 +262,7 @@ describe('a condition', () => {
 describe('the book', () => {
   it('comes back from the storage as it was, and grows no larger', () => {
     const wild = Array.from({ length: 300 }, (_, minute) => ({ main: { rate: String(0.5 + (minute % 50) / 100) } }));
-    const { book } = watch(wild, { alerting: DEFAULT_ALERT_SETTINGS });
+    const { book } = watch(wild, { alertSettings: DEFAULT_ALERT_SETTINGS });
     expect(areAlertStates(JSON.parse(JSON.stringify(book)))).toBe(true);
     expect(JSON.stringify(book).length).toBeLessThan(1000);
   });
@@ -279,11 +284,11 @@ describe('the book', () => {
       { ...condition, id: 'low', kind: 'equity_below' },
       { ...condition, id: 'fall', kind: 'equity_fall' },
     ];
-    const alerting = { ...DEFAULT_ALERT_SETTINGS, conditions };
-    const { book } = watch([{ main: { rate: 'x' } }], { alerting });
+    const alertSettings = { ...DEFAULT_ALERT_SETTINGS, conditions };
+    const { book } = watch([{ main: { rate: 'x' } }], { alertSettings: alertSettings });
     expect(Object.keys(book.states)).not.toContain('risk/main/USDT-FUTURES/USDT');
     expect(book.peaks).toEqual({ fall: [{ at: START, equity: '1000' }] });
-    expect(watch([{}], { alerting }).book.peaks).toEqual({ fall: [] });
+    expect(watch([{}], { alertSettings: alertSettings }).book.peaks).toEqual({ fall: [] });
   });
 
   it.each([null, {}, { states: { a: {} }, peaks: {}, refusedAt: null }, { ...NO_ALERT_STATES, refusedAt: 'x' }])(

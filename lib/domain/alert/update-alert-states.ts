@@ -41,21 +41,24 @@ export const areAlertStates = isShape<AlertStates>({
 
 /** What is stored about alerts after a round: each matter's alarm, one sample further. Nothing is told by this. */
 export function updateAlertStates(
-  book: AlertStates,
+  alertStates: AlertStates,
   matters: readonly AlertSubject[],
   watched: Portfolio,
-  alerting: AlertSettings,
+  alertSettings: AlertSettings,
   now: number,
 ): AlertStates {
-  const peaks = Object.fromEntries(matters.flatMap((matter) => updatePeaks(matter, book)));
-  const moved = matters.map((matter) => {
-    const before = getAlertState(book, matter.key);
-    const signal = sampleSubject(matter, watched, alerting, peaks, now);
-    return [matter.key, signal === null ? before : nextAlertState(before, signal, holdTime(matter, alerting))] as const;
+  const peaks = Object.fromEntries(matters.flatMap((subject) => updatePeaks(subject, alertStates)));
+  const moved = matters.map((subject) => {
+    const before = getAlertState(alertStates, subject.key);
+    const signal = sampleSubject(subject, watched, alertSettings, peaks, now);
+    return [
+      subject.key,
+      signal === null ? before : nextAlertState(before, signal, holdTime(subject, alertSettings)),
+    ] as const;
   });
-  const awaited = Object.entries(book.states).filter(([key]) => isAwaited(key, watched));
-  const alarms = [...awaited, ...moved].filter(([, alarm]) => alarm !== INACTIVE);
-  return { states: Object.fromEntries(alarms), peaks, refusedAt: book.refusedAt };
+  const awaited = Object.entries(alertStates.states).filter(([key]) => isAwaited(key, watched));
+  const alarms = [...awaited, ...moved].filter(([, alertState]) => alertState !== INACTIVE);
+  return { states: Object.fromEntries(alarms), peaks, refusedAt: alertStates.refusedAt };
 }
 
 export function getAlertState({ states }: AlertStates, key: string): AlertState {
@@ -67,7 +70,7 @@ export function getAlertState({ states }: AlertStates, key: string): AlertState 
  * that needs no telling any more.
  */
 export function markDelivered(
-  book: AlertStates,
+  alertStates: AlertStates,
   { active, suppressed }: DueNotices,
   accepted: boolean,
   now: number,
@@ -76,31 +79,33 @@ export function markDelivered(
     ({ key }) => key,
   );
   const refusedAt = accepted ? null : now;
-  if (done.length === 0 && refusedAt === book.refusedAt) return book;
-  const alarms = mapValues(book.states, (alarm, key) => (done.includes(key) ? markNotified(alarm, now) : alarm));
-  return { ...book, states: alarms, refusedAt };
+  if (done.length === 0 && refusedAt === alertStates.refusedAt) return alertStates;
+  const alarms = mapValues(alertStates.states, (alertState, key) =>
+    done.includes(key) ? markNotified(alertState, now) : alertState,
+  );
+  return { ...alertStates, states: alarms, refusedAt };
 }
 
 function sampleSubject(
-  matter: AlertSubject,
+  subject: AlertSubject,
   { settings }: Portfolio,
   { hysteresis }: AlertSettings,
   peaks: AlertStates['peaks'],
   now: number,
 ): AlertSample | null {
-  switch (matter.rule) {
+  switch (subject.rule) {
     case 'risk':
-      return sampleRisk(matter.card, settings.thresholds, hysteresis);
+      return sampleRisk(subject.card, settings.thresholds, hysteresis);
     case 'lost':
-      return sampleOnOff(matter.since !== null, 'warning', now);
+      return sampleOnOff(subject.since !== null, 'warning', now);
     case 'locked':
-      return sampleOnOff(matter.since !== null, 'danger', now);
+      return sampleOnOff(subject.since !== null, 'danger', now);
     case 'liquidating':
-      return matter.told && sampleOnOff(matter.told.isSo, 'danger', matter.told.at);
+      return subject.told && sampleOnOff(subject.told.isSo, 'danger', subject.told.at);
     case 'condition':
       return (
-        matter.measure &&
-        sampleCondition(matter.condition, matter.measure, peaks[matter.condition.id] ?? [], hysteresis)
+        subject.measure &&
+        sampleCondition(subject.condition, subject.measure, peaks[subject.condition.id] ?? [], hysteresis)
       );
   }
 }
@@ -110,9 +115,9 @@ function holdTime({ rule }: AlertSubject, { hold }: AlertSettings): number {
   return rule === 'lost' || rule === 'locked' || rule === 'liquidating' ? 0 : hold * MINUTE;
 }
 
-function updatePeaks(matter: AlertSubject, { peaks }: AlertStates): [string, readonly EquityPeak[]][] {
-  if (matter.rule !== 'condition' || matter.condition.kind !== 'equity_fall') return [];
-  const { condition, measure } = matter;
+function updatePeaks(subject: AlertSubject, { peaks }: AlertStates): [string, readonly EquityPeak[]][] {
+  if (subject.rule !== 'condition' || subject.condition.kind !== 'equity_fall') return [];
+  const { condition, measure } = subject;
   const before = getOwn(peaks, condition.id) ?? [];
   return [[condition.id, measure ? addEquity(before, measure.value, measure.at, condition.hours) : before]];
 }

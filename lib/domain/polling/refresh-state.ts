@@ -8,9 +8,9 @@ export type RefreshState = 'idle' | 'turning' | 'unanswered';
 export const REFRESH_TIMEOUT = 30 * SECOND;
 
 /** `asked` is when the user pressed the button, or null. A flight that never ended was killed: it counts for `PATIENCE`. */
-export function getRefreshState(asked: number | null, flight: PollRun, now: number): RefreshState {
-  const flying = flight.endedAt === null && now - flight.startedAt < REFRESH_TIMEOUT;
+export function getRefreshState(asked: number | null, pollRun: PollRun, now: number): RefreshState {
+  const flying = pollRun.endedAt === null && now - pollRun.startedAt < REFRESH_TIMEOUT;
   if (flying) return 'turning';
-  if (asked === null || (flight.endedAt !== null && flight.endedAt >= asked)) return 'idle';
+  if (asked === null || (pollRun.endedAt !== null && pollRun.endedAt >= asked)) return 'idle';
   return now - asked < REFRESH_TIMEOUT ? 'turning' : 'unanswered';
 }

@@ -15,10 +15,10 @@ export type AccountStatus = {
   readonly card: Card | null;
 };
 
-export function getAccountStatus(account: Account, watched: Portfolio, now: number): AccountStatus {
-  const alone = { ...watched, accounts: [account] };
-  const products = listProducts(watched.readings, account);
-  const ages = products.map((product) => readAt(getReading(watched.readings, account, product)));
+export function getAccountStatus(account: Account, portfolio: Portfolio, now: number): AccountStatus {
+  const alone = { ...portfolio, accounts: [account] };
+  const products = listProducts(portfolio.readings, account);
+  const ages = products.map((product) => readAt(getReading(portfolio.readings, account, product)));
   const known = ages.filter((at) => at !== null);
   const cards = buildCards(alone, now);
   return {

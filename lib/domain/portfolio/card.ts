@@ -39,9 +39,9 @@ export type Portfolio = {
 };
 
 /** All margin accounts that have figures, riskiest first; of equal risk in the user's order. */
-export function buildCards(watched: Portfolio, now: number): Card[] {
-  const cards = watched.accounts.flatMap((account) =>
-    listProducts(watched.readings, account).flatMap((product) => buildProductCards(watched, account, product, now)),
+export function buildCards(portfolio: Portfolio, now: number): Card[] {
+  const cards = portfolio.accounts.flatMap((account) =>
+    listProducts(portfolio.readings, account).flatMap((product) => buildProductCards(portfolio, account, product, now)),
   );
   return cards.sort((a, b) => compareLevels(b.level, a.level) || compareRates(b.risk, a.risk));
 }

@@ -18,7 +18,7 @@ export type Issue = {
 
 /** What went wrong at the last attempt, one entry for each account and failure: liquidations first, then what needs the user. */
 export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
-  const troubles = accounts.flatMap((account) => {
+  const issues = accounts.flatMap((account) => {
     const byFailure = new Map<string, Issue>();
     const asked = listProducts(readings, account);
     for (const product of asked) {
@@ -39,7 +39,7 @@ export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
     }
     return [...byFailure.values()];
   });
-  return troubles.sort((a, b) => urgencyOf(b) - urgencyOf(a));
+  return issues.sort((a, b) => urgencyOf(b) - urgencyOf(a));
 }
 
 /**
@@ -60,9 +60,9 @@ export function expectedOf(readings: Readings, account: Account): readonly Produ
 }
 
 /** The accounts that Bitget is liquidating, by its own last word. */
-export function liquidatingOf(watched: Portfolio): readonly Account[] {
-  const troubles = collectIssues(watched).filter(({ failure }) => failure.kind === 'liquidating');
-  return troubles.map(({ account }) => account);
+export function liquidatingOf(portfolio: Portfolio): readonly Account[] {
+  const issues = collectIssues(portfolio).filter(({ failure }) => failure.kind === 'liquidating');
+  return issues.map(({ account }) => account);
 }
 
 function urgencyOf({ failure, needsUser }: Issue): number {

@@ -29,10 +29,10 @@ export function parseSettingsDraft(draft: SettingsDraft): Result<PollingSettings
     warning: parseInteger(draft.warning),
     danger: parseInteger(draft.danger),
   };
-  const flaws = {
+  const errors = {
     period: !isPeriod(period),
     viewPeriod: !isViewPeriod(viewPeriod),
     thresholds: !areThresholds(thresholds),
   };
-  return Object.values(flaws).includes(true) ? failed(flaws) : ok({ period, viewPeriod, thresholds });
+  return Object.values(errors).includes(true) ? failed(errors) : ok({ period, viewPeriod, thresholds });
 }

@@ -125,8 +125,8 @@ describe('a password that was sent', () => {
     ['nobody took it for ten seconds', tried('none', 0), NOW - 10 * SECOND, 'unanswered'],
     ['it was taken ten seconds ago', tried('trying', NOW - 10 * SECOND), NOW - 11 * SECOND, 'unanswered'],
     ['it was taken a moment less ago', tried('trying', NOW - 10 * SECOND + 1), 0, 'trying'],
-  ])('%s', (_, lock, sentAt, standing) => {
-    expect(attemptState(lock, sentAt, NOW)).toBe(standing);
+  ])('%s', (_, lock, sentAt, status) => {
+    expect(attemptState(lock, sentAt, NOW)).toBe(status);
   });
 });
 

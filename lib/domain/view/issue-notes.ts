@@ -18,15 +18,15 @@ export type IssueNotice = {
 /** Troubles with the same failure made one note, in the order of the troubles. */
 export function groupIssues(troubles: readonly Issue[], words: I18n): IssueNotice[] {
   const notes = new Map<string, IssueNotice>();
-  for (const trouble of troubles) {
-    const key = JSON.stringify(trouble.failure);
+  for (const issue of troubles) {
+    const key = JSON.stringify(issue.failure);
     const told = notes.get(key);
     notes.set(key, {
       key,
-      where: formatList([...(told ? [told.where] : []), describeLocation(trouble, words)], words),
-      failure: trouble.failure,
-      needsUser: trouble.needsUser,
-      retryAt: Math.min(told?.retryAt ?? trouble.retryAt, trouble.retryAt),
+      where: formatList([...(told ? [told.where] : []), describeLocation(issue, words)], words),
+      failure: issue.failure,
+      needsUser: issue.needsUser,
+      retryAt: Math.min(told?.retryAt ?? issue.retryAt, issue.retryAt),
     });
   }
   return [...notes.values()];

@@ -18,15 +18,15 @@ export function buildTooltip(watched: Portfolio, now: number, words: I18n, cards
   const lost = findUnmonitored(watched, now).map(({ account }) => account);
   return accounts
     .map((account) => {
-      const trouble = troubles.find((each) => each.account === account);
+      const issue = troubles.find((each) => each.account === account);
       const card =
         cards.find((each) => each.account === account && !each.empty) ?? cards.find((each) => each.account === account);
       // That all is locked is said once, above.
       const said =
-        trouble &&
-        trouble.failure.kind !== 'locked' &&
-        (trouble.needsUser || trouble.failure.kind === 'liquidating' || !card || card.stale)
-          ? describeFailure(trouble.failure, words).title
+        issue &&
+        issue.failure.kind !== 'locked' &&
+        (issue.needsUser || issue.failure.kind === 'liquidating' || !card || card.stale)
+          ? describeFailure(issue.failure, words).title
           : '';
       return [
         account.label,

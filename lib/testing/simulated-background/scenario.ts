@@ -34,7 +34,7 @@ export const ONE_SET = ['accounts?productType=USDT-FUTURES', 'all-position?produ
 export const data = (url: URL) => ({ data: url.pathname.endsWith('accounts') ? [accountRow] : [] });
 export const accept = ({ url }: Asked) => data(url);
 export const accounts = (world: Environment) => readStored<readonly Account[]>(world, 'local', 'accounts') ?? [];
-const flight = (world: Environment) => readStored<PollRun>(world, 'session', 'flight') ?? NO_RUN;
+const pollRun = (world: Environment) => readStored<PollRun>(world, 'session', 'pollRun') ?? NO_RUN;
 export const storedReading = (world: Environment, label: string): AccountReading | undefined => {
   const account = accounts(world).find((each) => each.label === label);
   return readStored<Readings>(world, 'local', 'readings')?.accounts[account?.id ?? ''];
@@ -55,14 +55,14 @@ export async function connectAccount(...labels: readonly string[]): Promise<Envi
 
 /** The next alarm after a kill: what it must find and leave whatever was under way. */
 export async function nextAlarm(world: Environment): Promise<void> {
-  const before = flight(world);
+  const before = pollRun(world);
   const figures = Object.values(readStored<Readings>(world, 'local', 'readings')?.accounts ?? {});
   expect(figures.flatMap(({ margin }) => Object.values(margin)).filter((each) => !('figures' in each))).toEqual([]);
   world.asked.length = 0;
   world.time += MINUTE;
   const life = await startBackground(world, ALARM);
   expect(life.isIdle()).toBe(true);
-  expect(flight(world)).toEqual({
+  expect(pollRun(world)).toEqual({
     startedAt: expect.any(Number),
     endedAt: expect.any(Number),
     interrupted: before.interrupted + Number(before.endedAt === null),
@@ -75,7 +75,7 @@ export async function nextAlarm(world: Environment): Promise<void> {
     ]);
   }
   expect([...world.alarms.keys()]).toEqual(['poll']);
-  const inMemory = Object.keys(readStored<object>(world, 'session', 'held') ?? {});
+  const inMemory = Object.keys(readStored<object>(world, 'session', 'sessionCredentials') ?? {});
   const kept = new Set([...inMemory, ...(await keysIn(world.databases, 'vault', 'records'))]);
   expect(kept).toEqual(new Set(accounts(world).map(({ id }) => id)));
 }

@@ -101,7 +101,7 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
     readings: readStored(world, 'local', 'readings') ?? { clockOffset: 0, accounts: {} },
     settings: readStored(world, 'local', 'settings') ?? DEFAULT_SETTINGS,
   });
-  const lastRound = () => readStored<PollRun>(world, 'session', 'flight') ?? NO_RUN;
+  const lastRound = () => readStored<PollRun>(world, 'session', 'pollRun') ?? NO_RUN;
 
   return {
     exchange,

@@ -30,6 +30,6 @@ export async function ring(product: Worker): Promise<void> {
 
 /** Waits until no round of the background is under way. */
 export async function land(product: Worker): Promise<void> {
-  const landed = 'chrome.storage.session.get("flight").then(({ flight }) => flight?.value.endedAt !== null)';
+  const landed = 'chrome.storage.session.get("pollRun").then(({ pollRun }) => pollRun?.value.endedAt !== null)';
   await until(() => product.run(landed), 'the round is over', 30_000);
 }

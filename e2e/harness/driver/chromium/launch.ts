@@ -30,7 +30,7 @@ async function install(browser: Puppet, launching: LaunchOptions): Promise<Brows
   const { extension = BUILDS.chromium, watchWorker = true, colorScheme } = launching;
   const releaseStrays = await watchLeakedSessions(browser);
   let id: string | undefined;
-  const troubles = collectPageErrors(browser, { origin: () => id && originOf(id), watchWorker });
+  const issues = collectPageErrors(browser, { origin: () => id && originOf(id), watchWorker });
   const installed = await browser.installExtension(resolve(extension));
   id = installed;
   const origin = originOf(installed);
@@ -49,7 +49,7 @@ async function install(browser: Puppet, launching: LaunchOptions): Promise<Brows
     id: installed,
     origin,
     browser,
-    errors: troubles,
+    errors: issues,
     popup: () => dress(openPopup(browser, origin, worker)),
     popupWindow: () => dress(openPopupWindow(browser, origin, worker)),
     options: () => dress(openOptions(browser, origin, worker)),

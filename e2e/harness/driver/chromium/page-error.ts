@@ -14,21 +14,21 @@ export interface Listening {
  * what was said before it came.
  */
 export function collectPageErrors(browser: Puppet, listening: Listening): readonly PageError[] {
-  const troubles: PageError[] = [];
+  const issues: PageError[] = [];
   const seen = new WeakSet<Target>();
   const look = (target: Target) => {
     const origin = listening.origin();
     if (seen.has(target) || !isOurs(target, origin, listening.watchWorker)) return;
     seen.add(target);
     attach(target)
-      .then((session) => listen(session, target, origin ?? '', troubles))
+      .then((session) => listen(session, target, origin ?? '', issues))
       // A popup may close while it is being attached to; then it has nothing more to say.
       .catch(() => undefined);
   };
   browser.on('targetcreated', look);
   browser.on('targetchanged', look);
   for (const target of browser.targets()) look(target);
-  return troubles;
+  return issues;
 }
 
 /**
@@ -46,9 +46,9 @@ function isOurs(target: Target, origin: string | undefined, watchWorker: boolean
   return target.type() === 'page' || (watchWorker && target.type() === 'service_worker');
 }
 
-async function listen(session: CDPSession, target: Target, origin: string, troubles: PageError[]): Promise<void> {
+async function listen(session: CDPSession, target: Target, origin: string, issues: PageError[]): Promise<void> {
   const note = (kind: PageError['kind'], text: string) => {
-    troubles.push({ where: target.url().slice(origin.length), kind, text });
+    issues.push({ where: target.url().slice(origin.length), kind, text });
   };
   session.on('Runtime.consoleAPICalled', ({ type, args }) => {
     if (type === 'error' || type === 'assert') note('console', args.map(say).join(' '));

@@ -7,14 +7,14 @@ import type { ConsoleMessage } from './internals.ts';
  * processes, what a page violates included. What code says by `console.error` is not among them.
  */
 export async function collectPageErrors(system: ChromeContext, origin: string): Promise<readonly PageError[]> {
-  const troubles: PageError[] = [];
+  const issues: PageError[] = [];
   await system.listen(observe, (text) => {
     const { errorMessage, sourceName, category } = JSON.parse(text) as Record<string, string>;
     if (!sourceName?.startsWith(origin)) return;
     const kind = category?.startsWith('CSP') ? 'browser' : 'exception';
-    troubles.push({ where: sourceName.slice(origin.length), kind, text: errorMessage ?? '' });
+    issues.push({ where: sourceName.slice(origin.length), kind, text: errorMessage ?? '' });
   });
-  return troubles;
+  return issues;
 }
 
 /** Runs in Firefox itself. */
