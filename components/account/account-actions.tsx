@@ -12,7 +12,7 @@ type Props = { readonly label: string } & Pick<
 /** What can be done with a saved account; removing asks once. */
 export function AccountActions(props: Props) {
   const { label, checking, removing, wrongDemo, onFlip, onUp, onDown, onCheck, onEdit, onRemove } = props;
-  const words = useI18n();
+  const i18n = useI18n();
   const [asking, setAsking] = useState(false);
   const kept = useRef(false);
   const remove = useRef<HTMLButtonElement>(null);
@@ -23,8 +23,8 @@ export function AccountActions(props: Props) {
   if (asking || removing) {
     return (
       <Confirm
-        question={words.t('remove_ask', label)}
-        yes={removing ? words.t('removing') : words.t('remove_yes', label)}
+        question={i18n.t('remove_ask', label)}
+        yes={removing ? i18n.t('removing') : i18n.t('remove_yes', label)}
         busy={removing}
         onYes={() => {
           setAsking(false);
@@ -41,13 +41,13 @@ export function AccountActions(props: Props) {
     <div class="row">
       {wrongDemo !== null && <FlipButton demo={wrongDemo} busy={checking} onFlip={onFlip} />}
       <button type="button" class="plain" aria-disabled={checking || undefined} onClick={() => !checking && onCheck()}>
-        {words.t(checking ? 'checking' : 'check_again')}
+        {i18n.t(checking ? 'checking' : 'check_again')}
       </button>
       <button type="button" class="plain" onClick={onEdit}>
-        {words.t('edit')}
+        {i18n.t('edit')}
       </button>
       <button ref={remove} type="button" class="plain" onClick={() => setAsking(true)}>
-        {words.t('remove')}
+        {i18n.t('remove')}
       </button>
       {(onUp || onDown) && <MoveButtons label={label} onUp={onUp} onDown={onDown} />}
     </div>
@@ -58,10 +58,10 @@ type FlipProps = { readonly demo: boolean; readonly busy: boolean; onFlip(): voi
 
 /** One click to the other choice of demo trading, after Bitget refused the present one. */
 export function FlipButton({ demo, busy, onFlip }: FlipProps) {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
     <button type="button" class="plain strong" aria-disabled={busy || undefined} onClick={() => !busy && onFlip()}>
-      {words.t(demo ? 'demo_off' : 'demo_on')}
+      {i18n.t(demo ? 'demo_off' : 'demo_on')}
     </button>
   );
 }

@@ -11,16 +11,16 @@ type Props = Pick<AccountFormProps, 'draft' | 'hint' | 'checking' | 'wrong' | 'o
 
 /** The fields of the account form, in the order in which Bitget shows them. */
 export function AccountFields({ draft, hint, checking, wrong, onEdit, onFlip }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const errorOf = (field: string) => (wrong?.field === field ? wrong.text : undefined);
-  const keep = hint === null ? undefined : words.t('keep_stored');
+  const keep = hint === null ? undefined : i18n.t('keep_stored');
   return (
     <>
       <TextField
         name="label"
-        label={words.t('label')}
+        label={i18n.t('label')}
         value={draft.label}
-        hint={words.t('label_hint')}
+        hint={i18n.t('label_hint')}
         longest={MAX_LABEL_LENGTH}
         onInput={(label) => onEdit({ ...draft, label })}
       />
@@ -28,10 +28,10 @@ export function AccountFields({ draft, hint, checking, wrong, onEdit, onFlip }: 
         <TextField
           key={name}
           name={name}
-          label={words.t(label)}
+          label={i18n.t(label)}
           secret={secret}
           value={draft[name]}
-          hint={about && words.t(about)}
+          hint={about && i18n.t(about)}
           error={errorOf(name)}
           placeholder={keep}
           onInput={(value) => onEdit({ ...draft, [name]: value })}
@@ -39,8 +39,8 @@ export function AccountFields({ draft, hint, checking, wrong, onEdit, onFlip }: 
       ))}
       <CheckField
         name="demo"
-        label={words.t('demo_key')}
-        hint={words.t('demo_key_hint')}
+        label={i18n.t('demo_key')}
+        hint={i18n.t('demo_key_hint')}
         checked={draft.demo}
         error={errorOf('demo')}
         onChange={(demo) => onEdit({ ...draft, demo })}

@@ -24,7 +24,7 @@ export type AccountFormProps = {
 /** What it takes to connect an account. It holds nothing itself: what was typed is the page's, and survives a failure. */
 export function AccountForm(props: AccountFormProps) {
   const { name, draft, hint, checking, wrong, onEdit, onSubmit, onFlip, onCancel, onEscape } = props;
-  const words = useI18n();
+  const i18n = useI18n();
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
     if (wrong) form.current?.querySelector<HTMLElement>(`[name="${wrong.field}"]`)?.focus();
@@ -46,16 +46,16 @@ export function AccountForm(props: AccountFormProps) {
       <AccountFields draft={draft} hint={hint} checking={checking} wrong={wrong} onEdit={onEdit} onFlip={onFlip} />
       <div class="send">
         <button type="submit" class="primary" aria-disabled={checking || undefined}>
-          {words.t(checking ? 'checking' : 'check_and_save')}
+          {i18n.t(checking ? 'checking' : 'check_and_save')}
         </button>
         {onCancel && (
           <button type="button" class="plain" onClick={onCancel}>
-            {words.t('cancel')}
+            {i18n.t('cancel')}
           </button>
         )}
-        <p class="hint">{words.t('consent')}</p>
+        <p class="hint">{i18n.t('consent')}</p>
         <span class="unseen" aria-live="polite">
-          {checking && words.t('checking')}
+          {checking && i18n.t('checking')}
         </span>
       </div>
     </form>

@@ -13,7 +13,7 @@ import { KeyInfoLines } from './key-info.tsx';
 
 export type AccountItemProps = {
   readonly account: Account;
-  readonly standing: AccountStatus;
+  readonly status: AccountStatus;
   readonly now: number;
   readonly checking: boolean;
   readonly removing: boolean;
@@ -33,8 +33,8 @@ export type AccountItemProps = {
 
 /** One saved account: whose it is, how it stands, and what can be done with it. */
 export function AccountItem(props: AccountItemProps) {
-  const { account, standing, now, editing, children, ...tools } = props;
-  const words = useI18n();
+  const { account, status, now, editing, children, ...tools } = props;
+  const i18n = useI18n();
   const item = useRef<HTMLLIElement>(null);
   const edited = useRef(false);
   // The button that had the focus gives way to the form, and the form to the buttons.
@@ -43,24 +43,24 @@ export function AccountItem(props: AccountItemProps) {
     else if (edited.current) item.current?.focus();
     edited.current = editing;
   }, [editing]);
-  const products = standing.products.map((product) => productLabel(product, words));
+  const products = status.products.map((product) => productLabel(product, i18n));
   return (
     <li ref={item} class="account" tabIndex={-1} aria-label={account.label}>
       <h3>
         {account.label}
         {account.demo && <Chip name="demo" />}
       </h3>
-      <p class="quiet">{[formatList(products, words), ...listKeyMarks(account, words)].join(' · ')}</p>
+      <p class="quiet">{[formatList(products, i18n), ...listKeyMarks(account, i18n)].join(' · ')}</p>
       {account.hint !== '' && <KeyInfoLines facts={account.key} />}
-      <AccountStatusLine standing={standing} now={now} />
+      <AccountStatusLine status={status} now={now} />
       {!editing && <AccountActions label={account.label} {...tools} />}
       {children}
     </li>
   );
 }
 
-function listKeyMarks({ hint, key }: Account, words: I18n): readonly string[] {
-  if (hint === '') return [words.t('account_keyless')];
-  const mark = words.t('account_key', hint);
-  return key.uid === null ? [mark] : [mark, words.t('account_uid', key.uid)];
+function listKeyMarks({ hint, key }: Account, i18n: I18n): readonly string[] {
+  if (hint === '') return [i18n.t('account_keyless')];
+  const mark = i18n.t('account_key', hint);
+  return key.uid === null ? [mark] : [mark, i18n.t('account_uid', key.uid)];
 }

@@ -5,11 +5,11 @@ import { useI18n } from '../ui/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** How an account stands: what is wrong, and how old its figures are. */
-export function AccountStatusLine({ standing: { at, issue }, now }: { standing: AccountStatus; now: number }) {
-  const words = useI18n();
-  const read = at === null ? '' : words.t('account_read', formatAge(now - at, words));
-  if (!issue) return <p class="quiet">{read || words.t('waiting')}</p>;
-  const { title, advice } = describeFailure(issue.failure, words);
+export function AccountStatusLine({ status: { at, issue }, now }: { status: AccountStatus; now: number }) {
+  const i18n = useI18n();
+  const read = at === null ? '' : i18n.t('account_read', formatAge(now - at, i18n));
+  if (!issue) return <p class="quiet">{read || i18n.t('waiting')}</p>;
+  const { title, advice } = describeFailure(issue.failure, i18n);
   return (
     <div class={issue.needsUser ? 'standing danger' : 'standing caution'}>
       <Icon name="alert" />

@@ -5,22 +5,22 @@ import type { AccountStatus } from '../../lib/domain/portfolio/account-status.ts
 import { productLabel } from '../../lib/domain/view/labels.ts';
 import { useI18n } from '../ui/i18n.ts';
 
-type Props = { readonly account: Account; readonly standing: AccountStatus; readonly hidden: boolean };
+type Props = { readonly account: Account; readonly status: AccountStatus; readonly hidden: boolean };
 
 /** Says that an account works, and proves it with its first figures. */
-export function Connected({ account, standing: { card }, hidden }: Props) {
-  const words = useI18n();
-  const said = words.t('connected', account.label);
+export function Connected({ account, status: { card }, hidden }: Props) {
+  const i18n = useI18n();
+  const said = i18n.t('connected', account.label);
   if (!card) return <>{said}</>;
   const { margin, level, risk } = card;
-  const available = hidden ? HIDDEN : formatMoney(summarize(margin).available, margin.coin, words);
-  const rate = level === 'unknown' ? UNKNOWN : formatPercent(risk.rate, words);
+  const available = hidden ? HIDDEN : formatMoney(summarize(margin).available, margin.coin, i18n);
+  const rate = level === 'unknown' ? UNKNOWN : formatPercent(risk.rate, i18n);
   return (
     <>
       {said} {/* These go on changing; that it is connected is said once. */}
       <span aria-live="off">
-        {productLabel(margin.product, words)}: {words.t('tooltip_available', available, margin.coin)} ·{' '}
-        {words.t('risk_short', rate)}
+        {productLabel(margin.product, i18n)}: {i18n.t('tooltip_available', available, margin.coin)} ·{' '}
+        {i18n.t('risk_short', rate)}
       </span>
     </>
   );

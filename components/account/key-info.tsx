@@ -5,9 +5,9 @@ import { Icon } from '../ui/icon.tsx';
 
 /** What a key may do and from where, as far as Bitget tells. */
 export function KeyInfoLines({ facts: { powers, addresses } }: { facts: KeyInfo }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const said = powers === null ? 'key_unchecked' : powers.length === 0 ? 'key_reads' : 'key_writes';
-  const powered = powers?.map((power) => words.t(`power_${power}`)) ?? [];
+  const powered = powers?.map((power) => i18n.t(`power_${power}`)) ?? [];
   const bound = addresses === null ? 'key_addresses_unread' : 'key_unbound';
   return (
     <>
@@ -15,12 +15,12 @@ export function KeyInfoLines({ facts: { powers, addresses } }: { facts: KeyInfo 
         <div class="standing danger">
           <Icon name="alert" />
           <p>
-            <strong>{words.t('key_can', formatList(powered, words))}</strong> {words.t('key_can_advice')}
+            <strong>{i18n.t('key_can', formatList(powered, i18n))}</strong> {i18n.t('key_can_advice')}
           </p>
         </div>
       )}
       <p class="quiet">
-        {words.t(said)} · {addresses?.length ? words.t('key_bound', formatList(addresses, words)) : words.t(bound)}
+        {i18n.t(said)} · {addresses?.length ? i18n.t('key_bound', formatList(addresses, i18n)) : i18n.t(bound)}
       </p>
     </>
   );

@@ -1,37 +1,37 @@
 import type { KeyWarning } from '../../lib/domain/account/key-warning.ts';
 import { useI18n } from '../ui/i18n.ts';
 
-type Props = { readonly concern: KeyWarning; onKeep(): void; onDrop(): void };
+type Props = { readonly warning: KeyWarning; onKeep(): void; onDrop(): void };
 
 /** Why a key that works should be thought about twice; nothing is saved before the user says so. */
-export function KeyWarningBox({ concern: { powers, twin }, onKeep, onDrop }: Props) {
-  const words = useI18n();
+export function KeyWarningBox({ warning: { powers, twin }, onKeep, onDrop }: Props) {
+  const i18n = useI18n();
   return (
     <div class="notice danger concern" role="alert" onKeyDown={({ key }) => key === 'Escape' && onDrop()}>
       {powers.length > 0 && (
         <>
           <p>
-            <strong>{words.t('concern_powers')}</strong>
+            <strong>{i18n.t('concern_powers')}</strong>
           </p>
           <ul>
             {powers.map((power) => (
-              <li key={power}>{words.t(`concern_${power}`)}</li>
+              <li key={power}>{i18n.t(`concern_${power}`)}</li>
             ))}
           </ul>
-          <p>{words.t('concern_advice')}</p>
+          <p>{i18n.t('concern_advice')}</p>
         </>
       )}
       {twin !== null && (
         <p>
-          <strong>{words.t('concern_twin', twin)}</strong> {words.t('concern_twin_advice')}
+          <strong>{i18n.t('concern_twin', twin)}</strong> {i18n.t('concern_twin_advice')}
         </p>
       )}
       <div class="row">
         <button type="button" class="plain grave" onClick={onKeep}>
-          {words.t('save_anyway')}
+          {i18n.t('save_anyway')}
         </button>
         <button type="button" class="plain" onClick={onDrop}>
-          {words.t('keep_out')}
+          {i18n.t('keep_out')}
         </button>
       </div>
     </div>

@@ -7,7 +7,7 @@ type Props = { readonly label: string; readonly onUp: Move; readonly onDown: Mov
 
 /** Moves an account up or down the list. */
 export function MoveButtons({ label, onUp, onDown }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const pressed = useRef<HTMLButtonElement | null>(null);
   // A button that is moved with its row loses the focus.
   useLayoutEffect(() => {
@@ -33,8 +33,8 @@ export function MoveButtons({ label, onUp, onDown }: Props) {
   );
   return (
     <span class="moves">
-      {button(words.t('move_up', label), 'up', onUp)}
-      {button(words.t('move_down', label), 'down', onDown)}
+      {button(i18n.t('move_up', label), 'up', onUp)}
+      {button(i18n.t('move_down', label), 'down', onDown)}
     </span>
   );
 }

@@ -15,25 +15,25 @@ const OLDER = PRODUCT_TYPES.filter((type) => !USUAL_PRODUCT_TYPES.includes(type)
 
 /** Which product types to watch: those that Bitget offers, and on request those that it no longer does. */
 export function ProductTypeField({ chosen, error, onChange }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const id = useId();
   const [open] = useState(OLDER.some((type) => chosen.includes(type)));
   const box = (type: ProductType) => (
     <CheckField
       key={type}
       name="products"
-      label={productLabel(type, words)}
+      label={productLabel(type, i18n)}
       checked={chosen.includes(type)}
       onChange={(on) => onChange(PRODUCT_TYPES.filter((each) => (each === type ? on : chosen.includes(each))))}
     />
   );
   return (
     <fieldset class="products" aria-describedby={error ? `${id}-error` : undefined}>
-      <legend>{words.t('products')}</legend>
+      <legend>{i18n.t('products')}</legend>
       <div class="row">{USUAL_PRODUCT_TYPES.map(box)}</div>
       <FieldErrorText id={id} error={error} />
       <details open={open}>
-        <summary>{words.t('products_older')}</summary>
+        <summary>{i18n.t('products_older')}</summary>
         <div class="row">{OLDER.map(box)}</div>
       </details>
     </fieldset>

@@ -12,23 +12,23 @@ import { SnoozeList } from './snooze-list.tsx';
 export type AlertBarProps = {
   readonly accounts: readonly Account[];
   readonly alertStates: AlertStates;
-  readonly silence: Snooze;
+  readonly snooze: Snooze;
   readonly alertSettings: Pick<AlertSettings, 'on' | 'dangerBypassesSnooze'>;
   readonly now: number;
   onSnooze(account: AccountId | null, span: SnoozeDuration | null): void;
 };
 
 /** What hinders alerts, and the way to silence them for a while. */
-export function AlertBar({ accounts, alertStates, silence, alertSettings, now, onSnooze }: AlertBarProps) {
-  const words = useI18n();
+export function AlertBar({ accounts, alertStates, snooze, alertSettings, now, onSnooze }: AlertBarProps) {
+  const i18n = useI18n();
   return (
     <footer class="alerts">
       <div role="status">
         {alertStates.refusedAt !== null && (
-          <Notice tone="danger" title={words.t('alert_refused')} advice={words.t('alert_refused_advice')} />
+          <Notice tone="danger" title={i18n.t('alert_refused')} advice={i18n.t('alert_refused_advice')} />
         )}
         <SnoozeList
-          snoozes={listActiveSnoozes(silence, accounts, now, words)}
+          snoozes={listActiveSnoozes(snooze, accounts, now, i18n)}
           now={now}
           onEnd={(account) => onSnooze(account, null)}
         />
@@ -37,7 +37,7 @@ export function AlertBar({ accounts, alertStates, silence, alertSettings, now, o
         <details>
           <summary>
             <Icon name="chevron" />
-            {words.t('silence')}
+            {i18n.t('silence')}
           </summary>
           <SnoozeButtons
             accounts={accounts}

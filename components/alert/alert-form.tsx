@@ -25,14 +25,14 @@ type Props = {
 
 /** From which level on, how often and at which hours to be told. */
 export function AlertForm({ draft, errors, onEdit, onSubmit }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const id = useId();
-  const levels = NOTIFY_FROM_LEVELS.map((value) => ({ value, name: levelLabel(value, words) }));
+  const levels = NOTIFY_FROM_LEVELS.map((value) => ({ value, name: levelLabel(value, i18n) }));
   const isWrong = errors.numbers.length > 0;
   return (
     <form
       class="watching"
-      aria-label={words.t('alerts')}
+      aria-label={i18n.t('alerts')}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -40,26 +40,26 @@ export function AlertForm({ draft, errors, onEdit, onSubmit }: Props) {
       }}
     >
       <SelectField
-        label={words.t('alerts_from')}
+        label={i18n.t('alerts_from')}
         value={draft.from}
         options={levels}
         onChange={(from) => onEdit({ ...draft, from })}
       />
       <QuietHoursField draft={draft} wrong={errors.quiet} onEdit={onEdit} />
       <CheckField
-        label={words.t('danger_passes')}
-        hint={words.t('danger_passes_hint')}
+        label={i18n.t('danger_passes')}
+        hint={i18n.t('danger_passes_hint')}
         checked={draft.dangerBypassesSnooze}
         onChange={(dangerBypassesSnooze) => onEdit({ ...draft, dangerBypassesSnooze: dangerBypassesSnooze })}
       />
       <details class="finer" open={isWrong || undefined}>
-        <summary>{words.t('alerts_finer')}</summary>
+        <summary>{i18n.t('alerts_finer')}</summary>
         <div class="row">
           {BOUND_NAMES.map((name) => (
             <NumberField
               key={name}
-              label={words.t(`alerts_${name}`)}
-              unit={unitFor(name, words)}
+              label={i18n.t(`alerts_${name}`)}
+              unit={unitFor(name, i18n)}
               value={draft[name]}
               wrong={errors.numbers.includes(name)}
               about={`${id}-error ${id}`}
@@ -67,29 +67,26 @@ export function AlertForm({ draft, errors, onEdit, onSubmit }: Props) {
             />
           ))}
         </div>
-        <FieldErrorText
-          id={id}
-          error={isWrong ? words.t('alerts_wrong', rangesFor(errors.numbers, words)) : undefined}
-        />
+        <FieldErrorText id={id} error={isWrong ? i18n.t('alerts_wrong', rangesFor(errors.numbers, i18n)) : undefined} />
         <p class="hint" id={id}>
-          {words.t('alerts_finer_hint')}
+          {i18n.t('alerts_finer_hint')}
         </p>
       </details>
       <button type="submit" class="primary">
-        {words.t('save')}
+        {i18n.t('save')}
       </button>
     </form>
   );
 }
 
-function unitFor(name: BoundName, words: I18n): string {
-  return words.t(name === 'hysteresis' ? 'percent_unit' : 'alerts_minutes');
+function unitFor(name: BoundName, i18n: I18n): string {
+  return i18n.t(name === 'hysteresis' ? 'percent_unit' : 'alerts_minutes');
 }
 
-function rangesFor(names: readonly BoundName[], words: I18n): string {
+function rangesFor(names: readonly BoundName[], i18n: I18n): string {
   const ranges = names.map((name) => {
     const [least, most] = BOUNDS[name];
-    return `${words.t('range', formatCount(least, words), formatCount(most, words))} ${unitFor(name, words)}`;
+    return `${i18n.t('range', formatCount(least, i18n), formatCount(most, i18n))} ${unitFor(name, i18n)}`;
   });
-  return formatList(ranges, words);
+  return formatList(ranges, i18n);
 }

@@ -4,13 +4,13 @@ import { useI18n } from '../ui/i18n.ts';
 
 /** Takes the log out as a file, or erases it; erasing asks once. */
 export function AlertLogActions({ onExport, onErase }: { onExport(): void; onErase(): void }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const [asking, setAsking] = useState(false);
   if (asking) {
     return (
       <Confirm
-        question={words.t('log_erase_ask')}
-        yes={words.t('log_erase')}
+        question={i18n.t('log_erase_ask')}
+        yes={i18n.t('log_erase')}
         onYes={() => {
           setAsking(false);
           onErase();
@@ -22,10 +22,10 @@ export function AlertLogActions({ onExport, onErase }: { onExport(): void; onEra
   return (
     <div class="row">
       <button type="button" class="plain" onClick={onExport}>
-        {words.t('log_export')}
+        {i18n.t('log_export')}
       </button>
       <button type="button" class="plain" onClick={() => setAsking(true)}>
-        {words.t('log_erase')}
+        {i18n.t('log_erase')}
       </button>
     </div>
   );

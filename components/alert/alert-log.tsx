@@ -14,35 +14,35 @@ type Props = {
 
 /** The alerts of the past, the newest first: when, what, and whether it was told. */
 export function AlertLog({ log, hidden, now, onExport, onErase }: Props) {
-  const words = useI18n();
-  if (log.length === 0) return <p class="quiet">{words.t('log_none')}</p>;
+  const i18n = useI18n();
+  if (log.length === 0) return <p class="quiet">{i18n.t('log_none')}</p>;
   return (
     <>
       <table class="log">
         <thead>
           <tr>
-            <th scope="col">{words.t('log_when')}</th>
-            <th scope="col">{words.t('log_what')}</th>
-            <th scope="col">{words.t('log_fate')}</th>
+            <th scope="col">{i18n.t('log_when')}</th>
+            <th scope="col">{i18n.t('log_what')}</th>
+            <th scope="col">{i18n.t('log_fate')}</th>
           </tr>
         </thead>
         <tbody>
           {log.map(({ at, status, notice }) => {
-            const { title, body } = formatAlert(notice, hidden, at, words);
+            const { title, body } = formatAlert(notice, hidden, at, i18n);
             return (
               <tr key={`${at}/${notice.key}`} class={status}>
-                <td>{formatMoment(at, now, words)}</td>
+                <td>{formatMoment(at, now, i18n)}</td>
                 <td>
                   <strong>{title}</strong>
                   {body && <p>{body}</p>}
                 </td>
-                <td>{words.t(`fate_${status}`)}</td>
+                <td>{i18n.t(`fate_${status}`)}</td>
               </tr>
             );
           })}
         </tbody>
       </table>
-      <p class="hint">{words.t('log_limit', formatCount(MAX_LOG_ENTRIES, words))}</p>
+      <p class="hint">{i18n.t('log_limit', formatCount(MAX_LOG_ENTRIES, i18n))}</p>
       <AlertLogActions onExport={onExport} onErase={onErase} />
     </>
   );

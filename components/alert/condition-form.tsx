@@ -20,18 +20,18 @@ const ALL = '';
 
 /** A condition of one's own: of which account, what, and how much. */
 export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const id = useId();
   const isFall = draft.kind === 'equity_fall';
   const whose = [
-    { value: ALL, name: words.t('all_accounts') },
+    { value: ALL, name: i18n.t('all_accounts') },
     ...accounts.map((account) => ({ value: account.id, name: account.label })),
   ];
-  const hours = words.t('condition_wrong_hours', formatCount(1, words), formatCount(MAX_HOURS, words));
+  const hours = i18n.t('condition_wrong_hours', formatCount(1, i18n), formatCount(MAX_HOURS, i18n));
   return (
     <form
       class="watching"
-      aria-label={words.t('condition_add')}
+      aria-label={i18n.t('condition_add')}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -40,13 +40,13 @@ export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Pro
     >
       <div class="row">
         <SelectField
-          label={words.t('condition_what')}
+          label={i18n.t('condition_what')}
           value={draft.kind}
-          options={CONDITION_KINDS.map((kind) => ({ value: kind, name: words.t(`kind_${kind}`) }))}
+          options={CONDITION_KINDS.map((kind) => ({ value: kind, name: i18n.t(`kind_${kind}`) }))}
           onChange={(kind) => onEdit({ ...draft, kind })}
         />
         <NumberField
-          label={words.t(isFall ? 'condition_percent' : 'condition_limit')}
+          label={i18n.t(isFall ? 'condition_percent' : 'condition_limit')}
           unit=""
           value={draft.limit}
           wrong={errors.limit}
@@ -55,7 +55,7 @@ export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Pro
         />
         {isFall && (
           <NumberField
-            label={words.t('condition_hours')}
+            label={i18n.t('condition_hours')}
             unit=""
             value={draft.hours}
             wrong={errors.hours}
@@ -64,17 +64,17 @@ export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Pro
           />
         )}
         <SelectField
-          label={words.t('condition_whose')}
+          label={i18n.t('condition_whose')}
           value={draft.account ?? ALL}
           options={whose}
           onChange={(account) => onEdit({ ...draft, account: account === ALL ? null : account })}
         />
       </div>
-      {isFall && <p class="hint">{words.t('condition_fall_hint')}</p>}
-      <FieldErrorText id={`${id}-limit`} error={errors.limit ? words.t('condition_wrong_limit') : undefined} />
+      {isFall && <p class="hint">{i18n.t('condition_fall_hint')}</p>}
+      <FieldErrorText id={`${id}-limit`} error={errors.limit ? i18n.t('condition_wrong_limit') : undefined} />
       <FieldErrorText id={`${id}-hours`} error={errors.hours ? hours : undefined} />
       <button type="submit" class="plain">
-        {words.t('condition_add')}
+        {i18n.t('condition_add')}
       </button>
     </form>
   );

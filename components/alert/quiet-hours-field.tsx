@@ -8,11 +8,11 @@ type Props = { readonly draft: AlertSettingsDraft; readonly wrong: boolean; onEd
 
 /** The hours of the day in which nothing is told. */
 export function QuietHoursField({ draft, wrong, onEdit }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const id = useId();
   const time = (name: 'quietFrom' | 'quietTo', label: 'quiet_from' | 'quiet_to') => (
     <div class="time">
-      <label for={`${id}-${name}`}>{words.t(label)}</label>
+      <label for={`${id}-${name}`}>{i18n.t(label)}</label>
       <input
         id={`${id}-${name}`}
         type="time"
@@ -26,8 +26,8 @@ export function QuietHoursField({ draft, wrong, onEdit }: Props) {
   return (
     <div>
       <CheckField
-        label={words.t('quiet')}
-        hint={words.t('quiet_hint')}
+        label={i18n.t('quiet')}
+        hint={i18n.t('quiet_hint')}
         checked={draft.quiet}
         onChange={(quiet) => onEdit({ ...draft, quiet })}
       />
@@ -37,7 +37,7 @@ export function QuietHoursField({ draft, wrong, onEdit }: Props) {
           {time('quietTo', 'quiet_to')}
         </div>
       )}
-      <FieldErrorText id={id} error={wrong ? words.t('quiet_wrong') : undefined} />
+      <FieldErrorText id={id} error={wrong ? i18n.t('quiet_wrong') : undefined} />
     </div>
   );
 }

@@ -14,23 +14,23 @@ const ALL = '';
 
 /** Silences the alerts of one account or of all for a while. */
 export function SnoozeButtons({ accounts, dangerBypassesSnooze, onSnooze }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const [whose, setWhose] = useState(ALL);
   const options = [
-    { value: ALL, name: words.t('all_accounts') },
+    { value: ALL, name: i18n.t('all_accounts') },
     ...accounts.map(({ id, label }) => ({ value: id, name: label })),
   ];
   return (
     <div class="snooze">
-      <SelectField label={words.t('silence_for')} value={whose} options={options} onChange={setWhose} />
+      <SelectField label={i18n.t('silence_for')} value={whose} options={options} onChange={setWhose} />
       <div class="row">
         {SNOOZE_DURATIONS.map((span) => (
           <button key={span} type="button" class="plain" onClick={() => onSnooze(whose === ALL ? null : whose, span)}>
-            {words.t(`span_${span}`)}
+            {i18n.t(`span_${span}`)}
           </button>
         ))}
       </div>
-      <p class="hint">{words.t(dangerBypassesSnooze ? 'silence_passes' : 'silence_total')}</p>
+      <p class="hint">{i18n.t(dangerBypassesSnooze ? 'silence_passes' : 'silence_total')}</p>
     </div>
   );
 }

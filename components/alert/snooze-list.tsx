@@ -11,15 +11,15 @@ type Props = {
 
 /** What is silenced, and until when; each can be ended. */
 export function SnoozeList({ snoozes, now, onEnd }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   if (snoozes.length === 0) return null;
   return (
     <ul class="hushes">
       {snoozes.map(({ account, label, until }) => (
         <li key={account}>
-          <span>{words.t('silenced_until', label, formatMoment(until, now, words))}</span>{' '}
+          <span>{i18n.t('silenced_until', label, formatMoment(until, now, i18n))}</span>{' '}
           <button type="button" class="link" onClick={() => onEnd(account)}>
-            {words.t('silence_end')}
+            {i18n.t('silence_end')}
           </button>
         </li>
       ))}

@@ -6,35 +6,31 @@ import { formatSampleTime } from '../../lib/domain/view/sample-readout.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 type Props = {
-  readonly standing: AccountStatus;
+  readonly status: AccountStatus;
   readonly lastFailure: AccountReading['lastFailure'];
   readonly now: number;
 };
 
 /** When an account was read last, and what went wrong with it last, whether it has passed or not. */
-export function AccountFacts({ standing: { at, issue }, lastFailure, now }: Props) {
-  const words = useI18n();
-  const failure = lastFailure && describeFailure(lastFailure.failure, words);
+export function AccountFacts({ status: { at, issue }, lastFailure, now }: Props) {
+  const i18n = useI18n();
+  const failure = lastFailure && describeFailure(lastFailure.failure, i18n);
   return (
     <dl class="facts">
       <div>
-        <dt>{words.t('fact_read')}</dt>
-        <dd title={at === null ? undefined : formatSampleTime(at, words)}>
-          {at === null ? words.t('waiting') : formatAge(now - at, words)}
+        <dt>{i18n.t('fact_read')}</dt>
+        <dd title={at === null ? undefined : formatSampleTime(at, i18n)}>
+          {at === null ? i18n.t('waiting') : formatAge(now - at, i18n)}
         </dd>
       </div>
       <div>
-        <dt>{words.t('fact_failure')}</dt>
+        <dt>{i18n.t('fact_failure')}</dt>
         {lastFailure && failure ? (
           <dd>
-            {words.t(
-              issue ? 'failure_lasts' : 'failure_passed',
-              failure.title,
-              formatSampleTime(lastFailure.at, words),
-            )}
+            {i18n.t(issue ? 'failure_lasts' : 'failure_passed', failure.title, formatSampleTime(lastFailure.at, i18n))}
           </dd>
         ) : (
-          <dd>{words.t('failure_none')}</dd>
+          <dd>{i18n.t('failure_none')}</dd>
         )}
       </div>
     </dl>

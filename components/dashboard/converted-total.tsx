@@ -13,12 +13,10 @@ type Props = {
 
 /** The total in a coin of the user's choice, where Bitget's own answers give the rate. */
 export function ConvertedTotal({ total, coin, cards, hidden }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const value = total.value === null ? null : convertToCoin(total.value, coin, cards);
-  const { text } = formatAmount(value ?? { raw: null }, { coin, hidden, as: 'cut' }, words);
+  const { text } = formatAmount(value ?? { raw: null }, { coin, hidden, as: 'cut' }, i18n);
   return (
-    <span title={value === null ? words.t('also_in_unknown', coin) : undefined}>
-      {words.t('total_coin', text, coin)}
-    </span>
+    <span title={value === null ? i18n.t('also_in_unknown', coin) : undefined}>{i18n.t('total_coin', text, coin)}</span>
   );
 }

@@ -6,20 +6,20 @@ type Props = { readonly state: State; onSettings(): void; onLook(): void };
 
 /** The popup with nothing to show: before the first account, or when what is stored is gone or cannot be used. */
 export function EmptyState({ state, onSettings, onLook }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
     <main class="alone">
       <Logo />
       <div role={state === 'welcome' ? undefined : 'status'}>
-        <h1>{words.t(`alone_${state}`)}</h1>
-        <p>{words.t(`alone_${state}_text`)}</p>
+        <h1>{i18n.t(`alone_${state}`)}</h1>
+        <p>{i18n.t(`alone_${state}_text`)}</p>
       </div>
       <button type="button" class="primary" onClick={onSettings}>
-        {words.t(state === 'welcome' || state === 'wiped' ? 'connect' : 'open_settings')}
+        {i18n.t(state === 'welcome' || state === 'wiped' ? 'connect' : 'open_settings')}
       </button>
       {state === 'welcome' && (
         <button type="button" class="link" onClick={onLook}>
-          {words.t('look_around')}
+          {i18n.t('look_around')}
         </button>
       )}
     </main>

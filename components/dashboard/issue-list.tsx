@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { IssueNoticeBox } from './issue-notice.tsx';
 
 type Props = {
-  readonly watched: Portfolio;
+  readonly portfolio: Portfolio;
   readonly cards: readonly Card[];
   /** The password is asked for beside this, so that needs no note. */
   readonly unlocking: boolean;
@@ -22,29 +22,29 @@ type Props = {
 
 /** Everything that is wrong, each thing once. */
 export function IssueList(props: Props) {
-  const { watched, cards, unlocking, unanswered, unstored, now, onRetry, onSettings, onAllow } = props;
-  const words = useI18n();
-  const troubles = collectIssues(watched);
-  const told = unlocking ? troubles.filter(({ failure }) => failure.kind !== 'locked') : troubles;
+  const { portfolio, cards, unlocking, unanswered, unstored, now, onRetry, onSettings, onAllow } = props;
+  const i18n = useI18n();
+  const issues = collectIssues(portfolio);
+  const told = unlocking ? issues.filter(({ failure }) => failure.kind !== 'locked') : issues;
   // What is locked is not lost besides.
-  const lost = unlocking ? [] : findUnmonitored(watched, now);
+  const lost = unlocking ? [] : findUnmonitored(portfolio, now);
   const since = staleSince(
     cards.filter(({ account }) => !lost.some((each) => each.account === account)),
-    troubles,
+    issues,
   );
   return (
     <>
-      {unanswered && <Notice tone="danger" title={words.t('unanswered')} advice={words.t('unanswered_advice')} />}
-      {unstored && <Notice tone="danger" title={words.t('storage')} advice={words.t('storage_advice')} />}
+      {unanswered && <Notice tone="danger" title={i18n.t('unanswered')} advice={i18n.t('unanswered_advice')} />}
+      {unstored && <Notice tone="danger" title={i18n.t('storage')} advice={i18n.t('storage_advice')} />}
       {lost.map(({ account, since: last }) => (
         <Notice
           key={account.id}
           tone="danger"
-          title={words.t('lost', account.label, formatMoment(last, now, words))}
-          advice={words.t('lost_advice')}
+          title={i18n.t('lost', account.label, formatMoment(last, now, i18n))}
+          advice={i18n.t('lost_advice')}
         />
       ))}
-      {groupIssues(told, words).map((note) => (
+      {groupIssues(told, i18n).map((note) => (
         <IssueNoticeBox
           key={note.key}
           note={note}
@@ -57,9 +57,9 @@ export function IssueList(props: Props) {
       {since !== null && (
         <Notice
           tone="caution"
-          title={words.t('silent', formatMoment(since, now, words))}
-          advice={words.t('silent_advice')}
-          action={{ name: words.t('try_now'), onClick: onRetry }}
+          title={i18n.t('silent', formatMoment(since, now, i18n))}
+          advice={i18n.t('silent_advice')}
+          action={{ name: i18n.t('try_now'), onClick: onRetry }}
         />
       )}
     </>

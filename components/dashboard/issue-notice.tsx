@@ -8,24 +8,24 @@ type Props = { readonly note: IssueNotice; readonly now: number; onRetry(): void
 
 /** What went wrong with which account, when it is tried again, and what the reader can do. */
 export function IssueNoticeBox({ note, now, onRetry, onSettings, onAllow }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const { failure, needsUser, where, retryAt } = note;
-  const { title, advice } = describeFailure(failure, words);
+  const { title, advice } = describeFailure(failure, i18n);
   const mend = needsUser
-    ? { name: words.t('open_settings'), onClick: onSettings }
-    : { name: words.t('try_now'), onClick: onRetry };
-  const action = failure.kind === 'ungranted' ? { name: words.t('allow'), onClick: onAllow } : mend;
+    ? { name: i18n.t('open_settings'), onClick: onSettings }
+    : { name: i18n.t('try_now'), onClick: onRetry };
+  const action = failure.kind === 'ungranted' ? { name: i18n.t('allow'), onClick: onAllow } : mend;
   return (
     <Notice
       tone={needsUser || failure.kind === 'liquidating' ? 'danger' : 'caution'}
-      title={words.t('note_title', where, title)}
+      title={i18n.t('note_title', where, title)}
       advice={advice}
       // Bitget asked for a pause: there is nothing to press until it is over.
       action={failure.kind === 'throttled' && failure.until > now ? undefined : action}
     >
       {!needsUser && retryAt > now && (
         // It counts down; only what changes in substance is announced.
-        <span aria-live="off">{words.t('next_try', formatWait(retryAt - now, words))}</span>
+        <span aria-live="off">{i18n.t('next_try', formatWait(retryAt - now, i18n))}</span>
       )}
     </Notice>
   );

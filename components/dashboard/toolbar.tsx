@@ -17,19 +17,19 @@ export type ToolbarProps = {
 
 /** What can be done from anywhere in the view. */
 export function Toolbar({ hidden, turning, onRefresh, onHide, onPanel, onWindow, onSettings, children }: ToolbarProps) {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
     <div class="tools">
       {children}
-      <ToolbarButton icon="refresh" name={words.t('refresh')} turning={turning} onClick={onRefresh} />
+      <ToolbarButton icon="refresh" name={i18n.t('refresh')} turning={turning} onClick={onRefresh} />
       <ToolbarButton
         icon={hidden ? 'hidden' : 'shown'}
-        name={words.t(hidden ? 'show_amounts' : 'hide_amounts')}
+        name={i18n.t(hidden ? 'show_amounts' : 'hide_amounts')}
         onClick={onHide}
       />
-      {onPanel && <ToolbarButton icon="panel" name={words.t('open_panel')} onClick={onPanel} />}
-      {onWindow && <ToolbarButton icon="window" name={words.t('open_window')} onClick={onWindow} />}
-      <ToolbarButton icon="settings" name={words.t('settings')} onClick={onSettings} />
+      {onPanel && <ToolbarButton icon="panel" name={i18n.t('open_panel')} onClick={onPanel} />}
+      {onWindow && <ToolbarButton icon="window" name={i18n.t('open_window')} onClick={onWindow} />}
+      <ToolbarButton icon="settings" name={i18n.t('settings')} onClick={onSettings} />
     </div>
   );
 }

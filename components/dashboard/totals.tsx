@@ -22,21 +22,21 @@ type Props = {
 
 /** What all accounts are worth together, and what is wrong with that sum. */
 export function TotalsHeader({ totals, hidden, stale, waiting, sample, also, children }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const { usdt, btc, pnl, demo, mixed, oldest } = totals;
   const shown = ({ value }: Total, coin: string, as: 'cut' | 'signed' = 'cut') =>
-    formatAmount(value ?? { raw: null }, { coin, hidden, as }, words);
+    formatAmount(value ?? { raw: null }, { coin, hidden, as }, i18n);
   const profit = shown(pnl, 'USDT', 'signed');
   return (
     <div class={stale ? 'sum stale' : 'sum'}>
       <div class="caption">
-        <h1 class={waiting ? 'unseen' : undefined}>{words.t('total_label')}</h1>
+        <h1 class={waiting ? 'unseen' : undefined}>{i18n.t('total_label')}</h1>
         {children}
       </div>
       <p
         key={`total ${hidden}`}
         class="total"
-        title={oldest !== null ? words.t('as_of', formatClock(oldest, words)) : undefined}
+        title={oldest !== null ? i18n.t('as_of', formatClock(oldest, i18n)) : undefined}
       >
         <span>
           <ChangingText text={shown(usdt, 'USDT').text} /> <small>USDT</small>
@@ -49,10 +49,10 @@ export function TotalsHeader({ totals, hidden, stale, waiting, sample, also, chi
         {mixed && <Chip name="mixed" tone="caution" />}
       </p>
       <p key={`sub ${hidden}`} class="sub">
-        <span>{words.t('total_coin', shown(btc, 'BTC').text, 'BTC')}</span>
+        <span>{i18n.t('total_coin', shown(btc, 'BTC').text, 'BTC')}</span>
         {also}
         <span>
-          {words.t('total_pnl')}{' '}
+          {i18n.t('total_pnl')}{' '}
           <b class={profit.tone}>
             <ChangingText text={profit.text} />
           </b>

@@ -16,7 +16,7 @@ export type ChartOptionsInput = {
   readonly thresholds: Thresholds;
   /** Amounts are hidden: the course of the equity has no scale. */
   readonly hidden: boolean;
-  readonly words: I18n;
+  readonly i18n: I18n;
   tone(name: string): string;
 };
 
@@ -34,7 +34,7 @@ const LEVELS = ['caution', 'warning', 'danger'] as const;
 
 /** Risk in percent, from nothing to liquidation or beyond, with a line where each level begins. */
 export function buildRiskChart(drawing: ChartOptionsInput): uPlot.Options {
-  const { plot, thresholds, words, tone } = drawing;
+  const { plot, thresholds, i18n, tone } = drawing;
   const top = Math.max(FULL, ...plot.risks.map((risk) => risk ?? 0));
   const labels = [0, ...LEVELS.map((level) => thresholds[level])];
   return {
@@ -49,7 +49,7 @@ export function buildRiskChart(drawing: ChartOptionsInput): uPlot.Options {
         splits: () => labels,
         grid: { show: false },
         values: (_, splits) =>
-          splits.map((at) => (isClear(at, labels, top) ? words.t('percent', formatCount(at, words)) : '')),
+          splits.map((at) => (isClear(at, labels, top) ? i18n.t('percent', formatCount(at, i18n)) : '')),
       },
     ],
     hooks: { drawAxes: [(chart) => drawThresholds(chart, drawing)] },
@@ -58,7 +58,7 @@ export function buildRiskChart(drawing: ChartOptionsInput): uPlot.Options {
 
 /** Equity in the coin, on the scale that its changes need. */
 export function buildEquityChart(drawing: ChartOptionsInput): uPlot.Options {
-  const { plot, hidden, words, tone } = drawing;
+  const { plot, hidden, i18n, tone } = drawing;
   return {
     ...commonOptions(drawing, plot.equities, 'brand'),
     height: HEIGHTS.equity,
@@ -68,12 +68,12 @@ export function buildEquityChart(drawing: ChartOptionsInput): uPlot.Options {
         ...seriesStyle(tone),
         size: 22,
         space: TIMES,
-        values: (_, splits, __, ___, step) => splits.map((at) => timeLabel(at, step, words)),
+        values: (_, splits, __, ___, step) => splits.map((at) => timeLabel(at, step, i18n)),
       },
       {
         ...seriesStyle(tone),
         size: SCALE,
-        values: (_, splits, __, ___, step) => splits.map((at) => (hidden ? '' : scaleLabel(at, step, words))),
+        values: (_, splits, __, ___, step) => splits.map((at) => (hidden ? '' : scaleLabel(at, step, i18n))),
       },
     ],
   };

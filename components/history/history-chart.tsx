@@ -20,7 +20,7 @@ type Props = {
 
 /** The course of risk and equity, one above the other, and a line through both at the moment that is looked at. */
 export function HistoryChart({ plot, from, to, thresholds, hidden, coin, at, onPoint }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const host = useRef<HTMLDivElement>(null);
   const [charts, setCharts] = useState<readonly uPlot[]>([]);
   const width = useWidth(host);
@@ -34,7 +34,7 @@ export function HistoryChart({ plot, from, to, thresholds, hidden, coin, at, onP
       const place = host.current;
       if (isGone || !place || width === 0) return;
       const tone = (name: string) => readColor(place, name);
-      const drawing = { plot, width, from, to, thresholds, hidden, words, tone };
+      const drawing = { plot, width, from, to, thresholds, hidden, i18n: i18n, tone };
       const times = [...plot.times];
       drawn = [
         new Chart(buildRiskChart(drawing), [times, [...plot.risks]], place),
@@ -46,7 +46,7 @@ export function HistoryChart({ plot, from, to, thresholds, hidden, coin, at, onP
       isGone = true;
       for (const chart of drawn) chart.destroy();
     };
-  }, [plot, width, from, to, thresholds, hidden, words, ink, level]);
+  }, [plot, width, from, to, thresholds, hidden, i18n, ink, level]);
   const [first] = charts;
   const point = (event: PointerEvent) => {
     if (first) onPoint(first.posToVal(event.clientX - first.over.getBoundingClientRect().left, 'x') * SECOND);
@@ -54,8 +54,8 @@ export function HistoryChart({ plot, from, to, thresholds, hidden, coin, at, onP
   return (
     <div class="charts" onPointerMove={point} onPointerDown={point}>
       <div ref={host} aria-hidden="true" />
-      <p class="name">{words.t('risk_rate')}</p>
-      <p class="name">{words.t('history_equity', coin)}</p>
+      <p class="name">{i18n.t('risk_rate')}</p>
+      <p class="name">{i18n.t('history_equity', coin)}</p>
       {first && at !== null && (
         <div class="moment" style={{ left: `${selectionAt(first, at)}px` }} aria-hidden="true" />
       )}

@@ -28,31 +28,31 @@ type Props = {
 
 /** The past of a margin account: over a day, a week or a quarter, and all of it as a file. */
 export function HistoryPanel({ past, range, coin, thresholds, hidden, onRange, onExport }: Props) {
-  const words = useI18n();
-  const ranges = (Object.keys(RANGES) as Range[]).map((value) => ({ value, text: words.t(`range_${value}`) }));
+  const i18n = useI18n();
+  const ranges = (Object.keys(RANGES) as Range[]).map((value) => ({ value, text: i18n.t(`range_${value}`) }));
   const isDrawn = past.state === 'good' && past.samples.length > 0;
   return (
-    <section class="past" aria-label={words.t('history')}>
+    <section class="past" aria-label={i18n.t('history')}>
       <div class="row">
-        <h2>{words.t('history')}</h2>
-        <SegmentedControl label={words.t('history_range')} options={ranges} chosen={range} onChoose={onRange} />
+        <h2>{i18n.t('history')}</h2>
+        <SegmentedControl label={i18n.t('history_range')} options={ranges} chosen={range} onChoose={onRange} />
       </div>
       <div class={isDrawn || past.state === 'awaited' ? 'place kept' : 'place'}>
         {isDrawn ? (
           <HistoryView key={range} {...past} coin={coin} thresholds={thresholds} hidden={hidden} />
         ) : (
           <p class="nothing" role="status">
-            {past.state === 'good' ? words.t('history_empty') : words.t(`history_${past.state}`)}
+            {past.state === 'good' ? i18n.t('history_empty') : i18n.t(`history_${past.state}`)}
           </p>
         )}
       </div>
       {past.state !== 'closed' && (
         <>
-          <p class="hint">{words.t(RANGES[range].tier === 'every' ? 'history_every' : 'history_hourly')}</p>
+          <p class="hint">{i18n.t(RANGES[range].tier === 'every' ? 'history_every' : 'history_hourly')}</p>
           <div class="row">
-            <p class="hint">{words.t('csv_hint')}</p>
+            <p class="hint">{i18n.t('csv_hint')}</p>
             <button type="button" class="plain" onClick={onExport}>
-              {words.t('csv_export')}
+              {i18n.t('csv_export')}
             </button>
           </div>
         </>

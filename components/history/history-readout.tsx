@@ -3,14 +3,14 @@ import { useI18n } from '../ui/i18n.ts';
 
 /** The figures of the moment that is looked at. */
 export function HistoryReadout({ readout: { when, figures } }: { readout: SampleReadout }) {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
     <div class="readout">
       <p>{when}</p>
       <dl>
         {figures.map(({ label, shown }) => (
           <div key={label}>
-            <dt>{words.t(label)}</dt>
+            <dt>{i18n.t(label)}</dt>
             <dd class={shown.tone} title={shown.title}>
               {shown.text}
             </dd>

@@ -21,7 +21,7 @@ type Props = {
 
 /** A history with the values of one moment: the last, or the one that pointer or keys have chosen. */
 export function HistoryView({ samples, from, to, reach, coin, thresholds, hidden }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const [chosen, setChosen] = useState<number | null>(null);
   const plot = useMemo(() => buildChartData(samples, reach), [samples, reach]);
   const place = chosen === null ? samples.length - 1 : findNearestIndex(samples, chosen);
@@ -29,7 +29,7 @@ export function HistoryView({ samples, from, to, reach, coin, thresholds, hidden
   if (!sample) return null;
   const [at] = sample;
   const choose = (moment: number) => setChosen(samples[findNearestIndex(samples, moment)]?.[0] ?? null);
-  const readout = buildReadout(sample, coin, hidden, words);
+  const readout = buildReadout(sample, coin, hidden, i18n);
   return (
     <>
       <HistoryReadout readout={readout} />
@@ -46,7 +46,7 @@ export function HistoryView({ samples, from, to, reach, coin, thresholds, hidden
       <input
         type="range"
         class="moments"
-        aria-label={words.t('history_moment')}
+        aria-label={i18n.t('history_moment')}
         aria-valuetext={readout.spoken}
         min={from}
         max={to}

@@ -27,14 +27,14 @@ type Props = GroupFolding & {
 
 /** What is calm of many accounts, account by account; each folds into the one line that tells its worst risk. */
 export function AccountGroups({ groups, foldedAccounts, hidden, most, draw, onFold }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const isFolded = ({ account }: AccountGroup) => foldedAccounts.includes(account.id);
   const open = groups.some((group) => !isFolded(group));
   let left = most;
   return (
     <>
       <div class="fold">
-        <h2>{words.t('by_account')}</h2>
+        <h2>{i18n.t('by_account')}</h2>
         <button
           type="button"
           class="link"
@@ -45,7 +45,7 @@ export function AccountGroups({ groups, foldedAccounts, hidden, most, draw, onFo
             )
           }
         >
-          {words.t(open ? 'fold_all' : 'unfold_all')}
+          {i18n.t(open ? 'fold_all' : 'unfold_all')}
         </button>
       </div>
       {groups.map((group) => {
@@ -69,14 +69,14 @@ type LineProps = Pick<GroupFolding, 'onFold'> & {
 };
 
 function GroupLine({ group: { account, cards, whole }, foldedAccounts, hidden, onFold }: LineProps) {
-  const words = useI18n();
+  const i18n = useI18n();
   const [worst] = cards;
   if (!worst) return null;
-  const { rate, word } = buildRiskGauge(worst, words);
+  const { rate, word } = buildRiskGauge(worst, i18n);
   const worth = formatAmount(
     computeTotals(whole, false).usdt.value ?? { raw: null },
     { coin: 'USDT', hidden, as: 'cut' },
-    words,
+    i18n,
   );
   return (
     <h3>

@@ -6,11 +6,11 @@ import { UnifiedAssetTable } from './unified-asset-table.tsx';
 
 /** Every field of a margin account, and the coins that count as its margin. */
 export function AllFigures({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const isUnified = margin.product === 'UNIFIED';
   return (
     <>
-      <p>{isUnified ? words.t('all_figures_unit_usd') : words.t('all_figures_unit', margin.coin)}</p>
+      <p>{isUnified ? i18n.t('all_figures_unit_usd') : i18n.t('all_figures_unit', margin.coin)}</p>
       <FigureTable margin={margin} hidden={hidden} />
       {margin.assets.length > 0 &&
         (isUnified ? (
@@ -18,7 +18,7 @@ export function AllFigures({ margin, hidden }: { margin: MarginAccount; hidden: 
         ) : (
           <AssetTable assets={margin.assets} hidden={hidden} />
         ))}
-      <p>{words.t(isUnified ? 'all_figures_unified' : 'all_figures_site')}</p>
+      <p>{i18n.t(isUnified ? 'all_figures_unified' : 'all_figures_site')}</p>
     </>
   );
 }

@@ -4,25 +4,25 @@ import { useI18n } from '../ui/i18n.ts';
 
 /** The coins that a multi-assets account counts as margin, in units of each. */
 export function AssetTable({ assets, hidden }: { assets: readonly Asset[]; hidden: boolean }) {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
     <table class="figures assets">
-      <caption>{words.t('assets')}</caption>
+      <caption>{i18n.t('assets')}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.t('asset_coin')}</th>
+          <th scope="col">{i18n.t('asset_coin')}</th>
           <th scope="col" title="balance">
-            {words.t('asset_balance')}
+            {i18n.t('asset_balance')}
           </th>
           <th scope="col" title="available">
-            {words.t('asset_available')}
+            {i18n.t('asset_available')}
           </th>
         </tr>
       </thead>
       <tbody>
         {assets.map(({ coin, balance, available }, index) => {
-          const held = formatAmount(balance, { coin, hidden, as: 'exact' }, words);
-          const free = formatAmount(available, { coin, hidden, as: 'exact' }, words);
+          const held = formatAmount(balance, { coin, hidden, as: 'exact' }, i18n);
+          const free = formatAmount(available, { coin, hidden, as: 'exact' }, i18n);
           return (
             <tr key={`${coin}/${index}`}>
               <th class="long" scope="row">

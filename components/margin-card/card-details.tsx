@@ -22,16 +22,16 @@ type Props = {
 
 /** A margin account with nothing folded: its risk, its headline, all positions and all figures. */
 export function CardDetails({ card, thresholds, hidden, unread, children }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const { margin, positions } = card;
   const some = positions.length > 0;
   return (
     <>
-      <section class="card" aria-label={cardName(card, words)}>
+      <section class="card" aria-label={cardName(card, i18n)}>
         <div class="title">
           <h2>{margin.coin}</h2>
           <p>
-            {productLabel(margin.product, words)}{' '}
+            {productLabel(margin.product, i18n)}{' '}
             {margin.product !== 'UNIFIED' && margin.assetMode === 'union' && <Chip name="multi" />}
           </p>
         </div>
@@ -39,14 +39,14 @@ export function CardDetails({ card, thresholds, hidden, unread, children }: Prop
         <CardFigures margin={margin} hidden={hidden} />
       </section>
       {children}
-      <section class="all" aria-label={words.t('details_positions')}>
-        <h2>{words.t('details_positions')}</h2>
-        {unread && <p class="unread">{words.t(unread)}</p>}
-        {!unread && !some && <p>{words.t('positions_none')}</p>}
+      <section class="all" aria-label={i18n.t('details_positions')}>
+        <h2>{i18n.t('details_positions')}</h2>
+        {unread && <p class="unread">{i18n.t(unread)}</p>}
+        {!unread && !some && <p>{i18n.t('positions_none')}</p>}
         <PositionList positions={positions} hidden={hidden} />
       </section>
-      <section class="all" aria-label={words.t('all_figures')}>
-        <h2>{words.t('all_figures')}</h2>
+      <section class="all" aria-label={i18n.t('all_figures')}>
+        <h2>{i18n.t('all_figures')}</h2>
         <AllFigures margin={margin} hidden={hidden} />
       </section>
     </>

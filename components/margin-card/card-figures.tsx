@@ -8,12 +8,12 @@ import { useI18n } from '../ui/i18n.ts';
 
 /** The four figures that a card shows at once: side by side, or two by two where one of them is long. */
 export function CardFigures({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const summary = summarize(margin);
   const rows = HEADS[margin.product === 'UNIFIED' ? 'unified' : 'classic'].map(([name, label, title]) => {
     const as = name === 'pnl' ? 'signed' : 'cut';
-    const shown = formatAmount(summary[name], { coin: margin.coin, hidden, as }, words);
-    return { name, label: words.t(label), title: title && words.t(title), shown };
+    const shown = formatAmount(summary[name], { coin: margin.coin, hidden, as }, i18n);
+    return { name, label: i18n.t(label), title: title && i18n.t(title), shown };
   });
   const widths = rows.map(({ shown, label }) =>
     Math.max(shown.text.length, label.replace(WIDE, '$&$&').length * SMALL),

@@ -11,7 +11,7 @@ import { MarginCard } from './margin-card.tsx';
 import { SkeletonCard } from './skeleton-card.tsx';
 
 export type CardListProps = GroupFolding & {
-  readonly watched: Portfolio;
+  readonly portfolio: Portfolio;
   readonly cards: readonly Card[];
   /** How many of those that are not empty to draw. */
   readonly most: number;
@@ -23,29 +23,29 @@ export type CardListProps = GroupFolding & {
 };
 
 /** The cards, riskiest first, of many accounts the calm ones by account; then what is still awaited, and what has nothing in it. */
-export function CardList({ watched, cards, most, Groups, spark, onOpen, ...folding }: CardListProps) {
-  const words = useI18n();
-  const { thresholds, hideAmounts } = watched.settings;
+export function CardList({ portfolio, cards, most, Groups, spark, onOpen, ...folding }: CardListProps) {
+  const i18n = useI18n();
+  const { thresholds, hideAmounts } = portfolio.settings;
   const draw = (card: Card) => (
     <MarginCard
       key={card.key}
       card={card}
       thresholds={thresholds}
       hidden={hideAmounts}
-      unread={listUnreadPositions(watched, card)}
+      unread={listUnreadPositions(portfolio, card)}
       sparkline={spark(card)}
       onOpen={() => onOpen(card)}
     />
   );
   const full = cards.filter((card) => !card.empty);
-  const { pinned, groups } = arrangeCards(full, watched.accounts.length);
+  const { pinned, groups } = arrangeCards(full, portfolio.accounts.length);
   const empty = cards.filter((card) => card.empty);
-  const awaited = watched.accounts.filter((account) => {
-    return listProducts(watched.readings, account).some(
-      (product) => getReading(watched.readings, account, product).state === 'empty',
+  const awaited = portfolio.accounts.filter((account) => {
+    return listProducts(portfolio.readings, account).some(
+      (product) => getReading(portfolio.readings, account, product).state === 'empty',
     );
   });
-  const nothing = cards.length === 0 && !isUnread(watched, 'empty') && !isUnread(watched, 'failed');
+  const nothing = cards.length === 0 && !isUnread(portfolio, 'empty') && !isUnread(portfolio, 'failed');
   return (
     <div class="list">
       {pinned.slice(0, most).map(draw)}
@@ -55,7 +55,7 @@ export function CardList({ watched, cards, most, Groups, spark, onOpen, ...foldi
       {awaited.map(({ id, label }) => (
         <SkeletonCard key={id} label={label} />
       ))}
-      {nothing && <p class="nothing">{words.t('nothing_listed')}</p>}
+      {nothing && <p class="nothing">{i18n.t('nothing_listed')}</p>}
       {empty.length > 0 && <EmptyAccounts size={empty.length}>{empty.map(draw)}</EmptyAccounts>}
     </div>
   );

@@ -8,7 +8,7 @@ type Props = { readonly cards: readonly Card[]; readonly chosen: Card; onPick(ca
 
 /** The margin accounts of an account to choose from, those with nothing in them left out. */
 export function CardPicker({ cards, chosen, onPick }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const listed = cards.filter((card) => !card.empty || card === chosen);
   if (listed.length < 2) return null;
   const options = listed.map(({ key, margin, level }) => ({
@@ -18,7 +18,7 @@ export function CardPicker({ cards, chosen, onPick }: Props) {
         <span class={`worst ${level}`}>
           <LevelIcon level={level} />
         </span>{' '}
-        {margin.coin} {productLabel(margin.product, words)}
+        {margin.coin} {productLabel(margin.product, i18n)}
       </>
     ),
   }));
@@ -26,5 +26,5 @@ export function CardPicker({ cards, chosen, onPick }: Props) {
     const card = listed.find((each) => each.key === key);
     if (card) onPick(card);
   };
-  return <SegmentedControl label={words.t('margin_accounts')} options={options} chosen={chosen.key} onChoose={pick} />;
+  return <SegmentedControl label={i18n.t('margin_accounts')} options={options} chosen={chosen.key} onChoose={pick} />;
 }

@@ -7,14 +7,14 @@ type Props = { readonly size: number; readonly children: ComponentChildren };
 
 /** The margin accounts with nothing in them, in one line until the user unfolds them. */
 export function EmptyAccounts({ size, children }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const [open, setOpen] = useState(false);
   return (
     <>
       <div class="fold">
-        <span id="fold">{pluralize('fold', size, words)}</span>
+        <span id="fold">{pluralize('fold', size, i18n)}</span>
         <button type="button" class="link" aria-expanded={open} aria-describedby="fold" onClick={() => setOpen(!open)}>
-          {words.t(open ? 'fold_hide' : 'fold_show')}
+          {i18n.t(open ? 'fold_hide' : 'fold_show')}
         </button>
       </div>
       {open && children}

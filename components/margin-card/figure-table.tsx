@@ -9,16 +9,16 @@ import { useI18n } from '../ui/i18n.ts';
 
 /** A row for each documented field: our name, the API's name on hover, every digit. */
 export function FigureTable({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
     <table class="figures">
       <tbody>
         {listFigures(margin).map(([name, value]) => {
-          const { text, title } = formatFigure(name, value, margin.coin, hidden, words);
+          const { text, title } = formatFigure(name, value, margin.coin, hidden, i18n);
           return (
             <tr key={name}>
               <th scope="row" title={name}>
-                {figureLabel(name, words)}
+                {figureLabel(name, i18n)}
               </th>
               <td class={text.length > LONG ? 'long' : undefined} title={title}>
                 {text}
@@ -29,9 +29,9 @@ export function FigureTable({ margin, hidden }: { margin: MarginAccount; hidden:
         {margin.product !== 'UNIFIED' && (
           <tr>
             <th scope="row" title="assetMode">
-              {words.t('asset_mode')}
+              {i18n.t('asset_mode')}
             </th>
-            <td>{words.t(`asset_mode_${margin.assetMode}`)}</td>
+            <td>{i18n.t(`asset_mode_${margin.assetMode}`)}</td>
           </tr>
         )}
       </tbody>
@@ -42,9 +42,9 @@ export function FigureTable({ margin, hidden }: { margin: MarginAccount; hidden:
 /** In characters: longer ones may be broken rather than push the popup wider. */
 const LONG = 24;
 
-function formatFigure(name: FigureName, value: Amount, coin: string, hidden: boolean, words: I18n): DisplayAmount {
-  if (!RATES.has(name)) return formatAmount(value, { coin, hidden, as: 'exact' }, words);
+function formatFigure(name: FigureName, value: Amount, coin: string, hidden: boolean, i18n: I18n): DisplayAmount {
+  if (!RATES.has(name)) return formatAmount(value, { coin, hidden, as: 'exact' }, i18n);
   // A rate is no amount: it stays when amounts are hidden.
-  const shown = formatAmount(value, { coin, hidden: false, as: 'exact' }, words);
-  return isKnown(value) && name !== 'leverage' ? { ...shown, title: formatPercent(value, words) } : shown;
+  const shown = formatAmount(value, { coin, hidden: false, as: 'exact' }, i18n);
+  return isKnown(value) && name !== 'leverage' ? { ...shown, title: formatPercent(value, i18n) } : shown;
 }

@@ -26,14 +26,14 @@ type Props = {
 
 /** One margin coin of one account: how risky, what is free, what it is worth, and what is nearest to liquidation. */
 export function MarginCard({ card, thresholds, hidden, unread, sparkline, onOpen }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const { account, margin, positions, level, stale } = card;
   return (
-    <article class={`card ${level}${stale ? ' stale' : ''}`} aria-label={cardName(card, words)}>
+    <article class={`card ${level}${stale ? ' stale' : ''}`} aria-label={cardName(card, i18n)}>
       <div class="title">
         <h2>
           {onOpen ? (
-            <button type="button" class="open" aria-label={words.t('details_of', margin.coin)} onClick={onOpen}>
+            <button type="button" class="open" aria-label={i18n.t('details_of', margin.coin)} onClick={onOpen}>
               {margin.coin}
               <Icon name="chevron" />
             </button>
@@ -42,7 +42,7 @@ export function MarginCard({ card, thresholds, hidden, unread, sparkline, onOpen
           )}
         </h2>
         <p>
-          {productLabel(margin.product, words)} · {account.label} {account.demo && <Chip name="demo" />}{' '}
+          {productLabel(margin.product, i18n)} · {account.label} {account.demo && <Chip name="demo" />}{' '}
           {margin.product !== 'UNIFIED' && margin.assetMode === 'union' && <Chip name="multi" />}{' '}
           {!!account.key.powers?.length && <Chip name="powers" tone="danger" />}
         </p>
@@ -52,11 +52,11 @@ export function MarginCard({ card, thresholds, hidden, unread, sparkline, onOpen
       <CardFigures margin={margin} hidden={hidden} />
       <PositionSentences positions={positions} unread={unread} hidden={hidden} />
       {positions.length > 0 && (
-        <LazyDetails title={words.t('all_positions')} count={formatCount(positions.length, words)}>
+        <LazyDetails title={i18n.t('all_positions')} count={formatCount(positions.length, i18n)}>
           {({ PositionList }) => <PositionList positions={positions} hidden={hidden} />}
         </LazyDetails>
       )}
-      <LazyDetails title={words.t('all_figures')}>
+      <LazyDetails title={i18n.t('all_figures')}>
         {({ AllFigures }) => <AllFigures margin={margin} hidden={hidden} />}
       </LazyDetails>
     </article>

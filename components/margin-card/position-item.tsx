@@ -5,15 +5,15 @@ import { useI18n } from '../ui/i18n.ts';
 
 /** One open position: how near liquidation is, what it holds, and at which prices. */
 export function PositionItem({ position, hidden }: { position: Position; hidden: boolean }) {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
     <li>
-      <p class="name">{positionName(position, words)}</p>
-      <p>{describePositionDanger(position, words)}</p>
+      <p class="name">{positionName(position, i18n)}</p>
+      <p>{describePositionDanger(position, i18n)}</p>
       <dl>
-        {listPositionFigures(position, hidden, words).map(({ name, label, shown }) => (
+        {listPositionFigures(position, hidden, i18n).map(({ name, label, shown }) => (
           <div key={name}>
-            <dt>{words.t(label)}</dt>
+            <dt>{i18n.t(label)}</dt>
             <dd class={shown.tone} title={shown.title}>
               {shown.text}
             </dd>

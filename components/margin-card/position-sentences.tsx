@@ -9,14 +9,14 @@ type Props = { readonly positions: readonly Position[]; readonly unread: Message
 
 /** What liquidates the nearest positions, in a sentence each; or that they could not be read. */
 export function PositionSentences({ positions, unread, hidden }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   if (!unread && positions.length === 0) return null;
   return (
     <div class={unread ? 'nearest old' : 'nearest'}>
-      {unread && <p class="unread">{words.t(unread)}</p>}
+      {unread && <p class="unread">{i18n.t(unread)}</p>}
       {selectUrgentPositions(positions).map((position, index) => (
         <p key={index}>
-          <Emphasis {...describePosition(withShortPrice(position), hidden, words)} />
+          <Emphasis {...describePosition(withShortPrice(position), hidden, i18n)} />
         </p>
       ))}
     </div>

@@ -7,15 +7,15 @@ import { LevelIcon } from '../ui/level-icon.tsx';
 
 /** How near liquidation is: shape, percent and word, and a bar on which the three levels are marked. */
 export function RiskMeter({ card, thresholds }: { card: Card; thresholds: Thresholds }) {
-  const words = useI18n();
-  const { rate, word, now, spoken } = buildRiskGauge(card, words);
+  const i18n = useI18n();
+  const { rate, word, now, spoken } = buildRiskGauge(card, i18n);
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a native meter without a value counts as zero; unknown is not zero. */}
       <div
         class="meter"
         role="meter"
-        aria-label={words.t('risk_rate')}
+        aria-label={i18n.t('risk_rate')}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={now ?? undefined}

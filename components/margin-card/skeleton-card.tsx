@@ -2,13 +2,13 @@ import { useI18n } from '../ui/i18n.ts';
 
 /** The place of an account's first card before anything is known of it; as tall as the card will be. */
 export function SkeletonCard({ label }: { label: string }) {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
     <div class="card skeleton">
       <div class="title">
         <p class="ghost coin" />
         <p>
-          {label} · {words.t('waiting')}
+          {label} · {i18n.t('waiting')}
         </p>
       </div>
       <div class="meter">

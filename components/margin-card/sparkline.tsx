@@ -3,9 +3,9 @@ import { formatPercent } from '../../lib/domain/i18n/format.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 /** The course of a risk over 24 hours, with the heights at which the levels begin. */
-export function SparklineChart({ spark: { path, marks, high } }: { spark: Sparkline }) {
-  const words = useI18n();
-  const said = words.t('spark', formatPercent(high, words));
+export function SparklineChart({ sparkline: { path, marks, high } }: { sparkline: Sparkline }) {
+  const i18n = useI18n();
+  const said = i18n.t('spark', formatPercent(high, i18n));
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={said}>
       <title>{said}</title>

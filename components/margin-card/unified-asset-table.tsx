@@ -16,10 +16,10 @@ const COLUMNS: readonly Column[] = [
 
 /** The coins of a unified account, each with its own figures below its name: five columns do not fit a popup. */
 export function UnifiedAssetTable({ assets, hidden }: { assets: readonly UnifiedAsset[]; hidden: boolean }) {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
     <table class="figures pool">
-      <caption>{words.t('assets')}</caption>
+      <caption>{i18n.t('assets')}</caption>
       {assets.map((asset, index) => (
         <tbody key={`${asset.coin}/${index}`}>
           <tr>
@@ -29,11 +29,11 @@ export function UnifiedAssetTable({ assets, hidden }: { assets: readonly Unified
           </tr>
           {COLUMNS.map(({ name, label }) => {
             const value: Amount = asset[name];
-            const { text, title } = formatAmount(value, { coin: asset.coin, hidden, as: 'exact' }, words);
+            const { text, title } = formatAmount(value, { coin: asset.coin, hidden, as: 'exact' }, i18n);
             return (
               <tr key={name}>
                 <th scope="row" title={name}>
-                  {words.t(label)}
+                  {i18n.t(label)}
                 </th>
                 <td class="long" title={title}>
                   {text}

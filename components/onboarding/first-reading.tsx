@@ -3,32 +3,32 @@ import { listUnreadPositions } from '../../lib/domain/view/unread-positions.ts';
 import { MarginCard } from '../margin-card/margin-card.tsx';
 import { useI18n } from '../ui/i18n.ts';
 
-type Props = { readonly watched: Portfolio; readonly now: number; onDone(): void };
+type Props = { readonly portfolio: Portfolio; readonly now: number; onDone(): void };
 
 /** More of them is the popup's matter. */
 const MAX_CARDS = 3;
 
 /** What Bitget told of the first account, and where to find it from now on. */
-export function FirstReading({ watched, now, onDone }: Props) {
-  const words = useI18n();
-  const { thresholds, hideAmounts } = watched.settings;
+export function FirstReading({ portfolio, now, onDone }: Props) {
+  const i18n = useI18n();
+  const { thresholds, hideAmounts } = portfolio.settings;
   return (
     <div class="panel first">
-      <p>{words.t('first_text')}</p>
+      <p>{i18n.t('first_text')}</p>
       <div class="first-cards">
-        {selectCards(buildCards(watched, now)).map((card) => (
+        {selectCards(buildCards(portfolio, now)).map((card) => (
           <MarginCard
             key={card.key}
             card={card}
             thresholds={thresholds}
             hidden={hideAmounts}
-            unread={listUnreadPositions(watched, card)}
+            unread={listUnreadPositions(portfolio, card)}
           />
         ))}
       </div>
-      <p class="hint">{words.t('first_pin')}</p>
+      <p class="hint">{i18n.t('first_pin')}</p>
       <button type="button" class="primary" onClick={onDone}>
-        {words.t('first_done')}
+        {i18n.t('first_done')}
       </button>
     </div>
   );

@@ -8,16 +8,16 @@ const STEPS: readonly MessageKey[] = ['make_open', 'make_name', 'make_permission
 
 /** How to make a key at Bitget that may only read, and only from here. */
 export function KeySteps() {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
     <>
       <ol class="steps">
         {STEPS.map((step) => (
-          <li key={step}>{words.t(step)}</li>
+          <li key={step}>{i18n.t(step)}</li>
         ))}
       </ol>
       <a class="plain strong" href={API_KEYS} target="_blank" rel="noreferrer">
-        {words.t('make_link')}
+        {i18n.t('make_link')}
       </a>
     </>
   );

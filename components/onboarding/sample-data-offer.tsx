@@ -4,14 +4,14 @@ type Props = { readonly on: boolean; onToggle(): void };
 
 /** The way in for those who have no key yet, and out again. */
 export function SampleDataOffer({ on, onToggle }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
     <div class="panel around">
       <p role="status">
-        <strong>{words.t(on ? 'around_on' : 'around')}</strong> {words.t(on ? 'around_on_text' : 'around_text')}
+        <strong>{i18n.t(on ? 'around_on' : 'around')}</strong> {i18n.t(on ? 'around_on_text' : 'around_text')}
       </p>
       <button type="button" class="plain" onClick={onToggle}>
-        {words.t(on ? 'sample_remove' : 'look_around')}
+        {i18n.t(on ? 'sample_remove' : 'look_around')}
       </button>
     </div>
   );

@@ -13,34 +13,34 @@ type Props = {
 
 /** The theme, which of green and red is up, and in which coins the total is shown. */
 export function AppearanceForm({ look, coins, onChange }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   // A choice stays one, though no answer gives its rate at the moment.
   const known = new Set(['', look.alsoIn, ...coins]);
   return (
     <div class="look">
       <RadioGroup
-        legend={words.t('theme')}
-        options={THEMES.map((value) => ({ value, label: words.t(`theme_${value}`) }))}
+        legend={i18n.t('theme')}
+        options={THEMES.map((value) => ({ value, label: i18n.t(`theme_${value}`) }))}
         chosen={look.theme}
         onChoose={(theme) => onChange({ theme })}
       />
       <RadioGroup
-        legend={words.t('up')}
-        hint={words.t('up_hint')}
+        legend={i18n.t('up')}
+        hint={i18n.t('up_hint')}
         options={UP_COLORS.map((value) => ({
           value,
-          label: <b class={`sample-${value}`}>{words.t(`up_${value}`)}</b>,
+          label: <b class={`sample-${value}`}>{i18n.t(`up_${value}`)}</b>,
         }))}
         chosen={look.up}
         onChoose={(up) => onChange({ up })}
       />
       <SelectField
-        label={words.t('also_in')}
-        hint={words.t('also_in_hint')}
+        label={i18n.t('also_in')}
+        hint={i18n.t('also_in_hint')}
         value={look.alsoIn}
         options={[...known].map((value) => ({
           value,
-          name: value === '' ? words.t('also_in_none') : words.t('also_in_coin', value),
+          name: value === '' ? i18n.t('also_in_none') : i18n.t('also_in_coin', value),
         }))}
         onChange={(alsoIn) => onChange({ alsoIn })}
       />

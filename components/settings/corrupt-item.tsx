@@ -10,27 +10,22 @@ type Props = { readonly name: CorruptItemName; readonly state: 'newer' | 'broken
 
 /** A stored value that cannot be used, and the way out of it. */
 export function CorruptItem({ name, state, onAfresh }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const [asking, setAsking] = useState(false);
-  const what = words.t(NAMES[name]);
+  const what = i18n.t(NAMES[name]);
   if (state === 'newer') {
-    return <Notice tone="caution" title={words.t('store_newer', what)} advice={words.t('store_newer_advice')} />;
+    return <Notice tone="caution" title={i18n.t('store_newer', what)} advice={i18n.t('store_newer_advice')} />;
   }
   if (state === 'closed') {
-    return <Notice tone="danger" title={words.t('store_closed', what)} advice={words.t('store_closed_advice')} />;
+    return <Notice tone="danger" title={i18n.t('store_closed', what)} advice={i18n.t('store_closed_advice')} />;
   }
-  const action = asking ? undefined : { name: words.t('afresh'), onClick: () => setAsking(true) };
+  const action = asking ? undefined : { name: i18n.t('afresh'), onClick: () => setAsking(true) };
   return (
-    <Notice
-      tone="danger"
-      title={words.t('store_broken', what)}
-      advice={words.t(`store_broken_${name}`)}
-      action={action}
-    >
+    <Notice tone="danger" title={i18n.t('store_broken', what)} advice={i18n.t(`store_broken_${name}`)} action={action}>
       {asking && (
         <Confirm
-          question={words.t('afresh_ask')}
-          yes={words.t('afresh_yes')}
+          question={i18n.t('afresh_ask')}
+          yes={i18n.t('afresh_yes')}
           onYes={onAfresh}
           onNo={() => setAsking(false)}
         />

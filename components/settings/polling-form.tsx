@@ -17,42 +17,42 @@ type Props = {
 
 /** How often to ask, at rest and while it is looked at, and where the levels begin. */
 export function PollingForm({ draft, errors, onEdit, onSubmit }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const id = useId();
   const submit = (event: Event) => {
     event.preventDefault();
     onSubmit();
   };
   return (
-    <form class="watching" aria-label={words.t('watching')} noValidate onSubmit={submit}>
+    <form class="watching" aria-label={i18n.t('watching')} noValidate onSubmit={submit}>
       {PERIODS.map(({ name, label, hint, least, most }) => {
-        const span = [formatCount(least, words), formatCount(most, words)];
+        const span = [formatCount(least, i18n), formatCount(most, i18n)];
         return (
           <div key={name}>
             <NumberField
-              label={words.t(label)}
-              unit={words.t('period_unit')}
+              label={i18n.t(label)}
+              unit={i18n.t('period_unit')}
               value={draft[name]}
               wrong={errors[name]}
               about={`${id}-${name}-error ${id}-${name}`}
               onInput={(value) => onEdit({ ...draft, [name]: value })}
             />
-            <FieldErrorText id={`${id}-${name}`} error={errors[name] ? words.t('period_wrong', ...span) : undefined} />
+            <FieldErrorText id={`${id}-${name}`} error={errors[name] ? i18n.t('period_wrong', ...span) : undefined} />
             <p class="hint" id={`${id}-${name}`}>
-              {words.t(hint, ...span)}
+              {i18n.t(hint, ...span)}
             </p>
           </div>
         );
       })}
       <fieldset>
-        <legend>{words.t('thresholds')}</legend>
+        <legend>{i18n.t('thresholds')}</legend>
         <div class="row">
           {THRESHOLD_NAMES.map((level) => (
             <NumberField
               key={level}
               tone={level}
-              label={words.t('threshold_from', levelLabel(level, words))}
-              unit={words.t('percent_unit')}
+              label={i18n.t('threshold_from', levelLabel(level, i18n))}
+              unit={i18n.t('percent_unit')}
               value={draft[level]}
               wrong={errors.thresholds}
               about={`${id}-levels-error ${id}-levels`}
@@ -60,13 +60,13 @@ export function PollingForm({ draft, errors, onEdit, onSubmit }: Props) {
             />
           ))}
         </div>
-        <FieldErrorText id={`${id}-levels`} error={errors.thresholds ? words.t('thresholds_wrong') : undefined} />
+        <FieldErrorText id={`${id}-levels`} error={errors.thresholds ? i18n.t('thresholds_wrong') : undefined} />
         <p class="hint" id={`${id}-levels`}>
-          {words.t('thresholds_hint')}
+          {i18n.t('thresholds_hint')}
         </p>
       </fieldset>
       <button type="submit" class="primary">
-        {words.t('save')}
+        {i18n.t('save')}
       </button>
     </form>
   );

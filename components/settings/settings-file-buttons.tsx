@@ -5,16 +5,16 @@ type Props = { onExport(): void; onImport(file: File): void };
 
 /** Takes the settings out into a file and in again. */
 export function SettingsFileButtons({ onExport, onImport }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const id = useId();
   return (
     <div class="files">
-      <p>{words.t('file_text')}</p>
+      <p>{i18n.t('file_text')}</p>
       <button type="button" class="plain" onClick={onExport}>
-        {words.t('file_export')}
+        {i18n.t('file_export')}
       </button>
       <div class="field">
-        <label for={id}>{words.t('file_import')}</label>
+        <label for={id}>{i18n.t('file_import')}</label>
         <input
           id={id}
           type="file"
@@ -28,7 +28,7 @@ export function SettingsFileButtons({ onExport, onImport }: Props) {
           }}
         />
         <p class="hint" id={`${id}-hint`}>
-          {words.t('file_import_hint')}
+          {i18n.t('file_import_hint')}
         </p>
       </div>
     </div>

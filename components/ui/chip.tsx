@@ -7,10 +7,10 @@ type Props = {
 
 /** A word that qualifies what stands beside it, with its explanation on hover. */
 export function Chip({ name, tone }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
-    <span class={`chip ${tone ?? name}`} title={words.t(`chip_title_${name}`)}>
-      {words.t(`chip_${name}`)}
+    <span class={`chip ${tone ?? name}`} title={i18n.t(`chip_title_${name}`)}>
+      {i18n.t(`chip_${name}`)}
     </span>
   );
 }

@@ -12,7 +12,7 @@ type Props = {
 
 /** Asks once before something that cannot be undone, in the place where it was asked for. */
 export function Confirm({ question, yes, no: keep, busy = false, onYes, onNo }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const id = useId();
   const no = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => no.current?.focus(), []);
@@ -32,7 +32,7 @@ export function Confirm({ question, yes, no: keep, busy = false, onYes, onNo }: 
         </button>
         {!busy && (
           <button ref={no} type="button" class="plain" onClick={onNo}>
-            {keep ?? words.t('remove_no')}
+            {keep ?? i18n.t('remove_no')}
           </button>
         )}
       </div>

@@ -12,7 +12,7 @@ type Props = {
 
 /** A part of the settings under its heading. */
 export function Section({ title, step, children }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const id = useId();
   return (
     <section aria-labelledby={id}>
@@ -20,7 +20,7 @@ export function Section({ title, step, children }: Props) {
       <h2 id={id} tabIndex={-1}>
         {step !== undefined && (
           <>
-            <span class="step">{formatCount(step, words)}</span>{' '}
+            <span class="step">{formatCount(step, i18n)}</span>{' '}
           </>
         )}
         {title}

@@ -2,8 +2,8 @@ import { useI18n } from '../ui/i18n.ts';
 
 /** Locks at once; for the row of tools. */
 export function LockButton({ onLock }: { onLock(): void }) {
-  const words = useI18n();
-  const name = words.t('lock_now');
+  const i18n = useI18n();
+  const name = i18n.t('lock_now');
   return (
     <button type="button" class="tool" aria-label={name} title={name} onClick={onLock}>
       <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">

@@ -8,12 +8,12 @@ type Props = { readonly lock: LockState; onLock(): void; onLockAfter(minutes: nu
 
 /** What can be done with a vault that has a password. */
 export function LockSettings({ lock, onLock, onLockAfter, onChange }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const id = useId();
   return (
     <div class="locks">
       <div class="field">
-        <label for={id}>{words.t('lock_after')}</label>
+        <label for={id}>{i18n.t('lock_after')}</label>
         <select
           id={id}
           value={String(lock.lockAfter)}
@@ -23,23 +23,23 @@ export function LockSettings({ lock, onLock, onLockAfter, onChange }: Props) {
           {AUTO_LOCK_DELAYS.map((minutes) => (
             <option key={minutes} value={String(minutes)}>
               {minutes === 0
-                ? words.t('lock_after_never')
-                : words.t('lock_after_time', formatSpan(minutes * MINUTE, words))}
+                ? i18n.t('lock_after_never')
+                : i18n.t('lock_after_time', formatSpan(minutes * MINUTE, i18n))}
             </option>
           ))}
         </select>
         <p class="hint" id={`${id}-hint`}>
-          {words.t('lock_after_hint')}
+          {i18n.t('lock_after_hint')}
         </p>
       </div>
       <div class="row">
         {lockedSince(lock) === null && (
           <button type="button" class="plain" onClick={onLock}>
-            {words.t('lock_now')}
+            {i18n.t('lock_now')}
           </button>
         )}
         <button type="button" class="plain" onClick={onChange}>
-          {words.t('keep_change_password')}
+          {i18n.t('keep_change_password')}
         </button>
       </div>
     </div>

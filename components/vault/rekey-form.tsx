@@ -28,7 +28,7 @@ type Props = {
 
 /** What it takes to keep the keys in another way, and what that cannot undo. */
 export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit, onCancel, children }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
     if (wrong?.field) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
@@ -47,7 +47,7 @@ export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit
   return (
     <form
       ref={form}
-      aria-label={words.t('keep_form')}
+      aria-label={i18n.t('keep_form')}
       noValidate
       autocomplete="off"
       onSubmit={(event) => {
@@ -57,10 +57,10 @@ export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit
     >
       {used === 'password' && (
         <>
-          {!draft.forgot && password('current', words.t('keep_current'))}
+          {!draft.forgot && password('current', i18n.t('keep_current'))}
           <CheckField
-            label={words.t('keep_forgot')}
-            hint={words.t('keep_forgot_hint')}
+            label={i18n.t('keep_forgot')}
+            hint={i18n.t('keep_forgot_hint')}
             checked={draft.forgot}
             onChange={(forgot) => onEdit({ ...draft, forgot, current: '' })}
           />
@@ -68,21 +68,21 @@ export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit
       )}
       {draft.mode === 'password' && (
         <>
-          {password('password', words.t('keep_new'), words.t('keep_new_hint', formatCount(MIN_PASSWORD_LENGTH, words)))}
-          {password('again', words.t('keep_again'))}
+          {password('password', i18n.t('keep_new'), i18n.t('keep_new_hint', formatCount(MIN_PASSWORD_LENGTH, i18n)))}
+          {password('again', i18n.t('keep_again'))}
         </>
       )}
-      {draft.mode === 'device' && <p class="hint">{words.t('keep_to_device')}</p>}
+      {draft.mode === 'device' && <p class="hint">{i18n.t('keep_to_device')}</p>}
       {used === 'device' && accounts.length > 0 && (
         <>
-          <Notice tone="caution" title={words.t('keep_scrub')} advice={words.t('keep_scrub_advice')} />
-          <p>{words.t('keep_take')}</p>
+          <Notice tone="caution" title={i18n.t('keep_scrub')} advice={i18n.t('keep_scrub_advice')} />
+          <p>{i18n.t('keep_take')}</p>
           {accounts.map(({ id, label }) => (
             <TextField
               key={id}
               secret
               name={id}
-              label={words.t('keep_secret_of', label)}
+              label={i18n.t('keep_secret_of', label)}
               value={draft.secrets[id] ?? ''}
               error={wrong?.field === id ? wrong.text : undefined}
               onInput={(value) => onEdit({ ...draft, secrets: { ...draft.secrets, [id]: value } })}
@@ -93,10 +93,10 @@ export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit
       {children || (
         <div class="row">
           <button type="submit" class="primary" aria-disabled={busy || undefined}>
-            {words.t(busy ? 'keep_changing' : 'keep_change')}
+            {i18n.t(busy ? 'keep_changing' : 'keep_change')}
           </button>
           <button type="button" class="plain" onClick={onCancel}>
-            {words.t('cancel')}
+            {i18n.t('cancel')}
           </button>
         </div>
       )}

@@ -6,11 +6,11 @@ type Props = { readonly used: VaultMode; readonly chosen: VaultMode; onChoose(mo
 
 /** The ways in which keys can be kept, each in plain words. */
 export function StorageModeField({ used, chosen, onChoose }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const id = useId();
   return (
     <fieldset class="modes">
-      <legend class="unseen">{words.t('keep')}</legend>
+      <legend class="unseen">{i18n.t('keep')}</legend>
       {VAULT_MODES.map((mode) => (
         <div key={mode} class="mode">
           <input
@@ -22,11 +22,11 @@ export function StorageModeField({ used, chosen, onChoose }: Props) {
             onChange={() => onChoose(mode)}
           />
           <label for={`${id}-${mode}`}>
-            {words.t(`keep_${mode}`)}
-            {mode === used && <span class="chip">{words.t('keep_used')}</span>}
+            {i18n.t(`keep_${mode}`)}
+            {mode === used && <span class="chip">{i18n.t('keep_used')}</span>}
           </label>
           <p class="hint" id={`${id}-${mode}-text`}>
-            {words.t(`keep_${mode}_text`)}
+            {i18n.t(`keep_${mode}_text`)}
           </p>
         </div>
       ))}

@@ -15,7 +15,7 @@ type Props = {
 
 /** Asks for the password of a locked vault. What the user types is handed on once, and kept nowhere. */
 export function UnlockForm({ lock, now, onUnlock, onSettings }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const [sentAt, setSentAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const inPopup = onSettings !== undefined;
@@ -34,15 +34,15 @@ export function UnlockForm({ lock, now, onUnlock, onSettings }: Props) {
   };
   const busy = attemptState(lock, sentAt, now) === 'trying';
   const left = busy ? 0 : retryDelayLeft(lock, now);
-  const problem = busy ? '' : describeProblem(lock, sentAt, now, words);
+  const problem = busy ? '' : describeProblem(lock, sentAt, now, i18n);
   return (
-    <form class="notice danger unlock" aria-label={words.t('unlock')} onSubmit={submit}>
+    <form class="notice danger unlock" aria-label={i18n.t('unlock')} onSubmit={submit}>
       <p>
-        <strong>{words.t('locked')}</strong>{' '}
-        {lock.lockedAt !== null && words.t('unlock_since', formatClock(lock.lockedAt, words))}
+        <strong>{i18n.t('locked')}</strong>{' '}
+        {lock.lockedAt !== null && i18n.t('unlock_since', formatClock(lock.lockedAt, i18n))}
       </p>
       <div class="row">
-        <label for="unlock">{words.t('unlock_password')}</label>
+        <label for="unlock">{i18n.t('unlock_password')}</label>
         <input
           ref={input}
           id="unlock"
@@ -52,7 +52,7 @@ export function UnlockForm({ lock, now, onUnlock, onSettings }: Props) {
           aria-describedby="unlock-problem"
         />
         <button type="submit" class="primary" aria-disabled={busy || undefined}>
-          {words.t(busy ? 'unlocking' : 'unlock')}
+          {i18n.t(busy ? 'unlocking' : 'unlock')}
         </button>
       </div>
       <p id="unlock-problem" class="error" role="alert">
@@ -61,14 +61,14 @@ export function UnlockForm({ lock, now, onUnlock, onSettings }: Props) {
       {left > 0 && (
         // It counts down; announced is only that the password was wrong.
         <p class="hint" aria-live="off">
-          {words.t('unlock_wait', formatCount(lock.wrong, words), formatWait(left, words))}
+          {i18n.t('unlock_wait', formatCount(lock.wrong, i18n), formatWait(left, i18n))}
         </p>
       )}
       {onSettings && (
         <p class="hint">
-          {words.t('unlock_forgotten')}{' '}
+          {i18n.t('unlock_forgotten')}{' '}
           <button type="button" class="link" onClick={onSettings}>
-            {words.t('open_settings')}
+            {i18n.t('open_settings')}
           </button>
         </p>
       )}
@@ -76,15 +76,15 @@ export function UnlockForm({ lock, now, onUnlock, onSettings }: Props) {
   );
 }
 
-function describeProblem(lock: LockState, sentAt: number, now: number, words: I18n): string {
-  if (attemptState(lock, sentAt, now) === 'unanswered') return words.t('unlock_silent');
+function describeProblem(lock: LockState, sentAt: number, now: number, i18n: I18n): string {
+  if (attemptState(lock, sentAt, now) === 'unanswered') return i18n.t('unlock_silent');
   switch (lock.last) {
     case 'wrong':
-      return words.t('unlock_wrong');
+      return i18n.t('unlock_wrong');
     case 'lost':
     case 'downgrade':
     case 'closed': {
-      const { title, advice } = describeFailure({ kind: 'vault', problem: lock.last }, words);
+      const { title, advice } = describeFailure({ kind: 'vault', problem: lock.last }, i18n);
       return `${title} ${advice}`;
     }
     case 'trying':

@@ -30,7 +30,7 @@ const TESTED = process.env.LANGUAGES === 'all' ? folders : folders.filter((folde
 
 describe.each(TESTED)('in %s', (folder) => {
   const texts = readTexts(folder);
-  const words = i18nFrom(languageTag(folder), texts);
+  const i18n = i18nFrom(languageTag(folder), texts);
   /** Sentences, or most of one, that are English and nothing else. */
   const foreign = Object.entries(english).flatMap(([key, message]) =>
     folder === 'en' || texts[key]?.message === message.message
@@ -64,7 +64,7 @@ describe.each(TESTED)('in %s', (folder) => {
     expect(foreign.filter((part) => all.includes(part))).toEqual([]);
   };
   const press = async (page: Page, key: MessageKey, ...values: readonly string[]) =>
-    hit(await button(page, words.t(key, ...values)));
+    hit(await button(page, i18n.t(key, ...values)));
   /** Unfolds all that can be, and waits for what is loaded for it. */
   const unfold = async (page: Page) => {
     for (const summary of await page.$$('details:not([open]) > summary')) await hit(summary);
@@ -74,10 +74,10 @@ describe.each(TESTED)('in %s', (folder) => {
   };
 
   it('the first run says it in the language, and has room for it, narrow and wide', async () => {
-    await button(options, words.t('check_and_save'));
+    await button(options, i18n.t('check_and_save'));
     expect(await options.evaluate(() => [document.documentElement.lang, document.title])).toEqual([
       languageTag(folder),
-      words.t('options_title'),
+      i18n.t('options_title'),
     ]);
     await expectRoom(options);
     await takeScreenshot(options, `languages-first-${folder}`);
@@ -102,7 +102,7 @@ describe.each(TESTED)('in %s', (folder) => {
     await expectRoom(popup);
     await takeScreenshot(popup, `languages-details-${folder}`);
     await popup.keyboard.press('Escape');
-    await button(popup, words.t('details_of', 'USDT'));
+    await button(popup, i18n.t('details_of', 'USDT'));
   });
 
   it('every state of the popup', async () => {
@@ -120,14 +120,14 @@ describe.each(TESTED)('in %s', (folder) => {
     const { levels, danger } = statesAt(Date.now());
     if (!levels || !danger) throw new Error('no such states');
     await seedState(options, levels);
-    await button(options, words.t('check_again'));
+    await button(options, i18n.t('check_again'));
     await unfold(options);
     await expectRoom(options);
     await takeScreenshot(options, `languages-settings-${folder}`);
     await options.setViewport({ width: 380, height: 800 });
     await expectRoom(options);
     await seedState(options, danger);
-    await until(async () => (await said(options)).includes(words.t('key_writes')), { what: 'what the key may do' });
+    await until(async () => (await said(options)).includes(i18n.t('key_writes')), { what: 'what the key may do' });
     await expectRoom(options);
   });
 });

@@ -19,7 +19,7 @@ import { Unlock } from './vault/unlock.tsx';
 
 /** The settings; before the first account, a welcome. A part whose stored value cannot be used is left out. */
 export function App({ state }: { state: State }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const accounts = state.accounts.value;
   const settings = state.settings.value;
   const alertSettings = state.alertSettings.value;
@@ -31,8 +31,8 @@ export function App({ state }: { state: State }) {
       <header>
         <Logo />
         <div>
-          <h1>{words.t(fresh ? 'options_welcome' : 'options_title')}</h1>
-          <p class="quiet">{words.t(fresh ? 'options_welcome_text' : 'options_lead')}</p>
+          <h1>{i18n.t(fresh ? 'options_welcome' : 'options_title')}</h1>
+          <p class="quiet">{i18n.t(fresh ? 'options_welcome_text' : 'options_lead')}</p>
         </div>
       </header>
       <main>

@@ -10,13 +10,13 @@ applyCachedTheme();
 void start();
 
 async function start(): Promise<void> {
-  const words = createPageI18n();
-  document.title = words.t('options_title');
-  document.documentElement.lang = words.t('language');
+  const i18n = createPageI18n();
+  document.title = i18n.t('options_title');
+  document.documentElement.lang = i18n.t('language');
   const state = await openState();
-  effect(() => applyTheme(state.watched.value.settings));
+  effect(() => applyTheme(state.portfolio.value.settings));
   render(
-    <I18nProvider value={words}>
+    <I18nProvider value={i18n}>
       <App state={state} />
     </I18nProvider>,
     document.body,

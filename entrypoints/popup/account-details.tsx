@@ -31,10 +31,10 @@ type Props = {
 
 /** Everything about one account: each of its margin accounts with its past, and what went wrong last. */
 export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
-  const words = useI18n();
-  const { watched, showcased, refresh, unstored, now } = view;
+  const i18n = useI18n();
+  const { portfolio, showcased, refresh, unstored, now } = view;
   const { account, margin, level, stale } = card;
-  const { thresholds, hideAmounts: hidden } = watched.settings;
+  const { thresholds, hideAmounts: hidden } = portfolio.settings;
   const [range, setRange] = useState<Range>('day');
   const past = useHistory(view, card, range);
   const heading = useArrival(onBack);
@@ -43,7 +43,7 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
   return (
     <div class="details">
       <header>
-        <button type="button" class="tool back" aria-label={words.t('back')} title={words.t('back')} onClick={onBack}>
+        <button type="button" class="tool back" aria-label={i18n.t('back')} title={i18n.t('back')} onClick={onBack}>
           <Icon name="chevron" />
         </button>
         <div class="caption">
@@ -60,7 +60,7 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
       <main class={`${level}${stale ? ' stale' : ''}`}>
         <div class="report" role="status" aria-atomic="false">
           <IssueList
-            watched={{ ...watched, accounts: [account] }}
+            portfolio={{ ...portfolio, accounts: [account] }}
             cards={cards}
             unlocking={false}
             unanswered={refresh === 'unanswered'}
@@ -72,7 +72,7 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
           />
         </div>
         <CardPicker cards={cards} chosen={card} onPick={onPick} />
-        <CardDetails card={card} thresholds={thresholds} hidden={hidden} unread={listUnreadPositions(watched, card)}>
+        <CardDetails card={card} thresholds={thresholds} hidden={hidden} unread={listUnreadPositions(portfolio, card)}>
           <HistoryPanel
             past={past}
             range={range}
@@ -84,8 +84,8 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
           />
         </CardDetails>
         <AccountFacts
-          standing={getAccountStatus(account, watched, now)}
-          lastFailure={watched.readings.accounts[account.id]?.lastFailure}
+          status={getAccountStatus(account, portfolio, now)}
+          lastFailure={portfolio.readings.accounts[account.id]?.lastFailure}
           now={now}
         />
       </main>

@@ -11,7 +11,7 @@ export function startAfterFirstPaint({ viewModel, sparklines }: State): void {
   void sendCommand({ type: 'refresh' });
   startRefreshTimer(() => {
     const view = viewModel.value;
-    return view.state === 'ready' ? view.watched.settings.viewPeriod : DEFAULT_SETTINGS.viewPeriod;
+    return view.state === 'ready' ? view.portfolio.settings.viewPeriod : DEFAULT_SETTINGS.viewPeriod;
   });
   followSparklines(viewModel, sparklines);
   for (const part of [lazyComponents, lockControls, snoozeFooter, viewWindows]) void part.load();

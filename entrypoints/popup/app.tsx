@@ -11,7 +11,7 @@ import type { ReadyViewModel } from './view-model.ts';
 export function App({ state }: { state: State }) {
   const view = state.viewModel.value;
   const parts = lazyComponents.value;
-  if (view.state === 'ready' && view.watched.accounts.length > 0) return <Accounts state={state} view={view} />;
+  if (view.state === 'ready' && view.portfolio.accounts.length > 0) return <Accounts state={state} view={view} />;
   return (
     parts && (
       <parts.EmptyState
@@ -58,7 +58,7 @@ function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
         />
       )}
       {footer && !view.showcased && (
-        <footer.SnoozeFooter alerts={footer.alerts} accounts={view.watched.accounts} now={view.now} />
+        <footer.SnoozeFooter alerts={footer.alerts} accounts={view.portfolio.accounts} now={view.now} />
       )}
     </>
   );

@@ -22,16 +22,16 @@ const FIRST_FRAME_CARDS = 3;
 
 /** All accounts: the sum, how old it is and what went wrong, and a card for each margin account. */
 export function Dashboard({ state, view, onOpen }: Props) {
-  const { watched, cards, showcased, refresh, unstored, lock, foldedAccounts, now } = view;
+  const { portfolio, cards, showcased, refresh, unstored, lock, foldedAccounts, now } = view;
   const parts = lazyComponents.value;
-  const waiting = isUnread(watched, 'empty');
-  const totals = computeTotals(cards, waiting || isUnread(watched, 'failed'));
-  const { hideAmounts: hidden, alsoIn } = watched.settings;
+  const waiting = isUnread(portfolio, 'empty');
+  const totals = computeTotals(cards, waiting || isUnread(portfolio, 'failed'));
+  const { hideAmounts: hidden, alsoIn } = portfolio.settings;
   const onSettings = () => void openSettings();
   const onRefresh = () => requestRefresh(state);
   const sparkline = ({ key }: Card) => {
     const sparkline = state.sparklines.value.get(key);
-    return parts && sparkline && <parts.SparklineChart spark={sparkline} />;
+    return parts && sparkline && <parts.SparklineChart sparkline={sparkline} />;
   };
   return (
     <>
@@ -57,7 +57,7 @@ export function Dashboard({ state, view, onOpen }: Props) {
         <div class="report" role="status" aria-atomic="false">
           {parts && (
             <parts.IssueList
-              watched={watched}
+              portfolio={portfolio}
               cards={cards}
               unlocking={isLocked(lock)}
               unanswered={refresh === 'unanswered'}
@@ -70,7 +70,7 @@ export function Dashboard({ state, view, onOpen }: Props) {
           )}
         </div>
         <CardList
-          watched={watched}
+          portfolio={portfolio}
           cards={cards}
           most={state.isPainted.value ? Number.POSITIVE_INFINITY : FIRST_FRAME_CARDS}
           Groups={parts?.AccountGroups}

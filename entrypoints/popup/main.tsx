@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const state = await createState(i18n);
   const { viewModel, isPainted } = state;
   effect(() => {
-    if (viewModel.value.state === 'ready') applyTheme(viewModel.value.watched.settings);
+    if (viewModel.value.state === 'ready') applyTheme(viewModel.value.portfolio.settings);
   });
   await loadForFirstFrame(state);
   document.body.replaceChildren();

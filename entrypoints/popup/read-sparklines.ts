@@ -30,13 +30,13 @@ export function followSparklines(
 /** Identifies the poll and the accounts that the history is read for; null while a poll is running. */
 function buildVersion(view: ViewModel): string | null {
   if (view.state !== 'ready' || view.polledAt === null) return null;
-  return [view.polledAt, ...view.watched.accounts.map(({ id }) => id)].join(' ');
+  return [view.polledAt, ...view.portfolio.accounts.map(({ id }) => id)].join(' ');
 }
 
 /** By the key of the card; empty where the browser gives no history. */
 async function readSparklines(view: ReadyViewModel): Promise<ReadonlyMap<string, Sparkline>> {
-  const { watched, cards, showcased, now } = view;
-  const { accounts, readings, settings } = watched;
+  const { portfolio, cards, showcased, now } = view;
+  const { accounts, readings, settings } = portfolio;
   const to = now + readings.clockOffset;
   const from = to - RANGES.day.length;
   const wanted = showcased ? [] : accounts.map(({ id }) => ({ account: id, tier: TIER, from }) as const);
@@ -47,8 +47,8 @@ async function readSparklines(view: ReadyViewModel): Promise<ReadonlyMap<string,
     const samples = showcased
       ? buildSampleHistory(card, TIER, from, to)
       : selectSamples(chunks.get(account.id) ?? [], seriesKey(margin), from);
-    const spark = buildSparkline(samples, { from, to, reach: maxGap(TIER, settings.period) }, settings.thresholds);
-    return spark ? [[key, spark] as const] : [];
+    const sparkline = buildSparkline(samples, { from, to, reach: maxGap(TIER, settings.period) }, settings.thresholds);
+    return sparkline ? [[key, sparkline] as const] : [];
   });
   return new Map(sparks);
 }

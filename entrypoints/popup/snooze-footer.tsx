@@ -25,7 +25,7 @@ export function SnoozeFooter({ alerts, accounts, now }: Props) {
     <AlertBar
       accounts={accounts}
       alertStates={valueOr(alerts.alertStates.value, alertStates.fallback)}
-      silence={valueOr(alerts.snooze.value, snooze.fallback)}
+      snooze={valueOr(alerts.snooze.value, snooze.fallback)}
       alertSettings={valueOr(alerts.alertSettings.value, alertSettings.fallback)}
       now={now}
       onSnooze={requestSnooze}

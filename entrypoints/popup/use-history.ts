@@ -12,14 +12,14 @@ const AWAITED: History = { state: 'awaited' };
 
 /** Returns the history of a margin account, read again after each poll. */
 export function useHistory(view: ReadyViewModel, card: Card, range: Range): History {
-  const { polledAt, now, watched } = view;
+  const { polledAt, now, portfolio } = view;
   const wanted = `${card.key} ${range}`;
   const [{ of, past }, setPast] = useState({ of: '', past: AWAITED });
   useEffect(() => {
     let isOld = false;
-    const to = now + watched.readings.clockOffset;
+    const to = now + portfolio.readings.clockOffset;
     const { length, tier } = RANGES[range];
-    const span = { from: to - length, to, reach: maxGap(tier, watched.settings.period) };
+    const span = { from: to - length, to, reach: maxGap(tier, portfolio.settings.period) };
     void readSamples(view, card, [{ tier, from: span.from }]).then((found) => {
       const [samples] = found ?? [];
       if (!isOld) setPast({ of: wanted, past: samples ? { state: 'good', samples, ...span } : { state: 'closed' } });

@@ -24,7 +24,7 @@ export type ViewModel = { readonly state: 'newer' | 'broken' | 'closed' | 'wiped
 
 export type ReadyViewModel = {
   readonly state: 'ready';
-  readonly watched: Portfolio;
+  readonly portfolio: Portfolio;
   readonly cards: readonly Card[];
   /** Sample data stand in for accounts. */
   readonly showcased: boolean;
@@ -50,12 +50,12 @@ export function buildViewModel(
     return { state: (['newer', 'closed'] as const).find((state) => states.includes(state)) ?? 'broken' };
   }
   if (isWiped(accounts, wipedAt)) return { state: 'wiped' };
-  const watched = { accounts: accounts.value, settings: settings.value, readings: readings.value, ...samples };
+  const portfolio = { accounts: accounts.value, settings: settings.value, readings: readings.value, ...samples };
   const pollRun = valueOr(stored.pollRun, NO_RUN);
   return {
     state: 'ready',
-    watched,
-    cards: buildCards(watched, now),
+    portfolio: portfolio,
+    cards: buildCards(portfolio, now),
     showcased: samples !== null,
     refresh: getRefreshState(stored.refreshRequestedAt, pollRun, now),
     unstored: pollRun.writeFailed,
@@ -74,8 +74,8 @@ export function usesSampleData(accounts: Loaded<readonly Account[]>, sampleData:
 /** Whether there is more to show than figures: trouble, a welcome, many accounts, one more total. */
 export function needsLazyComponents(view: ViewModel): boolean {
   if (view.state !== 'ready') return true;
-  const { watched, cards, showcased, refresh, unstored } = view;
-  const { length } = watched.accounts;
+  const { portfolio, cards, showcased, refresh, unstored } = view;
+  const { length } = portfolio.accounts;
   return (
     showcased ||
     refresh === 'unanswered' ||
@@ -83,8 +83,8 @@ export function needsLazyComponents(view: ViewModel): boolean {
     cards.some(({ stale }) => stale) ||
     length === 0 ||
     shouldGroup(length) ||
-    watched.settings.alsoIn !== '' ||
-    collectIssues(watched).length > 0
+    portfolio.settings.alsoIn !== '' ||
+    collectIssues(portfolio).length > 0
   );
 }
 

@@ -11,7 +11,7 @@ export function ViewToolbar({ view, onRefresh }: Props) {
   const controls = lockControls.value;
   return (
     <Toolbar
-      hidden={view.watched.settings.hideAmounts}
+      hidden={view.portfolio.settings.hideAmounts}
       turning={view.refresh === 'turning'}
       onRefresh={onRefresh}
       onHide={toggleAmounts}

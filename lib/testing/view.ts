@@ -25,22 +25,22 @@ export type View = {
 };
 
 /** Reads what is stored as the popup's report, its sum and its cards do. */
-export function readView(watched: Portfolio, isUnstored: boolean, now: number): View {
-  const cards = buildCards(watched, now);
+export function readView(portfolio: Portfolio, isUnstored: boolean, now: number): View {
+  const cards = buildCards(portfolio, now);
   const { title, advice } = describeFailure({ kind: 'storage' }, english);
   return {
     notices: [
       ...(isUnstored ? [`${title} ${advice}`] : []),
-      ...findUnmonitored(watched, now).map(({ account, since }) =>
+      ...findUnmonitored(portfolio, now).map(({ account, since }) =>
         english.t('lost', account.label, formatMoment(since, now, english)),
       ),
-      ...groupIssues(collectIssues(watched), english).map(({ where, failure }) => {
+      ...groupIssues(collectIssues(portfolio), english).map(({ where, failure }) => {
         const said = describeFailure(failure, english);
         return `${english.t('note_title', where, said.title)} ${said.advice}`;
       }),
     ],
     cards: cards.map(showCard),
-    isMixed: computeTotals(cards, isUnread(watched, 'empty') || isUnread(watched, 'failed')).mixed,
+    isMixed: computeTotals(cards, isUnread(portfolio, 'empty') || isUnread(portfolio, 'failed')).mixed,
   };
 }
 

@@ -48,7 +48,7 @@ export function simulateDay(seed: number, alertSettings: AlertSettings = DEFAULT
   for (let at = START; at < START + DAY; at += MINUTE) {
     market = advanceMarket(market, random);
     for (const { account: each, book: holdings } of live) publishMarket(each, holdings, market, at);
-    const watched: Portfolio = {
+    const portfolio: Portfolio = {
       settings: DEFAULT_SETTINGS,
       accounts: live.map(({ label }) => buildAccount({ id: label, label })),
       readings: {
@@ -56,11 +56,11 @@ export function simulateDay(seed: number, alertSettings: AlertSettings = DEFAULT
         accounts: Object.fromEntries(live.map(({ label, account: each }) => [label, readingOf(each, at)])),
       },
     };
-    const matters = collectSubjects(watched, alertSettings, null, at);
-    alertStates = updateAlertStates(alertStates, matters, watched, alertSettings, at);
-    const issue = collectDueNotices(alertStates, matters, alertSettings, NO_SNOOZE, DEFAULT_SETTINGS.period, at);
+    const subjects = collectSubjects(portfolio, alertSettings, null, at);
+    alertStates = updateAlertStates(alertStates, subjects, portfolio, alertSettings, at);
+    const issue = collectDueNotices(alertStates, subjects, alertSettings, NO_SNOOZE, DEFAULT_SETTINGS.period, at);
     alertStates = markDelivered(alertStates, issue, true, at);
-    const risks = buildCards(watched, at).map(({ key, risk }) => [key, risk.rate ?? '?'] as const);
+    const risks = buildCards(portfolio, at).map(({ key, risk }) => [key, risk.rate ?? '?'] as const);
     minutes.push({ at, risks: Object.fromEntries(risks), told: issue.active });
   }
   return minutes;

@@ -21,7 +21,7 @@ type Props = {
 
 /** The account form with its flow: tidied, looked over, checked by the background; emptied when that went well. */
 export function AccountEditor({ account, suggestion, checker: { check, run, drop }, onSaved, onCancel }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const typed = useSignal<AccountDraft | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const draft = typed.value ?? buildDraft(account, suggestion);
@@ -29,7 +29,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
     if (check.value.state !== 'bad') return null;
     const { failure } = check.value;
     const field = fieldForFailure(failure);
-    const { title, advice } = describeCheckError(failure, words);
+    const { title, advice } = describeCheckError(failure, i18n);
     return field && { field, text: `${title} ${advice}`.trim() };
   });
   const submit = (wanted: AccountDraft) => {
@@ -63,7 +63,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
   return (
     <div ref={form}>
       <AccountForm
-        name={account ? words.t('edit_account', account.label) : words.t('add_account')}
+        name={account ? i18n.t('edit_account', account.label) : i18n.t('add_account')}
         draft={draft}
         hint={account?.hint || null}
         checking={check.value.state === 'checking'}
@@ -76,7 +76,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
       />
       {check.value.state === 'doubtful' && (
         <KeyWarningBox
-          concern={check.value.warning}
+          warning={check.value.warning}
           onKeep={() => submit({ ...draft, confirmed: true })}
           onDrop={() => {
             // The button that had the focus goes with the box.

@@ -22,8 +22,8 @@ export function AccountRow({ account, state, removing, onUp, onDown, onRemove }:
   const editing = useSignal(false);
   const checker = useCheck(state.outcomes);
   const check = checker.check.value;
-  const standing = getAccountStatus(account, state.watched.value, state.now.value);
-  const failure = check.state === 'bad' ? check.failure : standing.issue?.failure;
+  const status = getAccountStatus(account, state.portfolio.value, state.now.value);
+  const failure = check.state === 'bad' ? check.failure : status.issue?.failure;
   const isWrongDemo = failure?.kind === 'refused' && failure.cause === 'demo';
   const close = () => {
     editing.value = false;
@@ -32,7 +32,7 @@ export function AccountRow({ account, state, removing, onUp, onDown, onRemove }:
     <AccountItem
       account={account}
       // A check that has just failed says it below; once is enough.
-      standing={check.state === 'bad' ? { ...standing, issue: null } : standing}
+      status={check.state === 'bad' ? { ...status, issue: null } : status}
       now={state.now.value}
       checking={check.state === 'checking'}
       removing={removing}

@@ -11,15 +11,15 @@ import { AccountRow } from './account-row.tsx';
 
 /** The saved accounts, and what became of the one that was removed last. */
 export function Accounts({ state }: { state: State }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const removing = useSignal<AccountId | null>(null);
   const removed = useSignal<{ readonly label: string; readonly gone: boolean } | null>(null);
-  const { accounts } = state.watched.value;
+  const { accounts } = state.portfolio.value;
   const remove = async ({ id, label }: Account) => {
     removing.value = id;
     removed.value = null;
     void sendCommand({ type: 'remove', account: id });
-    const isGone = () => state.watched.value.accounts.every((account) => account.id !== id) || undefined;
+    const isGone = () => state.portfolio.value.accounts.every((account) => account.id !== id) || undefined;
     const gone = (await when(isGone, REFRESH_TIMEOUT)) ?? false;
     removing.value = null;
     removed.value = { label, gone };
@@ -35,7 +35,7 @@ export function Accounts({ state }: { state: State }) {
   return (
     <>
       {accounts.length > 0 && (
-        <Section title={words.t('accounts')}>
+        <Section title={i18n.t('accounts')}>
           <ul class="panel">
             {accounts.map((account, index) => (
               <AccountRow
@@ -52,8 +52,8 @@ export function Accounts({ state }: { state: State }) {
         </Section>
       )}
       <ResultMessage
-        good={gone === true && words.t('removed', label)}
-        bad={gone === false && words.t('remove_silent', label)}
+        good={gone === true && i18n.t('removed', label)}
+        bad={gone === false && i18n.t('remove_silent', label)}
       />
     </>
   );

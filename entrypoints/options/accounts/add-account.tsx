@@ -8,13 +8,13 @@ import { useCheck } from './use-check.ts';
 
 /** The form for one more account, the `first` being the second step of the first day, and what came of it. */
 export function AddAccount({ state, first }: { state: State; first: boolean }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const checker = useCheck(state.outcomes);
-  const { accounts } = state.watched.value;
+  const { accounts } = state.portfolio.value;
   const suggestion =
-    accounts.length === 0 ? words.t('label_default') : words.t('label_next', formatCount(accounts.length + 1, words));
+    accounts.length === 0 ? i18n.t('label_default') : i18n.t('label_next', formatCount(accounts.length + 1, i18n));
   return (
-    <Section step={first ? 2 : undefined} title={words.t(first ? 'paste' : 'add_account')}>
+    <Section step={first ? 2 : undefined} title={i18n.t(first ? 'paste' : 'add_account')}>
       <div class="panel">
         <AccountEditor account={null} suggestion={suggestion} checker={checker} />
         <CheckResultMessage check={checker.check.value} silent="check_silent" form state={state} />

@@ -17,21 +17,21 @@ type Props = {
 
 /** What came of a check. */
 export function CheckResultMessage({ check, silent, form, state }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   switch (check.state) {
     case 'good': {
-      const watched = state.watched.value;
-      const account = watched.accounts.find(({ id }) => id === check.account);
-      const { hideAmounts } = watched.settings;
+      const portfolio = state.portfolio.value;
+      const account = portfolio.accounts.find(({ id }) => id === check.account);
+      const { hideAmounts } = portfolio.settings;
       if (!account) return <ResultMessage />;
-      const standing = getAccountStatus(account, watched, state.now.value);
-      return <ResultMessage good={<Connected account={account} standing={standing} hidden={hideAmounts} />} />;
+      const status = getAccountStatus(account, portfolio, state.now.value);
+      return <ResultMessage good={<Connected account={account} status={status} hidden={hideAmounts} />} />;
     }
     case 'silent':
-      return <ResultMessage bad={words.t(silent)} />;
+      return <ResultMessage bad={i18n.t(silent)} />;
     case 'bad': {
       if (form && fieldForFailure(check.failure)) return <ResultMessage />;
-      const { title, advice } = describeCheckError(check.failure, words);
+      const { title, advice } = describeCheckError(check.failure, i18n);
       return <ResultMessage bad={`${title} ${advice}`.trim()} />;
     }
     case 'none':

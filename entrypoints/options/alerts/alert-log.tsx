@@ -10,17 +10,17 @@ const NAME = 'margin-glance-alerts.csv';
 
 /** The alerts of the past, to read, to take out and to erase. */
 export function AlertLogSection({ state }: { state: State }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const log = state.alertLog.value;
-  const hidden = state.watched.value.settings.hideAmounts;
+  const hidden = state.portfolio.value.settings.hideAmounts;
   return (
-    <Section title={words.t('log')}>
+    <Section title={i18n.t('log')}>
       <div class="panel">
         <AlertLog
           log={log}
           hidden={hidden}
           now={state.now.value}
-          onExport={() => download(NAME, 'text/csv', formatAlertLogCsv(log, hidden, words))}
+          onExport={() => download(NAME, 'text/csv', formatAlertLogCsv(log, hidden, i18n))}
           onErase={() => void sendCommand({ type: 'eraseLog' })}
         />
       </div>

@@ -10,7 +10,7 @@ import {
 
 /** Sends a real notification on demand, and says what the browser thinks of notifications. */
 export function AlertTest() {
-  const words = useI18n();
+  const i18n = useI18n();
   const permission = useSignal<NotificationPermission | null>(null);
   const accepted = useSignal<boolean | null>(null);
   const look = async () => {
@@ -19,21 +19,21 @@ export function AlertTest() {
   useEffect(() => void look(), []);
   const send = async () => {
     accepted.value = null;
-    const [title, body] = [words.t('alert_test_title'), words.t('alert_test_body')];
+    const [title, body] = [i18n.t('alert_test_title'), i18n.t('alert_test_body')];
     accepted.value = await showNotification({ id: 'test', title, body, urgency: 'plain' });
     await look();
   };
   return (
     <div class="part">
       <button type="button" class="plain" onClick={() => void send()}>
-        {words.t('alert_test')}
+        {i18n.t('alert_test')}
       </button>
       {permission.value && (
-        <p class={permission.value === 'denied' ? 'error' : 'hint'}>{words.t(`permission_${permission.value}`)}</p>
+        <p class={permission.value === 'denied' ? 'error' : 'hint'}>{i18n.t(`permission_${permission.value}`)}</p>
       )}
       <ResultMessage
-        good={accepted.value === true && words.t('alert_test_good')}
-        bad={accepted.value === false && words.t('alert_test_bad')}
+        good={accepted.value === true && i18n.t('alert_test_good')}
+        bad={accepted.value === false && i18n.t('alert_test_bad')}
       />
     </div>
   );

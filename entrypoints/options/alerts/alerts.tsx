@@ -19,7 +19,7 @@ import { Snoozes } from './snoozes.tsx';
 
 /** How the user is told, and of what. What was typed stays until it is saved. */
 export function Alerts({ state, alertSettings }: { state: State; alertSettings: AlertSettings }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const typed = useSignal<AlertSettingsDraft | null>(null);
   const errors = useSignal(NO_ALERT_SETTINGS_ERRORS);
   const { saved, save } = useSaving(stored.alertSettings);
@@ -34,12 +34,12 @@ export function Alerts({ state, alertSettings }: { state: State; alertSettings: 
     if (isSaved && typed.peek() === sent) typed.value = null;
   };
   return (
-    <Section title={words.t('alerts')}>
+    <Section title={i18n.t('alerts')}>
       <div class="panel">
         <CheckField
           role="switch"
-          label={words.t('alerts_switch')}
-          hint={words.t('alerts_switch_hint')}
+          label={i18n.t('alerts_switch')}
+          hint={i18n.t('alerts_switch_hint')}
           checked={alertSettings.on}
           onChange={(on) => void save((known) => ({ ...known, on }))}
         />

@@ -19,18 +19,18 @@ type Props = {
 
 /** The user's own conditions; each is saved when it is added or removed. */
 export function Conditions({ state, conditions, onSave }: Props) {
-  const words = useI18n();
+  const i18n = useI18n();
   const draft = useSignal(NEW_CONDITION);
   const errors = useSignal(NO_CONDITION_ERRORS);
-  const { accounts, settings } = state.watched.value;
+  const { accounts, settings } = state.portfolio.value;
   const say = ({ account, ...condition }: Condition) => {
     const label = account === null ? null : (accounts.find(({ id }) => id === account)?.label ?? '—');
-    return formatCondition({ ...condition, label }, settings.hideAmounts, words);
+    return formatCondition({ ...condition, label }, settings.hideAmounts, i18n);
   };
-  const cards = buildCards(state.watched.value, state.now.value);
+  const cards = buildCards(state.portfolio.value, state.now.value);
   const gap = (condition: Condition) => {
-    const missing = measureGap(condition, state.watched.value, cards);
-    return missing && gapText(missing, words);
+    const missing = measureGap(condition, state.portfolio.value, cards);
+    return missing && gapText(missing, i18n);
   };
   const change = (make: (known: readonly Condition[]) => readonly Condition[]) =>
     onSave((known) => ({ ...known, conditions: make(known.conditions) }));
@@ -43,8 +43,8 @@ export function Conditions({ state, conditions, onSave }: Props) {
   };
   return (
     <div class="part">
-      <h3>{words.t('conditions')}</h3>
-      {conditions.length === 0 && <p class="quiet">{words.t('conditions_none')}</p>}
+      <h3>{i18n.t('conditions')}</h3>
+      {conditions.length === 0 && <p class="quiet">{i18n.t('conditions_none')}</p>}
       <ul class="conditions">
         {conditions.map((condition) => (
           <li key={condition.id}>
@@ -55,10 +55,10 @@ export function Conditions({ state, conditions, onSave }: Props) {
             <button
               type="button"
               class="plain"
-              aria-label={words.t('condition_remove', say(condition))}
+              aria-label={i18n.t('condition_remove', say(condition))}
               onClick={() => void change((known) => known.filter(({ id }) => id !== condition.id))}
             >
-              {words.t('remove')}
+              {i18n.t('remove')}
             </button>
           </li>
         ))}
@@ -74,7 +74,7 @@ export function Conditions({ state, conditions, onSave }: Props) {
           onSubmit={() => void add()}
         />
       ) : (
-        <p class="hint">{words.t('condition_full', formatCount(MAX_CONDITIONS, words))}</p>
+        <p class="hint">{i18n.t('condition_full', formatCount(MAX_CONDITIONS, i18n))}</p>
       )}
     </div>
   );

@@ -8,15 +8,15 @@ import type { State } from '../state/state.ts';
 
 /** What is silenced and until when, and the way to silence more. */
 export function Snoozes({ state, dangerBypassesSnooze }: { state: State; dangerBypassesSnooze: boolean }) {
-  const words = useI18n();
-  const { accounts } = state.watched.value;
+  const i18n = useI18n();
+  const { accounts } = state.portfolio.value;
   const now = state.now.value;
   return (
     <div class="part">
-      <h3>{words.t('silence')}</h3>
+      <h3>{i18n.t('silence')}</h3>
       <div role="status">
         <SnoozeList
-          snoozes={listActiveSnoozes(state.snooze.value, accounts, now, words)}
+          snoozes={listActiveSnoozes(state.snooze.value, accounts, now, i18n)}
           now={now}
           onEnd={(account) => void sendCommand({ type: 'snooze', account, until: 0 })}
         />

@@ -8,13 +8,13 @@ import type { State } from '../state/state.ts';
 
 /** Before the first account: how to come by a key, or how to look around without one. */
 export function CreateKeyStep({ state }: { state: State }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const sampleData = state.sampleData.value;
   const on = 'value' in sampleData && sampleData.value;
   return (
     <>
       <SampleDataOffer on={on} onToggle={() => void update(items.sampleData, () => !on)} />
-      <Section step={1} title={words.t('make')}>
+      <Section step={1} title={i18n.t('make')}>
         <div class="panel making">
           <KeySteps />
         </div>

@@ -7,7 +7,7 @@ import type { State } from '../state/state.ts';
 
 /** The last of the three steps: its place while there is no account, the first reading then, until it is put away. */
 export function FirstReadingStep({ state, fresh }: { state: State; fresh: boolean }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const done = useSignal(false);
   // What was awaited has come, above the form that had the focus; and what has it then goes when it is put away.
   useLayoutEffect(() => {
@@ -15,12 +15,12 @@ export function FirstReadingStep({ state, fresh }: { state: State; fresh: boolea
   }, [fresh, done.value]);
   if (done.value) return null;
   return (
-    <Section step={3} title={words.t('first')}>
+    <Section step={3} title={i18n.t('first')}>
       {fresh ? (
-        <p class="panel awaited">{words.t('first_awaited')}</p>
+        <p class="panel awaited">{i18n.t('first_awaited')}</p>
       ) : (
         <FirstReading
-          watched={state.watched.value}
+          portfolio={state.portfolio.value}
           now={state.now.value}
           onDone={() => {
             done.value = true;

@@ -11,18 +11,18 @@ import { useSaving } from '../state/use-saving.tsx';
 
 /** How it looks; each choice takes effect at once, here and wherever else it is shown. */
 export function Appearance({ settings, state }: { settings: Settings; state: State }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const { saved, save } = useSaving(items.settings);
-  const coins = coinsWithRate(buildCards(state.watched.value, state.now.value));
+  const coins = coinsWithRate(buildCards(state.portfolio.value, state.now.value));
   return (
-    <Section title={words.t('appearance')}>
+    <Section title={i18n.t('appearance')}>
       <div class="panel">
         <AppearanceForm
           look={settings}
           coins={coins}
           onChange={(change) => void save((known) => ({ ...known, ...change }))}
         />
-        <ResultMessage bad={saved.value === 'failed' && words.t('save_failed')} />
+        <ResultMessage bad={saved.value === 'failed' && i18n.t('save_failed')} />
       </div>
     </Section>
   );

@@ -17,15 +17,15 @@ const NAMES = Object.keys(RECOVERY_ACTIONS) as CorruptItemName[];
 
 /** The stored values that cannot be used or were wiped, each with its way out; nothing when all is well. */
 export function CorruptItems({ state }: { state: State }) {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
     <>
       {isWiped(state.accounts.value, state.wipedAt.value) && (
         <Notice
           tone="danger"
-          title={words.t('alone_wiped')}
-          advice={words.t('wiped_advice')}
-          action={{ name: words.t('understood'), onClick: () => void RECOVERY_ACTIONS.accounts() }}
+          title={i18n.t('alone_wiped')}
+          advice={i18n.t('wiped_advice')}
+          action={{ name: i18n.t('understood'), onClick: () => void RECOVERY_ACTIONS.accounts() }}
         />
       )}
       {NAMES.map((name) => {

@@ -26,7 +26,7 @@ export type ImportResult =
 const MAX_FILE_BYTES = 1_000_000;
 
 /** Takes over a settings file, or refuses it and changes nothing. */
-export async function importSettingsFile(file: File, { watched }: State): Promise<ImportResult> {
+export async function importSettingsFile(file: File, { portfolio }: State): Promise<ImportResult> {
   if (file.size > MAX_FILE_BYTES) return { state: 'bad', problem: 'large' };
   const text = await file.text().catch(() => null);
   if (text === null) return { state: 'bad', problem: 'unread' };
@@ -40,7 +40,7 @@ export async function importSettingsFile(file: File, { watched }: State): Promis
   if (!isSaved) return { state: 'bad', problem: 'unsaved' };
   void sendCommand({ type: 'import', accounts });
   const taken = await when(() => {
-    const known = watched.value.accounts;
+    const known = portfolio.value.accounts;
     const mine = accounts.map(({ id, label }) => known.find((each) => each.id === id && each.label === label));
     return mine.every((each) => each !== undefined) ? mine : undefined;
   }, REFRESH_TIMEOUT);

@@ -5,12 +5,12 @@ import { describeFailure } from '../../../lib/domain/view/failure-text.ts';
 
 /** Says that the user's browser keeps the extension from Bitget, with a button to allow it again. */
 export function PermissionNotice() {
-  const words = useI18n();
+  const i18n = useI18n();
   return (
     <Notice
       tone="danger"
-      {...describeFailure({ kind: 'ungranted' }, words)}
-      action={{ name: words.t('allow'), onClick: requestHostPermission }}
+      {...describeFailure({ kind: 'ungranted' }, i18n)}
+      action={{ name: i18n.t('allow'), onClick: requestHostPermission }}
     />
   );
 }

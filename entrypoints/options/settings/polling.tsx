@@ -17,7 +17,7 @@ import { SaveResult, useSaving } from '../state/use-saving.tsx';
 
 /** How the accounts are watched. What was typed stays until it is saved. */
 export function Polling({ settings }: { settings: Settings }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const typed = useSignal<SettingsDraft | null>(null);
   const errors = useSignal<SettingsErrors>(NO_SETTINGS_ERRORS);
   const { saved, save } = useSaving(items.settings);
@@ -33,27 +33,27 @@ export function Polling({ settings }: { settings: Settings }) {
     if (isSaved && typed.peek() === sent) typed.value = null;
   };
   return (
-    <Section title={words.t('watching')}>
+    <Section title={i18n.t('watching')}>
       <div class="panel">
         <CheckField
           role="switch"
-          label={words.t('hide_switch')}
-          hint={words.t('hide_switch_hint')}
+          label={i18n.t('hide_switch')}
+          hint={i18n.t('hide_switch_hint')}
           checked={settings.hideAmounts}
           onChange={(hideAmounts) => void change({ hideAmounts })}
         />
         <CheckField
           role="switch"
-          label={words.t('hide_start')}
-          hint={words.t('hide_start_hint')}
+          label={i18n.t('hide_start')}
+          hint={i18n.t('hide_start_hint')}
           checked={settings.hideOnStart}
           onChange={(hideOnStart) => void change({ hideOnStart })}
         />
         <SelectField
-          label={words.t('badge')}
-          hint={words.t('badge_hint')}
+          label={i18n.t('badge')}
+          hint={i18n.t('badge_hint')}
           value={settings.badge}
-          options={BADGE_CHOICES.map((value) => ({ value, name: words.t(`badge_${value}`) }))}
+          options={BADGE_CHOICES.map((value) => ({ value, name: i18n.t(`badge_${value}`) }))}
           onChange={(badge) => void change({ badge })}
         />
         <PollingForm

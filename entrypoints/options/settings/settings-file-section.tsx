@@ -16,14 +16,14 @@ const NAME = 'margin-glance-settings.json';
 
 /** Everything but the keys, out to a file and in from one. */
 export function SettingsFileSection({ state }: { state: State }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const imported = useSignal<ImportResult | null>(null);
-  const { accounts, settings } = state.watched.value;
+  const { accounts, settings } = state.portfolio.value;
   const stored = state.alertSettings.value;
   const alertSettings = 'value' in stored ? stored.value : DEFAULT_ALERT_SETTINGS;
   const end = imported.value;
   return (
-    <Section title={words.t('file')}>
+    <Section title={i18n.t('file')}>
       <div class="panel">
         <SettingsFileButtons
           onExport={() => download(NAME, 'application/json', writeSettingsFile(settings, alertSettings, accounts))}
@@ -35,17 +35,17 @@ export function SettingsFileSection({ state }: { state: State }) {
           }}
         />
         <ResultMessage
-          good={end?.state === 'good' && describeImport(end, words)}
-          bad={end?.state === 'bad' && words.t(`file_${end.problem}`)}
+          good={end?.state === 'good' && describeImport(end, i18n)}
+          bad={end?.state === 'bad' && i18n.t(`file_${end.problem}`)}
         />
       </div>
     </Section>
   );
 }
 
-function describeImport({ accounts, keyless, off }: Extract<ImportResult, { state: 'good' }>, words: I18n): string {
-  const done = pluralize('file_done', accounts, words);
-  const left = off.map((each) => words.t(`file_off_${each}`));
-  const asked = keyless.length === 0 ? [] : [words.t('file_keyless', formatList(keyless, words))];
+function describeImport({ accounts, keyless, off }: Extract<ImportResult, { state: 'good' }>, i18n: I18n): string {
+  const done = pluralize('file_done', accounts, i18n);
+  const left = off.map((each) => i18n.t(`file_off_${each}`));
+  const asked = keyless.length === 0 ? [] : [i18n.t('file_keyless', formatList(keyless, i18n))];
   return [done, ...left, ...asked].join(' ');
 }

@@ -37,7 +37,7 @@ export type State = {
   readonly lock: ReadonlySignal<LockState>;
   readonly rekeyed: ReadonlySignal<RekeyResult | null>;
   /** What can be used of the above; amounts are hidden while it is not known whether they are to be. */
-  readonly watched: ReadonlySignal<Portfolio>;
+  readonly portfolio: ReadonlySignal<Portfolio>;
 };
 
 export async function openState(): Promise<State> {
@@ -72,7 +72,7 @@ export async function openState(): Promise<State> {
     lock: computed(() => valueOr(lock.value, NEVER_LOCKED)),
     rekeyed: computed(() => valueOr(rekeyed.value, null)),
     outcomes: computed(() => valueOr(outcomes.value, {})),
-    watched: computed(() => ({
+    portfolio: computed(() => ({
       accounts: valueOr(accounts.value, []),
       settings: valueOr(settings.value, { ...DEFAULT_SETTINGS, hideAmounts: true }),
       readings: valueOr(readings.value, NO_READINGS),

@@ -27,8 +27,6 @@ export function useSaving<T>(item: Item<T>): Saving<T> {
 
 /** How a saving went. */
 export function SaveResult({ saved }: { saved: Saved }) {
-  const words = useI18n();
-  return (
-    <ResultMessage good={saved === 'yes' && words.t('saved')} bad={saved === 'failed' && words.t('save_failed')} />
-  );
+  const i18n = useI18n();
+  return <ResultMessage good={saved === 'yes' && i18n.t('saved')} bad={saved === 'failed' && i18n.t('save_failed')} />;
 }

@@ -18,7 +18,7 @@ const EMPTY = { current: '', forgot: false, password: '', again: '', secrets: {}
 
 /** How the keys are kept, and the flow that changes it. Nothing changes before the background has said so. */
 export function KeyStorage({ state }: { state: State }) {
-  const words = useI18n();
+  const i18n = useI18n();
   const draft = useSignal<RekeyDraft | null>(null);
   /** The accounts that would lose their keys, while the user is asked whether that is meant. */
   const losing = useSignal<readonly string[]>([]);
@@ -42,9 +42,9 @@ export function KeyStorage({ state }: { state: State }) {
     if (isDone && draft.peek() === typed) draft.value = null;
   };
   const field = end.state === 'bad' ? fieldForProblem(end) : null;
-  const text = describeRekeyProblem(end, state, words);
+  const text = describeRekeyProblem(end, state, i18n);
   return (
-    <Section title={words.t('keep')}>
+    <Section title={i18n.t('keep')}>
       <div class="panel keeping">
         <StorageModeField used={lock.mode} chosen={draft.value?.mode ?? lock.mode} onChoose={choose} />
         {draft.value && (
@@ -63,9 +63,9 @@ export function KeyStorage({ state }: { state: State }) {
           >
             {losing.value.length > 0 && (
               <Confirm
-                question={words.t('keep_drop_ask', formatList(losing.value, words))}
-                yes={words.t('keep_drop_yes')}
-                no={words.t('keep_drop_no')}
+                question={i18n.t('keep_drop_ask', formatList(losing.value, i18n))}
+                yes={i18n.t('keep_drop_yes')}
+                no={i18n.t('keep_drop_no')}
                 onYes={() => draft.value && void submit(draft.value, true)}
                 onNo={() => {
                   losing.value = [];
@@ -82,7 +82,7 @@ export function KeyStorage({ state }: { state: State }) {
             onChange={() => begin('password')}
           />
         )}
-        <ResultMessage good={end.state === 'done' && describeRekeyResult(end, words)} bad={field === null && text} />
+        <ResultMessage good={end.state === 'done' && describeRekeyResult(end, i18n)} bad={field === null && text} />
       </div>
     </Section>
   );

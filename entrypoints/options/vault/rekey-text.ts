@@ -36,47 +36,47 @@ export function fieldForProblem({ problem, account }: Bad): RekeyField | null {
 }
 
 /** Why nothing was changed; '' where nothing is wrong. */
-export function describeRekeyProblem(change: RekeyState, { lock, watched, now }: State, words: I18n): string {
-  if (change.state === 'silent') return words.t('keep_silent');
+export function describeRekeyProblem(change: RekeyState, { lock, portfolio, now }: State, i18n: I18n): string {
+  if (change.state === 'silent') return i18n.t('keep_silent');
   if (change.state !== 'bad') return '';
   switch (change.problem) {
     case 'empty':
-      return words.t('keep_empty');
+      return i18n.t('keep_empty');
     case 'wrong':
-      return words.t('unlock_wrong');
+      return i18n.t('unlock_wrong');
     case 'wait':
-      return words.t('keep_wait', formatWait(retryDelayLeft(lock.value, now.value), words));
+      return i18n.t('keep_wait', formatWait(retryDelayLeft(lock.value, now.value), i18n));
     case 'short':
-      return words.t('keep_short', formatCount(MIN_PASSWORD_LENGTH, words));
+      return i18n.t('keep_short', formatCount(MIN_PASSWORD_LENGTH, i18n));
     case 'long':
-      return words.t('keep_long');
+      return i18n.t('keep_long');
     case 'common':
     case 'repeated':
     case 'sequence':
-      return words.t(`keep_${change.problem}`);
+      return i18n.t(`keep_${change.problem}`);
     case 'differ':
-      return words.t('keep_differ');
+      return i18n.t('keep_differ');
     case 'secret': {
-      const label = watched.value.accounts.find(({ id }) => id === change.account)?.label ?? '';
-      return words.t('keep_not_secret', label);
+      const label = portfolio.value.accounts.find(({ id }) => id === change.account)?.label ?? '';
+      return i18n.t('keep_not_secret', label);
     }
     case 'lost':
     case 'downgrade': {
-      const { title, advice } = describeFailure({ kind: 'vault', problem: change.problem }, words);
+      const { title, advice } = describeFailure({ kind: 'vault', problem: change.problem }, i18n);
       return `${title} ${advice}`;
     }
     case 'same':
     case 'failed':
-      return words.t('keep_failed');
+      return i18n.t('keep_failed');
   }
 }
 
 /** What was changed, and what is left to do. */
-export function describeRekeyResult({ from, keyless }: Done, words: I18n): string {
+export function describeRekeyResult({ from, keyless }: Done, i18n: I18n): string {
   return [
-    words.t('keep_done'),
-    keyless.length > 0 && words.t('keep_keyless', formatList(keyless, words)),
-    from === 'device' && words.t('keep_renew'),
+    i18n.t('keep_done'),
+    keyless.length > 0 && i18n.t('keep_keyless', formatList(keyless, i18n)),
+    from === 'device' && i18n.t('keep_renew'),
   ]
     .filter(Boolean)
     .join(' ');

@@ -43,10 +43,12 @@ export function useRekey(state: State) {
 }
 
 /** The accounts that have a key, as far as their last reading tells. */
-export function accountsWithKey({ watched }: State): readonly Account[] {
+export function accountsWithKey({ portfolio }: State): readonly Account[] {
   const isGone = ({ failure }: Issue) => failure.kind === 'vault' && failure.problem !== 'closed';
-  const gone = collectIssues(watched.value).filter(isGone);
-  return watched.value.accounts.filter(({ id, hint }) => hint !== '' && gone.every(({ account }) => account.id !== id));
+  const gone = collectIssues(portfolio.value).filter(isGone);
+  return portfolio.value.accounts.filter(
+    ({ id, hint }) => hint !== '' && gone.every(({ account }) => account.id !== id),
+  );
 }
 
 /** The labels of the accounts whose keys a change does not take along. */

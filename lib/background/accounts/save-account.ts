@@ -37,8 +37,8 @@ export async function saveAccount(typed: AccountDraft): Promise<SaveResult> {
   const checked = await checkAccount(unchecked, await readCredentialsFrom(entry.value));
   if (!checked.ok) return checked;
   const account = { ...unchecked, key: checked.value.key };
-  const concern = findKeyWarning(account, accounts);
-  if (concern && !draft.confirmed) return failed(concern);
+  const warning = findKeyWarning(account, accounts);
+  if (warning && !draft.confirmed) return failed(warning);
   return await withAccountsLock(async () => {
     const present = await findAccount(account.id);
     if (old && !present) return failed(GONE);

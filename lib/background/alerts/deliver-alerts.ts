@@ -35,7 +35,7 @@ export type DeliverySettings = {
 
 /** Everything that alerts are delivered from, at one moment. */
 export type AlertInput = {
-  readonly watched: Portfolio;
+  readonly portfolio: Portfolio;
   readonly subjects: readonly AlertSubject[];
   readonly states: AlertStates;
   readonly settings: DeliverySettings;
@@ -60,10 +60,10 @@ export async function deliverStoredAlerts(): Promise<void> {
     const { states, ...loaded } = await loadAll({ states: alerts.alertStates, ...ALERT_SETTINGS });
     if (!('value' in states)) return;
     const { accounts, settings, readings } = items;
-    const watched = await readAll({ accounts, settings, readings });
+    const portfolio = await readAll({ accounts, settings, readings });
     const alertSettings = resolveAlertSettings(loaded);
-    const subjects = collectSubjects(watched, alertSettings.alertSettings, alertSettings.locked, clock.now());
-    await deliverAlerts({ watched, subjects, states: states.value, settings: alertSettings });
+    const subjects = collectSubjects(portfolio, alertSettings.alertSettings, alertSettings.locked, clock.now());
+    await deliverAlerts({ portfolio: portfolio, subjects, states: states.value, settings: alertSettings });
   });
 }
 
@@ -84,13 +84,13 @@ export async function deliverUnsavedAlerts(input: AlertInput): Promise<void> {
 
 /** Shows what is due, and returns how that changes the alert states. */
 async function notifyDue({
-  watched,
+  portfolio,
   subjects,
   states,
   settings,
 }: AlertInput): Promise<(states: AlertStates) => AlertStates> {
   const now = clock.now();
-  const { period, hideAmounts } = watched.settings;
+  const { period, hideAmounts } = portfolio.settings;
   const issue = collectDueNotices(states, subjects, settings.alertSettings, settings.snooze, period, now);
   const accepted = await showAlert(issue.active, hideAmounts, now);
   await appendToAlertLog(issue, accepted, now);

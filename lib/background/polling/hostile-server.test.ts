@@ -97,11 +97,11 @@ describe('R2, R3: an answer with anything in its fields', () => {
 function look(main: ReturnType<typeof buildAccountReading>): void {
   const readings = { clockOffset: 0, accounts: { main } };
   expect(areReadings(JSON.parse(JSON.stringify(readings)))).toBe(true);
-  const watched = { ...WATCHED, readings };
-  const cards = buildCards(watched, NOW);
+  const portfolio = { ...WATCHED, readings };
+  const cards = buildCards(portfolio, NOW);
   const texts = [
-    buildBadge(watched, NOW).text,
-    ...buildTooltip(watched, NOW, english).split('\n'),
+    buildBadge(portfolio, NOW).text,
+    ...buildTooltip(portfolio, NOW, english).split('\n'),
     ...cards.map((card) => cardName(card, english)),
     ...cards.flatMap((card) => card.positions.map((each) => describePosition(each, false, english).text)),
   ];

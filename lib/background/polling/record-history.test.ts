@@ -19,8 +19,8 @@ const readings = (at: number, older: number) => ({
   accounts: { main: buildAccountReading({ 'USDT-FUTURES': fresh(at, '9'), 'COIN-FUTURES': fresh(older, '7') }) },
 });
 const record = async (known: Readings, startedAt: number, accounts: readonly Account[] = [buildAccount()]) => {
-  const watched = { accounts, readings: known, settings: DEFAULT_SETTINGS };
-  await recordHistory({ portfolio: watched, cards: buildCards(watched, Date.now()) }, startedAt);
+  const portfolio = { accounts, readings: known, settings: DEFAULT_SETTINGS };
+  await recordHistory({ portfolio: portfolio, cards: buildCards(portfolio, Date.now()) }, startedAt);
 };
 const kept = async () => (await readHistory([{ account: 'main', tier: 'every', from: 0 }]))?.flat();
 

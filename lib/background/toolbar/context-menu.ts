@@ -11,14 +11,14 @@ const SNOOZE = 'snooze';
 
 /** Puts the menu of the toolbar button in place. The browser keeps it until the extension is updated. */
 export async function installContextMenu(): Promise<void> {
-  const words = createI18n();
+  const i18n = createI18n();
   const lines: readonly MenuItem[] = [
-    { id: 'refresh', title: words.t('refresh') },
-    { id: 'hide', title: words.t('menu_hide') },
-    { id: SNOOZE, title: words.t('silence') },
-    ...SNOOZE_DURATIONS.map((span) => ({ id: span, title: words.t(`span_${span}`), parent: SNOOZE })),
-    { id: 'aloud', title: words.t('silence_end'), parent: SNOOZE },
-    { id: 'settings', title: words.t('settings') },
+    { id: 'refresh', title: i18n.t('refresh') },
+    { id: 'hide', title: i18n.t('menu_hide') },
+    { id: SNOOZE, title: i18n.t('silence') },
+    ...SNOOZE_DURATIONS.map((span) => ({ id: span, title: i18n.t(`span_${span}`), parent: SNOOZE })),
+    { id: 'aloud', title: i18n.t('silence_end'), parent: SNOOZE },
+    { id: 'settings', title: i18n.t('settings') },
   ];
   await setContextMenu(lines);
 }

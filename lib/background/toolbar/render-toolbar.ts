@@ -56,31 +56,31 @@ export const renderToolbar = coalesce(async () => {
 
 /** Storage that cannot be used asks the user to act. */
 async function compose(): Promise<ToolbarState> {
-  const words = createI18n();
+  const i18n = createI18n();
   const { accounts, readings, settings, wipedAt, ...loaded } = await loadAll({
     ...SHOWN_ITEMS,
     pollRun: items.pollRun,
   });
-  const act = (title: MessageKey) => ({ text: '!', ground: BADGE_COLORS.act, title: words.t(title) });
+  const act = (title: MessageKey) => ({ text: '!', ground: BADGE_COLORS.act, title: i18n.t(title) });
   if (isWiped(accounts, wipedAt)) return act('tooltip_wiped');
   const isUsable = 'value' in accounts && 'value' in readings && 'value' in settings;
   if (isWriteFailed(loaded.pollRun) || !isUsable || loaded.lock.state === 'newer') return act('tooltip_storage');
   if (accounts.value.length === 0 && valueOrFallback(items.sampleData, loaded.sampleData)) {
-    return { ...SAMPLE_BADGE, title: words.t('tooltip_sample') };
+    return { ...SAMPLE_BADGE, title: i18n.t('tooltip_sample') };
   }
-  const watched = { accounts: accounts.value, readings: readings.value, settings: settings.value };
+  const portfolio = { accounts: accounts.value, readings: readings.value, settings: settings.value };
   const now = clock.now();
   // Once for both, for an account may hold a thousand positions.
-  const cards = buildCards(watched, now);
-  const isLocked = watched.accounts.length > 0 && 'value' in loaded.lock && lockedSince(loaded.lock.value) !== null;
+  const cards = buildCards(portfolio, now);
+  const isLocked = portfolio.accounts.length > 0 && 'value' in loaded.lock && lockedSince(loaded.lock.value) !== null;
   const isRefused = valueOrFallback(alerts.alertStates, loaded.alertStates).refusedAt !== null;
   const snooze = valueOrFallback(alerts.snooze, loaded.snooze);
-  const { text, tone } = isLocked ? LOCKED_BADGE : buildBadge(watched, now, isRefused, cards);
+  const { text, tone } = isLocked ? LOCKED_BADGE : buildBadge(portfolio, now, isRefused, cards);
   const lines = [
-    ...(isLocked ? [words.t('tooltip_locked')] : []),
-    ...(isRefused ? [words.t('alert_refused')] : []),
-    buildTooltip(watched, now, words, cards),
-    ...formatSnoozes(snooze, watched.accounts, now, words),
+    ...(isLocked ? [i18n.t('tooltip_locked')] : []),
+    ...(isRefused ? [i18n.t('alert_refused')] : []),
+    buildTooltip(portfolio, now, i18n, cards),
+    ...formatSnoozes(snooze, portfolio.accounts, now, i18n),
   ];
   return { text, ground: BADGE_COLORS[tone], title: lines.join('\n') };
 }

@@ -7,10 +7,10 @@ afterEach(() => vi.restoreAllMocks());
 it('is empty in a page that an update has cut off, and that the browser is about to close', () => {
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en-US');
   const messages = vi.spyOn(browser.i18n, 'getMessage').mockReturnValue('Refresh');
-  const words = createPageI18n();
-  expect(words.t('refresh')).toBe('Refresh');
+  const i18n = createPageI18n();
+  expect(i18n.t('refresh')).toBe('Refresh');
   messages.mockImplementation(() => {
     throw new Error('Extension context invalidated.');
   });
-  expect(words.t('refresh')).toBe('');
+  expect(i18n.t('refresh')).toBe('');
 });

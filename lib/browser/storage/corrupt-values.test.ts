@@ -69,11 +69,11 @@ describe.each<[keyof typeof STORED, Item<unknown>]>([
 });
 
 /** All that is made of what is stored: nothing in it may throw. */
-function draw(watched: typeof STORED): void {
-  const cards = buildCards(watched, NOW);
+function draw(portfolio: typeof STORED): void {
+  const cards = buildCards(portfolio, NOW);
   computeTotals(cards, false);
-  expect(buildBadge(watched, NOW).text.length).toBeLessThanOrEqual(4);
-  expect(typeof buildTooltip(watched, NOW, english)).toBe('string');
-  findUnmonitored(watched, NOW);
-  for (const each of watched.accounts) getAccountStatus(each, watched, NOW);
+  expect(buildBadge(portfolio, NOW).text.length).toBeLessThanOrEqual(4);
+  expect(typeof buildTooltip(portfolio, NOW, english)).toBe('string');
+  findUnmonitored(portfolio, NOW);
+  for (const each of portfolio.accounts) getAccountStatus(each, portfolio, NOW);
 }

@@ -10,28 +10,28 @@ import type { AlertDetails, AlertNotice } from './notices.ts';
 export type AlertText = { readonly title: string; readonly body: string };
 
 /** What an alert says; with `hidden` it holds no amount and no price that tells one. */
-export function formatAlert(news: AlertNotice, hidden: boolean, now: number, words: I18n): AlertText {
+export function formatAlert(news: AlertNotice, hidden: boolean, now: number, i18n: I18n): AlertText {
   const { details, due } = news;
   switch (details.rule) {
     case 'risk':
-      return { title: riskTitle(news, details, words), body: riskBody(news, details, hidden, now, words) };
+      return { title: riskTitle(news, details, i18n), body: riskBody(news, details, hidden, now, i18n) };
     case 'lost':
-      if (due === 'recovery') return { title: words.t('alert_back', details.label), body: '' };
+      if (due === 'recovery') return { title: i18n.t('alert_back', details.label), body: '' };
       return {
-        title: words.t('alert_lost', details.label),
-        body: words.t('alert_lost_body', formatClock(news.at, words)),
+        title: i18n.t('alert_lost', details.label),
+        body: i18n.t('alert_lost_body', formatClock(news.at, i18n)),
       };
     case 'liquidating':
-      if (due === 'recovery') return { title: words.t('alert_liquidating_over', details.label), body: '' };
-      return { title: words.t('alert_liquidating', details.label), body: words.t('alert_liquidating_body') };
+      if (due === 'recovery') return { title: i18n.t('alert_liquidating_over', details.label), body: '' };
+      return { title: i18n.t('alert_liquidating', details.label), body: i18n.t('alert_liquidating_body') };
     case 'locked':
-      if (due === 'recovery') return { title: words.t('alert_unlocked'), body: '' };
-      return { title: words.t('alert_locked'), body: words.t('alert_locked_body') };
+      if (due === 'recovery') return { title: i18n.t('alert_unlocked'), body: '' };
+      return { title: i18n.t('alert_locked'), body: i18n.t('alert_locked_body') };
     case 'condition': {
-      const what = formatCondition(details, hidden, words);
+      const what = formatCondition(details, hidden, i18n);
       return {
-        title: due === 'rise' ? what : words.t(due === 'repeat' ? 'alert_still' : 'alert_over', what),
-        body: details.value && !hidden ? words.t('alert_now', formatMoney(details.value, 'USDT', words)) : '',
+        title: due === 'rise' ? what : i18n.t(due === 'repeat' ? 'alert_still' : 'alert_over', what),
+        body: details.value && !hidden ? i18n.t('alert_now', formatMoney(details.value, 'USDT', i18n)) : '',
       };
     }
   }
@@ -40,12 +40,12 @@ export function formatAlert(news: AlertNotice, hidden: boolean, now: number, wor
 const MAX_LINES = 4;
 
 /** Several alerts as one: the most urgent in full, then the others by their titles. */
-export function formatAlerts(all: readonly AlertNotice[], hidden: boolean, now: number, words: I18n): AlertText {
-  const [first, ...others] = all.map((news) => formatAlert(news, hidden, now, words));
+export function formatAlerts(all: readonly AlertNotice[], hidden: boolean, now: number, i18n: I18n): AlertText {
+  const [first, ...others] = all.map((news) => formatAlert(news, hidden, now, i18n));
   if (!first) return { title: '', body: '' };
   const lines = others.slice(0, MAX_LINES).map(({ title }) => title);
   const rest = others.length - lines.length;
-  const more = rest > 0 ? [words.t('alert_more', formatCount(rest, words))] : [];
+  const more = rest > 0 ? [i18n.t('alert_more', formatCount(rest, i18n))] : [];
   return { title: first.title, body: [first.body, ...lines, ...more].filter(Boolean).join('\n') };
 }
 
@@ -58,33 +58,33 @@ export function formatCondition(
     hours,
   }: Pick<Extract<AlertDetails, { rule: 'condition' }>, 'label' | 'kind' | 'limit' | 'hours'>,
   hidden: boolean,
-  words: I18n,
+  i18n: I18n,
 ): string {
-  const whose = label ?? words.t('all_accounts');
+  const whose = label ?? i18n.t('all_accounts');
   if (kind === 'equity_fall') {
-    return words.t(
+    return i18n.t(
       'condition_equity_fall',
       whose,
-      words.t('percent', formatLimit(limit, words)),
-      formatCount(hours, words),
+      i18n.t('percent', formatLimit(limit, i18n)),
+      formatCount(hours, i18n),
     );
   }
   const key: MessageKey = hidden ? `condition_hidden_${kind}` : `condition_${kind}`;
-  return words.t(key, whose, formatMoney(limit, 'USDT', words));
+  return i18n.t(key, whose, formatMoney(limit, 'USDT', i18n));
 }
 
-function formatLimit(limit: Decimal, words: I18n): string {
-  return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 }).format(limit as `${number}`);
+function formatLimit(limit: Decimal, i18n: I18n): string {
+  return new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 2 }).format(limit as `${number}`);
 }
 
 type Risk = Extract<AlertDetails, { rule: 'risk' }>;
 
-function riskTitle({ due, level }: AlertNotice, { label, product, coin, rate, complete }: Risk, words: I18n): string {
-  const name = words.t('card_name', coin, productLabel(product, words), label);
-  const known = formatPercent(rate, words);
-  const shown = complete ? known : words.t('at_least', known);
-  if (due === 'recovery') return words.t('alert_recovery', name, shown);
-  return words.t(due === 'rise' ? 'alert_rise' : 'alert_repeat', levelLabel(level, words), name, shown);
+function riskTitle({ due, level }: AlertNotice, { label, product, coin, rate, complete }: Risk, i18n: I18n): string {
+  const name = i18n.t('card_name', coin, productLabel(product, i18n), label);
+  const known = formatPercent(rate, i18n);
+  const shown = complete ? known : i18n.t('at_least', known);
+  if (due === 'recovery') return i18n.t('alert_recovery', name, shown);
+  return i18n.t(due === 'rise' ? 'alert_rise' : 'alert_repeat', levelLabel(level, i18n), name, shown);
 }
 
 function riskBody(
@@ -92,10 +92,10 @@ function riskBody(
   { driver }: Risk,
   hidden: boolean,
   now: number,
-  words: I18n,
+  i18n: I18n,
 ): string {
   const sentence =
-    driver && due !== 'recovery' ? `${describePosition(withShortPrice(driver), hidden, words).text}.` : '';
-  const before = due === 'repeat' ? '' : words.t('alert_before', levelLabel(previousLevel, words));
-  return [sentence, before, words.t('alert_read', formatAge(now - at, words))].filter(Boolean).join(' ');
+    driver && due !== 'recovery' ? `${describePosition(withShortPrice(driver), hidden, i18n).text}.` : '';
+  const before = due === 'repeat' ? '' : i18n.t('alert_before', levelLabel(previousLevel, i18n));
+  return [sentence, before, i18n.t('alert_read', formatAge(now - at, i18n))].filter(Boolean).join(' ');
 }

@@ -29,12 +29,12 @@ function measure(
     const margins = each ? ({ state: 'fresh', at: each.at ?? NOW, figures: each.rows } as const) : fails;
     return [id, buildAccountReading({ 'USDT-FUTURES': margins })] as const;
   });
-  const watched: Portfolio = {
+  const portfolio: Portfolio = {
     accounts,
     readings: { clockOffset: 0, accounts: Object.fromEntries(readings) },
     settings: DEFAULT_SETTINGS,
   };
-  return computeConditionValue({ kind, account: of }, watched, buildCards(watched, now));
+  return computeConditionValue({ kind, account: of }, portfolio, buildCards(portfolio, now));
 }
 
 describe('a condition that cannot be judged', () => {
@@ -42,11 +42,13 @@ describe('a condition that cannot be judged', () => {
     const accounts = [buildAccount({ id: 'a', products: ['USDT-FUTURES'] })];
     const fresh = { state: 'fresh', at, figures: rows } as const;
     const readings = { clockOffset: 0, accounts: { a: buildAccountReading({ 'USDT-FUTURES': fresh }) } };
-    const watched = { accounts, readings, settings: DEFAULT_SETTINGS };
-    const cards = buildCards(watched, NOW);
+    const portfolio = { accounts, readings, settings: DEFAULT_SETTINGS };
+    const cards = buildCards(portfolio, NOW);
     const wanted = { kind, account: null };
-    expect(measureGap(wanted, watched, cards) === null).toBe(computeConditionValue(wanted, watched, cards) !== null);
-    return measureGap(wanted, watched, cards);
+    expect(measureGap(wanted, portfolio, cards) === null).toBe(
+      computeConditionValue(wanted, portfolio, cards) !== null,
+    );
+    return measureGap(wanted, portfolio, cards);
   };
 
   it('says which coins have no known worth', () => {
@@ -110,10 +112,10 @@ describe('what a condition looks at', () => {
       },
     };
     const accounts = [buildAccount({ id: 'a', products: ['USDT-FUTURES', 'SUSDT-FUTURES'] })];
-    const watched = { accounts, readings, settings: DEFAULT_SETTINGS };
+    const portfolio = { accounts, readings, settings: DEFAULT_SETTINGS };
     for (const of of ['a', null])
       expect(
-        computeConditionValue({ kind: 'equity_below', account: of }, watched, buildCards(watched, NOW))?.value,
+        computeConditionValue({ kind: 'equity_below', account: of }, portfolio, buildCards(portfolio, NOW))?.value,
       ).toBe('3');
   });
 
@@ -154,17 +156,19 @@ describe('what a condition looks at', () => {
       accounts: { a: buildAccountReading({ 'USDT-FUTURES': fresh, 'USDC-FUTURES': fails }) },
     };
     const accounts = [buildAccount({ id: 'a', products: ['USDT-FUTURES', 'USDC-FUTURES'] })];
-    const watched = { accounts, readings, settings: DEFAULT_SETTINGS };
-    expect(computeConditionValue({ kind: 'equity_below', account: 'a' }, watched, buildCards(watched, NOW))).toBeNull();
+    const portfolio = { accounts, readings, settings: DEFAULT_SETTINGS };
+    expect(
+      computeConditionValue({ kind: 'equity_below', account: 'a' }, portfolio, buildCards(portfolio, NOW)),
+    ).toBeNull();
   });
 
   it('is known while a product type that Bitget no longer offers was not read', () => {
     const fresh = { state: 'fresh', at: NOW, figures: rows } as const;
     const accounts = [buildAccount({ id: 'a', products: ['USDT-FUTURES', 'COIN-FUTURES'] })];
     const read = buildAccountReading({ 'USDT-FUTURES': fresh, 'COIN-FUTURES': fails });
-    const watched = { accounts, readings: { clockOffset: 0, accounts: { a: read } }, settings: DEFAULT_SETTINGS };
+    const portfolio = { accounts, readings: { clockOffset: 0, accounts: { a: read } }, settings: DEFAULT_SETTINGS };
     expect(
-      computeConditionValue({ kind: 'equity_below', account: 'a' }, watched, buildCards(watched, NOW))?.value,
+      computeConditionValue({ kind: 'equity_below', account: 'a' }, portfolio, buildCards(portfolio, NOW))?.value,
     ).toBe('20');
   });
 
@@ -189,9 +193,9 @@ describe('what a condition looks at', () => {
         b: buildAccountReading({ 'USDT-FUTURES': fails }),
       },
     };
-    const watched = { accounts, readings, settings: DEFAULT_SETTINGS };
+    const portfolio = { accounts, readings, settings: DEFAULT_SETTINGS };
     expect(
-      computeConditionValue({ kind: 'equity_below', account: null }, watched, buildCards(watched, NOW))?.value,
+      computeConditionValue({ kind: 'equity_below', account: null }, portfolio, buildCards(portfolio, NOW))?.value,
     ).toBe('20');
   });
 });

@@ -22,24 +22,24 @@ type Wanted = Pick<Condition, 'kind' | 'account'>;
 /** The figure of a condition as it stands; null where it cannot be judged. */
 export function computeConditionValue(
   wanted: Wanted,
-  watched: Portfolio,
+  portfolio: Portfolio,
   cards: readonly Card[],
 ): ConditionValue | null {
-  const found = measure(wanted, watched, cards);
+  const found = measure(wanted, portfolio, cards);
   return 'value' in found ? found : null;
 }
 
 /** Why a condition cannot be judged as things stand; null where it can. */
-export function measureGap(wanted: Wanted, watched: Portfolio, cards: readonly Card[]): MeasureGap | null {
-  const found = measure(wanted, watched, cards);
+export function measureGap(wanted: Wanted, portfolio: Portfolio, cards: readonly Card[]): MeasureGap | null {
+  const found = measure(wanted, portfolio, cards);
   return 'gap' in found ? found : null;
 }
 
-function measure({ kind, account }: Wanted, watched: Portfolio, cards: readonly Card[]): ConditionValue | MeasureGap {
-  const isReal = watched.accounts.some(({ demo }) => !demo);
-  const accounts = watched.accounts.filter(({ id, demo }) => (account === null ? demo !== isReal : id === account));
+function measure({ kind, account }: Wanted, portfolio: Portfolio, cards: readonly Card[]): ConditionValue | MeasureGap {
+  const isReal = portfolio.accounts.some(({ demo }) => !demo);
+  const accounts = portfolio.accounts.filter(({ id, demo }) => (account === null ? demo !== isReal : id === account));
   const isWhole = accounts.every((each) =>
-    expectedOf(watched.readings, each).every((product) => 'at' in getReading(watched.readings, each, product)),
+    expectedOf(portfolio.readings, each).every((product) => 'at' in getReading(portfolio.readings, each, product)),
   );
   const wanted = cards.filter((card) => account === null || card.account.id === account);
   const counted = cardsInTotals(wanted);

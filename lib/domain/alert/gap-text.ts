@@ -3,7 +3,7 @@ import { formatList } from '../i18n/list.ts';
 import type { MeasureGap } from './condition-value.ts';
 
 /** Why a condition cannot be judged, in the reader's words. */
-export function gapText(missing: MeasureGap, words: I18n): string {
-  if (missing.gap === 'worth') return words.t('condition_gap_worth', formatList(missing.coins, words));
-  return words.t(`condition_gap_${missing.gap}`);
+export function gapText(missing: MeasureGap, i18n: I18n): string {
+  if (missing.gap === 'worth') return i18n.t('condition_gap_worth', formatList(missing.coins, i18n));
+  return i18n.t(`condition_gap_${missing.gap}`);
 }

@@ -27,10 +27,10 @@ function watching(reading: MarginReading): Portfolio {
 }
 
 function round(alertStates: AlertStates, reading: MarginReading, now: number) {
-  const watched = watching(reading);
-  const matters = collectSubjects(watched, DEFAULT_ALERT_SETTINGS, null, now);
-  const next = updateAlertStates(alertStates, matters, watched, DEFAULT_ALERT_SETTINGS, now);
-  const issue = collectDueNotices(next, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, now);
+  const portfolio = watching(reading);
+  const subjects = collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, null, now);
+  const next = updateAlertStates(alertStates, subjects, portfolio, DEFAULT_ALERT_SETTINGS, now);
+  const issue = collectDueNotices(next, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, now);
   const news = issue.active.filter(({ details }) => details.rule === 'liquidating');
   return { news, book: markDelivered(next, issue, true, now) };
 }

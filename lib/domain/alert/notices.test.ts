@@ -15,10 +15,10 @@ import { NO_ALERT_STATES } from './update-alert-states.ts';
 
 describe('what drives a risk', () => {
   const driverOf = (rate: string, positions: readonly Position[]) => {
-    const watched = portfolioAtRate(rate, positions);
-    const matters = collectSubjects(watched, DEFAULT_ALERT_SETTINGS, null, NOW);
+    const portfolio = portfolioAtRate(rate, positions);
+    const subjects = collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, null, NOW);
     const alertStates = { ...NO_ALERT_STATES, states: { 'risk/main/USDT-FUTURES/USDT': raisedState('danger') } };
-    const [news] = collectDueNotices(alertStates, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
+    const [news] = collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
     return news?.details.rule === 'risk' ? (news.details.driver?.symbol ?? null) : undefined;
   };
   const near = buildPosition({ symbol: 'NEAR', liquidation: '59000' });
@@ -47,9 +47,9 @@ describe('what drives a risk', () => {
 });
 
 it('a lock is told with the time of its sample', () => {
-  const matters = collectSubjects(portfolioAtRate('0.1', []), DEFAULT_ALERT_SETTINGS, NOW - MINUTE, NOW);
+  const subjects = collectSubjects(portfolioAtRate('0.1', []), DEFAULT_ALERT_SETTINGS, NOW - MINUTE, NOW);
   const alertStates = { ...NO_ALERT_STATES, states: { locked: raisedState('danger') } };
-  const [news] = collectDueNotices(alertStates, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
+  const [news] = collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
   expect(news).toMatchObject({ about: { rule: 'locked' }, at: raisedState('danger').at });
 });
 
@@ -60,9 +60,9 @@ describe('what is told again', () => {
       ...NO_ALERT_STATES,
       states: { 'risk/main/USDT-FUTURES/USDT': raisedState('danger', change) },
     };
-    const watched = portfolioAtRate('0.95', []);
-    const matters = collectSubjects(watched, alertSettings, null, NOW);
-    return collectDueNotices(alertStates, matters, alertSettings, NO_SNOOZE, 60, NOW + age).active.map(
+    const portfolio = portfolioAtRate('0.95', []);
+    const subjects = collectSubjects(portfolio, alertSettings, null, NOW);
+    return collectDueNotices(alertStates, subjects, alertSettings, NO_SNOOZE, 60, NOW + age).active.map(
       ({ due }) => due,
     );
   };
@@ -90,8 +90,8 @@ describe('what is told again', () => {
         locked: raisedState('danger', { lastNotified: { level: 'danger', at: 1 } }),
       },
     };
-    const matters = collectSubjects(portfolioAtRate('0.1', []), alertSettings, NOW, NOW);
-    const { active } = collectDueNotices(alertStates, matters, alertSettings, NO_SNOOZE, 60, NOW);
+    const subjects = collectSubjects(portfolioAtRate('0.1', []), alertSettings, NOW, NOW);
+    const { active } = collectDueNotices(alertStates, subjects, alertSettings, NO_SNOOZE, 60, NOW);
     expect(active.map(({ key, due }) => `${key} ${due}`)).toEqual(['condition/c repeat']);
   });
 });
@@ -107,8 +107,15 @@ describe('what is due', () => {
       'condition/c': raisedState('danger'),
     },
   };
-  const due = (silence = NO_SNOOZE, watched = portfolioAtRate('0.55', [])) =>
-    collectDueNotices(alertStates, collectSubjects(watched, alertSettings, null, NOW), alertSettings, silence, 60, NOW);
+  const due = (snooze = NO_SNOOZE, portfolio = portfolioAtRate('0.55', [])) =>
+    collectDueNotices(
+      alertStates,
+      collectSubjects(portfolio, alertSettings, null, NOW),
+      alertSettings,
+      snooze,
+      60,
+      NOW,
+    );
 
   it('comes most urgent first', () => {
     expect(due().active.map(({ level }) => level)).toEqual(['danger', 'warning', 'caution']);
@@ -123,8 +130,8 @@ describe('what is due', () => {
 
   it('is nothing at all while alerts are off', () => {
     const off = { ...alertSettings, on: false };
-    const matters = collectSubjects(portfolioAtRate('0.55', []), off, null, NOW);
-    expect(collectDueNotices(alertStates, matters, off, NO_SNOOZE, 60, NOW)).toEqual({ loud: [], silent: [] });
+    const subjects = collectSubjects(portfolioAtRate('0.55', []), off, null, NOW);
+    expect(collectDueNotices(alertStates, subjects, off, NO_SNOOZE, 60, NOW)).toEqual({ loud: [], silent: [] });
   });
 
   it('tells since when an account is lost, and of the rest when it was read', () => {
@@ -139,8 +146,8 @@ describe('what is due', () => {
   });
 
   it('says what a condition looks at, or that it is not known', () => {
-    const value = (watched: Portfolio) =>
-      due(NO_SNOOZE, watched).active.find(({ key }) => key === 'condition/c')?.details;
+    const value = (portfolio: Portfolio) =>
+      due(NO_SNOOZE, portfolio).active.find(({ key }) => key === 'condition/c')?.details;
     expect(value(portfolioAtRate('0.55', []))).toMatchObject({
       label: null,
       kind: 'pnl_below',

@@ -56,14 +56,14 @@ export type DueNotices = { readonly active: readonly AlertNotice[]; readonly sup
 
 export function collectDueNotices(
   alertStates: AlertStates,
-  matters: readonly AlertSubject[],
+  subjects: readonly AlertSubject[],
   alertSettings: AlertSettings,
-  silence: Snooze,
+  snooze: Snooze,
   period: number,
   now: number,
 ): DueNotices {
   if (!alertSettings.on) return { active: [], suppressed: [] };
-  const news = matters.flatMap((subject): AlertNotice[] => {
+  const news = subjects.flatMap((subject): AlertNotice[] => {
     const alertState = getAlertState(alertStates, subject.key);
     const due = nextNotification(
       alertState,
@@ -74,8 +74,7 @@ export function collectDueNotices(
     return due === null ? [] : [buildNotice(subject, alertState, due)];
   });
   const sorted = news.toSorted((a, b) => compareLevels(b.level, a.level));
-  const isSilent = ({ account, level }: AlertNotice) =>
-    suppressedUntil(silence, alertSettings, account, level, now) > 0;
+  const isSilent = ({ account, level }: AlertNotice) => suppressedUntil(snooze, alertSettings, account, level, now) > 0;
   return { active: sorted.filter((each) => !isSilent(each)), suppressed: sorted.filter(isSilent) };
 }
 

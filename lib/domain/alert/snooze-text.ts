@@ -8,19 +8,19 @@ export type ActiveSnooze = { readonly account: AccountId | null; readonly label:
 
 /** The silences that hold now, that of all first. */
 export function listActiveSnoozes(
-  silence: Snooze,
+  snooze: Snooze,
   accounts: readonly Account[],
   now: number,
-  words: I18n,
+  i18n: I18n,
 ): readonly ActiveSnooze[] {
-  const all = { account: null, label: words.t('all_accounts'), until: silence.all };
-  const single = accounts.map(({ id, label }) => ({ account: id, label, until: silence.accounts[id] ?? 0 }));
+  const all = { account: null, label: i18n.t('all_accounts'), until: snooze.all };
+  const single = accounts.map(({ id, label }) => ({ account: id, label, until: snooze.accounts[id] ?? 0 }));
   return [all, ...single].filter(({ until }) => until > now);
 }
 
 /** The same as lines: `All accounts: alerts silenced until 14:30`. */
-export function formatSnoozes(silence: Snooze, accounts: readonly Account[], now: number, words: I18n): string[] {
-  return listActiveSnoozes(silence, accounts, now, words).map(({ label, until }) =>
-    words.t('silenced_until', label, formatMoment(until, now, words)),
+export function formatSnoozes(snooze: Snooze, accounts: readonly Account[], now: number, i18n: I18n): string[] {
+  return listActiveSnoozes(snooze, accounts, now, i18n).map(({ label, until }) =>
+    i18n.t('silenced_until', label, formatMoment(until, now, i18n)),
   );
 }

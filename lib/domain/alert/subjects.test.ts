@@ -12,8 +12,8 @@ import { collectSubjects, isAwaited, isKeyOfAccount } from './subjects.ts';
 import { type AlertStates, NO_ALERT_STATES, updateAlertStates } from './update-alert-states.ts';
 
 describe('matters', () => {
-  const keys = (watched: Portfolio, locked: number | null = null) =>
-    collectSubjects(watched, DEFAULT_ALERT_SETTINGS, locked, NOW).map(({ key }) => key);
+  const keys = (portfolio: Portfolio, locked: number | null = null) =>
+    collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, locked, NOW).map(({ key }) => key);
 
   it('are the lock, each margin account, each account, and each condition', () => {
     expect(keys(portfolioAtRate('0.1', []))).toEqual([
@@ -30,16 +30,16 @@ describe('matters', () => {
   });
 
   it('of two rows for one coin are one, the riskier', () => {
-    const matters = collectSubjects(portfolioAtRate('0.9', [], 2), DEFAULT_ALERT_SETTINGS, null, NOW);
-    const risks = matters.filter((subject) => subject.rule === 'risk');
+    const subjects = collectSubjects(portfolioAtRate('0.9', [], 2), DEFAULT_ALERT_SETTINGS, null, NOW);
+    const risks = subjects.filter((subject) => subject.rule === 'risk');
     expect(risks.map(({ card }) => card.risk.rate)).toEqual(['0.9']);
   });
 
   it('of conditions name their account', () => {
     const one = { id: 'c', kind: 'pnl_below', account: 'main', limit: '5' as Decimal, hours: 1 } as const;
     const conditions: Condition[] = [one, { ...one, id: 'd', account: null }, { ...one, id: 'e', account: 'gone' }];
-    const matters = collectSubjects(portfolioAtRate('0.1', []), { conditions }, null, NOW).slice(-2);
-    expect(matters.map(({ key, account: of }) => [key, of?.id ?? null])).toEqual([
+    const subjects = collectSubjects(portfolioAtRate('0.1', []), { conditions }, null, NOW).slice(-2);
+    expect(subjects.map(({ key, account: of }) => [key, of?.id ?? null])).toEqual([
       ['condition/c', 'main'],
       ['condition/d', null],
     ]);
@@ -54,10 +54,10 @@ describe('matters', () => {
 
 describe('a matter that either is so or is not', () => {
   it('is over at once, and begins at once where it is danger', () => {
-    const matters = (locked: number | null, now: number) =>
+    const subjects = (locked: number | null, now: number) =>
       collectSubjects(portfolioAtRate('0', []), DEFAULT_ALERT_SETTINGS, locked, now);
     const moved = (alertStates: AlertStates, locked: number | null, now: number) =>
-      updateAlertStates(alertStates, matters(locked, now), portfolioAtRate('0', []), DEFAULT_ALERT_SETTINGS, now);
+      updateAlertStates(alertStates, subjects(locked, now), portfolioAtRate('0', []), DEFAULT_ALERT_SETTINGS, now);
     const shut = moved(NO_ALERT_STATES, NOW, NOW + 1);
     expect(shut.states.locked?.level).toBe('danger');
     expect(moved(shut, null, NOW + 2).states.locked?.level).toBe('safe');

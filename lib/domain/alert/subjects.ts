@@ -18,21 +18,21 @@ export type AlertSubject = { readonly key: string; readonly account: Account | n
 
 /** Everything that can alert now. `lockedSince` is when watching was locked, or null; `cards` are those of `watched`. */
 export function collectSubjects(
-  watched: Portfolio,
+  portfolio: Portfolio,
   { conditions }: Pick<AlertSettings, 'conditions'>,
   lockedSince: number | null,
   now: number,
-  cards: readonly Card[] = buildCards(watched, now),
+  cards: readonly Card[] = buildCards(portfolio, now),
 ): readonly AlertSubject[] {
   return [
     { key: 'locked', rule: 'locked', account: null, since: lockedSince },
     ...cards
       .filter(isFirstOfCoin)
       .map((card) => ({ key: riskKey(card), rule: 'risk', account: card.account, card }) as const),
-    ...watched.accounts.map((account) => liquidationMatter(account, watched)),
+    ...portfolio.accounts.map((account) => liquidationMatter(account, portfolio)),
     // What is locked is not lost besides: one thing is wrong, and it is told once.
-    ...(lockedSince === null ? collectLostSubjects(watched, now) : []),
-    ...conditions.flatMap((condition) => collectConditionSubject(condition, watched, cards)),
+    ...(lockedSince === null ? collectLostSubjects(portfolio, now) : []),
+    ...conditions.flatMap((condition) => collectConditionSubject(condition, portfolio, cards)),
   ];
 }
 
@@ -73,17 +73,17 @@ function liquidationMatter(account: Account, { readings }: Portfolio): AlertSubj
   return { key: `liquidating/${account.id}`, rule: 'liquidating', account, told };
 }
 
-function collectLostSubjects(watched: Portfolio, now: number): AlertSubject[] {
-  const lost = findUnmonitored(watched, now);
-  return watched.accounts.map((account) => {
+function collectLostSubjects(portfolio: Portfolio, now: number): AlertSubject[] {
+  const lost = findUnmonitored(portfolio, now);
+  return portfolio.accounts.map((account) => {
     const since = lost.find((each) => each.account === account)?.since ?? null;
     return { key: `lost/${account.id}`, rule: 'lost', account, since };
   });
 }
 
-function collectConditionSubject(condition: Condition, watched: Portfolio, cards: readonly Card[]): AlertSubject[] {
-  const account = watched.accounts.find(({ id }) => id === condition.account) ?? null;
+function collectConditionSubject(condition: Condition, portfolio: Portfolio, cards: readonly Card[]): AlertSubject[] {
+  const account = portfolio.accounts.find(({ id }) => id === condition.account) ?? null;
   if (condition.account !== null && account === null) return [];
-  const measure = computeConditionValue(condition, watched, cards);
+  const measure = computeConditionValue(condition, portfolio, cards);
   return [{ key: `condition/${condition.id}`, rule: 'condition', account, condition, measure }];
 }

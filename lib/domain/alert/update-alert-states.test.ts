@@ -56,12 +56,12 @@ function watch(
   rounds: readonly Readonly<Record<string, Rows>>[],
   {
     alertSettings = DEFAULT_ALERT_SETTINGS,
-    silence = NO_SNOOZE,
+    snooze = NO_SNOOZE,
     accepts = true,
     locked = null as number | null,
   } = {} as {
     alertSettings?: AlertSettings;
-    silence?: Snooze;
+    snooze?: Snooze;
     accepts?: boolean;
     locked?: number | null;
   },
@@ -70,10 +70,10 @@ function watch(
   const issues: DueNotices[] = [];
   rounds.forEach((rows, minute) => {
     const now = START + minute * MINUTE;
-    const watched = watchedAt(now, rows);
-    const matters = collectSubjects(watched, alertSettings, locked, now);
-    alertStates = updateAlertStates(alertStates, matters, watched, alertSettings, now);
-    const issue = collectDueNotices(alertStates, matters, alertSettings, silence, watched.settings.period, now);
+    const portfolio = watchedAt(now, rows);
+    const subjects = collectSubjects(portfolio, alertSettings, locked, now);
+    alertStates = updateAlertStates(alertStates, subjects, portfolio, alertSettings, now);
+    const issue = collectDueNotices(alertStates, subjects, alertSettings, snooze, portfolio.settings.period, now);
     issues.push(issue);
     alertStates = markDelivered(alertStates, issue, accepts, now);
   });
@@ -117,27 +117,27 @@ describe('a round', () => {
     const { book, titles } = watch([{ main: { rate: '0.95' } }], { alertSettings: off });
     expect(titles).toEqual([[]]);
     const now = START + 1;
-    const watched = watchedAt(START, { main: { rate: '0.95' } });
-    const matters = collectSubjects(watched, DEFAULT_ALERT_SETTINGS, null, now);
-    expect(collectDueNotices(book, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, now).active).toHaveLength(1);
+    const portfolio = watchedAt(START, { main: { rate: '0.95' } });
+    const subjects = collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, null, now);
+    expect(collectDueNotices(book, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, now).active).toHaveLength(1);
   });
 });
 
 describe('silence', () => {
-  const silence = { all: 0, accounts: { a: START + HOUR } };
+  const snooze = { all: 0, accounts: { a: START + HOUR } };
   it('holds for its account, lets danger through, and tells what is still so at its end', () => {
-    const { titles } = watch(repeat(62, { a: { rate: '0.75' }, b: { rate: '0.75' } }), { silence });
+    const { titles } = watch(repeat(62, { a: { rate: '0.75' }, b: { rate: '0.75' } }), { snooze: snooze });
     expect(titles[1]).toEqual(['Warning: USDT USDT-M, B at 75.0 %']);
     expect(titles.slice(2, 60).flat()).toEqual([]);
     expect(titles.slice(60).flat()).toEqual(['Warning: USDT USDT-M, A at 75.0 %']);
-    expect(watch([{ a: { rate: '0.95' } }], { silence }).titles[0]).toHaveLength(1);
+    expect(watch([{ a: { rate: '0.95' } }], { snooze: snooze }).titles[0]).toHaveLength(1);
     const total = { ...DEFAULT_ALERT_SETTINGS, dangerBypassesSnooze: false };
-    expect(watch([{ a: { rate: '0.95' } }], { silence, alertSettings: total }).titles[0]).toEqual([]);
+    expect(watch([{ a: { rate: '0.95' } }], { snooze: snooze, alertSettings: total }).titles[0]).toEqual([]);
   });
 
   it('leaves nothing to tell of what was over before its end', () => {
     const rounds = [...repeat(3, { a: { rate: '0.75' } }), ...repeat(70, { a: { rate: '0.1' } })];
-    expect(watch(rounds, { silence }).titles.flat()).toEqual([]);
+    expect(watch(rounds, { snooze: snooze }).titles.flat()).toEqual([]);
   });
 });
 
@@ -158,10 +158,10 @@ describe('P8 monitoring', () => {
     const told: string[] = [];
     for (let minute = 0; minute <= minutes; minute += 1) {
       const now = START + minute * MINUTE;
-      const watched = watchedAt(START, { main: { rate: '0.95' } });
-      const matters = collectSubjects(watched, DEFAULT_ALERT_SETTINGS, null, now);
-      alertStates = updateAlertStates(alertStates, matters, watched, DEFAULT_ALERT_SETTINGS, now);
-      const issue = collectDueNotices(alertStates, matters, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, now);
+      const portfolio = watchedAt(START, { main: { rate: '0.95' } });
+      const subjects = collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, null, now);
+      alertStates = updateAlertStates(alertStates, subjects, portfolio, DEFAULT_ALERT_SETTINGS, now);
+      const issue = collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, now);
       told.push(...issue.active.map((news) => `${minute} ${formatAlert(news, false, now, english).title}`));
       alertStates = markDelivered(alertStates, issue, true, now);
     }
@@ -177,11 +177,11 @@ describe('P8 monitoring', () => {
   it('that is back clears it', () => {
     const { book } = lostAfter(20);
     const now = START + 21 * MINUTE;
-    const watched = watchedAt(now, { main: { rate: '0.95' } });
-    const matters = collectSubjects(watched, DEFAULT_ALERT_SETTINGS, null, now);
+    const portfolio = watchedAt(now, { main: { rate: '0.95' } });
+    const subjects = collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, null, now);
     const issue = collectDueNotices(
-      updateAlertStates(book, matters, watched, DEFAULT_ALERT_SETTINGS, now),
-      matters,
+      updateAlertStates(book, subjects, portfolio, DEFAULT_ALERT_SETTINGS, now),
+      subjects,
       DEFAULT_ALERT_SETTINGS,
       NO_SNOOZE,
       60,

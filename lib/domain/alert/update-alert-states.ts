@@ -42,21 +42,21 @@ export const areAlertStates = isShape<AlertStates>({
 /** What is stored about alerts after a round: each matter's alarm, one sample further. Nothing is told by this. */
 export function updateAlertStates(
   alertStates: AlertStates,
-  matters: readonly AlertSubject[],
-  watched: Portfolio,
+  subjects: readonly AlertSubject[],
+  portfolio: Portfolio,
   alertSettings: AlertSettings,
   now: number,
 ): AlertStates {
-  const peaks = Object.fromEntries(matters.flatMap((subject) => updatePeaks(subject, alertStates)));
-  const moved = matters.map((subject) => {
+  const peaks = Object.fromEntries(subjects.flatMap((subject) => updatePeaks(subject, alertStates)));
+  const moved = subjects.map((subject) => {
     const before = getAlertState(alertStates, subject.key);
-    const signal = sampleSubject(subject, watched, alertSettings, peaks, now);
+    const signal = sampleSubject(subject, portfolio, alertSettings, peaks, now);
     return [
       subject.key,
       signal === null ? before : nextAlertState(before, signal, holdTime(subject, alertSettings)),
     ] as const;
   });
-  const awaited = Object.entries(alertStates.states).filter(([key]) => isAwaited(key, watched));
+  const awaited = Object.entries(alertStates.states).filter(([key]) => isAwaited(key, portfolio));
   const alarms = [...awaited, ...moved].filter(([, alertState]) => alertState !== INACTIVE);
   return { states: Object.fromEntries(alarms), peaks, refusedAt: alertStates.refusedAt };
 }

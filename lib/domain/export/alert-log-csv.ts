@@ -4,11 +4,11 @@ import type { I18n } from '../i18n/i18n.ts';
 import { formatCsv } from './csv.ts';
 
 /** The log as CSV: when (ISO 8601, UTC), what became of it, and what was said. */
-export function formatAlertLogCsv(log: readonly AlertLogEntry[], hidden: boolean, words: I18n): string {
-  const head = [words.t('log_when'), words.t('log_fate'), words.t('log_what'), ''];
+export function formatAlertLogCsv(log: readonly AlertLogEntry[], hidden: boolean, i18n: I18n): string {
+  const head = [i18n.t('log_when'), i18n.t('log_fate'), i18n.t('log_what'), ''];
   const rows = log.map(({ at, status, notice }) => {
-    const { title, body } = formatAlert(notice, hidden, at, words);
-    return [new Date(at).toISOString(), words.t(`fate_${status}`), title, body];
+    const { title, body } = formatAlert(notice, hidden, at, i18n);
+    return [new Date(at).toISOString(), i18n.t(`fate_${status}`), title, body];
   });
   return formatCsv([head, ...rows]);
 }

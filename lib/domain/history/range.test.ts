@@ -47,16 +47,16 @@ describe('a sparkline', () => {
   // 72 × 24 with an edge of 1.5: x from 1.5 to 70.5, y from 22.5 (nothing) to 1.5 (the top).
   it('goes from left to right by time and upwards by risk, the caution threshold on top of a calm day', () => {
     const samples = [at(0, '0'), at(DAY / 2, '0.25'), at(DAY, '0.5')];
-    const spark = buildSparkline(samples, { ...span, reach: DAY }, thresholds);
-    expect(spark?.path).toBe('M1.5 22.5L36 12L70.5 1.5');
-    expect(spark?.marks).toEqual([{ level: 'caution', y: 1.5 }]);
-    expect(spark).toMatchObject({ high: '0.5' });
+    const sparkline = buildSparkline(samples, { ...span, reach: DAY }, thresholds);
+    expect(sparkline?.path).toBe('M1.5 22.5L36 12L70.5 1.5');
+    expect(sparkline?.marks).toEqual([{ level: 'caution', y: 1.5 }]);
+    expect(sparkline).toMatchObject({ high: '0.5' });
   });
 
   it('has the highest risk on top of any other day, and each threshold below', () => {
-    const spark = buildSparkline([at(0, '1.00')], span, thresholds);
-    expect(spark?.path).toBe('M1.5 1.5h0');
-    expect(spark?.marks).toEqual([
+    const sparkline = buildSparkline([at(0, '1.00')], span, thresholds);
+    expect(sparkline?.path).toBe('M1.5 1.5h0');
+    expect(sparkline?.marks).toEqual([
       { level: 'caution', y: 12 },
       { level: 'warning', y: 7.8 },
       { level: 'danger', y: 3.6 },

@@ -12,32 +12,32 @@ const HUNDRED = '100' as Decimal;
 const DOLLARS = new Set(['USDT', 'USDC', 'USD', 'SUSDT', 'SUSDC', 'SUSD', 'USDE', 'USD1', 'DAI', 'FDUSD']);
 
 /** An amount for a card: 2 decimals for dollar coins and 6 for others, cut towards zero. */
-export function formatMoney(value: Amount, coin: string, words: I18n): string {
-  return isKnown(value) ? decimals(words.locale, digits(coin), 'negative').format(value) : UNKNOWN;
+export function formatMoney(value: Amount, coin: string, i18n: I18n): string {
+  return isKnown(value) ? decimals(i18n.locale, digits(coin), 'negative').format(value) : UNKNOWN;
 }
 
 /** A profit or loss: like `money`, its sign always shown, even where the cut leaves only zeros. */
-export function formatSignedMoney(value: Amount, coin: string, words: I18n): string {
+export function formatSignedMoney(value: Amount, coin: string, i18n: I18n): string {
   if (!isKnown(value)) return UNKNOWN;
-  return decimals(words.locale, digits(coin), isZero(value) ? 'never' : 'always').format(value);
+  return decimals(i18n.locale, digits(coin), isZero(value) ? 'never' : 'always').format(value);
 }
 
 /** Every digit that Bitget sent. */
-export function formatExact(value: Amount, words: I18n): string {
+export function formatExact(value: Amount, i18n: I18n): string {
   if (!isKnown(value)) return UNKNOWN;
   const places = value.split('.')[1]?.length ?? 0;
-  return decimals(words.locale, places, 'negative').format(value);
+  return decimals(i18n.locale, places, 'negative').format(value);
 }
 
 /** A fraction as percent with one decimal, rounded up: a risk is never shown smaller than it is. */
-export function formatPercent(rate: Decimal | null, words: I18n): string {
+export function formatPercent(rate: Decimal | null, i18n: I18n): string {
   if (rate === null) return UNKNOWN;
-  return words.t('percent', decimals(words.locale, 1, 'negative').format(toPercent(rate, 1)));
+  return i18n.t('percent', decimals(i18n.locale, 1, 'negative').format(toPercent(rate, 1)));
 }
 
 /** A distance to liquidation as percent with one decimal, cut: it is never shown larger than it is. */
-export function formatDistance(way: Decimal, words: I18n): string {
-  return words.t('percent', decimals(words.locale, 1, 'negative').format(multiply(way, HUNDRED)));
+export function formatDistance(way: Decimal, i18n: I18n): string {
+  return i18n.t('percent', decimals(i18n.locale, 1, 'negative').format(multiply(way, HUNDRED)));
 }
 
 /** A fraction as percent, rounded up to `places` decimals, as plain decimal text: `"72.4"`. */
@@ -46,47 +46,47 @@ export function toPercent(rate: Decimal, places: number): Decimal {
 }
 
 /** How long ago, in the largest whole unit: `12 s ago`. What lies ahead counts as now. */
-export function formatAge(ms: number, words: I18n): string {
+export function formatAge(ms: number, i18n: I18n): string {
   const unit = chooseUnit(ms);
-  return words.t(`ago_${unit.name}`, whole(Math.max(0, ms) / unit.length, Math.floor, words));
+  return i18n.t(`ago_${unit.name}`, whole(Math.max(0, ms) / unit.length, Math.floor, i18n));
 }
 
 /** How long from now, rounded up: `in 2 min`. */
-export function formatWait(ms: number, words: I18n): string {
+export function formatWait(ms: number, i18n: I18n): string {
   const unit = chooseUnit(ms);
-  return words.t(`in_${unit.name}`, whole(Math.max(SECOND, ms) / unit.length, Math.ceil, words));
+  return i18n.t(`in_${unit.name}`, whole(Math.max(SECOND, ms) / unit.length, Math.ceil, i18n));
 }
 
 /** A length of time in its largest whole unit: `15 minutes`. */
-export function formatSpan(ms: number, words: I18n): string {
+export function formatSpan(ms: number, i18n: I18n): string {
   const { name, length } = chooseUnit(ms);
   const unit = ({ d: 'day', h: 'hour', min: 'minute', s: 'second' } as const)[name];
   const style = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat(words.locale, style).format(ms / length);
+  return new Intl.NumberFormat(i18n.locale, style).format(ms / length);
 }
 
 /** A whole number in the reader's digits. */
-export function formatCount(value: number, words: I18n): string {
-  return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 }).format(value);
+export function formatCount(value: number, i18n: I18n): string {
+  return new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 0 }).format(value);
 }
 
 /** The hour and minute of a moment. */
-export function formatClock(at: number, words: I18n): string {
-  return dateText(at, { hour: '2-digit', minute: '2-digit' }, words);
+export function formatClock(at: number, i18n: I18n): string {
+  return dateText(at, { hour: '2-digit', minute: '2-digit' }, i18n);
 }
 
 /** The same to the second, on 24 hours, with its day where it is twelve hours away or more: `14:05:12`. For what does not age. */
-export function timeOfDay(at: number, now: number, words: I18n): string {
+export function timeOfDay(at: number, now: number, i18n: I18n): string {
   const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   const day = Math.abs(now - at) < DAY / 2 ? {} : ({ day: 'numeric', month: 'short' } as const);
-  return dateText(at, { ...day, ...time }, words);
+  return dateText(at, { ...day, ...time }, i18n);
 }
 
 /** The hour and minute of the last twelve hours; what was before comes with its day. */
-export function formatMoment(at: number, now: number, words: I18n): string {
-  if (Math.abs(now - at) < DAY / 2) return formatClock(at, words);
+export function formatMoment(at: number, now: number, i18n: I18n): string {
+  if (Math.abs(now - at) < DAY / 2) return formatClock(at, i18n);
   const options = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
-  return dateText(at, options, words);
+  return dateText(at, options, i18n);
 }
 
 /** The last moment that a date can name; a stored time may be spoilt. */
@@ -107,8 +107,8 @@ function chooseUnit(ms: number) {
   return UNITS.find(({ length }) => ms >= length) ?? UNITS[3];
 }
 
-function whole(value: number, round: (value: number) => number, words: I18n): string {
-  return formatCount(round(value), words);
+function whole(value: number, round: (value: number) => number, i18n: I18n): string {
+  return formatCount(round(value), i18n);
 }
 
 function digits(coin: string): number {

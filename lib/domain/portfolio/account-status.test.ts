@@ -8,13 +8,13 @@ const of = (state: ReturnType<typeof buildPortfolio>) =>
 
 it('is as old as the oldest figures, and shows the riskiest that holds something', () => {
   const risky = buildMargin({ available: '1', crossedRiskRate: '0.8' });
-  const standing = of(buildPortfolio({ 'USDT-FUTURES': [buildMargin({}), risky], 'COIN-FUTURES': [] }, NOW - 5));
-  expect(standing).toMatchObject({ at: NOW - 5, trouble: null, card: { margin: risky } });
+  const status = of(buildPortfolio({ 'USDT-FUTURES': [buildMargin({}), risky], 'COIN-FUTURES': [] }, NOW - 5));
+  expect(status).toMatchObject({ at: NOW - 5, trouble: null, card: { margin: risky } });
 });
 
 it('has no age while a product type has no figures', () => {
-  const standing = of(buildPortfolio({ 'USDT-FUTURES': [buildMargin({})], 'COIN-FUTURES': { kind: 'offline' } }));
-  expect(standing).toMatchObject({ at: null, trouble: { failure: { kind: 'offline' } } });
+  const status = of(buildPortfolio({ 'USDT-FUTURES': [buildMargin({})], 'COIN-FUTURES': { kind: 'offline' } }));
+  expect(status).toMatchObject({ at: null, trouble: { failure: { kind: 'offline' } } });
 });
 
 it('is as old as the oldest of figures of different ages, stale ones included', () => {

@@ -13,12 +13,12 @@ function cardsWith(risks: Readonly<Record<string, readonly [string, string]>>) {
   const readings = Object.entries(risks).map(([id, [usdt, coin]]) => {
     return [id, buildAccountReading({ 'USDT-FUTURES': fresh(usdt), 'COIN-FUTURES': fresh(coin) })] as const;
   });
-  const watched = {
+  const portfolio = {
     accounts,
     readings: { clockOffset: 0, accounts: Object.fromEntries(readings) },
     settings: DEFAULT_SETTINGS,
   };
-  return arrangeCards(buildCards(watched, NOW), accounts.length);
+  return arrangeCards(buildCards(portfolio, NOW), accounts.length);
 }
 const told = ({ pinned, groups }: ReturnType<typeof cardsWith>) => ({
   alone: pinned.map(({ account: { id }, risk }) => `${id} ${risk.rate}`),

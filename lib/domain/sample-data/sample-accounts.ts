@@ -18,12 +18,12 @@ const ROUND = 10 * SECOND;
  * Two accounts that nobody has, read a few seconds ago: a classic one with an isolated position near its liquidation, and
  * a unified one. For those who want to look around before they connect an account; nothing of it is ever stored.
  */
-export function buildSampleData(now: number, words: I18n): Pick<Portfolio, 'accounts' | 'readings'> {
+export function buildSampleData(now: number, i18n: I18n): Pick<Portfolio, 'accounts' | 'readings'> {
   const at = now - (now % ROUND);
   return {
     accounts: [
-      account('sample-classic', words.t('sample_classic')),
-      account('sample-unified', words.t('sample_unified')),
+      account('sample-classic', i18n.t('sample_classic')),
+      account('sample-unified', i18n.t('sample_unified')),
     ],
     readings: {
       clockOffset: 0,

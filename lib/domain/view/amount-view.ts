@@ -16,18 +16,18 @@ export type AmountFormat = {
 };
 
 /** What is unknown is never zero, and what is hidden is not even on hover. */
-export function formatAmount(value: Amount, showing: AmountFormat, words: I18n): DisplayAmount {
-  const { coin, hidden, as } = showing;
-  if (!isKnown(value)) return { text: UNKNOWN, ...(hidden || !value.raw ? {} : unread(value.raw, words)) };
+export function formatAmount(value: Amount, format: AmountFormat, i18n: I18n): DisplayAmount {
+  const { coin, hidden, as } = format;
+  if (!isKnown(value)) return { text: UNKNOWN, ...(hidden || !value.raw ? {} : unread(value.raw, i18n)) };
   if (hidden) return { text: HIDDEN };
-  const exact = formatExact(value, words);
+  const exact = formatExact(value, i18n);
   if (as === 'exact') return { text: exact };
   const title = `${exact} ${coin}`;
-  if (as === 'cut') return { text: formatMoney(value, coin, words), title };
-  const text = formatSignedMoney(value, coin, words);
+  if (as === 'cut') return { text: formatMoney(value, coin, i18n), title };
+  const text = formatSignedMoney(value, coin, i18n);
   return isZero(value) ? { text, title } : { text, title, tone: isNegative(value) ? 'down' : 'up' };
 }
 
-function unread(raw: string, words: I18n) {
-  return { title: words.t('unread_raw', sanitizeText(raw, MAX_RAW_SHOWN)) };
+function unread(raw: string, i18n: I18n) {
+  return { title: i18n.t('unread_raw', sanitizeText(raw, MAX_RAW_SHOWN)) };
 }

@@ -30,19 +30,24 @@ export const BADGE_COLORS: Record<Tone, string> = {
  * caution, before what is not known (`—`), because a calm figure beside it would flatter. Only what is known and below
  * danger gives way to what the user would rather see. `cards` are those of `watched` at `now`.
  */
-export function buildBadge(watched: Portfolio, now: number, refused = false, cards = buildCards(watched, now)): Badge {
-  if (watched.accounts.length === 0) return { text: '', tone: 'none' };
+export function buildBadge(
+  portfolio: Portfolio,
+  now: number,
+  refused = false,
+  cards = buildCards(portfolio, now),
+): Badge {
+  if (portfolio.accounts.length === 0) return { text: '', tone: 'none' };
   const level = worstLevel(cards);
   if (refused) return { text: '!', tone: 'act' };
   if (level === 'danger') return { text: formatWorstRisk(cards), tone: level };
-  if (liquidatingOf(watched).length > 0) return { text: '!', tone: 'danger' };
-  if (level === 'warning') return buildChosenBadge(watched, cards, level);
-  if (collectIssues(watched).some(({ needsUser }) => needsUser)) return { text: '!', tone: 'act' };
-  if (findUnmonitored(watched, now).length > 0) return { text: UNKNOWN_TEXT, tone: 'unknown' };
-  if (level === 'caution') return buildChosenBadge(watched, cards, level);
-  if (isUnread(watched, 'failed')) return { text: UNKNOWN_TEXT, tone: 'unknown' };
-  if (isUnread(watched, 'empty')) return { text: '…', tone: 'waiting' };
-  return level === 'unknown' ? { text: UNKNOWN_TEXT, tone: 'unknown' } : buildChosenBadge(watched, cards, level);
+  if (liquidatingOf(portfolio).length > 0) return { text: '!', tone: 'danger' };
+  if (level === 'warning') return buildChosenBadge(portfolio, cards, level);
+  if (collectIssues(portfolio).some(({ needsUser }) => needsUser)) return { text: '!', tone: 'act' };
+  if (findUnmonitored(portfolio, now).length > 0) return { text: UNKNOWN_TEXT, tone: 'unknown' };
+  if (level === 'caution') return buildChosenBadge(portfolio, cards, level);
+  if (isUnread(portfolio, 'failed')) return { text: UNKNOWN_TEXT, tone: 'unknown' };
+  if (isUnread(portfolio, 'empty')) return { text: '…', tone: 'waiting' };
+  return level === 'unknown' ? { text: UNKNOWN_TEXT, tone: 'unknown' } : buildChosenBadge(portfolio, cards, level);
 }
 
 /** Nothing is being read: whatever was known last, a figure here would say that somebody is still watching. */

@@ -34,8 +34,8 @@ it.each([
   ['apiKey', 'characters', /character|letter|ASCII/i],
   ['secret', 'long', /long/],
   ['products', 'none', /product|one/i],
-] as const)('says of %s what is wrong: %s', (field, problem, words) => {
+] as const)('says of %s what is wrong: %s', (field, problem, i18n) => {
   const { title, advice } = describeCheckError({ kind: 'field', field, problem }, english);
-  expect(title).toMatch(words);
+  expect(title).toMatch(i18n);
   expect(advice).toBe('');
 });

@@ -16,9 +16,9 @@ export function fieldForFailure(failure: CheckError): FormField | null {
 }
 
 /** A failed check in the reader's words, whether it was found here or by Bitget. */
-export function describeCheckError(failure: CheckError, words: I18n): FailureText {
-  if (failure.kind !== 'field') return describeFailure(failure, words);
-  return { title: words.t(PROBLEMS[failure.problem](failure.field)), advice: '' };
+export function describeCheckError(failure: CheckError, i18n: I18n): FailureText {
+  if (failure.kind !== 'field') return describeFailure(failure, i18n);
+  return { title: i18n.t(PROBLEMS[failure.problem](failure.field)), advice: '' };
 }
 
 const FIELD_OF_CAUSE: Partial<Record<RefusalCause, FormField>> = {

@@ -44,15 +44,15 @@ describe('every failure', () => {
     [{ kind: 'offline' }, /offline|network/i],
     [{ kind: 'clock', code: '40008', offset: 1_500 }, / 2 s/],
     [{ kind: 'vault', problem: 'lost' }, /password|lost/i],
-  ])('is said by its own name: %j', (failure, words) => {
-    expect(describeFailure(failure, english).title).toMatch(words);
+  ])('is said by its own name: %j', (failure, i18n) => {
+    expect(describeFailure(failure, english).title).toMatch(i18n);
   });
 
   it.each<[Failure, RegExp]>([
     [{ kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), told: true }, /\d:02/],
     [{ kind: 'unreadable', where: 'data[3]' }, /data\[3\]/],
-  ])('says when it is over, or where it lies: %j', (failure, words) => {
-    expect(describeFailure(failure, english).advice).toMatch(words);
+  ])('says when it is over, or where it lies: %j', (failure, i18n) => {
+    expect(describeFailure(failure, english).advice).toMatch(i18n);
   });
 
   it('gives the numbers that help', () => {

@@ -12,22 +12,22 @@ type TitleKey = MessageKey &
   (MessageKey extends infer Key ? (Key extends `${infer Title}_advice` ? Title : never) : never);
 
 /** A failure in the reader's words. */
-export function describeFailure(failure: Failure, words: I18n): FailureText {
+export function describeFailure(failure: Failure, i18n: I18n): FailureText {
   const say = (title: TitleKey, ...values: string[]): FailureText => ({
-    title: words.t(title, ...values),
-    advice: words.t(`${title}_advice`, ...values),
+    title: i18n.t(title, ...values),
+    advice: i18n.t(`${title}_advice`, ...values),
   });
   switch (failure.kind) {
     case 'refused': {
       const { title, advice } = say(`refused_${failure.cause}`);
-      return { title, advice: [advice, quote(failure, words)].filter(Boolean).join(' ') };
+      return { title, advice: [advice, quote(failure, i18n)].filter(Boolean).join(' ') };
     }
     case 'vault':
       return say(`vault_${failure.problem}`);
     case 'throttled':
-      return say(failure.kind, formatClock(failure.until, words));
+      return say(failure.kind, formatClock(failure.until, i18n));
     case 'clock':
-      return say(failure.kind, formatCount(Math.round(Math.abs(failure.offset) / SECOND), words));
+      return say(failure.kind, formatCount(Math.round(Math.abs(failure.offset) / SECOND), i18n));
     case 'trouble':
     case 'liquidating':
     case 'invalid':
@@ -51,6 +51,6 @@ export function describeFailure(failure: Failure, words: I18n): FailureText {
 /** The refusals of which Bitget's own words name what to change: the permission, or the address. */
 const QUOTED: ReadonlySet<RefusalCause> = new Set(['permission', 'address']);
 
-function quote({ cause, detail = '' }: Extract<Failure, { kind: 'refused' }>, words: I18n): string {
-  return QUOTED.has(cause) && isQuotable(detail, words.locale) ? words.t('bitget_says', detail) : '';
+function quote({ cause, detail = '' }: Extract<Failure, { kind: 'refused' }>, i18n: I18n): string {
+  return QUOTED.has(cause) && isQuotable(detail, i18n.locale) ? i18n.t('bitget_says', detail) : '';
 }

@@ -16,14 +16,14 @@ export type IssueNotice = {
 };
 
 /** Troubles with the same failure made one note, in the order of the troubles. */
-export function groupIssues(troubles: readonly Issue[], words: I18n): IssueNotice[] {
+export function groupIssues(issues: readonly Issue[], i18n: I18n): IssueNotice[] {
   const notes = new Map<string, IssueNotice>();
-  for (const issue of troubles) {
+  for (const issue of issues) {
     const key = JSON.stringify(issue.failure);
     const told = notes.get(key);
     notes.set(key, {
       key,
-      where: formatList([...(told ? [told.where] : []), describeLocation(issue, words)], words),
+      where: formatList([...(told ? [told.where] : []), describeLocation(issue, i18n)], i18n),
       failure: issue.failure,
       needsUser: issue.needsUser,
       retryAt: Math.min(told?.retryAt ?? issue.retryAt, issue.retryAt),
@@ -33,14 +33,14 @@ export function groupIssues(troubles: readonly Issue[], words: I18n): IssueNotic
 }
 
 /** The age of the oldest stale figures of accounts about which nothing else is said; null of none. */
-export function staleSince(cards: readonly Card[], troubles: readonly Issue[]): number | null {
-  const told = new Set(troubles.map(({ account }) => account.id));
+export function staleSince(cards: readonly Card[], issues: readonly Issue[]): number | null {
+  const told = new Set(issues.map(({ account }) => account.id));
   const silent = cards.filter(({ stale, account }) => stale && !told.has(account.id));
   return silent.length ? Math.min(...silent.map(({ at }) => at)) : null;
 }
 
-function describeLocation({ account, products, all }: Issue, words: I18n): string {
+function describeLocation({ account, products, all }: Issue, i18n: I18n): string {
   if (all) return account.label;
-  const names = products.map((product) => productLabel(product, words));
-  return `${account.label} (${formatList(names, words)})`;
+  const names = products.map((product) => productLabel(product, i18n));
+  return `${account.label} (${formatList(names, i18n)})`;
 }

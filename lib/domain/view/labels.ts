@@ -14,19 +14,19 @@ const PRODUCT_LABELS: Record<Product, MessageKey> = {
   UNIFIED: 'product_unified',
 };
 
-export function productLabel(product: Product, words: I18n): string {
-  return words.t(PRODUCT_LABELS[product]);
+export function productLabel(product: Product, i18n: I18n): string {
+  return i18n.t(PRODUCT_LABELS[product]);
 }
 
-export function levelLabel(level: Level, words: I18n): string {
-  return words.t(`level_${level}`);
+export function levelLabel(level: Level, i18n: I18n): string {
+  return i18n.t(`level_${level}`);
 }
 
-export function figureLabel(name: FigureName, words: I18n): string {
-  return words.t(`figure_${name}`);
+export function figureLabel(name: FigureName, i18n: I18n): string {
+  return i18n.t(`figure_${name}`);
 }
 
 /** The name by which a card is known to assistive technology: `USDT USDT-M, Main`. */
-export function cardName({ account, margin }: Card, words: I18n): string {
-  return words.t('card_name', margin.coin, productLabel(margin.product, words), account.label);
+export function cardName({ account, margin }: Card, i18n: I18n): string {
+  return i18n.t('card_name', margin.coin, productLabel(margin.product, i18n), account.label);
 }

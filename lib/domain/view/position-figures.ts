@@ -13,49 +13,49 @@ export type PositionFigure = {
 };
 
 /** What a position holds and at which prices. The mark price is everybody's, so it is never hidden. */
-export function listPositionFigures(position: Position, hidden: boolean, words: I18n): readonly PositionFigure[] {
+export function listPositionFigures(position: Position, hidden: boolean, i18n: I18n): readonly PositionFigure[] {
   const { coin, size, margin, pnl, entry, mark } = position;
-  const amount = (value: Amount, as: 'exact' | 'cut' | 'signed') => formatAmount(value, { coin, hidden, as }, words);
+  const amount = (value: Amount, as: 'exact' | 'cut' | 'signed') => formatAmount(value, { coin, hidden, as }, i18n);
   return [
     { name: 'size', label: 'position_size', shown: amount(size, 'exact') },
     { name: 'margin', label: 'position_margin', shown: amount(margin, 'cut') },
     { name: 'pnl', label: 'figure_unrealizedPL', shown: amount(pnl, 'signed') },
-    { name: 'entry', label: 'position_entry', shown: formatPrice(entry, hidden, words) },
-    { name: 'mark', label: 'position_mark', shown: formatPrice(mark, false, words) },
-    { name: 'liquidation', label: 'position_liquidation', shown: formatLiquidation(position, hidden, words) },
+    { name: 'entry', label: 'position_entry', shown: formatPrice(entry, hidden, i18n) },
+    { name: 'mark', label: 'position_mark', shown: formatPrice(mark, false, i18n) },
+    { name: 'liquidation', label: 'position_liquidation', shown: formatLiquidation(position, hidden, i18n) },
   ];
 }
 
 /** How far away its liquidation is, and how near by its own rate, which only an isolated position has. */
-export function describePositionDanger(position: Position, words: I18n): string {
+export function describePositionDanger(position: Position, i18n: I18n): string {
   const way = liquidationDistance(position);
   const parts = [
-    way === null ? '' : words.t('position_away', formatDistance(way, words)),
-    position.mode === 'isolated' ? words.t('risk_short', formatPercent(positionRiskRate(position), words)) : '',
+    way === null ? '' : i18n.t('position_away', formatDistance(way, i18n)),
+    position.mode === 'isolated' ? i18n.t('risk_short', formatPercent(positionRiskRate(position), i18n)) : '',
   ];
   return parts.filter(Boolean).join(' · ');
 }
 
-function formatLiquidation(position: Position, hidden: boolean, words: I18n): DisplayAmount {
+function formatLiquidation(position: Position, hidden: boolean, i18n: I18n): DisplayAmount {
   const { liquidation: exact } = position;
-  if (isBeyondPrices(position)) return { text: words.t('position_never') };
+  if (isBeyondPrices(position)) return { text: i18n.t('position_never') };
   // Of an isolated position a price of zero says nothing.
   if (isKnown(exact) && (isZero(exact) || isNegative(exact))) return { text: UNKNOWN };
   return {
-    ...formatPrice(exact, hidden, words),
-    ...(hidden || !isKnown(exact) ? {} : formatShortened(position, words)),
+    ...formatPrice(exact, hidden, i18n),
+    ...(hidden || !isKnown(exact) ? {} : formatShortened(position, i18n)),
   };
 }
 
-function formatShortened(position: Position, words: I18n): DisplayAmount {
+function formatShortened(position: Position, i18n: I18n): DisplayAmount {
   const { liquidation: short } = withShortPrice(position);
-  const { text } = formatAmount(short, { coin: '', hidden: false, as: 'exact' }, words);
+  const { text } = formatAmount(short, { coin: '', hidden: false, as: 'exact' }, i18n);
   return { text };
 }
 
-function formatPrice(value: Amount, hidden: boolean, words: I18n): DisplayAmount {
-  const exact = formatAmount(value, { coin: '', hidden, as: 'exact' }, words);
+function formatPrice(value: Amount, hidden: boolean, i18n: I18n): DisplayAmount {
+  const exact = formatAmount(value, { coin: '', hidden, as: 'exact' }, i18n);
   if (!isKnown(value) || hidden) return exact;
-  const { text } = formatAmount(shortenPrice(value), { coin: '', hidden, as: 'exact' }, words);
+  const { text } = formatAmount(shortenPrice(value), { coin: '', hidden, as: 'exact' }, i18n);
   return { text, title: exact.text };
 }

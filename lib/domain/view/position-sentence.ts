@@ -12,26 +12,26 @@ type Told = Named &
   Partial<Pick<Position, 'coin' | 'size' | 'margin' | 'pnl'>>;
 
 /** What liquidates a position: `ETHUSDT long 10× isolated: a fall of 3.2 %, to 2,871.40, liquidates it`. */
-export function describePosition(position: Told, hidden: boolean, words: I18n): PositionSentence {
+export function describePosition(position: Told, hidden: boolean, i18n: I18n): PositionSentence {
   const { liquidation } = position;
-  const name = positionName(position, words);
+  const name = positionName(position, i18n);
   if (isBeyondPrices(position)) {
-    return { text: words.t('position_none', name), strong: '' };
+    return { text: i18n.t('position_none', name), strong: '' };
   }
   const way = liquidationDistance(position);
-  if (way === null || !isKnown(liquidation)) return { text: words.t('position_unknown', name), strong: '' };
-  if (isZero(way)) return { text: words.t('position_reached', name), strong: '' };
-  const strong = formatDistance(way, words);
+  if (way === null || !isKnown(liquidation)) return { text: i18n.t('position_unknown', name), strong: '' };
+  if (isZero(way)) return { text: i18n.t('position_reached', name), strong: '' };
+  const strong = formatDistance(way, i18n);
   const isLong = position.side === 'long';
   if (hidden) {
-    return { text: words.t(isLong ? 'position_fall_hidden' : 'position_rise_hidden', name, strong), strong };
+    return { text: i18n.t(isLong ? 'position_fall_hidden' : 'position_rise_hidden', name, strong), strong };
   }
-  const price = formatExact(liquidation, words);
-  return { text: words.t(isLong ? 'position_fall' : 'position_rise', name, strong, price), strong };
+  const price = formatExact(liquidation, i18n);
+  return { text: i18n.t(isLong ? 'position_fall' : 'position_rise', name, strong, price), strong };
 }
 
 /** `ETHUSDT long 10× isolated`. */
-export function positionName({ symbol, side, mode, leverage }: Named, words: I18n): string {
-  const times = isKnown(leverage) ? words.t('times', formatExact(leverage, words)) : '';
-  return [symbol, words.t(`side_${side}`), times, words.t(`mode_${mode}`)].filter(Boolean).join(' ');
+export function positionName({ symbol, side, mode, leverage }: Named, i18n: I18n): string {
+  const times = isKnown(leverage) ? i18n.t('times', formatExact(leverage, i18n)) : '';
+  return [symbol, i18n.t(`side_${side}`), times, i18n.t(`mode_${mode}`)].filter(Boolean).join(' ');
 }

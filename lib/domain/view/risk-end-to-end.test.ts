@@ -28,9 +28,9 @@ function watch(margins: readonly MarginAccount[], positions: PositionReading, fa
 
 describe('the whole risk of a classic account', () => {
   it('is that of its isolated position where the cross rate says 0', () => {
-    const watched = watch([isolated], fresh([nearby]));
-    expect(buildBadge(watched, NOW)).toEqual({ text: '83%', tone: 'warning' });
-    expect(buildCards(watched, NOW)).toMatchObject([{ positions: [{ symbol: 'BTCUSDT' }], level: 'warning' }]);
+    const portfolio = watch([isolated], fresh([nearby]));
+    expect(buildBadge(portfolio, NOW)).toEqual({ text: '83%', tone: 'warning' });
+    expect(buildCards(portfolio, NOW)).toMatchObject([{ positions: [{ symbol: 'BTCUSDT' }], level: 'warning' }]);
   });
 
   it('is unknown when the positions could not be read, and never lower', () => {
@@ -48,9 +48,9 @@ describe('the whole risk of a classic account', () => {
     const positions = { state: 'stale', at: NOW, figures: [nearby], ...failed } as const;
     const margins = { 'USDT-FUTURES': { state: 'stale', at: NOW, figures: [isolated], ...failed } } as const;
     const reading = buildAccountReading(margins, { positions: { 'USDT-FUTURES': positions } });
-    const watched = { ...watch([isolated], positions), readings: { clockOffset: 0, accounts: { main: reading } } };
-    expect(buildBadge(watched, NOW + 119_999)).toEqual({ text: '83%', tone: 'warning' });
-    expect(buildBadge(watched, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
+    const portfolio = { ...watch([isolated], positions), readings: { clockOffset: 0, accounts: { main: reading } } };
+    expect(buildBadge(portfolio, NOW + 119_999)).toEqual({ text: '83%', tone: 'warning' });
+    expect(buildBadge(portfolio, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
   });
 
   it('stays known for cross positions alone', () => {
@@ -85,13 +85,13 @@ describe('the risk of a unified account', () => {
 
   it('is the worst of all, isolated positions of every category included', () => {
     const pool = buildUnified({ mgnRatio: '0.1', mmr: '20', effEquity: '200', accountEquity: '250' });
-    const watched = watch(
+    const portfolio = watch(
       [pool],
       fresh([nearby, buildPosition({ coin: 'BTC', mode: 'isolated', ratio: '0.92' })]),
       'unified',
     );
-    expect(buildBadge(watched, NOW)).toEqual({ text: '92%', tone: 'danger' });
-    expect(buildCards(watched, NOW)).toHaveLength(1);
+    expect(buildBadge(portfolio, NOW)).toEqual({ text: '92%', tone: 'danger' });
+    expect(buildCards(portfolio, NOW)).toHaveLength(1);
   });
 
   it('shows what is free of the effective equity', () => {

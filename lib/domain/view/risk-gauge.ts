@@ -16,16 +16,16 @@ export type RiskGauge = {
 const FULL = 100;
 
 /** What could only be read in part is said to be at least that; what is stale, to have been. */
-export function buildRiskGauge({ risk, level, stale }: Pick<Card, 'risk' | 'level' | 'stale'>, words: I18n): RiskGauge {
-  const label = levelLabel(level, words);
-  const word = label.toLocaleLowerCase(words.locale);
+export function buildRiskGauge({ risk, level, stale }: Pick<Card, 'risk' | 'level' | 'stale'>, i18n: I18n): RiskGauge {
+  const label = levelLabel(level, i18n);
+  const word = label.toLocaleLowerCase(i18n.locale);
   if (risk.rate === null) return { rate: UNKNOWN, word: label, now: null, spoken: word };
-  const known = formatPercent(risk.rate, words);
+  const known = formatPercent(risk.rate, i18n);
   if (level === 'unknown') {
-    const more = stale ? words.t('risk_was', known) : isZero(risk.rate) ? label : words.t('risk_partly', known);
+    const more = stale ? i18n.t('risk_was', known) : isZero(risk.rate) ? label : i18n.t('risk_partly', known);
     return { rate: UNKNOWN, word: more, now: null, spoken: word };
   }
-  const rate = risk.complete ? known : words.t('at_least', known);
+  const rate = risk.complete ? known : i18n.t('at_least', known);
   const now = Math.min(FULL, Number(toPercent(risk.rate, 1)));
-  return { rate, word: label, now, spoken: words.t('risk_spoken', rate, word) };
+  return { rate, word: label, now, spoken: i18n.t('risk_spoken', rate, word) };
 }

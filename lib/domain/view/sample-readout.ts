@@ -13,25 +13,25 @@ export type SampleReadout = {
   readonly spoken: string;
 };
 
-export function buildReadout(sample: Sample, coin: string, hidden: boolean, words: I18n): SampleReadout {
+export function buildReadout(sample: Sample, coin: string, hidden: boolean, i18n: I18n): SampleReadout {
   const [at, equity, available, risk, pnl] = sample;
   const amount = (value: Decimal | null, as: 'cut' | 'signed') => {
     const known: Amount = value ?? { raw: null };
-    return formatAmount(known, { coin, hidden, as }, words);
+    return formatAmount(known, { coin, hidden, as }, i18n);
   };
   const figures = [
-    { label: 'risk_rate', shown: { text: formatPercent(risk, words) } },
+    { label: 'risk_rate', shown: { text: formatPercent(risk, i18n) } },
     { label: 'figure_accountEquity', shown: amount(equity, 'cut') },
     { label: 'figure_available', shown: amount(available, 'cut') },
     { label: 'head_pnl', shown: amount(pnl, 'signed') },
   ] as const satisfies SampleReadout['figures'];
-  const when = formatSampleTime(at, words);
-  const said = figures.map(({ label, shown }) => `${words.t(label)} ${shown.text}`);
-  return { when, figures, spoken: formatList([when, ...said], words) };
+  const when = formatSampleTime(at, i18n);
+  const said = figures.map(({ label, shown }) => `${i18n.t(label)} ${shown.text}`);
+  return { when, figures, spoken: formatList([when, ...said], i18n) };
 }
 
 /** The day, hour and minute of a moment. */
-export function formatSampleTime(at: number, words: I18n): string {
+export function formatSampleTime(at: number, i18n: I18n): string {
   const parts = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(words.locale, parts).format(at);
+  return new Intl.DateTimeFormat(i18n.locale, parts).format(at);
 }

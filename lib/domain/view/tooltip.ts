@@ -11,14 +11,19 @@ import { productLabel } from './labels.ts';
  * A line for each account: its riskiest margin account, what is available there, when that was read, and what is wrong.
  * `cards` are those of `watched` at `now`.
  */
-export function buildTooltip(watched: Portfolio, now: number, words: I18n, cards = buildCards(watched, now)): string {
-  const { accounts, settings } = watched;
-  if (accounts.length === 0) return words.t('tooltip_none');
-  const troubles = collectIssues(watched);
-  const lost = findUnmonitored(watched, now).map(({ account }) => account);
+export function buildTooltip(
+  portfolio: Portfolio,
+  now: number,
+  i18n: I18n,
+  cards = buildCards(portfolio, now),
+): string {
+  const { accounts, settings } = portfolio;
+  if (accounts.length === 0) return i18n.t('tooltip_none');
+  const issues = collectIssues(portfolio);
+  const lost = findUnmonitored(portfolio, now).map(({ account }) => account);
   return accounts
     .map((account) => {
-      const issue = troubles.find((each) => each.account === account);
+      const issue = issues.find((each) => each.account === account);
       const card =
         cards.find((each) => each.account === account && !each.empty) ?? cards.find((each) => each.account === account);
       // That all is locked is said once, above.
@@ -26,13 +31,13 @@ export function buildTooltip(watched: Portfolio, now: number, words: I18n, cards
         issue &&
         issue.failure.kind !== 'locked' &&
         (issue.needsUser || issue.failure.kind === 'liquidating' || !card || card.stale)
-          ? describeFailure(issue.failure, words).title
+          ? describeFailure(issue.failure, i18n).title
           : '';
       return [
         account.label,
-        ...(card ? formatLine(card, settings.hideAmounts, now, words) : []),
-        lost.includes(account) ? words.t('lost_short') : '',
-        said || (card ? '' : words.t('waiting')),
+        ...(card ? formatLine(card, settings.hideAmounts, now, i18n) : []),
+        lost.includes(account) ? i18n.t('lost_short') : '',
+        said || (card ? '' : i18n.t('waiting')),
       ]
         .filter(Boolean)
         .join(' · ');
@@ -40,13 +45,13 @@ export function buildTooltip(watched: Portfolio, now: number, words: I18n, cards
     .join('\n');
 }
 
-function formatLine(card: Card, hidden: boolean, now: number, words: I18n): string[] {
+function formatLine(card: Card, hidden: boolean, now: number, i18n: I18n): string[] {
   const { margin, risk, level, at } = card;
-  const shown = hidden ? HIDDEN : formatMoney(summarize(margin).available, margin.coin, words);
+  const shown = hidden ? HIDDEN : formatMoney(summarize(margin).available, margin.coin, i18n);
   return [
-    `${productLabel(margin.product, words)} ${level === 'unknown' ? UNKNOWN : formatPercent(risk.rate, words)}`,
-    words.t('tooltip_available', shown, margin.coin),
+    `${productLabel(margin.product, i18n)} ${level === 'unknown' ? UNKNOWN : formatPercent(risk.rate, i18n)}`,
+    i18n.t('tooltip_available', shown, margin.coin),
     // A tooltip does not age: the time at which it was read stays true.
-    words.t('tooltip_read', timeOfDay(at, now, words)),
+    i18n.t('tooltip_read', timeOfDay(at, now, i18n)),
   ];
 }
