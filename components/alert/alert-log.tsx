@@ -23,7 +23,7 @@ export function AlertLog({ log, hidden, now, onExport, onErase }: Props) {
           <tr>
             <th scope="col">{i18n.t('log_when')}</th>
             <th scope="col">{i18n.t('log_what')}</th>
-            <th scope="col">{i18n.t('log_fate')}</th>
+            <th scope="col">{i18n.t('log_status')}</th>
           </tr>
         </thead>
         <tbody>
@@ -36,7 +36,7 @@ export function AlertLog({ log, hidden, now, onExport, onErase }: Props) {
                   <strong>{title}</strong>
                   {body && <p>{body}</p>}
                 </td>
-                <td>{i18n.t(`fate_${status}`)}</td>
+                <td>{i18n.t(`log_status_${status}`)}</td>
               </tr>
             );
           })}

@@ -12,7 +12,7 @@ import { NOW } from './portfolio.ts';
 export function alertNotice(change: Partial<AlertNotice> = {}): AlertNotice {
   return {
     key: 'locked',
-    due: 'rise',
+    due: 'raised',
     level: 'danger',
     previousLevel: 'safe',
     at: NOW,

@@ -20,7 +20,7 @@ export function AlertTest() {
   const send = async () => {
     accepted.value = null;
     const [title, body] = [i18n.t('alert_test_title'), i18n.t('alert_test_body')];
-    accepted.value = await showNotification({ id: 'test', title, body, urgency: 'plain' });
+    accepted.value = await showNotification({ id: 'test', title, body, urgency: 'normal' });
     await look();
   };
   return (

@@ -122,7 +122,7 @@ async function appendToAlertLog({ active, suppressed }: DueNotices, accepted: bo
   if (active.length + suppressed.length === 0) return;
   try {
     await update(alerts.alertLog, (log) =>
-      appendToLog(appendToLog(log, suppressed, 'silenced', now), active, accepted ? 'told' : 'refused', now),
+      appendToLog(appendToLog(log, suppressed, 'snoozed', now), active, accepted ? 'delivered' : 'blocked', now),
     );
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;

@@ -6,7 +6,7 @@ export type NotificationOptions = {
   readonly title: string;
   readonly body: string;
   /** `grave` stays until the user has seen it, `quiet` makes no sound. */
-  readonly urgency: 'grave' | 'plain' | 'quiet';
+  readonly urgency: 'critical' | 'normal' | 'silent';
 };
 
 /** What the user lets the extension do; `unknown` where the browser does not tell. */
@@ -23,7 +23,11 @@ export async function showNotification({ id, title, body, urgency }: Notificatio
   const finer =
     import.meta.env.BROWSER === 'firefox'
       ? {}
-      : { requireInteraction: urgency === 'grave', silent: urgency === 'quiet', priority: urgency === 'grave' ? 2 : 0 };
+      : {
+          requireInteraction: urgency === 'critical',
+          silent: urgency === 'silent',
+          priority: urgency === 'critical' ? 2 : 0,
+        };
   return await browser.notifications.create(id, { ...shown, ...finer }).then(
     () => true,
     () => false,

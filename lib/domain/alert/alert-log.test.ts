@@ -9,7 +9,7 @@ import type { AlertNotice } from './notices.ts';
 const NOW = Date.UTC(2026, 5, 10, 12);
 const news = (change: Partial<AlertNotice> = {}): AlertNotice => ({
   key: 'risk/main/USDT-FUTURES/USDT',
-  due: 'rise',
+  due: 'raised',
   level: 'danger',
   previousLevel: 'safe',
   at: NOW - 5_000,
@@ -29,7 +29,7 @@ const news = (change: Partial<AlertNotice> = {}): AlertNotice => ({
 describe('the log', () => {
   it('has the newest first, and 200 at the most', () => {
     const log = Array.from({ length: 250 }, (_, index) => index).reduce<readonly AlertLogEntry[]>(
-      (entries, index) => appendToLog(entries, [news({ key: `k${index}` })], 'told', NOW + index),
+      (entries, index) => appendToLog(entries, [news({ key: `k${index}` })], 'delivered', NOW + index),
       [],
     );
     expect(log).toHaveLength(MAX_LOG_ENTRIES);
@@ -38,55 +38,55 @@ describe('the log', () => {
   });
 
   it('keeps what is refused again and again as one entry, until it is told', () => {
-    const first = appendToLog([], [news()], 'refused', NOW);
-    expect(appendToLog(first, [news()], 'refused', NOW + 60_000)).toBe(first);
-    expect(appendToLog(first, [news()], 'told', NOW + 120_000)).toEqual([
-      { at: NOW + 120_000, fate: 'told', news: news() },
+    const first = appendToLog([], [news()], 'blocked', NOW);
+    expect(appendToLog(first, [news()], 'blocked', NOW + 60_000)).toBe(first);
+    expect(appendToLog(first, [news()], 'delivered', NOW + 120_000)).toEqual([
+      { at: NOW + 120_000, status: 'delivered', notice: news() },
     ]);
-    const silenced = appendToLog([], [news({ level: 'warning' })], 'silenced', NOW);
-    expect(appendToLog(silenced, [news()], 'told', NOW + 1)).toHaveLength(2);
+    const silenced = appendToLog([], [news({ level: 'warning' })], 'snoozed', NOW);
+    expect(appendToLog(silenced, [news()], 'delivered', NOW + 1)).toHaveLength(2);
   });
 
   it('tells the news of different matters apart, and keeps the others as they are', () => {
     const other = news({ key: 'lost/main' });
-    const both = appendToLog(appendToLog([], [news()], 'refused', NOW), [other], 'refused', NOW + 1);
-    expect(appendToLog(both, [news()], 'refused', NOW + 2)).toBe(both);
-    expect(appendToLog(both, [news()], 'told', NOW + 2)).toEqual([
-      { at: NOW + 2, fate: 'told', news: news() },
-      { at: NOW + 1, fate: 'refused', news: other },
+    const both = appendToLog(appendToLog([], [news()], 'blocked', NOW), [other], 'blocked', NOW + 1);
+    expect(appendToLog(both, [news()], 'blocked', NOW + 2)).toBe(both);
+    expect(appendToLog(both, [news()], 'delivered', NOW + 2)).toEqual([
+      { at: NOW + 2, status: 'delivered', notice: news() },
+      { at: NOW + 1, status: 'blocked', news: other },
     ]);
   });
 
   it('adds what is told once more, and what has changed', () => {
-    expect(appendToLog(appendToLog([], [news()], 'told', NOW), [news()], 'told', NOW + 1)).toHaveLength(2);
+    expect(appendToLog(appendToLog([], [news()], 'delivered', NOW), [news()], 'delivered', NOW + 1)).toHaveLength(2);
     expect(
-      appendToLog(appendToLog([], [news()], 'refused', NOW), [news({ due: 'repeat' })], 'refused', NOW + 1),
+      appendToLog(appendToLog([], [news()], 'blocked', NOW), [news({ due: 'repeated' })], 'blocked', NOW + 1),
     ).toHaveLength(2);
   });
 
   it('adds a repeat as an entry of its own', () => {
     expect(
-      appendToLog(appendToLog([], [news()], 'told', NOW), [news({ due: 'repeat' })], 'told', NOW + 1),
+      appendToLog(appendToLog([], [news()], 'delivered', NOW), [news({ due: 'repeated' })], 'delivered', NOW + 1),
     ).toHaveLength(2);
   });
 
   it('forgets an account', () => {
-    const log = appendToLog([], [news(), news({ key: 'b', account: 'sub' })], 'told', NOW);
+    const log = appendToLog([], [news(), news({ key: 'b', account: 'sub' })], 'delivered', NOW);
     expect(removeFromLog(log, 'main').map(({ notice: { account } }) => account)).toEqual(['sub']);
   });
 
   it('is exported as it reads', () => {
-    const log = appendToLog([], [news()], 'told', NOW);
+    const log = appendToLog([], [news()], 'delivered', NOW);
     expect(formatAlertLogCsv(log, false, english)).toBe(
       '"When","Told","What",\r\n"2026-06-10T12:00:00.000Z","told","Danger: USDT USDT-M, Main at 95.0 %","Before: Safe. Read 5 s ago."\r\n',
     );
   });
 
   it.each([
-    [[{ at: 1, fate: 'told' }]],
+    [[{ at: 1, status: 'delivered' }]],
     [{}],
-    [[{ at: 1, fate: 'lost', news: news() }]],
-    [[{ at: '1', fate: 'told', news: news() }]],
+    [[{ at: 1, status: 'lost', notice: news() }]],
+    [[{ at: '1', status: 'delivered', notice: news() }]],
   ])('is none: %j', (value) => expect(isAlertLog(value)).toBe(false));
 });
 

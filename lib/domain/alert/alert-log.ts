@@ -6,7 +6,7 @@ import { CONDITION_KINDS } from './condition.ts';
 import type { AlertDetails, AlertNotice, DrivingPosition } from './notices.ts';
 
 /** What became of an alert: the browser showed it, refused to, or the user wanted silence. */
-export const ALERT_STATUSES = ['told', 'refused', 'silenced'] as const;
+export const ALERT_STATUSES = ['delivered', 'blocked', 'snoozed'] as const;
 export type AlertStatus = (typeof ALERT_STATUSES)[number];
 
 /** One alert of the past. The log has the newest first. */
@@ -26,7 +26,7 @@ export function appendToLog(
 
 function withEntry(log: readonly AlertLogEntry[], entry: AlertLogEntry): readonly AlertLogEntry[] {
   const last = log.find(({ notice }) => notice.key === entry.notice.key);
-  if (!last || last.status === 'told' || !isSameNotice(last.notice, entry.notice))
+  if (!last || last.status === 'delivered' || !isSameNotice(last.notice, entry.notice))
     return [entry, ...log].slice(0, MAX_LOG_ENTRIES);
   return last.status === entry.status ? log : [entry, ...log.filter((each) => each !== last)];
 }
@@ -77,7 +77,7 @@ const isAlertDetails = isMember<AlertDetails, 'rule'>('rule', {
 
 const isAlertNotice = isShape<AlertNotice>({
   key: isText,
-  due: isOneOf(['rise', 'repeat', 'recovery']),
+  due: isOneOf(['raised', 'repeated', 'resolved']),
   level: isLevel,
   previousLevel: isLevel,
   at: isNumber,

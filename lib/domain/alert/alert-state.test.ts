@@ -110,7 +110,7 @@ describe('A2 an alarm', () => {
         const below = tell(before).told.length;
         const swings = noise.map((each) => threshold * (1 + each / 100));
         const { told } = tell([...before, ...swings]);
-        return told.filter((line) => !line.includes('repeat')).length <= below + 1;
+        return told.filter((line) => !line.includes('repeated')).length <= below + 1;
       }),
     );
   });
@@ -173,7 +173,7 @@ describe('the lowest level to tell', () => {
     expect(nextNotification(warned, only, true, START)).toBeNull();
     expect(nextNotification({ ...INACTIVE, lastNotified: { level: 'warning', at: 1 } }, only, true, START)).toBeNull();
     expect(nextNotification({ ...INACTIVE, lastNotified: { level: 'danger', at: 1 } }, only, true, START)).toBe(
-      'recovery',
+      'resolved',
     );
   });
 });

@@ -9,10 +9,10 @@ import { type AlertDetails, type AlertNotice, isClearing, notificationUrgency } 
 
 describe('how news are told', () => {
   it.each([
-    ['danger', 'grave'],
-    ['warning', 'plain'],
-    ['caution', 'quiet'],
-    ['safe', 'quiet'],
+    ['danger', 'critical'],
+    ['warning', 'normal'],
+    ['caution', 'silent'],
+    ['safe', 'silent'],
   ] as const)('of %s: %s', (level, urgency) => {
     expect(notificationUrgency([alertNotice({ level: 'safe' }), alertNotice({ level })])).toBe(urgency);
   });
@@ -20,27 +20,27 @@ describe('how news are told', () => {
   it('that watching goes on again clears, and nothing else does', () => {
     const lost: AlertDetails = { rule: 'lost', label: 'Main' };
     const clears = [alertNotice(), alertNotice({ details: lost }), alertNotice({ details: riskDetails() })].flatMap(
-      (each) => [each, { ...each, due: 'recovery' as const }].map(isClearing),
+      (each) => [each, { ...each, due: 'resolved' as const }].map(isClearing),
     );
     expect(clears).toEqual([false, true, false, true, false, false]);
   });
 
   it.each<[Partial<AlertNotice>, string, string]>([
     [{}, 'Margin Glance is locked', 'Nothing is watched until you unlock it.'],
-    [{ due: 'recovery' }, 'Margin Glance is unlocked', ''],
-    [{ details: { rule: 'lost', label: 'Main' }, due: 'recovery' }, 'Monitoring is back: Main', ''],
+    [{ due: 'resolved' }, 'Margin Glance is unlocked', ''],
+    [{ details: { rule: 'lost', label: 'Main' }, due: 'resolved' }, 'Monitoring is back: Main', ''],
     [
       { details: riskDetails(), level: 'warning', previousLevel: 'caution' },
       'Warning: BTC Coin-M, Main at 80.0 %',
       'Before: Caution. Read 5 s ago.',
     ],
     [
-      { details: riskDetails({ complete: false }), due: 'repeat' },
+      { details: riskDetails({ complete: false }), due: 'repeated' },
       'Danger goes on: BTC Coin-M, Main at ≥ 80.0 %',
       'Read 5 s ago.',
     ],
     [
-      { details: riskDetails({ driver: buildPosition() }), due: 'recovery', previousLevel: 'danger' },
+      { details: riskDetails({ driver: buildPosition() }), due: 'resolved', previousLevel: 'danger' },
       'Safe again: BTC Coin-M, Main at 80.0 %',
       'Before: Danger. Read 5 s ago.',
     ],
@@ -68,11 +68,11 @@ describe('how news are told', () => {
       title: 'All accounts: equity is below 500.00 USDT',
       body: 'Now 499.50 USDT.',
     });
-    expect(text({ due: 'repeat' }, null)).toEqual({
+    expect(text({ due: 'repeated' }, null)).toEqual({
       title: 'Goes on: All accounts: equity is below 500.00 USDT',
       body: '',
     });
-    expect(text({ due: 'recovery' }, '600', true)).toEqual({
+    expect(text({ due: 'resolved' }, '600', true)).toEqual({
       title: 'Over: All accounts: equity is below your limit',
       body: '',
     });
@@ -88,7 +88,7 @@ describe('how news are told', () => {
 
   it('of nothing is nothing, and of five no more than five titles', () => {
     expect(formatAlerts([], false, NOW, english)).toEqual({ title: '', body: '' });
-    const back = alertNotice({ due: 'recovery' });
+    const back = alertNotice({ due: 'resolved' });
     expect(formatAlerts([back, back], false, NOW, english).body).toBe('Margin Glance is unlocked');
     const five = Array.from({ length: 5 }, () => alertNotice());
     expect(formatAlerts(five, false, NOW, english).body.split('\n')).toHaveLength(5);

@@ -16,21 +16,21 @@ export function formatAlert(news: AlertNotice, hidden: boolean, now: number, i18
     case 'risk':
       return { title: riskTitle(news, details, i18n), body: riskBody(news, details, hidden, now, i18n) };
     case 'lost':
-      if (due === 'recovery') return { title: i18n.t('alert_back', details.label), body: '' };
+      if (due === 'resolved') return { title: i18n.t('alert_back', details.label), body: '' };
       return {
         title: i18n.t('alert_lost', details.label),
         body: i18n.t('alert_lost_body', formatClock(news.at, i18n)),
       };
     case 'liquidating':
-      if (due === 'recovery') return { title: i18n.t('alert_liquidating_over', details.label), body: '' };
+      if (due === 'resolved') return { title: i18n.t('alert_liquidating_over', details.label), body: '' };
       return { title: i18n.t('alert_liquidating', details.label), body: i18n.t('alert_liquidating_body') };
     case 'locked':
-      if (due === 'recovery') return { title: i18n.t('alert_unlocked'), body: '' };
+      if (due === 'resolved') return { title: i18n.t('alert_unlocked'), body: '' };
       return { title: i18n.t('alert_locked'), body: i18n.t('alert_locked_body') };
     case 'condition': {
       const what = formatCondition(details, hidden, i18n);
       return {
-        title: due === 'rise' ? what : i18n.t(due === 'repeat' ? 'alert_still' : 'alert_over', what),
+        title: due === 'raised' ? what : i18n.t(due === 'repeated' ? 'alert_still' : 'alert_over', what),
         body: details.value && !hidden ? i18n.t('alert_now', formatMoney(details.value, 'USDT', i18n)) : '',
       };
     }
@@ -83,8 +83,8 @@ function riskTitle({ due, level }: AlertNotice, { label, product, coin, rate, co
   const name = i18n.t('card_name', coin, productLabel(product, i18n), label);
   const known = formatPercent(rate, i18n);
   const shown = complete ? known : i18n.t('at_least', known);
-  if (due === 'recovery') return i18n.t('alert_recovery', name, shown);
-  return i18n.t(due === 'rise' ? 'alert_rise' : 'alert_repeat', levelLabel(level, i18n), name, shown);
+  if (due === 'resolved') return i18n.t('alert_recovery', name, shown);
+  return i18n.t(due === 'raised' ? 'alert_rise' : 'alert_repeat', levelLabel(level, i18n), name, shown);
 }
 
 function riskBody(
@@ -95,7 +95,7 @@ function riskBody(
   i18n: I18n,
 ): string {
   const sentence =
-    driver && due !== 'recovery' ? `${describePosition(withShortPrice(driver), hidden, i18n).text}.` : '';
-  const before = due === 'repeat' ? '' : i18n.t('alert_before', levelLabel(previousLevel, i18n));
+    driver && due !== 'resolved' ? `${describePosition(withShortPrice(driver), hidden, i18n).text}.` : '';
+  const before = due === 'repeated' ? '' : i18n.t('alert_before', levelLabel(previousLevel, i18n));
   return [sentence, before, i18n.t('alert_read', formatAge(now - at, i18n))].filter(Boolean).join(' ');
 }

@@ -24,7 +24,7 @@ const alertStates = { states: { a: INACTIVE, b: cooling }, peaks: { c: [{ at: 1,
 
 describe('a stored book', () => {
   it.each(['safe', 'caution', 'warning', 'danger'])('may have alarms at %s', (level) => {
-    expect(areAlertStates(changed(alertStates, 'alarms.b.level', level))).toBe(true);
+    expect(areAlertStates(changed(alertStates, 'states.b.level', level))).toBe(true);
   });
 
   it.each([
@@ -38,18 +38,18 @@ describe('a stored book', () => {
 
   it.each([
     ['states', undefined],
-    ['alarms.b', null],
-    ['alarms.b.level', 'unknown'],
-    ['alarms.b.since', '0'],
-    ['alarms.b.was', ''],
-    ['alarms.b.last', 'calm'],
-    ['alarms.b.at', undefined],
-    ['alarms.b.cooling', undefined],
-    ['alarms.b.cooling.since', '5'],
-    ['alarms.b.cooling.level', 'unknown'],
-    ['alarms.b.told', null],
-    ['alarms.b.told.level', 'unknown'],
-    ['alarms.b.told.at', '4'],
+    ['states.b', null],
+    ['states.b.level', 'unknown'],
+    ['states.b.since', '0'],
+    ['states.b.previousLevel', ''],
+    ['states.b.lastSample', 'calm'],
+    ['states.b.at', undefined],
+    ['states.b.recovering', undefined],
+    ['states.b.recovering.since', '5'],
+    ['states.b.recovering.level', 'unknown'],
+    ['states.b.lastNotified', null],
+    ['states.b.lastNotified.level', 'unknown'],
+    ['states.b.lastNotified.at', '4'],
     ['peaks', undefined],
     ['peaks.c', {}],
     ['peaks.c.0.equity', 5],
@@ -63,57 +63,65 @@ describe('a stored book', () => {
 const driver = { symbol: 'B', side: 'long', mode: 'isolated', leverage: '10', mark: '5', liquidation: { raw: 'x' } };
 const rate = '0.95';
 const about = { rule: 'risk', label: 'Main', product: 'USDT-FUTURES', coin: 'USDT', rate, complete: true, driver };
-const news = { key: 'k', due: 'rise', level: 'danger', was: 'safe', at: 1, account: 'main', about };
+const news = {
+  key: 'k',
+  due: 'raised',
+  level: 'danger',
+  previousLevel: 'safe',
+  at: 1,
+  account: 'main',
+  details: about,
+};
 const condition = { rule: 'condition', label: 'Main', kind: 'pnl_below', limit: '-5', hours: 1, value: '-6' };
-const log = (told: object = news) => [{ at: 1, fate: 'told', news: told }];
+const log = (told: object = news) => [{ at: 1, status: 'delivered', notice: told }];
 
 describe('a stored log', () => {
   it.each([
-    ['0.fate', 'refused'],
-    ['0.fate', 'silenced'],
-    ['0.news.due', 'repeat'],
-    ['0.news.due', 'recovery'],
-    ['0.news.level', 'caution'],
-    ['0.news.was', 'warning'],
-    ['0.news.account', null],
-    ['0.news.about.product', 'UNIFIED'],
-    ['0.news.about.product', 'SCOIN-FUTURES'],
-    ['0.news.about.rate', null],
-    ['0.news.about.driver', null],
-    ['0.news.about.driver.side', 'short'],
-    ['0.news.about.driver.side', 'unknown'],
-    ['0.news.about.driver.mode', 'crossed'],
-    ['0.news.about.driver.mode', 'unknown'],
-    ['0.news.about.driver.leverage', { raw: null }],
+    ['0.status', 'refused'],
+    ['0.status', 'silenced'],
+    ['0.notice.due', 'repeated'],
+    ['0.notice.due', 'resolved'],
+    ['0.notice.level', 'caution'],
+    ['0.notice.previousLevel', 'warning'],
+    ['0.notice.account', null],
+    ['0.notice.details.product', 'UNIFIED'],
+    ['0.notice.details.product', 'SCOIN-FUTURES'],
+    ['0.notice.details.rate', null],
+    ['0.notice.details.driver', null],
+    ['0.notice.details.driver.side', 'short'],
+    ['0.notice.details.driver.side', 'unknown'],
+    ['0.notice.details.driver.mode', 'crossed'],
+    ['0.notice.details.driver.mode', 'unknown'],
+    ['0.notice.details.driver.leverage', { raw: null }],
   ])('is one with %s %j', (way, to) => {
     expect(isAlertLog(changed(log(), way, to))).toBe(true);
   });
 
   it.each([
     ['0.at', '1'],
-    ['0.fate', 'lost'],
-    ['0.news', null],
-    ['0.news.key', 7],
-    ['0.news.due', 'fall'],
-    ['0.news.level', 'unknown'],
-    ['0.news.was', 'unknown'],
-    ['0.news.at', null],
-    ['0.news.account', undefined],
-    ['0.news.about', null],
-    ['0.news.about.rule', 'gossip'],
-    ['0.news.about.label', null],
-    ['0.news.about.product', 'OPTIONS'],
-    ['0.news.about.coin', 7],
-    ['0.news.about.rate', 0.95],
-    ['0.news.about.rate', 'much'],
-    ['0.news.about.complete', 'yes'],
-    ['0.news.about.driver', undefined],
-    ['0.news.about.driver.symbol', null],
-    ['0.news.about.driver.side', 'up'],
-    ['0.news.about.driver.mode', 'cross'],
-    ['0.news.about.driver.leverage', 10],
-    ['0.news.about.driver.mark', null],
-    ['0.news.about.driver.liquidation', { raw: 7 }],
+    ['0.status', 'lost'],
+    ['0.notice', null],
+    ['0.notice.key', 7],
+    ['0.notice.due', 'fall'],
+    ['0.notice.level', 'unknown'],
+    ['0.notice.previousLevel', 'unknown'],
+    ['0.notice.at', null],
+    ['0.notice.account', undefined],
+    ['0.notice.details', null],
+    ['0.notice.details.rule', 'gossip'],
+    ['0.notice.details.label', null],
+    ['0.notice.details.product', 'OPTIONS'],
+    ['0.notice.details.coin', 7],
+    ['0.notice.details.rate', 0.95],
+    ['0.notice.details.rate', 'much'],
+    ['0.notice.details.complete', 'yes'],
+    ['0.notice.details.driver', undefined],
+    ['0.notice.details.driver.symbol', null],
+    ['0.notice.details.driver.side', 'up'],
+    ['0.notice.details.driver.mode', 'cross'],
+    ['0.notice.details.driver.leverage', 10],
+    ['0.notice.details.driver.mark', null],
+    ['0.notice.details.driver.liquidation', { raw: 7 }],
   ])('is none with %s %j', (way, to) => {
     expect(isAlertLog(changed(log(), way, to))).toBe(false);
   });

@@ -40,18 +40,20 @@ describe('an account that Bitget is liquidating', () => {
 
   it('is told at once as danger, and not again in the next round', () => {
     const first = round(NO_ALERT_STATES, failing(NOW), NOW);
-    expect(first.news).toMatchObject([{ level: 'danger', due: 'rise', about: { rule: 'liquidating', label: 'Main' } }]);
+    expect(first.news).toMatchObject([
+      { level: 'danger', due: 'raised', details: { rule: 'liquidating', label: 'Main' } },
+    ]);
     expect(first.news.map((news) => formatAlert(news, false, NOW, english))).toEqual([
       { title: 'Being liquidated: Main', body: 'Open Bitget now and check your positions.' },
     ]);
-    expect(isAlertLog(first.news.map((news) => ({ at: NOW, fate: 'told', news })))).toBe(true);
+    expect(isAlertLog(first.news.map((news) => ({ at: NOW, status: 'delivered', news })))).toBe(true);
     expect(round(first.book, failing(NOW + 60_000), NOW + 60_000).news).toEqual([]);
   });
 
   it('is told again after the time after which danger is', () => {
     const { book } = round(NO_ALERT_STATES, failing(NOW), NOW);
     const later = NOW + 30 * 60_000;
-    expect(round(book, failing(later), later).news).toMatchObject([{ due: 'repeat' }]);
+    expect(round(book, failing(later), later).news).toMatchObject([{ due: 'repeated' }]);
   });
 
   it('is over when figures come, and not while nothing is known', () => {

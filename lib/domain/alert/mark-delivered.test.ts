@@ -11,7 +11,7 @@ describe('a book that is settled', () => {
     ...NO_ALERT_STATES,
     states: { locked: over, 'risk/main/USDT-FUTURES/USDT': raisedState('warning') },
   };
-  const recovery = alertNotice({ due: 'recovery', level: 'safe' });
+  const recovery = alertNotice({ due: 'resolved', level: 'safe' });
   const rise = alertNotice({ key: 'risk/main/USDT-FUTURES/USDT', level: 'warning', details: riskDetails() });
 
   it('remembers what was told, and nothing of what was refused', () => {

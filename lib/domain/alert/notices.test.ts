@@ -68,7 +68,7 @@ describe('what is told again', () => {
   };
 
   it('is a danger after the chosen time, while it is read and not going down', () => {
-    expect(issue(told30)).toEqual(['repeat']);
+    expect(issue(told30)).toEqual(['repeated']);
     expect(issue({ lastNotified: { level: 'danger', at: NOW - 30 * MINUTE + 1 } })).toEqual([]);
     expect(issue({ ...told30, recovering: { since: NOW, level: 'warning' } })).toEqual([]);
     expect(issue(told30, DEFAULT_ALERT_SETTINGS, 2 * MINUTE)).toEqual([]);

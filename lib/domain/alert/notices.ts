@@ -80,13 +80,13 @@ export function collectDueNotices(
 
 /** That watching goes on again takes the notification that it did not away, instead of making one more. */
 export function isClearing({ due, details }: AlertNotice): boolean {
-  return due === 'recovery' && (details.rule === 'lost' || details.rule === 'locked');
+  return due === 'resolved' && (details.rule === 'lost' || details.rule === 'locked');
 }
 
 /** How loudly to tell: danger stays until it was seen; what is over, and caution, make no sound. */
-export function notificationUrgency(news: readonly AlertNotice[]): 'grave' | 'plain' | 'quiet' {
-  if (news.some(({ level }) => level === 'danger')) return 'grave';
-  return news.some(({ level }) => level === 'warning') ? 'plain' : 'quiet';
+export function notificationUrgency(news: readonly AlertNotice[]): 'critical' | 'normal' | 'silent' {
+  if (news.some(({ level }) => level === 'danger')) return 'critical';
+  return news.some(({ level }) => level === 'warning') ? 'normal' : 'silent';
 }
 
 function notificationPolicy(

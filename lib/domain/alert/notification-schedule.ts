@@ -2,7 +2,7 @@ import { compareLevels } from '../margin/risk.ts';
 import type { AlertLevel, AlertState } from './alert-state.ts';
 
 /** What there is to tell of an alarm: it has risen, it goes on, or it is over. */
-export type NotificationKind = 'rise' | 'repeat' | 'recovery';
+export type NotificationKind = 'raised' | 'repeated' | 'resolved';
 
 /** How an alarm is told: from which level on, and how often again, in ms; a level that is left out is told once. */
 export type NotificationPolicy = {
@@ -21,12 +21,12 @@ export function nextNotification(
   now: number,
 ): NotificationKind | null {
   const { level, lastNotified, recovering } = alertState;
-  if (level === 'safe') return compareLevels(lastNotified.level, from) >= 0 ? 'recovery' : null;
+  if (level === 'safe') return compareLevels(lastNotified.level, from) >= 0 ? 'resolved' : null;
   if (compareLevels(level, from) < 0) return null;
-  if (compareLevels(level, lastNotified.level) > 0) return 'rise';
+  if (compareLevels(level, lastNotified.level) > 0) return 'raised';
   const pause = repeat[level];
   const isOver = pause !== undefined && pause > 0 && now - lastNotified.at >= pause;
-  return isOver && fresh && recovering === null ? 'repeat' : null;
+  return isOver && fresh && recovering === null ? 'repeated' : null;
 }
 
 /** The alarm once the user has been told. */

@@ -75,7 +75,7 @@ export function markDelivered(
   accepted: boolean,
   now: number,
 ): AlertStates {
-  const done = [...(accepted ? active : []), ...suppressed.filter(({ due }) => due === 'recovery')].map(
+  const done = [...(accepted ? active : []), ...suppressed.filter(({ due }) => due === 'resolved')].map(
     ({ key }) => key,
   );
   const refusedAt = accepted ? null : now;

@@ -5,10 +5,10 @@ import { formatCsv } from './csv.ts';
 
 /** The log as CSV: when (ISO 8601, UTC), what became of it, and what was said. */
 export function formatAlertLogCsv(log: readonly AlertLogEntry[], hidden: boolean, i18n: I18n): string {
-  const head = [i18n.t('log_when'), i18n.t('log_fate'), i18n.t('log_what'), ''];
+  const head = [i18n.t('log_when'), i18n.t('log_status'), i18n.t('log_what'), ''];
   const rows = log.map(({ at, status, notice }) => {
     const { title, body } = formatAlert(notice, hidden, at, i18n);
-    return [new Date(at).toISOString(), i18n.t(`fate_${status}`), title, body];
+    return [new Date(at).toISOString(), i18n.t(`log_status_${status}`), title, body];
   });
   return formatCsv([head, ...rows]);
 }

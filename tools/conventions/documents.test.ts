@@ -1,0 +1,58 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scripts } from '../../package.json' with { type: 'json' };
+
+const FOLDERS = 'components|docs|e2e|entrypoints|lib|public|simulator|store|tools';
+/** Folders and files that builds and tests create, and placeholders. */
+const NOT_KEPT = /^e2e\/screenshots|\bXX\b/;
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const documents = globSync(['*.md', 'docs/*.md', 'store/*.md', 'tools/bench/*.md']);
+
+const exists = (path: string) => globSync(path.replace(/\/$/, '')).length > 0;
+const findAll = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, found = '']) => found);
+const findHeadings = (text: string) =>
+  findAll(/^#+ (.*)$/gm, text).map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  );
+
+describe.each(documents)('%s', (file) => {
+  const text = read(file);
+
+  it('links only to files and headings that exist', () => {
+    const links = findAll(/(?:\]\(|src=")([^)"\s]+)/g, text).filter((link) => !link.startsWith('https:'));
+    const broken = links.filter((link) => {
+      const [path = '', heading] = link.split('#');
+      const target = path === '' ? file : normalize(join(dirname(file), path));
+      return !exists(target) || (heading !== undefined && !findHeadings(read(target)).includes(heading));
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('names only files and folders that exist', () => {
+    const code = findAll(/`([^`\n]+)`/g, text).flatMap((each) => each.split(/[\s,;]+/));
+    const paths = code.filter((each) => new RegExp(`^(?:${FOLDERS})/`).test(each) && !NOT_KEPT.test(each));
+    expect(paths.filter((path) => !exists(path))).toEqual([]);
+  });
+
+  it('names only npm scripts that exist', () => {
+    const missing = findAll(/npm run ([\w:-]+)/g, text).filter((name) => !(name in scripts));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('docs/architecture.md', () => {
+  it('lists each stored value, in its storage area', () => {
+    const sources = globSync('lib/browser/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
+    const items = sources.flatMap((file) =>
+      [...read(file).matchAll(/\b(local|session)<.*?>\(\s*'(\w+)'/g)].map(([, area, key]) => `${area} ${key}`),
+    );
+    const rows = [...read('docs/architecture.md').matchAll(/^\| `(local|session)` \| `(\w+)` \|/gm)];
+    expect(items.length).toBeGreaterThan(15);
+    expect(rows.map(([, area, key]) => `${area} ${key}`).toSorted()).toEqual(items.toSorted());
+  });
+});

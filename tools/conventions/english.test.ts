@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { ALL } from './source-files.ts';
+
+/** Words with a private meaning, and the field's words in their place. See "Voice" in CONTRIBUTING.md. */
+const AVOIDED: Record<string, string> = {
+  'tell|tells|told|telling': 'notify, report, show',
+  'heed|heeds|heeded': 'respect',
+  'dress|dressed': 'apply',
+  'sweep|sweeps|swept': 'delete',
+  'wreck|wrecks': 'corrupt item',
+  'deed|deeds': 'action',
+  'befall|befell|befalls': 'affect',
+  'ail|ails': 'affect',
+  whoever: 'name the actor',
+  meanwhile: 'in the meantime, or name the event',
+  'anew|afresh': 'again',
+  'by itself|by themselves': 'automatically',
+  'all the same': 'still',
+  'of ours': 'our',
+  'under way': 'in progress',
+  'goes on|go on': 'continues',
+  'for want of': 'without',
+  'a hair': 'a small margin',
+};
+
+const pattern = new RegExp(`\\b(${Object.keys(AVOIDED).join('|')})\\b`, 'i');
+
+it('keeps private words out of comments', () => {
+  const found = ALL.filter((file) => !file.endsWith('english.test.ts')).flatMap((file) =>
+    listComments(readFileSync(file, 'utf8'))
+      .filter(({ text }) => pattern.test(text))
+      .map(({ line, text }) => `${file}:${line} ${text.trim()}`),
+  );
+  expect(found).toEqual([]);
+});
+
+/** The lines of a file that are comments, or end in one. */
+function listComments(source: string): readonly { readonly line: number; readonly text: string }[] {
+  return source.split('\n').flatMap((text, index) => {
+    const comment = /^\s*(?:\/\/|\/?\*)/.test(text) ? text : /\s\/\/ .*$/.exec(text)?.[0];
+    return comment === undefined ? [] : [{ line: index + 1, text: comment }];
+  });
+}
