@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { expect, it, vi } from 'vitest';
 import { lazy } from './lazy.ts';
 
-it('loads only when asked, once, and then shows its value to those that read it', async () => {
+it('loads once when asked, then updates the effects that read its value', async () => {
   const load = vi.fn(async () => 'details');
   const details = lazy(load);
   const seen: unknown[] = [];

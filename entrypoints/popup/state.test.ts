@@ -17,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('builds the view from one read of each storage area', async () => {
+it('reads each storage area once when it builds the view', async () => {
   await write(items.accounts, accounts);
   await write(items.readings, readings);
   const reads = [vi.spyOn(fakeBrowser.storage.local, 'get'), vi.spyOn(fakeBrowser.storage.session, 'get')];
@@ -26,7 +26,7 @@ it('builds the view from one read of each storage area', async () => {
   expect(reads.map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
 });
 
-it('follows the storage, the clock and the Refresh button', async () => {
+it('updates the view when the storage, the clock or the Refresh request changes', async () => {
   const { viewModel, refreshRequestedAt } = await createState(english);
   expect(viewModel.value).toMatchObject({ cards: [], refresh: 'idle' });
   await write(items.accounts, accounts);
@@ -38,12 +38,12 @@ it('follows the storage, the clock and the Refresh button', async () => {
   expect(viewModel.value).toMatchObject({ refresh: 'unanswered', now: NOW + 30 * SECOND });
 });
 
-it('loads and shows sample data once the user asks for them', async () => {
+it('shows sample data when the user asks for it and there is no account', async () => {
   const { viewModel, usesSampleData } = await createState(english);
   expect(usesSampleData.value).toBe(false);
   await write(items.sampleData, true);
   expect(usesSampleData.value).toBe(true);
   await vi.waitFor(() => expect(viewModel.value).toMatchObject({ showcased: true }));
   await write(items.accounts, accounts);
-  expect(viewModel.value).toMatchObject({ showcased: false, watched: { accounts } });
+  expect(viewModel.value).toMatchObject({ showcased: false, portfolio: { accounts } });
 });

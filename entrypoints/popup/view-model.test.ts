@@ -21,19 +21,19 @@ const known: StoredState = {
   now: NOW,
 };
 
-it('shows the cards of what is stored', () => {
+it('shows a card when a reading is stored', () => {
   const view = buildViewModel(known);
   expect(view).toMatchObject({ state: 'ready', refresh: 'idle', now: NOW });
   expect(view.state === 'ready' && view.cards).toHaveLength(1);
 });
 
-it('turns while an answer is awaited, whatever is known of the flight', () => {
+it('shows a running refresh when an answer is awaited and the poll run is corrupt', () => {
   expect(buildViewModel({ ...known, refreshRequestedAt: NOW, pollRun: { state: 'broken' } })).toMatchObject({
     refresh: 'turning',
   });
 });
 
-it('says what cannot be used, a later version first', () => {
+it('reports a newer version first when several stored values cannot be used', () => {
   expect(buildViewModel({ ...known, readings: { state: 'broken' } })).toEqual({ state: 'broken' });
   expect(buildViewModel({ ...known, readings: { state: 'broken' }, accounts: { state: 'newer' } })).toEqual({
     state: 'newer',
@@ -43,24 +43,24 @@ it('says what cannot be used, a later version first', () => {
   });
 });
 
-it('L6: tells a list of accounts that was wiped from one that was never there, or is empty', () => {
+it('L6: reports a wiped list of accounts only when the list is absent and was stored before', () => {
   const [absent, empty] = [{ state: 'absent', value: [] } as const, good([])];
   expect(buildViewModel({ ...known, accounts: absent, wipedAt: good(5) })).toEqual({ state: 'wiped' });
   expect(buildViewModel({ ...known, accounts: absent })).toMatchObject({ state: 'ready' });
   expect(buildViewModel({ ...known, accounts: empty, wipedAt: good(5) })).toMatchObject({ state: 'ready' });
 });
 
-describe('what is seldom shown is loaded', () => {
+describe('needsLazyComponents', () => {
   const timeout = { kind: 'timeout' } as const;
   const failed = buildPortfolio({ 'USDT-FUTURES': [buildMargin({ accountEquity: '9' })], 'COIN-FUTURES': timeout });
   it.each<[string, Partial<StoredState>, boolean]>([
-    ['not for figures alone', {}, false],
-    ['for a welcome', { accounts: good([]) }, true],
-    ['where the storage cannot be used', { readings: { state: 'newer' } }, true],
-    ['where something failed', { accounts: good(failed.accounts), readings: good(failed.readings) }, true],
-    ['for old figures', { now: NOW + 120_000 }, true],
-    ['for what was not stored', { pollRun: good({ ...NO_RUN, unstored: true }) }, true],
-    ['for a refresh that nobody answered', { refreshRequestedAt: NOW - 31_000 }, true],
+    ['returns false when there are only figures to show', {}, false],
+    ['returns true when there is no account', { accounts: good([]) }, true],
+    ['returns true when the storage cannot be used', { readings: { state: 'newer' } }, true],
+    ['returns true when a request failed', { accounts: good(failed.accounts), readings: good(failed.readings) }, true],
+    ['returns true when figures are stale', { now: NOW + 120_000 }, true],
+    ['returns true when the last write failed', { pollRun: good({ ...NO_RUN, writeFailed: true }) }, true],
+    ['returns true when a refresh stays unanswered', { refreshRequestedAt: NOW - 31_000 }, true],
   ])('%s', (_, change, wanted) => {
     expect(needsLazyComponents(buildViewModel({ ...known, ...change }))).toBe(wanted);
   });
@@ -69,7 +69,7 @@ describe('what is seldom shown is loaded', () => {
 describe('sample data', () => {
   const none = { ...known, accounts: good([]), readings: good({ clockOffset: 0, accounts: {} }) };
 
-  it('stand in only where they are wished for and there is no account', () => {
+  it('is used only when the user asks for it and there is no account', () => {
     const nobody = good([]);
     expect(usesSampleData(nobody, good(true))).toBe(true);
     expect(usesSampleData(nobody, good(false))).toBe(false);
@@ -77,10 +77,10 @@ describe('sample data', () => {
     expect(usesSampleData(nobody, { state: 'broken' })).toBe(false);
   });
 
-  it('are shown by the user’s own settings, and marked', () => {
+  it('follows the user’s settings and is marked when it is shown', () => {
     const hidden = good({ ...settings, hideAmounts: true });
     const view = buildViewModel({ ...none, settings: hidden }, buildSampleData(NOW, english));
-    expect(view).toMatchObject({ showcased: true, watched: { settings: { hideAmounts: true } } });
+    expect(view).toMatchObject({ showcased: true, portfolio: { settings: { hideAmounts: true } } });
     expect(view.state === 'ready' && view.cards.length).toBe(4);
     expect(needsLazyComponents(view)).toBe(true);
     expect(buildViewModel(known)).toMatchObject({ showcased: false });

@@ -5,7 +5,7 @@ import { when } from './when.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-it('gives what is there already, and what comes later', async () => {
+it('resolves when the value is present or arrives later', async () => {
   const value = signal<number | undefined>(1);
   expect(await when(() => value.value)).toBe(1);
   value.value = undefined;
@@ -14,7 +14,7 @@ it('gives what is there already, and what comes later', async () => {
   expect(await later).toBe(2);
 });
 
-it('gives up when its patience is over, and looks no more', async () => {
+it('resolves with undefined and stops reading when the timeout is over', async () => {
   const value = signal<number | undefined>(undefined);
   const find = vi.fn(() => value.value);
   const never = when(find, 100);
