@@ -1,16 +1,25 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Confirm } from '../ui/confirm.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import type { AccountItemProps } from './account-item.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 
-type Props = { readonly label: string } & Pick<
-  AccountItemProps,
-  'checking' | 'removing' | 'wrongDemo' | 'onFlip' | 'onUp' | 'onDown' | 'onCheck' | 'onEdit' | 'onRemove'
->;
+export type AccountActionsProps = {
+  readonly label: string;
+  readonly checking: boolean;
+  readonly removing: boolean;
+  /** The demo setting that Bitget refused; null when Bitget has not refused it. */
+  readonly wrongDemo: boolean | null;
+  onFlip(): void;
+  /** Moves the account one place up or down the list; null at the end of the list. */
+  readonly onUp: (() => void) | null;
+  readonly onDown: (() => void) | null;
+  onCheck(): void;
+  onEdit(): void;
+  onRemove(): void;
+};
 
-/** What can be done with a saved account; removing asks once. */
-export function AccountActions(props: Props) {
+/** The buttons of a saved account. Removing asks for confirmation. */
+export function AccountActions(props: AccountActionsProps) {
   const { label, checking, removing, wrongDemo, onFlip, onUp, onDown, onCheck, onEdit, onRemove } = props;
   const i18n = useI18n();
   const [asking, setAsking] = useState(false);

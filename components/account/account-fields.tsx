@@ -1,16 +1,25 @@
-import { MAX_LABEL_LENGTH, type SecretField } from '../../lib/domain/account/account-draft.ts';
+import { type AccountDraft, MAX_LABEL_LENGTH, type SecretField } from '../../lib/domain/account/account-draft.ts';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
+import type { FormField } from '../../lib/domain/view/check-failure-text.ts';
 import { CheckField } from '../ui/check-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { FlipButton } from './account-actions.tsx';
-import type { AccountFormProps } from './account-form.tsx';
 import { ProductTypeField } from './product-type-field.tsx';
 
-type Props = Pick<AccountFormProps, 'draft' | 'hint' | 'checking' | 'wrong' | 'onEdit' | 'onFlip'>;
+export type AccountFieldsProps = {
+  readonly draft: AccountDraft;
+  /** The last characters of the stored API key; null for a new account. */
+  readonly hint: string | null;
+  readonly checking: boolean;
+  readonly wrong: { readonly field: FormField; readonly text: string } | null;
+  onEdit(draft: AccountDraft): void;
+  /** Switches demo trading and sends the form. */
+  onFlip(): void;
+};
 
 /** The fields of the account form, in the order in which Bitget shows them. */
-export function AccountFields({ draft, hint, checking, wrong, onEdit, onFlip }: Props) {
+export function AccountFields({ draft, hint, checking, wrong, onEdit, onFlip }: AccountFieldsProps) {
   const i18n = useI18n();
   const errorOf = (field: string) => (wrong?.field === field ? wrong.text : undefined);
   const keep = hint === null ? undefined : i18n.t('keep_stored');

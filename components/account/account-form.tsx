@@ -1,28 +1,18 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { AccountDraft } from '../../lib/domain/account/account-draft.ts';
-import type { FormField } from '../../lib/domain/view/check-failure-text.ts';
 import { useI18n } from '../ui/i18n.ts';
-import { AccountFields } from './account-fields.tsx';
+import { AccountFields, type AccountFieldsProps } from './account-fields.tsx';
 
-export type AccountFormProps = {
+type Props = AccountFieldsProps & {
   /** The form's accessible name. */
   readonly name: string;
-  readonly draft: AccountDraft;
-  /** What is kept where a credential is left empty; null for a new account. */
-  readonly hint: string | null;
-  readonly checking: boolean;
-  readonly wrong: { readonly field: FormField; readonly text: string } | null;
-  onEdit(draft: AccountDraft): void;
   onSubmit(): void;
-  /** The other choice of demo trading, sent at once. */
-  onFlip(): void;
   onCancel?: (() => void) | undefined;
-  /** Closed by Escape: nothing has been typed that would be lost. */
+  /** Closes the form on Escape. Passed only while there is no typed text to lose. */
   onEscape?: (() => void) | undefined;
 };
 
-/** What it takes to connect an account. It holds nothing itself: what was typed is the page's, and survives a failure. */
-export function AccountForm(props: AccountFormProps) {
+/** The form that connects or edits an account. The page holds the typed values, so they survive a failed check. */
+export function AccountForm(props: Props) {
   const { name, draft, hint, checking, wrong, onEdit, onSubmit, onFlip, onCancel, onEscape } = props;
   const i18n = useI18n();
   const form = useRef<HTMLFormElement>(null);

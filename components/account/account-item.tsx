@@ -7,37 +7,26 @@ import type { AccountStatus } from '../../lib/domain/portfolio/account-status.ts
 import { productLabel } from '../../lib/domain/view/labels.ts';
 import { Chip } from '../ui/chip.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { AccountActions } from './account-actions.tsx';
+import { AccountActions, type AccountActionsProps } from './account-actions.tsx';
 import { AccountStatusLine } from './account-status.tsx';
 import { KeyInfoLines } from './key-info.tsx';
 
-export type AccountItemProps = {
+type Props = Omit<AccountActionsProps, 'label'> & {
   readonly account: Account;
   readonly status: AccountStatus;
   readonly now: number;
-  readonly checking: boolean;
-  readonly removing: boolean;
   readonly editing: boolean;
-  /** The present choice of demo trading, where Bitget says that it is the wrong one; else null. */
-  readonly wrongDemo: boolean | null;
-  onFlip(): void;
-  /** Moves it one place up or down the list; null where that cannot be. */
-  readonly onUp: (() => void) | null;
-  readonly onDown: (() => void) | null;
-  onCheck(): void;
-  onEdit(): void;
-  onRemove(): void;
-  /** What came of a check, or the form in which the account is edited. */
+  /** The result of a check, or the form that edits the account. */
   readonly children?: ComponentChildren;
 };
 
-/** One saved account: whose it is, how it stands, and what can be done with it. */
-export function AccountItem(props: AccountItemProps) {
-  const { account, status, now, editing, children, ...tools } = props;
+/** One saved account with its key, its status and its buttons. */
+export function AccountItem(props: Props) {
+  const { account, status, now, editing, children, ...actions } = props;
   const i18n = useI18n();
   const item = useRef<HTMLLIElement>(null);
   const edited = useRef(false);
-  // The button that had the focus gives way to the form, and the form to the buttons.
+  // Opening the form removes the focused button, and closing it removes the focused field.
   useLayoutEffect(() => {
     if (editing) item.current?.querySelector('input')?.focus();
     else if (edited.current) item.current?.focus();
@@ -53,7 +42,7 @@ export function AccountItem(props: AccountItemProps) {
       <p class="quiet">{[formatList(products, i18n), ...listKeyMarks(account, i18n)].join(' · ')}</p>
       {account.hint !== '' && <KeyInfoLines facts={account.key} />}
       <AccountStatusLine status={status} now={now} />
-      {!editing && <AccountActions label={account.label} {...tools} />}
+      {!editing && <AccountActions label={account.label} {...actions} />}
       {children}
     </li>
   );

@@ -1,6 +1,6 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { lazy } from './lazy.ts';
-import type { State } from './state.ts';
-import { needsLazyComponents } from './view-model.ts';
+import { needsLazyComponents, type ViewModel } from './view-model.ts';
 
 export const accountDetails = lazy(() => import('./account-details.tsx'));
 export const lazyComponents = lazy(() => import('./lazy-components.ts'));
@@ -13,8 +13,13 @@ export const snoozeFooter = lazy(async () => {
   return { SnoozeFooter, alerts: await readAlerts() };
 });
 
-/** Loads what the stored values call for in the very first frame. */
-export async function loadForFirstFrame({ viewModel, usesSampleData }: State): Promise<void> {
+type FirstFrame = {
+  readonly viewModel: ReadonlySignal<ViewModel>;
+  readonly usesSampleData: ReadonlySignal<boolean>;
+};
+
+/** Loads the modules that the first frame needs for the stored values. */
+export async function loadForFirstFrame({ viewModel, usesSampleData }: FirstFrame): Promise<void> {
   if (usesSampleData.value) await sampleData.load();
   const view = viewModel.value;
   await Promise.all([
