@@ -25,7 +25,7 @@ import * as alerts from '../lib/browser/storage/alert-items.ts';
 import * as items from '../lib/browser/storage/items.ts';
 import { watch } from '../lib/browser/storage/store.ts';
 
-/** Wiring alone: each event of the browser starts one thing, and every listener is there before the first `await`. */
+/** Connects each browser event to one function. Every listener is registered before the first `await`. */
 export default defineBackground(() => {
   const look = () => Promise.all([scheduleRender(), poll(false)]).finally(renderToolbar);
   onFirstInstall(openOptions);

@@ -65,7 +65,7 @@ export function AccountActions(props: AccountActionsProps) {
 
 type FlipProps = { readonly demo: boolean; readonly busy: boolean; onFlip(): void };
 
-/** One click to the other choice of demo trading, after Bitget refused the present one. */
+/** Switches demo trading in one click, after Bitget refused the current setting. */
 export function FlipButton({ demo, busy, onFlip }: FlipProps) {
   const i18n = useI18n();
   return (

@@ -4,7 +4,7 @@ import { describeFailure } from '../../lib/domain/view/failure-text.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 
-/** How an account stands: what is wrong, and how old its figures are. */
+/** The last failure of an account, and the age of its figures. */
 export function AccountStatusLine({ status: { at, issue }, now }: { status: AccountStatus; now: number }) {
   const i18n = useI18n();
   const read = at === null ? '' : i18n.t('account_read', formatAge(now - at, i18n));

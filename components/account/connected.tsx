@@ -7,7 +7,7 @@ import { useI18n } from '../ui/i18n.ts';
 
 type Props = { readonly account: Account; readonly status: AccountStatus; readonly hidden: boolean };
 
-/** Says that an account works, and proves it with its first figures. */
+/** Confirms that an account is connected, with its first figures. */
 export function Connected({ account, status: { card }, hidden }: Props) {
   const i18n = useI18n();
   const said = i18n.t('connected', account.label);
@@ -17,7 +17,7 @@ export function Connected({ account, status: { card }, hidden }: Props) {
   const rate = level === 'unknown' ? UNKNOWN : formatPercent(risk.rate, i18n);
   return (
     <>
-      {said} {/* These go on changing; that it is connected is said once. */}
+      {said} {/* The figures keep changing; a screen reader announces the connection only once. */}
       <span aria-live="off">
         {productLabel(margin.product, i18n)}: {i18n.t('tooltip_available', available, margin.coin)} ·{' '}
         {i18n.t('risk_short', rate)}

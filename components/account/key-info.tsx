@@ -3,7 +3,7 @@ import { formatList } from '../../lib/domain/i18n/list.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 
-/** What a key may do and from where, as far as Bitget tells. */
+/** The permissions and the IP addresses of a key, as far as Bitget reports them. */
 export function KeyInfoLines({ facts: { powers, addresses } }: { facts: KeyInfo }) {
   const i18n = useI18n();
   const said = powers === null ? 'key_unchecked' : powers.length === 0 ? 'key_reads' : 'key_writes';

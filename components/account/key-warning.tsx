@@ -3,7 +3,7 @@ import { useI18n } from '../ui/i18n.ts';
 
 type Props = { readonly warning: KeyWarning; onKeep(): void; onDrop(): void };
 
-/** Why a key that works should be thought about twice; nothing is saved before the user says so. */
+/** Warns about a valid key that can write or is in use twice. Nothing is saved before the user confirms. */
 export function KeyWarningBox({ warning: { powers, twin }, onKeep, onDrop }: Props) {
   const i18n = useI18n();
   return (

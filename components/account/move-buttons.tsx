@@ -9,7 +9,7 @@ type Props = { readonly label: string; readonly onUp: Move; readonly onDown: Mov
 export function MoveButtons({ label, onUp, onDown }: Props) {
   const i18n = useI18n();
   const pressed = useRef<HTMLButtonElement | null>(null);
-  // A button that is moved with its row loses the focus.
+  // A button loses the focus when its row moves.
   useLayoutEffect(() => {
     if (pressed.current && document.activeElement === document.body) pressed.current.focus();
   });

@@ -13,7 +13,7 @@ type Props = {
 
 const OLDER = PRODUCT_TYPES.filter((type) => !USUAL_PRODUCT_TYPES.includes(type));
 
-/** Which product types to watch: those that Bitget offers, and on request those that it no longer does. */
+/** The product types to monitor. Types that Bitget no longer offers are behind a disclosure. */
 export function ProductTypeField({ chosen, error, onChange }: Props) {
   const i18n = useI18n();
   const id = useId();

@@ -18,7 +18,7 @@ export type AlertBarProps = {
   onSnooze(account: AccountId | null, span: SnoozeDuration | null): void;
 };
 
-/** What hinders alerts, and the way to silence them for a while. */
+/** Blocked notifications and active snoozes, with the buttons that snooze alerts. */
 export function AlertBar({ accounts, alertStates, snooze, alertSettings, now, onSnooze }: AlertBarProps) {
   const i18n = useI18n();
   return (

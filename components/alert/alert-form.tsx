@@ -23,7 +23,7 @@ type Props = {
   onSubmit(): void;
 };
 
-/** From which level on, how often and at which hours to be told. */
+/** The alert settings: the lowest level, the quiet hours and the reminders. */
 export function AlertForm({ draft, errors, onEdit, onSubmit }: Props) {
   const i18n = useI18n();
   const id = useId();

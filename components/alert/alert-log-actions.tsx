@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Confirm } from '../ui/confirm.tsx';
 import { useI18n } from '../ui/i18n.ts';
 
-/** Takes the log out as a file, or erases it; erasing asks once. */
+/** Exports or erases the alert log. Erasing asks for confirmation. */
 export function AlertLogActions({ onExport, onErase }: { onExport(): void; onErase(): void }) {
   const i18n = useI18n();
   const [asking, setAsking] = useState(false);

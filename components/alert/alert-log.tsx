@@ -12,7 +12,7 @@ type Props = {
   onErase(): void;
 };
 
-/** The alerts of the past, the newest first: when, what, and whether it was told. */
+/** Past alerts, newest first, each with its time, text and delivery status. */
 export function AlertLog({ log, hidden, now, onExport, onErase }: Props) {
   const i18n = useI18n();
   if (log.length === 0) return <p class="quiet">{i18n.t('log_none')}</p>;

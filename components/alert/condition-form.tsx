@@ -18,7 +18,7 @@ type Props = {
 
 const ALL = '';
 
-/** A condition of one's own: of which account, what, and how much. */
+/** The form for a custom condition: its kind, its limit and its account. */
 export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Props) {
   const i18n = useI18n();
   const id = useId();

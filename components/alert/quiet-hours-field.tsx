@@ -6,7 +6,7 @@ import { FieldErrorText } from '../ui/text-field.tsx';
 
 type Props = { readonly draft: AlertSettingsDraft; readonly wrong: boolean; onEdit(draft: AlertSettingsDraft): void };
 
-/** The hours of the day in which nothing is told. */
+/** The hours of the day without notifications. */
 export function QuietHoursField({ draft, wrong, onEdit }: Props) {
   const i18n = useI18n();
   const id = useId();

@@ -12,7 +12,7 @@ type Props = {
 
 const ALL = '';
 
-/** Silences the alerts of one account or of all for a while. */
+/** Snoozes the alerts of one account or of all accounts. */
 export function SnoozeButtons({ accounts, dangerBypassesSnooze, onSnooze }: Props) {
   const i18n = useI18n();
   const [whose, setWhose] = useState(ALL);

@@ -9,7 +9,7 @@ type Props = {
   onEnd(account: AccountId | null): void;
 };
 
-/** What is silenced, and until when; each can be ended. */
+/** The active snoozes with their end. Each can be ended early. */
 export function SnoozeList({ snoozes, now, onEnd }: Props) {
   const i18n = useI18n();
   if (snoozes.length === 0) return null;

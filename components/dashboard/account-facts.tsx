@@ -11,7 +11,7 @@ type Props = {
   readonly now: number;
 };
 
-/** When an account was read last, and what went wrong with it last, whether it has passed or not. */
+/** The last reading of an account and its last failure, current or past. */
 export function AccountFacts({ status: { at, issue }, lastFailure, now }: Props) {
   const i18n = useI18n();
   const failure = lastFailure && describeFailure(lastFailure.failure, i18n);

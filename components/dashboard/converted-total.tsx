@@ -11,7 +11,7 @@ type Props = {
   readonly hidden: boolean;
 };
 
-/** The total in a coin of the user's choice, where Bitget's own answers give the rate. */
+/** The total in the user's additional coin. Unknown if Bitget's responses do not give the rate. */
 export function ConvertedTotal({ total, coin, cards, hidden }: Props) {
   const i18n = useI18n();
   const value = total.value === null ? null : convertToCoin(total.value, coin, cards);

@@ -4,7 +4,7 @@ import { Logo } from '../ui/logo.tsx';
 type State = 'welcome' | 'newer' | 'broken' | 'closed' | 'wiped';
 type Props = { readonly state: State; onSettings(): void; onLook(): void };
 
-/** The popup with nothing to show: before the first account, or when what is stored is gone or cannot be used. */
+/** The popup without figures: before the first account, or if stored values are missing or unusable. */
 export function EmptyState({ state, onSettings, onLook }: Props) {
   const i18n = useI18n();
   return (

@@ -10,7 +10,7 @@ import { IssueNoticeBox } from './issue-notice.tsx';
 type Props = {
   readonly portfolio: Portfolio;
   readonly cards: readonly Card[];
-  /** The password is asked for beside this, so that needs no note. */
+  /** The unlock form is shown beside the list, so the list omits the `locked` issue. */
   readonly unlocking: boolean;
   readonly unanswered: boolean;
   readonly unstored: boolean;
@@ -20,13 +20,13 @@ type Props = {
   onAllow(): void;
 };
 
-/** Everything that is wrong, each thing once. */
+/** All current issues, each shown once. */
 export function IssueList(props: Props) {
   const { portfolio, cards, unlocking, unanswered, unstored, now, onRetry, onSettings, onAllow } = props;
   const i18n = useI18n();
   const issues = collectIssues(portfolio);
   const told = unlocking ? issues.filter(({ failure }) => failure.kind !== 'locked') : issues;
-  // What is locked is not lost besides.
+  // A locked account is not reported as unmonitored as well.
   const lost = unlocking ? [] : findUnmonitored(portfolio, now);
   const since = staleSince(
     cards.filter(({ account }) => !lost.some((each) => each.account === account)),

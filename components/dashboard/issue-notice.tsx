@@ -6,7 +6,7 @@ import { Notice } from '../ui/notice.tsx';
 
 type Props = { readonly note: IssueNotice; readonly now: number; onRetry(): void; onSettings(): void; onAllow(): void };
 
-/** What went wrong with which account, when it is tried again, and what the reader can do. */
+/** One issue with its accounts, the time of the next retry and the user's action. */
 export function IssueNoticeBox({ note, now, onRetry, onSettings, onAllow }: Props) {
   const i18n = useI18n();
   const { failure, needsUser, where, retryAt } = note;
@@ -20,11 +20,11 @@ export function IssueNoticeBox({ note, now, onRetry, onSettings, onAllow }: Prop
       tone={needsUser || failure.kind === 'liquidating' ? 'danger' : 'caution'}
       title={i18n.t('note_title', where, title)}
       advice={advice}
-      // Bitget asked for a pause: there is nothing to press until it is over.
+      // Bitget asked for a pause, so a retry is not offered until it ends.
       action={failure.kind === 'throttled' && failure.until > now ? undefined : action}
     >
       {!needsUser && retryAt > now && (
-        // It counts down; only what changes in substance is announced.
+        // The countdown is silent: a screen reader announces only changes of substance.
         <span aria-live="off">{i18n.t('next_try', formatWait(retryAt - now, i18n))}</span>
       )}
     </Notice>

@@ -2,7 +2,7 @@ import { useI18n } from '../ui/i18n.ts';
 
 type Props = { onConnect(): void; onRemove(): void };
 
-/** Says that nothing here is real, and how to go on. */
+/** Marks the figures as sample data, and offers to connect a key. */
 export function SampleDataBar({ onConnect, onRemove }: Props) {
   const i18n = useI18n();
   const title = i18n.t('sample_title');

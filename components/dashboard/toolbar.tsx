@@ -7,15 +7,15 @@ export type ToolbarProps = {
   readonly turning: boolean;
   onRefresh(): void;
   onHide(): void;
-  /** Opens the view beside the web page, or in a window of its own; null where it is there already. */
+  /** Open the view in the side panel or in a separate window. Null if the view is already there. */
   readonly onPanel: (() => void) | null;
   readonly onWindow: (() => void) | null;
   onSettings(): void;
-  /** What can be done besides. */
+  /** Additional buttons. */
   readonly children?: ComponentChildren;
 };
 
-/** What can be done from anywhere in the view. */
+/** The buttons that every part of the view offers. */
 export function Toolbar({ hidden, turning, onRefresh, onHide, onPanel, onWindow, onSettings, children }: ToolbarProps) {
   const i18n = useI18n();
   return (

@@ -9,18 +9,18 @@ import { useI18n } from '../ui/i18n.ts';
 type Props = {
   readonly totals: Totals;
   readonly hidden: boolean;
-  /** All that was counted is old. */
+  /** All counted figures are stale. */
   readonly stale: boolean;
   readonly waiting: boolean;
-  /** Nothing of it is real. */
+  /** All figures are sample data. */
   readonly sample: boolean;
-  /** The sum in one more coin. */
+  /** The total in one more coin. */
   readonly also: ComponentChildren;
-  /** Stands beside the name of the sum. */
+  /** Content beside the label of the total. */
   readonly children: ComponentChildren;
 };
 
-/** What all accounts are worth together, and what is wrong with that sum. */
+/** The total value of all accounts, with chips for everything that limits its meaning. */
 export function TotalsHeader({ totals, hidden, stale, waiting, sample, also, children }: Props) {
   const i18n = useI18n();
   const { usdt, btc, pnl, demo, mixed, oldest } = totals;

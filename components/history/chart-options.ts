@@ -6,7 +6,7 @@ import { formatCount } from '../../lib/domain/i18n/format.ts';
 import type { I18n } from '../../lib/domain/i18n/i18n.ts';
 import type { Thresholds } from '../../lib/domain/margin/risk.ts';
 
-/** What both plots are drawn by; `tone` gives the colour that a custom property of the page has now. */
+/** The input for both charts. `tone` returns the current color of a custom property. */
 export type ChartOptionsInput = {
   readonly plot: ChartData;
   readonly width: number;
@@ -14,25 +14,25 @@ export type ChartOptionsInput = {
   readonly from: number;
   readonly to: number;
   readonly thresholds: Thresholds;
-  /** Amounts are hidden: the course of the equity has no scale. */
+  /** Amounts are hidden, so the equity chart has no scale. */
   readonly hidden: boolean;
   readonly i18n: I18n;
   tone(name: string): string;
 };
 
-/** Room for the longest amount on the scale; the same for both plots, so that they share their times. */
+/** The width of the longest amount on the scale. Equal for both charts, so that their time axes align. */
 const SCALE = 62;
 const MARGIN = 10;
-/** Between two times, in CSS pixels: as much as the longest of them takes. */
+/** The minimum distance of two time labels in CSS pixels, as wide as the longest label. */
 const TIMES = 72;
-/** Above each plot, for its name. */
+/** The space above each chart for its name. */
 const NAME = 18;
 const HEIGHTS = { risk: 136, equity: 124 } as const;
 const FONT = '11px system-ui, sans-serif';
 const FULL = 100;
 const LEVELS = ['caution', 'warning', 'danger'] as const;
 
-/** Risk in percent, from nothing to liquidation or beyond, with a line where each level begins. */
+/** Returns the chart of the risk in percent, from 0 to liquidation or beyond, with a line at each threshold. */
 export function buildRiskChart(drawing: ChartOptionsInput): uPlot.Options {
   const { plot, thresholds, i18n, tone } = drawing;
   const top = Math.max(FULL, ...plot.risks.map((risk) => risk ?? 0));
@@ -56,7 +56,7 @@ export function buildRiskChart(drawing: ChartOptionsInput): uPlot.Options {
   };
 }
 
-/** Equity in the coin, on the scale that its changes need. */
+/** Returns the chart of the equity in the coin, on a scale that fits its changes. */
 export function buildEquityChart(drawing: ChartOptionsInput): uPlot.Options {
   const { plot, hidden, i18n, tone } = drawing;
   return {
@@ -105,7 +105,7 @@ function drawThresholds({ ctx, bbox, valToPos }: uPlot, { thresholds, tone }: Ch
   ctx.setLineDash([4 * devicePixelRatio, 3 * devicePixelRatio]);
   ctx.lineWidth = devicePixelRatio;
   for (const level of LEVELS) {
-    // On whole pixels: a line between two of them is blurred.
+    // Align to device pixels: a line between two pixels is blurred.
     const y = Math.round(valToPos(thresholds[level], 'y', true) - ctx.lineWidth / 2) + ctx.lineWidth / 2;
     ctx.strokeStyle = tone(level);
     ctx.beginPath();
@@ -116,13 +116,13 @@ function drawThresholds({ ctx, bbox, valToPos }: uPlot, { thresholds, tone }: Ch
   ctx.restore();
 }
 
-/** A label that would be written over the next higher one is left out. */
+/** Returns whether a label has room below the next higher one. */
 function isClear(at: number, labels: readonly number[], top: number): boolean {
   const next = labels.find((each) => each > at);
   return next === undefined || (next - at) / top > 0.09;
 }
 
-/** The hour, or the day where it begins or a step is no less than one. `at` and `step` in seconds. */
+/** Returns the time of day, or the date at midnight and for steps of a day or more. `at` and `step` in seconds. */
 function timeLabel(at: number, step: number, { locale }: I18n): string {
   const date = new Date(at * SECOND);
   const isMidnight = date.getHours() === 0 && date.getMinutes() === 0;
@@ -133,7 +133,7 @@ function timeLabel(at: number, step: number, { locale }: I18n): string {
   return new Intl.DateTimeFormat(locale, parts).format(date);
 }
 
-/** A mark on the scale, as fine as its steps; it is no amount. */
+/** Returns a label of the scale with the precision of its steps. The label is not an exact amount. */
 function scaleLabel(at: number, step: number, { locale }: I18n): string {
   const places = Math.min(8, Math.max(0, -Math.floor(Math.log10(step))));
   const isLong = Math.abs(at) >= 1e6;

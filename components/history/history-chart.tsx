@@ -13,18 +13,18 @@ type Props = {
   readonly thresholds: Thresholds;
   readonly hidden: boolean;
   readonly coin: string;
-  /** The moment that is looked at, in ms. */
+  /** The time of the selected sample in ms. */
   readonly at: number | null;
   onPoint(at: number): void;
 };
 
-/** The course of risk and equity, one above the other, and a line through both at the moment that is looked at. */
+/** The charts of risk and equity, with a line through both at the selected sample. */
 export function HistoryChart({ plot, from, to, thresholds, hidden, coin, at, onPoint }: Props) {
   const i18n = useI18n();
   const host = useRef<HTMLDivElement>(null);
   const [charts, setCharts] = useState<readonly uPlot[]>([]);
   const width = useWidth(host);
-  // The page's colours change with its theme; what is drawn on a canvas does not follow by itself.
+  // The page's colors change with its theme, but a canvas must be redrawn.
   const ink = host.current ? readColor(host.current, 'ink') : '';
   const level = host.current ? readColor(host.current, 'level') : '';
   useEffect(() => {
@@ -63,7 +63,7 @@ export function HistoryChart({ plot, from, to, thresholds, hidden, coin, at, onP
   );
 }
 
-/** Where a moment is, in CSS pixels from the chart's left edge. */
+/** Returns the position of a time in CSS pixels from the chart's left edge. */
 function selectionAt(chart: uPlot, at: number): number {
   return chart.over.offsetLeft + chart.valToPos(at / SECOND, 'x');
 }
@@ -78,7 +78,7 @@ function useWidth(host: { readonly current: HTMLElement | null }): number {
   return width;
 }
 
-/** A custom property's colour as a canvas understands it: its `light-dark()` has then been decided. */
+/** Returns the computed color of a custom property, because a canvas does not understand `light-dark()`. */
 function readColor(place: HTMLElement, name: string): string {
   place.style.color = `var(--${name})`;
   return getComputedStyle(place).color;

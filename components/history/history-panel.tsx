@@ -5,7 +5,7 @@ import { useI18n } from '../ui/i18n.ts';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { HistoryView } from './history-view.tsx';
 
-/** What is known of the past of a margin account, or why nothing is. `reach` and moments in ms. */
+/** The history of a margin account, or the reason for its absence. `reach` and all times in ms. */
 export type History =
   | { readonly state: 'awaited' | 'closed' }
   | {
@@ -26,7 +26,7 @@ type Props = {
   onExport(): void;
 };
 
-/** The past of a margin account: over a day, a week or a quarter, and all of it as a file. */
+/** The history of a margin account over a day, a week or a quarter, with an export of all samples. */
 export function HistoryPanel({ past, range, coin, thresholds, hidden, onRange, onExport }: Props) {
   const i18n = useI18n();
   const ranges = (Object.keys(RANGES) as Range[]).map((value) => ({ value, text: i18n.t(`range_${value}`) }));

@@ -1,7 +1,7 @@
 import type { SampleReadout } from '../../lib/domain/view/sample-readout.ts';
 import { useI18n } from '../ui/i18n.ts';
 
-/** The figures of the moment that is looked at. */
+/** The figures of the selected sample. */
 export function HistoryReadout({ readout: { when, figures } }: { readout: SampleReadout }) {
   const i18n = useI18n();
   return (

@@ -8,18 +8,18 @@ import { HistoryChart } from './history-chart.tsx';
 import { HistoryReadout } from './history-readout.tsx';
 
 type Props = {
-  /** At least one, between `from` and `to`, all in ms. */
+  /** At least one sample, between `from` and `to`. All times in ms. */
   readonly samples: readonly Sample[];
   readonly from: number;
   readonly to: number;
-  /** How far apart two samples may be and still belong to one line. */
+  /** The maximum gap in ms between two samples of one line. */
   readonly reach: number;
   readonly coin: string;
   readonly thresholds: Thresholds;
   readonly hidden: boolean;
 };
 
-/** A history with the values of one moment: the last, or the one that pointer or keys have chosen. */
+/** A history with the values of one sample: the last one, or the one that the user selects by pointer or keys. */
 export function HistoryView({ samples, from, to, reach, coin, thresholds, hidden }: Props) {
   const i18n = useI18n();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -54,7 +54,7 @@ export function HistoryView({ samples, from, to, reach, coin, thresholds, hidden
         value={at}
         onInput={(event) => choose(event.currentTarget.valueAsNumber)}
         onKeyDown={(event) => {
-          // From sample to sample, and not by the hundredth part of the time.
+          // The keys move from sample to sample; the browser's default step is 1/100 of the range.
           const next = stepSelection(event.key, place, samples.length);
           if (next === null) return;
           event.preventDefault();

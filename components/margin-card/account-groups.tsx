@@ -11,21 +11,21 @@ import { Icon } from '../ui/icon.tsx';
 import { LevelIcon } from '../ui/level-icon.tsx';
 
 export type GroupFolding = {
-  /** The accounts whose group is folded. */
+  /** The accounts with a folded group. */
   readonly foldedAccounts: readonly AccountId[];
-  /** Folds or unfolds the groups of these accounts, and remembers it. */
+  /** Folds or unfolds the groups of these accounts and stores the choice. */
   onFold(accounts: readonly AccountId[], fold: boolean): void;
 };
 
 type Props = GroupFolding & {
   readonly groups: readonly AccountGroup[];
   readonly hidden: boolean;
-  /** How many cards to draw. */
+  /** The maximum number of cards to render. */
   readonly most: number;
   draw(card: Card): ComponentChildren;
 };
 
-/** What is calm of many accounts, account by account; each folds into the one line that tells its worst risk. */
+/** The safe cards of many accounts, grouped by account. A folded group shows its highest risk in one line. */
 export function AccountGroups({ groups, foldedAccounts, hidden, most, draw, onFold }: Props) {
   const i18n = useI18n();
   const isFolded = ({ account }: AccountGroup) => foldedAccounts.includes(account.id);

@@ -4,7 +4,7 @@ import { AssetTable } from './asset-table.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { UnifiedAssetTable } from './unified-asset-table.tsx';
 
-/** Every field of a margin account, and the coins that count as its margin. */
+/** Every field of a margin account, and the assets that count as margin. */
 export function AllFigures({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
   const i18n = useI18n();
   const isUnified = margin.product === 'UNIFIED';

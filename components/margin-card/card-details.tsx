@@ -14,13 +14,13 @@ type Props = {
   readonly card: Card;
   readonly thresholds: Thresholds;
   readonly hidden: boolean;
-  /** What there is to say of positions that may matter and are not known. */
+  /** The message about unknown positions; null when all relevant positions are known. */
   readonly unread: MessageKey | null;
-  /** Its past, which stands between its headline and its lists. */
+  /** The history panel, between the main figures and the lists. */
   readonly children: ComponentChildren;
 };
 
-/** A margin account with nothing folded: its risk, its headline, all positions and all figures. */
+/** A margin account in full: its risk, main figures, all positions and all figures. */
 export function CardDetails({ card, thresholds, hidden, unread, children }: Props) {
   const i18n = useI18n();
   const { margin, positions } = card;

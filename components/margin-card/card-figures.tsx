@@ -6,7 +6,7 @@ import { formatAmount } from '../../lib/domain/view/amount-view.ts';
 import { ChangingText } from '../ui/changing-text.tsx';
 import { useI18n } from '../ui/i18n.ts';
 
-/** The four figures that a card shows at once: side by side, or two by two where one of them is long. */
+/** The four main figures of a card, side by side, or two by two if one of them is long. */
 export function CardFigures({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
   const i18n = useI18n();
   const summary = summarize(margin);
@@ -33,10 +33,10 @@ export function CardFigures({ margin, hidden }: { margin: MarginAccount; hidden:
   );
 }
 
-/** In characters of an amount: how long one of four, and all together, may be to fit side by side. */
+/** The maximum length of one figure, and of all four together, to fit side by side. In characters of an amount. */
 const MAX_CHARACTERS = 10;
 const WIDEST = 37;
-/** A label's letters are narrower than an amount's digits; a Chinese or Japanese one is as wide as two of them. */
+/** A label's letters are narrower than an amount's digits. A Chinese or Japanese character is as wide as two letters. */
 const SMALL = 0.72;
 const WIDE = /[\u2e80-\uffff]/g;
 

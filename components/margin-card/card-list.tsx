@@ -13,16 +13,16 @@ import { SkeletonCard } from './skeleton-card.tsx';
 export type CardListProps = GroupFolding & {
   readonly portfolio: Portfolio;
   readonly cards: readonly Card[];
-  /** How many of those that are not empty to draw. */
+  /** The maximum number of cards to render, not counting empty ones. */
   readonly most: number;
-  /** What lays out many accounts, once it is loaded. */
+  /** The layout for many accounts; undefined until it is loaded. */
   readonly Groups: typeof AccountGroups | undefined;
-  /** The picture of a card's past. */
+  /** Renders the sparkline of a card. */
   spark(card: Card): ComponentChildren;
   onOpen(card: Card): void;
 };
 
-/** The cards, riskiest first, of many accounts the calm ones by account; then what is still awaited, and what has nothing in it. */
+/** The cards, riskiest first. Many accounts group their safe cards. Waiting and empty accounts follow. */
 export function CardList({ portfolio, cards, most, Groups, spark, onOpen, ...folding }: CardListProps) {
   const i18n = useI18n();
   const { thresholds, hideAmounts } = portfolio.settings;

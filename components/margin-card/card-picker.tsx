@@ -6,7 +6,7 @@ import { SegmentedControl } from '../ui/segmented-control.tsx';
 
 type Props = { readonly cards: readonly Card[]; readonly chosen: Card; onPick(card: Card): void };
 
-/** The margin accounts of an account to choose from, those with nothing in them left out. */
+/** Selects one margin account of an account. Empty margin accounts are left out. */
 export function CardPicker({ cards, chosen, onPick }: Props) {
   const i18n = useI18n();
   const listed = cards.filter((card) => !card.empty || card === chosen);

@@ -5,7 +5,7 @@ import { useI18n } from '../ui/i18n.ts';
 
 type Props = { readonly size: number; readonly children: ComponentChildren };
 
-/** The margin accounts with nothing in them, in one line until the user unfolds them. */
+/** The empty margin accounts, in one line until the user unfolds them. */
 export function EmptyAccounts({ size, children }: Props) {
   const i18n = useI18n();
   const [open, setOpen] = useState(false);

@@ -7,7 +7,7 @@ import { type DisplayAmount, formatAmount } from '../../lib/domain/view/amount-v
 import { figureLabel } from '../../lib/domain/view/labels.ts';
 import { useI18n } from '../ui/i18n.ts';
 
-/** A row for each documented field: our name, the API's name on hover, every digit. */
+/** One row for each documented field with every digit. The tooltip shows the API's name. */
 export function FigureTable({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
   const i18n = useI18n();
   return (
@@ -39,12 +39,12 @@ export function FigureTable({ margin, hidden }: { margin: MarginAccount; hidden:
   );
 }
 
-/** In characters: longer ones may be broken rather than push the popup wider. */
+/** In characters. Longer texts may wrap, so that they do not widen the popup. */
 const LONG = 24;
 
 function formatFigure(name: FigureName, value: Amount, coin: string, hidden: boolean, i18n: I18n): DisplayAmount {
   if (!RATES.has(name)) return formatAmount(value, { coin, hidden, as: 'exact' }, i18n);
-  // A rate is no amount: it stays when amounts are hidden.
+  // A rate is not an amount: it stays visible when amounts are hidden.
   const shown = formatAmount(value, { coin, hidden: false, as: 'exact' }, i18n);
   return isKnown(value) && name !== 'leverage' ? { ...shown, title: formatPercent(value, i18n) } : shown;
 }

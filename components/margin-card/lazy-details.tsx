@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon.tsx';
 type LazySections = typeof import('./lazy-sections.ts');
 type Props = { readonly title: string; readonly count?: string; children(sheets: LazySections): ComponentChildren };
 
-/** A part that the user unfolds; it is loaded and rendered only then, so that the popup opens at once. */
+/** A disclosure that loads and renders its content on opening, so that the popup opens fast. */
 export function LazyDetails({ title, count, children }: Props) {
   const [open, setOpen] = useState(false);
   const [sheets, setSheets] = useState<LazySections | null>(null);

@@ -1,4 +1,4 @@
-/** What unfolds from a card, with its styles, in one file that the popup loads when it is first asked for. */
+/** The content of a card's disclosures with its styles. One chunk, loaded when the first one opens. */
 import './lazy-sections.css';
 
 export { AllFigures } from './all-figures.tsx';

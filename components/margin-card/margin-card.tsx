@@ -16,15 +16,15 @@ type Props = {
   readonly card: Card;
   readonly thresholds: Thresholds;
   readonly hidden: boolean;
-  /** What there is to say of positions that may matter and are not known. */
+  /** The message about unknown positions; null when all relevant positions are known. */
   readonly unread: MessageKey | null;
-  /** The course of its risk; its place is kept until it comes. */
+  /** The risk over 24 hours. The card reserves the space until the sparkline is loaded. */
   readonly sparkline?: ComponentChildren;
-  /** Opens its details; left out where there are none. */
+  /** Opens the details. Absent where there are none. */
   onOpen?(): void;
 };
 
-/** One margin coin of one account: how risky, what is free, what it is worth, and what is nearest to liquidation. */
+/** One margin coin of one account: its risk, its main figures and the positions nearest to liquidation. */
 export function MarginCard({ card, thresholds, hidden, unread, sparkline, onOpen }: Props) {
   const i18n = useI18n();
   const { account, margin, positions, level, stale } = card;

@@ -3,7 +3,7 @@ import { describePositionDanger, listPositionFigures } from '../../lib/domain/vi
 import { positionName } from '../../lib/domain/view/position-sentence.ts';
 import { useI18n } from '../ui/i18n.ts';
 
-/** One open position: how near liquidation is, what it holds, and at which prices. */
+/** One open position with its distance to liquidation, its size and its prices. */
 export function PositionItem({ position, hidden }: { position: Position; hidden: boolean }) {
   const i18n = useI18n();
   return (

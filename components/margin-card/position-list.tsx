@@ -1,7 +1,7 @@
 import type { Position } from '../../lib/domain/margin/position.ts';
 import { PositionItem } from './position-item.tsx';
 
-/** All open positions of a margin account, in the order in which they come: nearest to liquidation first. */
+/** All open positions of a margin account in the given order: nearest to liquidation first. */
 export function PositionList({ positions, hidden }: { positions: readonly Position[]; hidden: boolean }) {
   return (
     <ul class="positions">

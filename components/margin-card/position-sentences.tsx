@@ -7,7 +7,7 @@ import { useI18n } from '../ui/i18n.ts';
 
 type Props = { readonly positions: readonly Position[]; readonly unread: MessageKey | null; readonly hidden: boolean };
 
-/** What liquidates the nearest positions, in a sentence each; or that they could not be read. */
+/** One sentence for each position nearest to liquidation, or a message about unknown positions. */
 export function PositionSentences({ positions, unread, hidden }: Props) {
   const i18n = useI18n();
   if (!unread && positions.length === 0) return null;

@@ -5,13 +5,13 @@ import { ChangingText } from '../ui/changing-text.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { LevelIcon } from '../ui/level-icon.tsx';
 
-/** How near liquidation is: shape, percent and word, and a bar on which the three levels are marked. */
+/** The distance to liquidation as a shape, a percentage, a word and a bar with the three thresholds. */
 export function RiskMeter({ card, thresholds }: { card: Card; thresholds: Thresholds }) {
   const i18n = useI18n();
   const { rate, word, now, spoken } = buildRiskGauge(card, i18n);
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a native meter without a value counts as zero; unknown is not zero. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a native meter without a value reads as zero, and unknown is not zero. */}
       <div
         class="meter"
         role="meter"

@@ -1,6 +1,6 @@
 import { useI18n } from '../ui/i18n.ts';
 
-/** The place of an account's first card before anything is known of it; as tall as the card will be. */
+/** The placeholder for an account's first card, as tall as that card. */
 export function SkeletonCard({ label }: { label: string }) {
   const i18n = useI18n();
   return (

@@ -2,7 +2,7 @@ import { HEIGHT, type Sparkline, WIDTH } from '../../lib/domain/history/sparklin
 import { formatPercent } from '../../lib/domain/i18n/format.ts';
 import { useI18n } from '../ui/i18n.ts';
 
-/** The course of a risk over 24 hours, with the heights at which the levels begin. */
+/** The risk over 24 hours, with a line at each threshold. */
 export function SparklineChart({ sparkline: { path, marks, high } }: { sparkline: Sparkline }) {
   const i18n = useI18n();
   const said = i18n.t('spark', formatPercent(high, i18n));

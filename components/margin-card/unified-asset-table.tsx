@@ -14,7 +14,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'debt', label: 'asset_debt' },
 ];
 
-/** The coins of a unified account, each with its own figures below its name: five columns do not fit a popup. */
+/** The coins of a unified account. Figures stand below each coin, because five columns do not fit a popup. */
 export function UnifiedAssetTable({ assets, hidden }: { assets: readonly UnifiedAsset[]; hidden: boolean }) {
   const i18n = useI18n();
   return (

@@ -5,10 +5,10 @@ import { useI18n } from '../ui/i18n.ts';
 
 type Props = { readonly portfolio: Portfolio; readonly now: number; onDone(): void };
 
-/** More of them is the popup's matter. */
+/** The popup shows the others. */
 const MAX_CARDS = 3;
 
-/** What Bitget told of the first account, and where to find it from now on. */
+/** The first figures of the first account, and where to find them later. */
 export function FirstReading({ portfolio, now, onDone }: Props) {
   const i18n = useI18n();
   const { thresholds, hideAmounts } = portfolio.settings;
@@ -34,7 +34,7 @@ export function FirstReading({ portfolio, now, onDone }: Props) {
   );
 }
 
-/** The riskiest with something in them; of an account without any, one that shows that it was read. */
+/** Returns the riskiest filled cards. If all are empty, returns one, which shows that the account was read. */
 function selectCards(cards: readonly Card[]): readonly Card[] {
   const filled = cards.filter(({ empty }) => !empty);
   return filled.length > 0 ? filled.slice(0, MAX_CARDS) : cards.slice(0, 1);

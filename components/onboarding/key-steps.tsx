@@ -1,12 +1,12 @@
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 import { useI18n } from '../ui/i18n.ts';
 
-/** Where Bitget keeps a user's API keys. It is opened in a tab of its own, and only by the user. */
+/** Bitget's page for API keys. Only the user opens it, in a separate tab. */
 const API_KEYS = 'https://www.bitget.com/account/newapi';
 
 const STEPS: readonly MessageKey[] = ['make_open', 'make_name', 'make_permission', 'make_address', 'make_copy'];
 
-/** How to make a key at Bitget that may only read, and only from here. */
+/** The steps that create a read-only key at Bitget, bound to the user's IP address. */
 export function KeySteps() {
   const i18n = useI18n();
   return (

@@ -2,7 +2,7 @@ import { useI18n } from '../ui/i18n.ts';
 
 type Props = { readonly on: boolean; onToggle(): void };
 
-/** The way in for those who have no key yet, and out again. */
+/** Turns sample data on and off, for users without a key. */
 export function SampleDataOffer({ on, onToggle }: Props) {
   const i18n = useI18n();
   return (

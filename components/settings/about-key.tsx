@@ -1,7 +1,7 @@
 import { useI18n } from '../ui/i18n.ts';
 import { Section } from '../ui/section.tsx';
 
-/** What keeping the key is worth, and what is never done with it. */
+/** The limits of the key's protection, and what the extension never does with a key. */
 export function AboutKey() {
   const i18n = useI18n();
   return (

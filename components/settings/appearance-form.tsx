@@ -6,15 +6,15 @@ import { SelectField } from '../ui/select-field.tsx';
 type Appearance = Pick<Settings, 'theme' | 'up' | 'alsoIn'>;
 type Props = {
   readonly look: Appearance;
-  /** In which the total can be shown besides USDT and BTC. */
+  /** The coins that can show the total besides USDT and BTC. */
   readonly coins: readonly string[];
   onChange(change: Partial<Appearance>): void;
 };
 
-/** The theme, which of green and red is up, and in which coins the total is shown. */
+/** The theme, the color for gains, and the additional coin of the total. */
 export function AppearanceForm({ look, coins, onChange }: Props) {
   const i18n = useI18n();
-  // A choice stays one, though no answer gives its rate at the moment.
+  // The stored choice stays selectable even if no response currently gives its rate.
   const known = new Set(['', look.alsoIn, ...coins]);
   return (
     <div class="look">

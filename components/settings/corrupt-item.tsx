@@ -8,7 +8,7 @@ export type CorruptItemName = 'accounts' | 'settings' | 'readings' | 'alertSetti
 
 type Props = { readonly name: CorruptItemName; readonly state: 'newer' | 'broken' | 'closed'; onAfresh(): void };
 
-/** A stored value that cannot be used, and the way out of it. */
+/** A stored value that cannot be used, with the button that resets it. */
 export function CorruptItem({ name, state, onAfresh }: Props) {
   const i18n = useI18n();
   const [asking, setAsking] = useState(false);

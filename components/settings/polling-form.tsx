@@ -15,7 +15,7 @@ type Props = {
   onSubmit(): void;
 };
 
-/** How often to ask, at rest and while it is looked at, and where the levels begin. */
+/** The polling periods, in the background and for open views, and the thresholds of the risk levels. */
 export function PollingForm({ draft, errors, onEdit, onSubmit }: Props) {
   const i18n = useI18n();
   const id = useId();

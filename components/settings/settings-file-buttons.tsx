@@ -3,7 +3,7 @@ import { useI18n } from '../ui/i18n.ts';
 
 type Props = { onExport(): void; onImport(file: File): void };
 
-/** Takes the settings out into a file and in again. */
+/** Exports the settings to a file and imports them. */
 export function SettingsFileButtons({ onExport, onImport }: Props) {
   const i18n = useI18n();
   const id = useId();
@@ -23,7 +23,7 @@ export function SettingsFileButtons({ onExport, onImport }: Props) {
           onChange={({ currentTarget: input }) => {
             const file = input.files?.[0];
             if (file) onImport(file);
-            // So that the same file can be chosen once more.
+            // Allows the user to choose one file twice.
             input.value = '';
           }}
         />

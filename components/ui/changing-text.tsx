@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DisplayAmount } from '../../lib/domain/view/amount-view.ts';
 
-/** One amount; it lights up for a moment when it changes while the user looks at it. */
+/** An amount that is highlighted briefly when it changes on screen. */
 export function ChangingText({ text, title, tone }: DisplayAmount) {
   const [first] = useState(text);
   const changed = text !== first;

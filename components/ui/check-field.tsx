@@ -8,14 +8,13 @@ type Props = {
   readonly checked: boolean;
   readonly hint?: string;
   readonly error?: string | undefined;
-  /** A switch takes effect at once; a checkbox when its form is sent. */
+  /** A switch takes effect immediately, a checkbox on submit. */
   readonly role?: 'switch';
   onChange(checked: boolean): void;
-  /** What can be done about it. */
+  /** The action that resolves the error. */
   readonly children?: ComponentChildren;
 };
 
-/** A choice of yes or no. */
 export function CheckField({ name, label, checked, hint, error, role, onChange, children }: Props) {
   const id = useId();
   const about = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');

@@ -5,7 +5,7 @@ type Props = {
   readonly tone?: 'caution' | 'danger';
 };
 
-/** A word that qualifies what stands beside it, with its explanation on hover. */
+/** A short label that qualifies the text beside it, with an explanation as its tooltip. */
 export function Chip({ name, tone }: Props) {
   const i18n = useI18n();
   return (

@@ -10,14 +10,14 @@ type Props = {
   onNo(): void;
 };
 
-/** Asks once before something that cannot be undone, in the place where it was asked for. */
+/** Asks for confirmation of an action that cannot be undone, in place of its button. */
 export function Confirm({ question, yes, no: keep, busy = false, onYes, onNo }: Props) {
   const i18n = useI18n();
   const id = useId();
   const no = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => no.current?.focus(), []);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and here are none.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, and this group has none.
     <div class="confirm" role="group" aria-labelledby={id} onKeyDown={({ key }) => key === 'Escape' && !busy && onNo()}>
       <p id={id}>{question}</p>
       <div class="row">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** A drawn sign beside or instead of a text; the text is the button's name. */
+/** An icon beside or instead of a text. It is hidden from screen readers, which read the button's name. */
 export function Icon({ name, turning = false }: { name: IconName; turning?: boolean }) {
   return (
     <svg class={turning ? 'icon turning' : 'icon'} viewBox="0 0 16 16" aria-hidden="true">

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Level } from '../../lib/domain/margin/risk.ts';
 
-/** The shape of a level, so that it is told without colour. */
+/** The shape of a risk level, so that the level does not depend on color alone. */
 export function LevelIcon({ level }: { level: Level }) {
   return (
     <svg class="mark" viewBox="0 0 12 12" aria-hidden="true">

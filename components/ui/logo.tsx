@@ -1,4 +1,4 @@
-/** The product's sign: a dial with its last stretch marked. */
+/** The product's logo: a dial with a highlighted end. */
 export function Logo() {
   return (
     <svg class="dial" viewBox="0 0 96 80" aria-hidden="true">

@@ -5,11 +5,11 @@ type Props = {
   readonly title: string;
   readonly advice: string;
   readonly action?: { readonly name: string; onClick(): void } | undefined;
-  /** Beside the action. */
+  /** Content beside the action. */
   readonly children?: ComponentChildren;
 };
 
-/** Something that the reader should know, and the one thing to do about it. */
+/** A message to the user, with at most one action. */
 export function Notice({ tone, title, advice, action, children }: Props) {
   return (
     <div class={`notice ${tone}`}>

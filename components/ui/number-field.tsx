@@ -7,13 +7,13 @@ type Props = {
   readonly unit: string;
   readonly value: string;
   readonly wrong: boolean;
-  /** The ids of what describes it. */
+  /** The ids of the elements that describe the field. */
   readonly about: string;
   readonly tone?: ThresholdName;
   onInput(value: string): void;
 };
 
-/** A whole number as text, so that what was typed is never lost, however wrong. */
+/** An integer field. The value is text, so that invalid input is never lost. */
 export function NumberField({ label, unit, value, wrong, about, tone, onInput }: Props) {
   const id = useId();
   return (

@@ -9,7 +9,7 @@ type Props<T extends string> = {
   onChoose(value: T): void;
 };
 
-/** One of a few, which takes effect at once. */
+/** A choice of a few options that takes effect immediately. */
 export function RadioGroup<T extends string>({ legend, hint, options, chosen, onChoose }: Props<T>) {
   const id = useId();
   return (

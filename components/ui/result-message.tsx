@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
 
-/** How something ended, in two live regions that are always there: good news is a status, bad news an alert. */
+/** The result of an action. Both live regions are always in the page: a success is a status, a failure an alert. */
 export function ResultMessage({ good, bad }: { good?: ComponentChildren; bad?: ComponentChildren }) {
   return (
     <div class="verdict">

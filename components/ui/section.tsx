@@ -5,18 +5,18 @@ import { useI18n } from './i18n.ts';
 
 type Props = {
   readonly title: string;
-  /** Its place among the steps of the first day. */
+  /** The number of this step of the onboarding. */
   readonly step?: number | undefined;
   readonly children: ComponentChildren;
 };
 
-/** A part of the settings under its heading. */
+/** A section of the settings with its heading. */
 export function Section({ title, step, children }: Props) {
   const i18n = useI18n();
   const id = useId();
   return (
     <section aria-labelledby={id}>
-      {/* Focusable for when what had the focus in it is gone. */}
+      {/* Focusable, so that it can take the focus from a removed element. */}
       <h2 id={id} tabIndex={-1}>
         {step !== undefined && (
           <>

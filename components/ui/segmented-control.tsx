@@ -8,7 +8,7 @@ type Props<T extends string> = {
   onChoose(value: T): void;
 };
 
-/** One of a few, side by side. */
+/** A choice of a few options, side by side. */
 export function SegmentedControl<T extends string>({ label, options, chosen, onChoose }: Props<T>) {
   const name = useId();
   return (

@@ -8,7 +8,6 @@ type Props<T extends string> = {
   onChange(value: T): void;
 };
 
-/** One of a few choices. */
 export function SelectField<T extends string>({ label, value, options, hint, onChange }: Props<T>) {
   const id = useId();
   return (

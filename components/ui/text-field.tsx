@@ -4,7 +4,7 @@ export type TextFieldProps = {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  /** Not to be read over the shoulder. */
+  /** Hides the typed text. */
   readonly secret?: boolean;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
@@ -13,7 +13,7 @@ export type TextFieldProps = {
   onInput(value: string): void;
 };
 
-/** A line of text, with its hint and what is wrong with it below. Nothing that is typed here is kept by the browser. */
+/** A text field with its hint and its error below. The browser does not remember the typed text. */
 export function TextField(props: TextFieldProps) {
   const { name, label, value, secret = false, hint, error, placeholder, longest, onInput } = props;
   const id = useId();
@@ -44,7 +44,7 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-/** What is wrong with a field; it is announced when it appears. */
+/** The error of a field, announced when it appears. */
 export function FieldErrorText({ id, error }: { id: string; error: string | undefined }) {
   return error ? (
     <p class="error" id={`${id}-error`} role="alert">

@@ -1,6 +1,6 @@
 import { useI18n } from '../ui/i18n.ts';
 
-/** Locks at once; for the row of tools. */
+/** Locks the vault immediately. For the toolbar. */
 export function LockButton({ onLock }: { onLock(): void }) {
   const i18n = useI18n();
   const name = i18n.t('lock_now');

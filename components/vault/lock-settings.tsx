@@ -6,7 +6,7 @@ import { useI18n } from '../ui/i18n.ts';
 
 type Props = { readonly lock: LockState; onLock(): void; onLockAfter(minutes: number): void; onChange(): void };
 
-/** What can be done with a vault that has a password. */
+/** The auto-lock delay and the buttons of a vault with a password. */
 export function LockSettings({ lock, onLock, onLockAfter, onChange }: Props) {
   const i18n = useI18n();
   const id = useId();

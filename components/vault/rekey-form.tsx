@@ -9,7 +9,7 @@ import { useI18n } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
-/** A field of the form that must be changed: of an account its secret. */
+/** A field that needs a correction. An account id stands for that account's secret key. */
 export type RekeyField = 'current' | 'password' | 'again' | AccountId;
 
 type Props = {
@@ -22,11 +22,11 @@ type Props = {
   onEdit(draft: RekeyDraft): void;
   onSubmit(): void;
   onCancel(): void;
-  /** What is asked before it is sent, in the place of the buttons. */
+  /** A confirmation that replaces the buttons. */
   readonly children?: ComponentChildren;
 };
 
-/** What it takes to keep the keys in another way, and what that cannot undo. */
+/** The form that changes how keys are stored, with a warning about what the change cannot undo. */
 export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit, onCancel, children }: Props) {
   const i18n = useI18n();
   const form = useRef<HTMLFormElement>(null);

@@ -4,7 +4,7 @@ import { useI18n } from '../ui/i18n.ts';
 
 type Props = { readonly used: VaultMode; readonly chosen: VaultMode; onChoose(mode: VaultMode): void };
 
-/** The ways in which keys can be kept, each in plain words. */
+/** The storage modes for keys, each with an explanation. */
 export function StorageModeField({ used, chosen, onChoose }: Props) {
   const i18n = useI18n();
   const id = useId();

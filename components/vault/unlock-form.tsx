@@ -9,17 +9,17 @@ type Props = {
   readonly lock: LockState;
   readonly now: number;
   onUnlock(password: string): void;
-  /** Where a forgotten password can be dealt with, if that is not here. */
+  /** Opens the settings, where a forgotten password is handled. Absent in the settings. */
   onSettings?(): void;
 };
 
-/** Asks for the password of a locked vault. What the user types is handed on once, and kept nowhere. */
+/** Asks for the password of a locked vault. The password is passed on once and never kept. */
 export function UnlockForm({ lock, now, onUnlock, onSettings }: Props) {
   const i18n = useI18n();
   const [sentAt, setSentAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const inPopup = onSettings !== undefined;
-  // Whoever opens the popup of a locked vault wants to type.
+  // In the popup of a locked vault the user types the password first.
   useLayoutEffect(() => {
     if (inPopup) input.current?.focus();
   }, [inPopup]);
@@ -59,7 +59,7 @@ export function UnlockForm({ lock, now, onUnlock, onSettings }: Props) {
         {problem}
       </p>
       {left > 0 && (
-        // It counts down; announced is only that the password was wrong.
+        // The countdown is silent: a screen reader announces only the wrong password.
         <p class="hint" aria-live="off">
           {i18n.t('unlock_wait', formatCount(lock.wrong, i18n), formatWait(left, i18n))}
         </p>

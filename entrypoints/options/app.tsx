@@ -17,7 +17,7 @@ import type { State } from './state/state.ts';
 import { KeyStorage } from './vault/key-storage.tsx';
 import { Unlock } from './vault/unlock.tsx';
 
-/** The settings; before the first account, a welcome. A part whose stored value cannot be used is left out. */
+/** The options page. Before the first account it shows the onboarding. Sections with unusable stored values are left out. */
 export function App({ state }: { state: State }) {
   const i18n = useI18n();
   const accounts = state.accounts.value;

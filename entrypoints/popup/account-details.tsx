@@ -23,13 +23,13 @@ import { ViewToolbar } from './view-toolbar.tsx';
 type Props = {
   readonly state: State;
   readonly view: ReadyViewModel;
-  /** The margin account that is looked at. */
+  /** The selected margin account. */
   readonly card: Card;
   onPick(card: Card): void;
   onBack(): void;
 };
 
-/** Everything about one account: each of its margin accounts with its past, and what went wrong last. */
+/** One account in full: its margin accounts with their history, and its last failure. */
 export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
   const i18n = useI18n();
   const { portfolio, showcased, refresh, unstored, now } = view;
@@ -93,7 +93,7 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
   );
 }
 
-/** Takes the focus to the heading, and Escape back to where one came from; both before a key can come in between. */
+/** Focuses the heading, and returns on Escape. A layout effect sets up both before the next key press. */
 function useArrival(onBack: () => void) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {

@@ -5,10 +5,10 @@ import { update } from '../../lib/browser/storage/store.ts';
 import type { AccountId } from '../../lib/domain/account/account.ts';
 import type { State } from './state.ts';
 
-/** Where the view is: in the popup, beside the web page (`panel`), or in a `window` of its own. */
+/** The place of the view: `popup`, the side panel (`panel`) or a separate `window`. */
 export const VIEW = document.documentElement.dataset.view ?? 'popup';
 
-/** Polls because the user wants it, who is then shown how that goes. */
+/** Requests a manual poll, and shows its progress. */
 export function requestRefresh({ refreshRequestedAt }: Pick<State, 'refreshRequestedAt'>): void {
   refreshRequestedAt.value = Date.now();
   void sendCommand({ type: 'refresh' });
@@ -27,7 +27,7 @@ export function fold(accounts: readonly AccountId[], foldedAccounts: boolean): v
   ]);
 }
 
-/** Shows sample data in the place of accounts, or no longer. */
+/** Shows or removes sample data. */
 export function setShowcase(wanted: boolean): void {
   void update(items.sampleData, () => wanted);
 }
@@ -38,7 +38,7 @@ export async function openSettings(): Promise<void> {
   closePopup();
 }
 
-/** Closes the view where it is the popup, which has sent the user elsewhere; the other views stay. */
+/** Closes the view if it is the popup. The other views stay open. */
 export function closePopup(): void {
   if (VIEW === 'popup') window.close();
 }

@@ -6,7 +6,7 @@ import { followSparklines } from './read-sparklines.ts';
 import { startRefreshTimer } from './refresh-timer.ts';
 import type { State } from './state.ts';
 
-/** Asks for new figures, and loads what the first frame did not need. */
+/** Requests a refresh, and loads the modules that the first frame did not need. */
 export function startAfterFirstPaint({ viewModel, sparklines }: State): void {
   void sendCommand({ type: 'refresh' });
   startRefreshTimer(() => {

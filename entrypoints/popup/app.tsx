@@ -7,7 +7,7 @@ import { accountDetails, lazyComponents, snoozeFooter } from './lazy-modules.ts'
 import type { State } from './state.ts';
 import type { ReadyViewModel } from './view-model.ts';
 
-/** The accounts; or a welcome before the first one, or a way out where the storage cannot be used. */
+/** The accounts, a welcome before the first one, or a recovery message if stored values are unusable. */
 export function App({ state }: { state: State }) {
   const view = state.viewModel.value;
   const parts = lazyComponents.value;
@@ -23,7 +23,7 @@ export function App({ state }: { state: State }) {
   );
 }
 
-/** All accounts, or the details of the card that the user has opened; the dashboard keeps its state behind them. */
+/** All accounts, or the details of an opened card. The dashboard stays mounted behind them to keep its state. */
 function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
   const opened = useSignal<string | null>(null);
   const opener = useRef<Element | null>(null);
@@ -35,7 +35,7 @@ function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
     opened.value = key;
     void accountDetails.load();
   };
-  // The button takes the focus back only after the dashboard is shown again.
+  // The button can take the focus only after the dashboard is visible again.
   useLayoutEffect(() => {
     if (opened.value === null && opener.current instanceof HTMLElement) opener.current.focus();
   }, [opened.value]);

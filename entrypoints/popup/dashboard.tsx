@@ -17,10 +17,10 @@ type Props = {
   onOpen(card: Card): void;
 };
 
-/** As many cards as fill the tallest popup; the others are rendered after the first paint. */
+/** The number of cards that fill the tallest popup. The others are rendered after the first paint. */
 const FIRST_FRAME_CARDS = 3;
 
-/** All accounts: the sum, how old it is and what went wrong, and a card for each margin account. */
+/** All accounts: the total, its age, the issues, and a card for each margin account. */
 export function Dashboard({ state, view, onOpen }: Props) {
   const { portfolio, cards, showcased, refresh, unstored, lock, foldedAccounts, now } = view;
   const parts = lazyComponents.value;
@@ -53,7 +53,7 @@ export function Dashboard({ state, view, onOpen }: Props) {
       {showcased && parts && <parts.SampleDataBar onConnect={onSettings} onRemove={() => setShowcase(false)} />}
       <main>
         {lockControls.value && <lockControls.value.UnlockPanel lock={lock} now={now} />}
-        {/* There from the start: what comes into it is announced. */}
+        {/* Always in the page, because a screen reader announces only later changes of its content. */}
         <div class="report" role="status" aria-atomic="false">
           {parts && (
             <parts.IssueList

@@ -1,7 +1,7 @@
-/** A page that cannot be seen is not painted at all. */
+/** In ms. Browsers do not paint a hidden page. */
 const PAINT_TIMEOUT = 250;
 
-/** Resolves when the browser has painted the first content, or when it has not done so in time. */
+/** Resolves after the first contentful paint or the timeout. Earlier work would delay the rendering of text. */
 export async function firstPaint(): Promise<void> {
   await new Promise<void>((resolve) => {
     const observer = new PerformanceObserver((paints) => {

@@ -1,4 +1,4 @@
-/** What only some users see, or only after the first paint: one file, loaded when it is needed. */
+/** Components that only some users see, or that are not in the first frame. One chunk, loaded on demand. */
 import '../../components/margin-card/account-groups.css';
 import '../../components/margin-card/sparkline.css';
 

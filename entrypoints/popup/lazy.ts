@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** Something that is loaded on demand. Its value is null until it is there; a component that reads it then renders again. */
+/** A value that is loaded on demand. It is null until it is loaded, and components that read it render again. */
 export type Lazy<T> = { readonly value: T | null; load(): Promise<T> };
 
 export function lazy<T>(load: () => Promise<T>): Lazy<T> {

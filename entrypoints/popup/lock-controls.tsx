@@ -12,7 +12,7 @@ export function LockControl({ lock }: { lock: LockState }) {
   return <LockButton onLock={() => void sendCommand({ type: 'lock' })} />;
 }
 
-/** The form that opens a locked vault; nothing when it is open. */
+/** The form that unlocks the vault; nothing when the vault is open. */
 export function UnlockPanel({ lock, now }: { lock: LockState; now: number }) {
   if (!isLocked(lock)) return null;
   const unlock = (password: string) => void sendCommand({ type: 'unlock', password });

@@ -10,7 +10,7 @@ import { createState } from './state.ts';
 
 void main();
 
-/** Renders what is stored; what the first frame does not need is loaded after it is painted. */
+/** Renders the stored values. Everything that the first frame does not need is loaded after the first paint. */
 async function main(): Promise<void> {
   applyCachedTheme();
   const i18n = createPageI18n();

@@ -3,11 +3,11 @@ import { viewWindows } from './lazy-modules.ts';
 
 type ViewWindows = NonNullable<typeof viewWindows.value>;
 
-/** Open the view where it can stay, and close the popup; null where the view is there already. */
+/** Open the view in the side panel or a window, and close the popup. Null if the view is already there. */
 export const openInPanel = VIEW === 'popup' ? () => open(({ openSidePanel }) => openSidePanel()) : null;
 export const openInWindow = VIEW === 'window' ? null : () => open(({ openPopupWindow }) => openPopupWindow());
 
-/** Browsers open a side panel only in the click itself, so the module is loaded before; an earlier click waits for it. */
+/** Browsers open a side panel only synchronously in the click, so the module is preloaded. An earlier click waits for it. */
 function open(openView: (windows: ViewWindows) => Promise<void>): void {
   const opening = viewWindows.value ? openView(viewWindows.value) : viewWindows.load().then(openView);
   void opening.then(closePopup);

@@ -6,12 +6,12 @@ import { buildSampleHistory } from '../../lib/domain/sample-data/sample-history.
 import { readHistory } from '../../lib/history/read.ts';
 import type { ReadyViewModel } from './view-model.ts';
 
-/** The samples to read of one tier: those from a moment on. */
+/** Selects the samples of one tier since `from`, in ms. */
 export type SampleQuery = { readonly tier: TierName; readonly from: number };
 
 /**
- * Returns the samples of one margin account, a list for each query; null where the browser gives no history. A sample
- * account has a made-up one.
+ * Returns the samples of one margin account, one list for each query; null if the browser gives no history. Sample
+ * accounts have a generated history.
  */
 export async function readSamples(
   view: Pick<ReadyViewModel, 'showcased' | 'now'>,

@@ -8,7 +8,7 @@ import type { ReadyViewModel, ViewModel } from './view-model.ts';
 
 const TIER = 'tenMinutes';
 
-/** Fills `sparklines`, the course of each margin account's risk over 24 hours, after each poll and change of accounts. */
+/** Updates `sparklines`, the risk over 24 hours, after each poll and each change of accounts. */
 export function followSparklines(
   viewModel: ReadonlySignal<ViewModel>,
   sparklines: Signal<ReadonlyMap<string, Sparkline>>,
@@ -27,13 +27,13 @@ export function followSparklines(
   });
 }
 
-/** Identifies the poll and the accounts that the history is read for; null while a poll is running. */
+/** Returns a key for the last poll and the accounts; null while a poll is running. */
 function buildVersion(view: ViewModel): string | null {
   if (view.state !== 'ready' || view.polledAt === null) return null;
   return [view.polledAt, ...view.portfolio.accounts.map(({ id }) => id)].join(' ');
 }
 
-/** By the key of the card; empty where the browser gives no history. */
+/** Returns the sparklines by the key of the card; empty if the browser gives no history. */
 async function readSparklines(view: ReadyViewModel): Promise<ReadonlyMap<string, Sparkline>> {
   const { portfolio, cards, showcased, now } = view;
   const { accounts, readings, settings } = portfolio;

@@ -1,7 +1,7 @@
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { SECOND } from '../../lib/domain/core/time.ts';
 
-/** Asks for new figures every `period()` seconds while the view is visible; the background decides whether to poll. */
+/** Requests new figures every `period()` seconds while the view is visible; the background decides whether to poll. */
 export function startRefreshTimer(period: () => number): void {
   let last = Date.now();
   const tick = (): void => {

@@ -14,12 +14,12 @@ type Props = {
   readonly now: number;
 };
 
-/** Follows what is stored about alerts. */
+/** Returns signals of the stored alert values. */
 export async function readAlerts(): Promise<Props['alerts']> {
   return await itemSignals(ITEMS);
 }
 
-/** The foot of the view: what hinders alerts, and the way to snooze them. */
+/** The footer of the view: blocked notifications, active snoozes and snooze buttons. */
 export function SnoozeFooter({ alerts, accounts, now }: Props) {
   return (
     <AlertBar

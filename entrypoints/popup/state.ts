@@ -12,10 +12,10 @@ import { buildViewModel, usesSampleData, type ViewModel } from './view-model.ts'
 export type State = {
   readonly viewModel: ReadonlySignal<ViewModel>;
   readonly usesSampleData: ReadonlySignal<boolean>;
-  /** When the user last pressed Refresh; null if that was never. */
+  /** The time of the user's last refresh request; null before the first one. */
   readonly refreshRequestedAt: Signal<number | null>;
   readonly isPainted: Signal<boolean>;
-  /** The course of each margin account's risk, by the key of its card. */
+  /** The sparkline of each margin account, by the key of its card. */
   readonly sparklines: Signal<ReadonlyMap<string, Sparkline>>;
 };
 

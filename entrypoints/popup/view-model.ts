@@ -19,27 +19,27 @@ export type StoredState = { readonly [Name in keyof Portfolio]: Loaded<Portfolio
   readonly now: number;
 };
 
-/** What the view shows: the figures, or why the stored values cannot be used, or that the list of accounts was wiped. */
+/** The content of the view: the figures, or the reason why stored values cannot be used. */
 export type ViewModel = { readonly state: 'newer' | 'broken' | 'closed' | 'wiped' } | ReadyViewModel;
 
 export type ReadyViewModel = {
   readonly state: 'ready';
   readonly portfolio: Portfolio;
   readonly cards: readonly Card[];
-  /** Sample data stand in for accounts. */
+  /** Sample data replaces accounts. */
   readonly showcased: boolean;
   readonly refresh: RefreshState;
-  /** The browser did not store the last readings. */
+  /** The browser failed to store the last readings. */
   readonly unstored: boolean;
   /** When the last poll ended; null while one is running. */
   readonly polledAt: number | null;
   readonly lock: LockState;
-  /** The accounts whose group is folded. */
+  /** The accounts with a folded group. */
   readonly foldedAccounts: readonly AccountId[];
   readonly now: number;
 };
 
-/** `samples` stand in for accounts and readings, if there are any. */
+/** Builds the content of the view. `samples` replace accounts and readings. */
 export function buildViewModel(
   stored: StoredState,
   samples: Pick<Portfolio, 'accounts' | 'readings'> | null = null,
@@ -66,12 +66,12 @@ export function buildViewModel(
   };
 }
 
-/** Sample data are shown where the user asked for them and there is no account. */
+/** Returns whether to show sample data: the user asked for it and there is no account. */
 export function usesSampleData(accounts: Loaded<readonly Account[]>, sampleData: Loaded<boolean>): boolean {
   return 'value' in accounts && accounts.value.length === 0 && valueOr(sampleData, false);
 }
 
-/** Whether there is more to show than figures: trouble, a welcome, many accounts, one more total. */
+/** Returns whether the view needs more than figures: issues, a welcome, many accounts or one more total. */
 export function needsLazyComponents(view: ViewModel): boolean {
   if (view.state !== 'ready') return true;
   const { portfolio, cards, showcased, refresh, unstored } = view;
@@ -88,7 +88,7 @@ export function needsLazyComponents(view: ViewModel): boolean {
   );
 }
 
-/** Whether the background needs the password before it can read anything. */
+/** Returns whether the background needs the password before it can poll. */
 export function isLocked(lock: LockState): boolean {
   return lock.mode === 'password' && lockedSince(lock) !== null;
 }

@@ -4,7 +4,7 @@ import { SECOND } from '../../lib/domain/core/time.ts';
 
 export { openPopupWindow, openSidePanel };
 
-/** Remembers where this window stands. No event reports that a window was moved, so its bounds are compared every second. */
+/** Saves the bounds of this window. No event reports a moved window, so the bounds are compared every second. */
 export async function followBounds(): Promise<void> {
   await registerWindow();
   let last = '';

@@ -10,16 +10,16 @@ import { describeCheckError, fieldForFailure } from '../../../lib/domain/view/ch
 import type { AccountChecker } from './use-check.ts';
 
 type Props = {
-  /** The account that is edited; null to add one. */
+  /** The account to edit; null for a new one. */
   readonly account: Account | null;
-  /** The label where none is typed. */
+  /** The label to use if the user types none. */
   readonly suggestion: string;
   readonly checker: AccountChecker;
   onSaved?(): void;
   onCancel?(): void;
 };
 
-/** The account form with its flow: tidied, looked over, checked by the background; emptied when that went well. */
+/** The account form with its flow: normalize, validate, let the background check, clear on success. */
 export function AccountEditor({ account, suggestion, checker: { check, run, drop }, onSaved, onCancel }: Props) {
   const i18n = useI18n();
   const typed = useSignal<AccountDraft | null>(null);
@@ -44,7 +44,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
     void run(
       (request) => ({ type: 'save', request, draft: ready }),
       () => {
-        // What was typed while it was checked is not saved yet.
+        // Values typed during the check are not saved yet.
         if (typed.peek() !== sent) return;
         typed.value = null;
         onSaved?.();
@@ -53,7 +53,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
   };
   const edit = (next: AccountDraft) => {
     typed.value = next;
-    // The doubt was about what stood here before.
+    // The warning is about the previous values.
     if (check.value.state === 'doubtful') drop();
   };
   const flip = () => {
@@ -79,7 +79,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
           warning={check.value.warning}
           onKeep={() => submit({ ...draft, confirmed: true })}
           onDrop={() => {
-            // The button that had the focus goes with the box.
+            // The focused button disappears with the warning.
             form.current?.querySelector<HTMLElement>('[name="apiKey"]')?.focus();
             drop();
           }}

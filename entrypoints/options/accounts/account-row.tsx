@@ -17,7 +17,7 @@ type Props = {
   onRemove(): void;
 };
 
-/** One saved account with its own check and its own form. */
+/** One saved account with its check and its form. */
 export function AccountRow({ account, state, removing, onUp, onDown, onRemove }: Props) {
   const editing = useSignal(false);
   const checker = useCheck(state.outcomes);
@@ -31,7 +31,7 @@ export function AccountRow({ account, state, removing, onUp, onDown, onRemove }:
   return (
     <AccountItem
       account={account}
-      // A check that has just failed says it below; once is enough.
+      // The failed check is reported below, so the status omits the issue.
       status={check.state === 'bad' ? { ...status, issue: null } : status}
       now={state.now.value}
       checking={check.state === 'checking'}
@@ -70,7 +70,7 @@ export function AccountRow({ account, state, removing, onUp, onDown, onRemove }:
   );
 }
 
-/** The same account with the other choice of demo trading; its key stays, and what it may do was accepted before. */
+/** Returns the account with demo trading switched. The key stays, and its permissions were confirmed before. */
 function toggleProduct({ id, label, demo, products }: Account): AccountDraft {
   return { id, label, demo: !demo, products, confirmed: true, apiKey: '', secret: '', passphrase: '' };
 }

@@ -9,7 +9,7 @@ import type { State } from '../state/state.ts';
 import { when } from '../state/when.ts';
 import { AccountRow } from './account-row.tsx';
 
-/** The saved accounts, and what became of the one that was removed last. */
+/** The saved accounts, and the result of the last removal. */
 export function Accounts({ state }: { state: State }) {
   const i18n = useI18n();
   const removing = useSignal<AccountId | null>(null);
@@ -23,7 +23,7 @@ export function Accounts({ state }: { state: State }) {
     const gone = (await when(isGone, REFRESH_TIMEOUT)) ?? false;
     removing.value = null;
     removed.value = { label, gone };
-    // What had the focus is gone with the account.
+    // The focused button is removed with the account.
     if (gone) document.querySelector('h2')?.focus();
   };
   const move = (from: number, to: number) => {

@@ -6,7 +6,7 @@ import { AccountEditor } from './account-editor.tsx';
 import { CheckResultMessage } from './check-result.tsx';
 import { useCheck } from './use-check.ts';
 
-/** The form for one more account, the `first` being the second step of the first day, and what came of it. */
+/** The form that adds an account, and its result. For the `first` account it is the second onboarding step. */
 export function AddAccount({ state, first }: { state: State; first: boolean }) {
   const i18n = useI18n();
   const checker = useCheck(state.outcomes);

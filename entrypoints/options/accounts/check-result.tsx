@@ -10,12 +10,12 @@ import type { CheckState } from './use-check.ts';
 type Props = {
   readonly check: CheckState;
   readonly silent: MessageKey;
-  /** A form stands above, which tells by its fields what is wrong with them. */
+  /** The form above shows the errors of its fields. */
   readonly form: boolean;
   readonly state: State;
 };
 
-/** What came of a check. */
+/** The result of a key check. */
 export function CheckResultMessage({ check, silent, form, state }: Props) {
   const i18n = useI18n();
   switch (check.state) {

@@ -8,7 +8,7 @@ import { REFRESH_TIMEOUT } from '../../../lib/domain/polling/refresh-state.ts';
 import type { CheckError } from '../../../lib/domain/view/check-failure-text.ts';
 import { when } from '../state/when.ts';
 
-/** How a check of a key stands. `silent`: the background has not answered in time; it may still do so. */
+/** The progress of a key check. In `silent` the background has not responded in time; it may still respond. */
 export type CheckState =
   | { readonly state: 'none' | 'checking' | 'silent' }
   | { readonly state: 'good'; readonly account: AccountId }
@@ -17,13 +17,13 @@ export type CheckState =
 
 export type AccountChecker = {
   readonly check: Signal<CheckState>;
-  /** Sends a command and follows it until its outcome is there; `succeeded` is called when it is a good one. */
+  /** Sends a command and follows it until its outcome arrives. Calls `succeeded` on success. */
   run(make: (request: string) => Command, succeeded?: () => void): Promise<void>;
-  /** Forgets the check under way and what came of the last one. */
+  /** Drops the running check and the last result. */
   drop(): void;
 };
 
-/** One check at a time; an older one that comes in late is dropped. */
+/** Runs one check at a time. The result of an older check is ignored. */
 export function useCheck(outcomes: ReadonlySignal<Readonly<Record<string, CheckOutcome>>>): AccountChecker {
   const check = useSignal<CheckState>({ state: 'none' });
   const latest = useSignal('');

@@ -8,7 +8,7 @@ import type { State } from '../state/state.ts';
 
 const NAME = 'margin-glance-alerts.csv';
 
-/** The alerts of the past, to read, to take out and to erase. */
+/** The alert log, with export and erase. */
 export function AlertLogSection({ state }: { state: State }) {
   const i18n = useI18n();
   const log = state.alertLog.value;

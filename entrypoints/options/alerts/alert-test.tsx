@@ -8,7 +8,7 @@ import {
   showNotification,
 } from '../../../lib/browser/api/notifications.ts';
 
-/** Sends a real notification on demand, and says what the browser thinks of notifications. */
+/** Sends a test notification, and shows the browser's permission for notifications. */
 export function AlertTest() {
   const i18n = useI18n();
   const permission = useSignal<NotificationPermission | null>(null);

@@ -17,7 +17,7 @@ import { AlertTest } from './alert-test.tsx';
 import { Conditions } from './conditions.tsx';
 import { Snoozes } from './snoozes.tsx';
 
-/** How the user is told, and of what. What was typed stays until it is saved. */
+/** The alert settings. Typed values stay until they are saved. */
 export function Alerts({ state, alertSettings }: { state: State; alertSettings: AlertSettings }) {
   const i18n = useI18n();
   const typed = useSignal<AlertSettingsDraft | null>(null);
@@ -30,7 +30,7 @@ export function Alerts({ state, alertSettings }: { state: State; alertSettings: 
     errors.value = wanted.ok ? NO_ALERT_SETTINGS_ERRORS : wanted.failure;
     saved.value = 'no';
     const isSaved = wanted.ok && (await save(({ on, conditions }) => ({ ...wanted.value, on, conditions })));
-    // What was typed meanwhile is not saved yet.
+    // Values typed during the save are not saved yet.
     if (isSaved && typed.peek() === sent) typed.value = null;
   };
   return (

@@ -17,7 +17,7 @@ type Props = {
   onSave(change: (known: AlertSettings) => AlertSettings): Promise<boolean>;
 };
 
-/** The user's own conditions; each is saved when it is added or removed. */
+/** The user's custom conditions. Each is saved when it is added or removed. */
 export function Conditions({ state, conditions, onSave }: Props) {
   const i18n = useI18n();
   const draft = useSignal(NEW_CONDITION);

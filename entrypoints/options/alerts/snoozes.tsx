@@ -6,7 +6,7 @@ import { snoozeEnd } from '../../../lib/domain/alert/snooze.ts';
 import { listActiveSnoozes } from '../../../lib/domain/alert/snooze-text.ts';
 import type { State } from '../state/state.ts';
 
-/** What is silenced and until when, and the way to silence more. */
+/** The active snoozes, and the buttons that add one. */
 export function Snoozes({ state, dangerBypassesSnooze }: { state: State; dangerBypassesSnooze: boolean }) {
   const i18n = useI18n();
   const { accounts } = state.portfolio.value;

@@ -6,7 +6,7 @@ import * as items from '../../../lib/browser/storage/items.ts';
 import { update } from '../../../lib/browser/storage/store.ts';
 import type { State } from '../state/state.ts';
 
-/** Before the first account: how to come by a key, or how to look around without one. */
+/** Onboarding before the first account: how to create a key, or use sample data. */
 export function CreateKeyStep({ state }: { state: State }) {
   const i18n = useI18n();
   const sampleData = state.sampleData.value;

@@ -5,11 +5,11 @@ import { useI18n } from '../../../components/ui/i18n.ts';
 import { Section } from '../../../components/ui/section.tsx';
 import type { State } from '../state/state.ts';
 
-/** The last of the three steps: its place while there is no account, the first reading then, until it is put away. */
+/** The last onboarding step: a placeholder without an account, then the first reading until the user dismisses it. */
 export function FirstReadingStep({ state, fresh }: { state: State; fresh: boolean }) {
   const i18n = useI18n();
   const done = useSignal(false);
-  // What was awaited has come, above the form that had the focus; and what has it then goes when it is put away.
+  // The first reading appears above the focused form, and its focused button disappears on dismissal.
   useLayoutEffect(() => {
     if (!fresh) document.querySelector('h2')?.focus();
   }, [fresh, done.value]);

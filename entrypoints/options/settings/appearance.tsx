@@ -9,7 +9,7 @@ import type { Settings } from '../../../lib/domain/settings/settings.ts';
 import type { State } from '../state/state.ts';
 import { useSaving } from '../state/use-saving.tsx';
 
-/** How it looks; each choice takes effect at once, here and wherever else it is shown. */
+/** The appearance settings. Each choice takes effect immediately in all open views. */
 export function Appearance({ settings, state }: { settings: Settings; state: State }) {
   const i18n = useI18n();
   const { saved, save } = useSaving(items.settings);

@@ -15,7 +15,7 @@ const RECOVERY_ACTIONS: Readonly<Record<CorruptItemName, () => Promise<void>>> =
 };
 const NAMES = Object.keys(RECOVERY_ACTIONS) as CorruptItemName[];
 
-/** The stored values that cannot be used or were wiped, each with its way out; nothing when all is well. */
+/** The unusable or wiped stored values, each with its recovery action. */
 export function CorruptItems({ state }: { state: State }) {
   const i18n = useI18n();
   return (

@@ -12,7 +12,7 @@ import { REFRESH_TIMEOUT } from '../../../lib/domain/polling/refresh-state.ts';
 import type { State } from '../state/state.ts';
 import { when } from '../state/when.ts';
 
-/** How an import ended: how many accounts the file named and which of them have no key here; or why it was refused. */
+/** The result of an import: the number of accounts and those without a key here, or the reason for its rejection. */
 export type ImportResult =
   | {
       readonly state: 'good';
@@ -22,10 +22,10 @@ export type ImportResult =
     }
   | { readonly state: 'bad'; readonly problem: SettingsFileError | 'large' | 'unread' | 'unsaved' | 'silent' };
 
-/** In bytes: far more than two hundred accounts take. */
+/** In bytes. Well above a file with two hundred accounts. */
 const MAX_FILE_BYTES = 1_000_000;
 
-/** Takes over a settings file, or refuses it and changes nothing. */
+/** Imports a settings file, or rejects it without any change. */
 export async function importSettingsFile(file: File, { portfolio }: State): Promise<ImportResult> {
   if (file.size > MAX_FILE_BYTES) return { state: 'bad', problem: 'large' };
   const text = await file.text().catch(() => null);

@@ -3,7 +3,7 @@ import { Notice } from '../../../components/ui/notice.tsx';
 import { requestHostPermission } from '../../../lib/browser/api/host-permission.ts';
 import { describeFailure } from '../../../lib/domain/view/failure-text.ts';
 
-/** Says that the user's browser keeps the extension from Bitget, with a button to allow it again. */
+/** Reports a missing host permission for Bitget, with a button that requests it. */
 export function PermissionNotice() {
   const i18n = useI18n();
   return (

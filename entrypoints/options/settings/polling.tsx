@@ -15,7 +15,7 @@ import {
 } from '../../../lib/domain/settings/settings-draft.ts';
 import { SaveResult, useSaving } from '../state/use-saving.tsx';
 
-/** How the accounts are watched. What was typed stays until it is saved. */
+/** The polling settings. Typed values stay until they are saved. */
 export function Polling({ settings }: { settings: Settings }) {
   const i18n = useI18n();
   const typed = useSignal<SettingsDraft | null>(null);
@@ -29,7 +29,7 @@ export function Polling({ settings }: { settings: Settings }) {
     errors.value = wanted.ok ? NO_SETTINGS_ERRORS : wanted.failure;
     saved.value = 'no';
     const isSaved = wanted.ok && (await change(wanted.value));
-    // What was typed meanwhile is not saved yet.
+    // Values typed during the save are not saved yet.
     if (isSaved && typed.peek() === sent) typed.value = null;
   };
   return (

@@ -14,7 +14,7 @@ import { type ImportResult, importSettingsFile } from './import-settings-file.ts
 
 const NAME = 'margin-glance-settings.json';
 
-/** Everything but the keys, out to a file and in from one. */
+/** Exports everything except the keys to a file, and imports such a file. */
 export function SettingsFileSection({ state }: { state: State }) {
   const i18n = useI18n();
   const imported = useSignal<ImportResult | null>(null);

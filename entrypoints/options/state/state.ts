@@ -19,7 +19,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings/se
 import { type LockState, NEVER_LOCKED } from '../../../lib/domain/vault/lock.ts';
 import type { RekeyResult } from '../../../lib/domain/vault/rekey.ts';
 
-/** The stored values that the settings show, and the clock. */
+/** The signals of the options page: stored values, permission and clock. */
 export type State = {
   readonly now: ReadonlySignal<number>;
   readonly accounts: ReadonlySignal<Loaded<readonly Account[]>>;
@@ -27,16 +27,16 @@ export type State = {
   readonly readings: ReadonlySignal<Loaded<Readings>>;
   readonly sampleData: ReadonlySignal<Loaded<boolean>>;
   readonly wipedAt: ReadonlySignal<Loaded<number | null>>;
-  /** Whether the browser lets the extension reach Bitget. */
+  /** Whether the extension has the host permission for Bitget. */
   readonly granted: ReadonlySignal<boolean>;
   readonly alertSettings: ReadonlySignal<Loaded<AlertSettings>>;
   readonly snooze: ReadonlySignal<Snooze>;
   readonly alertLog: ReadonlySignal<readonly AlertLogEntry[]>;
   readonly outcomes: ReadonlySignal<Readonly<Record<string, CheckOutcome>>>;
-  /** How the keys are kept, and how the last change of that ended. */
+  /** The lock state, and the result of the last storage-mode change. */
   readonly lock: ReadonlySignal<LockState>;
   readonly rekeyed: ReadonlySignal<RekeyResult | null>;
-  /** What can be used of the above; amounts are hidden while it is not known whether they are to be. */
+  /** The usable values of the above. Amounts are hidden if the settings are unusable. */
   readonly portfolio: ReadonlySignal<Portfolio>;
 };
 

@@ -7,11 +7,11 @@ type Saved = 'no' | 'yes' | 'failed';
 
 export type Saving<T> = {
   readonly saved: Signal<Saved>;
-  /** Writes a change of the stored value; true when it is stored. */
+  /** Writes a change of the stored value. Resolves with true if the write succeeded. */
   save(change: (known: T) => T): Promise<boolean>;
 };
 
-/** Saves a stored value, and remembers how that went last. */
+/** Saves a stored value and exposes the result of the last save. */
 export function useSaving<T>(item: Item<T>): Saving<T> {
   const saved = useSignal<Saved>('no');
   const save = async (change: (known: T) => T): Promise<boolean> => {
@@ -25,7 +25,6 @@ export function useSaving<T>(item: Item<T>): Saving<T> {
   return { saved, save };
 }
 
-/** How a saving went. */
 export function SaveResult({ saved }: { saved: Saved }) {
   const i18n = useI18n();
   return <ResultMessage good={saved === 'yes' && i18n.t('saved')} bad={saved === 'failed' && i18n.t('save_failed')} />;

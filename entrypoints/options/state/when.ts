@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 
-/** Waits until `find`, which reads signals, gives a value; undefined when `patience` (ms) is over before that. */
-export function when<T>(find: () => T | undefined, patience?: number): Promise<T | undefined> {
+/** Waits until `find`, which reads signals, returns a value. Resolves with undefined after `timeout` ms. */
+export function when<T>(find: () => T | undefined, timeout?: number): Promise<T | undefined> {
   return new Promise((resolve) => {
     const end = new AbortController();
     const stop = effect(() => {
@@ -10,7 +10,7 @@ export function when<T>(find: () => T | undefined, patience?: number): Promise<T
       resolve(found);
       queueMicrotask(() => end.abort());
     });
-    const timer = patience === undefined ? undefined : setTimeout(() => end.abort(), patience);
+    const timer = timeout === undefined ? undefined : setTimeout(() => end.abort(), timeout);
     end.signal.addEventListener('abort', () => {
       stop();
       clearTimeout(timer);

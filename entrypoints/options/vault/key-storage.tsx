@@ -16,11 +16,11 @@ import { accountsLosingKeys, accountsWithKey, useRekey } from './use-rekey.ts';
 
 const EMPTY = { current: '', forgot: false, password: '', again: '', secrets: {} };
 
-/** How the keys are kept, and the flow that changes it. Nothing changes before the background has said so. */
+/** The storage mode of the keys, with the form that changes it. The page waits for the background's result. */
 export function KeyStorage({ state }: { state: State }) {
   const i18n = useI18n();
   const draft = useSignal<RekeyDraft | null>(null);
-  /** The accounts that would lose their keys, while the user is asked whether that is meant. */
+  /** The labels of the accounts that would lose their keys, while the confirmation is open. */
   const losing = useSignal<readonly string[]>([]);
   const { change, run } = useRekey(state);
   const lock = state.lock.value;
@@ -38,7 +38,7 @@ export function KeyStorage({ state }: { state: State }) {
   const submit = async (typed: RekeyDraft, sure: boolean) => {
     losing.value = sure || !parseRekeyDraft(typed, lock).ok ? [] : accountsLosingKeys(typed, state);
     const isDone = losing.value.length === 0 && (await run(typed));
-    // Another form may have been begun meanwhile.
+    // The user may have started another change in the meantime.
     if (isDone && draft.peek() === typed) draft.value = null;
   };
   const field = end.state === 'bad' ? fieldForProblem(end) : null;

@@ -10,7 +10,7 @@ import type { RekeyState } from './use-rekey.ts';
 type Bad = Extract<RekeyState, { state: 'bad' }>;
 type Done = Extract<RekeyState, { state: 'done' }>;
 
-/** Which field a refused change is about; null when it is about none. */
+/** Returns the field that a rejected change needs corrected; null when no field is at fault. */
 export function fieldForProblem({ problem, account }: Bad): RekeyField | null {
   switch (problem) {
     case 'empty':
@@ -35,7 +35,7 @@ export function fieldForProblem({ problem, account }: Bad): RekeyField | null {
   }
 }
 
-/** Why nothing was changed; '' where nothing is wrong. */
+/** Returns the reason for a rejected change; '' when nothing is wrong. */
 export function describeRekeyProblem(change: RekeyState, { lock, portfolio, now }: State, i18n: I18n): string {
   if (change.state === 'silent') return i18n.t('keep_silent');
   if (change.state !== 'bad') return '';
@@ -71,7 +71,7 @@ export function describeRekeyProblem(change: RekeyState, { lock, portfolio, now 
   }
 }
 
-/** What was changed, and what is left to do. */
+/** Returns the text for a completed change, with the steps that are left to the user. */
 export function describeRekeyResult({ from, keyless }: Done, i18n: I18n): string {
   return [
     i18n.t('keep_done'),

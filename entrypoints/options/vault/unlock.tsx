@@ -3,7 +3,7 @@ import { sendCommand } from '../../../lib/browser/api/send-command.ts';
 import { lockedSince } from '../../../lib/domain/vault/lock.ts';
 import type { State } from '../state/state.ts';
 
-/** The form that opens a locked vault; nothing when it is open. */
+/** The form that unlocks the vault; nothing when the vault is open. */
 export function Unlock({ state }: { state: State }) {
   const lock = state.lock.value;
   if (lockedSince(lock) === null) return null;

@@ -8,7 +8,7 @@ import { parseRekeyDraft, type RekeyDraft, type RekeyProblem } from '../../../li
 import type { State } from '../state/state.ts';
 import { when } from '../state/when.ts';
 
-/** How a change of how keys are kept stands; `account` is the one that a wrong secret is of. */
+/** The progress of a storage-mode change. `account` is the account with a wrong secret key. */
 export type RekeyState =
   | { readonly state: 'none' | 'busy' | 'silent' }
   | { readonly state: 'done'; readonly from: LockState['mode']; readonly keyless: readonly string[] }
@@ -18,7 +18,7 @@ export type RekeyState =
       readonly account: AccountId | null;
     };
 
-/** One change at a time, sent to the background and followed until it is done or refused. */
+/** Sends one change at a time to the background and follows it until it is done or rejected. */
 export function useRekey(state: State) {
   const change = useSignal<RekeyState>({ state: 'none' });
   const run = async (draft: RekeyDraft): Promise<boolean> => {
@@ -42,7 +42,7 @@ export function useRekey(state: State) {
   return { change, run };
 }
 
-/** The accounts that have a key, as far as their last reading tells. */
+/** Returns the accounts that have a usable key, according to their last reading. */
 export function accountsWithKey({ portfolio }: State): readonly Account[] {
   const isGone = ({ failure }: Issue) => failure.kind === 'vault' && failure.problem !== 'closed';
   const gone = collectIssues(portfolio.value).filter(isGone);
@@ -51,7 +51,7 @@ export function accountsWithKey({ portfolio }: State): readonly Account[] {
   );
 }
 
-/** The labels of the accounts whose keys a change does not take along. */
+/** Returns the labels of the accounts that lose their keys in a change. */
 export function accountsLosingKeys({ mode, forgot, secrets }: RekeyDraft, state: State): readonly string[] {
   const used = state.lock.value.mode;
   const isLeft = (id: AccountId) => forgot || (used === 'device' && mode !== 'device' && !secrets[id]?.trim());
