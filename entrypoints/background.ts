@@ -27,12 +27,12 @@ import { watch } from '../lib/browser/storage/store.ts';
 
 /** Connects each browser event to one function. Every listener is registered before the first `await`. */
 export default defineBackground(() => {
-  const look = () => Promise.all([scheduleRender(), poll(false)]).finally(renderToolbar);
+  const renderAndPoll = () => Promise.all([scheduleRender(), poll(false)]).finally(renderToolbar);
   onFirstInstall(openOptions);
   onInstall(installContextMenu);
-  onBrowserStart(() => Promise.all([hideOnStart(), look()]));
-  onAlarm(look);
-  onHostPermissionGranted(look);
+  onBrowserStart(() => Promise.all([hideOnStart(), renderAndPoll()]));
+  onAlarm(renderAndPoll);
+  onHostPermissionGranted(renderAndPoll);
   onNotificationClick(openPopup);
   onMenuClick(handleMenuItem);
   onShortcut('toggle-amounts', toggleAmounts);

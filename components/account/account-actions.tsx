@@ -9,7 +9,7 @@ export type AccountActionsProps = {
   readonly removing: boolean;
   /** The demo setting that Bitget refused; null when Bitget has not refused it. */
   readonly wrongDemo: boolean | null;
-  onFlip(): void;
+  onToggleDemo(): void;
   /** Moves the account one place up or down the list; null at the end of the list. */
   readonly onUp: (() => void) | null;
   readonly onDown: (() => void) | null;
@@ -20,42 +20,42 @@ export type AccountActionsProps = {
 
 /** The buttons of a saved account. Removing asks for confirmation. */
 export function AccountActions(props: AccountActionsProps) {
-  const { label, checking, removing, wrongDemo, onFlip, onUp, onDown, onCheck, onEdit, onRemove } = props;
+  const { label, checking, removing, wrongDemo, onToggleDemo, onUp, onDown, onCheck, onEdit, onRemove } = props;
   const i18n = useI18n();
-  const [asking, setAsking] = useState(false);
-  const kept = useRef(false);
-  const remove = useRef<HTMLButtonElement>(null);
+  const [isConfirming, setConfirming] = useState(false);
+  const isCancelled = useRef(false);
+  const removeButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
-    if (kept.current) remove.current?.focus();
-    kept.current = false;
+    if (isCancelled.current) removeButton.current?.focus();
+    isCancelled.current = false;
   });
-  if (asking || removing) {
+  if (isConfirming || removing) {
     return (
       <Confirm
         question={i18n.t('remove_ask', label)}
         yes={removing ? i18n.t('removing') : i18n.t('remove_yes', label)}
         busy={removing}
         onYes={() => {
-          setAsking(false);
+          setConfirming(false);
           onRemove();
         }}
         onNo={() => {
-          kept.current = true;
-          setAsking(false);
+          isCancelled.current = true;
+          setConfirming(false);
         }}
       />
     );
   }
   return (
     <div class="row">
-      {wrongDemo !== null && <FlipButton demo={wrongDemo} busy={checking} onFlip={onFlip} />}
+      {wrongDemo !== null && <ToggleDemoButton demo={wrongDemo} busy={checking} onToggleDemo={onToggleDemo} />}
       <button type="button" class="plain" aria-disabled={checking || undefined} onClick={() => !checking && onCheck()}>
         {i18n.t(checking ? 'checking' : 'check_again')}
       </button>
       <button type="button" class="plain" onClick={onEdit}>
         {i18n.t('edit')}
       </button>
-      <button ref={remove} type="button" class="plain" onClick={() => setAsking(true)}>
+      <button ref={removeButton} type="button" class="plain" onClick={() => setConfirming(true)}>
         {i18n.t('remove')}
       </button>
       {(onUp || onDown) && <MoveButtons label={label} onUp={onUp} onDown={onDown} />}
@@ -63,13 +63,18 @@ export function AccountActions(props: AccountActionsProps) {
   );
 }
 
-type FlipProps = { readonly demo: boolean; readonly busy: boolean; onFlip(): void };
+type ToggleDemoProps = { readonly demo: boolean; readonly busy: boolean; onToggleDemo(): void };
 
 /** Switches demo trading in one click, after Bitget refused the current setting. */
-export function FlipButton({ demo, busy, onFlip }: FlipProps) {
+export function ToggleDemoButton({ demo, busy, onToggleDemo }: ToggleDemoProps) {
   const i18n = useI18n();
   return (
-    <button type="button" class="plain strong" aria-disabled={busy || undefined} onClick={() => !busy && onFlip()}>
+    <button
+      type="button"
+      class="plain strong"
+      aria-disabled={busy || undefined}
+      onClick={() => !busy && onToggleDemo()}
+    >
       {i18n.t(demo ? 'demo_off' : 'demo_on')}
     </button>
   );

@@ -4,25 +4,25 @@ import type { FormField } from '../../lib/domain/view/check-failure-text.ts';
 import { CheckField } from '../ui/check-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { TextField } from '../ui/text-field.tsx';
-import { FlipButton } from './account-actions.tsx';
+import { ToggleDemoButton } from './account-actions.tsx';
 import { ProductTypeField } from './product-type-field.tsx';
 
 export type AccountFieldsProps = {
   readonly draft: AccountDraft;
   /** The last characters of the stored API key; null for a new account. */
-  readonly hint: string | null;
+  readonly keySuffix: string | null;
   readonly checking: boolean;
   readonly wrong: { readonly field: FormField; readonly text: string } | null;
   onEdit(draft: AccountDraft): void;
   /** Switches demo trading and sends the form. */
-  onFlip(): void;
+  onToggleDemo(): void;
 };
 
 /** The fields of the account form, in the order in which Bitget shows them. */
-export function AccountFields({ draft, hint, checking, wrong, onEdit, onFlip }: AccountFieldsProps) {
+export function AccountFields({ draft, keySuffix, checking, wrong, onEdit, onToggleDemo }: AccountFieldsProps) {
   const i18n = useI18n();
-  const errorOf = (field: string) => (wrong?.field === field ? wrong.text : undefined);
-  const keep = hint === null ? undefined : i18n.t('keep_stored');
+  const getError = (field: string) => (wrong?.field === field ? wrong.text : undefined);
+  const placeholder = keySuffix === null ? undefined : i18n.t('keep_stored');
   return (
     <>
       <TextField
@@ -30,19 +30,19 @@ export function AccountFields({ draft, hint, checking, wrong, onEdit, onFlip }: 
         label={i18n.t('label')}
         value={draft.label}
         hint={i18n.t('label_hint')}
-        longest={MAX_LABEL_LENGTH}
+        maxLength={MAX_LABEL_LENGTH}
         onInput={(label) => onEdit({ ...draft, label })}
       />
-      {SECRETS.map(({ name, label, secret, about }) => (
+      {CREDENTIAL_FIELDS.map(({ name, label, secret, hint }) => (
         <TextField
           key={name}
           name={name}
           label={i18n.t(label)}
           secret={secret}
           value={draft[name]}
-          hint={about && i18n.t(about)}
-          error={errorOf(name)}
-          placeholder={keep}
+          hint={hint && i18n.t(hint)}
+          error={getError(name)}
+          placeholder={placeholder}
           onInput={(value) => onEdit({ ...draft, [name]: value })}
         />
       ))}
@@ -51,29 +51,29 @@ export function AccountFields({ draft, hint, checking, wrong, onEdit, onFlip }: 
         label={i18n.t('demo_key')}
         hint={i18n.t('demo_key_hint')}
         checked={draft.demo}
-        error={errorOf('demo')}
+        error={getError('demo')}
         onChange={(demo) => onEdit({ ...draft, demo })}
       >
-        {wrong?.field === 'demo' && <FlipButton demo={draft.demo} busy={checking} onFlip={onFlip} />}
+        {wrong?.field === 'demo' && <ToggleDemoButton demo={draft.demo} busy={checking} onToggleDemo={onToggleDemo} />}
       </CheckField>
       <ProductTypeField
         chosen={draft.products}
-        error={errorOf('products')}
+        error={getError('products')}
         onChange={(products) => onEdit({ ...draft, products })}
       />
     </>
   );
 }
 
-type Secret = {
+type CredentialField = {
   readonly name: SecretField;
   readonly label: MessageKey;
   readonly secret: boolean;
-  readonly about?: MessageKey;
+  readonly hint?: MessageKey;
 };
 
-const SECRETS: readonly Secret[] = [
+const CREDENTIAL_FIELDS: readonly CredentialField[] = [
   { name: 'apiKey', label: 'api_key', secret: false },
   { name: 'secret', label: 'secret_key', secret: true },
-  { name: 'passphrase', label: 'passphrase', secret: true, about: 'passphrase_hint' },
+  { name: 'passphrase', label: 'passphrase', secret: true, hint: 'passphrase_hint' },
 ];

@@ -13,7 +13,7 @@ type Props = AccountFieldsProps & {
 
 /** The form that connects or edits an account. The page holds the typed values, so they survive a failed check. */
 export function AccountForm(props: Props) {
-  const { name, draft, hint, checking, wrong, onEdit, onSubmit, onFlip, onCancel, onEscape } = props;
+  const { name, draft, keySuffix, checking, wrong, onEdit, onSubmit, onToggleDemo, onCancel, onEscape } = props;
   const i18n = useI18n();
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
@@ -33,7 +33,14 @@ export function AccountForm(props: Props) {
       onSubmit={submit}
       onKeyDown={({ key }) => key === 'Escape' && onEscape?.()}
     >
-      <AccountFields draft={draft} hint={hint} checking={checking} wrong={wrong} onEdit={onEdit} onFlip={onFlip} />
+      <AccountFields
+        draft={draft}
+        keySuffix={keySuffix}
+        checking={checking}
+        wrong={wrong}
+        onEdit={onEdit}
+        onToggleDemo={onToggleDemo}
+      />
       <div class="send">
         <button type="submit" class="primary" aria-disabled={checking || undefined}>
           {i18n.t(checking ? 'checking' : 'check_and_save')}

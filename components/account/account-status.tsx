@@ -7,14 +7,14 @@ import { Icon } from '../ui/icon.tsx';
 /** The last failure of an account, and the age of its figures. */
 export function AccountStatusLine({ status: { at, issue }, now }: { status: AccountStatus; now: number }) {
   const i18n = useI18n();
-  const read = at === null ? '' : i18n.t('account_read', formatAge(now - at, i18n));
-  if (!issue) return <p class="quiet">{read || i18n.t('waiting')}</p>;
+  const readText = at === null ? '' : i18n.t('account_read', formatAge(now - at, i18n));
+  if (!issue) return <p class="quiet">{readText || i18n.t('waiting')}</p>;
   const { title, advice } = describeFailure(issue.failure, i18n);
   return (
     <div class={issue.needsUser ? 'standing danger' : 'standing caution'}>
       <Icon name="alert" />
       <p>
-        <strong>{title}</strong> {advice} {read && <span class="quiet">{read}</span>}
+        <strong>{title}</strong> {advice} {readText && <span class="quiet">{readText}</span>}
       </p>
     </div>
   );

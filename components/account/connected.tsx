@@ -10,14 +10,14 @@ type Props = { readonly account: Account; readonly status: AccountStatus; readon
 /** Confirms that an account is connected, with its first figures. */
 export function Connected({ account, status: { card }, hidden }: Props) {
   const i18n = useI18n();
-  const said = i18n.t('connected', account.label);
-  if (!card) return <>{said}</>;
+  const confirmation = i18n.t('connected', account.label);
+  if (!card) return <>{confirmation}</>;
   const { margin, level, risk } = card;
   const available = hidden ? HIDDEN : formatMoney(summarize(margin).available, margin.coin, i18n);
   const rate = level === 'unknown' ? UNKNOWN : formatPercent(risk.rate, i18n);
   return (
     <>
-      {said} {/* The figures keep changing; a screen reader announces the connection only once. */}
+      {confirmation} {/* The figures keep changing; a screen reader announces the connection only once. */}
       <span aria-live="off">
         {productLabel(margin.product, i18n)}: {i18n.t('tooltip_available', available, margin.coin)} ·{' '}
         {i18n.t('risk_short', rate)}

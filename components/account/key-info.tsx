@@ -6,21 +6,21 @@ import { Icon } from '../ui/icon.tsx';
 /** The permissions and the IP addresses of a key, as far as Bitget reports them. */
 export function KeyInfoLines({ facts: { powers, addresses } }: { facts: KeyInfo }) {
   const i18n = useI18n();
-  const said = powers === null ? 'key_unchecked' : powers.length === 0 ? 'key_reads' : 'key_writes';
-  const powered = powers?.map((power) => i18n.t(`power_${power}`)) ?? [];
-  const bound = addresses === null ? 'key_addresses_unread' : 'key_unbound';
+  const summary = powers === null ? 'key_unchecked' : powers.length === 0 ? 'key_reads' : 'key_writes';
+  const permissionNames = powers?.map((power) => i18n.t(`power_${power}`)) ?? [];
+  const noAddresses = addresses === null ? 'key_addresses_unread' : 'key_unbound';
   return (
     <>
-      {powered.length > 0 && (
+      {permissionNames.length > 0 && (
         <div class="standing danger">
           <Icon name="alert" />
           <p>
-            <strong>{i18n.t('key_can', formatList(powered, i18n))}</strong> {i18n.t('key_can_advice')}
+            <strong>{i18n.t('key_can', formatList(permissionNames, i18n))}</strong> {i18n.t('key_can_advice')}
           </p>
         </div>
       )}
       <p class="quiet">
-        {i18n.t(said)} · {addresses?.length ? i18n.t('key_bound', formatList(addresses, i18n)) : i18n.t(bound)}
+        {i18n.t(summary)} · {addresses?.length ? i18n.t('key_bound', formatList(addresses, i18n)) : i18n.t(noAddresses)}
       </p>
     </>
   );

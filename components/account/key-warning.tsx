@@ -1,13 +1,13 @@
 import type { KeyWarning } from '../../lib/domain/account/key-warning.ts';
 import { useI18n } from '../ui/i18n.ts';
 
-type Props = { readonly warning: KeyWarning; onKeep(): void; onDrop(): void };
+type Props = { readonly warning: KeyWarning; onConfirm(): void; onDiscard(): void };
 
 /** Warns about a valid key that can write or is in use twice. Nothing is saved before the user confirms. */
-export function KeyWarningBox({ warning: { powers, twin }, onKeep, onDrop }: Props) {
+export function KeyWarningBox({ warning: { powers, twin }, onConfirm, onDiscard }: Props) {
   const i18n = useI18n();
   return (
-    <div class="notice danger concern" role="alert" onKeyDown={({ key }) => key === 'Escape' && onDrop()}>
+    <div class="notice danger concern" role="alert" onKeyDown={({ key }) => key === 'Escape' && onDiscard()}>
       {powers.length > 0 && (
         <>
           <p>
@@ -27,10 +27,10 @@ export function KeyWarningBox({ warning: { powers, twin }, onKeep, onDrop }: Pro
         </p>
       )}
       <div class="row">
-        <button type="button" class="plain grave" onClick={onKeep}>
+        <button type="button" class="plain grave" onClick={onConfirm}>
           {i18n.t('save_anyway')}
         </button>
-        <button type="button" class="plain" onClick={onDrop}>
+        <button type="button" class="plain" onClick={onDiscard}>
           {i18n.t('keep_out')}
         </button>
       </div>

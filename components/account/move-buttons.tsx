@@ -8,12 +8,12 @@ type Props = { readonly label: string; readonly onUp: Move; readonly onDown: Mov
 /** Moves an account up or down the list. */
 export function MoveButtons({ label, onUp, onDown }: Props) {
   const i18n = useI18n();
-  const pressed = useRef<HTMLButtonElement | null>(null);
+  const lastPressed = useRef<HTMLButtonElement | null>(null);
   // A button loses the focus when its row moves.
   useLayoutEffect(() => {
-    if (pressed.current && document.activeElement === document.body) pressed.current.focus();
+    if (lastPressed.current && document.activeElement === document.body) lastPressed.current.focus();
   });
-  const button = (name: string, direction: 'up' | 'down', move: Move) => (
+  const renderButton = (name: string, direction: 'up' | 'down', move: Move) => (
     <button
       type="button"
       class={`plain move ${direction}ward`}
@@ -21,10 +21,10 @@ export function MoveButtons({ label, onUp, onDown }: Props) {
       title={name}
       aria-disabled={move === null || undefined}
       onBlur={(event) => {
-        if (event.relatedTarget) pressed.current = null;
+        if (event.relatedTarget) lastPressed.current = null;
       }}
       onClick={(event) => {
-        pressed.current = event.currentTarget;
+        lastPressed.current = event.currentTarget;
         move?.();
       }}
     >
@@ -33,8 +33,8 @@ export function MoveButtons({ label, onUp, onDown }: Props) {
   );
   return (
     <span class="moves">
-      {button(i18n.t('move_up', label), 'up', onUp)}
-      {button(i18n.t('move_down', label), 'down', onDown)}
+      {renderButton(i18n.t('move_up', label), 'up', onUp)}
+      {renderButton(i18n.t('move_down', label), 'down', onDown)}
     </span>
   );
 }

@@ -11,14 +11,14 @@ type Props = {
   onChange(chosen: readonly ProductType[]): void;
 };
 
-const OLDER = PRODUCT_TYPES.filter((type) => !USUAL_PRODUCT_TYPES.includes(type));
+const DISCONTINUED = PRODUCT_TYPES.filter((type) => !USUAL_PRODUCT_TYPES.includes(type));
 
 /** The product types to monitor. Types that Bitget no longer offers are behind a disclosure. */
 export function ProductTypeField({ chosen, error, onChange }: Props) {
   const i18n = useI18n();
   const id = useId();
-  const [open] = useState(OLDER.some((type) => chosen.includes(type)));
-  const box = (type: ProductType) => (
+  const [open] = useState(DISCONTINUED.some((type) => chosen.includes(type)));
+  const renderCheckbox = (type: ProductType) => (
     <CheckField
       key={type}
       name="products"
@@ -30,11 +30,11 @@ export function ProductTypeField({ chosen, error, onChange }: Props) {
   return (
     <fieldset class="products" aria-describedby={error ? `${id}-error` : undefined}>
       <legend>{i18n.t('products')}</legend>
-      <div class="row">{USUAL_PRODUCT_TYPES.map(box)}</div>
+      <div class="row">{USUAL_PRODUCT_TYPES.map(renderCheckbox)}</div>
       <FieldErrorText id={id} error={error} />
       <details open={open}>
         <summary>{i18n.t('products_older')}</summary>
-        <div class="row">{OLDER.map(box)}</div>
+        <div class="row">{DISCONTINUED.map(renderCheckbox)}</div>
       </details>
     </fieldset>
   );

@@ -15,7 +15,7 @@ export type AlertBarProps = {
   readonly snooze: Snooze;
   readonly alertSettings: Pick<AlertSettings, 'on' | 'dangerBypassesSnooze'>;
   readonly now: number;
-  onSnooze(account: AccountId | null, span: SnoozeDuration | null): void;
+  onSnooze(account: AccountId | null, duration: SnoozeDuration | null): void;
 };
 
 /** Blocked notifications and active snoozes, with the buttons that snooze alerts. */

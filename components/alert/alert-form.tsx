@@ -28,7 +28,7 @@ export function AlertForm({ draft, errors, onEdit, onSubmit }: Props) {
   const i18n = useI18n();
   const id = useId();
   const levels = NOTIFY_FROM_LEVELS.map((value) => ({ value, name: levelLabel(value, i18n) }));
-  const isWrong = errors.numbers.length > 0;
+  const isInvalid = errors.numbers.length > 0;
   return (
     <form
       class="watching"
@@ -45,29 +45,32 @@ export function AlertForm({ draft, errors, onEdit, onSubmit }: Props) {
         options={levels}
         onChange={(from) => onEdit({ ...draft, from })}
       />
-      <QuietHoursField draft={draft} wrong={errors.quiet} onEdit={onEdit} />
+      <QuietHoursField draft={draft} isInvalid={errors.quiet} onEdit={onEdit} />
       <CheckField
         label={i18n.t('danger_passes')}
         hint={i18n.t('danger_passes_hint')}
         checked={draft.dangerBypassesSnooze}
-        onChange={(dangerBypassesSnooze) => onEdit({ ...draft, dangerBypassesSnooze: dangerBypassesSnooze })}
+        onChange={(dangerBypassesSnooze) => onEdit({ ...draft, dangerBypassesSnooze })}
       />
-      <details class="finer" open={isWrong || undefined}>
+      <details class="finer" open={isInvalid || undefined}>
         <summary>{i18n.t('alerts_finer')}</summary>
         <div class="row">
           {BOUND_NAMES.map((name) => (
             <NumberField
               key={name}
               label={i18n.t(`alerts_${name}`)}
-              unit={unitFor(name, i18n)}
+              unit={getUnit(name, i18n)}
               value={draft[name]}
-              wrong={errors.numbers.includes(name)}
-              about={`${id}-error ${id}`}
+              isInvalid={errors.numbers.includes(name)}
+              describedBy={`${id}-error ${id}`}
               onInput={(value) => onEdit({ ...draft, [name]: value })}
             />
           ))}
         </div>
-        <FieldErrorText id={id} error={isWrong ? i18n.t('alerts_wrong', rangesFor(errors.numbers, i18n)) : undefined} />
+        <FieldErrorText
+          id={id}
+          error={isInvalid ? i18n.t('alerts_wrong', formatRanges(errors.numbers, i18n)) : undefined}
+        />
         <p class="hint" id={id}>
           {i18n.t('alerts_finer_hint')}
         </p>
@@ -79,14 +82,14 @@ export function AlertForm({ draft, errors, onEdit, onSubmit }: Props) {
   );
 }
 
-function unitFor(name: BoundName, i18n: I18n): string {
+function getUnit(name: BoundName, i18n: I18n): string {
   return i18n.t(name === 'hysteresis' ? 'percent_unit' : 'alerts_minutes');
 }
 
-function rangesFor(names: readonly BoundName[], i18n: I18n): string {
+function formatRanges(names: readonly BoundName[], i18n: I18n): string {
   const ranges = names.map((name) => {
-    const [least, most] = BOUNDS[name];
-    return `${i18n.t('range', formatCount(least, i18n), formatCount(most, i18n))} ${unitFor(name, i18n)}`;
+    const [min, max] = BOUNDS[name];
+    return `${i18n.t('range', formatCount(min, i18n), formatCount(max, i18n))} ${getUnit(name, i18n)}`;
   });
   return formatList(ranges, i18n);
 }

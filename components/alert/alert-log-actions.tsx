@@ -5,17 +5,17 @@ import { useI18n } from '../ui/i18n.ts';
 /** Exports or erases the alert log. Erasing asks for confirmation. */
 export function AlertLogActions({ onExport, onErase }: { onExport(): void; onErase(): void }) {
   const i18n = useI18n();
-  const [asking, setAsking] = useState(false);
-  if (asking) {
+  const [isConfirming, setConfirming] = useState(false);
+  if (isConfirming) {
     return (
       <Confirm
         question={i18n.t('log_erase_ask')}
         yes={i18n.t('log_erase')}
         onYes={() => {
-          setAsking(false);
+          setConfirming(false);
           onErase();
         }}
-        onNo={() => setAsking(false)}
+        onNo={() => setConfirming(false)}
       />
     );
   }
@@ -24,7 +24,7 @@ export function AlertLogActions({ onExport, onErase }: { onExport(): void; onEra
       <button type="button" class="plain" onClick={onExport}>
         {i18n.t('log_export')}
       </button>
-      <button type="button" class="plain" onClick={() => setAsking(true)}>
+      <button type="button" class="plain" onClick={() => setConfirming(true)}>
         {i18n.t('log_erase')}
       </button>
     </div>

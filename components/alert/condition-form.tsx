@@ -23,11 +23,11 @@ export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Pro
   const i18n = useI18n();
   const id = useId();
   const isFall = draft.kind === 'equity_fall';
-  const whose = [
+  const accountOptions = [
     { value: ALL, name: i18n.t('all_accounts') },
     ...accounts.map((account) => ({ value: account.id, name: account.label })),
   ];
-  const hours = i18n.t('condition_wrong_hours', formatCount(1, i18n), formatCount(MAX_HOURS, i18n));
+  const hoursError = i18n.t('condition_wrong_hours', formatCount(1, i18n), formatCount(MAX_HOURS, i18n));
   return (
     <form
       class="watching"
@@ -49,8 +49,8 @@ export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Pro
           label={i18n.t(isFall ? 'condition_percent' : 'condition_limit')}
           unit=""
           value={draft.limit}
-          wrong={errors.limit}
-          about={`${id}-limit-error`}
+          isInvalid={errors.limit}
+          describedBy={`${id}-limit-error`}
           onInput={(limit) => onEdit({ ...draft, limit })}
         />
         {isFall && (
@@ -58,21 +58,21 @@ export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Pro
             label={i18n.t('condition_hours')}
             unit=""
             value={draft.hours}
-            wrong={errors.hours}
-            about={`${id}-hours-error`}
+            isInvalid={errors.hours}
+            describedBy={`${id}-hours-error`}
             onInput={(value) => onEdit({ ...draft, hours: value })}
           />
         )}
         <SelectField
           label={i18n.t('condition_whose')}
           value={draft.account ?? ALL}
-          options={whose}
+          options={accountOptions}
           onChange={(account) => onEdit({ ...draft, account: account === ALL ? null : account })}
         />
       </div>
       {isFall && <p class="hint">{i18n.t('condition_fall_hint')}</p>}
       <FieldErrorText id={`${id}-limit`} error={errors.limit ? i18n.t('condition_wrong_limit') : undefined} />
-      <FieldErrorText id={`${id}-hours`} error={errors.hours ? hours : undefined} />
+      <FieldErrorText id={`${id}-hours`} error={errors.hours ? hoursError : undefined} />
       <button type="submit" class="plain">
         {i18n.t('condition_add')}
       </button>

@@ -4,20 +4,24 @@ import { CheckField } from '../ui/check-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { FieldErrorText } from '../ui/text-field.tsx';
 
-type Props = { readonly draft: AlertSettingsDraft; readonly wrong: boolean; onEdit(draft: AlertSettingsDraft): void };
+type Props = {
+  readonly draft: AlertSettingsDraft;
+  readonly isInvalid: boolean;
+  onEdit(draft: AlertSettingsDraft): void;
+};
 
 /** The hours of the day without notifications. */
-export function QuietHoursField({ draft, wrong, onEdit }: Props) {
+export function QuietHoursField({ draft, isInvalid, onEdit }: Props) {
   const i18n = useI18n();
   const id = useId();
-  const time = (name: 'quietFrom' | 'quietTo', label: 'quiet_from' | 'quiet_to') => (
+  const renderTime = (name: 'quietFrom' | 'quietTo', label: 'quiet_from' | 'quiet_to') => (
     <div class="time">
       <label for={`${id}-${name}`}>{i18n.t(label)}</label>
       <input
         id={`${id}-${name}`}
         type="time"
         value={draft[name]}
-        aria-invalid={wrong || undefined}
+        aria-invalid={isInvalid || undefined}
         aria-describedby={`${id}-error`}
         onInput={({ currentTarget }) => onEdit({ ...draft, [name]: currentTarget.value })}
       />
@@ -33,11 +37,11 @@ export function QuietHoursField({ draft, wrong, onEdit }: Props) {
       />
       {draft.quiet && (
         <div class="row times">
-          {time('quietFrom', 'quiet_from')}
-          {time('quietTo', 'quiet_to')}
+          {renderTime('quietFrom', 'quiet_from')}
+          {renderTime('quietTo', 'quiet_to')}
         </div>
       )}
-      <FieldErrorText id={id} error={wrong ? i18n.t('quiet_wrong') : undefined} />
+      <FieldErrorText id={id} error={isInvalid ? i18n.t('quiet_wrong') : undefined} />
     </div>
   );
 }

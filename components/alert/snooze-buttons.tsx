@@ -7,7 +7,7 @@ import { SelectField } from '../ui/select-field.tsx';
 type Props = {
   readonly accounts: readonly Account[];
   readonly dangerBypassesSnooze: boolean;
-  onSnooze(account: AccountId | null, span: SnoozeDuration): void;
+  onSnooze(account: AccountId | null, duration: SnoozeDuration): void;
 };
 
 const ALL = '';
@@ -15,18 +15,23 @@ const ALL = '';
 /** Snoozes the alerts of one account or of all accounts. */
 export function SnoozeButtons({ accounts, dangerBypassesSnooze, onSnooze }: Props) {
   const i18n = useI18n();
-  const [whose, setWhose] = useState(ALL);
+  const [accountId, setAccountId] = useState(ALL);
   const options = [
     { value: ALL, name: i18n.t('all_accounts') },
     ...accounts.map(({ id, label }) => ({ value: id, name: label })),
   ];
   return (
     <div class="snooze">
-      <SelectField label={i18n.t('silence_for')} value={whose} options={options} onChange={setWhose} />
+      <SelectField label={i18n.t('silence_for')} value={accountId} options={options} onChange={setAccountId} />
       <div class="row">
-        {SNOOZE_DURATIONS.map((span) => (
-          <button key={span} type="button" class="plain" onClick={() => onSnooze(whose === ALL ? null : whose, span)}>
-            {i18n.t(`span_${span}`)}
+        {SNOOZE_DURATIONS.map((duration) => (
+          <button
+            key={duration}
+            type="button"
+            class="plain"
+            onClick={() => onSnooze(accountId === ALL ? null : accountId, duration)}
+          >
+            {i18n.t(`span_${duration}`)}
           </button>
         ))}
       </div>

@@ -2,10 +2,10 @@ import { useI18n } from '../ui/i18n.ts';
 import { Logo } from '../ui/logo.tsx';
 
 type State = 'welcome' | 'newer' | 'broken' | 'closed' | 'wiped';
-type Props = { readonly state: State; onSettings(): void; onLook(): void };
+type Props = { readonly state: State; onSettings(): void; onTrySampleData(): void };
 
 /** The popup without figures: before the first account, or if stored values are missing or unusable. */
-export function EmptyState({ state, onSettings, onLook }: Props) {
+export function EmptyState({ state, onSettings, onTrySampleData }: Props) {
   const i18n = useI18n();
   return (
     <main class="alone">
@@ -18,7 +18,7 @@ export function EmptyState({ state, onSettings, onLook }: Props) {
         {i18n.t(state === 'welcome' || state === 'wiped' ? 'connect' : 'open_settings')}
       </button>
       {state === 'welcome' && (
-        <button type="button" class="link" onClick={onLook}>
+        <button type="button" class="link" onClick={onTrySampleData}>
           {i18n.t('look_around')}
         </button>
       )}

@@ -13,7 +13,7 @@ type Props = {
   /** The unlock form is shown beside the list, so the list omits the `locked` issue. */
   readonly unlocking: boolean;
   readonly unanswered: boolean;
-  readonly unstored: boolean;
+  readonly writeFailed: boolean;
   readonly now: number;
   onRetry(): void;
   onSettings(): void;
@@ -22,21 +22,21 @@ type Props = {
 
 /** All current issues, each shown once. */
 export function IssueList(props: Props) {
-  const { portfolio, cards, unlocking, unanswered, unstored, now, onRetry, onSettings, onAllow } = props;
+  const { portfolio, cards, unlocking, unanswered, writeFailed, now, onRetry, onSettings, onAllow } = props;
   const i18n = useI18n();
   const issues = collectIssues(portfolio);
-  const told = unlocking ? issues.filter(({ failure }) => failure.kind !== 'locked') : issues;
+  const shownIssues = unlocking ? issues.filter(({ failure }) => failure.kind !== 'locked') : issues;
   // A locked account is not reported as unmonitored as well.
-  const lost = unlocking ? [] : findUnmonitored(portfolio, now);
+  const unmonitored = unlocking ? [] : findUnmonitored(portfolio, now);
   const since = staleSince(
-    cards.filter(({ account }) => !lost.some((each) => each.account === account)),
+    cards.filter(({ account }) => !unmonitored.some((each) => each.account === account)),
     issues,
   );
   return (
     <>
       {unanswered && <Notice tone="danger" title={i18n.t('unanswered')} advice={i18n.t('unanswered_advice')} />}
-      {unstored && <Notice tone="danger" title={i18n.t('storage')} advice={i18n.t('storage_advice')} />}
-      {lost.map(({ account, since: last }) => (
+      {writeFailed && <Notice tone="danger" title={i18n.t('storage')} advice={i18n.t('storage_advice')} />}
+      {unmonitored.map(({ account, since: last }) => (
         <Notice
           key={account.id}
           tone="danger"
@@ -44,7 +44,7 @@ export function IssueList(props: Props) {
           advice={i18n.t('lost_advice')}
         />
       ))}
-      {groupIssues(told, i18n).map((note) => (
+      {groupIssues(shownIssues, i18n).map((note) => (
         <IssueNoticeBox
           key={note.key}
           note={note}

@@ -11,10 +11,10 @@ export function IssueNoticeBox({ note, now, onRetry, onSettings, onAllow }: Prop
   const i18n = useI18n();
   const { failure, needsUser, where, retryAt } = note;
   const { title, advice } = describeFailure(failure, i18n);
-  const mend = needsUser
+  const defaultAction = needsUser
     ? { name: i18n.t('open_settings'), onClick: onSettings }
     : { name: i18n.t('try_now'), onClick: onRetry };
-  const action = failure.kind === 'ungranted' ? { name: i18n.t('allow'), onClick: onAllow } : mend;
+  const action = failure.kind === 'ungranted' ? { name: i18n.t('allow'), onClick: onAllow } : defaultAction;
   return (
     <Notice
       tone={needsUser || failure.kind === 'liquidating' ? 'danger' : 'caution'}

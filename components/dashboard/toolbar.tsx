@@ -4,7 +4,7 @@ import { Icon, type IconName } from '../ui/icon.tsx';
 
 export type ToolbarProps = {
   readonly hidden: boolean;
-  readonly turning: boolean;
+  readonly isRefreshing: boolean;
   onRefresh(): void;
   onHide(): void;
   /** Open the view in the side panel or in a separate window. Null if the view is already there. */
@@ -16,12 +16,21 @@ export type ToolbarProps = {
 };
 
 /** The buttons that every part of the view offers. */
-export function Toolbar({ hidden, turning, onRefresh, onHide, onPanel, onWindow, onSettings, children }: ToolbarProps) {
+export function Toolbar({
+  hidden,
+  isRefreshing,
+  onRefresh,
+  onHide,
+  onPanel,
+  onWindow,
+  onSettings,
+  children,
+}: ToolbarProps) {
   const i18n = useI18n();
   return (
     <div class="tools">
       {children}
-      <ToolbarButton icon="refresh" name={i18n.t('refresh')} turning={turning} onClick={onRefresh} />
+      <ToolbarButton icon="refresh" name={i18n.t('refresh')} isRefreshing={isRefreshing} onClick={onRefresh} />
       <ToolbarButton
         icon={hidden ? 'hidden' : 'shown'}
         name={i18n.t(hidden ? 'show_amounts' : 'hide_amounts')}
@@ -37,21 +46,21 @@ export function Toolbar({ hidden, turning, onRefresh, onHide, onPanel, onWindow,
 type ToolbarButtonProps = {
   readonly icon: IconName;
   readonly name: string;
-  readonly turning?: boolean;
+  readonly isRefreshing?: boolean;
   onClick(): void;
 };
 
-function ToolbarButton({ icon, name, turning = false, onClick }: ToolbarButtonProps) {
+function ToolbarButton({ icon, name, isRefreshing = false, onClick }: ToolbarButtonProps) {
   return (
     <button
       type="button"
       class="tool"
       aria-label={name}
       title={name}
-      aria-busy={turning || undefined}
+      aria-busy={isRefreshing || undefined}
       onClick={onClick}
     >
-      <Icon name={icon} turning={turning} />
+      <Icon name={icon} isRefreshing={isRefreshing} />
     </button>
   );
 }

@@ -13,20 +13,20 @@ type Props = {
   readonly stale: boolean;
   readonly waiting: boolean;
   /** All figures are sample data. */
-  readonly sample: boolean;
+  readonly isSampleData: boolean;
   /** The total in one more coin. */
-  readonly also: ComponentChildren;
+  readonly converted: ComponentChildren;
   /** Content beside the label of the total. */
   readonly children: ComponentChildren;
 };
 
 /** The total value of all accounts, with chips for everything that limits its meaning. */
-export function TotalsHeader({ totals, hidden, stale, waiting, sample, also, children }: Props) {
+export function TotalsHeader({ totals, hidden, stale, waiting, isSampleData, converted, children }: Props) {
   const i18n = useI18n();
   const { usdt, btc, pnl, demo, mixed, oldest } = totals;
-  const shown = ({ value }: Total, coin: string, as: 'cut' | 'signed' = 'cut') =>
+  const format = ({ value }: Total, coin: string, as: 'cut' | 'signed' = 'cut') =>
     formatAmount(value ?? { raw: null }, { coin, hidden, as }, i18n);
-  const profit = shown(pnl, 'USDT', 'signed');
+  const profit = format(pnl, 'USDT', 'signed');
   return (
     <div class={stale ? 'sum stale' : 'sum'}>
       <div class="caption">
@@ -39,9 +39,9 @@ export function TotalsHeader({ totals, hidden, stale, waiting, sample, also, chi
         title={oldest !== null ? i18n.t('as_of', formatClock(oldest, i18n)) : undefined}
       >
         <span>
-          <ChangingText text={shown(usdt, 'USDT').text} /> <small>USDT</small>
+          <ChangingText text={format(usdt, 'USDT').text} /> <small>USDT</small>
         </span>
-        {sample && <Chip name="sample" />}
+        {isSampleData && <Chip name="sample" />}
         {demo && <Chip name="only_demo" />}
         {usdt.value !== null && !usdt.complete && (
           <Chip name={usdt.gap === 'assets' ? 'partial_assets' : 'partial'} tone="caution" />
@@ -49,8 +49,8 @@ export function TotalsHeader({ totals, hidden, stale, waiting, sample, also, chi
         {mixed && <Chip name="mixed" tone="caution" />}
       </p>
       <p key={`sub ${hidden}`} class="sub">
-        <span>{i18n.t('total_coin', shown(btc, 'BTC').text, 'BTC')}</span>
-        {also}
+        <span>{i18n.t('total_coin', format(btc, 'BTC').text, 'BTC')}</span>
+        {converted}
         <span>
           {i18n.t('total_pnl')}{' '}
           <b class={profit.tone}>

@@ -7,7 +7,7 @@ import { useI18n } from '../ui/i18n.ts';
 import { buildEquityChart, buildRiskChart } from './chart-options.ts';
 
 type Props = {
-  readonly plot: ChartData;
+  readonly data: ChartData;
   readonly from: number;
   readonly to: number;
   readonly thresholds: Thresholds;
@@ -19,67 +19,67 @@ type Props = {
 };
 
 /** The charts of risk and equity, with a line through both at the selected sample. */
-export function HistoryChart({ plot, from, to, thresholds, hidden, coin, at, onPoint }: Props) {
+export function HistoryChart({ data, from, to, thresholds, hidden, coin, at, onPoint }: Props) {
   const i18n = useI18n();
-  const host = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const [charts, setCharts] = useState<readonly uPlot[]>([]);
-  const width = useWidth(host);
+  const width = useWidth(container);
   // The page's colors change with its theme, but a canvas must be redrawn.
-  const ink = host.current ? readColor(host.current, 'ink') : '';
-  const level = host.current ? readColor(host.current, 'level') : '';
+  const ink = container.current ? readColor(container.current, 'ink') : '';
+  const level = container.current ? readColor(container.current, 'level') : '';
   useEffect(() => {
-    let isGone = false;
+    let isCleanedUp = false;
     let drawn: readonly uPlot[] = [];
     void import('uplot').then(({ default: Chart }) => {
-      const place = host.current;
-      if (isGone || !place || width === 0) return;
-      const tone = (name: string) => readColor(place, name);
-      const drawing = { plot, width, from, to, thresholds, hidden, i18n: i18n, tone };
-      const times = [...plot.times];
+      const element = container.current;
+      if (isCleanedUp || !element || width === 0) return;
+      const getColor = (name: string) => readColor(element, name);
+      const input = { data, width, from, to, thresholds, hidden, i18n, getColor };
+      const times = [...data.times];
       drawn = [
-        new Chart(buildRiskChart(drawing), [times, [...plot.risks]], place),
-        new Chart(buildEquityChart(drawing), [times, [...plot.equities]], place),
+        new Chart(buildRiskChart(input), [times, [...data.risks]], element),
+        new Chart(buildEquityChart(input), [times, [...data.equities]], element),
       ];
       setCharts(drawn);
     });
     return () => {
-      isGone = true;
+      isCleanedUp = true;
       for (const chart of drawn) chart.destroy();
     };
-  }, [plot, width, from, to, thresholds, hidden, i18n, ink, level]);
+  }, [data, width, from, to, thresholds, hidden, i18n, ink, level]);
   const [first] = charts;
   const point = (event: PointerEvent) => {
     if (first) onPoint(first.posToVal(event.clientX - first.over.getBoundingClientRect().left, 'x') * SECOND);
   };
   return (
     <div class="charts" onPointerMove={point} onPointerDown={point}>
-      <div ref={host} aria-hidden="true" />
+      <div ref={container} aria-hidden="true" />
       <p class="name">{i18n.t('risk_rate')}</p>
       <p class="name">{i18n.t('history_equity', coin)}</p>
       {first && at !== null && (
-        <div class="moment" style={{ left: `${selectionAt(first, at)}px` }} aria-hidden="true" />
+        <div class="moment" style={{ left: `${computeMomentOffset(first, at)}px` }} aria-hidden="true" />
       )}
     </div>
   );
 }
 
 /** Returns the position of a time in CSS pixels from the chart's left edge. */
-function selectionAt(chart: uPlot, at: number): number {
+function computeMomentOffset(chart: uPlot, at: number): number {
   return chart.over.offsetLeft + chart.valToPos(at / SECOND, 'x');
 }
 
-function useWidth(host: { readonly current: HTMLElement | null }): number {
+function useWidth(container: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    if (host.current) observer.observe(host.current);
+    if (container.current) observer.observe(container.current);
     return () => observer.disconnect();
   }, []);
   return width;
 }
 
 /** Returns the computed color of a custom property, because a canvas does not understand `light-dark()`. */
-function readColor(place: HTMLElement, name: string): string {
-  place.style.color = `var(--${name})`;
-  return getComputedStyle(place).color;
+function readColor(element: HTMLElement, name: string): string {
+  element.style.color = `var(--${name})`;
+  return getComputedStyle(element).color;
 }

@@ -5,7 +5,7 @@ import { useI18n } from '../ui/i18n.ts';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { HistoryView } from './history-view.tsx';
 
-/** The history of a margin account, or the reason for its absence. `reach` and all times in ms. */
+/** The history of a margin account, or the reason for its absence. `maxGap` and all times in ms. */
 export type History =
   | { readonly state: 'awaited' | 'closed' }
   | {
@@ -13,11 +13,11 @@ export type History =
       readonly samples: readonly Sample[];
       readonly from: number;
       readonly to: number;
-      readonly reach: number;
+      readonly maxGap: number;
     };
 
 type Props = {
-  readonly past: History;
+  readonly history: History;
   readonly range: Range;
   readonly coin: string;
   readonly thresholds: Thresholds;
@@ -27,26 +27,26 @@ type Props = {
 };
 
 /** The history of a margin account over a day, a week or a quarter, with an export of all samples. */
-export function HistoryPanel({ past, range, coin, thresholds, hidden, onRange, onExport }: Props) {
+export function HistoryPanel({ history, range, coin, thresholds, hidden, onRange, onExport }: Props) {
   const i18n = useI18n();
   const ranges = (Object.keys(RANGES) as Range[]).map((value) => ({ value, text: i18n.t(`range_${value}`) }));
-  const isDrawn = past.state === 'good' && past.samples.length > 0;
+  const isDrawn = history.state === 'good' && history.samples.length > 0;
   return (
     <section class="past" aria-label={i18n.t('history')}>
       <div class="row">
         <h2>{i18n.t('history')}</h2>
         <SegmentedControl label={i18n.t('history_range')} options={ranges} chosen={range} onChoose={onRange} />
       </div>
-      <div class={isDrawn || past.state === 'awaited' ? 'place kept' : 'place'}>
+      <div class={isDrawn || history.state === 'awaited' ? 'place kept' : 'place'}>
         {isDrawn ? (
-          <HistoryView key={range} {...past} coin={coin} thresholds={thresholds} hidden={hidden} />
+          <HistoryView key={range} {...history} coin={coin} thresholds={thresholds} hidden={hidden} />
         ) : (
           <p class="nothing" role="status">
-            {past.state === 'good' ? i18n.t('history_empty') : i18n.t(`history_${past.state}`)}
+            {history.state === 'good' ? i18n.t('history_empty') : i18n.t(`history_${history.state}`)}
           </p>
         )}
       </div>
-      {past.state !== 'closed' && (
+      {history.state !== 'closed' && (
         <>
           <p class="hint">{i18n.t(RANGES[range].tier === 'every' ? 'history_every' : 'history_hourly')}</p>
           <div class="row">

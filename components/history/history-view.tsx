@@ -13,35 +13,35 @@ type Props = {
   readonly from: number;
   readonly to: number;
   /** The maximum gap in ms between two samples of one line. */
-  readonly reach: number;
+  readonly maxGap: number;
   readonly coin: string;
   readonly thresholds: Thresholds;
   readonly hidden: boolean;
 };
 
 /** A history with the values of one sample: the last one, or the one that the user selects by pointer or keys. */
-export function HistoryView({ samples, from, to, reach, coin, thresholds, hidden }: Props) {
+export function HistoryView({ samples, from, to, maxGap, coin, thresholds, hidden }: Props) {
   const i18n = useI18n();
-  const [chosen, setChosen] = useState<number | null>(null);
-  const plot = useMemo(() => buildChartData(samples, reach), [samples, reach]);
-  const place = chosen === null ? samples.length - 1 : findNearestIndex(samples, chosen);
-  const sample = samples[place];
+  const [selectedAt, setSelectedAt] = useState<number | null>(null);
+  const data = useMemo(() => buildChartData(samples, maxGap), [samples, maxGap]);
+  const index = selectedAt === null ? samples.length - 1 : findNearestIndex(samples, selectedAt);
+  const sample = samples[index];
   if (!sample) return null;
   const [at] = sample;
-  const choose = (moment: number) => setChosen(samples[findNearestIndex(samples, moment)]?.[0] ?? null);
+  const select = (moment: number) => setSelectedAt(samples[findNearestIndex(samples, moment)]?.[0] ?? null);
   const readout = buildReadout(sample, coin, hidden, i18n);
   return (
     <>
       <HistoryReadout readout={readout} />
       <HistoryChart
-        plot={plot}
+        data={data}
         from={from}
         to={to}
         thresholds={thresholds}
         hidden={hidden}
         coin={coin}
-        at={chosen === null ? null : at}
-        onPoint={choose}
+        at={selectedAt === null ? null : at}
+        onPoint={select}
       />
       <input
         type="range"
@@ -52,13 +52,13 @@ export function HistoryView({ samples, from, to, reach, coin, thresholds, hidden
         max={to}
         step="any"
         value={at}
-        onInput={(event) => choose(event.currentTarget.valueAsNumber)}
+        onInput={(event) => select(event.currentTarget.valueAsNumber)}
         onKeyDown={(event) => {
           // The keys move from sample to sample; the browser's default step is 1/100 of the range.
-          const next = stepSelection(event.key, place, samples.length);
+          const next = stepSelection(event.key, index, samples.length);
           if (next === null) return;
           event.preventDefault();
-          setChosen(samples[next]?.[0] ?? null);
+          setSelectedAt(samples[next]?.[0] ?? null);
         }}
       />
     </>

@@ -21,16 +21,16 @@ type Props = GroupFolding & {
   readonly groups: readonly AccountGroup[];
   readonly hidden: boolean;
   /** The maximum number of cards to render. */
-  readonly most: number;
-  draw(card: Card): ComponentChildren;
+  readonly maxCards: number;
+  renderCard(card: Card): ComponentChildren;
 };
 
 /** The safe cards of many accounts, grouped by account. A folded group shows its highest risk in one line. */
-export function AccountGroups({ groups, foldedAccounts, hidden, most, draw, onFold }: Props) {
+export function AccountGroups({ groups, foldedAccounts, hidden, maxCards, renderCard, onFold }: Props) {
   const i18n = useI18n();
   const isFolded = ({ account }: AccountGroup) => foldedAccounts.includes(account.id);
-  const open = groups.some((group) => !isFolded(group));
-  let left = most;
+  const areSomeOpen = groups.some((group) => !isFolded(group));
+  let cardsLeft = maxCards;
   return (
     <>
       <div class="fold">
@@ -41,20 +41,20 @@ export function AccountGroups({ groups, foldedAccounts, hidden, most, draw, onFo
           onClick={() =>
             onFold(
               groups.map(({ account }) => account.id),
-              open,
+              areSomeOpen,
             )
           }
         >
-          {i18n.t(open ? 'fold_all' : 'unfold_all')}
+          {i18n.t(areSomeOpen ? 'fold_all' : 'unfold_all')}
         </button>
       </div>
       {groups.map((group) => {
-        const shown = isFolded(group) ? [] : group.cards.slice(0, Math.max(0, left));
-        left -= shown.length;
+        const shown = isFolded(group) ? [] : group.cards.slice(0, Math.max(0, cardsLeft));
+        cardsLeft -= shown.length;
         return (
           <section key={group.account.id} class="group" aria-label={group.account.label}>
-            <GroupLine group={group} foldedAccounts={isFolded(group)} hidden={hidden} onFold={onFold} />
-            {shown.map(draw)}
+            <GroupLine group={group} isFolded={isFolded(group)} hidden={hidden} onFold={onFold} />
+            {shown.map(renderCard)}
           </section>
         );
       })}
@@ -64,31 +64,31 @@ export function AccountGroups({ groups, foldedAccounts, hidden, most, draw, onFo
 
 type LineProps = Pick<GroupFolding, 'onFold'> & {
   readonly group: AccountGroup;
-  readonly foldedAccounts: boolean;
+  readonly isFolded: boolean;
   readonly hidden: boolean;
 };
 
-function GroupLine({ group: { account, cards, whole }, foldedAccounts, hidden, onFold }: LineProps) {
+function GroupLine({ group: { account, cards, whole }, isFolded, hidden, onFold }: LineProps) {
   const i18n = useI18n();
-  const [worst] = cards;
-  if (!worst) return null;
-  const { rate, word } = buildRiskGauge(worst, i18n);
-  const worth = formatAmount(
+  const [highestRisk] = cards;
+  if (!highestRisk) return null;
+  const { rate, word } = buildRiskGauge(highestRisk, i18n);
+  const value = formatAmount(
     computeTotals(whole, false).usdt.value ?? { raw: null },
     { coin: 'USDT', hidden, as: 'cut' },
     i18n,
   );
   return (
     <h3>
-      <button type="button" aria-expanded={!foldedAccounts} onClick={() => onFold([account.id], !foldedAccounts)}>
+      <button type="button" aria-expanded={!isFolded} onClick={() => onFold([account.id], !isFolded)}>
         <Icon name="chevron" />
         <span class="name">{account.label}</span>
         {account.demo && <Chip name="demo" />}
-        <span class="worth" title={worth.title}>
-          {worth.text} <small>USDT</small>
+        <span class="worth" title={value.title}>
+          {value.text} <small>USDT</small>
         </span>
-        <span class={`worst ${worst.level}`}>
-          <LevelIcon level={worst.level} /> {rate} <small>{word}</small>
+        <span class={`worst ${highestRisk.level}`}>
+          <LevelIcon level={highestRisk.level} /> {rate} <small>{word}</small>
         </span>
       </button>
     </h3>

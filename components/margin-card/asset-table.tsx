@@ -21,18 +21,18 @@ export function AssetTable({ assets, hidden }: { assets: readonly Asset[]; hidde
       </thead>
       <tbody>
         {assets.map(({ coin, balance, available }, index) => {
-          const held = formatAmount(balance, { coin, hidden, as: 'exact' }, i18n);
-          const free = formatAmount(available, { coin, hidden, as: 'exact' }, i18n);
+          const balanceText = formatAmount(balance, { coin, hidden, as: 'exact' }, i18n);
+          const availableText = formatAmount(available, { coin, hidden, as: 'exact' }, i18n);
           return (
             <tr key={`${coin}/${index}`}>
               <th class="long" scope="row">
                 {coin}
               </th>
-              <td class="long" title={held.title}>
-                {held.text}
+              <td class="long" title={balanceText.title}>
+                {balanceText.text}
               </td>
-              <td class="long" title={free.title}>
-                {free.text}
+              <td class="long" title={availableText.title}>
+                {availableText.text}
               </td>
             </tr>
           );

@@ -24,7 +24,7 @@ type Props = {
 export function CardDetails({ card, thresholds, hidden, unread, children }: Props) {
   const i18n = useI18n();
   const { margin, positions } = card;
-  const some = positions.length > 0;
+  const hasPositions = positions.length > 0;
   return (
     <>
       <section class="card" aria-label={cardName(card, i18n)}>
@@ -42,7 +42,7 @@ export function CardDetails({ card, thresholds, hidden, unread, children }: Prop
       <section class="all" aria-label={i18n.t('details_positions')}>
         <h2>{i18n.t('details_positions')}</h2>
         {unread && <p class="unread">{i18n.t(unread)}</p>}
-        {!unread && !some && <p>{i18n.t('positions_none')}</p>}
+        {!unread && !hasPositions && <p>{i18n.t('positions_none')}</p>}
         <PositionList positions={positions} hidden={hidden} />
       </section>
       <section class="all" aria-label={i18n.t('all_figures')}>

@@ -10,17 +10,19 @@ import { useI18n } from '../ui/i18n.ts';
 export function CardFigures({ margin, hidden }: { margin: MarginAccount; hidden: boolean }) {
   const i18n = useI18n();
   const summary = summarize(margin);
-  const rows = HEADS[margin.product === 'UNIFIED' ? 'unified' : 'classic'].map(([name, label, title]) => {
+  const rows = MAIN_FIGURES[margin.product === 'UNIFIED' ? 'unified' : 'classic'].map(([name, label, title]) => {
     const as = name === 'pnl' ? 'signed' : 'cut';
     const shown = formatAmount(summary[name], { coin: margin.coin, hidden, as }, i18n);
     return { name, label: i18n.t(label), title: title && i18n.t(title), shown };
   });
   const widths = rows.map(({ shown, label }) =>
-    Math.max(shown.text.length, label.replace(WIDE, '$&$&').length * SMALL),
+    Math.max(shown.text.length, label.replace(WIDE_CHARACTER, '$&$&').length * LABEL_SCALE),
   );
-  const wide = rows.some(({ shown }) => shown.text.length > MAX_CHARACTERS) || widths.reduce((a, b) => a + b) > WIDEST;
+  const isWide =
+    rows.some(({ shown }) => shown.text.length > MAX_CHARACTERS) ||
+    widths.reduce((a, b) => a + b) > MAX_TOTAL_CHARACTERS;
   return (
-    <dl key={String(hidden)} class={wide ? 'headline wide' : 'headline'}>
+    <dl key={String(hidden)} class={isWide ? 'headline wide' : 'headline'}>
       {rows.map(({ name, label, title, shown }) => (
         <div key={name}>
           <dt title={title}>{label}</dt>
@@ -35,17 +37,17 @@ export function CardFigures({ margin, hidden }: { margin: MarginAccount; hidden:
 
 /** The maximum length of one figure, and of all four together, to fit side by side. In characters of an amount. */
 const MAX_CHARACTERS = 10;
-const WIDEST = 37;
+const MAX_TOTAL_CHARACTERS = 37;
 /** A label's letters are narrower than an amount's digits. A Chinese or Japanese character is as wide as two letters. */
-const SMALL = 0.72;
-const WIDE = /[\u2e80-\uffff]/g;
+const LABEL_SCALE = 0.72;
+const WIDE_CHARACTER = /[\u2e80-\uffff]/g;
 
-type Head = readonly [name: keyof Summary, label: MessageKey, title?: MessageKey];
+type MainFigure = readonly [name: keyof Summary, label: MessageKey, title?: MessageKey];
 
-const EQUITY: Head = ['equity', 'figure_accountEquity'];
-const PNL: Head = ['pnl', 'head_pnl'];
+const EQUITY: MainFigure = ['equity', 'figure_accountEquity'];
+const PNL: MainFigure = ['pnl', 'head_pnl'];
 
-const HEADS: Record<'classic' | 'unified', readonly Head[]> = {
+const MAIN_FIGURES: Record<'classic' | 'unified', readonly MainFigure[]> = {
   classic: [
     ['available', 'figure_available', 'head_available_title'],
     ['free', 'head_free', 'head_free_title'],

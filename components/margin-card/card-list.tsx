@@ -14,49 +14,55 @@ export type CardListProps = GroupFolding & {
   readonly portfolio: Portfolio;
   readonly cards: readonly Card[];
   /** The maximum number of cards to render, not counting empty ones. */
-  readonly most: number;
+  readonly maxCards: number;
   /** The layout for many accounts; undefined until it is loaded. */
   readonly Groups: typeof AccountGroups | undefined;
   /** Renders the sparkline of a card. */
-  spark(card: Card): ComponentChildren;
+  renderSparkline(card: Card): ComponentChildren;
   onOpen(card: Card): void;
 };
 
 /** The cards, riskiest first. Many accounts group their safe cards. Waiting and empty accounts follow. */
-export function CardList({ portfolio, cards, most, Groups, spark, onOpen, ...folding }: CardListProps) {
+export function CardList({ portfolio, cards, maxCards, Groups, renderSparkline, onOpen, ...folding }: CardListProps) {
   const i18n = useI18n();
   const { thresholds, hideAmounts } = portfolio.settings;
-  const draw = (card: Card) => (
+  const renderCard = (card: Card) => (
     <MarginCard
       key={card.key}
       card={card}
       thresholds={thresholds}
       hidden={hideAmounts}
       unread={listUnreadPositions(portfolio, card)}
-      sparkline={spark(card)}
+      sparkline={renderSparkline(card)}
       onOpen={() => onOpen(card)}
     />
   );
-  const full = cards.filter((card) => !card.empty);
-  const { pinned, groups } = arrangeCards(full, portfolio.accounts.length);
-  const empty = cards.filter((card) => card.empty);
-  const awaited = portfolio.accounts.filter((account) => {
+  const filledCards = cards.filter((card) => !card.empty);
+  const { pinned, groups } = arrangeCards(filledCards, portfolio.accounts.length);
+  const emptyCards = cards.filter((card) => card.empty);
+  const waitingAccounts = portfolio.accounts.filter((account) => {
     return listProducts(portfolio.readings, account).some(
       (product) => getReading(portfolio.readings, account, product).state === 'empty',
     );
   });
-  const nothing = cards.length === 0 && !isUnread(portfolio, 'empty') && !isUnread(portfolio, 'failed');
+  const isEmpty = cards.length === 0 && !isUnread(portfolio, 'empty') && !isUnread(portfolio, 'failed');
   return (
     <div class="list">
-      {pinned.slice(0, most).map(draw)}
+      {pinned.slice(0, maxCards).map(renderCard)}
       {Groups && groups.length > 0 && (
-        <Groups groups={groups} hidden={hideAmounts} most={most - pinned.length} draw={draw} {...folding} />
+        <Groups
+          groups={groups}
+          hidden={hideAmounts}
+          maxCards={maxCards - pinned.length}
+          renderCard={renderCard}
+          {...folding}
+        />
       )}
-      {awaited.map(({ id, label }) => (
+      {waitingAccounts.map(({ id, label }) => (
         <SkeletonCard key={id} label={label} />
       ))}
-      {nothing && <p class="nothing">{i18n.t('nothing_listed')}</p>}
-      {empty.length > 0 && <EmptyAccounts size={empty.length}>{empty.map(draw)}</EmptyAccounts>}
+      {isEmpty && <p class="nothing">{i18n.t('nothing_listed')}</p>}
+      {emptyCards.length > 0 && <EmptyAccounts size={emptyCards.length}>{emptyCards.map(renderCard)}</EmptyAccounts>}
     </div>
   );
 }

@@ -9,9 +9,9 @@ type Props = { readonly cards: readonly Card[]; readonly chosen: Card; onPick(ca
 /** Selects one margin account of an account. Empty margin accounts are left out. */
 export function CardPicker({ cards, chosen, onPick }: Props) {
   const i18n = useI18n();
-  const listed = cards.filter((card) => !card.empty || card === chosen);
-  if (listed.length < 2) return null;
-  const options = listed.map(({ key, margin, level }) => ({
+  const shownCards = cards.filter((card) => !card.empty || card === chosen);
+  if (shownCards.length < 2) return null;
+  const options = shownCards.map(({ key, margin, level }) => ({
     value: key,
     text: (
       <>
@@ -23,7 +23,7 @@ export function CardPicker({ cards, chosen, onPick }: Props) {
     ),
   }));
   const pick = (key: string) => {
-    const card = listed.find((each) => each.key === key);
+    const card = shownCards.find((each) => each.key === key);
     if (card) onPick(card);
   };
   return <SegmentedControl label={i18n.t('margin_accounts')} options={options} chosen={chosen.key} onChoose={pick} />;

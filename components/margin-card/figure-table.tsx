@@ -20,7 +20,7 @@ export function FigureTable({ margin, hidden }: { margin: MarginAccount; hidden:
               <th scope="row" title={name}>
                 {figureLabel(name, i18n)}
               </th>
-              <td class={text.length > LONG ? 'long' : undefined} title={title}>
+              <td class={text.length > LONG_TEXT_LENGTH ? 'long' : undefined} title={title}>
                 {text}
               </td>
             </tr>
@@ -40,7 +40,7 @@ export function FigureTable({ margin, hidden }: { margin: MarginAccount; hidden:
 }
 
 /** In characters. Longer texts may wrap, so that they do not widen the popup. */
-const LONG = 24;
+const LONG_TEXT_LENGTH = 24;
 
 function formatFigure(name: FigureName, value: Amount, coin: string, hidden: boolean, i18n: I18n): DisplayAmount {
   if (!RATES.has(name)) return formatAmount(value, { coin, hidden, as: 'exact' }, i18n);

@@ -3,15 +3,15 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
 
 type LazySections = typeof import('./lazy-sections.ts');
-type Props = { readonly title: string; readonly count?: string; children(sheets: LazySections): ComponentChildren };
+type Props = { readonly title: string; readonly count?: string; children(sections: LazySections): ComponentChildren };
 
 /** A disclosure that loads and renders its content on opening, so that the popup opens fast. */
 export function LazyDetails({ title, count, children }: Props) {
   const [open, setOpen] = useState(false);
-  const [sheets, setSheets] = useState<LazySections | null>(null);
+  const [sections, setSections] = useState<LazySections | null>(null);
   const toggle = async (isOpen: boolean): Promise<void> => {
     setOpen(isOpen);
-    if (isOpen) setSheets(await import('./lazy-sections.ts'));
+    if (isOpen) setSections(await import('./lazy-sections.ts'));
   };
   return (
     <details class="all" open={open} onToggle={(event) => void toggle(event.currentTarget.open)}>
@@ -19,7 +19,7 @@ export function LazyDetails({ title, count, children }: Props) {
         <Icon name="chevron" />
         {title}
       </summary>
-      {open && sheets && children(sheets)}
+      {open && sections && children(sections)}
     </details>
   );
 }

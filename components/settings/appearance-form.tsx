@@ -5,23 +5,23 @@ import { SelectField } from '../ui/select-field.tsx';
 
 type Appearance = Pick<Settings, 'theme' | 'up' | 'alsoIn'>;
 type Props = {
-  readonly look: Appearance;
+  readonly appearance: Appearance;
   /** The coins that can show the total besides USDT and BTC. */
   readonly coins: readonly string[];
   onChange(change: Partial<Appearance>): void;
 };
 
 /** The theme, the color for gains, and the additional coin of the total. */
-export function AppearanceForm({ look, coins, onChange }: Props) {
+export function AppearanceForm({ appearance, coins, onChange }: Props) {
   const i18n = useI18n();
   // The stored choice stays selectable even if no response currently gives its rate.
-  const known = new Set(['', look.alsoIn, ...coins]);
+  const selectableCoins = new Set(['', appearance.alsoIn, ...coins]);
   return (
     <div class="look">
       <RadioGroup
         legend={i18n.t('theme')}
         options={THEMES.map((value) => ({ value, label: i18n.t(`theme_${value}`) }))}
-        chosen={look.theme}
+        chosen={appearance.theme}
         onChoose={(theme) => onChange({ theme })}
       />
       <RadioGroup
@@ -31,14 +31,14 @@ export function AppearanceForm({ look, coins, onChange }: Props) {
           value,
           label: <b class={`sample-${value}`}>{i18n.t(`up_${value}`)}</b>,
         }))}
-        chosen={look.up}
+        chosen={appearance.up}
         onChoose={(up) => onChange({ up })}
       />
       <SelectField
         label={i18n.t('also_in')}
         hint={i18n.t('also_in_hint')}
-        value={look.alsoIn}
-        options={[...known].map((value) => ({
+        value={appearance.alsoIn}
+        options={[...selectableCoins].map((value) => ({
           value,
           name: value === '' ? i18n.t('also_in_none') : i18n.t('also_in_coin', value),
         }))}

@@ -6,28 +6,33 @@ import { Notice } from '../ui/notice.tsx';
 
 export type CorruptItemName = 'accounts' | 'settings' | 'readings' | 'alertSettings';
 
-type Props = { readonly name: CorruptItemName; readonly state: 'newer' | 'broken' | 'closed'; onAfresh(): void };
+type Props = { readonly name: CorruptItemName; readonly state: 'newer' | 'broken' | 'closed'; onReset(): void };
 
 /** A stored value that cannot be used, with the button that resets it. */
-export function CorruptItem({ name, state, onAfresh }: Props) {
+export function CorruptItem({ name, state, onReset }: Props) {
   const i18n = useI18n();
-  const [asking, setAsking] = useState(false);
-  const what = i18n.t(NAMES[name]);
+  const [isConfirming, setConfirming] = useState(false);
+  const itemName = i18n.t(NAMES[name]);
   if (state === 'newer') {
-    return <Notice tone="caution" title={i18n.t('store_newer', what)} advice={i18n.t('store_newer_advice')} />;
+    return <Notice tone="caution" title={i18n.t('store_newer', itemName)} advice={i18n.t('store_newer_advice')} />;
   }
   if (state === 'closed') {
-    return <Notice tone="danger" title={i18n.t('store_closed', what)} advice={i18n.t('store_closed_advice')} />;
+    return <Notice tone="danger" title={i18n.t('store_closed', itemName)} advice={i18n.t('store_closed_advice')} />;
   }
-  const action = asking ? undefined : { name: i18n.t('afresh'), onClick: () => setAsking(true) };
+  const action = isConfirming ? undefined : { name: i18n.t('afresh'), onClick: () => setConfirming(true) };
   return (
-    <Notice tone="danger" title={i18n.t('store_broken', what)} advice={i18n.t(`store_broken_${name}`)} action={action}>
-      {asking && (
+    <Notice
+      tone="danger"
+      title={i18n.t('store_broken', itemName)}
+      advice={i18n.t(`store_broken_${name}`)}
+      action={action}
+    >
+      {isConfirming && (
         <Confirm
           question={i18n.t('afresh_ask')}
           yes={i18n.t('afresh_yes')}
-          onYes={onAfresh}
-          onNo={() => setAsking(false)}
+          onYes={onReset}
+          onNo={() => setConfirming(false)}
         />
       )}
     </Notice>

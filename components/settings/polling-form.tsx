@@ -25,21 +25,21 @@ export function PollingForm({ draft, errors, onEdit, onSubmit }: Props) {
   };
   return (
     <form class="watching" aria-label={i18n.t('watching')} noValidate onSubmit={submit}>
-      {PERIODS.map(({ name, label, hint, least, most }) => {
-        const span = [formatCount(least, i18n), formatCount(most, i18n)];
+      {PERIODS.map(({ name, label, hint, min, max }) => {
+        const bounds = [formatCount(min, i18n), formatCount(max, i18n)];
         return (
           <div key={name}>
             <NumberField
               label={i18n.t(label)}
               unit={i18n.t('period_unit')}
               value={draft[name]}
-              wrong={errors[name]}
-              about={`${id}-${name}-error ${id}-${name}`}
+              isInvalid={errors[name]}
+              describedBy={`${id}-${name}-error ${id}-${name}`}
               onInput={(value) => onEdit({ ...draft, [name]: value })}
             />
-            <FieldErrorText id={`${id}-${name}`} error={errors[name] ? i18n.t('period_wrong', ...span) : undefined} />
+            <FieldErrorText id={`${id}-${name}`} error={errors[name] ? i18n.t('period_wrong', ...bounds) : undefined} />
             <p class="hint" id={`${id}-${name}`}>
-              {i18n.t(hint, ...span)}
+              {i18n.t(hint, ...bounds)}
             </p>
           </div>
         );
@@ -54,8 +54,8 @@ export function PollingForm({ draft, errors, onEdit, onSubmit }: Props) {
               label={i18n.t('threshold_from', levelLabel(level, i18n))}
               unit={i18n.t('percent_unit')}
               value={draft[level]}
-              wrong={errors.thresholds}
-              about={`${id}-levels-error ${id}-levels`}
+              isInvalid={errors.thresholds}
+              describedBy={`${id}-levels-error ${id}-levels`}
               onInput={(value) => onEdit({ ...draft, [level]: value })}
             />
           ))}
@@ -76,11 +76,11 @@ type Period = {
   readonly name: 'period' | 'viewPeriod';
   readonly label: MessageKey;
   readonly hint: MessageKey;
-  readonly least: number;
-  readonly most: number;
+  readonly min: number;
+  readonly max: number;
 };
 
 const PERIODS: readonly Period[] = [
-  { name: 'period', label: 'period', hint: 'period_hint', least: MIN_PERIOD, most: MAX_PERIOD },
-  { name: 'viewPeriod', label: 'view_period', hint: 'view_period_hint', least: MIN_VIEW_PERIOD, most: MAX_VIEW_PERIOD },
+  { name: 'period', label: 'period', hint: 'period_hint', min: MIN_PERIOD, max: MAX_PERIOD },
+  { name: 'viewPeriod', label: 'view_period', hint: 'view_period_hint', min: MIN_VIEW_PERIOD, max: MAX_VIEW_PERIOD },
 ];

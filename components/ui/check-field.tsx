@@ -17,7 +17,7 @@ type Props = {
 
 export function CheckField({ name, label, checked, hint, error, role, onChange, children }: Props) {
   const id = useId();
-  const about = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div class="check">
       <input
@@ -27,7 +27,7 @@ export function CheckField({ name, label, checked, hint, error, role, onChange, 
         role={role}
         checked={checked}
         aria-invalid={error ? true : undefined}
-        aria-describedby={about || undefined}
+        aria-describedby={describedBy || undefined}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <label for={id}>{label}</label>

@@ -11,11 +11,11 @@ type Props = {
 };
 
 /** Asks for confirmation of an action that cannot be undone, in place of its button. */
-export function Confirm({ question, yes, no: keep, busy = false, onYes, onNo }: Props) {
+export function Confirm({ question, yes, no, busy = false, onYes, onNo }: Props) {
   const i18n = useI18n();
   const id = useId();
-  const no = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => no.current?.focus(), []);
+  const cancelButton = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => cancelButton.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, and this group has none.
     <div class="confirm" role="group" aria-labelledby={id} onKeyDown={({ key }) => key === 'Escape' && !busy && onNo()}>
@@ -31,8 +31,8 @@ export function Confirm({ question, yes, no: keep, busy = false, onYes, onNo }: 
           {yes}
         </button>
         {!busy && (
-          <button ref={no} type="button" class="plain" onClick={onNo}>
-            {keep ?? i18n.t('remove_no')}
+          <button ref={cancelButton} type="button" class="plain" onClick={onNo}>
+            {no ?? i18n.t('remove_no')}
           </button>
         )}
       </div>

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
 /** An icon beside or instead of a text. It is hidden from screen readers, which read the button's name. */
-export function Icon({ name, turning = false }: { name: IconName; turning?: boolean }) {
+export function Icon({ name, isRefreshing = false }: { name: IconName; isRefreshing?: boolean }) {
   return (
-    <svg class={turning ? 'icon turning' : 'icon'} viewBox="0 0 16 16" aria-hidden="true">
+    <svg class={isRefreshing ? 'icon turning' : 'icon'} viewBox="0 0 16 16" aria-hidden="true">
       {DRAWINGS[name]}
     </svg>
   );
@@ -11,12 +11,12 @@ export function Icon({ name, turning = false }: { name: IconName; turning?: bool
 
 export type IconName = 'refresh' | 'shown' | 'hidden' | 'settings' | 'panel' | 'window' | 'chevron' | 'tick' | 'alert';
 
-const EYE = <path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8Z" />;
+const EYE_OUTLINE = <path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8Z" />;
 
 const DRAWINGS: Record<IconName, ComponentChildren> = {
   refresh: <path d="M13.5 8a5.5 5.5 0 1 1-1.7-4M12 1.5V4.3H9.2" />,
-  shown: [EYE, <circle key="pupil" cx="8" cy="8" r="2" />],
-  hidden: [EYE, <path key="stroke" d="M2.5 14 13.5 2" />],
+  shown: [EYE_OUTLINE, <circle key="pupil" cx="8" cy="8" r="2" />],
+  hidden: [EYE_OUTLINE, <path key="stroke" d="M2.5 14 13.5 2" />],
   settings: [
     <path key="rails" d="M2 4.5h6.5M13 4.5h1M2 11.5h1M7.5 11.5H14" />,
     <circle key="upper" cx="10.7" cy="4.5" r="1.9" />,

@@ -6,15 +6,15 @@ type Props = {
   readonly label: string;
   readonly unit: string;
   readonly value: string;
-  readonly wrong: boolean;
+  readonly isInvalid: boolean;
   /** The ids of the elements that describe the field. */
-  readonly about: string;
+  readonly describedBy: string;
   readonly tone?: ThresholdName;
   onInput(value: string): void;
 };
 
 /** An integer field. The value is text, so that invalid input is never lost. */
-export function NumberField({ label, unit, value, wrong, about, tone, onInput }: Props) {
+export function NumberField({ label, unit, value, isInvalid, describedBy, tone, onInput }: Props) {
   const id = useId();
   return (
     <div class={`number ${tone ?? ''}`}>
@@ -28,8 +28,8 @@ export function NumberField({ label, unit, value, wrong, about, tone, onInput }:
           inputMode="numeric"
           autocomplete="off"
           value={value}
-          aria-invalid={wrong || undefined}
-          aria-describedby={about}
+          aria-invalid={isInvalid || undefined}
+          aria-describedby={describedBy}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
         <span aria-hidden="true">{unit}</span>

@@ -9,31 +9,31 @@ export type TextFieldProps = {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly placeholder?: string | undefined;
-  readonly longest?: number;
+  readonly maxLength?: number;
   onInput(value: string): void;
 };
 
 /** A text field with its hint and its error below. The browser does not remember the typed text. */
 export function TextField(props: TextFieldProps) {
-  const { name, label, value, secret = false, hint, error, placeholder, longest, onInput } = props;
+  const { name, label, value, secret = false, hint, error, placeholder, maxLength, onInput } = props;
   const id = useId();
-  const about = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
-  const input = {
+  const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  const attributes = {
     id,
     name,
     value,
     placeholder,
-    ...(longest !== undefined && { maxLength: longest }),
+    ...(maxLength !== undefined && { maxLength }),
     autocomplete: 'off',
     spellcheck: false,
     'aria-invalid': error ? true : undefined,
-    'aria-describedby': about || undefined,
+    'aria-describedby': describedBy || undefined,
     onInput: (event: InputEvent & { currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
   } as const;
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {secret ? <input type="password" {...input} /> : <input type="text" {...input} />}
+      {secret ? <input type="password" {...attributes} /> : <input type="text" {...attributes} />}
       <FieldErrorText id={id} error={error} />
       {hint && (
         <p class="hint" id={`${id}-hint`}>

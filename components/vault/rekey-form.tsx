@@ -33,7 +33,7 @@ export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit
   useLayoutEffect(() => {
     if (wrong?.field) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [wrong?.field]);
-  const password = (name: 'current' | 'password' | 'again', label: string, hint?: string) => (
+  const renderPassword = (name: 'current' | 'password' | 'again', label: string, hint?: string) => (
     <TextField
       secret
       name={name}
@@ -57,7 +57,7 @@ export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit
     >
       {used === 'password' && (
         <>
-          {!draft.forgot && password('current', i18n.t('keep_current'))}
+          {!draft.forgot && renderPassword('current', i18n.t('keep_current'))}
           <CheckField
             label={i18n.t('keep_forgot')}
             hint={i18n.t('keep_forgot_hint')}
@@ -68,8 +68,12 @@ export function RekeyForm({ used, accounts, draft, busy, wrong, onEdit, onSubmit
       )}
       {draft.mode === 'password' && (
         <>
-          {password('password', i18n.t('keep_new'), i18n.t('keep_new_hint', formatCount(MIN_PASSWORD_LENGTH, i18n)))}
-          {password('again', i18n.t('keep_again'))}
+          {renderPassword(
+            'password',
+            i18n.t('keep_new'),
+            i18n.t('keep_new_hint', formatCount(MIN_PASSWORD_LENGTH, i18n)),
+          )}
+          {renderPassword('again', i18n.t('keep_again'))}
         </>
       )}
       {draft.mode === 'device' && <p class="hint">{i18n.t('keep_to_device')}</p>}

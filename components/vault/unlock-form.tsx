@@ -33,7 +33,7 @@ export function UnlockForm({ lock, now, onUnlock, onSettings }: Props) {
     setSentAt(sendAt);
   };
   const busy = attemptState(lock, sentAt, now) === 'trying';
-  const left = busy ? 0 : retryDelayLeft(lock, now);
+  const delayLeft = busy ? 0 : retryDelayLeft(lock, now);
   const problem = busy ? '' : describeProblem(lock, sentAt, now, i18n);
   return (
     <form class="notice danger unlock" aria-label={i18n.t('unlock')} onSubmit={submit}>
@@ -58,10 +58,10 @@ export function UnlockForm({ lock, now, onUnlock, onSettings }: Props) {
       <p id="unlock-problem" class="error" role="alert">
         {problem}
       </p>
-      {left > 0 && (
+      {delayLeft > 0 && (
         // The countdown is silent: a screen reader announces only the wrong password.
         <p class="hint" aria-live="off">
-          {i18n.t('unlock_wait', formatCount(lock.wrong, i18n), formatWait(left, i18n))}
+          {i18n.t('unlock_wait', formatCount(lock.wrong, i18n), formatWait(delayLeft, i18n))}
         </p>
       )}
       {onSettings && (

@@ -32,12 +32,12 @@ type Props = {
 /** One account in full: its margin accounts with their history, and its last failure. */
 export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
   const i18n = useI18n();
-  const { portfolio, showcased, refresh, unstored, now } = view;
+  const { portfolio, isSampleData, refresh, writeFailed, now } = view;
   const { account, margin, level, stale } = card;
   const { thresholds, hideAmounts: hidden } = portfolio.settings;
   const [range, setRange] = useState<Range>('day');
-  const past = useHistory(view, card, range);
-  const heading = useArrival(onBack);
+  const history = useHistory(view, card, range);
+  const heading = useFocusAndEscape(onBack);
   const onRefresh = () => requestRefresh(state);
   const cards = view.cards.filter((each) => each.account.id === account.id);
   return (
@@ -50,7 +50,7 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
           <h1 ref={heading} tabIndex={-1}>
             {account.label}
           </h1>
-          {showcased && <Chip name="sample" />}
+          {isSampleData && <Chip name="sample" />}
           {account.demo && <Chip name="demo" />}
           {!!account.key.powers?.length && <Chip name="powers" tone="danger" />}
           <DataAge oldest={card.at} waiting={false} now={now} />
@@ -64,7 +64,7 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
             cards={cards}
             unlocking={false}
             unanswered={refresh === 'unanswered'}
-            unstored={unstored}
+            writeFailed={writeFailed}
             now={now}
             onRetry={onRefresh}
             onSettings={() => void openSettings()}
@@ -74,7 +74,7 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
         <CardPicker cards={cards} chosen={card} onPick={onPick} />
         <CardDetails card={card} thresholds={thresholds} hidden={hidden} unread={listUnreadPositions(portfolio, card)}>
           <HistoryPanel
-            past={past}
+            history={history}
             range={range}
             coin={margin.coin}
             thresholds={thresholds}
@@ -94,7 +94,7 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
 }
 
 /** Focuses the heading, and returns on Escape. A layout effect sets up both before the next key press. */
-function useArrival(onBack: () => void) {
+function useFocusAndEscape(onBack: () => void) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     heading.current?.focus();

@@ -20,16 +20,16 @@ export function toggleAmounts(): void {
 }
 
 /** Folds or unfolds the groups of accounts. */
-export function fold(accounts: readonly AccountId[], foldedAccounts: boolean): void {
+export function fold(accounts: readonly AccountId[], isFolded: boolean): void {
   void update(items.foldedAccounts, (all) => [
     ...all.filter((id) => !accounts.includes(id)),
-    ...(foldedAccounts ? accounts : []),
+    ...(isFolded ? accounts : []),
   ]);
 }
 
 /** Shows or removes sample data. */
-export function setShowcase(wanted: boolean): void {
-  void update(items.sampleData, () => wanted);
+export function setSampleData(isShown: boolean): void {
+  void update(items.sampleData, () => isShown);
 }
 
 /** Opens the settings in a tab. */

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
-import { openSettings, setShowcase } from './actions.ts';
+import { openSettings, setSampleData } from './actions.ts';
 import { Dashboard } from './dashboard.tsx';
 import { accountDetails, lazyComponents, snoozeFooter } from './lazy-modules.ts';
 import type { State } from './state.ts';
@@ -17,7 +17,7 @@ export function App({ state }: { state: State }) {
       <parts.EmptyState
         state={view.state === 'ready' ? 'welcome' : view.state}
         onSettings={() => void openSettings()}
-        onLook={() => setShowcase(true)}
+        onTrySampleData={() => setSampleData(true)}
       />
     )
   );
@@ -57,7 +57,7 @@ function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
           }}
         />
       )}
-      {footer && !view.showcased && (
+      {footer && !view.isSampleData && (
         <footer.SnoozeFooter alerts={footer.alerts} accounts={view.portfolio.accounts} now={view.now} />
       )}
     </>

@@ -5,7 +5,7 @@ import { requestHostPermission } from '../../lib/browser/api/host-permission.ts'
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { computeTotals } from '../../lib/domain/portfolio/totals.ts';
-import { fold, openSettings, requestRefresh, setShowcase } from './actions.ts';
+import { fold, openSettings, requestRefresh, setSampleData } from './actions.ts';
 import { lazyComponents, lockControls } from './lazy-modules.ts';
 import type { State } from './state.ts';
 import { isLocked, type ReadyViewModel } from './view-model.ts';
@@ -22,7 +22,7 @@ const FIRST_FRAME_CARDS = 3;
 
 /** All accounts: the total, its age, the issues, and a card for each margin account. */
 export function Dashboard({ state, view, onOpen }: Props) {
-  const { portfolio, cards, showcased, refresh, unstored, lock, foldedAccounts, now } = view;
+  const { portfolio, cards, isSampleData, refresh, writeFailed, lock, foldedAccounts, now } = view;
   const parts = lazyComponents.value;
   const waiting = isUnread(portfolio, 'empty');
   const totals = computeTotals(cards, waiting || isUnread(portfolio, 'failed'));
@@ -41,8 +41,8 @@ export function Dashboard({ state, view, onOpen }: Props) {
           hidden={hidden}
           stale={cards.length > 0 && cards.every(({ stale }) => stale)}
           waiting={waiting && cards.length === 0}
-          sample={showcased}
-          also={
+          isSampleData={isSampleData}
+          converted={
             alsoIn && parts && <parts.ConvertedTotal total={totals.usdt} coin={alsoIn} cards={cards} hidden={hidden} />
           }
         >
@@ -50,7 +50,7 @@ export function Dashboard({ state, view, onOpen }: Props) {
         </TotalsHeader>
         <ViewToolbar view={view} onRefresh={onRefresh} />
       </header>
-      {showcased && parts && <parts.SampleDataBar onConnect={onSettings} onRemove={() => setShowcase(false)} />}
+      {isSampleData && parts && <parts.SampleDataBar onConnect={onSettings} onRemove={() => setSampleData(false)} />}
       <main>
         {lockControls.value && <lockControls.value.UnlockPanel lock={lock} now={now} />}
         {/* Always in the page, because a screen reader announces only later changes of its content. */}
@@ -61,7 +61,7 @@ export function Dashboard({ state, view, onOpen }: Props) {
               cards={cards}
               unlocking={isLocked(lock)}
               unanswered={refresh === 'unanswered'}
-              unstored={unstored}
+              writeFailed={writeFailed}
               now={now}
               onRetry={onRefresh}
               onSettings={onSettings}
@@ -72,10 +72,10 @@ export function Dashboard({ state, view, onOpen }: Props) {
         <CardList
           portfolio={portfolio}
           cards={cards}
-          most={state.isPainted.value ? Number.POSITIVE_INFINITY : FIRST_FRAME_CARDS}
+          maxCards={state.isPainted.value ? Number.POSITIVE_INFINITY : FIRST_FRAME_CARDS}
           Groups={parts?.AccountGroups}
           foldedAccounts={foldedAccounts}
-          spark={sparkline}
+          renderSparkline={sparkline}
           onFold={fold}
           onOpen={onOpen}
         />

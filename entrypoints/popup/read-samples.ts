@@ -14,12 +14,12 @@ export type SampleQuery = { readonly tier: TierName; readonly from: number };
  * accounts have a generated history.
  */
 export async function readSamples(
-  view: Pick<ReadyViewModel, 'showcased' | 'now'>,
+  view: Pick<ReadyViewModel, 'isSampleData' | 'now'>,
   card: Card,
   queries: readonly SampleQuery[],
 ): Promise<readonly (readonly Sample[])[] | null> {
   const { account, margin } = card;
-  if (view.showcased) return queries.map(({ tier, from }) => buildSampleHistory(card, tier, from, view.now));
+  if (view.isSampleData) return queries.map(({ tier, from }) => buildSampleHistory(card, tier, from, view.now));
   const found = await readHistory(queries.map((query) => ({ ...query, account: account.id })));
   return found?.map((chunks, index) => selectSamples(chunks, seriesKey(margin), queries[index]?.from ?? 0)) ?? null;
 }

@@ -35,20 +35,20 @@ function buildVersion(view: ViewModel): string | null {
 
 /** Returns the sparklines by the key of the card; empty if the browser gives no history. */
 async function readSparklines(view: ReadyViewModel): Promise<ReadonlyMap<string, Sparkline>> {
-  const { portfolio, cards, showcased, now } = view;
+  const { portfolio, cards, isSampleData, now } = view;
   const { accounts, readings, settings } = portfolio;
   const to = now + readings.clockOffset;
   const from = to - RANGES.day.length;
-  const wanted = showcased ? [] : accounts.map(({ id }) => ({ account: id, tier: TIER, from }) as const);
-  const found = wanted.length > 0 ? await readHistory(wanted) : null;
-  const chunks = new Map(wanted.map(({ account }, index) => [account, found?.[index] ?? []]));
-  const sparks = cards.flatMap((card) => {
+  const queries = isSampleData ? [] : accounts.map(({ id }) => ({ account: id, tier: TIER, from }) as const);
+  const found = queries.length > 0 ? await readHistory(queries) : null;
+  const chunks = new Map(queries.map(({ account }, index) => [account, found?.[index] ?? []]));
+  const entries = cards.flatMap((card) => {
     const { key, account, margin } = card;
-    const samples = showcased
+    const samples = isSampleData
       ? buildSampleHistory(card, TIER, from, to)
       : selectSamples(chunks.get(account.id) ?? [], seriesKey(margin), from);
     const sparkline = buildSparkline(samples, { from, to, reach: maxGap(TIER, settings.period) }, settings.thresholds);
     return sparkline ? [[key, sparkline] as const] : [];
   });
-  return new Map(sparks);
+  return new Map(entries);
 }

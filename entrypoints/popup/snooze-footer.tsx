@@ -33,6 +33,6 @@ export function SnoozeFooter({ alerts, accounts, now }: Props) {
   );
 }
 
-function requestSnooze(account: AccountId | null, span: SnoozeDuration | null): void {
-  void sendCommand({ type: 'snooze', account, until: span === null ? 0 : snoozeEnd(span, Date.now()) });
+function requestSnooze(account: AccountId | null, duration: SnoozeDuration | null): void {
+  void sendCommand({ type: 'snooze', account, until: duration === null ? 0 : snoozeEnd(duration, Date.now()) });
 }

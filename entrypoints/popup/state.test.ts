@@ -43,7 +43,7 @@ it('shows sample data when the user asks for it and there is no account', async 
   expect(usesSampleData.value).toBe(false);
   await write(items.sampleData, true);
   expect(usesSampleData.value).toBe(true);
-  await vi.waitFor(() => expect(viewModel.value).toMatchObject({ showcased: true }));
+  await vi.waitFor(() => expect(viewModel.value).toMatchObject({ isSampleData: true }));
   await write(items.accounts, accounts);
-  expect(viewModel.value).toMatchObject({ showcased: false, portfolio: { accounts } });
+  expect(viewModel.value).toMatchObject({ isSampleData: false, portfolio: { accounts } });
 });

@@ -8,27 +8,27 @@ import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { readSamples } from './read-samples.ts';
 import type { ReadyViewModel } from './view-model.ts';
 
-const AWAITED: History = { state: 'awaited' };
+const WAITING: History = { state: 'awaited' };
 
 /** Returns the history of a margin account, read again after each poll. */
 export function useHistory(view: ReadyViewModel, card: Card, range: Range): History {
   const { polledAt, now, portfolio } = view;
-  const wanted = `${card.key} ${range}`;
-  const [{ of, past }, setPast] = useState({ of: '', past: AWAITED });
+  const query = `${card.key} ${range}`;
+  const [loaded, setHistory] = useState({ query: '', history: WAITING });
   useEffect(() => {
     let isOld = false;
     const to = now + portfolio.readings.clockOffset;
     const { length, tier } = RANGES[range];
-    const span = { from: to - length, to, reach: maxGap(tier, portfolio.settings.period) };
+    const span = { from: to - length, to, maxGap: maxGap(tier, portfolio.settings.period) };
     void readSamples(view, card, [{ tier, from: span.from }]).then((found) => {
       const [samples] = found ?? [];
-      if (!isOld) setPast({ of: wanted, past: samples ? { state: 'good', samples, ...span } : { state: 'closed' } });
+      if (!isOld) setHistory({ query, history: samples ? { state: 'good', samples, ...span } : { state: 'closed' } });
     });
     return () => {
       isOld = true;
     };
-  }, [wanted, polledAt]);
-  return of === wanted ? past : AWAITED;
+  }, [query, polledAt]);
+  return loaded.query === query ? loaded.history : WAITING;
 }
 
 /** Downloads the whole history of a margin account as CSV. */

@@ -80,9 +80,9 @@ describe('sample data', () => {
   it('follows the user’s settings and is marked when it is shown', () => {
     const hidden = good({ ...settings, hideAmounts: true });
     const view = buildViewModel({ ...none, settings: hidden }, buildSampleData(NOW, english));
-    expect(view).toMatchObject({ showcased: true, portfolio: { settings: { hideAmounts: true } } });
+    expect(view).toMatchObject({ isSampleData: true, portfolio: { settings: { hideAmounts: true } } });
     expect(view.state === 'ready' && view.cards.length).toBe(4);
     expect(needsLazyComponents(view)).toBe(true);
-    expect(buildViewModel(known)).toMatchObject({ showcased: false });
+    expect(buildViewModel(known)).toMatchObject({ isSampleData: false });
   });
 });

@@ -27,10 +27,10 @@ export type ReadyViewModel = {
   readonly portfolio: Portfolio;
   readonly cards: readonly Card[];
   /** Sample data replaces accounts. */
-  readonly showcased: boolean;
+  readonly isSampleData: boolean;
   readonly refresh: RefreshState;
   /** The browser failed to store the last readings. */
-  readonly unstored: boolean;
+  readonly writeFailed: boolean;
   /** When the last poll ended; null while one is running. */
   readonly polledAt: number | null;
   readonly lock: LockState;
@@ -54,11 +54,11 @@ export function buildViewModel(
   const pollRun = valueOr(stored.pollRun, NO_RUN);
   return {
     state: 'ready',
-    portfolio: portfolio,
+    portfolio,
     cards: buildCards(portfolio, now),
-    showcased: samples !== null,
+    isSampleData: samples !== null,
     refresh: getRefreshState(stored.refreshRequestedAt, pollRun, now),
-    unstored: pollRun.writeFailed,
+    writeFailed: pollRun.writeFailed,
     polledAt: pollRun.endedAt,
     lock: valueOr(stored.lock, NEVER_LOCKED),
     foldedAccounts: valueOr(stored.foldedAccounts, []),
@@ -74,12 +74,12 @@ export function usesSampleData(accounts: Loaded<readonly Account[]>, sampleData:
 /** Returns whether the view needs more than figures: issues, a welcome, many accounts or one more total. */
 export function needsLazyComponents(view: ViewModel): boolean {
   if (view.state !== 'ready') return true;
-  const { portfolio, cards, showcased, refresh, unstored } = view;
+  const { portfolio, cards, isSampleData, refresh, writeFailed } = view;
   const { length } = portfolio.accounts;
   return (
-    showcased ||
+    isSampleData ||
     refresh === 'unanswered' ||
-    unstored ||
+    writeFailed ||
     cards.some(({ stale }) => stale) ||
     length === 0 ||
     shouldGroup(length) ||

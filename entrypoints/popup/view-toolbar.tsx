@@ -12,7 +12,7 @@ export function ViewToolbar({ view, onRefresh }: Props) {
   return (
     <Toolbar
       hidden={view.portfolio.settings.hideAmounts}
-      turning={view.refresh === 'turning'}
+      isRefreshing={view.refresh === 'turning'}
       onRefresh={onRefresh}
       onHide={toggleAmounts}
       onPanel={openInPanel}

@@ -32,20 +32,20 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
     const { title, advice } = describeCheckError(failure, i18n);
     return field && { field, text: `${title} ${advice}`.trim() };
   });
-  const submit = (wanted: AccountDraft) => {
-    const tidied = normalizeDraft(wanted);
-    const ready = { ...tidied, label: tidied.label || suggestion };
-    const problem = validateDraft(ready);
+  const submit = (draftToSubmit: AccountDraft) => {
+    const normalized = normalizeDraft(draftToSubmit);
+    const completed = { ...normalized, label: normalized.label || suggestion };
+    const problem = validateDraft(completed);
     if (problem) {
       check.value = { state: 'bad', failure: problem };
       return;
     }
-    const sent = typed.peek();
+    const submitted = typed.peek();
     void run(
-      (request) => ({ type: 'save', request, draft: ready }),
+      (request) => ({ type: 'save', request, draft: completed }),
       () => {
         // Values typed during the check are not saved yet.
-        if (typed.peek() !== sent) return;
+        if (typed.peek() !== submitted) return;
         typed.value = null;
         onSaved?.();
       },
@@ -54,9 +54,9 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
   const edit = (next: AccountDraft) => {
     typed.value = next;
     // The warning is about the previous values.
-    if (check.value.state === 'doubtful') drop();
+    if (check.value.state === 'warning') drop();
   };
-  const flip = () => {
+  const toggleDemo = () => {
     typed.value = { ...draft, demo: !draft.demo };
     submit(typed.value);
   };
@@ -65,20 +65,20 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
       <AccountForm
         name={account ? i18n.t('edit_account', account.label) : i18n.t('add_account')}
         draft={draft}
-        hint={account?.hint || null}
+        keySuffix={account?.hint || null}
         checking={check.value.state === 'checking'}
         wrong={wrong.value}
         onEdit={edit}
         onSubmit={() => submit(draft)}
-        onFlip={flip}
+        onToggleDemo={toggleDemo}
         onCancel={onCancel}
         onEscape={typed.value ? undefined : onCancel}
       />
-      {check.value.state === 'doubtful' && (
+      {check.value.state === 'warning' && (
         <KeyWarningBox
           warning={check.value.warning}
-          onKeep={() => submit({ ...draft, confirmed: true })}
-          onDrop={() => {
+          onConfirm={() => submit({ ...draft, confirmed: true })}
+          onDiscard={() => {
             // The focused button disappears with the warning.
             form.current?.querySelector<HTMLElement>('[name="apiKey"]')?.focus();
             drop();

@@ -38,7 +38,9 @@ export function AccountRow({ account, state, removing, onUp, onDown, onRemove }:
       removing={removing}
       editing={editing.value}
       wrongDemo={isWrongDemo ? account.demo : null}
-      onFlip={() => void checker.run((request) => ({ type: 'save', request, draft: toggleProduct(account) }))}
+      onToggleDemo={() =>
+        void checker.run((request) => ({ type: 'save', request, draft: buildDemoToggleDraft(account) }))
+      }
       onUp={onUp}
       onDown={onDown}
       onCheck={() => void checker.run((request) => ({ type: 'check', request, account: account.id }))}
@@ -62,7 +64,7 @@ export function AccountRow({ account, state, removing, onUp, onDown, onRemove }:
       )}
       <CheckResultMessage
         check={check}
-        silent={editing.value ? 'check_silent' : 'again_silent'}
+        timeoutMessage={editing.value ? 'check_silent' : 'again_silent'}
         form={editing.value}
         state={state}
       />
@@ -71,6 +73,6 @@ export function AccountRow({ account, state, removing, onUp, onDown, onRemove }:
 }
 
 /** Returns the account with demo trading switched. The key stays, and its permissions were confirmed before. */
-function toggleProduct({ id, label, demo, products }: Account): AccountDraft {
+function buildDemoToggleDraft({ id, label, demo, products }: Account): AccountDraft {
   return { id, label, demo: !demo, products, confirmed: true, apiKey: '', secret: '', passphrase: '' };
 }

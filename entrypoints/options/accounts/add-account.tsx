@@ -17,7 +17,7 @@ export function AddAccount({ state, first }: { state: State; first: boolean }) {
     <Section step={first ? 2 : undefined} title={i18n.t(first ? 'paste' : 'add_account')}>
       <div class="panel">
         <AccountEditor account={null} suggestion={suggestion} checker={checker} />
-        <CheckResultMessage check={checker.check.value} silent="check_silent" form state={state} />
+        <CheckResultMessage check={checker.check.value} timeoutMessage="check_silent" form state={state} />
       </div>
     </Section>
   );

@@ -9,14 +9,14 @@ import type { CheckState } from './use-check.ts';
 
 type Props = {
   readonly check: CheckState;
-  readonly silent: MessageKey;
+  readonly timeoutMessage: MessageKey;
   /** The form above shows the errors of its fields. */
   readonly form: boolean;
   readonly state: State;
 };
 
 /** The result of a key check. */
-export function CheckResultMessage({ check, silent, form, state }: Props) {
+export function CheckResultMessage({ check, timeoutMessage, form, state }: Props) {
   const i18n = useI18n();
   switch (check.state) {
     case 'good': {
@@ -27,8 +27,8 @@ export function CheckResultMessage({ check, silent, form, state }: Props) {
       const status = getAccountStatus(account, portfolio, state.now.value);
       return <ResultMessage good={<Connected account={account} status={status} hidden={hideAmounts} />} />;
     }
-    case 'silent':
-      return <ResultMessage bad={i18n.t(silent)} />;
+    case 'unanswered':
+      return <ResultMessage bad={i18n.t(timeoutMessage)} />;
     case 'bad': {
       if (form && fieldForFailure(check.failure)) return <ResultMessage />;
       const { title, advice } = describeCheckError(check.failure, i18n);
@@ -36,7 +36,7 @@ export function CheckResultMessage({ check, silent, form, state }: Props) {
     }
     case 'none':
     case 'checking':
-    case 'doubtful':
+    case 'warning':
       return <ResultMessage />;
   }
 }

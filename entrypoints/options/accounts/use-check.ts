@@ -8,17 +8,17 @@ import { REFRESH_TIMEOUT } from '../../../lib/domain/polling/refresh-state.ts';
 import type { CheckError } from '../../../lib/domain/view/check-failure-text.ts';
 import { when } from '../state/when.ts';
 
-/** The progress of a key check. In `silent` the background has not responded in time; it may still respond. */
+/** The progress of a key check. In `unanswered` the background has not responded in time; it may still respond. */
 export type CheckState =
-  | { readonly state: 'none' | 'checking' | 'silent' }
+  | { readonly state: 'none' | 'checking' | 'unanswered' }
   | { readonly state: 'good'; readonly account: AccountId }
   | { readonly state: 'bad'; readonly failure: CheckError }
-  | { readonly state: 'doubtful'; readonly warning: KeyWarning };
+  | { readonly state: 'warning'; readonly warning: KeyWarning };
 
 export type AccountChecker = {
   readonly check: Signal<CheckState>;
   /** Sends a command and follows it until its outcome arrives. Calls `succeeded` on success. */
-  run(make: (request: string) => Command, succeeded?: () => void): Promise<void>;
+  run(buildCommand: (request: string) => Command, onSuccess?: () => void): Promise<void>;
   /** Drops the running check and the last result. */
   drop(): void;
 };
@@ -27,19 +27,19 @@ export type AccountChecker = {
 export function useCheck(outcomes: ReadonlySignal<Readonly<Record<string, CheckOutcome>>>): AccountChecker {
   const check = useSignal<CheckState>({ state: 'none' });
   const latest = useSignal('');
-  const run: AccountChecker['run'] = async (make, succeeded) => {
+  const run: AccountChecker['run'] = async (buildCommand, onSuccess) => {
     const request = crypto.randomUUID();
     latest.value = request;
     check.value = { state: 'checking' };
-    void sendCommand(make(request));
-    const find = () => outcomes.value[request];
-    const soon = await when(find, REFRESH_TIMEOUT);
+    void sendCommand(buildCommand(request));
+    const findOutcome = () => outcomes.value[request];
+    const timelyOutcome = await when(findOutcome, REFRESH_TIMEOUT);
     if (latest.peek() !== request) return;
-    if (!soon) check.value = { state: 'silent' };
-    const outcome = soon ?? (await when(find));
+    if (!timelyOutcome) check.value = { state: 'unanswered' };
+    const outcome = timelyOutcome ?? (await when(findOutcome));
     if (!outcome || latest.peek() !== request) return;
-    check.value = findOutcome(outcome);
-    if (outcome.ok) succeeded?.();
+    check.value = buildCheckState(outcome);
+    if (outcome.ok) onSuccess?.();
   };
   const drop = () => {
     latest.value = '';
@@ -48,8 +48,8 @@ export function useCheck(outcomes: ReadonlySignal<Readonly<Record<string, CheckO
   return { check, run, drop };
 }
 
-function findOutcome(outcome: CheckOutcome): CheckState {
+function buildCheckState(outcome: CheckOutcome): CheckState {
   if (outcome.ok) return { state: 'good', account: outcome.account };
   const { failure } = outcome;
-  return failure.kind === 'concern' ? { state: 'doubtful', warning: failure } : { state: 'bad', failure };
+  return failure.kind === 'concern' ? { state: 'warning', warning: failure } : { state: 'bad', failure };
 }

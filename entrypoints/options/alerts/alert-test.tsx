@@ -13,15 +13,15 @@ export function AlertTest() {
   const i18n = useI18n();
   const permission = useSignal<NotificationPermission | null>(null);
   const accepted = useSignal<boolean | null>(null);
-  const look = async () => {
+  const updatePermission = async () => {
     permission.value = await readNotificationPermission();
   };
-  useEffect(() => void look(), []);
+  useEffect(() => void updatePermission(), []);
   const send = async () => {
     accepted.value = null;
     const [title, body] = [i18n.t('alert_test_title'), i18n.t('alert_test_body')];
     accepted.value = await showNotification({ id: 'test', title, body, urgency: 'normal' });
-    await look();
+    await updatePermission();
   };
   return (
     <div class="part">

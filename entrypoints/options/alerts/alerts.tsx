@@ -25,13 +25,13 @@ export function Alerts({ state, alertSettings }: { state: State; alertSettings: 
   const { saved, save } = useSaving(stored.alertSettings);
   const draft = typed.value ?? buildAlertSettingsDraft(alertSettings);
   const submit = async () => {
-    const sent = typed.peek();
-    const wanted = parseAlertSettingsDraft(draft, alertSettings);
-    errors.value = wanted.ok ? NO_ALERT_SETTINGS_ERRORS : wanted.failure;
+    const submitted = typed.peek();
+    const parsed = parseAlertSettingsDraft(draft, alertSettings);
+    errors.value = parsed.ok ? NO_ALERT_SETTINGS_ERRORS : parsed.failure;
     saved.value = 'no';
-    const isSaved = wanted.ok && (await save(({ on, conditions }) => ({ ...wanted.value, on, conditions })));
+    const isSaved = parsed.ok && (await save(({ on, conditions }) => ({ ...parsed.value, on, conditions })));
     // Values typed during the save are not saved yet.
-    if (isSaved && typed.peek() === sent) typed.value = null;
+    if (isSaved && typed.peek() === submitted) typed.value = null;
   };
   return (
     <Section title={i18n.t('alerts')}>

@@ -23,23 +23,23 @@ export function Conditions({ state, conditions, onSave }: Props) {
   const draft = useSignal(NEW_CONDITION);
   const errors = useSignal(NO_CONDITION_ERRORS);
   const { accounts, settings } = state.portfolio.value;
-  const say = ({ account, ...condition }: Condition) => {
+  const describe = ({ account, ...condition }: Condition) => {
     const label = account === null ? null : (accounts.find(({ id }) => id === account)?.label ?? '—');
     return formatCondition({ ...condition, label }, settings.hideAmounts, i18n);
   };
   const cards = buildCards(state.portfolio.value, state.now.value);
-  const gap = (condition: Condition) => {
+  const describeGap = (condition: Condition) => {
     const missing = measureGap(condition, state.portfolio.value, cards);
     return missing && gapText(missing, i18n);
   };
-  const change = (make: (known: readonly Condition[]) => readonly Condition[]) =>
-    onSave((known) => ({ ...known, conditions: make(known.conditions) }));
+  const change = (updateList: (known: readonly Condition[]) => readonly Condition[]) =>
+    onSave((known) => ({ ...known, conditions: updateList(known.conditions) }));
   const add = async () => {
-    const sent = draft.value;
-    const wanted = parseConditionDraft(sent, crypto.randomUUID());
-    errors.value = wanted.ok ? NO_CONDITION_ERRORS : wanted.failure;
-    const isAdded = wanted.ok && (await change((known) => [...known, wanted.value]));
-    if (isAdded && draft.peek() === sent) draft.value = NEW_CONDITION;
+    const submitted = draft.value;
+    const parsed = parseConditionDraft(submitted, crypto.randomUUID());
+    errors.value = parsed.ok ? NO_CONDITION_ERRORS : parsed.failure;
+    const isAdded = parsed.ok && (await change((known) => [...known, parsed.value]));
+    if (isAdded && draft.peek() === submitted) draft.value = NEW_CONDITION;
   };
   return (
     <div class="part">
@@ -49,13 +49,13 @@ export function Conditions({ state, conditions, onSave }: Props) {
         {conditions.map((condition) => (
           <li key={condition.id}>
             <span>
-              {say(condition)}
-              <small class="hint">{gap(condition)}</small>
+              {describe(condition)}
+              <small class="hint">{describeGap(condition)}</small>
             </span>
             <button
               type="button"
               class="plain"
-              aria-label={i18n.t('condition_remove', say(condition))}
+              aria-label={i18n.t('condition_remove', describe(condition))}
               onClick={() => void change((known) => known.filter(({ id }) => id !== condition.id))}
             >
               {i18n.t('remove')}

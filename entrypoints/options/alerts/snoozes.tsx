@@ -24,7 +24,9 @@ export function Snoozes({ state, dangerBypassesSnooze }: { state: State; dangerB
       <SnoozeButtons
         accounts={accounts}
         dangerBypassesSnooze={dangerBypassesSnooze}
-        onSnooze={(account, span) => void sendCommand({ type: 'snooze', account, until: snoozeEnd(span, Date.now()) })}
+        onSnooze={(account, duration) =>
+          void sendCommand({ type: 'snooze', account, until: snoozeEnd(duration, Date.now()) })
+        }
       />
     </div>
   );

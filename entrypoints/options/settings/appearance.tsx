@@ -18,7 +18,7 @@ export function Appearance({ settings, state }: { settings: Settings; state: Sta
     <Section title={i18n.t('appearance')}>
       <div class="panel">
         <AppearanceForm
-          look={settings}
+          appearance={settings}
           coins={coins}
           onChange={(change) => void save((known) => ({ ...known, ...change }))}
         />

@@ -32,7 +32,7 @@ export function CorruptItems({ state }: { state: State }) {
         const loaded = state[name].value;
         if ('value' in loaded) return null;
         return (
-          <CorruptItem key={name} name={name} state={loaded.state} onAfresh={() => void RECOVERY_ACTIONS[name]()} />
+          <CorruptItem key={name} name={name} state={loaded.state} onReset={() => void RECOVERY_ACTIONS[name]()} />
         );
       })}
     </>

@@ -30,21 +30,21 @@ export async function importSettingsFile(file: File, { portfolio }: State): Prom
   if (file.size > MAX_FILE_BYTES) return { state: 'bad', problem: 'large' };
   const text = await file.text().catch(() => null);
   if (text === null) return { state: 'bad', problem: 'unread' };
-  const read = readSettingsFile(text);
-  if (!read.ok) return { state: 'bad', problem: read.failure };
-  const { settings, alerting, accounts } = read.value;
+  const parsed = readSettingsFile(text);
+  if (!parsed.ok) return { state: 'bad', problem: parsed.failure };
+  const { settings, alerting, accounts } = parsed.value;
   const isSaved = await updateWith(items.settings, alerts.alertSettings, () => [settings, alerting]).then(
     () => true,
     () => false,
   );
   if (!isSaved) return { state: 'bad', problem: 'unsaved' };
   void sendCommand({ type: 'import', accounts });
-  const taken = await when(() => {
+  const imported = await when(() => {
     const known = portfolio.value.accounts;
-    const mine = accounts.map(({ id, label }) => known.find((each) => each.id === id && each.label === label));
-    return mine.every((each) => each !== undefined) ? mine : undefined;
+    const found = accounts.map(({ id, label }) => known.find((each) => each.id === id && each.label === label));
+    return found.every((each) => each !== undefined) ? found : undefined;
   }, REFRESH_TIMEOUT);
-  if (!taken) return { state: 'bad', problem: 'silent' };
-  const keyless = taken.filter(({ hint }) => hint === '').map(({ label }) => label);
-  return { state: 'good', accounts: accounts.length, keyless, off: switchedOff(read.value) };
+  if (!imported) return { state: 'bad', problem: 'silent' };
+  const keyless = imported.filter(({ hint }) => hint === '').map(({ label }) => label);
+  return { state: 'good', accounts: accounts.length, keyless, off: switchedOff(parsed.value) };
 }

@@ -24,13 +24,13 @@ export function Polling({ settings }: { settings: Settings }) {
   const change = (part: Partial<Settings>) => save((known) => ({ ...known, ...part }));
   const draft = typed.value ?? buildSettingsDraft(settings);
   const submit = async () => {
-    const sent = typed.peek();
-    const wanted = parseSettingsDraft(draft);
-    errors.value = wanted.ok ? NO_SETTINGS_ERRORS : wanted.failure;
+    const submitted = typed.peek();
+    const parsed = parseSettingsDraft(draft);
+    errors.value = parsed.ok ? NO_SETTINGS_ERRORS : parsed.failure;
     saved.value = 'no';
-    const isSaved = wanted.ok && (await change(wanted.value));
+    const isSaved = parsed.ok && (await change(parsed.value));
     // Values typed during the save are not saved yet.
-    if (isSaved && typed.peek() === sent) typed.value = null;
+    if (isSaved && typed.peek() === submitted) typed.value = null;
   };
   return (
     <Section title={i18n.t('watching')}>

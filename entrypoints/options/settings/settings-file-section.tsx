@@ -21,7 +21,7 @@ export function SettingsFileSection({ state }: { state: State }) {
   const { accounts, settings } = state.portfolio.value;
   const stored = state.alertSettings.value;
   const alertSettings = 'value' in stored ? stored.value : DEFAULT_ALERT_SETTINGS;
-  const end = imported.value;
+  const result = imported.value;
   return (
     <Section title={i18n.t('file')}>
       <div class="panel">
@@ -35,8 +35,8 @@ export function SettingsFileSection({ state }: { state: State }) {
           }}
         />
         <ResultMessage
-          good={end?.state === 'good' && describeImport(end, i18n)}
-          bad={end?.state === 'bad' && i18n.t(`file_${end.problem}`)}
+          good={result?.state === 'good' && describeImport(result, i18n)}
+          bad={result?.state === 'bad' && i18n.t(`file_${result.problem}`)}
         />
       </div>
     </Section>
@@ -45,7 +45,7 @@ export function SettingsFileSection({ state }: { state: State }) {
 
 function describeImport({ accounts, keyless, off }: Extract<ImportResult, { state: 'good' }>, i18n: I18n): string {
   const done = pluralize('file_done', accounts, i18n);
-  const left = off.map((each) => i18n.t(`file_off_${each}`));
-  const asked = keyless.length === 0 ? [] : [i18n.t('file_keyless', formatList(keyless, i18n))];
-  return [done, ...left, ...asked].join(' ');
+  const switchedOff = off.map((each) => i18n.t(`file_off_${each}`));
+  const missingKeys = keyless.length === 0 ? [] : [i18n.t('file_keyless', formatList(keyless, i18n))];
+  return [done, ...switchedOff, ...missingKeys].join(' ');
 }

@@ -11,8 +11,8 @@ import { formatList } from '../../../lib/domain/i18n/list.ts';
 import type { VaultMode } from '../../../lib/domain/vault/lock.ts';
 import { parseRekeyDraft, type RekeyDraft } from '../../../lib/domain/vault/rekey.ts';
 import type { State } from '../state/state.ts';
-import { describeRekeyProblem, describeRekeyResult, fieldForProblem } from './rekey-text.ts';
-import { accountsLosingKeys, accountsWithKey, useRekey } from './use-rekey.ts';
+import { describeRekeyProblem, describeRekeyResult, getProblemField } from './rekey-text.ts';
+import { listAccountsLosingKeys, listAccountsWithKey, useRekey } from './use-rekey.ts';
 
 const EMPTY = { current: '', forgot: false, password: '', again: '', secrets: {} };
 
@@ -24,42 +24,42 @@ export function KeyStorage({ state }: { state: State }) {
   const losing = useSignal<readonly string[]>([]);
   const { change, run } = useRekey(state);
   const lock = state.lock.value;
-  const end = change.value;
-  const accounts = accountsWithKey(state);
-  const begin = (mode: VaultMode) => {
+  const status = change.value;
+  const accounts = listAccountsWithKey(state);
+  const startDraft = (mode: VaultMode) => {
     draft.value = { ...EMPTY, mode };
     losing.value = [];
     change.value = { state: 'none' };
   };
-  const choose = (mode: VaultMode) => {
-    begin(mode);
+  const selectMode = (mode: VaultMode) => {
+    startDraft(mode);
     if (mode === lock.mode) draft.value = null;
   };
-  const submit = async (typed: RekeyDraft, sure: boolean) => {
-    losing.value = sure || !parseRekeyDraft(typed, lock).ok ? [] : accountsLosingKeys(typed, state);
+  const submit = async (typed: RekeyDraft, isConfirmed: boolean) => {
+    losing.value = isConfirmed || !parseRekeyDraft(typed, lock).ok ? [] : listAccountsLosingKeys(typed, state);
     const isDone = losing.value.length === 0 && (await run(typed));
     // The user may have started another change in the meantime.
     if (isDone && draft.peek() === typed) draft.value = null;
   };
-  const field = end.state === 'bad' ? fieldForProblem(end) : null;
-  const text = describeRekeyProblem(end, state, i18n);
+  const field = status.state === 'bad' ? getProblemField(status) : null;
+  const text = describeRekeyProblem(status, state, i18n);
   return (
     <Section title={i18n.t('keep')}>
       <div class="panel keeping">
-        <StorageModeField used={lock.mode} chosen={draft.value?.mode ?? lock.mode} onChoose={choose} />
+        <StorageModeField used={lock.mode} chosen={draft.value?.mode ?? lock.mode} onChoose={selectMode} />
         {draft.value && (
           <RekeyForm
             used={lock.mode}
             accounts={accounts}
             draft={draft.value}
-            busy={end.state === 'busy'}
+            busy={status.state === 'busy'}
             wrong={field === null ? null : { field, text }}
             onEdit={(next) => {
               draft.value = next;
               losing.value = [];
             }}
             onSubmit={() => draft.value && void submit(draft.value, false)}
-            onCancel={() => choose(lock.mode)}
+            onCancel={() => selectMode(lock.mode)}
           >
             {losing.value.length > 0 && (
               <Confirm
@@ -79,10 +79,13 @@ export function KeyStorage({ state }: { state: State }) {
             lock={lock}
             onLock={() => void sendCommand({ type: 'lock' })}
             onLockAfter={(minutes) => void sendCommand({ type: 'lockAfter', minutes })}
-            onChange={() => begin('password')}
+            onChange={() => startDraft('password')}
           />
         )}
-        <ResultMessage good={end.state === 'done' && describeRekeyResult(end, i18n)} bad={field === null && text} />
+        <ResultMessage
+          good={status.state === 'done' && describeRekeyResult(status, i18n)}
+          bad={field === null && text}
+        />
       </div>
     </Section>
   );

@@ -7,11 +7,11 @@ import { describeFailure } from '../../../lib/domain/view/failure-text.ts';
 import type { State } from '../state/state.ts';
 import type { RekeyState } from './use-rekey.ts';
 
-type Bad = Extract<RekeyState, { state: 'bad' }>;
-type Done = Extract<RekeyState, { state: 'done' }>;
+type RejectedRekey = Extract<RekeyState, { state: 'bad' }>;
+type CompletedRekey = Extract<RekeyState, { state: 'done' }>;
 
 /** Returns the field that a rejected change needs corrected; null when no field is at fault. */
-export function fieldForProblem({ problem, account }: Bad): RekeyField | null {
+export function getProblemField({ problem, account }: RejectedRekey): RekeyField | null {
   switch (problem) {
     case 'empty':
     case 'wrong':
@@ -37,7 +37,7 @@ export function fieldForProblem({ problem, account }: Bad): RekeyField | null {
 
 /** Returns the reason for a rejected change; '' when nothing is wrong. */
 export function describeRekeyProblem(change: RekeyState, { lock, portfolio, now }: State, i18n: I18n): string {
-  if (change.state === 'silent') return i18n.t('keep_silent');
+  if (change.state === 'unanswered') return i18n.t('keep_silent');
   if (change.state !== 'bad') return '';
   switch (change.problem) {
     case 'empty':
@@ -72,7 +72,7 @@ export function describeRekeyProblem(change: RekeyState, { lock, portfolio, now 
 }
 
 /** Returns the text for a completed change, with the steps that are left to the user. */
-export function describeRekeyResult({ from, keyless }: Done, i18n: I18n): string {
+export function describeRekeyResult({ from, keyless }: CompletedRekey, i18n: I18n): string {
   return [
     i18n.t('keep_done'),
     keyless.length > 0 && i18n.t('keep_keyless', formatList(keyless, i18n)),

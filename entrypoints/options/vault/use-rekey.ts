@@ -10,7 +10,7 @@ import { when } from '../state/when.ts';
 
 /** The progress of a storage-mode change. `account` is the account with a wrong secret key. */
 export type RekeyState =
-  | { readonly state: 'none' | 'busy' | 'silent' }
+  | { readonly state: 'none' | 'busy' | 'unanswered' }
   | { readonly state: 'done'; readonly from: LockState['mode']; readonly keyless: readonly string[] }
   | {
       readonly state: 'bad';
@@ -23,39 +23,39 @@ export function useRekey(state: State) {
   const change = useSignal<RekeyState>({ state: 'none' });
   const run = async (draft: RekeyDraft): Promise<boolean> => {
     const lock = state.lock.value;
-    const wanted = parseRekeyDraft(draft, lock);
-    if (!wanted.ok) {
-      change.value = { state: 'bad', problem: wanted.failure, account: null };
+    const parsed = parseRekeyDraft(draft, lock);
+    if (!parsed.ok) {
+      change.value = { state: 'bad', problem: parsed.failure, account: null };
       return false;
     }
     const request = crypto.randomUUID();
-    const keyless = accountsLosingKeys(draft, state);
+    const keyless = listAccountsLosingKeys(draft, state);
     change.value = { state: 'busy' };
-    void sendCommand({ type: 'rekey', request, wanted: wanted.value });
-    const find = () => (state.rekeyed.value?.request === request ? state.rekeyed.value : undefined);
-    const end = await when(find, REFRESH_TIMEOUT);
-    if (!end) change.value = { state: 'silent' };
-    else if (end.problem) change.value = { state: 'bad', problem: end.problem, account: end.account };
+    void sendCommand({ type: 'rekey', request, wanted: parsed.value });
+    const findResult = () => (state.rekeyed.value?.request === request ? state.rekeyed.value : undefined);
+    const result = await when(findResult, REFRESH_TIMEOUT);
+    if (!result) change.value = { state: 'unanswered' };
+    else if (result.problem) change.value = { state: 'bad', problem: result.problem, account: result.account };
     else change.value = { state: 'done', from: lock.mode, keyless };
-    return end?.problem === null;
+    return result?.problem === null;
   };
   return { change, run };
 }
 
 /** Returns the accounts that have a usable key, according to their last reading. */
-export function accountsWithKey({ portfolio }: State): readonly Account[] {
-  const isGone = ({ failure }: Issue) => failure.kind === 'vault' && failure.problem !== 'closed';
-  const gone = collectIssues(portfolio.value).filter(isGone);
+export function listAccountsWithKey({ portfolio }: State): readonly Account[] {
+  const isKeyUnusable = ({ failure }: Issue) => failure.kind === 'vault' && failure.problem !== 'closed';
+  const unusableKeys = collectIssues(portfolio.value).filter(isKeyUnusable);
   return portfolio.value.accounts.filter(
-    ({ id, hint }) => hint !== '' && gone.every(({ account }) => account.id !== id),
+    ({ id, hint }) => hint !== '' && unusableKeys.every(({ account }) => account.id !== id),
   );
 }
 
 /** Returns the labels of the accounts that lose their keys in a change. */
-export function accountsLosingKeys({ mode, forgot, secrets }: RekeyDraft, state: State): readonly string[] {
+export function listAccountsLosingKeys({ mode, forgot, secrets }: RekeyDraft, state: State): readonly string[] {
   const used = state.lock.value.mode;
-  const isLeft = (id: AccountId) => forgot || (used === 'device' && mode !== 'device' && !secrets[id]?.trim());
-  return accountsWithKey(state)
-    .filter(({ id }) => isLeft(id))
+  const losesKey = (id: AccountId) => forgot || (used === 'device' && mode !== 'device' && !secrets[id]?.trim());
+  return listAccountsWithKey(state)
+    .filter(({ id }) => losesKey(id))
     .map(({ label }) => label);
 }
