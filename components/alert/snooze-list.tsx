@@ -14,7 +14,7 @@ export function SnoozeList({ snoozes, now, onEnd }: Props) {
   const i18n = useI18n();
   if (snoozes.length === 0) return null;
   return (
-    <ul class="hushes">
+    <ul class="snoozes">
       {snoozes.map(({ account, label, until }) => (
         <li key={account}>
           <span>{i18n.t('silenced_until', label, formatMoment(until, now, i18n))}</span>{' '}

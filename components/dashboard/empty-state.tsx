@@ -8,7 +8,7 @@ type Props = { readonly state: State; onSettings(): void; onTrySampleData(): voi
 export function EmptyState({ state, onSettings, onTrySampleData }: Props) {
   const i18n = useI18n();
   return (
-    <main class="alone">
+    <main class="empty-state">
       <Logo />
       <div role={state === 'welcome' ? undefined : 'status'}>
         <h1>{i18n.t(`alone_${state}`)}</h1>

@@ -7,7 +7,7 @@ export function SampleDataBar({ onConnect, onRemove }: Props) {
   const i18n = useI18n();
   const title = i18n.t('sample_title');
   return (
-    <aside class="showcase" aria-label={title}>
+    <aside class="sample-data" aria-label={title}>
       <p>
         <strong>{title}</strong>
         {i18n.t('note_title', title, i18n.t('sample_text')).slice(title.length)}
