@@ -113,7 +113,7 @@ describe('P4: a throttled response', () => {
     ['86400', null, 900_000, true],
     [formatDate(30_000), null, 30_000, true],
     [formatDate(-30_000), null, 1_000, true],
-    // A server whose clock is ten minutes ahead of ours, or behind.
+    // The clock of the server is ten minutes ahead, or behind.
     [formatDate(720_000), formatDate(600_000), 120_000, true],
     [formatDate(-480_000), formatDate(-600_000), 120_000, true],
   ])('waits with Retry-After %j and Date %j for %i ms', (retryAfter, date, wait, told) => {
