@@ -6,18 +6,18 @@ import type { Sample } from '../domain/history/sample.ts';
 import { isDecimal } from '../domain/money/amount.ts';
 import { withHistory } from './database.ts';
 
-/** What is wanted of the history: the samples of an account in one tier, from a moment on. */
+/** Selects the samples of an account in one tier, starting at `from` in ms. */
 export type HistoryQuery = { readonly account: AccountId; readonly tier: TierName; readonly from: number };
 
-/** The chunks of each thing wanted, oldest first; null where the browser gives no history. A damaged chunk is a gap. */
-export async function readHistory(wanted: readonly HistoryQuery[]): Promise<readonly (readonly Chunk[])[] | null> {
+/** Returns the chunks for each query, oldest first; null without a history. Drops corrupt chunks. */
+export async function readHistory(queries: readonly HistoryQuery[]): Promise<readonly (readonly Chunk[])[] | null> {
   return await withHistory(async (history) => {
     return await readFromStore(
       history,
       'chunks',
       async (store) =>
         await Promise.all(
-          wanted.map(async ({ account, tier, from }) => {
+          queries.map(async ({ account, tier, from }) => {
             const since = [account, tier, chunkAt(from, TIERS[tier])];
             const chunks: readonly unknown[] = await store.getAll(IDBKeyRange.bound(since, [account, tier, []]));
             return chunks.filter(isChunk);

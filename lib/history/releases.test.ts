@@ -14,7 +14,7 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
 });
 
-it('there are histories of releases', () => {
+it('finds the histories of releases', () => {
   expect(HISTORIES.length).toBeGreaterThan(0);
 });
 
@@ -28,12 +28,12 @@ describe.each(HISTORIES)('%s', (file) => {
     database.close();
   });
 
-  it('is read whole, in every tier', async () => {
+  it('is readable in every tier', async () => {
     expect(new Set(kept.map(({ key: [, tier] }) => tier))).toEqual(new Set(Object.keys(TIERS)));
     expect(await readAll()).toEqual(kept.map(({ chunk }) => [chunk]));
   });
 
-  it('is added to', async () => {
+  it('accepts new samples', async () => {
     const before = await readAll();
     const [account = ''] = kept[0]?.key ?? [];
     const at = Math.max(...kept.map(({ key: [, , start] }) => start)) + 1;

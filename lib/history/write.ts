@@ -11,39 +11,39 @@ import { withHistory } from './database.ts';
 
 const TIER_NAMES = Object.keys(TIERS) as TierName[];
 
-/** What a round has read of each account. */
-export type HistoryReport = readonly (readonly [account: AccountId, news: ReadingSamples])[];
+/** The samples of a round for each account. */
+export type HistoryReport = readonly (readonly [account: AccountId, samples: ReadingSamples])[];
 
-/** Adds what a round has read, and forgets what is too old. Where the browser keeps no history there is none. */
+/** Adds the samples of a round, and deletes expired chunks. Does nothing without a history. */
 export async function addToHistory(report: HistoryReport, now: number): Promise<void> {
   await withHistory(async (history) => {
     const { store, done } = history.transaction('chunks', 'readwrite');
-    const adding = report.flatMap(([id, news]) =>
+    const writes = report.flatMap(([id, samples]) =>
       TIER_NAMES.map(async (name) => {
         const tier = TIERS[name];
         const start = chunkAt(now, tier);
         const before = (await store.get([id, name, start])) ?? {};
-        const after = appendSamples(before, news, tier);
+        const after = appendSamples(before, samples, tier);
         if (after === before) return;
         await store.put(after, [id, name, start]);
         await store.delete(IDBKeyRange.bound([id, name], [id, name, oldestChunk(now, tier)], false, true));
       }),
     );
-    await Promise.all([...adding, done]);
+    await Promise.all([...writes, done]);
   });
 }
 
-/** Forgets the history of all accounts but these. */
+/** Deletes the history of all other accounts. */
 export async function deleteOtherHistory(kept: readonly AccountId[]): Promise<void> {
   await withHistory(async (history) => {
     const { store, done } = history.transaction('chunks', 'readwrite');
     let after: [] | [AccountId, []] = [];
-    const forgetting = kept.toSorted().map((id) => {
+    const deletions = kept.toSorted().map((id) => {
       const gap = IDBKeyRange.bound(after, [id]);
-      // No key comes after one that ends in an array.
+      // Arrays sort after all other keys.
       after = [id, []];
       return store.delete(gap);
     });
-    await Promise.all([...forgetting, store.delete(IDBKeyRange.lowerBound(after)), done]);
+    await Promise.all([...deletions, store.delete(IDBKeyRange.lowerBound(after)), done]);
   });
 }

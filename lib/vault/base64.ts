@@ -1,6 +1,6 @@
 import type { Bytes } from './encryption.ts';
 
-/** Bytes as a text, for a store that holds nothing else. */
+/** `storage.session` holds JSON, which has no bytes. */
 export function toBase64(...parts: readonly Bytes[]): string {
   return btoa(String.fromCharCode(...parts.flatMap((part) => [...part])));
 }

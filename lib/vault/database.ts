@@ -8,7 +8,7 @@ import type { Protection } from './protection.ts';
 
 export type VaultRecord = {
   readonly version: 1;
-  /** In device mode the secret, which can sign and not be read; otherwise the secret is inside `sealed`. */
+  /** In device mode, the secret as a key that can sign and never be read. In other modes `sealed` holds the secret. */
   readonly signing?: CryptoKey;
   readonly sealed: Encrypted;
 };
@@ -19,7 +19,7 @@ interface VaultSchema extends DBSchema {
 }
 export type Vault = IDBPDatabase<VaultSchema>;
 
-/** Opens the vault's database for one use; `closed` when the browser does not. */
+/** Opens the vault's database for one use; fails with `closed` if the browser cannot open it. */
 export async function withVault<T>(work: (vault: Vault) => Promise<Result<T>>): Promise<Result<T>> {
   return await withDatabase<VaultSchema, Result<T>>(
     'vault',

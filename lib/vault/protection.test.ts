@@ -31,20 +31,20 @@ const memory: SessionStore = {
   },
 };
 
-/** Another implementation of what the record says of itself. */
-function keyByNode({ rounds, salt }: Password, password: string): Buffer {
+/** An independent implementation by Node, from the parameters in the record. */
+function deriveKeyByNode({ rounds, salt }: Password, password: string): Buffer {
   return pbkdf2Sync(password, salt, rounds, 32, 'sha256');
 }
-function openByNode(key: Buffer, { iv, bytes }: Encrypted, bound: string): string {
+function decryptByNode(key: Buffer, { iv, bytes }: Encrypted, additionalData: string): string {
   const all = Buffer.from(bytes);
   const decipher = createDecipheriv('aes-256-gcm', key, iv);
-  decipher.setAAD(Buffer.from(bound));
+  decipher.setAAD(Buffer.from(additionalData));
   decipher.setAuthTag(all.subarray(-16));
   return Buffer.concat([decipher.update(all.subarray(0, -16)), decipher.final()]).toString();
 }
-/** With the fewest rounds that are accepted: each derivation takes its time. */
+/** The fewest accepted iterations, because each derivation is slow. */
 const made = await createPassword(PASSWORD, MIN_KDF_ITERATIONS);
-/** A whole record with so many rounds, as a stranger may write it. */
+/** A valid record with any number of iterations, as an attacker may write it. */
 const withRounds = async (rounds: number) => (await createPassword(PASSWORD, rounds)).keeping;
 const stored = async () => {
   const database = await openDB('vault');
@@ -62,8 +62,8 @@ beforeEach(() => {
   held = {};
 });
 
-describe('S2: a password’s record', () => {
-  it('says itself how its key is made, and Node makes the same key of it', () => {
+describe('S2: the record of a password', () => {
+  it('holds all parameters from which Node derives the same key', () => {
     const { keeping, bytes } = made;
     expect(keeping).toMatchObject({
       version: 1,
@@ -73,20 +73,20 @@ describe('S2: a password’s record', () => {
       rounds: MIN_KDF_ITERATIONS,
     });
     expect(keeping.salt).toHaveLength(16);
-    const key = keyByNode(keeping, PASSWORD);
+    const key = deriveKeyByNode(keeping, PASSWORD);
     expect(Buffer.from(bytes)).toEqual(key);
     const bound = `1/password/PBKDF2/SHA-256/${keeping.rounds}/${keeping.salt.join(',')}`;
-    expect(openByNode(key, keeping.check, bound)).toBe('margin-glance');
+    expect(decryptByNode(key, keeping.check, bound)).toBe('margin-glance');
   });
 
-  it('opens under its password, however that is typed, and under no other', async () => {
+  it('accepts its password in any Unicode form, and no other', async () => {
     expect(await openWithPassword(made.keeping, PASSWORD)).toEqual({ ok: true, value: made.bytes });
     expect(await openWithPassword(made.keeping, `${PASSWORD} `)).toEqual({ ok: false, failure: 'wrong' });
     const { keeping, bytes } = await createPassword('Zürich \u212b', MIN_KDF_ITERATIONS);
     expect(await openWithPassword(keeping, 'Zu\u0308rich \u00c5')).toEqual({ ok: true, value: bytes });
   });
 
-  it('is refused as a downgrade with fewer rounds, and taken as it is with more', async () => {
+  it('is rejected as a downgrade with fewer iterations, and accepted with more', async () => {
     expect(await openWithPassword(await withRounds(599_999), PASSWORD)).toEqual({ ok: false, failure: 'downgrade' });
     expect(await openWithPassword({ ...made.keeping, rounds: 1_000 }, PASSWORD)).toEqual({
       ok: false,
@@ -95,7 +95,7 @@ describe('S2: a password’s record', () => {
     expect(await openWithPassword(await withRounds(MIN_KDF_ITERATIONS + 1), PASSWORD)).toMatchObject({ ok: true });
   });
 
-  it('has a salt of its own', async () => {
+  it('has its own salt', async () => {
     const other = await createPassword(PASSWORD, MIN_KDF_ITERATIONS);
     expect(other.keeping.salt).not.toEqual(made.keeping.salt);
   });
@@ -133,12 +133,12 @@ describe('S2: a password’s record', () => {
   });
 });
 
-describe('keeping the vault in another way', () => {
+describe('changing the protection of the vault', () => {
   const device: VaultAccess = { mode: 'device', memory };
   const session: VaultAccess = { mode: 'session', memory };
   const key = () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']) as Promise<CryptoKey>;
 
-  it('S1: leaves nothing in clear under a password, and Node opens it with the password alone', async () => {
+  it('S1: leaves no plain text under a password, and Node decrypts it with the password alone', async () => {
     const put = await rekeyVault({ mode: 'password', password: PASSWORD }, new Map([['main', entry]]), memory);
     const { keeping, seal, records } = await stored();
     expect(seal).toBeUndefined();
@@ -146,15 +146,15 @@ describe('keeping the vault in another way', () => {
     expect(KDF_ITERATIONS).toBeGreaterThanOrEqual(MIN_KDF_ITERATIONS);
     expect(records).toHaveLength(1);
     expect(records[0]).toEqual({ version: 1, sealed: expect.anything() });
-    const opened = keyByNode(keeping, PASSWORD);
+    const opened = deriveKeyByNode(keeping, PASSWORD);
     expect(put).toEqual({ ok: true, value: new Uint8Array(opened) });
-    const text = openByNode(opened, records[0].sealed, '1/password/main');
+    const text = decryptByNode(opened, records[0].sealed, '1/password/main');
     expect(JSON.parse(text)).toEqual([entry.apiKey, entry.passphrase, entry.secret]);
     const access: VaultAccess = { mode: 'password', key: await importEncryptionKey(new Uint8Array(opened)), memory };
     expect(await openCredentials(access, 'main')).toEqual({ ok: true, value: entry });
   });
 
-  it('takes the place of everything that was there', async () => {
+  it('replaces everything in the vault', async () => {
     const secret = await key();
     await rekeyVault({ mode: 'device', password: '' }, new Map([['main', { ...entry, secret }]]), memory);
     expect(await openCredentials(device, 'main')).toMatchObject({ ok: true, value: { apiKey: entry.apiKey } });
@@ -173,7 +173,7 @@ describe('keeping the vault in another way', () => {
     expect(await openCredentials(device, 'main')).toMatchObject({ ok: false, failure: { problem: 'missing' } });
   });
 
-  it('is all or nothing: where the browser does not write, everything stays as it was', async () => {
+  it('changes nothing when the browser rejects a write', async () => {
     const secret = await key();
     await rekeyVault({ mode: 'device', password: '' }, new Map([['main', { ...entry, secret }]]), memory);
     const put = IDBObjectStore.prototype.put;

@@ -8,18 +8,18 @@ import { importEncryptionKey } from './encryption.ts';
 import { isPassword, openWithPassword } from './protection.ts';
 import { openCredentials, readProtection } from './vault.ts';
 
-/** What `npm run keep-release` kept the keys under. */
+/** The password that `npm run release:archive` sets. */
 const PASSWORD = 'four random words only';
 const VAULTS = globSync('e2e/fixtures/{releases,builds}/*/vault.json');
 const memory = { read: async () => ({}), change: async () => undefined };
 
-type Kept = Readonly<Record<'keys' | 'records', readonly (readonly [key: string, value: unknown])[]>>;
+type Archived = Readonly<Record<'keys' | 'records', readonly (readonly [key: string, value: unknown])[]>>;
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
 });
 
-it('there are vaults of releases', () => {
+it('finds the vaults of releases', () => {
   expect(VAULTS.length).toBeGreaterThan(0);
 });
 
@@ -28,9 +28,9 @@ describe.each(VAULTS)('%s', (file) => {
     readFileSync(file.replace('vault', 'stored'), 'utf8'),
   ).accounts;
 
-  beforeEach(() => restore(JSON.parse(readFileSync(file, 'utf8'), bytesOf)));
+  beforeEach(() => restore(JSON.parse(readFileSync(file, 'utf8'), restoreBytes)));
 
-  it('opens under its password, with every key that was put into it', async () => {
+  it('is unlocked by its password and returns every key', async () => {
     const keeping = await readProtection('password');
     if (!keeping.ok || !isPassword(keeping.value)) throw new Error('It is under no password');
     const tried = await openWithPassword(keeping.value, PASSWORD);
@@ -44,7 +44,7 @@ describe.each(VAULTS)('%s', (file) => {
   });
 });
 
-async function restore(kept: Kept): Promise<void> {
+async function restore(kept: Archived): Promise<void> {
   const database = await openDB('vault', 1, {
     upgrade: (made) => {
       for (const name of Object.keys(kept)) made.createObjectStore(name);
@@ -55,8 +55,8 @@ async function restore(kept: Kept): Promise<void> {
   database.close();
 }
 
-/** Bytes are kept as base64, by the names that they have in the vault. */
-function bytesOf(name: string, value: unknown): unknown {
+/** Restores the bytes, which the archive holds as base64. */
+function restoreBytes(name: string, value: unknown): unknown {
   if (typeof value !== 'string' || !['iv', 'salt', 'bytes', 'sum'].includes(name)) return value;
   const bytes = Uint8Array.from(Buffer.from(value, 'base64'));
   return name === 'iv' || name === 'salt' ? bytes : bytes.buffer;

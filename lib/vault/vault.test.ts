@@ -26,16 +26,16 @@ const device: VaultAccess = { mode: 'device', memory };
 const session: VaultAccess = { mode: 'session', memory };
 const signingKey = () =>
   crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']) as Promise<CryptoKey>;
-const i18n = { apiKey: 'bg_0123456789', passphrase: 'open sesame' };
-const ofDevice = async (): Promise<VaultEntry> => ({ ...i18n, secret: await signingKey() });
-const ofSession: VaultEntry = { ...i18n, secret: 'my-secret-key' };
+const texts = { apiKey: 'bg_0123456789', passphrase: 'open sesame' };
+const deviceEntry = async (): Promise<VaultEntry> => ({ ...texts, secret: await signingKey() });
+const sessionEntry: VaultEntry = { ...texts, secret: 'my-secret-key' };
 const stored = async () => {
   const database = await openDB('vault');
   const dump = { seal: await database.get('keys', 'seal'), records: await database.getAll('records') };
   database.close();
   return dump;
 };
-const issue = (problem: string) => ({ ok: false, failure: { kind: 'vault', problem } });
+const failure = (problem: string) => ({ ok: false, failure: { kind: 'vault', problem } });
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -43,23 +43,23 @@ beforeEach(() => {
 });
 
 describe('S2: the vault in device mode', () => {
-  it('gives back what it kept', async () => {
-    const mine = await ofDevice();
+  it('returns the stored credentials', async () => {
+    const mine = await deviceEntry();
     expect(await saveCredentials(device, 'main', mine)).toEqual({ ok: true, value: undefined });
-    expect(await openCredentials(device, 'main')).toMatchObject({ ok: true, value: i18n });
+    expect(await openCredentials(device, 'main')).toMatchObject({ ok: true, value: texts });
   });
 
-  it('knows nothing of an account that it never kept, or forgot', async () => {
-    expect(await openCredentials(device, 'main')).toEqual(issue('missing'));
-    await saveCredentials(device, 'main', await ofDevice());
-    await saveCredentials(device, 'other', await ofDevice());
+  it('has no credentials of an unknown or deleted account', async () => {
+    expect(await openCredentials(device, 'main')).toEqual(failure('missing'));
+    await saveCredentials(device, 'main', await deviceEntry());
+    await saveCredentials(device, 'other', await deviceEntry());
     await deleteCredentials(memory, (id) => id === 'other');
-    expect(await openCredentials(device, 'main')).toEqual(issue('missing'));
+    expect(await openCredentials(device, 'main')).toEqual(failure('missing'));
     expect((await stored()).records).toHaveLength(1);
   });
 
-  it('holds neither key nor passphrase in clear, and no key that can be read', async () => {
-    await saveCredentials(device, 'main', await ofDevice());
+  it('stores neither API key nor passphrase as plain text, and no readable key', async () => {
+    await saveCredentials(device, 'main', await deviceEntry());
     const { seal, records } = await stored();
     const text = new TextDecoder('latin1').decode(records[0].sealed.bytes);
     expect(text).not.toContain('bg_0123456789');
@@ -71,13 +71,13 @@ describe('S2: the vault in device mode', () => {
     }
   });
 
-  it('takes no secret as text', async () => {
-    await expect(saveCredentials(device, 'main', ofSession)).rejects.toThrow(TypeError);
+  it('rejects a secret as text', async () => {
+    await expect(saveCredentials(device, 'main', sessionEntry)).rejects.toThrow(TypeError);
     expect((await stored()).records).toEqual([]);
   });
 
-  it('seals with a fresh vector each time', async () => {
-    const mine = await ofDevice();
+  it('encrypts with a new vector each time', async () => {
+    const mine = await deviceEntry();
     const vectors = new Set<string>();
     for (let time = 0; time < 20; time += 1) {
       await saveCredentials(device, 'main', mine);
@@ -86,8 +86,8 @@ describe('S2: the vault in device mode', () => {
     expect(vectors.size).toBe(20);
   });
 
-  it('gives a named error for a flipped bit, never other credentials', async () => {
-    await saveCredentials(device, 'main', await ofDevice());
+  it('fails as damaged when a bit is flipped', async () => {
+    await saveCredentials(device, 'main', await deviceEntry());
     const database = await openDB('vault');
     const record = await database.get('records', 'main');
     const length = record.sealed.bytes.byteLength;
@@ -95,51 +95,51 @@ describe('S2: the vault in device mode', () => {
       const bytes = new Uint8Array(record.sealed.bytes.slice(0));
       bytes[at] = (bytes[at] ?? 0) ^ 1;
       await database.put('records', { ...record, sealed: { ...record.sealed, bytes: bytes.buffer } }, 'main');
-      expect(await openCredentials(device, 'main')).toEqual(issue('damaged'));
+      expect(await openCredentials(device, 'main')).toEqual(failure('damaged'));
     }
     database.close();
   });
 
-  it('does not open a record under another account, another mode or another key', async () => {
-    await saveCredentials(device, 'main', await ofDevice());
+  it('fails for a record of another account, mode or key', async () => {
+    await saveCredentials(device, 'main', await deviceEntry());
     const database = await openDB('vault');
     await database.put('records', await database.get('records', 'main'), 'other');
-    expect(await openCredentials(device, 'other')).toEqual(issue('damaged'));
+    expect(await openCredentials(device, 'other')).toEqual(failure('damaged'));
     const key = await database.get('keys', 'seal');
-    expect(await openCredentials({ mode: 'password', key, memory }, 'main')).toEqual(issue('damaged'));
+    expect(await openCredentials({ mode: 'password', key, memory }, 'main')).toEqual(failure('damaged'));
     await database.delete('keys', 'seal');
-    expect(await openCredentials(device, 'main')).toEqual(issue('damaged'));
+    expect(await openCredentials(device, 'main')).toEqual(failure('damaged'));
     database.close();
   });
 
-  it('says so when the browser does not open it', async () => {
+  it('fails as closed when the browser cannot open it', async () => {
     vi.stubGlobal('indexedDB', {
       open: () => {
         throw new DOMException('private window', 'InvalidStateError');
       },
     });
-    expect(await openCredentials(device, 'main')).toEqual(issue('closed'));
-    expect(await saveCredentials(device, 'main', await ofDevice())).toEqual(issue('closed'));
-    expect(await readProtection('device')).toEqual(issue('closed'));
+    expect(await openCredentials(device, 'main')).toEqual(failure('closed'));
+    expect(await saveCredentials(device, 'main', await deviceEntry())).toEqual(failure('closed'));
+    expect(await readProtection('device')).toEqual(failure('closed'));
   });
 });
 
 describe('a snapshot of the vault', () => {
-  it('opens each account whose record it has, by one reading of the database', async () => {
-    await saveCredentials(device, 'main', await ofDevice());
-    await saveCredentials(device, 'other', await ofDevice());
+  it('decrypts each of its records after one reading of the database', async () => {
+    await saveCredentials(device, 'main', await deviceEntry());
+    await saveCredentials(device, 'other', await deviceEntry());
     const opening = vi.spyOn(indexedDB, 'open');
     const snapshot = await readSnapshot('device', ['main', 'other', 'gone']);
     if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.failure));
-    expect(await openFrom(snapshot.value, device, 'main')).toMatchObject({ ok: true, value: i18n });
-    expect(await openFrom(snapshot.value, device, 'other')).toMatchObject({ ok: true, value: i18n });
-    expect(await openFrom(snapshot.value, device, 'gone')).toEqual(issue('missing'));
+    expect(await openFrom(snapshot.value, device, 'main')).toMatchObject({ ok: true, value: texts });
+    expect(await openFrom(snapshot.value, device, 'other')).toMatchObject({ ok: true, value: texts });
+    expect(await openFrom(snapshot.value, device, 'gone')).toEqual(failure('missing'));
     expect(opening).toHaveBeenCalledTimes(1);
   });
 
-  it('fails for the one account whose record the browser does not give out', async () => {
-    await saveCredentials(device, 'main', await ofDevice());
-    await saveCredentials(device, 'damaged', await ofDevice());
+  it('fails only for the account whose record the browser cannot read', async () => {
+    await saveCredentials(device, 'main', await deviceEntry());
+    await saveCredentials(device, 'damaged', await deviceEntry());
     const { get } = IDBObjectStore.prototype;
     const reading = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
       if (key === 'damaged') throw new DOMException('unreadable', 'DataError');
@@ -148,48 +148,48 @@ describe('a snapshot of the vault', () => {
     const snapshot = await readSnapshot('device', ['main', 'damaged']);
     reading.mockRestore();
     if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.failure));
-    expect(await openFrom(snapshot.value, device, 'main')).toMatchObject({ ok: true, value: i18n });
-    expect(await openFrom(snapshot.value, device, 'damaged')).toEqual(issue('closed'));
+    expect(await openFrom(snapshot.value, device, 'main')).toMatchObject({ ok: true, value: texts });
+    expect(await openFrom(snapshot.value, device, 'damaged')).toEqual(failure('closed'));
   });
 });
 
 describe('S1: the vault in session mode', () => {
-  it('keeps everything in memory, sealed, and nothing in its database but the key', async () => {
-    await saveCredentials(session, 'main', ofSession);
-    expect(await openCredentials(session, 'main')).toEqual({ ok: true, value: ofSession });
+  it('stores everything encrypted in memory, and only the key in the database', async () => {
+    await saveCredentials(session, 'main', sessionEntry);
+    expect(await openCredentials(session, 'main')).toEqual({ ok: true, value: sessionEntry });
     const { seal, records } = await stored();
     expect(records).toEqual([]);
     expect(seal.extractable).toBe(false);
     expect(Object.keys(held)).toEqual(['main']);
     const clear = atob(held.main ?? '');
-    for (const secret of Object.values(ofSession)) expect(clear).not.toContain(secret);
+    for (const secret of Object.values(sessionEntry)) expect(clear).not.toContain(secret);
   });
 
-  it('has forgotten an account when the memory is gone, and one that was removed', async () => {
-    await saveCredentials(session, 'main', ofSession);
-    await saveCredentials(session, 'other', ofSession);
+  it('has no credentials after the session, or of a deleted account', async () => {
+    await saveCredentials(session, 'main', sessionEntry);
+    await saveCredentials(session, 'other', sessionEntry);
     await deleteCredentials(memory, (id) => id === 'other');
     expect(Object.keys(held)).toEqual(['other']);
     held = {};
-    for (const id of ['main', 'other']) expect(await openCredentials(session, id)).toEqual(issue('forgotten'));
+    for (const id of ['main', 'other']) expect(await openCredentials(session, id)).toEqual(failure('forgotten'));
   });
 
-  it('gives a named error for a flipped bit, and for another account', async () => {
-    await saveCredentials(session, 'main', ofSession);
+  it('fails as damaged when a bit is flipped or the account differs', async () => {
+    await saveCredentials(session, 'main', sessionEntry);
     const good = held.main ?? '';
     held = { main: `${good.slice(0, 30)}${good[30] === 'A' ? 'B' : 'A'}${good.slice(31)}`, other: good };
-    expect(await openCredentials(session, 'main')).toEqual(issue('damaged'));
-    expect(await openCredentials(session, 'other')).toEqual(issue('damaged'));
+    expect(await openCredentials(session, 'main')).toEqual(failure('damaged'));
+    expect(await openCredentials(session, 'other')).toEqual(failure('damaged'));
   });
 });
 
-describe('how the vault is kept', () => {
-  it('is as the pages were told where it does not say so itself, but a password cannot be lost unnoticed', async () => {
+describe('the protection of the vault', () => {
+  it('follows the published mode when none is stored, but reports a lost password', async () => {
     expect(await readProtection('device')).toEqual({ ok: true, value: { version: 1, mode: 'device' } });
     expect(await readProtection('session')).toEqual({ ok: true, value: { version: 1, mode: 'session' } });
     expect(await readProtection('password')).toEqual({ ok: true, value: null });
     const key = await importEncryptionKey(new Uint8Array(32));
-    expect(await saveCredentials({ mode: 'password', key, memory }, 'main', ofSession)).toEqual(issue('lost'));
+    expect(await saveCredentials({ mode: 'password', key, memory }, 'main', sessionEntry)).toEqual(failure('lost'));
   });
 
   it.each([

@@ -10,42 +10,42 @@ import { isPassword, type Protection } from './protection.ts';
 import { fromRecord, fromText, toRecord, toText, type VaultEntry } from './record.ts';
 
 /**
- * What it takes to use the vault. Device mode: the secret is kept as an HMAC key that can sign and not be read, API key
- * and passphrase as ciphertext under a second such key. Password mode: all three as ciphertext under the password's
- * key. Session mode: all three in memory alone, as ciphertext under the device's key. The background alone opens it.
+ * Access to the vault, which only the background opens. Device mode stores the secret as an HMAC key that can sign and
+ * never be read, and the rest as ciphertext of a second such key. Password mode encrypts everything with the password's
+ * key. Session mode encrypts everything with the device's key, in memory only.
  */
 export type VaultAccess = { readonly memory: SessionStore } & (
   | { readonly mode: 'device' | 'session' }
   | { readonly mode: 'password'; readonly key: CryptoKey }
 );
 
-/** Sealed entries that must never reach the disk. */
+/** Encrypted entries that must never reach the disk. */
 export type SessionStore = {
   read(): Promise<SessionCredentials>;
-  change(make: (held: SessionCredentials) => SessionCredentials): Promise<unknown>;
+  change(make: (stored: SessionCredentials) => SessionCredentials): Promise<unknown>;
 };
 export type SessionCredentials = Readonly<Record<AccountId, string>>;
 
-/** What one opening of the vault's database gives: how it is kept, the device's key, and the sealed records of some accounts. */
+/** One reading of the vault's database: its protection, the device's key, and the records of some accounts. */
 export type Snapshot = {
   readonly keeping: Protection | null;
   readonly seal: CryptoKey | undefined;
-  /** A record that the browser does not give out fails alone. */
+  /** A record that the browser cannot read does not affect the others. */
   readonly records: ReadonlyMap<AccountId, Result<VaultRecord | undefined>>;
 };
 
 /**
- * Reads the vault's database once, and decrypts nothing. `keeping` is what the vault says itself, or else how it was
- * last known to be kept; but null when a password's record is missing, or is not one that this version can use.
+ * Reads the vault's database once, without decrypting. `keeping` is the stored protection, or follows the `known` mode
+ * if there is none. It is null if a password's record is missing or unusable.
  */
 export async function readSnapshot(known: VaultMode, ids: readonly AccountId[]): Promise<Result<Snapshot>> {
   return await withVault(async (vault) => {
     const [found, seal, records] = await Promise.all([
       readFromStore(vault, 'keys', (store) => store.get('keeping')),
-      readSeal(vault),
+      readDeviceKey(vault),
       Promise.all(ids.map(async (id) => [id, await readRecord(vault, id)] as const)),
     ]);
-    return ok({ keeping: keepingFrom(found, known), seal, records: new Map(records) });
+    return ok({ keeping: resolveProtection(found, known), seal, records: new Map(records) });
   });
 }
 
@@ -56,22 +56,22 @@ async function readRecord(vault: Vault, id: AccountId): Promise<Result<VaultReco
   });
 }
 
-/** How the vault is kept, as a snapshot says it. */
+/** Reads only the protection of the vault. */
 export async function readProtection(known: VaultMode): Promise<Result<Protection | null>> {
   const snapshot = await readSnapshot(known, []);
   return snapshot.ok ? ok(snapshot.value.keeping) : snapshot;
 }
 
-function keepingFrom(found: unknown, known: VaultMode): Protection | null {
+function resolveProtection(found: unknown, known: VaultMode): Protection | null {
   if (found === undefined) return known === 'password' ? null : { version: 1, mode: known };
-  return isPassword(found) || isPlain(found) ? found : null;
+  return isPassword(found) || isWithoutPassword(found) ? found : null;
 }
 
-/** Keeps the credentials of an account, replacing older ones. */
+/** Stores the credentials of an account. */
 export async function saveCredentials(access: VaultAccess, id: AccountId, entry: VaultEntry): Promise<Result<void>> {
   return await withVault(async (vault) => {
     const { mode, memory } = access;
-    // What is sealed for a password that is no longer written down could never be opened again.
+    // Without the password's record, nothing that is encrypted with its key could be decrypted again.
     if (mode === 'password' && !isPassword(await readFromStore(vault, 'keys', (store) => store.get('keeping'))))
       return failed(describeVaultProblem('lost'));
     const record = await toRecord(
@@ -80,30 +80,30 @@ export async function saveCredentials(access: VaultAccess, id: AccountId, entry:
       id,
       entry,
     );
-    if (mode === 'session') await memory.change((held) => ({ ...held, [id]: toText(record) }));
+    if (mode === 'session') await memory.change((stored) => ({ ...stored, [id]: toText(record) }));
     else await vault.put('records', record, id);
     return ok(undefined);
   });
 }
 
 /**
- * The credentials of an account; `missing` when there are none, `forgotten` when they went with the last session,
- * `damaged` when they are not the ones that were kept.
+ * Reads and decrypts the credentials of an account. Fails with `missing` if there are none, `forgotten` if they ended
+ * with the last session, and `damaged` if decryption fails.
  */
 export async function openCredentials(access: VaultAccess, id: AccountId): Promise<Result<VaultEntry>> {
   const snapshot = await readSnapshot(access.mode, [id]);
   return snapshot.ok ? await openFrom(snapshot.value, access, id) : snapshot;
 }
 
-/** The same from a snapshot that has the account's record. */
+/** Decrypts the credentials of an account from a snapshot with its record. */
 export async function openFrom(
   { seal, records }: Snapshot,
   access: VaultAccess,
   id: AccountId,
 ): Promise<Result<VaultEntry>> {
   const { mode, memory } = access;
-  const held = mode === 'session' ? (await memory.read())[id] : undefined;
-  const record = mode === 'session' ? ok(held && fromText(held)) : (records.get(id) ?? ok(undefined));
+  const text = mode === 'session' ? (await memory.read())[id] : undefined;
+  const record = mode === 'session' ? ok(text && fromText(text)) : (records.get(id) ?? ok(undefined));
   if (!record.ok) return record;
   if (!record.value) return failed(describeVaultProblem(mode === 'session' ? 'forgotten' : 'missing'));
   const key = access.mode === 'password' ? access.key : seal;
@@ -111,37 +111,37 @@ export async function openFrom(
   return entry ? ok(entry) : failed(describeVaultProblem('damaged'));
 }
 
-/** Forgets the credentials of all accounts but those that are wanted; says of how many. */
+/** Deletes the credentials of all accounts that are not wanted. Returns their number. */
 export async function deleteCredentials(
   memory: SessionStore,
   isWanted: (id: AccountId) => boolean,
 ): Promise<Result<number>> {
-  const held = Object.keys(await memory.read()).filter((id) => !isWanted(id));
-  if (held.length > 0) await memory.change((all) => pickBy(all, isWanted));
+  const inMemory = Object.keys(await memory.read()).filter((id) => !isWanted(id));
+  if (inMemory.length > 0) await memory.change((all) => pickBy(all, isWanted));
   return await withVault(async (vault) => {
     const ids = (await readFromStore(vault, 'records', (store) => store.getAllKeys())).filter((id) => !isWanted(id));
     await Promise.all(ids.map((id) => vault.delete('records', id)));
-    return ok(held.length + ids.length);
+    return ok(inMemory.length + ids.length);
   });
 }
 
 async function loadEncryptionKey(access: VaultAccess, vault: Vault): Promise<CryptoKey | undefined> {
-  return access.mode === 'password' ? access.key : await readSeal(vault);
+  return access.mode === 'password' ? access.key : await readDeviceKey(vault);
 }
 
-async function readSeal(vault: Vault): Promise<CryptoKey | undefined> {
+async function readDeviceKey(vault: Vault): Promise<CryptoKey | undefined> {
   const found = await readFromStore(vault, 'keys', (store) => store.get('seal'));
   return found && 'algorithm' in found ? found : undefined;
 }
 
-/** Two that make one at once both get the one that was first. */
+/** Two concurrent calls both get the key that was stored first. */
 async function createEncryptionKey(vault: Vault): Promise<CryptoKey> {
   await vault.add('keys', await generateEncryptionKey(), 'seal').catch(() => undefined);
-  const made = await readSeal(vault);
-  if (!made) throw new DOMException('The new key was not kept', 'UnknownError');
-  return made;
+  const stored = await readDeviceKey(vault);
+  if (!stored) throw new DOMException('The new key was not stored', 'UnknownError');
+  return stored;
 }
 
-function isPlain(found: unknown): found is Protection {
+function isWithoutPassword(found: unknown): found is Protection {
   return isRecord(found) && found.version === 1 && isOneOf(['device', 'session'])(found.mode);
 }

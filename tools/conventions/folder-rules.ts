@@ -178,8 +178,6 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/background/polling',
     'lib/background/vault',
     'lib/bitget/account',
-    'lib/bitget/http',
-    'lib/bitget/parse',
     'lib/browser/api',
     'lib/browser/storage',
     'lib/browser/sync',

@@ -8,7 +8,7 @@ import { type Import, isInside, listImports, SHIPPED } from './source-files.ts';
 const LIBRARIES: Record<string, readonly string[]> = {
   idb: ['lib/vault', 'lib/history', 'lib/browser/database'],
   preact: ['components', 'entrypoints'],
-  '@preact/signals': ['components', 'entrypoints', 'lib/browser/storage/signals.ts'],
+  '@preact/signals': ['components', 'entrypoints', 'lib/browser/page', 'lib/browser/storage/signals.ts'],
   uplot: ['components/history/history-chart.tsx', 'components/history/chart-options.ts'],
   'wxt/browser': ['lib/browser'],
   'wxt/utils/define-background': ['entrypoints/background.ts'],

@@ -1,12 +1,10 @@
-import type { AccountResponse, SendRequest } from '../../bitget/account/account-response.ts';
-import { createSender, readAccount } from '../../bitget/account/read-account.ts';
-import { keyInfoRequest } from '../../bitget/http/endpoints.ts';
-import { parseClassicKeyInfo, parseUnifiedKeyInfo } from '../../bitget/parse/key-info.ts';
+import type { AccountResponse } from '../../bitget/account/account-response.ts';
+import { readAccountWithKey } from '../../bitget/account/read-account.ts';
 import { clock } from '../../browser/api/clock.ts';
 import * as items from '../../browser/storage/items.ts';
 import { read, update } from '../../browser/storage/store.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
-import { type KeyInfo, NO_KEY_INFO } from '../../domain/account/key-info.ts';
+import type { KeyInfo } from '../../domain/account/key-info.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
 import { getFamily, READY } from '../../domain/polling/reading.ts';
 import { pauseAccount, throttledUntil } from '../polling/backoff.ts';
@@ -36,18 +34,19 @@ export async function checkAccount(account: Account, credentials: Credentials): 
   const until = throttledUntil(readings.accounts[account.id]?.retry ?? READY, period, startedAt);
   if (until !== null) return failed({ kind: 'throttled', until, told: true });
   const skew = { offset: readings.clockOffset };
-  const { ask, pause } = trackThrottling(
-    createSender(account, credentials, { retries: 1, skew }, createRequestContext()),
-  );
-  const answers = await readAccount(account, getFamily(readings, account), ask);
-  const results = [...answers.answers.values()].map(({ margin }) => margin);
-  const [first] = results;
-  if (first && !first.ok && !results.some((each) => each.ok)) {
-    if (pause.until > 0) await applyThrottle(account.id, pause.until);
-    return first;
+  const context = { ...createRequestContext(), family: getFamily(readings, account), skew };
+  const checked = await readAccountWithKey(account, credentials, context);
+  if (!checked.key.ok) {
+    if (checked.throttledUntil > 0) await applyThrottle(account.id, checked.throttledUntil);
+    return checked.key;
   }
-  const key = await readKeyInfo(answers, ask);
-  return ok({ read: answers, key, clockOffset: skew.offset, startedAt, pausedUntil: pause.until });
+  return ok({
+    read: checked.read,
+    key: checked.key.value,
+    clockOffset: skew.offset,
+    startedAt,
+    pausedUntil: checked.throttledUntil,
+  });
 }
 
 /**
@@ -65,17 +64,6 @@ export async function saveCheckResult(account: Account, checked: CheckResult): P
   return account.id;
 }
 
-/** Asks, and notes until when Bitget wants to be left alone. */
-function trackThrottling(asking: SendRequest): { readonly ask: SendRequest; readonly pause: { until: number } } {
-  const pause = { until: 0 };
-  const ask: SendRequest = async (request) => {
-    const answer = await asking(request);
-    if (!answer.ok && answer.failure.kind === 'throttled') pause.until = answer.failure.until;
-    return answer;
-  };
-  return { ask, pause };
-}
-
 /** A check that was refused leaves all as it was but for the deadline, which holds for the rounds too. */
 async function applyThrottle(id: AccountId, until: number): Promise<void> {
   await update(items.readings, (known) => {
@@ -86,10 +74,4 @@ async function applyThrottle(id: AccountId, until: number): Promise<void> {
       accounts: { ...known.accounts, [id]: { ...reading, retry: pauseAccount(reading.retry, until) } },
     };
   });
-}
-
-async function readKeyInfo({ family }: AccountResponse, ask: SendRequest): Promise<KeyInfo> {
-  const answer = await ask(keyInfoRequest(family));
-  if (!answer.ok) return NO_KEY_INFO;
-  return family === 'unified' ? parseUnifiedKeyInfo(answer.value) : parseClassicKeyInfo(answer.value);
 }

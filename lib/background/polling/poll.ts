@@ -1,5 +1,5 @@
-import type { RequestContext } from '../../bitget/account/read-account.ts';
 import { createConcurrencyLimiter } from '../../bitget/http/concurrency-limiter.ts';
+import type { RequestContext } from '../../bitget/http/create-sender.ts';
 import { createRateLimiter } from '../../bitget/http/rate-limiter.ts';
 import { clock } from '../../browser/api/clock.ts';
 import { hasHostPermission } from '../../browser/api/host-permission.ts';

@@ -1,9 +1,10 @@
-import { type AccountResponse, failAll } from '../../bitget/account/account-response.ts';
-import { createSender, type RequestContext, readAccount } from '../../bitget/account/read-account.ts';
-import type { ClockSkew, RetryBudget } from '../../bitget/http/retry.ts';
+import type { AccountResponse } from '../../bitget/account/account-response.ts';
+import { readAccount } from '../../bitget/account/read-account.ts';
+import type { RequestContext } from '../../bitget/http/create-sender.ts';
+import type { ClockSkew } from '../../bitget/http/retry.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
 import type { Failure } from '../../domain/core/failure.ts';
-import type { Result } from '../../domain/core/result.ts';
+import { failed, type Result } from '../../domain/core/result.ts';
 import {
   type AccountReading,
   getFamily,
@@ -32,7 +33,6 @@ export type RoundOptions = {
   readonly keep: (learned: Readings) => Promise<unknown>;
 };
 
-const MAX_RETRIES = 1;
 /** Accounts in hand at once: enough to fill each other's pauses, few enough that each that was begun is finished. */
 const MAX_PARALLEL_ACCOUNTS = 8;
 
@@ -47,8 +47,7 @@ export async function runRound(before: RoundInput, call: RoundOptions, world: Re
     return known?.revision !== account.revision || isDue(known.retry, call.asked, period, startedAt);
   });
   const readOne = async (account: Account): Promise<void> => {
-    const effort: RetryBudget = { retries: MAX_RETRIES, skew };
-    const answers = await requestAccount(account, readings, call, effort, world);
+    const answers = await requestAccount(account, readings, call, skew, world);
     const reading = updateReading(account, readings, answers, { period, startedAt, clock: world.clock });
     learned[account.id] = reading;
     if (isServerImposed(reading.retry))
@@ -87,13 +86,21 @@ async function requestAccount(
   account: Account,
   readings: Readings,
   call: RoundOptions,
-  effort: RetryBudget,
+  skew: ClockSkew,
   world: RequestContext,
 ): Promise<AccountResponse> {
   const family = getFamily(readings, account);
-  const fail = (failure: Failure) => ({ family, answers: failAll(listProducts(readings, account), failure) });
+  const fail = (failure: Failure): AccountResponse => ({
+    family,
+    answers: new Map(
+      listProducts(readings, account).map((product) => [
+        product,
+        { margin: failed(failure), positions: failed(failure) },
+      ]),
+    ),
+  });
   if (call.obstacle) return fail(call.obstacle);
   const credentials = await call.credentialsOf(account.id);
   if (!credentials.ok) return fail(credentials.failure);
-  return await readAccount(account, family, createSender(account, credentials.value, effort, world));
+  return await readAccount(account, credentials.value, { ...world, family, skew });
 }

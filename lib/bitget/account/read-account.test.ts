@@ -1,82 +1,114 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { Failure, Family } from '../../domain/core/failure.ts';
-import { failed, ok, type Result } from '../../domain/core/result.ts';
-import { CALM_ROW as quiet } from '../../testing/bitget-responses.ts';
+import { describe, expect, it } from 'vitest';
+import type { Account } from '../../domain/account/account.ts';
+import type { Family } from '../../domain/core/failure.ts';
+import { CALM_ROW, type CannedResponse, respondAsBitget } from '../../testing/bitget-responses.ts';
 import { buildAccount } from '../../testing/builders.ts';
 import { createTestClock } from '../../testing/fake-clock.ts';
-import { accountListRequest, type Request } from '../http/endpoints.ts';
 import { importSigningKey } from '../http/sign.ts';
-import type { SendRequest } from './account-response.ts';
-import { createSender, readAccount } from './read-account.ts';
+import { readAccount, readAccountWithKey } from './read-account.ts';
 
-const risky = { ...quiet, isolatedMargin: '5' };
-const pool = { accountEquity: '9', mmr: '0', imr: '0', mgnRatio: '0', unrealisedPnl: '0' };
-const other = (family: Family): Result<never> =>
-  failed({ kind: 'family', code: family === 'unified' ? '40085' : '40084', family });
+const NOW = 1_700_000_000_000;
+const riskyRow = { ...CALM_ROW, isolatedMargin: '5' };
+const calmPool = { accountEquity: '9', mmr: '0', imr: '0', mgnRatio: '0', unrealisedPnl: '0' };
+const credentials = { apiKey: 'key', passphrase: 'p', signing: await importSigningKey('my-secret-key') };
 
-function asking(answer: (request: Request) => Result<unknown>) {
-  const ask = vi.fn<SendRequest>(async (request) => answer(request));
-  const paths = () =>
-    ask.mock.calls.map(([{ endpoint, query }]) => `${endpoint.path.split('/').at(-1)} ${Object.values(query)}`.trim());
-  return { ask, paths };
+const isUnifiedApi = ({ pathname }: URL) => pathname.startsWith('/api/v3');
+const isPositions = ({ pathname }: URL) => pathname.includes('position');
+/** The refusal that names the other family of API. */
+const useFamily = (family: Family): CannedResponse => ({ code: family === 'unified' ? '40085' : '40084' });
+
+function setUp(reply: (url: URL) => CannedResponse) {
+  const fetch = respondAsBitget(reply);
+  const context = (family: Family) => ({
+    fetch,
+    clock: createTestClock(NOW),
+    deadline: new AbortController().signal,
+    pace: async () => () => undefined,
+    gate: <T>(work: () => Promise<T>) => work(),
+    family,
+    skew: { offset: 0 },
+  });
+  return {
+    fetch,
+    read: (family: Family, account: Account = buildAccount()) => readAccount(account, credentials, context(family)),
+    check: (family: Family) => readAccountWithKey(buildAccount(), credentials, context(family)),
+    /** The last part of each request's path, and the values of its query. */
+    requests: () =>
+      fetch.mock.calls.map(([url]) => {
+        const { pathname, searchParams } = new URL(String(url));
+        return [pathname.split('/').at(-1), ...searchParams.values()].join(' ');
+      }),
+  };
 }
 
-describe('reading a classic account', () => {
-  it('asks three times when all is quiet', async () => {
-    const { ask, paths } = asking(() => ok([quiet]));
-    const { family, answers } = await readAccount(buildAccount(), 'classic', ask);
-    expect(paths()).toEqual(['accounts USDT-FUTURES', 'accounts COIN-FUTURES', 'accounts USDC-FUTURES']);
+describe('a classic account', () => {
+  it('takes three requests when no position can affect the risk', async () => {
+    const { read, requests } = setUp(() => ({ data: [CALM_ROW] }));
+    const { family, answers } = await read('classic');
+    expect(requests()).toEqual(['accounts USDT-FUTURES', 'accounts COIN-FUTURES', 'accounts USDC-FUTURES']);
     expect(family).toBe('classic');
     expect([...answers.values()].every(({ positions }) => positions.ok && positions.value.length === 0)).toBe(true);
   });
 
-  it('asks for positions where they may matter', async () => {
-    const { ask, paths } = asking(({ endpoint, query }) =>
-      ok(
-        endpoint.path.includes('position')
-          ? [{ symbol: 'BTCUSDT', total: '1' }]
-          : [query.productType === 'COIN-FUTURES' ? risky : quiet],
-      ),
-    );
-    const { answers } = await readAccount(buildAccount(), 'classic', ask);
-    expect(paths()).toContain('all-position COIN-FUTURES');
-    expect(paths()).toHaveLength(4);
+  it('takes a request for positions where they can affect the risk', async () => {
+    const { read, requests } = setUp((url) => {
+      if (isPositions(url)) return { data: [{ symbol: 'BTCUSDT', total: '1' }] };
+      return { data: [url.searchParams.get('productType') === 'COIN-FUTURES' ? riskyRow : CALM_ROW] };
+    });
+    const { answers } = await read('classic');
+    expect(requests()).toContain('all-position COIN-FUTURES');
+    expect(requests()).toHaveLength(4);
     expect(answers.get('COIN-FUTURES')?.positions).toMatchObject({ ok: true, value: [{ symbol: 'BTCUSDT' }] });
   });
 
-  it('asks for positions where they may matter to one coin of several', async () => {
-    const { ask, paths } = asking(({ endpoint }) => ok(endpoint.path.includes('position') ? [] : [quiet, risky]));
-    await readAccount(buildAccount({ products: ['USDT-FUTURES'] }), 'classic', ask);
-    expect(paths()).toEqual(['accounts USDT-FUTURES', 'all-position USDT-FUTURES']);
+  it('takes a request for positions when they can affect the risk of one coin of several', async () => {
+    const { read, requests } = setUp((url) => ({ data: isPositions(url) ? [] : [CALM_ROW, riskyRow] }));
+    await read('classic', buildAccount({ products: ['USDT-FUTURES'] }));
+    expect(requests()).toEqual(['accounts USDT-FUTURES', 'all-position USDT-FUTURES']);
   });
 
-  it("keeps the margin accounts when the positions fail, and stops where the failure is the whole account's", async () => {
-    const refused: Failure = { kind: 'refused', code: '40014', cause: 'permission' };
-    const { ask, paths } = asking(({ endpoint }) =>
-      endpoint.path.includes('position') ? failed(refused) : ok([risky]),
-    );
-    const { answers } = await readAccount(buildAccount(), 'classic', ask);
-    expect(paths()).toEqual(['accounts USDT-FUTURES', 'all-position USDT-FUTURES']);
+  it('keeps the margin accounts when the positions fail, and stops when the failure affects the account', async () => {
+    const { read, requests } = setUp((url) => (isPositions(url) ? { code: '40014' } : { data: [riskyRow] }));
+    const { answers } = await read('classic');
+    expect(requests()).toEqual(['accounts USDT-FUTURES', 'all-position USDT-FUTURES']);
     expect(answers.get('USDT-FUTURES')).toMatchObject({ margin: { ok: true }, positions: { ok: false } });
-    expect(answers.get('COIN-FUTURES')).toMatchObject({ margin: { ok: false, failure: refused } });
+    expect(answers.get('COIN-FUTURES')).toMatchObject({
+      margin: { ok: false, failure: { kind: 'refused', code: '40014', cause: 'permission' } },
+    });
   });
 });
 
-describe('reading a unified account', () => {
-  it('asks once when all is quiet', async () => {
-    const { ask, paths } = asking(() => ok(pool));
-    const { family, answers } = await readAccount(buildAccount(), 'unified', ask);
-    expect({ family, paths: paths() }).toEqual({ family: 'unified', paths: ['assets'] });
-    expect(answers.get('UNIFIED')).toMatchObject({ margin: { ok: true, value: [{ product: 'UNIFIED' }] } });
+describe('a unified account', () => {
+  it('takes one request when no position can affect the risk', async () => {
+    const { read, requests } = setUp(() => ({ data: calmPool }));
+    const { family, answers } = await read('unified');
+    expect({ family, requests: requests() }).toEqual({ family: 'unified', requests: ['assets'] });
+    expect(answers.get('UNIFIED')).toMatchObject({
+      margin: { ok: true, value: [{ product: 'UNIFIED' }] },
+      positions: { ok: true, value: [] },
+    });
   });
 
-  it('asks for the positions of each category where they may matter, all or nothing', async () => {
-    const { ask, paths } = asking(({ endpoint, query }) => {
-      if (endpoint.path.endsWith('assets')) return ok({ ...pool, mmr: '1' });
-      return query.category === 'USDC-FUTURES' ? failed({ kind: 'timeout' }) : ok({ list: null });
+  it('has the positions of all categories where they can affect the risk', async () => {
+    const { read } = setUp((url) => {
+      if (!isPositions(url)) return { data: { ...calmPool, mmr: '1' } };
+      return { data: { list: [{ symbol: url.searchParams.get('category'), total: '1' }] } };
     });
-    const { answers } = await readAccount(buildAccount(), 'unified', ask);
-    expect(paths()).toEqual([
+    const positions = (await read('unified')).answers.get('UNIFIED')?.positions;
+    expect(positions?.ok && positions.value.map(({ symbol }) => symbol)).toEqual([
+      'USDT-FUTURES',
+      'COIN-FUTURES',
+      'USDC-FUTURES',
+    ]);
+  });
+
+  it('has no positions when one category fails', async () => {
+    const { read, requests } = setUp((url) => {
+      if (!isPositions(url)) return { data: { ...calmPool, mmr: '1' } };
+      return url.searchParams.get('category') === 'USDC-FUTURES' ? { code: '40725' } : { data: { list: null } };
+    });
+    const { answers } = await read('unified');
+    expect(requests()).toEqual([
       'assets',
       'current-position USDT-FUTURES',
       'current-position COIN-FUTURES',
@@ -84,82 +116,69 @@ describe('reading a unified account', () => {
     ]);
     expect(answers.get('UNIFIED')).toMatchObject({
       margin: { ok: true },
-      positions: { ok: false, failure: { kind: 'timeout' } },
+      positions: { ok: false, failure: { kind: 'trouble', code: '40725' } },
     });
   });
-});
-
-it('reads the positions of a unified account from all categories', async () => {
-  const { ask } = asking(({ endpoint, query }) =>
-    ok(endpoint.path.endsWith('assets') ? { ...pool, mmr: '1' } : { list: [{ symbol: query.category, total: '1' }] }),
-  );
-  const { answers } = await readAccount(buildAccount(), 'unified', ask);
-  const positions = answers.get('UNIFIED')?.positions;
-  expect(positions?.ok && positions.value.map(({ symbol }) => symbol)).toEqual([
-    'USDT-FUTURES',
-    'COIN-FUTURES',
-    'USDC-FUTURES',
-  ]);
-  const none = asking(() => ok(pool));
-  const quietly = await readAccount(buildAccount(), 'unified', none.ask);
-  expect(quietly.answers.get('UNIFIED')?.positions).toEqual({ ok: true, value: [] });
 });
 
 describe('an account of the other family', () => {
   it.each([
     ['classic', 'unified', 1],
     ['unified', 'classic', 3],
-  ] as const)('is found out in the same round: %s that is %s', async (believed, real, more) => {
-    const { ask } = asking(({ endpoint }) => {
-      const asked = endpoint.path.startsWith('/api/v3') ? 'unified' : 'classic';
-      if (asked !== real) return other(real);
-      return ok(real === 'unified' ? pool : [quiet]);
+  ] as const)('is read in the same round when known as %s and in fact %s', async (known, actual, additional) => {
+    const { read, fetch } = setUp((url) => {
+      if ((isUnifiedApi(url) ? 'unified' : 'classic') !== actual) return useFamily(actual);
+      return { data: actual === 'unified' ? calmPool : [CALM_ROW] };
     });
-    const { family } = await readAccount(buildAccount(), believed, ask);
-    expect(family).toBe(real);
-    expect(ask).toHaveBeenCalledTimes(1 + more);
+    expect((await read(known)).family).toBe(actual);
+    expect(fetch).toHaveBeenCalledTimes(1 + additional);
   });
 
-  it('is not sought for ever when each family sends to the other', async () => {
-    const { ask } = asking(({ endpoint }) => other(endpoint.path.startsWith('/api/v3') ? 'classic' : 'unified'));
-    const { answers } = await readAccount(buildAccount(), 'classic', ask);
-    expect(ask).toHaveBeenCalledTimes(2);
+  it('fails after two requests when each family names the other', async () => {
+    const { read, fetch } = setUp((url) => useFamily(isUnifiedApi(url) ? 'classic' : 'unified'));
+    const { answers } = await read('classic');
+    expect(fetch).toHaveBeenCalledTimes(2);
     expect(answers.get('UNIFIED')?.margin).toMatchObject({ ok: false, failure: { kind: 'family' } });
   });
 
-  it('is asked once where Bitget names the family that was asked', async () => {
-    const { ask } = asking(() => other('classic'));
-    const { family } = await readAccount(buildAccount({ products: ['USDT-FUTURES'] }), 'classic', ask);
+  it('takes one request when Bitget names the family that was requested', async () => {
+    const { read, fetch } = setUp(() => useFamily('classic'));
+    const { family } = await read('classic', buildAccount({ products: ['USDT-FUTURES'] }));
     expect(family).toBe('classic');
-    expect(ask).toHaveBeenCalledTimes(1);
+    expect(fetch).toHaveBeenCalledTimes(1);
   });
 
-  it('is inferred from nothing else', async () => {
-    const { ask } = asking(() => failed({ kind: 'refused', code: '40009', cause: 'secret' }));
-    expect((await readAccount(buildAccount(), 'classic', ask)).family).toBe('classic');
-    expect(ask).toHaveBeenCalledTimes(1);
+  it('is not inferred from any other refusal', async () => {
+    const { read, fetch } = setUp(() => ({ code: '40009' }));
+    expect((await read('classic')).family).toBe('classic');
+    expect(fetch).toHaveBeenCalledTimes(1);
   });
 });
 
-it('a call keeps its distance from when it leaves, and one whose round is over does not leave', async () => {
-  const said: string[] = [];
-  const deadline = new AbortController();
-  const fetched = async () => {
-    said.push('sent');
-    return new Response('{"code":"00000","data":[]}');
-  };
-  const world = {
-    fetch: fetched,
-    clock: createTestClock(),
-    deadline: deadline.signal,
-    pace: async () => () => void said.push('booked'),
-    gate: <T>(work: () => Promise<T>) => work(),
-  };
-  const credentials = { apiKey: 'key', passphrase: 'p', signing: await importSigningKey('my-secret-key') };
-  const ask = createSender(buildAccount(), credentials, { retries: 0, skew: { offset: 0 } }, world);
-  expect(await ask(accountListRequest('USDT-FUTURES'))).toEqual(ok([]));
-  expect(said).toEqual(['booked', 'sent']);
-  deadline.abort();
-  expect(await ask(accountListRequest('USDT-FUTURES'))).toEqual(failed({ kind: 'timeout' }));
-  expect(said).toEqual(['booked', 'sent']);
+describe('a check', () => {
+  it('reads the permissions of the key after the account', async () => {
+    const { check, requests } = setUp((url) => ({
+      data: url.pathname.endsWith('/info') ? { userId: '7', permType: 'read-only' } : calmPool,
+    }));
+    expect(await check('unified')).toMatchObject({
+      read: { family: 'unified' },
+      key: { ok: true, value: { uid: '7', powers: [] } },
+      throttledUntil: 0,
+    });
+    expect(requests()).toEqual(['assets', 'info']);
+  });
+
+  it('requests no permissions when Bitget accepts no product', async () => {
+    const { check, requests } = setUp(() => ({ code: '40009' }));
+    expect((await check('classic')).key).toMatchObject({ ok: false, failure: { kind: 'refused', cause: 'secret' } });
+    expect(requests()).toEqual(['accounts USDT-FUTURES']);
+  });
+
+  it('accepts a key whose permissions Bitget withholds, and reports the deadline of a throttled request', async () => {
+    const { check } = setUp((url) => (url.pathname.endsWith('/info') ? { code: '429' } : { data: calmPool }));
+    expect(await check('unified')).toMatchObject({
+      key: { ok: true, value: { uid: null, powers: null } },
+      throttledUntil: NOW + 60_000,
+    });
+  });
 });

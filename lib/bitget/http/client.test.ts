@@ -6,21 +6,24 @@ import { accountListRequest, serverTimeRequest } from './endpoints.ts';
 import { importSigningKey } from './sign.ts';
 
 const body = (data: unknown) => new Response(JSON.stringify({ code: '00000', data }));
-const netOf = (answer: typeof fetch, clock = createTestClock(1659076660000)) => {
+const createNetwork = (answer: typeof fetch, clock = createTestClock(1659076660000)) => {
   const fetched = vi.fn(answer);
   return { net: { fetch: fetched, clock, deadline: new AbortController().signal } satisfies Network, fetched, clock };
 };
-const caller = async (change = {}) => ({
+const createSigner = async (change = {}) => ({
   credentials: { apiKey: 'bg_key', passphrase: 'open sesame', signing: await importSigningKey('my-secret-key') },
   demo: false,
   clockOffset: 10_000,
   ...change,
 });
 
-describe('S5: a call', () => {
-  it('is a signed GET to the one host that carries nothing else and follows nothing', async () => {
-    const { net, fetched } = netOf(async () => body([]));
-    expect(await sendRequest(accountListRequest('USDT-FUTURES'), await caller(), net)).toEqual({ ok: true, value: [] });
+describe('S5: a request', () => {
+  it('is a signed GET to the one host without cookies, referrer or redirects', async () => {
+    const { net, fetched } = createNetwork(async () => body([]));
+    expect(await sendRequest(accountListRequest('USDT-FUTURES'), await createSigner(), net)).toEqual({
+      ok: true,
+      value: [],
+    });
     expect(fetched).toHaveBeenCalledExactlyOnceWith(
       'https://api.bitget.com/api/v2/mix/account/accounts?productType=USDT-FUTURES',
       {
@@ -35,42 +38,45 @@ describe('S5: a call', () => {
           'ACCESS-KEY': 'bg_key',
           'ACCESS-PASSPHRASE': 'open sesame',
           'ACCESS-TIMESTAMP': '1659076670000',
-          // The published vector: the clock's offset is in the timestamp.
+          // Bitget's published example; the timestamp includes the clock offset.
           'ACCESS-SIGN': 'qqc0DUh1FtrxD1Gs7A7d+ebCeu47O6qizShkXNxhql0=',
         },
       },
     );
   });
 
-  it('tells Bitget of a demo key by header', async () => {
-    const { net, fetched } = netOf(async () => body([]));
-    await sendRequest(accountListRequest('USDT-FUTURES'), await caller({ demo: true }), net);
+  it('has a header for a demo key', async () => {
+    const { net, fetched } = createNetwork(async () => body([]));
+    await sendRequest(accountListRequest('USDT-FUTURES'), await createSigner({ demo: true }), net);
     expect(fetched.mock.calls[0]?.[1]?.headers).toMatchObject({ paptrading: '1' });
   });
 
-  it('for the time is not signed', async () => {
-    const { net, fetched } = netOf(async () => body({ serverTime: '1' }));
+  it('is unsigned when it reads the server’s time', async () => {
+    const { net, fetched } = createNetwork(async () => body({ serverTime: '1' }));
     await sendRequest(serverTimeRequest(), null, net);
     expect(fetched.mock.calls[0]?.[1]?.headers).toEqual({ locale: 'en-US' });
   });
 });
 
-describe('an answer that does not come', () => {
-  const failing = async (
+describe('a request without a response', () => {
+  const sendFailing = async (
     error: unknown,
     prepare: (clock: ReturnType<typeof createTestClock>) => void = () => undefined,
   ) => {
-    const { net, clock } = netOf(async () => {
+    const { net, clock } = createNetwork(async () => {
       prepare(clock);
       throw error;
     });
     return await sendRequest(serverTimeRequest(), null, net);
   };
 
-  it('because of the network is unreachable, or offline when the browser says so', async () => {
-    expect(await failing(new TypeError('Failed to fetch'))).toEqual({ ok: false, failure: { kind: 'unreachable' } });
+  it('fails as unreachable, or as offline when the browser is offline', async () => {
+    expect(await sendFailing(new TypeError('Failed to fetch'))).toEqual({
+      ok: false,
+      failure: { kind: 'unreachable' },
+    });
     expect(
-      await failing(new TypeError('Failed to fetch'), (clock) => {
+      await sendFailing(new TypeError('Failed to fetch'), (clock) => {
         clock.connected = false;
       }),
     ).toEqual({
@@ -79,15 +85,15 @@ describe('an answer that does not come', () => {
     });
   });
 
-  it('in time is a timeout (L3)', async () => {
-    expect(await failing(new DOMException('', 'TimeoutError'), (clock) => clock.expire())).toEqual({
+  it('fails with a timeout (L3)', async () => {
+    expect(await sendFailing(new DOMException('', 'TimeoutError'), (clock) => clock.expire())).toEqual({
       ok: false,
       failure: { kind: 'timeout' },
     });
   });
 
-  it('or does, meets its deadline of 8 s, which lies within the round’s', async () => {
-    const { net, clock } = netOf(async () => body([]));
+  it('clears its timeout of 8 s, which ends with the round, after success and failure', async () => {
+    const { net, clock } = createNetwork(async () => body([]));
     const meet = vi.fn();
     const deadline = vi.fn((_: number, signal: AbortSignal) => ({ signal, meet }));
     const within = { ...net, clock: { ...clock, deadline } };
@@ -99,12 +105,12 @@ describe('an answer that does not come', () => {
     expect(deadline).toHaveBeenLastCalledWith(8_000, net.deadline);
   });
 
-  it('because of a mistake of ours is thrown', async () => {
-    await expect(failing(new RangeError('mistake'))).rejects.toThrow('mistake');
+  it('throws when the error is a mistake in the code', async () => {
+    await expect(sendFailing(new RangeError('mistake'))).rejects.toThrow('mistake');
   });
 });
 
-describe('R1: a body', () => {
+describe('R1: a response body', () => {
   it('is cut off at 1 MiB', async () => {
     let sent = 0;
     let cancelled = false;
@@ -117,7 +123,7 @@ describe('R1: a body', () => {
         cancelled = true;
       },
     });
-    const { net } = netOf(async () => new Response(endless));
+    const { net } = createNetwork(async () => new Response(endless));
     expect(await sendRequest(serverTimeRequest(), null, net)).toEqual({
       ok: false,
       failure: { kind: 'unreadable', where: 'length' },
@@ -126,7 +132,7 @@ describe('R1: a body', () => {
     expect(sent).toBeLessThan(1.3 * 1024 * 1024);
   });
 
-  it('of exactly 1 MiB is read, characters whole across chunks', async () => {
+  it('is read up to 1 MiB, with characters that span chunks', async () => {
     const text = JSON.stringify({ code: '00000', data: 'ü'.repeat(1000) });
     const bytes = new TextEncoder().encode(text + ' '.repeat(1024 * 1024 - new TextEncoder().encode(text).length));
     const chunks = new ReadableStream({
@@ -135,16 +141,16 @@ describe('R1: a body', () => {
         controller.close();
       },
     });
-    const { net } = netOf(async () => new Response(chunks));
+    const { net } = createNetwork(async () => new Response(chunks));
     expect(await sendRequest(serverTimeRequest(), null, net)).toEqual({ ok: true, value: 'ü'.repeat(1000) });
   });
 });
 
-describe('P5: the clock', () => {
+describe('P5: the clock offset', () => {
   it.each([600_000, -600_000, 86_400_000, -86_400_000])(
-    'is off by %i ms, half the round trip taken off',
+    'is %i ms, corrected by half the round trip',
     async (offset) => {
-      const { net } = netOf(async () => {
+      const { net } = createNetwork(async () => {
         clock.time += 300;
         return body({ serverTime: String(1_700_000_000_000 + 150 + offset) });
       });
@@ -154,8 +160,8 @@ describe('P5: the clock', () => {
     },
   );
 
-  it.each([{}, null, { serverTime: '' }, { serverTime: 'soon' }])('cannot be read from %j', async (data) => {
-    const { net } = netOf(async () => body(data));
+  it.each([{}, null, { serverTime: '' }, { serverTime: 'soon' }])('is unreadable in %j', async (data) => {
+    const { net } = createNetwork(async () => body(data));
     expect(await computeClockOffset(net)).toEqual({ ok: false, failure: { kind: 'unreadable', where: 'serverTime' } });
   });
 });

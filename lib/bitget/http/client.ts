@@ -10,46 +10,46 @@ import { readBody } from './read-body.ts';
 import { buildPrehash, sign } from './sign.ts';
 import { unreadableFailure } from './unreadable.ts';
 
-/** Who asks. `clockOffset` is the server's clock minus ours, in ms. */
+/** The key that signs a request. `clockOffset` is the server's clock minus ours, in ms. */
 export type Signer = { readonly credentials: Credentials; readonly demo: boolean; readonly clockOffset: number };
 
-/** What a call needs of the world. */
+/** The outside world of a request, as arguments. */
 export type Network = {
   readonly fetch: typeof fetch;
   readonly clock: Clock;
-  /** Aborted when the round's own time is up. */
+  /** Aborts when the round times out. */
   readonly deadline: AbortSignal;
 };
 
 const REQUEST_TIMEOUT = 8 * SECOND;
 
 /**
- * Asks Bitget once, within 8 s with the body, and opens the envelope. Without a caller the call is
- * not signed. Every trouble comes back as a `Failure`; nothing is tried again here.
+ * Sends one request and returns the `data` of Bitget's envelope. It has 8 s, the body included, and is signed if there
+ * is a signer. Never retries; an expected error is returned as a `Failure`.
  */
-export async function sendRequest(request: Request, caller: Signer | null, net: Network): Promise<Result<unknown>> {
+export async function sendRequest(request: Request, signer: Signer | null, network: Network): Promise<Result<unknown>> {
   const target = requestTarget(request);
-  const headers = caller ? await buildSignedHeaders(target, caller, net.clock.now()) : {};
-  const { signal, meet } = net.clock.deadline(REQUEST_TIMEOUT, net.deadline);
+  const headers = signer ? await buildSignedHeaders(target, signer, network.clock.now()) : {};
+  const { signal, meet } = network.clock.deadline(REQUEST_TIMEOUT, network.deadline);
   try {
-    const response = await net.fetch(HOST + target, {
+    const response = await network.fetch(HOST + target, {
       ...FETCH_OPTIONS,
       headers: { ...headers, locale: 'en-US' },
       signal,
     });
     const body = await readBody(response);
     if (body === undefined) return unreadableFailure('length');
-    const { status, headers: sent } = response;
-    const told = { retryAfter: sent.get('retry-after'), date: sent.get('date'), now: net.clock.now() };
-    return unwrapEnvelope({ status, body, ...told });
+    const { status, headers: received } = response;
+    const timing = { retryAfter: received.get('retry-after'), date: received.get('date'), now: network.clock.now() };
+    return unwrapEnvelope({ status, body, ...timing });
   } catch (error) {
-    return failed(describeNetworkError(error, signal, net.clock));
+    return failed(describeNetworkError(error, signal, network.clock));
   } finally {
     meet();
   }
 }
 
-/** Nothing beyond the request itself leaves, and a redirect is never followed. */
+/** No cookies, no referrer, no redirects. */
 const FETCH_OPTIONS = {
   method: 'GET',
   redirect: 'error',
@@ -69,7 +69,7 @@ async function buildSignedHeaders(target: string, { credentials, demo, clockOffs
   };
 }
 
-/** `fetch` rejects with a TypeError for every trouble of the network; anything else is a mistake of ours. */
+/** `fetch` rejects with a TypeError for every network error; any other error is a mistake in the code. */
 function describeNetworkError(error: unknown, signal: AbortSignal, clock: Clock): Failure {
   if (signal.aborted) return { kind: 'timeout' };
   if (error instanceof TypeError) return clock.online() ? { kind: 'unreachable' } : { kind: 'offline' };

@@ -4,14 +4,14 @@ import { type Network, sendRequest } from './client.ts';
 import { serverTimeRequest } from './endpoints.ts';
 import { unreadableFailure } from './unreadable.ts';
 
-/** The server's clock minus ours in ms, half of the round trip being taken off. */
-export async function computeClockOffset(net: Network): Promise<Result<number>> {
-  const asked = net.clock.now();
-  const answer = await sendRequest(serverTimeRequest(), null, net);
-  if (!answer.ok) return answer;
-  const answered = net.clock.now();
-  const data = answer.value;
+/** Returns the server's clock minus ours in ms, corrected by half the round trip. */
+export async function computeClockOffset(network: Network): Promise<Result<number>> {
+  const sentAt = network.clock.now();
+  const response = await sendRequest(serverTimeRequest(), null, network);
+  if (!response.ok) return response;
+  const receivedAt = network.clock.now();
+  const data = response.value;
   const time = typeof data === 'object' && data !== null && 'serverTime' in data ? parseAmount(data.serverTime) : null;
   if (time === null || !isKnown(time)) return unreadableFailure('serverTime');
-  return ok(Math.round(Number(time) - (asked + answered) / 2));
+  return ok(Math.round(Number(time) - (sentAt + receivedAt) / 2));
 }

@@ -1,16 +1,16 @@
-/** Lets work through, so many at once; the others wait their turn in the order in which they came. */
-export type ConcurrencyLimiter = <T>(work: () => Promise<T>) => Promise<T>;
+/** Runs a limited number of tasks at once. The others wait in the order of their calls. */
+export type ConcurrencyLimiter = <T>(task: () => Promise<T>) => Promise<T>;
 
-export function createConcurrencyLimiter(most: number): ConcurrencyLimiter {
+export function createConcurrencyLimiter(limit: number): ConcurrencyLimiter {
   const waiting: (() => void)[] = [];
-  let inside = 0;
-  return async (work) => {
-    if (inside >= most) await new Promise<void>((enter) => waiting.push(enter));
-    inside += 1;
+  let running = 0;
+  return async (task) => {
+    if (running >= limit) await new Promise<void>((resume) => waiting.push(resume));
+    running += 1;
     try {
-      return await work();
+      return await task();
     } finally {
-      inside -= 1;
+      running -= 1;
       waiting.shift()?.();
     }
   };

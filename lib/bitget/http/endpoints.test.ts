@@ -10,7 +10,7 @@ import {
   unifiedPositionsRequest,
 } from './endpoints.ts';
 
-/** As Bitget documents them: the path with its query, and how often a second it may be called. */
+/** Path, query and rate limit as Bitget documents them. */
 it.each<[string, number, Request]>([
   ['/api/v2/public/time', 20, serverTimeRequest()],
   ['/api/v2/mix/account/accounts?productType=COIN-FUTURES', 10, accountListRequest('COIN-FUTURES')],
@@ -19,11 +19,11 @@ it.each<[string, number, Request]>([
   ['/api/v3/account/assets', 20, unifiedAssetsRequest()],
   ['/api/v3/position/current-position?category=USDC-FUTURES', 20, unifiedPositionsRequest('USDC-FUTURES')],
   ['/api/v3/account/info', 5, keyInfoRequest('unified')],
-])('P6: %s may be called %i times a second', (target, perSecond, request) => {
+])('P6: limits %s to %i requests a second', (target, perSecond, request) => {
   expect([requestTarget(request), request.endpoint.perSecond]).toEqual([target, perSecond]);
 });
 
-it('S6: puts the keys of a query in the order in which they are signed, whatever that of the request', () => {
+it('S6: sorts the keys of a query for the signature', () => {
   const { endpoint } = serverTimeRequest();
   expect(requestTarget({ endpoint, query: { c: '3', a: '1', b: '2' } })).toBe('/api/v2/public/time?a=1&b=2&c=3');
   expect(requestTarget({ endpoint, query: { a: '1 &', b: 'ü' } })).toBe('/api/v2/public/time?a=1+%26&b=%C3%BC');

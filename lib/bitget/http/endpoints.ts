@@ -1,10 +1,10 @@
 import type { ProductType } from '../../domain/account/product-type.ts';
 import type { Family } from '../../domain/core/failure.ts';
 
-/** A call of Bitget's API. Every call of this product is a GET. */
+/** An endpoint of Bitget's API. Every request of this product is a GET. */
 export type Endpoint = {
   readonly path: string;
-  /** Calls a second that Bitget documents, for each UID or, where nothing is signed, for each IP address. */
+  /** Bitget's documented limit of requests per second: for each UID, or for each IP address if unsigned. */
   readonly perSecond: number;
 };
 
@@ -18,10 +18,10 @@ const ASSETS: Endpoint = { path: '/api/v3/account/assets', perSecond: 20 };
 const UNIFIED_POSITIONS: Endpoint = { path: '/api/v3/position/current-position', perSecond: 20 };
 const UNIFIED_KEY: Endpoint = { path: '/api/v3/account/info', perSecond: 5 };
 
-/** The categories of a unified account's positions. */
+/** The product categories of a unified account's positions. */
 export const CATEGORIES = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] as const;
 
-/** The server's clock; the only call that is not signed. */
+/** The server's clock. The only unsigned request. */
 export function serverTimeRequest(): Request {
   return { endpoint: TIME, query: {} };
 }
@@ -36,7 +36,7 @@ export function classicPositionsRequest(productType: ProductType): Request {
   return { endpoint: POSITIONS, query: { productType } };
 }
 
-/** The pool of a unified account. */
+/** The assets of a unified account, which share one margin. */
 export function unifiedAssetsRequest(): Request {
   return { endpoint: ASSETS, query: {} };
 }
@@ -46,12 +46,12 @@ export function unifiedPositionsRequest(category: (typeof CATEGORIES)[number]): 
   return { endpoint: UNIFIED_POSITIONS, query: { category } };
 }
 
-/** What the key may do, and from which addresses. */
+/** The permissions of the key, and the IP addresses that it is bound to. */
 export function keyInfoRequest(family: Family): Request {
   return { endpoint: family === 'unified' ? UNIFIED_KEY : KEY, query: {} };
 }
 
-/** Path and query as they are both signed and sent, the query's keys in ascending order. */
+/** Returns the path and query that are both signed and sent. Bitget wants the keys of the query in ascending order. */
 export function requestTarget({ endpoint, query }: Request): string {
   const pairs = Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
   return pairs.length ? `${endpoint.path}?${new URLSearchParams(pairs)}` : endpoint.path;

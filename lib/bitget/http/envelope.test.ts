@@ -13,11 +13,11 @@ const failure = (...args: Parameters<typeof answer>) => {
 };
 
 describe('the envelope', () => {
-  it('hands out the data of a success', () => {
+  it('returns the data of a success', () => {
     expect(answer(200, { code: '00000', msg: 'success', requestTime: 1, data: [] })).toEqual({ ok: true, value: [] });
   });
 
-  it('believes the code, not the status, when a refusal comes with 200', () => {
+  it('follows the code, not the status, when a refusal has status 200', () => {
     expect(failure(200, { code: '40009', msg: 'sign signature error', data: null })).toEqual({
       kind: 'refused',
       code: '40009',
@@ -26,11 +26,11 @@ describe('the envelope', () => {
     });
   });
 
-  it('takes a success on an error status for no success', () => {
+  it('fails when a success code has an error status', () => {
     expect(failure(500, { code: '00000', data: [] })).toEqual({ kind: 'trouble', code: 'HTTP 500' });
   });
 
-  it('knows the other family of account', () => {
+  it('recognizes an account of the other family', () => {
     expect(failure(400, refusedUnified)).toEqual({ kind: 'family', code: '40085', family: 'unified' });
     expect(failure(400, { code: '40084', msg: '' })).toEqual({ kind: 'family', code: '40084', family: 'classic' });
     const back = { code: '25245', msg: 'The account is not the unified account mode', data: null };
@@ -68,24 +68,24 @@ describe('the envelope', () => {
     [400, { code: '25008', msg: 'Account is in forced liquidation status' }, { kind: 'liquidating', code: '25008' }],
     [400, { code: '95001', msg: '' }, { kind: 'liquidating', code: '95001' }],
     [404, 'not found', { kind: 'invalid', code: 'HTTP 404' }],
-  ])('HTTP %i %j', (status, body, expected) => {
+  ])('maps HTTP %i %j to a failure', (status, body, expected) => {
     expect(failure(status, body)).toEqual(expected);
   });
 
-  it('cuts and cleans what Bitget says (R2)', () => {
-    const said = failure(400, { code: '40014', msg: `need\u202e\u200b\u0000 permission ${'x'.repeat(500)}` });
-    expect(said).toMatchObject({ kind: 'refused', detail: expect.stringMatching(/^need permission x+…$/) });
-    expect(said.kind === 'refused' && said.detail?.length).toBe(120);
+  it('truncates and sanitizes the message of Bitget (R2)', () => {
+    const refused = failure(400, { code: '40014', msg: `need\u202e\u200b\u0000 permission ${'x'.repeat(500)}` });
+    expect(refused).toMatchObject({ kind: 'refused', detail: expect.stringMatching(/^need permission x+…$/) });
+    expect(refused.kind === 'refused' && refused.detail?.length).toBe(120);
   });
 
-  it('cuts and cleans a code that nobody knows (R2)', () => {
+  it('truncates and sanitizes an undocumented code (R2)', () => {
     expect(failure(400, { code: `9\u202e9\u200b${'x'.repeat(1_000_000)}` })).toEqual({
       kind: 'trouble',
       code: `99${'x'.repeat(21)}…`,
     });
   });
 
-  it('names no good status as a code, whatever comes with it', () => {
+  it('never reports a success status as a code', () => {
     fc.assert(
       fc.property(fc.integer({ min: 200, max: 299 }), fc.oneof(fc.string(), fc.json()), (status, body) => {
         expect(JSON.stringify(answer(status, body))).not.toMatch(/HTTP 2|"00000"/);
@@ -93,7 +93,7 @@ describe('the envelope', () => {
     );
   });
 
-  it('never throws', () => {
+  it('never throws for any response', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 599 }), fc.oneof(fc.string(), fc.json()), (status, body) => {
         expect(typeof answer(status, body).ok).toBe('boolean');
@@ -102,8 +102,8 @@ describe('the envelope', () => {
   });
 });
 
-describe('P4: being throttled', () => {
-  const later = (ms: number) => new Date(now + ms).toUTCString();
+describe('P4: a throttled response', () => {
+  const formatDate = (ms: number) => new Date(now + ms).toUTCString();
 
   it.each([
     [null, null, 60_000, false],
@@ -111,12 +111,12 @@ describe('P4: being throttled', () => {
     ['5', null, 5_000, true],
     ['0', null, 1_000, true],
     ['86400', null, 900_000, true],
-    [later(30_000), null, 30_000, true],
-    [later(-30_000), null, 1_000, true],
-    // A server whose clock is ten minutes ahead, or behind, of ours.
-    [later(720_000), later(600_000), 120_000, true],
-    [later(-480_000), later(-600_000), 120_000, true],
-  ])('Retry-After %j at %j waits %i ms', (retryAfter, date, wait, told) => {
+    [formatDate(30_000), null, 30_000, true],
+    [formatDate(-30_000), null, 1_000, true],
+    // The clock of the server is ten minutes ahead, or behind.
+    [formatDate(720_000), formatDate(600_000), 120_000, true],
+    [formatDate(-480_000), formatDate(-600_000), 120_000, true],
+  ])('waits with Retry-After %j and Date %j for %i ms', (retryAfter, date, wait, told) => {
     const expected = { kind: 'throttled', until: now + wait, told };
     expect(failure(429, { code: '429', msg: '' }, retryAfter, date)).toEqual(expected);
     expect(failure(429, '<html></html>', retryAfter, date)).toEqual(expected);

@@ -5,28 +5,28 @@ import { getCodeMeaning } from './error-codes.ts';
 import { parseJson } from './parse-json.ts';
 import { type ThrottledResponse, toThrottledFailure } from './retry-after.ts';
 
-/** An answer of the exchange, before anything in it is believed. `now` is when it came, in ms. */
+/** An untrusted HTTP response. `now` is the time of its arrival in ms. */
 export type HttpResponse = ThrottledResponse & { readonly status: number; readonly body: string };
 
 const SUCCESS = '00000';
 const MAX_DETAIL_LENGTH = 120;
 
 /**
- * Opens Bitget's envelope: the `data` of a success, or what the failure means. The code decides,
- * on whatever HTTP status it came; `msg` is kept for the eye and never matched on.
+ * Returns the `data` of Bitget's envelope, or the failure that its code means. The code decides on any HTTP status.
+ * The `msg` is shown to the user and never matched.
  */
-export function unwrapEnvelope(answer: HttpResponse): Result<unknown> {
-  const { status } = answer;
-  const sent = parseJson(answer.body);
-  if (!isEnvelope(sent)) return failed(failureForStatus(answer));
-  if (sent.code === SUCCESS && status < 300) return ok(sent.data);
-  // The code of a success on an error status says nothing: the status is what went wrong.
-  const code = sent.code === SUCCESS ? `HTTP ${status}` : sanitizeText(sent.code);
-  return failed(toFailure(code, sanitizeText(sent.msg ?? sent.message, MAX_DETAIL_LENGTH), answer));
+export function unwrapEnvelope(response: HttpResponse): Result<unknown> {
+  const { status } = response;
+  const envelope = parseJson(response.body);
+  if (!isEnvelope(envelope)) return failed(failureForStatus(response));
+  if (envelope.code === SUCCESS && status < 300) return ok(envelope.data);
+  // A success code on an error status says nothing, so the status is the code.
+  const code = envelope.code === SUCCESS ? `HTTP ${status}` : sanitizeText(envelope.code);
+  return failed(toFailure(code, sanitizeText(envelope.msg ?? envelope.message, MAX_DETAIL_LENGTH), response));
 }
 
-function toFailure(code: string, detail: string, answer: HttpResponse): Failure {
-  const meaning = answer.status === 429 ? 'throttled' : getCodeMeaning(code);
+function toFailure(code: string, detail: string, response: HttpResponse): Failure {
+  const meaning = response.status === 429 ? 'throttled' : getCodeMeaning(code);
   switch (meaning) {
     case 'classic':
     case 'unified':
@@ -34,40 +34,40 @@ function toFailure(code: string, detail: string, answer: HttpResponse): Failure 
     case 'clock':
       return { kind: 'clock', code, offset: 0 };
     case 'throttled':
-      return toThrottledFailure(answer);
+      return toThrottledFailure(response);
     case 'liquidating':
     case 'trouble':
     case 'maintenance':
     case 'invalid':
       return { kind: meaning, code };
     case undefined:
-      return failureForUnknownCode(code, answer.status);
+      return failureForUnknownCode(code, response.status);
     default:
       return { kind: 'refused', code, cause: meaning, ...(detail && { detail }) };
   }
 }
 
-/** A code that no table names is passing trouble, unless the HTTP status says that asking again is useless. */
+/** An undocumented code counts as a temporary error, unless the HTTP status says that a retry is useless. */
 function failureForUnknownCode(code: string, status: number): Failure {
   if (status === 401) return { kind: 'refused', code, cause: 'key' };
   if (isBlocked(status)) return { kind: 'blocked' };
   return { kind: status === 404 || status === 405 ? 'invalid' : 'trouble', code };
 }
 
-/** Not Bitget's own words: a page of the network in between, an empty body, or nothing that can be read. */
-function failureForStatus(answer: HttpResponse): Failure {
-  const { status, body } = answer;
+/** A response without Bitget's envelope: a page of a proxy, an empty body, or unreadable text. */
+function failureForStatus(response: HttpResponse): Failure {
+  const { status, body } = response;
   const code = `HTTP ${status}`;
-  if (status === 429) return toThrottledFailure(answer);
+  if (status === 429) return toThrottledFailure(response);
   if (isBlocked(status)) return { kind: 'blocked' };
   if (status >= 500) return { kind: 'trouble', code };
-  const isGood = status < 300;
-  if (body.trim() === '') return isGood ? { kind: 'blank' } : { kind: 'trouble', code };
-  // The status of a success is no clue, so the place is named instead.
-  return status === 404 ? { kind: 'invalid', code } : { kind: 'unreadable', where: isGood ? 'body' : code };
+  const isSuccess = status < 300;
+  if (body.trim() === '') return isSuccess ? { kind: 'blank' } : { kind: 'trouble', code };
+  // A success status explains nothing, so the failure names the place instead.
+  return status === 404 ? { kind: 'invalid', code } : { kind: 'unreadable', where: isSuccess ? 'body' : code };
 }
 
-/** Forbidden, or for legal reasons: a filter in front of Bitget refuses the address or the region. */
+/** 403, or 451 for legal reasons: a filter in front of Bitget rejects the address or the region. */
 function isBlocked(status: number): boolean {
   return status === 403 || status === 451;
 }

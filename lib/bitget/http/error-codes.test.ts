@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CodeMeaning, getCodeMeaning } from './error-codes.ts';
 
-/** The table of codes, by code, as Bitget's documentation and its answers give it; ranges written out. */
+/** Codes by meaning, from Bitget's documentation and observed responses. */
 const TABLE: Record<CodeMeaning, string> = {
   key: '40006 40037 40041 40001 40002 40003 40011 40065 49000',
   passphrase: '40012 40036',
@@ -27,16 +27,16 @@ const rows = (Object.keys(TABLE) as CodeMeaning[]).flatMap((meaning) =>
   TABLE[meaning].split(' ').map((code) => [code, meaning] as const),
 );
 
-describe('P1: the table of codes', () => {
-  it.each(rows)('%s means %s', (code, meaning) => {
+describe('P1: the table of error codes', () => {
+  it.each(rows)('maps %s to %s', (code, meaning) => {
     expect(getCodeMeaning(code)).toBe(meaning);
   });
 
-  it('gives each code one meaning', () => {
+  it('has one meaning for each code', () => {
     expect(new Set(rows.map(([code]) => code)).size).toBe(rows.length);
   });
 
-  it('has none for a success or for codes that it does not know', () => {
+  it('has no meaning for a success or an undocumented code', () => {
     expect(['00000', '12345', '', 'constructor', '__proto__'].map(getCodeMeaning)).toEqual(Array(5).fill(undefined));
   });
 });

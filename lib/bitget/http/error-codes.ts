@@ -1,6 +1,6 @@
 import type { RefusalCause } from '../../domain/core/failure.ts';
 
-/** What a code of Bitget's means to us; each has one way of being acted upon. */
+/** The meaning of a Bitget code. The product handles each meaning in one way. */
 export type CodeMeaning =
   | RefusalCause
   | 'liquidating'
@@ -13,8 +13,8 @@ export type CodeMeaning =
   | 'invalid';
 
 /**
- * Bitget's codes by meaning. Sources: Bitget's two published tables, of the classic and of the unified API, read through on
- * 2026-11-29, and answers seen in practice. Codes that only an order, a transfer, a loan or copy trading can get are left out.
+ * Bitget's codes by meaning. Sources: Bitget's two published tables, of the classic and of the unified API, as of
+ * 2026-11-29, and observed responses. Codes that only orders, transfers, loans or copy trading return are left out.
  */
 const CODES: Record<CodeMeaning, string> = {
   key: '40001 40002 40003 40006 40011 40037 40041 40065 49000',
@@ -44,7 +44,7 @@ const MEANINGS: ReadonlyMap<string, CodeMeaning> = new Map(
   ),
 );
 
-/** The one meaning of a code; undefined for codes that no table names. */
+/** Returns the meaning of a code; undefined for an undocumented one. */
 export function getCodeMeaning(code: string): CodeMeaning | undefined {
   return MEANINGS.get(code);
 }

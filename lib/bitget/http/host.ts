@@ -1,2 +1,2 @@
-/** The only host that this product ever talks to; the permission, the content security policy and the client take it from here. */
+/** The only host of this product. The permission, the content security policy and the client use it. */
 export const HOST = 'https://api.bitget.com';

@@ -6,29 +6,29 @@ const nested = (depth: number, inner = '') => `${'['.repeat(depth)}${inner}${']'
 const list = (length: number, item: string) => `[${Array(length).fill(item).join(',')}]`;
 
 describe('R1: JSON text', () => {
-  it('is read to a depth of 16 and not beyond', () => {
+  it('is parsed down to a depth of 16', () => {
     expect(parseJson(nested(16))).toEqual(JSON.parse(nested(16)));
     expect(parseJson(nested(17))).toBeUndefined();
     expect(parseJson('{"a":'.repeat(17) + 1 + '}'.repeat(17))).toBeUndefined();
     expect(parseJson(nested(500_000))).toBeUndefined();
   });
 
-  it('may hold lists one after the other, however many', () => {
+  it('may hold any number of lists at the same depth', () => {
     expect(parseJson(list(1000, '[[]]'))).toHaveLength(1000);
   });
 
-  it('is read to 30,001 values beside each other and not beyond', () => {
+  it('is parsed up to 30,001 values', () => {
     expect(parseJson(list(30_001, '""'))).toHaveLength(30_001);
     expect(parseJson(list(30_002, '""'))).toBeUndefined();
     expect(parseJson(`{"a":${list(20_000, '1')},"b":${list(20_000, '1')}}`)).toBeUndefined();
   });
 
-  it('counts nothing that stands inside of a text', () => {
+  it('may hold brackets and commas inside strings', () => {
     const text = `${nested(50)} ,${',1'.repeat(40_000)} "\\`;
     expect(parseJson(JSON.stringify([text, text]))).toEqual([text, text]);
   });
 
-  it.each(['', '[', '"', '"\\', '{"a":1', 'undefined', '[1,]', '\u0000'])('%j is none', (text) => {
+  it.each(['', '[', '"', '"\\', '{"a":1', 'undefined', '[1,]', '\u0000'])('is undefined for %j', (text) => {
     expect(parseJson(text)).toBeUndefined();
   });
 });
@@ -40,16 +40,16 @@ describe('R3: a number in JSON', () => {
     ['{"available":9007199254740993}', '9007199254740993'],
     ['{"available":1e400,"requestTime":1}', '1e400'],
     ['{"requestTime":1659076670000,"available":\n-5}', '-5'],
-  ])('is kept as its text: %s', (text, kept) => {
+  ])('stays text in %s', (text, kept) => {
     expect(parseJson(text)).toMatchObject({ available: kept });
   });
 
-  it('is kept alone, and behind a comma', () => {
+  it('stays text at the top level and after a comma', () => {
     expect(parseJson('1.0000000000000000001')).toBe('1.0000000000000000001');
     expect(parseJson('["a",1.0000000000000000001]')).toEqual(['a', '1.0000000000000000001']);
   });
 
-  it('is a number in the envelope alone, where every answer has one', () => {
+  it('is a number only as the time in the envelope', () => {
     expect(parseJson('{"code":"00000","requestTime":1659076670000,"data":["1,2"]}')).toEqual({
       code: '00000',
       requestTime: 1659076670000,
@@ -57,7 +57,7 @@ describe('R3: a number in JSON', () => {
     });
   });
 
-  it('stays a number in a browser that does not tell how it was written', () => {
+  it('is a number in a browser without source text access', () => {
     const { parse } = JSON;
     const silent = vi.spyOn(JSON, 'parse').mockImplementation((text, reviver) => {
       return parse(text, reviver && ((key, value) => reviver(key, value)));
@@ -69,7 +69,7 @@ describe('R3: a number in JSON', () => {
     }
   });
 
-  it('is never changed, wherever it stands', () => {
+  it('keeps its digits at any place', () => {
     const decimal = fc.stringMatching(/^-?(0|[1-9]\d{0,25})(\.\d{1,25})?([eE][+-]?\d{1,3})?$/);
     fc.assert(
       fc.property(fc.array(decimal, { minLength: 1 }), fc.string(), (numbers, text) => {
@@ -83,7 +83,7 @@ describe('R3: a number in JSON', () => {
 });
 
 describe('any other value', () => {
-  it('is what JSON says it is', () => {
+  it('equals the result of JSON.parse', () => {
     const noNumbers = fc.jsonValue({ maxDepth: 6 }).map((value) => JSON.parse(JSON.stringify(value), textOnly));
     fc.assert(
       fc.property(noNumbers, fc.nat(4), (value, indent) => {

@@ -1,10 +1,10 @@
-/** More than any answer of Bitget's holds; what is beyond is not parsed, because it would cost time and memory. */
+/** Limits well above any real Bitget response. Bodies beyond them are rejected unparsed, to save time and memory. */
 const MAX_DEPTH = 16;
 const MAX_VALUES = 30_000;
 
 /**
- * JSON text as a value, or undefined when it is none, or too deep or too much. Beside the envelope's own time every
- * number is an amount that Bitget sent as a JSON number: all are then kept as their text, so that no float rounds one.
+ * Parses JSON; undefined if the text is invalid, too deep or too long. Any JSON number other than the envelope's own
+ * time may be an amount. In that case all numbers stay text, so that no float rounds one.
  */
 export function parseJson(text: string): unknown {
   const { depth, values, amounts } = checkLimits(text);
@@ -16,7 +16,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** `context.source` is the number as it was written (ECMAScript "JSON.parse source text access"). */
+/** `context.source` is the number as it stands in the text (ECMAScript "JSON.parse source text access"). */
 function keepDigits(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
   return typeof value === 'number' && context?.source !== undefined ? context.source : value;
 }
@@ -24,25 +24,25 @@ function keepDigits(_key: string, value: unknown, context?: { readonly source?: 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [COMMA, COLON, MINUS] = [0x2c, 0x3a, 0x2d];
 const [ZERO, NINE] = [0x30, 0x39];
-const OWN_TIME = '"requestTime":';
+const REQUEST_TIME = '"requestTime":';
 
-/** One look at every character, without making anything of it; it ends where a bound is passed. */
+/** Scans the text once without parsing it, and stops beyond a limit. */
 function checkLimits(text: string): { readonly depth: number; readonly values: number; readonly amounts: number } {
   let [depth, open, values, amounts] = [0, 0, 0, 0];
-  let isBegin = true;
+  let isValueStart = true;
   for (let at = 0; at < text.length && depth <= MAX_DEPTH && values <= MAX_VALUES; at += 1) {
     const char = text.charCodeAt(at);
     if (char === QUOTE) at = findStringEnd(text, at);
     else if (isOpening(char)) depth = Math.max(depth, ++open);
     else if (isClosing(char)) open -= 1;
     else if (char === COMMA) values += 1;
-    else if (isBegin && isDigit(char) && !text.startsWith(OWN_TIME, at - OWN_TIME.length)) amounts += 1;
-    if (!isSpace(char)) isBegin = isOpening(char) || char === COMMA || char === COLON;
+    else if (isValueStart && isDigit(char) && !text.startsWith(REQUEST_TIME, at - REQUEST_TIME.length)) amounts += 1;
+    if (!isSpace(char)) isValueStart = isOpening(char) || char === COMMA || char === COLON;
   }
   return { depth, values, amounts };
 }
 
-/** The place of the quotation mark that ends the text that begins at `at`. */
+/** Returns the index of the quotation mark that ends the string that starts at `at`. */
 function findStringEnd(text: string, at: number): number {
   let end = at;
   do end = text.indexOf('"', end + 1);
@@ -50,14 +50,14 @@ function findStringEnd(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** Whether an odd number of backslashes is before this place. */
+/** An odd number of backslashes before a character escapes it. */
 function isEscaped(text: string, at: number): boolean {
   let from = at;
   while (text.charCodeAt(from - 1) === BACKSLASH) from -= 1;
   return (at - from) % 2 === 1;
 }
 
-/** `[` and `{`, and their counterparts, differ in one bit. */
+/** `[` and `{` differ in one bit, and so do `]` and `}`. */
 function isOpening(char: number): boolean {
   return (char | 0x20) === 0x7b;
 }

@@ -4,32 +4,32 @@ import { accountListRequest, classicPositionsRequest } from './endpoints.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 
 const { endpoint } = accountListRequest('USDT-FUTURES');
-/** A fifth of ten calls a second, and a tenth more, for calls may arrive closer than they left. */
-const APART = 550;
+/** A fifth of ten requests a second, plus a tenth for network jitter; in ms. */
+const MIN_DISTANCE = 550;
 
-describe('the pace', () => {
-  it('keeps two calls of a key apart, and not those of two keys', async () => {
+describe('the rate limiter', () => {
+  it('spaces out two requests of one key, but not those of two keys', async () => {
     const clock = createTestClock();
     const pace = createRateLimiter(clock);
     const { signal } = new AbortController();
     (await pace('a', endpoint, signal))();
     (await pace('b', endpoint, signal))();
-    expect(clock.waits.reduce((sum, each) => sum + each, 0)).toBeLessThan(APART);
-    const began = clock.time;
+    expect(clock.waits.reduce((sum, each) => sum + each, 0)).toBeLessThan(MIN_DISTANCE);
+    const startedAt = clock.time;
     (await pace('a', endpoint, signal))();
-    expect(clock.time - began).toBeGreaterThan(APART - 100);
+    expect(clock.time - startedAt).toBeGreaterThan(MIN_DISTANCE - 100);
   });
 
-  it('keeps the calls of all keys together apart as well, by what one address may make', async () => {
+  it('spaces out the requests of all keys by the limit for one IP address', async () => {
     const clock = createTestClock();
     const pace = createRateLimiter(clock);
     const { signal } = new AbortController();
-    // A fifth of a hundred calls a second, and a tenth more.
+    // A fifth of a hundred requests a second, plus a tenth for jitter.
     for (const key of ['a', 'b', 'c']) (await pace(key, endpoint, signal))();
     expect(clock.waits).toEqual([55, 55]);
   });
 
-  it('keeps two endpoints of a key no further apart than two keys', async () => {
+  it('spaces out two endpoints of one key like two keys', async () => {
     const clock = createTestClock();
     const pace = createRateLimiter(clock);
     const { signal } = new AbortController();
@@ -38,33 +38,33 @@ describe('the pace', () => {
     expect(clock.waits).toEqual([55]);
   });
 
-  it('lets a call go at once when the last is long over', async () => {
+  it('does not wait when the last request is old enough', async () => {
     const clock = createTestClock();
     const pace = createRateLimiter(clock);
     const { signal } = new AbortController();
     (await pace('a', endpoint, signal))();
-    clock.time += APART;
+    clock.time += MIN_DISTANCE;
     (await pace('a', endpoint, signal))();
     expect(clock.waits).toEqual([]);
   });
 
-  it('books a call that has not left yet', async () => {
+  it('reserves the time of a request before it is sent', async () => {
     const clock = createTestClock();
     const pace = createRateLimiter(clock);
     const { signal } = new AbortController();
     await Promise.all([pace('a', endpoint, signal), pace('a', endpoint, signal), pace('a', endpoint, signal)]);
-    expect(clock.waits).toEqual([APART, APART]);
+    expect(clock.waits).toEqual([MIN_DISTANCE, MIN_DISTANCE]);
   });
 
-  it('counts from when a call left, if it had to wait for others after its turn had come', async () => {
+  it('counts from when a request was sent if that was later than reserved', async () => {
     const clock = createTestClock();
     const pace = createRateLimiter(clock);
     const { signal } = new AbortController();
-    const leave = await pace('a', endpoint, signal);
+    const markSent = await pace('a', endpoint, signal);
     clock.time += 400;
-    leave();
-    const left = clock.time;
+    markSent();
+    const sentAt = clock.time;
     (await pace('a', endpoint, signal))();
-    expect(clock.time - left).toBe(APART);
+    expect(clock.time - sentAt).toBe(MIN_DISTANCE);
   });
 });

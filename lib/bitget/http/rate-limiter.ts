@@ -2,39 +2,39 @@ import type { Clock } from '../../domain/core/clock.ts';
 import { SECOND } from '../../domain/core/time.ts';
 import type { Endpoint } from './endpoints.ts';
 
-/** The part of a documented limit that one key uses at the most; the rest is the user's own. */
+/** One key uses at most this share of a documented limit, and leaves the rest to the user's other programs. */
 const LIMIT_SHARE = 0.2;
 
-/** Requests take longer or shorter on their way: two that left far enough apart may arrive closer. */
+/** Network jitter: requests sent far enough apart may arrive closer together. */
 const JITTER_MARGIN = 1.1;
 
 /**
- * Waits until a key may call an endpoint again, and books the call. What it resolves to is to be called when the call
- * leaves, which may be later: the next one keeps its distance from then.
+ * Waits until a key may send to an endpoint again, and reserves that time. The caller calls the returned function when
+ * the request is sent, which may be later: the next request keeps its distance from then.
  */
 export type RateLimiter = (key: string, endpoint: Endpoint, signal: AbortSignal) => Promise<() => void>;
 
-/** What Bitget allows one address in a second, all keys and endpoints together: 6,000 calls a minute. */
+/** Bitget allows one IP address 6,000 requests a minute, all keys and endpoints together. */
 const MAX_REQUESTS_PER_SECOND = 100;
 
-/** Spaces the calls of each key and endpoint evenly, and those of all keys together. What is over is forgotten. */
+/** Spaces out the requests per key and endpoint, and in total. Drops past entries. */
 export function createRateLimiter(clock: Clock): RateLimiter {
-  const next = new Map<string, number>();
+  const nextAt = new Map<string, number>();
   return async (key, endpoint, signal) => {
     const now = clock.now();
-    for (const [name, at] of next) if (at <= now) next.delete(name);
+    for (const [name, at] of nextAt) if (at <= now) nextAt.delete(name);
     const limits = [
       { name: `${key} ${endpoint.path}`, perSecond: endpoint.perSecond },
       { name: '', perSecond: MAX_REQUESTS_PER_SECOND },
     ];
-    const start = Math.max(now, ...limits.map(({ name }) => next.get(name) ?? 0));
-    const alertStates = (at: number): void => {
+    const start = Math.max(now, ...limits.map(({ name }) => nextAt.get(name) ?? 0));
+    const reserve = (at: number): void => {
       for (const { name, perSecond } of limits) {
-        next.set(name, Math.max(next.get(name) ?? 0, at + (JITTER_MARGIN * SECOND) / (LIMIT_SHARE * perSecond)));
+        nextAt.set(name, Math.max(nextAt.get(name) ?? 0, at + (JITTER_MARGIN * SECOND) / (LIMIT_SHARE * perSecond)));
       }
     };
-    alertStates(start);
+    reserve(start);
     if (start > now) await clock.wait(start - now, signal);
-    return () => alertStates(clock.now());
+    return () => reserve(clock.now());
   };
 }

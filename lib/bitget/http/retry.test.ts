@@ -9,43 +9,43 @@ const TIME = '/api/v2/public/time';
 const network: CannedResponse = { error: new TypeError('Failed to fetch') };
 const failing = (failure: object) => ({ ok: false, failure });
 
-/** Answers in turn, the server's clock apart; what came of it, and what was sent when. */
-async function attempting(
+/** Sends one request that gets these responses in turn. Server-time requests get the server's time. */
+async function send(
   replies: readonly CannedResponse[],
-  effort: Partial<RetryBudget> = {},
-  change: Partial<{ late: boolean; silent: boolean }> = {},
+  changedBudget: Partial<RetryBudget> = {},
+  { isLate = false, hasServerTime = true } = {},
 ) {
   const clock = createTestClock();
   const start = clock.now();
   const deadline = new AbortController();
-  const left = [...replies];
+  const remaining = [...replies];
   const fetch = respondAsBitget((url) => {
-    if (change.late) deadline.abort();
-    if (url.pathname === TIME) return change.silent ? network : { data: { serverTime: String(clock.time + 7_000) } };
-    return left.shift() ?? { data: [] };
+    if (isLate) deadline.abort();
+    if (url.pathname === TIME) return hasServerTime ? { data: { serverTime: String(clock.time + 7_000) } } : network;
+    return remaining.shift() ?? { data: [] };
   });
-  const whole: RetryBudget = { retries: 1, skew: { offset: 0 }, ...effort };
-  const caller = {
+  const budget: RetryBudget = { retries: 1, skew: { offset: 0 }, ...changedBudget };
+  const signer = {
     credentials: { apiKey: 'key', passphrase: 'p', signing: await importSigningKey('my-secret-key') },
     demo: false,
   };
   const result = await requestWithRetry(
     accountListRequest('USDT-FUTURES'),
-    caller,
+    signer,
     { fetch, clock, deadline: deadline.signal },
-    whole,
+    budget,
   );
   const stamps = fetch.mock.calls.flatMap(([url, init]) => {
     const stamp = new Headers(init?.headers).get('ACCESS-TIMESTAMP');
     return String(url).endsWith(TIME) ? 'time' : Number(stamp) - start;
   });
-  return { result, stamps, waits: clock.waits, effort: whole };
+  return { result, stamps, waits: clock.waits, budget };
 }
 
-describe('P1: an attempt', () => {
-  it('that succeeds is one call, and costs nothing', async () => {
-    const { result, stamps, waits, effort } = await attempting([]);
-    expect({ result, stamps, waits, retries: effort.retries }).toEqual({
+describe('P1: a request', () => {
+  it('is sent once and costs no retry when it succeeds', async () => {
+    const { result, stamps, waits, budget } = await send([]);
+    expect({ result, stamps, waits, retries: budget.retries }).toEqual({
       result: { ok: true, value: [] },
       stamps: [0],
       waits: [],
@@ -54,13 +54,13 @@ describe('P1: an attempt', () => {
   });
 
   it.each<[string, CannedResponse]>([
-    ['the network', network],
+    ['a network error', network],
     ['HTTP 500', { status: 500, body: '<html>' }],
     ['HTTP 503', { status: 503, body: '' }],
-  ])('after trouble of %s is made once more after half a second by chance', async (_, issue) => {
-    const { result, stamps, waits, effort } = await attempting([issue]);
-    // A quarter of a second, and up to half a one more: the chance is 0.5.
-    expect({ result, stamps, waits, retries: effort.retries }).toEqual({
+  ])('is retried after a random delay when it failed by %s', async (_, failure) => {
+    const { result, stamps, waits, budget } = await send([failure]);
+    // 250 ms plus up to 500 ms, with 0.5 as the random number.
+    expect({ result, stamps, waits, retries: budget.retries }).toEqual({
       result: { ok: true, value: [] },
       stamps: [0, 500],
       waits: [500],
@@ -69,29 +69,29 @@ describe('P1: an attempt', () => {
   });
 
   it.each<[string, CannedResponse]>([
-    ['a page of somebody in between', { status: 403, body: '<html>' }],
-    ['an empty answer', { status: 200, body: '' }],
-    ['trouble of Bitget’s own', { code: '40725' }],
+    ['a page of a proxy', { status: 403, body: '<html>' }],
+    ['an empty response', { status: 200, body: '' }],
+    ['a temporary error of Bitget', { code: '40725' }],
     ['a refusal', { code: '40009' }],
-  ])('is not made again after %s', async (_, issue) => {
-    const { result, stamps, effort } = await attempting([issue]);
-    expect([result.ok, stamps, effort.retries]).toEqual([false, [0], 1]);
+  ])('is not retried after %s', async (_, failure) => {
+    const { result, stamps, budget } = await send([failure]);
+    expect([result.ok, stamps, budget.retries]).toEqual([false, [0], 1]);
   });
 
-  it('is not made again once the retry is spent, or the round is over', async () => {
-    const spent = await attempting([network], { retries: 0 });
+  it('is not retried when the budget is spent or the round is over', async () => {
+    const spent = await send([network], { retries: 0 });
     expect([spent.result, spent.stamps]).toEqual([failing({ kind: 'unreachable' }), [0]]);
-    const late = await attempting([network], {}, { late: true });
-    expect([late.result, late.stamps, late.effort.retries]).toEqual([failing({ kind: 'timeout' }), [0], 1]);
+    const late = await send([network], {}, { isLate: true });
+    expect([late.result, late.stamps, late.budget.retries]).toEqual([failing({ kind: 'timeout' }), [0], 1]);
   });
 
-  it('tells what the second call met', async () => {
-    const { result, stamps } = await attempting([network, { code: '40725' }]);
+  it('returns the failure of the retry', async () => {
+    const { result, stamps } = await send([network, { code: '40725' }]);
     expect([result, stamps]).toEqual([failing({ kind: 'trouble', code: '40725' }), [0, 500]]);
   });
 });
 
-it('P1: an attempt that nothing answered in time is made once more', async () => {
+it('P1: retries a request that timed out', async () => {
   const clock = createTestClock();
   const fetch = respondAsBitget(() => {
     if (fetch.mock.calls.length > 1) return { data: [] };
@@ -99,20 +99,20 @@ it('P1: an attempt that nothing answered in time is made once more', async () =>
     return { error: new DOMException('', 'TimeoutError') };
   });
   const credentials = { apiKey: 'key', passphrase: 'p', signing: await importSigningKey('my-secret-key') };
-  const net = { fetch, clock, deadline: new AbortController().signal };
-  const effort: RetryBudget = { retries: 1, skew: { offset: 0 } };
+  const network = { fetch, clock, deadline: new AbortController().signal };
+  const budget: RetryBudget = { retries: 1, skew: { offset: 0 } };
   expect(
-    await requestWithRetry(accountListRequest('USDT-FUTURES'), { credentials, demo: false }, net, effort),
+    await requestWithRetry(accountListRequest('USDT-FUTURES'), { credentials, demo: false }, network, budget),
   ).toMatchObject({
     ok: true,
   });
   expect(fetch).toHaveBeenCalledTimes(2);
 });
 
-describe('P5: an attempt that the clock was refused for', () => {
-  it('sets the clock by the server’s, and is made again at once', async () => {
-    const { result, stamps, waits, effort } = await attempting([{ code: '40008' }]);
-    expect({ result, stamps, waits, skew: effort.skew }).toEqual({
+describe('P5: a request with a rejected timestamp', () => {
+  it('corrects the clock skew by the server’s time and is retried at once', async () => {
+    const { result, stamps, waits, budget } = await send([{ code: '40008' }]);
+    expect({ result, stamps, waits, skew: budget.skew }).toEqual({
       result: { ok: true, value: [] },
       stamps: [0, 'time', 7_000],
       waits: [],
@@ -120,19 +120,19 @@ describe('P5: an attempt that the clock was refused for', () => {
     });
   });
 
-  it('says by how much the clock is off where that did not help', async () => {
-    const { result } = await attempting([{ code: '40008' }, { code: '40005' }]);
+  it('returns the clock offset when the retry is rejected too', async () => {
+    const { result } = await send([{ code: '40008' }, { code: '40005' }]);
     expect(result).toEqual(failing({ kind: 'clock', code: '40005', offset: 7_000 }));
   });
 
-  it('is over where the server does not tell its time, and the clock stays as it was', async () => {
-    const { result, stamps, effort } = await attempting([{ code: '40008' }], {}, { silent: true });
-    expect([result, stamps, effort.skew]).toEqual([failing({ kind: 'unreachable' }), [0, 'time'], { offset: 0 }]);
+  it('is not retried and keeps the skew when the server’s time is unavailable', async () => {
+    const { result, stamps, budget } = await send([{ code: '40008' }], {}, { hasServerTime: false });
+    expect([result, stamps, budget.skew]).toEqual([failing({ kind: 'unreachable' }), [0, 'time'], { offset: 0 }]);
   });
 
-  it('takes what another account has set meanwhile', async () => {
+  it('uses a skew that another account has just corrected', async () => {
     const skew = { offset: 0 };
-    const { stamps } = await attempting(
+    const { stamps } = await send(
       [
         {
           get code() {

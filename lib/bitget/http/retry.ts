@@ -5,41 +5,41 @@ import { type Network, type Signer, sendRequest } from './client.ts';
 import { computeClockOffset } from './clock-offset.ts';
 import type { Request } from './endpoints.ts';
 
-/** The server's clock minus ours, in ms; corrected as a round goes, for all of its accounts at once. */
+/** The server's clock minus ours in ms. All accounts of a round share and correct it. */
 export type ClockSkew = { offset: number };
 
-/** What one reading of an account may still spend, and the clock that it shares with others; changed as it goes. */
+/** The retries that are left to one account, and the shared clock skew. Both change during a round. */
 export type RetryBudget = { retries: number; readonly skew: ClockSkew };
 
 /**
- * Asks once, and once more where that can help and the effort allows it: after trouble of the network,
- * a 5xx, or a refused clock, then by the server's time. The second call is signed anew.
+ * Sends a request, and retries once if the budget allows it and a retry can help: after a network error, a 5xx, or a
+ * rejected timestamp, which is first corrected by the server's time. The retry is signed again.
  */
 export async function requestWithRetry(
   request: Request,
-  caller: Omit<Signer, 'clockOffset'>,
-  net: Network,
-  effort: RetryBudget,
+  signer: Omit<Signer, 'clockOffset'>,
+  network: Network,
+  budget: RetryBudget,
 ): Promise<Result<unknown>> {
-  const { skew } = effort;
-  const used = skew.offset;
-  const first = await sendRequest(request, { ...caller, clockOffset: used }, net);
-  if (first.ok || effort.retries === 0 || net.deadline.aborted || !isWorthRetrying(first.failure)) return first;
-  effort.retries -= 1;
+  const { skew } = budget;
+  const usedOffset = skew.offset;
+  const first = await sendRequest(request, { ...signer, clockOffset: usedOffset }, network);
+  if (first.ok || budget.retries === 0 || network.deadline.aborted || !isWorthRetrying(first.failure)) return first;
+  budget.retries -= 1;
   if (first.failure.kind === 'clock') {
-    const offset = await correctClock(skew, used, net);
+    const offset = await correctClockSkew(skew, usedOffset, network);
     if (!offset.ok) return offset;
   } else {
-    await net.clock.wait((0.25 + net.clock.random() / 2) * SECOND, net.deadline);
+    await network.clock.wait((0.25 + network.clock.random() / 2) * SECOND, network.deadline);
   }
-  const second = await sendRequest(request, { ...caller, clockOffset: skew.offset }, net);
+  const second = await sendRequest(request, { ...signer, clockOffset: skew.offset }, network);
   return second.ok ? second : failed(withOffset(second.failure, skew));
 }
 
-/** Sets the clock by the server's, unless another account has done so since it was `used`. */
-async function correctClock(skew: ClockSkew, used: number, net: Network): Promise<Result<number>> {
-  if (skew.offset !== used) return ok(skew.offset);
-  const offset = await computeClockOffset(net);
+/** Corrects the skew by the server's time, unless another account has done so in the meantime. */
+async function correctClockSkew(skew: ClockSkew, usedOffset: number, network: Network): Promise<Result<number>> {
+  if (skew.offset !== usedOffset) return ok(skew.offset);
+  const offset = await computeClockOffset(network);
   if (offset.ok) skew.offset = offset.value;
   return offset;
 }

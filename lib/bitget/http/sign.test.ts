@@ -27,11 +27,11 @@ describe('S6: signing', () => {
       '1659076670000GET/api/v2/mix/account/accounts?productType=USDT-FUTURES',
       '4WqPXvc/XP10izB2mwDCtEQvoWdKXHDUAFYFtqdYUlI=',
     ],
-  ])('%s over %s', async (secret, text, signature) => {
+  ])('signs with %s: %s', async (secret, text, signature) => {
     expect(await sign(await importSigningKey(secret), text)).toBe(signature);
   });
 
-  it('equals another HMAC in 1,000 random cases', async () => {
+  it('equals the HMAC of Node in 1,000 random cases', async () => {
     const secret = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 100 });
     await fc.assert(
       fc.asyncProperty(secret, fc.string({ unit: 'grapheme' }), async (key, text) => {
@@ -42,13 +42,13 @@ describe('S6: signing', () => {
     );
   });
 
-  it('makes keys that can sign and never be read (S2)', async () => {
+  it('imports keys that can sign and never be read (S2)', async () => {
     const key = await importSigningKey('my-secret-key');
     expect({ extractable: key.extractable, usages: key.usages }).toEqual({ extractable: false, usages: ['sign'] });
     await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
   });
 
-  it('signs what is sent: time, method, path and query', () => {
+  it('covers the timestamp, method, path and query as sent', () => {
     expect(buildPrehash(1659076670000, '/api/v3/account/assets')).toBe('1659076670000GET/api/v3/account/assets');
   });
 });
@@ -56,7 +56,7 @@ describe('S6: signing', () => {
 describe('the target of a request', () => {
   const endpoint = { path: '/api/v2/mix/account/account', perSecond: 10 };
 
-  it('has its keys in ascending order', () => {
+  it('has the keys of its query in ascending order', () => {
     const query = { symbol: 'BTCUSDT', productType: 'USDT-FUTURES', marginCoin: 'USDT' };
     expect(requestTarget({ endpoint, query })).toBe(
       '/api/v2/mix/account/account?marginCoin=USDT&productType=USDT-FUTURES&symbol=BTCUSDT',
@@ -67,7 +67,7 @@ describe('the target of a request', () => {
     expect(requestTarget({ endpoint, query: {} })).toBe('/api/v2/mix/account/account');
   });
 
-  it('survives the way through a URL unchanged, whatever the values are', () => {
+  it('is unchanged by URL parsing for any values', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,8}$/), fc.string()), (query) => {
         const target = requestTarget({ endpoint, query });

@@ -1,6 +1,6 @@
 import { failed } from '../../domain/core/result.ts';
 
-/** An answer that is not what was asked for; `where` names the place. */
+/** A response of an unexpected shape; `where` names the place. */
 export function unreadableFailure(where: string) {
   return failed({ kind: 'unreadable', where } as const);
 }

@@ -8,47 +8,47 @@ import { parseMarginAccounts } from './margin-accounts.ts';
 import { parseClassicPositions, parseUnifiedPositions } from './positions.ts';
 import { parseUnifiedAssets } from './unified-assets.ts';
 
-const many = (count: number, row: object = {}) => Array(count).fill(row);
+const repeat = (count: number, row: object = {}) => Array(count).fill(row);
 const unreadable = (where: string) => ({ ok: false, failure: { kind: 'unreadable', where } });
-const isRead = { ok: true };
+const success = { ok: true };
 
 describe('R1: a list', () => {
-  it('of margin accounts is read up to 200 rows', () => {
-    expect(parseMarginAccounts(many(200), 'USDT-FUTURES')).toMatchObject(isRead);
-    expect(parseMarginAccounts(many(201), 'USDT-FUTURES')).toEqual(unreadable('data.length'));
+  it('of margin accounts is parsed up to 200 rows', () => {
+    expect(parseMarginAccounts(repeat(200), 'USDT-FUTURES')).toMatchObject(success);
+    expect(parseMarginAccounts(repeat(201), 'USDT-FUTURES')).toEqual(unreadable('data.length'));
   });
 
-  it('of positions is read up to 1,000 rows, and only if all are rows', () => {
-    expect(parseClassicPositions(many(1000))).toMatchObject(isRead);
-    expect(parseClassicPositions(many(1001))).toEqual(unreadable('positions'));
+  it('of positions is parsed up to 1,000 rows, if all are objects', () => {
+    expect(parseClassicPositions(repeat(1000))).toMatchObject(success);
+    expect(parseClassicPositions(repeat(1001))).toEqual(unreadable('positions'));
     expect(parseClassicPositions(['x'])).toEqual(unreadable('positions'));
-    expect(parseUnifiedPositions({ list: many(1001) })).toEqual(unreadable('positions'));
+    expect(parseUnifiedPositions({ list: repeat(1001) })).toEqual(unreadable('positions'));
     expect(parseUnifiedPositions([])).toEqual(unreadable('data'));
     expect(parseUnifiedPositions('x')).toEqual(unreadable('data'));
   });
 
-  it('of assets is cut, what is no row in it left out, and is empty where there is none', () => {
-    const assetsOf = (assetList: unknown) => {
+  it('of assets is truncated, without invalid rows, and empty when missing', () => {
+    const readAssets = (assetList: unknown) => {
       const read = parseMarginAccounts([{ assetList }], 'USDT-FUTURES');
       return read.ok ? read.value[0]?.assets : undefined;
     };
-    expect(assetsOf(many(300, { coin: 'BTC' }))).toHaveLength(200);
-    expect(assetsOf(['x', { coin: 'BTC', balance: '1', available: '2' }, null])).toEqual([
+    expect(readAssets(repeat(300, { coin: 'BTC' }))).toHaveLength(200);
+    expect(readAssets(['x', { coin: 'BTC', balance: '1', available: '2' }, null])).toEqual([
       { coin: 'BTC', balance: '1', available: '2' },
     ]);
-    expect(assetsOf('BTC')).toEqual([]);
-    const poolOf = (assets: unknown) => {
+    expect(readAssets('BTC')).toEqual([]);
+    const readUnifiedAssets = (assets: unknown) => {
       const read = parseUnifiedAssets({ assets });
       return read.ok ? read.value[0].assets : undefined;
     };
-    expect(poolOf(many(1500, { coin: 'BTC' }))).toHaveLength(1000);
-    expect(poolOf(['x', { coin: null, equity: '1' }])).toMatchObject([{ coin: '?', equity: '1' }]);
-    expect(poolOf({})).toEqual([]);
+    expect(readUnifiedAssets(repeat(1500, { coin: 'BTC' }))).toHaveLength(1000);
+    expect(readUnifiedAssets(['x', { coin: null, equity: '1' }])).toMatchObject([{ coin: '?', equity: '1' }]);
+    expect(readUnifiedAssets({})).toEqual([]);
   });
 });
 
-describe('an answer at the edge', () => {
-  const answer = (status: number, body: unknown, retryAfter: string | null = null) =>
+describe('a response at a limit', () => {
+  const unwrap = (status: number, body: unknown, retryAfter: string | null = null) =>
     unwrapEnvelope({
       status,
       body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -56,18 +56,18 @@ describe('an answer at the edge', () => {
       date: null,
       now: 1000,
     });
-  const success = { code: '00000', data: 'x' };
+  const successBody = { code: '00000', data: 'x' };
 
   it.each([
-    [299, success, { ok: true, value: 'x' }],
-    [300, success, { ok: false, failure: { kind: 'trouble', code: 'HTTP 300' } }],
+    [299, successBody, { ok: true, value: 'x' }],
+    [300, successBody, { ok: false, failure: { kind: 'trouble', code: 'HTTP 300' } }],
     [429, { code: '40725' }, { ok: false, failure: { kind: 'throttled', until: 61_000, told: false } }],
     [405, { code: '99999' }, { ok: false, failure: { kind: 'invalid', code: '99999' } }],
     [500, '<html>', { ok: false, failure: { kind: 'trouble', code: 'HTTP 500' } }],
     [499, '<html>', { ok: false, failure: { kind: 'unreadable', where: 'HTTP 499' } }],
     [200, ' \n', { ok: false, failure: { kind: 'blank' } }],
-  ])('HTTP %i %j', (status, body, expected) => {
-    expect(answer(status, body)).toEqual(expected);
+  ])('maps HTTP %i %j to a result', (status, body, expected) => {
+    expect(unwrap(status, body)).toEqual(expected);
   });
 
   it.each([
@@ -75,28 +75,28 @@ describe('an answer at the edge', () => {
     [' 15 ', 15_000],
     ['999999999', 900_000],
     ['5 seconds or so', 60_000],
-  ])('P4: Retry-After %j is %i ms', (retryAfter, wait) => {
-    expect(answer(429, '', retryAfter)).toMatchObject({ failure: { until: 1000 + wait } });
+  ])('P4: waits with Retry-After %j for %i ms', (retryAfter, wait) => {
+    expect(unwrap(429, '', retryAfter)).toMatchObject({ failure: { until: 1000 + wait } });
   });
 
-  const net = (response: () => Promise<Response>) => ({
+  const createNetwork = (response: () => Promise<Response>) => ({
     fetch: response,
     clock: createTestClock(),
     deadline: new AbortController().signal,
   });
 
-  it('without a body has a name of its own', async () => {
-    const nothing = net(async () => new Response(null));
+  it('is blank when it has no body', async () => {
+    const nothing = createNetwork(async () => new Response(null));
     expect(await sendRequest(serverTimeRequest(), null, nothing)).toEqual({
       ok: false,
       failure: { kind: 'blank' },
     });
   });
 
-  it('P5: that does not come, or holds no object, sets no clock', async () => {
-    const failing = net(async () => Promise.reject(new TypeError('Failed to fetch')));
+  it('P5: gives no clock offset when it fails or holds no object', async () => {
+    const failing = createNetwork(async () => Promise.reject(new TypeError('Failed to fetch')));
     expect(await computeClockOffset(failing)).toEqual({ ok: false, failure: { kind: 'unreachable' } });
-    const text = net(async () => new Response(JSON.stringify({ code: '00000', data: 'serverTime' })));
+    const text = createNetwork(async () => new Response(JSON.stringify({ code: '00000', data: 'serverTime' })));
     expect(await computeClockOffset(text)).toEqual({ ok: false, failure: { kind: 'unreadable', where: 'serverTime' } });
   });
 });

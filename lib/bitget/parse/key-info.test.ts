@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseClassicKeyInfo, parseUnifiedKeyInfo } from './key-info.ts';
 
-describe('what a classic key may do', () => {
+describe('the permissions of a classic key', () => {
   it.each([
     [['coor', 'stor'], []],
     [['readonly'], []],
@@ -17,11 +17,11 @@ describe('what a classic key may do', () => {
     [[], []],
     [undefined, null],
     ['coow', null],
-  ])('%j: %j', (authorities, powers) => {
+  ])('from %j are %j', (authorities, powers) => {
     expect(parseClassicKeyInfo({ authorities, userId: '1', ips: '' }).powers).toEqual(powers);
   });
 
-  /** Codes by power, from Bitget's documentation of `spot/account/info`. */
+  /** Codes by permission, from Bitget's documentation of `spot/account/info`. */
   it.each([
     ['coor cpor stor smor ttor wtor taxr chor p2pr pllr readonly', []],
     ['coow cpow stow smow chow p2pw p2p pllw trade', ['trade']],
@@ -34,12 +34,12 @@ describe('what a classic key may do', () => {
     }
   });
 
-  it('is bound to at most so many addresses as can be shown', () => {
+  it('come with at most 50 IP addresses', () => {
     const ips = Array.from({ length: 60 }, (_, index) => `10.0.0.${index}`);
     expect(parseClassicKeyInfo({ ips }).addresses).toEqual(ips.slice(0, 50));
   });
 
-  it('comes with its account and its addresses', () => {
+  it('come with the UID and the IP addresses', () => {
     expect(parseClassicKeyInfo({ userId: '42', ips: '1.2.3.4, 5.6.7.8', authorities: [] })).toEqual({
       uid: '42',
       powers: [],
@@ -52,8 +52,8 @@ describe('what a classic key may do', () => {
   });
 });
 
-describe('what a unified key may do', () => {
-  it('is not known where nothing is told', () => {
+describe('the permissions of a unified key', () => {
+  it('are unknown when the response has none', () => {
     expect(parseUnifiedKeyInfo(null)).toEqual({ uid: null, powers: null, addresses: null });
   });
 
@@ -66,7 +66,7 @@ describe('what a unified key may do', () => {
     ['read-and-write', null, ['other']],
     ['portfolio', ['uta_mgt'], null],
     [undefined, [], null],
-  ])('%j with %j: %j', (permType, permissions, powers) => {
+  ])('from %j with %j are %j', (permType, permissions, powers) => {
     expect(parseUnifiedKeyInfo({ permType, permissions }).powers).toEqual(powers);
   });
 });

@@ -15,7 +15,7 @@ const read = (body: string): readonly ClassicMargin[] => {
 };
 const row = (fields: object) => read(JSON.stringify({ code: '00000', data: [{ marginCoin: 'USDT', ...fields }] }))[0];
 
-/** What is kept of a value that is no number. */
+/** The figure that stands for a value that is not a number. */
 const rawOf = (value: unknown) =>
   Array.isArray(value) ? '[…]' : value && typeof value === 'object' ? '{…}' : String(value);
 
@@ -52,7 +52,7 @@ describe('the account list', () => {
     ]);
   });
 
-  it('reads a live answer with an isolated position', () => {
+  it('reads a live response with an isolated position', () => {
     const [live] = read(fixture('accounts-isolated-live'));
     expect(live).toMatchObject({ assetMode: 'single', assets: [] });
     expect(live?.figures).toMatchObject({
@@ -80,27 +80,30 @@ describe('the account list', () => {
     });
   });
 
-  it.each(['', null, '111,1', 'NaN', '1e400', {}, [], true])('takes %j for unknown and reads the rest', (available) => {
-    const account = row({ available, locked: '7.5', crossedRiskRate: available });
-    expect(account?.figures.available).toEqual({
-      raw: rawOf(available),
-    });
-    expect(account?.figures.locked).toBe('7.5');
-    expect(account && computeRisk(account).complete).toBe(false);
-  });
+  it.each(['', null, '111,1', 'NaN', '1e400', {}, [], true])(
+    'takes %j as unknown and reads the other fields',
+    (available) => {
+      const account = row({ available, locked: '7.5', crossedRiskRate: available });
+      expect(account?.figures.available).toEqual({
+        raw: rawOf(available),
+      });
+      expect(account?.figures.locked).toBe('7.5');
+      expect(account && computeRisk(account).complete).toBe(false);
+    },
+  );
 
-  it('takes a new asset mode for unknown', () => {
+  it('takes a new asset mode as unknown', () => {
     expect(row({ assetMode: 'portfolio' })?.assetMode).toBe('unknown');
     expect(row({})?.assetMode).toBe('unknown');
   });
 
-  it('makes names from outside plain text (R2)', () => {
+  it('sanitizes names (R2)', () => {
     expect(row({ marginCoin: '<img src=x onerror=alert(1)>' })?.coin).toBe('<img src=x onerror=aler…');
     expect(row({ marginCoin: 'U\u202eS\u200bD\u0000T' })?.coin).toBe('USDT');
     expect(row({ marginCoin: 'x'.repeat(1000) })?.coin).toHaveLength(24);
   });
 
-  it('keeps a row whose name cannot be read, with its risk', () => {
+  it('keeps a row with an unreadable coin name, because of its risk', () => {
     expect(row({ marginCoin: null, crossedRiskRate: '0.9', assetMode: 'single' })).toMatchObject({
       coin: '?',
       figures: { crossedRiskRate: '0.9' },
@@ -125,7 +128,7 @@ describe('the account list', () => {
     },
   );
 
-  it('takes null for an empty list', () => {
+  it('takes null as an empty list', () => {
     expect(parseMarginAccounts(null, 'USDT-FUTURES')).toEqual({ ok: true, value: [] });
   });
 
@@ -136,7 +139,7 @@ describe('the account list', () => {
     });
   });
 
-  it('reads whatever comes without throwing, every figure exact or unknown', () => {
+  it('never throws, and every figure is exact or unknown', () => {
     fc.assert(
       fc.property(
         fc.array(fc.dictionary(fc.constantFrom(...FIGURES, 'marginCoin', 'assetMode', 'assetList'), fc.anything())),

@@ -12,23 +12,22 @@ import {
 import { parseAmount } from '../../domain/money/amount.ts';
 import { unreadableFailure } from '../http/unreadable.ts';
 
-/** Far more than there are margin coins, and few enough to be drawn at once. */
+/** Far more than the number of margin coins, and few enough to render at once. */
 const MAX_ROWS = 200;
-/** Stands for a coin's name that cannot be read; what the row says of risk still counts. */
+/** Stands for an unreadable coin name, because the risk in that row still counts. */
 const UNNAMED_COIN = '?';
 
 /**
- * The rows of `/api/v2/mix/account/accounts`. A field that cannot be read is unknown and stops
- * nothing beside it; fields that are not known of are passed over; an answer that is no list of
- * rows is unreadable as a whole.
+ * Parses the rows of `/api/v2/mix/account/accounts`. An unreadable field becomes unknown and does not affect the others.
+ * A response that is not a list of rows is unreadable.
  */
 export function parseMarginAccounts(data: unknown, product: ProductType): Result<readonly ClassicMargin[]> {
   // Bitget sends null for an empty list.
   if (data === null) return ok([]);
   if (!Array.isArray(data)) return unreadableFailure('data');
   if (data.length > MAX_ROWS) return unreadableFailure('data.length');
-  const wrong = data.findIndex((row) => !isRecord(row));
-  if (wrong >= 0) return unreadableFailure(`data[${wrong}]`);
+  const invalid = data.findIndex((row) => !isRecord(row));
+  if (invalid >= 0) return unreadableFailure(`data[${invalid}]`);
   return ok(data.filter(isRecord).map((row) => parseMarginAccount(row, product)));
 }
 
@@ -43,10 +42,10 @@ function parseMarginAccount(row: Row, product: ProductType): ClassicMargin {
 }
 
 function parseFigures(row: Row): ClassicMargin['figures'] {
-  const read = buildFigures(FIGURES, (name) => parseAmount(row[name]));
-  // The page's table and live answers spell it with an r, the page's own example without.
-  read.unionTotalMargin = parseAmount(row.unionTotalMargin ?? row.unionTotalMagin);
-  return read;
+  const figures = buildFigures(FIGURES, (name) => parseAmount(row[name]));
+  // Bitget's table and live responses spell it with an r, the example on the same page without.
+  figures.unionTotalMargin = parseAmount(row.unionTotalMargin ?? row.unionTotalMagin);
+  return figures;
 }
 
 function parseAssetList(list: unknown): Asset[] {

@@ -8,7 +8,7 @@ import { unreadableFailure } from '../http/unreadable.ts';
 const MAX_POSITIONS = 1000;
 const ABSENT: Amount = { raw: null };
 
-/** The rows of `/api/v2/mix/position/all-position`, those without a size left out; null when nothing is held. */
+/** Parses the rows of `/api/v2/mix/position/all-position` and drops those of size zero. Bitget sends null for none. */
 export function parseClassicPositions(data: unknown): Result<readonly Position[]> {
   return parseRows(data === null ? [] : data, (row) => ({
     ...parseCommonFields(row),
@@ -21,7 +21,10 @@ export function parseClassicPositions(data: unknown): Result<readonly Position[]
   }));
 }
 
-/** The `list` of `/api/v3/position/current-position`, it or all of `data` null when nothing is held. Its `mmr` is a rate; a ratio of its own is not sent. */
+/**
+ * Parses the `list` of `/api/v3/position/current-position` and drops rows of size zero. Bitget sends null for `list` or
+ * for `data` if there are none. Its `mmr` is a rate, and there is no ratio for a single position.
+ */
 export function parseUnifiedPositions(data: unknown): Result<readonly Position[]> {
   if (data === null) return ok([]);
   if (!isRecord(data)) return unreadableFailure('data');
@@ -38,10 +41,10 @@ export function parseUnifiedPositions(data: unknown): Result<readonly Position[]
 
 type Row = Readonly<Record<string, unknown>>;
 
-function parseRows(list: unknown, position: (row: Row) => Position): Result<readonly Position[]> {
+function parseRows(list: unknown, parsePosition: (row: Row) => Position): Result<readonly Position[]> {
   if (!Array.isArray(list) || list.length > MAX_POSITIONS) return unreadableFailure('positions');
   if (!list.every(isRecord)) return unreadableFailure('positions');
-  return ok(list.map(position).filter(({ size }) => !isZero(size)));
+  return ok(list.map(parsePosition).filter(({ size }) => !isZero(size)));
 }
 
 function parseCommonFields(row: Row) {

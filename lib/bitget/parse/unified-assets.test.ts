@@ -9,7 +9,7 @@ import { parseUnifiedAssets } from './unified-assets.ts';
 const documented = readFileSync(new URL('../fixtures/unified-assets-documented.json', import.meta.url), 'utf8');
 
 describe('the assets of a unified account', () => {
-  it('are read in full from the documented example', () => {
+  it('are parsed from the documented example', () => {
     const data = unwrapEnvelope({ status: 200, body: documented, retryAfter: null, date: null, now: 0 });
     expect(data.ok && parseUnifiedAssets(data.value)).toEqual({
       ok: true,
@@ -58,11 +58,11 @@ describe('the assets of a unified account', () => {
     });
   });
 
-  it.each([null, [], 'x'])('cannot be read from %j', (data) => {
+  it.each([null, [], 'x'])('are unreadable in %j', (data) => {
     expect(parseUnifiedAssets(data)).toEqual({ ok: false, failure: { kind: 'unreadable', where: 'data' } });
   });
 
-  it('are read whatever comes, every figure exact or unknown', () => {
+  it('never throw, and every figure is exact or unknown', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...UNIFIED_FIGURES, 'assets'), fc.anything()), (data) => {
         expect(parseUnifiedAssets(data).ok).toBe(true);
@@ -72,7 +72,7 @@ describe('the assets of a unified account', () => {
 });
 
 describe('positions', () => {
-  // Facts of a published answer, the names of the page.
+  // Values of a published response, with the field names of Bitget's page.
   const classic = {
     marginCoin: 'USDT',
     symbol: 'BTCUSDT',
@@ -90,7 +90,7 @@ describe('positions', () => {
     breakEvenPrice: '96208.214834900941',
   };
 
-  it('of a classic account are read field by field', () => {
+  it('of a classic account are parsed field by field', () => {
     expect(parseClassicPositions([classic])).toEqual({
       ok: true,
       value: [
@@ -146,12 +146,12 @@ describe('positions', () => {
     });
   });
 
-  it('of a list that is null are none', () => {
+  it('are empty when the list is null', () => {
     expect(parseUnifiedPositions({ list: null })).toEqual({ ok: true, value: [] });
     expect(parseUnifiedPositions({})).toEqual({ ok: true, value: [] });
   });
 
-  it('without a size are left out, one whose size cannot be read is not', () => {
+  it('of size zero are dropped, those of unreadable size are kept', () => {
     const sizes = [{ ...classic, total: '0' }, { ...classic, total: '' }, {}];
     expect(parseClassicPositions(sizes)).toMatchObject({
       ok: true,
@@ -159,18 +159,18 @@ describe('positions', () => {
     });
   });
 
-  it('with words that nobody knows are of unknown side and mode, and without a ratio not guessed', () => {
+  it('have an unknown side, mode and ratio when Bitget sends none that is known', () => {
     const odd = { ...classic, holdSide: 'net', marginMode: 'portfolio', marginRatio: null };
     expect(parseClassicPositions([odd])).toMatchObject({
       value: [{ side: 'unknown', mode: 'unknown', ratio: { raw: '' } }],
     });
   });
 
-  it.each([undefined, {}, 'x', [null], [[]]])('cannot be read from %j', (data) => {
+  it.each([undefined, {}, 'x', [null], [[]]])('are unreadable in %j', (data) => {
     expect(parseClassicPositions(data).ok).toBe(false);
   });
 
-  it('of an answer whose data is null are none, of either family', () => {
+  it('are empty when the data is null, for either family', () => {
     expect(parseClassicPositions(null)).toEqual({ ok: true, value: [] });
     expect(parseUnifiedPositions(null)).toEqual({ ok: true, value: [] });
     expect(parseUnifiedPositions(undefined).ok).toBe(false);

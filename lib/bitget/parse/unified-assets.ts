@@ -12,7 +12,7 @@ import { unreadableFailure } from '../http/unreadable.ts';
 
 const MAX_ASSETS = 1000;
 
-/** `data` of `/api/v3/account/assets`: the one pool of a unified account, in US dollars, and the coins in it. */
+/** Parses `data` of `/api/v3/account/assets`: the shared margin of a unified account in US dollars, and its coins. */
 export function parseUnifiedAssets(data: unknown): Result<readonly [UnifiedMargin]> {
   if (!isRecord(data)) return unreadableFailure('data');
   const figures = buildFigures(UNIFIED_FIGURES, (name) => parseAmount(data[name]));

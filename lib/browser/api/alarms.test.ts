@@ -3,13 +3,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ensureAlarm, onAlarm } from './alarms.ts';
 
 describe('L1: the alarm', () => {
-  it('is made once, and left alone by fifty wakes', async () => {
+  it('is created once in fifty wake-ups', async () => {
     const create = vi.spyOn(fakeBrowser.alarms, 'create');
     for (let wake = 0; wake < 50; wake += 1) await ensureAlarm(60);
     expect(create).toHaveBeenCalledExactlyOnceWith('poll', { periodInMinutes: 1, delayInMinutes: 1 });
   });
 
-  it('comes back when it is gone, and follows another period', async () => {
+  it('is created again when it is missing or has another period', async () => {
     await ensureAlarm(60);
     await fakeBrowser.alarms.clearAll();
     await ensureAlarm(60);
@@ -17,7 +17,7 @@ describe('L1: the alarm', () => {
     expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ name: 'poll', periodInMinutes: 0.5 }]);
   });
 
-  it('rings for its own name alone', async () => {
+  it('calls back only for its own name', async () => {
     const ring = vi.fn();
     onAlarm(ring);
     await fakeBrowser.alarms.onAlarm.trigger({ name: 'other', scheduledTime: 0, persistAcrossSessions: true });

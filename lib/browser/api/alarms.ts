@@ -4,19 +4,18 @@ const ALARM_NAME = 'poll';
 const SECONDS_PER_MINUTE = 60;
 
 /**
- * Makes sure that the alarm is there with the wished period in seconds. One that is there already is left alone:
- * an alarm that each wake makes anew never fires.
+ * Ensures that the alarm exists with this period in seconds. Keeps an existing one, because an alarm that is recreated
+ * on every wake-up never fires.
  */
 export async function ensureAlarm(period: number): Promise<void> {
   const periodInMinutes = period / SECONDS_PER_MINUTE;
-  const alertState = await browser.alarms.get(ALARM_NAME);
-  if (alertState?.periodInMinutes === periodInMinutes) return;
+  const existing = await browser.alarms.get(ALARM_NAME);
+  if (existing?.periodInMinutes === periodInMinutes) return;
   await browser.alarms.create(ALARM_NAME, { periodInMinutes, delayInMinutes: periodInMinutes });
 }
 
-/** Calls back at each alarm. */
-export function onAlarm(ring: () => void): void {
+export function onAlarm(listener: () => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM_NAME) ring();
+    if (name === ALARM_NAME) listener();
   });
 }

@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 const open = () => new AbortController();
 
 describe('a deadline', () => {
-  it('passes when its time is up, and no sooner', () => {
+  it('aborts when its time is up and no sooner', () => {
     const { signal } = clock.deadline(8_000, open().signal);
     vi.advanceTimersByTime(7_999);
     expect(signal.aborted).toBe(false);
@@ -15,7 +15,7 @@ describe('a deadline', () => {
     expect(signal.aborted).toBe(true);
   });
 
-  it('passes with the one that it lies within, also with one that has passed', () => {
+  it('aborts with the outer signal, also when that has already aborted', () => {
     const within = open();
     const { signal } = clock.deadline(8_000, within.signal);
     within.abort();
@@ -23,7 +23,7 @@ describe('a deadline', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('that is met passes no more, and leaves nothing behind', () => {
+  it('does not abort and leaves no timer or listener when it is met', () => {
     const within = open();
     const forgotten = vi.spyOn(within.signal, 'removeEventListener');
     const { signal, meet } = clock.deadline(8_000, within.signal);
@@ -50,7 +50,7 @@ describe('a wait', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is over at once when the signal has aborted', async () => {
+  it('ends at once when the signal has already aborted', async () => {
     const within = open();
     within.abort();
     await expect(clock.wait(1_000, within.signal)).resolves.toBeUndefined();

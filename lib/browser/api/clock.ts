@@ -1,6 +1,6 @@
 import type { Clock, Deadline } from '../../domain/core/clock.ts';
 
-/** The real time, chance and network. */
+/** The real time, random numbers and network state. */
 export const clock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
@@ -14,19 +14,19 @@ export const clock: Clock = {
     }),
 };
 
-/** Cheaper than the browser's own `any` of signals, of which each leaves a timer and a listener for later. */
+/** Cheaper than `AbortSignal.any`, which leaves a timer and a listener behind for each request. */
 function deadline(ms: number, within: AbortSignal): Deadline {
   const controller = new AbortController();
   const meet = (): void => {
     clearTimeout(timer);
-    within.removeEventListener('abort', pass);
+    within.removeEventListener('abort', expire);
   };
-  const pass = (): void => {
+  const expire = (): void => {
     meet();
     controller.abort();
   };
-  const timer = setTimeout(pass, ms);
-  within.addEventListener('abort', pass);
-  if (within.aborted) pass();
+  const timer = setTimeout(expire, ms);
+  within.addEventListener('abort', expire);
+  if (within.aborted) expire();
   return { signal: controller.signal, meet };
 }

@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 
-/** Whether the user lets the extension reach the manifest's host; Firefox and Chromium both let them take that back. */
+/** Whether the extension may access the manifest's host. The user can revoke that in Firefox and in Chromium. */
 export async function hasHostPermission(): Promise<boolean> {
-  return await browser.permissions.contains({ origins: hosts() });
+  return await browser.permissions.contains({ origins: listHosts() });
 }
 
-/** Asks the user for it again. Called by a click, and by nothing that comes before it: browsers ask only then. */
+/** Requests access again. Must run synchronously inside a click handler, because browsers prompt only then. */
 export function requestHostPermission(): void {
-  // A refusal changes nothing, and what was granted is told to everybody by an event.
-  void browser.permissions.request({ origins: hosts() }).catch(() => undefined);
+  // A refusal changes nothing, and the browser reports a grant by an event.
+  void browser.permissions.request({ origins: listHosts() }).catch(() => undefined);
 }
 
-function hosts(): string[] {
+function listHosts(): string[] {
   return browser.runtime.getManifest().host_permissions ?? [];
 }

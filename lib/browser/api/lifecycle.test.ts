@@ -9,7 +9,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser.tabs, { create });
 });
 
-it('opens the popup, and no tab besides', async () => {
+it('opens the popup without a tab', async () => {
   const openPopup = vi.fn(async () => undefined);
   Object.assign(fakeBrowser, { action: { openPopup } });
   await openPopup();

@@ -1,36 +1,35 @@
 import { browser } from 'wxt/browser';
 
-/** Calls back once, when the extension has been installed for the first time. */
-export function onFirstInstall(welcome: () => void): void {
+/** Calls back once, after the first installation of the extension. */
+export function onFirstInstall(listener: () => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') welcome();
+    if (reason === 'install') listener();
   });
 }
 
-/** Calls back when the extension, or the browser, has been installed or updated. */
-export function onInstall(prepare: () => void): void {
-  browser.runtime.onInstalled.addListener(() => prepare());
+/** Calls back after an installation or update of the extension or the browser. */
+export function onInstall(listener: () => void): void {
+  browser.runtime.onInstalled.addListener(() => listener());
 }
 
-/** Calls back when the browser has started. */
-export function onBrowserStart(begin: () => void): void {
-  browser.runtime.onStartup.addListener(begin);
+export function onBrowserStart(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
 }
 
-/** Calls back when the user has given or taken away access to a host. */
-export function onHostPermissionGranted(changed: () => void): void {
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
+/** Calls back when the user grants or revokes access to a host. */
+export function onHostPermissionGranted(listener: () => void): void {
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
 }
 
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
-/** Opens the popup or, where the browser does not let that be done without a click, its page in a tab. */
+/** Opens the popup, or its page in a tab if the browser opens popups only on a click. */
 export async function openPopup(): Promise<void> {
   try {
-    // Chromium before 127 has no such call at all.
+    // Chromium before 127 has no `openPopup`.
     await browser.action.openPopup();
   } catch {
     await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });

@@ -1,26 +1,26 @@
 import { browser } from 'wxt/browser';
 
-/** A notification of the browser's. A later one with the same `id` takes its place. */
+/** A browser notification. A later one with the same `id` replaces it. */
 export type NotificationOptions = {
   readonly id: string;
   readonly title: string;
   readonly body: string;
-  /** `grave` stays until the user has seen it, `quiet` makes no sound. */
+  /** `critical` stays until the user dismisses it, `silent` makes no sound. */
   readonly urgency: 'critical' | 'normal' | 'silent';
 };
 
-/** What the user lets the extension do; `unknown` where the browser does not tell. */
+/** `unknown` if the browser does not report it. */
 export type NotificationPermission = 'granted' | 'denied' | 'unknown';
 
-/** In Chromium an icon that cannot be read loses the whole notification. */
+/** Chromium shows no notification at all if it cannot load the icon. */
 const ICON = '/icon/128.png';
 
-/** Shows a notification; false when the browser refused it, or will not show it. */
+/** Shows a notification; false if the browser rejects it or blocks notifications. */
 export async function showNotification({ id, title, body, urgency }: NotificationOptions): Promise<boolean> {
   if ((await readNotificationPermission()) === 'denied') return false;
-  const shown = { type: 'basic', iconUrl: browser.runtime.getURL(ICON), title, message: body } as const;
-  // Firefox throws at options that it does not know.
-  const finer =
+  const options = { type: 'basic', iconUrl: browser.runtime.getURL(ICON), title, message: body } as const;
+  // Firefox throws on options that it does not support.
+  const chromiumOptions =
     import.meta.env.BROWSER === 'firefox'
       ? {}
       : {
@@ -28,28 +28,28 @@ export async function showNotification({ id, title, body, urgency }: Notificatio
           silent: urgency === 'silent',
           priority: urgency === 'critical' ? 2 : 0,
         };
-  return await browser.notifications.create(id, { ...shown, ...finer }).then(
+  return await browser.notifications.create(id, { ...options, ...chromiumOptions }).then(
     () => true,
     () => false,
   );
 }
 
-/** Takes back the notifications whose ids are concerned. */
-export async function clearNotifications(isConcerned: (id: string) => boolean): Promise<void> {
+/** Clears the notifications whose ids match. */
+export async function clearNotifications(isMatch: (id: string) => boolean): Promise<void> {
   const ids = Object.keys(await browser.notifications.getAll());
-  await Promise.all(ids.filter(isConcerned).map((id) => browser.notifications.clear(id)));
+  await Promise.all(ids.filter(isMatch).map((id) => browser.notifications.clear(id)));
 }
 
-/** Whether notifications are allowed. Only Chromium tells; the computer's own settings nobody does. */
+/** Whether notifications are allowed. Only Chromium reports it, and no browser reports the operating system's settings. */
 export async function readNotificationPermission(): Promise<NotificationPermission> {
   if (!('getPermissionLevel' in browser.notifications)) return 'unknown';
   return (await browser.notifications.getPermissionLevel()) === 'denied' ? 'denied' : 'granted';
 }
 
-/** Calls back when the user clicks a notification, which is then gone. */
-export function onNotificationClick(open: () => void): void {
+/** Calls back when the user clicks a notification, and clears it. */
+export function onNotificationClick(listener: () => void): void {
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);
-    open();
+    listener();
   });
 }

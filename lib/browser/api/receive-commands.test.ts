@@ -5,7 +5,7 @@ import type { Command } from '../../domain/command.ts';
 import { corruptedCopies } from '../../testing/corrupt-values.ts';
 import { onCommand } from './receive-commands.ts';
 
-const ours = { id: 'margin-glance', url: 'chrome-extension://margin-glance/popup.html' };
+const ownPage = { id: 'margin-glance', url: 'chrome-extension://margin-glance/popup.html' };
 type Listener = (message: unknown, sender: { id?: string; url?: string }) => unknown;
 
 function listen() {
@@ -17,7 +17,7 @@ function listen() {
   onCommand(obey);
   return {
     obey,
-    tell: (message: unknown, sender = ours as { id?: string; url?: string }) => listener(message, sender),
+    tell: (message: unknown, sender = ownPage as { id?: string; url?: string }) => listener(message, sender),
   };
 }
 
@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 describe('S3: the background', () => {
-  it('obeys the commands of our own pages, and answers nothing', () => {
+  it('handles the commands of the extension’s own pages without a reply', () => {
     const { obey, tell } = listen();
     expect(tell({ type: 'refresh' })).toBeUndefined();
     expect(tell({ type: 'remove', account: 'main' })).toBeUndefined();
@@ -70,7 +70,7 @@ describe('S3: the background', () => {
   it.each([
     [{}],
     [{ id: 'margin-glance' }],
-    [{ id: 'stranger', url: ours.url }],
+    [{ id: 'stranger', url: ownPage.url }],
     [{ id: 'margin-glance', url: 'https://evil.example/popup.html' }],
     [{ id: 'margin-glance', url: 'chrome-extension://margin-glance.evil.example/popup.html' }],
   ])('has no ear for %j', (sender) => {
@@ -79,7 +79,7 @@ describe('S3: the background', () => {
     expect(obey).not.toHaveBeenCalled();
   });
 
-  it('ignores what it does not know, whatever it is', () => {
+  it('ignores unknown messages of any shape', () => {
     const { obey, tell } = listen();
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.record({ type: fc.string(), account: fc.anything() })), (message) => {
@@ -113,7 +113,7 @@ describe('S3: the background', () => {
   });
 });
 
-/** Whether there is all that a model has, each of its kind; null stands for a text or none. What is more does no harm. */
+/** Whether a value has all fields of the model with the same types. Null stands for text or null; extra fields are fine. */
 function isLike(value: unknown, model: unknown): boolean {
   if (model === null) return value === null || typeof value === 'string';
   if (Array.isArray(model)) return Array.isArray(value) && value.every((each) => isLike(each, model[0]));

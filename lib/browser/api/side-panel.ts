@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
-/** Firefox's own; its types are not Chrome's. */
+/** Only Firefox has this API, which Chrome's types do not include. */
 type Sidebar = { readonly sidebarAction?: { open(): Promise<void> } };
 
-/** Opens the view beside the web page: in Firefox's sidebar or Chromium's side panel. Only in answer to a click. */
+/** Opens the view in Firefox's sidebar or Chromium's side panel. Works only inside a click handler. */
 export async function openSidePanel(): Promise<void> {
   const { sidebarAction } = browser as Sidebar;
   if (sidebarAction) return await sidebarAction.open();

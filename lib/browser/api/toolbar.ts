@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** What stands in the toolbar; `text` is at most four characters, `ground` a CSS colour. */
+/** The badge and the tooltip. `text` has at most four characters, `ground` is a CSS color. */
 export type ToolbarState = { readonly text: string; readonly ground: string; readonly title: string };
 
 export async function showToolbar({ text, ground, title }: ToolbarState): Promise<void> {

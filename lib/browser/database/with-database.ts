@@ -2,12 +2,12 @@ import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type St
 
 const VERSION = 1;
 
-/** Opens a database for one use; returns `otherwise` when the browser does not open it, or does not keep what is written. */
+/** Opens a database for one use. Returns `fallback` if the browser cannot open it, or rejects a read or write. */
 export async function withDatabase<Schema extends DBSchema, T>(
   name: string,
   stores: readonly StoreNames<Schema>[],
   work: (database: IDBPDatabase<Schema>) => Promise<T>,
-  otherwise: T,
+  fallback: T,
 ): Promise<T> {
   try {
     const database = await openDB<Schema>(name, VERSION, {
@@ -21,8 +21,8 @@ export async function withDatabase<Schema extends DBSchema, T>(
       database.close();
     }
   } catch (error) {
-    // IndexedDB reports a full disk, a damaged profile or a private window by DOMException alone.
-    if (error instanceof DOMException) return otherwise;
+    // IndexedDB reports a full disk, a corrupt profile or a private window only by DOMException.
+    if (error instanceof DOMException) return fallback;
     throw error;
   }
 }

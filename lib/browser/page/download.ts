@@ -1,4 +1,4 @@
-/** Offers a text to the user as a file to keep. */
+/** Downloads a text as a file. */
 export function download(name: string, type: 'application/json' | 'text/csv', text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

@@ -4,7 +4,7 @@ import { createPageI18n } from './i18n.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-it('is empty in a page that an update has cut off, and that the browser is about to close', () => {
+it('returns empty texts in a page whose context an update has invalidated', () => {
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en-US');
   const messages = vi.spyOn(browser.i18n, 'getMessage').mockReturnValue('Refresh');
   const i18n = createPageI18n();

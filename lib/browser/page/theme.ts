@@ -5,19 +5,19 @@ type ThemeSettings = Pick<Settings, 'theme' | 'up'>;
 const CACHE_KEY = 'look';
 let appliedTheme = '';
 
-/** Shows the page in the user's theme and colours. */
+/** Applies the user's theme and colors to the page. */
 export function applyTheme({ theme, up }: ThemeSettings): void {
-  const look = `${theme} ${up}`;
-  if (look === appliedTheme) return;
-  setAttributes(look);
+  const key = `${theme} ${up}`;
+  if (key === appliedTheme) return;
+  setAttributes(key);
   try {
-    localStorage.setItem(CACHE_KEY, look);
+    localStorage.setItem(CACHE_KEY, key);
   } catch {
-    // Where the browser keeps nothing of this kind the first frame is the system's; the storage is read right after it.
+    // Without `localStorage` the first frame has the system's theme, until the settings are read.
   }
 }
 
-/** The same as it was worn last, from a copy that can be read at once: not even the first frame is in another theme. */
+/** Applies the theme cached in `localStorage`, which is synchronous, so that the first frame does not flash. */
 export function applyCachedTheme(): void {
   try {
     setAttributes(localStorage.getItem(CACHE_KEY) ?? '');
@@ -26,8 +26,8 @@ export function applyCachedTheme(): void {
   }
 }
 
-function setAttributes(look: string): void {
-  appliedTheme = look;
-  const [theme = '', up = ''] = look.split(' ');
+function setAttributes(key: string): void {
+  appliedTheme = key;
+  const [theme = '', up = ''] = key.split(' ');
   Object.assign(document.documentElement.dataset, { theme, up });
 }

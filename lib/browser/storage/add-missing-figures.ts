@@ -3,11 +3,11 @@ import { mapValues } from '../../domain/core/objects.ts';
 import { buildFigures, FIGURES, UNIFIED_FIGURES } from '../../domain/margin/margin-account.ts';
 import type { Amount } from '../../domain/money/amount.ts';
 
-const UNREAD: Amount = { raw: null };
-const CLASSIC = buildFigures(FIGURES, () => UNREAD);
-const UNIFIED = buildFigures(UNIFIED_FIGURES, () => UNREAD);
+const UNKNOWN: Amount = { raw: null };
+const CLASSIC = buildFigures(FIGURES, () => UNKNOWN);
+const UNIFIED = buildFigures(UNIFIED_FIGURES, () => UNKNOWN);
 
-/** Readings of an earlier version: a figure that it did not know of yet is not known until it is read. */
+/** Adds the figures that an earlier version did not store, as unknown until the next reading. */
 export function addMissingFigures(readings: unknown): unknown {
   if (Array.isArray(readings)) return readings.map(addMissingFigures);
   if (!isRecord(readings)) return readings;

@@ -8,18 +8,18 @@ import { defineLocalItem, defineSessionItem } from './define-item.ts';
 /** Written by the pages. */
 export const alertSettings = defineLocalItem<AlertSettings>('alertSettings', isAlertSettings, DEFAULT_ALERT_SETTINGS);
 
-/** Written by the background, with the readings in one write, and when an alert was told. */
+/** Written by the background: together with the readings in one write, and when an alert was delivered. */
 export const alertStates = defineLocalItem<AlertStates>('alertStates', areAlertStates, NO_ALERT_STATES);
 
-/** The same while the browser's disk takes nothing; absent otherwise. */
+/** The alert states while writes to the disk fail; absent otherwise. */
 export const inMemoryAlertStates = defineSessionItem<AlertStates | null>(
   'alertStates',
   isEither(areAlertStates, isNull),
   null,
 );
 
-/** Written by the background, when the user asks for silence. */
+/** Written by the background when the user snoozes alerts. */
 export const snooze = defineLocalItem<Snooze>('snooze', isSnooze, NO_SNOOZE);
 
-/** Written by the background, when something was told or could not be. */
+/** Written by the background when an alert was delivered, blocked or snoozed. */
 export const alertLog = defineLocalItem<readonly AlertLogEntry[]>('alertLog', isAlertLog, []);

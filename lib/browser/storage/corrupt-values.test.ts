@@ -46,11 +46,11 @@ describe.each<[keyof typeof STORED, Item<unknown>]>([
 ])('L6: stored %s', (name, item) => {
   const whole = { v: 1, value: STORED[name] };
 
-  it('come back as they were', () => {
+  it('are unchanged after writing and reading', () => {
     expect(parse(item, JSON.parse(JSON.stringify(whole)))).toEqual({ state: 'good', value: whole.value });
   });
 
-  it('with one thing wrong in them are named, or can be drawn all the same', () => {
+  it('are reported or can still be rendered when one field is corrupt', () => {
     let drawn = 0;
     fc.assert(
       fc.property(corruptedCopies(whole), (stored) => {
@@ -60,7 +60,7 @@ describe.each<[keyof typeof STORED, Item<unknown>]>([
           return;
         }
         drawn += 1;
-        draw({ ...STORED, [name]: loaded.value });
+        render({ ...STORED, [name]: loaded.value });
       }),
       { numRuns: 500 },
     );
@@ -68,8 +68,8 @@ describe.each<[keyof typeof STORED, Item<unknown>]>([
   });
 });
 
-/** All that is made of what is stored: nothing in it may throw. */
-function draw(portfolio: typeof STORED): void {
+/** Computes everything that the views show. Nothing in it may throw. */
+function render(portfolio: typeof STORED): void {
   const cards = buildCards(portfolio, NOW);
   computeTotals(cards, false);
   expect(buildBadge(portfolio, NOW).text.length).toBeLessThanOrEqual(4);

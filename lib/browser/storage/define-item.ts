@@ -1,10 +1,10 @@
 import type { Guard } from '../../domain/core/guards.ts';
 import type { Item } from './store.ts';
 
-/** No value has had another shape yet than its first; one that gets a new shape says so beside what is made here. */
+/** All values still have their first shape. */
 const VERSION = 1;
 
-/** A value of the user's profile; `complete` adds what an older value does not have yet. */
+/** Defines a value on the disk; `complete` adds the fields that an older value lacks. */
 // @__NO_SIDE_EFFECTS__
 export function defineLocalItem<T>(
   key: string,
@@ -15,7 +15,7 @@ export function defineLocalItem<T>(
   return { area: 'local', key, version: VERSION, isValue, fallback, complete };
 }
 
-/** A value that is gone with the browser's session. */
+/** Defines a value in memory that ends with the browser's session. */
 // @__NO_SIDE_EFFECTS__
 export function defineSessionItem<T>(key: string, isValue: Guard<T>, fallback: T): Item<T> {
   return { ...defineLocalItem(key, isValue, fallback), area: 'session' };

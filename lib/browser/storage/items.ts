@@ -8,23 +8,23 @@ import { areReadings } from '../schema/readings.ts';
 import { addMissingFigures } from './add-missing-figures.ts';
 import { defineLocalItem, defineSessionItem } from './define-item.ts';
 
-/** Written by the pages; the background hides and shows amounts. */
+/** Written by the pages. The background writes it when a shortcut hides or shows the amounts. */
 export const settings = defineLocalItem<Settings>('settings', isSettings, DEFAULT_SETTINGS, withDefaults);
 
-/** Written by the background, when an account is saved or removed. */
+/** Written by the background when an account is saved, removed or moved. */
 export const accounts = defineLocalItem<readonly Account[]>('accounts', areAccounts, []);
 
-/** Written by the background: when it found credentials without a list of accounts, which somebody must have wiped. */
+/** Written by the background: the time when it found credentials without a list of accounts, or null. */
 export const wipedAt = defineLocalItem<number | null>('wipedAt', isEither(isNumber, isNull), null);
 
-/** Written by the background, once a round. */
+/** Written by the background once a round. */
 export const readings = defineLocalItem<Readings>('readings', areReadings, NO_READINGS, addMissingFigures);
 
-/** Written by the pages: the accounts whose group is folded; the background takes out those that are removed. */
+/** The accounts whose group is folded. Written by the pages; the background drops removed accounts. */
 export const foldedAccounts = defineLocalItem<readonly AccountId[]>('foldedAccounts', isListOf(isText), []);
 
-/** Whether sample data are shown while there is no account. Written by the pages; the background ends it. */
+/** Whether the view shows sample data while there is no account. Written by the pages; the background resets it. */
 export const sampleData = defineLocalItem<boolean>('sampleData', isFlag, false);
 
-/** Written by the background, around a round. */
+/** Written by the background at the start and the end of a round. */
 export const pollRun = defineSessionItem<PollRun>('pollRun', isPollRun, NO_RUN);

@@ -16,7 +16,7 @@ const isLock = isShape<LockState>({
   triedAt: isNumber,
 });
 
-/** Written by the background: how keys are kept, and whether they can be used. Not among `items`: no page paints by it. */
+/** How the credentials are protected, and whether the vault is locked. Written by the background. */
 export const lockState = defineLocalItem<LockState>('lock', isLock, NEVER_LOCKED);
 
 const isRekeyResult = isShape<RekeyResult>({
@@ -25,5 +25,5 @@ const isRekeyResult = isShape<RekeyResult>({
   account: isEither(isAccountId, isNull),
 });
 
-/** Written by the background: how the last change of the mode ended. */
+/** The outcome of the last change of the vault's mode. Written by the background. */
 export const rekeyResult = defineSessionItem<RekeyResult | null>('rekeyed', isEither(isRekeyResult, isNull), null);

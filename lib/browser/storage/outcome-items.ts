@@ -15,26 +15,30 @@ import {
 import { isFailure } from '../schema/readings.ts';
 import { defineSessionItem } from './define-item.ts';
 
-const isProblem = isMember<FieldError, 'kind'>('kind', {
+const isFieldError = isMember<FieldError, 'kind'>('kind', {
   field: {
     field: isOneOf([...SECRET_FIELDS, 'products']),
     problem: isOneOf(['empty', 'spaces', 'pem', 'characters', 'long', 'none']),
   },
 });
 
-const isConcern = isMember<KeyWarning, 'kind'>('kind', {
+const isKeyWarning = isMember<KeyWarning, 'kind'>('kind', {
   concern: { powers: isListOf(isOneOf(WRITE_PERMISSIONS)), twin: isEither(isText, isNull) },
 });
 
-type Good = Extract<CheckOutcome, { readonly ok: true }>;
-type Bad = Extract<CheckOutcome, { readonly ok: false }>;
+type Success = Extract<CheckOutcome, { readonly ok: true }>;
+type Rejection = Extract<CheckOutcome, { readonly ok: false }>;
 
 const areOutcomes = isRecordOf(
   isEither(
-    isShape<Good>({ ok: isOneOf([true]), at: isNumber, account: isText }),
-    isShape<Bad>({ ok: isOneOf([false]), at: isNumber, failure: isEither(isEither(isFailure, isProblem), isConcern) }),
+    isShape<Success>({ ok: isOneOf([true]), at: isNumber, account: isText }),
+    isShape<Rejection>({
+      ok: isOneOf([false]),
+      at: isNumber,
+      failure: isEither(isEither(isFailure, isFieldError), isKeyWarning),
+    }),
   ),
 );
 
-/** Written by the background: how each check that a page asked for ended, by the page's request id. */
+/** The outcome of each check, by the request id of the page. Written by the background. */
 export const outcomes = defineSessionItem<Readonly<Record<string, CheckOutcome>>>('outcomes', areOutcomes, {});

@@ -14,32 +14,35 @@ const RELEASES = globSync('e2e/fixtures/{releases,builds}/*/stored.json');
 
 type Stored = Readonly<Record<string, { readonly v: number; readonly value: unknown }>>;
 
-it('there are releases', () => {
+it('finds the stored values of releases', () => {
   expect(RELEASES.length).toBeGreaterThan(0);
 });
 
-describe.each(RELEASES.map((file) => [dirname(file).split('/').at(-1) ?? '', file]))('what %s stored', (_, file) => {
-  const stored: Stored = JSON.parse(readFileSync(file, 'utf8'));
+describe.each(RELEASES.map((file) => [dirname(file).split('/').at(-1) ?? '', file]))(
+  'the stored values of %s',
+  (_, file) => {
+    const stored: Stored = JSON.parse(readFileSync(file, 'utf8'));
 
-  it.each(Object.entries(stored))('%s is read as it is, with what has come since', async (key, { value }) => {
-    await fakeBrowser.storage.local.set(stored);
-    const item = LOCAL.find((each) => each.key === key);
-    if (!item) throw new Error(`Nothing reads ${key} any more: what becomes of it?`);
-    const loaded = await load(item);
-    expect(loaded).toMatchObject({ state: 'good', value });
-  });
-
-  it.each(['crossedMaxAvailable', 'mgnRatio'])(
-    'readings without %s, which a later version reads, keep all else',
-    async (name) => {
-      const value = JSON.parse(JSON.stringify(stored.readings?.value), (key, each) =>
-        key === name ? undefined : each,
-      );
-      expect(JSON.stringify(value)).not.toBe(JSON.stringify(stored.readings?.value));
-      await fakeBrowser.storage.local.set({ readings: { v: 1, value } });
-      const loaded = await load(items.readings);
+    it.each(Object.entries(stored))('include a readable %s, completed by newer fields', async (key, { value }) => {
+      await fakeBrowser.storage.local.set(stored);
+      const item = LOCAL.find((each) => each.key === key);
+      if (!item) throw new Error(`Nothing reads ${key} any more: what becomes of it?`);
+      const loaded = await load(item);
       expect(loaded).toMatchObject({ state: 'good', value });
-      expect(JSON.stringify(loaded)).toContain(`"${name}":{"raw":null}`);
-    },
-  );
-});
+    });
+
+    it.each(['crossedMaxAvailable', 'mgnRatio'])(
+      'readings without %s, which a later version reads, keep all else',
+      async (name) => {
+        const value = JSON.parse(JSON.stringify(stored.readings?.value), (key, each) =>
+          key === name ? undefined : each,
+        );
+        expect(JSON.stringify(value)).not.toBe(JSON.stringify(stored.readings?.value));
+        await fakeBrowser.storage.local.set({ readings: { v: 1, value } });
+        const loaded = await load(items.readings);
+        expect(loaded).toMatchObject({ state: 'good', value });
+        expect(JSON.stringify(loaded)).toContain(`"${name}":{"raw":null}`);
+      },
+    );
+  },
+);

@@ -20,7 +20,7 @@ it('reads each storage area once and fills the signals of all its items', async 
   expect(signals.round.value).toEqual({ state: 'good', value: 7 });
 });
 
-it('follows each later value, and says when it cannot be used', async () => {
+it('follows each later value, also an unusable one', async () => {
   const { balance: current } = await itemSignals({ balance });
   await write(balance, 6);
   expect(current.value).toEqual({ state: 'good', value: 6 });
@@ -40,7 +40,7 @@ it('keeps a change that arrives before the first read has returned', async () =>
   expect((await opening).balance.value).toEqual({ state: 'good', value: 8 });
 });
 
-it('gives the fallback for what cannot be used', () => {
+it('returns the fallback for an unusable value', () => {
   expect(valueOr({ state: 'good', value: 3 }, 0)).toBe(3);
   expect(valueOr({ state: 'absent', value: 3 }, 0)).toBe(3);
   expect(valueOr({ state: 'closed' }, 0)).toBe(0);

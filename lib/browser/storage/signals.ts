@@ -2,7 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { type Item, type Loaded, parse, watch } from './store.ts';
 
-/** Several stored values, each as a signal that follows it. */
+/** A signal for each stored value, which follows its changes. */
 export type ItemSignals<Items> = {
   readonly [Name in keyof Items]: Items[Name] extends Item<infer T> ? ReadonlySignal<Loaded<T>> : never;
 };
@@ -15,7 +15,7 @@ export async function itemSignals<Items extends Record<string, Item<unknown>>>(
   const readArea = async (area: Item<unknown>['area']): Promise<void> => {
     const inArea = entries.filter(({ item }) => item.area === area);
     if (inArea.length === 0) return;
-    // A damaged profile makes the browser refuse the read.
+    // The browser rejects the read if the profile is corrupt.
     const stored = await browser.storage[area].get(inArea.map(({ item }) => item.key)).catch(() => null);
     for (const { item, fill } of inArea) fill(stored ? parse(item, stored[item.key]) : { state: 'closed' });
   };
@@ -23,7 +23,7 @@ export async function itemSignals<Items extends Record<string, Item<unknown>>>(
   return Object.fromEntries(entries.map(({ name, current }) => [name, current])) as ItemSignals<Items>;
 }
 
-/** A change that arrives before the first read is newer than what that read returns. */
+/** A change that arrives before the first read is newer than the result of that read. */
 function itemSignal<T>(item: Item<T>): { current: Signal<Loaded<T>>; fill(loaded: Loaded<T>): void } {
   const current = signal<Loaded<T>>({ state: 'absent', value: item.fallback });
   let hasChanged = false;
@@ -37,7 +37,7 @@ function itemSignal<T>(item: Item<T>): { current: Signal<Loaded<T>>; fill(loaded
   return { current, fill };
 }
 
-/** Returns what was loaded, or the fallback where it cannot be used. */
+/** Returns the loaded value, or the fallback if it is unusable. */
 export function valueOr<T>(loaded: Loaded<T>, fallback: T): T {
   return 'value' in loaded ? loaded.value : fallback;
 }

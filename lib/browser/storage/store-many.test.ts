@@ -7,41 +7,41 @@ import { loadAll, readAll, watchAny } from './store-many.ts';
 
 const first = defineLocalItem('first', isNumber, 1);
 const second = defineLocalItem('second', isNumber, 2);
-const brief = defineSessionItem('first', isNumber, 3);
+const inSession = defineSessionItem('first', isNumber, 3);
 
 describe('several stored values', () => {
-  it('come by one read of each area', async () => {
+  it('take one read of each storage area', async () => {
     await write(second, 20);
     const reads = [vi.spyOn(fakeBrowser.storage.local, 'get'), vi.spyOn(fakeBrowser.storage.session, 'get')];
-    expect(await loadAll({ first, second, brief })).toEqual({
+    expect(await loadAll({ first, second, inSession })).toEqual({
       first: { state: 'absent', value: 1 },
       second: { state: 'good', value: 20 },
-      brief: { state: 'absent', value: 3 },
+      inSession: { state: 'absent', value: 3 },
     });
     expect(reads.map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
   });
 
-  it('are each what they are: one that is damaged spoils no other', async () => {
+  it('are parsed separately, so that a corrupt one does not affect the others', async () => {
     await fakeBrowser.storage.local.set({ first: 'damaged', second: { v: 9, value: 'later' } });
-    expect(await loadAll({ first, second, brief })).toMatchObject({
+    expect(await loadAll({ first, second, inSession })).toMatchObject({
       first: { state: 'broken' },
       second: { state: 'newer' },
-      brief: { state: 'absent' },
+      inSession: { state: 'absent' },
     });
-    await expect(readAll({ brief, first })).rejects.toThrow(new StoreError('first', 'broken').message);
-    expect(await readAll({ brief })).toEqual({ brief: 3 });
+    await expect(readAll({ inSession, first })).rejects.toThrow(new StoreError('first', 'broken').message);
+    expect(await readAll({ inSession })).toEqual({ inSession: 3 });
   });
 
-  it('are closed where the browser gives out nothing, in that area alone', async () => {
+  it('are closed only in the area whose read the browser rejects', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('damaged'));
-    expect(await loadAll({ first, second, brief })).toEqual({
+    expect(await loadAll({ first, second, inSession })).toEqual({
       first: { state: 'closed' },
       second: { state: 'closed' },
-      brief: { state: 'absent', value: 3 },
+      inSession: { state: 'absent', value: 3 },
     });
   });
 
-  it('are watched together: one call for each write, and none for the same key of another area', async () => {
+  it('call a watcher once for each write, and never for the same key of another area', async () => {
     const changed = vi.fn();
     watchAny([first, second], changed);
     await fakeBrowser.storage.local.set({ first: 1, second: 2 });

@@ -6,7 +6,7 @@ type Items = Readonly<Record<string, Item<unknown>>>;
 type LoadedItems<All extends Items> = { readonly [Name in keyof All]: Loaded<All[Name]['fallback']> };
 type ItemValues<All extends Items> = { readonly [Name in keyof All]: All[Name]['fallback'] };
 
-/** Reads several values with one call for each storage area that they are in. */
+/** Reads several values with one call for each storage area. */
 export async function loadAll<All extends Items>(items: All): Promise<LoadedItems<All>> {
   const areas = Map.groupBy(Object.entries(items), ([, { area }]) => area);
   const loaded = await Promise.all([...areas].map(([area, entries]) => loadFrom(area, entries)));
@@ -22,7 +22,7 @@ async function loadFrom(area: Area, entries: readonly [string, Item<unknown>][])
   }
 }
 
-/** Reads several values that must be usable. */
+/** Reads several values; throws a `StoreError` if one is unusable. */
 export async function readAll<All extends Items>(items: All): Promise<ItemValues<All>> {
   const loaded = await loadAll(items);
   return Object.fromEntries(
@@ -31,28 +31,28 @@ export async function readAll<All extends Items>(items: All): Promise<ItemValues
 }
 
 /**
- * Reads, changes and writes a value and a second one beside it as one step, in one write. The second may be unusable,
- * and with undefined is left alone.
+ * Reads, changes and writes two values of one area as one step, in one write. The second may be unusable. It is not
+ * written if `change` returns undefined for it.
  */
 export async function updateWith<T, B>(
   item: Item<T>,
-  beside: Item<B>,
-  change: (value: T, beside: Loaded<B>) => readonly [T, B | undefined],
+  second: Item<B>,
+  change: (value: T, second: Loaded<B>) => readonly [T, B | undefined],
 ): Promise<T> {
   return await withItemLock(item.key, () =>
-    withItemLock(beside.key, async () => {
-      const before = await loadAll({ item, beside });
-      const [value, other] = change(valueOrThrow(item, before.item), before.beside);
-      const entries = { ...entry(item, value), ...(other !== undefined && entry(beside, other)) };
+    withItemLock(second.key, async () => {
+      const before = await loadAll({ item, second });
+      const [value, secondValue] = change(valueOrThrow(item, before.item), before.second);
+      const entries = { ...entry(item, value), ...(secondValue !== undefined && entry(second, secondValue)) };
       await put(item, entries);
       return value;
     }),
   );
 }
 
-/** Calls back once for each write to one or more of these values. */
-export function watchAny(items: readonly Item<unknown>[], changed: () => void): void {
+/** Calls back once for each write that changes any of these values. */
+export function watchAny(items: readonly Item<unknown>[], listener: () => void): void {
   browser.storage.onChanged.addListener((changes: Changes, area: string) => {
-    if (items.some((item) => area === item.area && item.key in changes)) changed();
+    if (items.some((item) => area === item.area && item.key in changes)) listener();
   });
 }

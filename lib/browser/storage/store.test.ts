@@ -18,7 +18,7 @@ describe('a stored value', () => {
     expect(await load(counter)).toEqual({ state: 'good', value: 5 });
   });
 
-  it('L6: of a later version is left alone, and one of no known shape is told', async () => {
+  it('L6: is reported and not overwritten when it is of a later version or corrupt', async () => {
     await fakeBrowser.storage.local.set({ counter: { v: 3, value: 'later' } });
     expect(await load(counter)).toEqual({ state: 'newer' });
     await expect(update(counter, (value) => value + 1)).rejects.toThrow(StoreError);
@@ -28,7 +28,7 @@ describe('a stored value', () => {
     await expect(read(counter)).rejects.toThrow('counter: broken');
   });
 
-  it('L6: that the browser does not give out, or take, is told', async () => {
+  it('L6: is reported when the browser rejects the read or write', async () => {
     const { get, set } = fakeBrowser.storage.local;
     const refuse = async () => Promise.reject(new Error('IO error: database is damaged'));
     Object.assign(fakeBrowser.storage.local, { get: refuse });
@@ -41,7 +41,7 @@ describe('a stored value', () => {
     expect(await load(counter)).toEqual({ state: 'absent', value: 0 });
   });
 
-  it('L6: begins afresh from its fallback', async () => {
+  it('L6: is reset to its fallback', async () => {
     await fakeBrowser.storage.local.set({ counter: 'damaged' });
     await resetItem(counter);
     expect(await load(counter)).toEqual({ state: 'good', value: 0 });
@@ -52,7 +52,7 @@ describe('a stored value', () => {
     expect(await read(counter)).toBe(20);
   });
 
-  it('is told to those who watch it, and to no one afterwards', async () => {
+  it('calls its watchers until they stop watching', async () => {
     const seen: unknown[] = [];
     const stop = watch(counter, (loaded) => seen.push(loaded));
     await write(counter, 1);
@@ -63,7 +63,7 @@ describe('a stored value', () => {
   });
 });
 
-describe('the shapes of what is stored', () => {
+describe('the guards of the stored values', () => {
   const failure = { kind: 'refused', code: '40014', cause: 'permission', detail: 'x' } as const;
   const figures = [buildMargin({ available: '5', unrealizedPL: '' })];
   const margins = {
@@ -72,7 +72,7 @@ describe('the shapes of what is stored', () => {
     'USDC-FUTURES': { state: 'failed', failure: { kind: 'throttled', until: 5, told: true }, failedAt: 2 },
   } as const;
 
-  it('come back as they were written', async () => {
+  it('accept what was written', async () => {
     const readings = { clockOffset: -3, accounts: { main: buildAccountReading(margins) } };
     await write(items.readings, readings);
     expect(await load(items.readings)).toEqual({ state: 'good', value: readings });
@@ -80,7 +80,7 @@ describe('the shapes of what is stored', () => {
     expect(await load(items.accounts)).toEqual({ state: 'good', value: [buildAccount()] });
   });
 
-  it.each([...Object.values(items), outcomes])('L6: of $key are good or named, whatever is found', (item) => {
+  it.each([...Object.values(items), outcomes])('L6: accept or reject any stored $key without throwing', (item) => {
     fc.assert(
       fc.property(
         fc.oneof(fc.anything(), fc.record({ v: fc.integer({ min: 0, max: 3 }), value: fc.anything() })),

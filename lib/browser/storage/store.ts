@@ -3,15 +3,15 @@ import { type Guard, isNumber, isRecord } from '../../domain/core/guards.ts';
 import { withItemLock } from '../sync/locks.ts';
 
 /**
- * One stored value. It is kept as `{ v, value }` in one key, so that shape and value can never
- * come apart; a shape from a later version is left alone.
+ * One stored value. It is stored as `{ v, value }` under one key, so that the version always fits the value. A value of
+ * a later version is never overwritten.
  */
 export type Item<T> = {
   readonly area: Area;
   readonly key: string;
   readonly version: number;
   readonly isValue: Guard<T>;
-  /** Adds what an older value of this version does not have yet. */
+  /** Adds the fields that an older value of this version lacks. */
   readonly complete?: ((value: unknown) => unknown) | undefined;
   readonly fallback: T;
 };
@@ -19,8 +19,8 @@ export type Item<T> = {
 export type Area = 'local' | 'session';
 
 /**
- * What reading a value came to. `newer` was written by a later version, `broken` has no shape that is known, `closed` is
- * what the browser did not give out.
+ * The result of reading a value: `newer` was written by a later version, `broken` fails its guard, and `closed` means
+ * that the browser rejected the read.
  */
 export type Loaded<T> =
   | { readonly state: 'good'; readonly value: T }
@@ -29,7 +29,7 @@ export type Loaded<T> =
   | { readonly state: 'broken' }
   | { readonly state: 'closed' };
 
-/** A stored value that cannot be used, or a storage that gives nothing out or takes nothing more: `closed`. */
+/** An unusable stored value, or a storage that rejects a read or write: `closed`. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly state: 'newer' | 'broken' | 'closed';
@@ -45,29 +45,29 @@ export async function load<T>(item: Item<T>): Promise<Loaded<T>> {
     const found = await browser.storage[item.area].get(item.key);
     return parse(item, found[item.key]);
   } catch {
-    // The browser tells of a damaged profile by a plain error.
+    // A corrupt profile surfaces as a plain `Error`.
     return { state: 'closed' };
   }
 }
 
-/** Reads one value that must be usable. */
+/** Reads one value; throws a `StoreError` if it is unusable. */
 export async function read<T>(item: Item<T>): Promise<T> {
   return valueOrThrow(item, await load(item));
 }
 
-/** Reads one value, or its fallback where there is none that can be used. */
+/** Reads one value, or its fallback if it is absent or unusable. */
 export async function readOrDefault<T>(item: Item<T>): Promise<T> {
   return valueOrFallback(item, await load(item));
 }
 
-/** Replaces one value. Only its one writer calls this, under the lock that it holds. */
+/** Replaces one value. Only the value's one writer calls this, while it holds a lock. */
 export async function write<T>(item: Item<T>, value: T): Promise<void> {
   await put(item, entry(item, value));
 }
 
 /**
- * Read, change and write as one step, alone among all pages and the background (`navigator.locks`). A value that is
- * given back as it was is not written.
+ * Reads, changes and writes as one step, under the item's lock (`navigator.locks`) that the pages and the background
+ * share. Does not write an unchanged value.
  */
 export async function update<T>(item: Item<T>, change: (value: T) => T): Promise<T> {
   return await withItemLock(item.key, async () => {
@@ -78,8 +78,8 @@ export async function update<T>(item: Item<T>, change: (value: T) => T): Promise
   });
 }
 
-/** Calls back with each later value, until the returned function is called. */
-export function watch<T>(item: Item<T>, changed: (loaded: Loaded<T>, before: Loaded<T>) => void): () => void {
+/** Calls back with each new value, until the returned function is called. */
+export function watch<T>(item: Item<T>, changed: (loaded: Loaded<T>, previous: Loaded<T>) => void): () => void {
   const listener = (changes: Changes, area: string): void => {
     const change = changes[item.key];
     if (change && area === item.area) changed(parse(item, change.newValue), parse(item, change.oldValue));
@@ -90,12 +90,12 @@ export function watch<T>(item: Item<T>, changed: (loaded: Loaded<T>, before: Loa
 
 export type Changes = Readonly<Record<string, { readonly oldValue?: unknown; readonly newValue?: unknown }>>;
 
-/** A value as it is kept under its key. */
+/** Returns a value in its stored form. */
 export function entry<T>(item: Item<T>, value: T): Record<string, { readonly v: number; readonly value: T }> {
   return { [item.key]: { v: item.version, value } };
 }
 
-/** Writes entries of one area at once. A full disk surfaces as a plain error. */
+/** Writes several entries of one area in one call. A full disk surfaces as a plain `Error`. */
 export async function put(
   { area, key }: Pick<Item<never>, 'area' | 'key'>,
   entries: Record<string, unknown>,
@@ -105,7 +105,7 @@ export async function put(
   });
 }
 
-/** What a stored value is; its guard earns the type. */
+/** Parses a stored value with its guard. */
 export function parse<T>(item: Item<T>, stored: unknown): Loaded<T> {
   if (stored === undefined) return { state: 'absent', value: item.fallback };
   if (!isRecord(stored) || !isNumber(stored.v)) return { state: 'broken' };
@@ -119,7 +119,7 @@ export function valueOrThrow<T>(item: Item<T>, loaded: Loaded<T>): T {
   throw new StoreError(item.key, loaded.state);
 }
 
-/** The value, or the fallback where there is none that can be used. */
+/** Returns the value, or the fallback if it is unusable. */
 export function valueOrFallback<T>(item: Item<T>, loaded: Loaded<T>): T {
   return 'value' in loaded ? loaded.value : item.fallback;
 }

@@ -1,6 +1,6 @@
 /**
- * The locks that the background and the pages share. Whoever holds several has taken them in this order, so that two
- * never wait for each other: password → round → accounts → alerts → item; of two items, the readings come first.
+ * The locks (mutexes) that the background and the pages share. Code that holds several acquires them in this order, so
+ * that there is no deadlock: password → round → accounts → alerts → item. Of two items, the readings come first.
  */
 export const LOCKS = {
   password: 'password',
@@ -9,7 +9,7 @@ export const LOCKS = {
   alerts: 'alerts',
 } as const;
 
-/** The name of the lock of one stored value. */
+/** Returns the name of the lock of one stored value. */
 export function itemLock(key: string): string {
   return `store/${key}`;
 }

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { failed, ok } from '../../domain/core/result.ts';
+import { createTestClock } from '../../testing/fake-clock.ts';
+import { createSender } from './create-sender.ts';
+import { accountListRequest } from './endpoints.ts';
+import { importSigningKey } from './sign.ts';
+
+it('marks a request as sent when it leaves, and sends none after the deadline of the round', async () => {
+  const events: string[] = [];
+  const deadline = new AbortController();
+  const context = {
+    fetch: async () => {
+      events.push('fetched');
+      return new Response('{"code":"00000","data":[]}');
+    },
+    clock: createTestClock(),
+    deadline: deadline.signal,
+    pace: async () => () => void events.push('marked'),
+    gate: <T>(work: () => Promise<T>) => work(),
+  };
+  const credentials = { apiKey: 'key', passphrase: 'p', signing: await importSigningKey('my-secret-key') };
+  const send = createSender({ credentials, demo: false }, { retries: 0, skew: { offset: 0 } }, context);
+  expect(await send(accountListRequest('USDT-FUTURES'))).toEqual(ok([]));
+  expect(events).toEqual(['marked', 'fetched']);
+  deadline.abort();
+  expect(await send(accountListRequest('USDT-FUTURES'))).toEqual(failed({ kind: 'timeout' }));
+  expect(events).toEqual(['marked', 'fetched']);
+});
