@@ -23,7 +23,7 @@ const draft: AccountDraft = {
   confirmed: false,
 };
 // Its spacing has tests of its own; here it would only take time.
-vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createPace: () => async () => () => undefined }));
+vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createRateLimiter: () => async () => () => undefined }));
 
 const rows = (available: string): CannedResponse => ({ data: [{ ...quiet, available }] });
 
@@ -311,7 +311,7 @@ describe('L2: polling', () => {
       startedAt: expect.any(Number),
       endedAt: expect.any(Number),
       interrupted: 0,
-      unstored: false,
+      writeFailed: false,
     });
   });
 
@@ -387,7 +387,7 @@ describe('L2: polling', () => {
     Object.assign(fakeBrowser.storage.local, { set: async () => Promise.reject(new Error('disk full')) });
     await poll(true);
     Object.assign(fakeBrowser.storage.local, { set });
-    expect(await read(items.pollRun)).toMatchObject({ unstored: true, endedAt: expect.any(Number) });
+    expect(await read(items.pollRun)).toMatchObject({ writeFailed: true, endedAt: expect.any(Number) });
     expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '5' } }] });
   });
 });

@@ -15,7 +15,7 @@ import { clearAlertLog, deleteAlertsOfAccount, snoozeAlerts } from './snooze.ts'
 
 vi.mock('../../browser/api/i18n.ts', async () => {
   const { english } = await import('../../testing/english-i18n.ts');
-  return { language: () => english };
+  return { createI18n: () => english };
 });
 
 const START = 1_700_000_000_000;
@@ -63,7 +63,7 @@ describe('what a round has found', () => {
     await deliverStoredAlerts();
     expect(titles()).toEqual(['Danger: USDT USDT-M, Main at 95.0 %']);
     expect(notifications.create.mock.calls[0]?.[1]).toMatchObject({ requireInteraction: true, silent: false });
-    expect(await log()).toEqual(['told rise danger']);
+    expect(await log()).toEqual(['delivered raised danger']);
     expect((await read(items.readings)).accounts.main).toBeDefined();
   });
 
@@ -71,7 +71,7 @@ describe('what a round has found', () => {
     await round(0, { main: '0.95', sub: '0.97' });
     expect(notifications.create).toHaveBeenCalledTimes(1);
     expect(notifications.create.mock.calls[0]?.[0]).toBe('alert/several');
-    expect(await log()).toEqual(['told rise danger', 'told rise danger']);
+    expect(await log()).toEqual(['delivered raised danger', 'delivered raised danger']);
   });
 
   it('is told quietly when it is over, in the place of what was told before', async () => {
@@ -101,10 +101,10 @@ describe('A3 what the browser refuses', () => {
     notifications.create.mockRejectedValueOnce(new Error('no')).mockRejectedValueOnce(new Error('no'));
     await round(0, { main: '0.95' });
     await round(1, { main: '0.95' });
-    expect(await log()).toEqual(['refused rise danger']);
+    expect(await log()).toEqual(['blocked raised danger']);
     expect((await read(alerts.alertStates)).refusedAt).toBe(START + MINUTE);
     await round(2, { main: '0.95' });
-    expect(await log()).toEqual(['told rise danger']);
+    expect(await log()).toEqual(['delivered raised danger']);
     expect((await read(alerts.alertStates)).refusedAt).toBeNull();
   });
 
@@ -112,7 +112,7 @@ describe('A3 what the browser refuses', () => {
     notifications.getPermissionLevel.mockResolvedValueOnce('denied');
     await round(0, { main: '0.95' });
     expect(notifications.create).not.toHaveBeenCalled();
-    expect(await log()).toEqual(['refused rise danger']);
+    expect(await log()).toEqual(['blocked raised danger']);
   });
 });
 
@@ -150,7 +150,7 @@ describe('silence', () => {
     await round(0, { main: '0.75' });
     await round(1, { main: '0.75' });
     expect(titles()).toEqual([]);
-    expect(await log()).toEqual(['silenced rise warning']);
+    expect(await log()).toEqual(['snoozed raised warning']);
     await round(60, { main: '0.75' });
     expect(titles()).toEqual(['Warning: USDT USDT-M, Main at 75.0 %']);
     await handleMenuItem('tomorrow');

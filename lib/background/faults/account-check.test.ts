@@ -58,7 +58,7 @@ describe('a check that Bitget or the network refuses', () => {
     ['an answer that is not JSON', { kind: 'html', status: 200 }, 'could not be read'],
     ['a page of a firewall', { kind: 'html', status: 403 }, 'refuses this network'],
     ['a redirect elsewhere', { kind: 'redirect', to: 'https://evil.example/' }, 'cannot be reached'],
-    ['an empty answer', { kind: 'empty' }, 'having trouble'],
+    ['an empty answer', { kind: 'empty' }, 'answer was empty'],
     ['too many requests', { kind: 'throttle', retryAfter: '60' }, 'Too many requests'],
   ])('because of %s is explained, and nothing is stored', async (_, error, text) => {
     scene.exchange.fault({}, error);

@@ -33,12 +33,12 @@ describe('a body that is', () => {
   it.each<[string, Fault, string]>([
     ['5 MiB long', { kind: 'huge', bytes: 5 * MIB }, 'length'],
     ['2,000,000 deep', { kind: 'deep', depth: 2_000_000 }, 'length'],
-    ['500,000 deep, and short enough to be parsed', { kind: 'deep', depth: 500_000 }, 'HTTP 200'],
-    ['250,000 deep with numbers that need their digits', nestNumbers(250_000), 'HTTP 200'],
-    ['a million bytes of rows', repeatRow(45_000), 'HTTP 200'],
+    ['500,000 deep, and short enough to be parsed', { kind: 'deep', depth: 500_000 }, 'body'],
+    ['250,000 deep with numbers that need their digits', nestNumbers(250_000), 'body'],
+    ['a million bytes of rows', repeatRow(45_000), 'body'],
     ['not what the path promises', answer('{"code":"00000","data":"rows"}'), 'data'],
-    ['cut short', answer('{"code":"00000","data":[{"marginCoin":"USD'), 'HTTP 200'],
-    ['a page instead of JSON', { kind: 'html', status: 200 }, 'HTTP 200'],
+    ['cut short', answer('{"code":"00000","data":[{"marginCoin":"USD'), 'body'],
+    ['a page instead of JSON', { kind: 'html', status: 200 }, 'body'],
   ])('R1 %s is unreadable, asked once, and the figures stay', async (_, error, where) => {
     scene.exchange.fault({}, error);
     await scene.ring();

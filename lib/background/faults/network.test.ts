@@ -149,7 +149,7 @@ describe('a network that', () => {
     await scene.ring();
     expect(scene.badge()).toBe('—');
     expect(scene.tooltip()).toBe(
-      'Main · USDT-M — · available 1,000.00 USDT · 12 min ago · monitoring lost · Bitget cannot be reached.',
+      'Main · USDT-M — · available 1,000.00 USDT · read 22:13:21 · monitoring lost · Bitget cannot be reached.',
     );
     expect(scene.view().notices).toEqual([
       expect.stringMatching(/^Monitoring lost: no new figures of Main since /),

@@ -24,7 +24,7 @@ import {
 import { readCredentials, syncLockState } from '../vault/open-vault.ts';
 import { lockVault, unlock } from './unlock.ts';
 
-vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createPace: () => async () => () => undefined }));
+vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createRateLimiter: () => async () => () => undefined }));
 
 beginWithAccount();
 

@@ -25,7 +25,7 @@ import { saveAccount } from '../accounts/save-account.ts';
 import { readCredentials, syncLockState } from '../vault/open-vault.ts';
 import { lockVault, setAutoLock, unlock } from './unlock.ts';
 
-vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createPace: () => async () => () => undefined }));
+vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createRateLimiter: () => async () => () => undefined }));
 
 beginWithAccount();
 

@@ -39,7 +39,7 @@ describe('the toolbar', () => {
     ['accounts', [], items.accounts, () => entry([]), ''],
     ['readings', [], items.readings, () => entry(NO_READINGS), '…'],
     ['settings', [], items.settings, () => entry({ ...DEFAULT_SETTINGS, badge: 'off' }), ''],
-    ['run', [], items.pollRun, () => entry({ ...NO_RUN, unstored: true }), '!'],
+    ['run', [], items.pollRun, () => entry({ ...NO_RUN, writeFailed: true }), '!'],
     ['lock state', [], lockState, () => entry({ ...NEVER_LOCKED, mode: 'password', lockedAt: later() }), '🔒'],
     ['choice of sample data', [[items.accounts, entry([])]], items.sampleData, () => entry(true), SAMPLE_BADGE.text],
     // The background itself notes the loss of a list whose credentials it finds.

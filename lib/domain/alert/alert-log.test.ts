@@ -53,7 +53,7 @@ describe('the log', () => {
     expect(appendToLog(both, [news()], 'blocked', NOW + 2)).toBe(both);
     expect(appendToLog(both, [news()], 'delivered', NOW + 2)).toEqual([
       { at: NOW + 2, status: 'delivered', notice: news() },
-      { at: NOW + 1, status: 'blocked', news: other },
+      { at: NOW + 1, status: 'blocked', notice: other },
     ]);
   });
 

@@ -41,31 +41,35 @@ const times = <T>(count: number, value: T): T[] => Array.from({ length: count },
 describe('A1 an alarm', () => {
   it.each<[string, readonly (number | null)[], readonly string[]]>([
     ['stays silent while all is calm', times(30, 20), []],
-    ['tells caution after two samples', [10, 55, 55], ['2 rise caution']],
+    ['tells caution after two samples', [10, 55, 55], ['2 raised caution']],
     ['and not after one', [10, 55, 10, 55, 10], []],
-    ['tells danger at once', [10, 95], ['1 rise danger']],
-    ['makes one alert of a jump over several levels', [10, 95, 96, 97], ['1 rise danger']],
+    ['tells danger at once', [10, 95], ['1 raised danger']],
+    ['makes one alert of a jump over several levels', [10, 95, 96, 97], ['1 raised danger']],
     [
       'tells each level of a climb once',
       [40, 55, 56, 72, 73, 91, 92],
-      ['2 rise caution', '4 rise warning', '5 rise danger'],
+      ['2 raised caution', '4 raised warning', '5 raised danger'],
     ],
-    ['takes the lower of two samples', [10, 75, 55], ['2 rise caution']],
+    ['takes the lower of two samples', [10, 75, 55], ['2 raised caution']],
     [
       'tells the end once, after five minutes below 47.5 %',
       [95, ...times(8, 40)],
-      ['0 rise danger', '6 recovery safe'],
+      ['0 raised danger', '6 resolved safe'],
     ],
-    ['does not call 48 % the end of a caution', [55, 55, ...times(20, 48)], ['1 rise caution']],
+    ['does not call 48 % the end of a caution', [55, 55, ...times(20, 48)], ['1 raised caution']],
     [
       'starts the five minutes anew when it comes back',
       [95, 40, 40, 40, 88, 40, 40, 40, 40, 40, 40],
-      ['0 rise danger', '10 recovery safe'],
+      ['0 raised danger', '10 resolved safe'],
     ],
-    ['tells danger again that came back from a warning', [95, ...times(6, 75), 95], ['0 rise danger', '7 rise danger']],
-    ['repeats danger after 30 minutes', times(62, 95), ['0 rise danger', '30 repeat danger', '60 repeat danger']],
-    ['repeats a warning after four hours', times(250, 75), ['1 rise warning', '241 repeat warning']],
-    ['does not repeat caution', times(1000, 55), ['1 rise caution']],
+    [
+      'tells danger again that came back from a warning',
+      [95, ...times(6, 75), 95],
+      ['0 raised danger', '7 raised danger'],
+    ],
+    ['repeats danger after 30 minutes', times(62, 95), ['0 raised danger', '30 repeated danger', '60 repeated danger']],
+    ['repeats a warning after four hours', times(250, 75), ['1 raised warning', '241 repeated warning']],
+    ['does not repeat caution', times(1000, 55), ['1 raised caution']],
   ])('%s', (_, history, told) => {
     expect(tell(history).told).toEqual(told);
   });
@@ -81,17 +85,17 @@ describe('A1 an alarm', () => {
 
   it('goes down only as far as the highest that was held meanwhile', () => {
     const { alarm } = tell([95, 75, 40, 40, 40, 40, 40]);
-    expect(alarm).toMatchObject({ level: 'warning', was: 'danger' });
+    expect(alarm).toMatchObject({ level: 'warning', previousLevel: 'danger' });
   });
 
   it('goes down to a level that was held later than a lower one', () => {
     const { alarm } = tell([95, 40, 75, 40, 40, 40, 40]);
-    expect(alarm).toMatchObject({ level: 'warning', was: 'danger' });
+    expect(alarm).toMatchObject({ level: 'warning', previousLevel: 'danger' });
   });
 
   it('keeps since when it is so, however often that is read again', () => {
     const { alarm } = tell([95, 95, 99]);
-    expect(alarm).toMatchObject({ level: 'danger', was: 'safe', since: START, at: START + 2 * MINUTE });
+    expect(alarm).toMatchObject({ level: 'danger', previousLevel: 'safe', since: START, at: START + 2 * MINUTE });
   });
 
   it('passes over a sample that is no younger than the last', () => {
@@ -117,7 +121,7 @@ describe('A2 an alarm', () => {
 
   it('is not resolved by a gap, however long, and is not repeated during it', () => {
     const { told, alarm } = tell([95, ...times(1000, null)]);
-    expect(told).toEqual(['0 rise danger']);
+    expect(told).toEqual(['0 raised danger']);
     expect(alarm.level).toBe('danger');
   });
 
@@ -125,7 +129,7 @@ describe('A2 an alarm', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.double({ min: 0, max: 85, noNaN: true })), { maxLength: 80 }), (history) => {
         const { told } = tell([...history, 90]);
-        return told.at(-1) === `${history.length} rise danger`;
+        return told.at(-1) === `${history.length} raised danger`;
       }),
     );
   });
@@ -134,7 +138,7 @@ describe('A2 an alarm', () => {
 describe('A3 an alarm', () => {
   it('that the browser refused is tried again, and counts as told only then', () => {
     const { told } = tell([95, 95, 95, 95, 95], (minute) => minute >= 3);
-    expect(told).toEqual(['3 rise danger']);
+    expect(told).toEqual(['3 raised danger']);
   });
 
   it('that was never told needs no end', () => {

@@ -14,13 +14,13 @@ function changed(value: object, way: string, to: unknown): unknown {
   return JSON.parse(JSON.stringify(copy));
 }
 
-const cooling = {
+const recovering = {
   ...INACTIVE,
   level: 'danger',
-  cooling: { since: 5, level: 'warning' },
-  told: { level: 'danger', at: 4 },
+  recovering: { since: 5, level: 'warning' },
+  lastNotified: { level: 'danger', at: 4 },
 };
-const alertStates = { states: { a: INACTIVE, b: cooling }, peaks: { c: [{ at: 1, equity: '5' }] }, refusedAt: 7 };
+const alertStates = { states: { a: INACTIVE, b: recovering }, peaks: { c: [{ at: 1, equity: '5' }] }, refusedAt: 7 };
 
 describe('a stored book', () => {
   it.each(['safe', 'caution', 'warning', 'danger'])('may have alarms at %s', (level) => {
@@ -77,8 +77,8 @@ const log = (told: object = news) => [{ at: 1, status: 'delivered', notice: told
 
 describe('a stored log', () => {
   it.each([
-    ['0.status', 'refused'],
-    ['0.status', 'silenced'],
+    ['0.status', 'blocked'],
+    ['0.status', 'snoozed'],
     ['0.notice.due', 'repeated'],
     ['0.notice.due', 'resolved'],
     ['0.notice.level', 'caution'],
@@ -133,7 +133,7 @@ describe('a stored log', () => {
     { ...condition, label: null, value: null },
     { ...condition, kind: 'equity_fall' },
   ])('may be about %j', (other) => {
-    expect(isAlertLog(log({ ...news, about: other }))).toBe(true);
+    expect(isAlertLog(log({ ...news, details: other }))).toBe(true);
   });
 
   it.each([
@@ -145,7 +145,7 @@ describe('a stored log', () => {
     { ...condition, hours: '1' },
     { ...condition, value: 'much' },
   ])('cannot be about %j', (other) => {
-    expect(isAlertLog(log({ ...news, about: other }))).toBe(false);
+    expect(isAlertLog(log({ ...news, details: other }))).toBe(false);
   });
 });
 

@@ -46,7 +46,7 @@ describe('an account that Bitget is liquidating', () => {
     expect(first.news.map((news) => formatAlert(news, false, NOW, english))).toEqual([
       { title: 'Being liquidated: Main', body: 'Open Bitget now and check your positions.' },
     ]);
-    expect(isAlertLog(first.news.map((news) => ({ at: NOW, status: 'delivered', news })))).toBe(true);
+    expect(isAlertLog(first.news.map((news) => ({ at: NOW, status: 'delivered', notice: news })))).toBe(true);
     expect(round(first.book, failing(NOW + 60_000), NOW + 60_000).news).toEqual([]);
   });
 

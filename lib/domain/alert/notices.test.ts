@@ -50,7 +50,7 @@ it('a lock is told with the time of its sample', () => {
   const subjects = collectSubjects(portfolioAtRate('0.1', []), DEFAULT_ALERT_SETTINGS, NOW - MINUTE, NOW);
   const alertStates = { ...NO_ALERT_STATES, states: { locked: raisedState('danger') } };
   const [news] = collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
-  expect(news).toMatchObject({ about: { rule: 'locked' }, at: raisedState('danger').at });
+  expect(news).toMatchObject({ details: { rule: 'locked' }, at: raisedState('danger').at });
 });
 
 describe('what is told again', () => {
@@ -92,7 +92,7 @@ describe('what is told again', () => {
     };
     const subjects = collectSubjects(portfolioAtRate('0.1', []), alertSettings, NOW, NOW);
     const { active } = collectDueNotices(alertStates, subjects, alertSettings, NO_SNOOZE, 60, NOW);
-    expect(active.map(({ key, due }) => `${key} ${due}`)).toEqual(['condition/c repeat']);
+    expect(active.map(({ key, due }) => `${key} ${due}`)).toEqual(['condition/c repeated']);
   });
 });
 
@@ -131,7 +131,7 @@ describe('what is due', () => {
   it('is nothing at all while alerts are off', () => {
     const off = { ...alertSettings, on: false };
     const subjects = collectSubjects(portfolioAtRate('0.55', []), off, null, NOW);
-    expect(collectDueNotices(alertStates, subjects, off, NO_SNOOZE, 60, NOW)).toEqual({ loud: [], silent: [] });
+    expect(collectDueNotices(alertStates, subjects, off, NO_SNOOZE, 60, NOW)).toEqual({ active: [], suppressed: [] });
   });
 
   it('tells since when an account is lost, and of the rest when it was read', () => {

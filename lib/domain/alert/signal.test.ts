@@ -30,7 +30,7 @@ describe('the signal of a risk', () => {
     ['0.9', 'danger', 'danger'],
     ['2', 'danger', 'danger'],
   ])('of %s reaches %s and holds %s', (rate, reached, held) => {
-    expect(ofRisk(rate)).toEqual({ reached, held, complete: true, at: NOW });
+    expect(ofRisk(rate)).toEqual({ reached, hysteresisLevel: held, complete: true, at: NOW });
   });
 
   it('is not sure where a part could not be read, and none where nothing could, or all is too old', () => {

@@ -9,12 +9,12 @@ const of = (state: ReturnType<typeof buildPortfolio>) =>
 it('is as old as the oldest figures, and shows the riskiest that holds something', () => {
   const risky = buildMargin({ available: '1', crossedRiskRate: '0.8' });
   const status = of(buildPortfolio({ 'USDT-FUTURES': [buildMargin({}), risky], 'COIN-FUTURES': [] }, NOW - 5));
-  expect(status).toMatchObject({ at: NOW - 5, trouble: null, card: { margin: risky } });
+  expect(status).toMatchObject({ at: NOW - 5, issue: null, card: { margin: risky } });
 });
 
 it('has no age while a product type has no figures', () => {
   const status = of(buildPortfolio({ 'USDT-FUTURES': [buildMargin({})], 'COIN-FUTURES': { kind: 'offline' } }));
-  expect(status).toMatchObject({ at: null, trouble: { failure: { kind: 'offline' } } });
+  expect(status).toMatchObject({ at: null, issue: { failure: { kind: 'offline' } } });
 });
 
 it('is as old as the oldest of figures of different ages, stale ones included', () => {

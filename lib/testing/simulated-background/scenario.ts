@@ -66,7 +66,7 @@ export async function nextAlarm(world: Environment): Promise<void> {
     startedAt: expect.any(Number),
     endedAt: expect.any(Number),
     interrupted: before.interrupted + Number(before.endedAt === null),
-    unstored: false,
+    writeFailed: false,
   });
   for (const item of ITEMS) {
     expect([item.key, parse(item, world.areas[item.area].get(item.key)).state]).toEqual([
