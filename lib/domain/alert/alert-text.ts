@@ -6,10 +6,10 @@ import { describePosition } from '../view/position-sentence.ts';
 import { withShortPrice } from '../view/short-price.ts';
 import type { AlertDetails, AlertNotice } from './notices.ts';
 
-/** An alert in the reader's words. */
+/** An alert in the reader's language. */
 export type AlertText = { readonly title: string; readonly body: string };
 
-/** What an alert says; with `hidden` it holds no amount and no price that tells one. */
+/** Formats an alert. With `hidden`, the text contains no amount and no price that reveals one. */
 export function formatAlert(news: AlertNotice, hidden: boolean, now: number, i18n: I18n): AlertText {
   const { details, due } = news;
   switch (details.rule) {
@@ -39,7 +39,7 @@ export function formatAlert(news: AlertNotice, hidden: boolean, now: number, i18
 
 const MAX_LINES = 4;
 
-/** Several alerts as one: the most urgent in full, then the others by their titles. */
+/** Combines several alerts into one text: the most urgent in full, the others by title. */
 export function formatAlerts(all: readonly AlertNotice[], hidden: boolean, now: number, i18n: I18n): AlertText {
   const [first, ...others] = all.map((news) => formatAlert(news, hidden, now, i18n));
   if (!first) return { title: '', body: '' };

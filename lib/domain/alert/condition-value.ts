@@ -6,12 +6,12 @@ import { expectedOf } from '../portfolio/issues.ts';
 import { cardsInTotals, leavesOutAssets } from '../portfolio/totals.ts';
 import type { Condition } from './condition.ts';
 
-/** What a condition looks at, in USDT, and how old its oldest part is. */
+/** The figure that a condition compares, in USDT, and the time of its oldest part. */
 export type ConditionValue = { readonly value: Decimal; readonly at: number };
 
 /**
- * Why a condition cannot be judged: a part of its figure is missing or too old, coins that count as margin are left out of
- * it, or Bitget's answers give no worth in USDT for these coins.
+ * Why a condition has no value: a part is missing or stale, coins that count as margin are left out, or Bitget's
+ * responses give no value in USDT.
  */
 export type MeasureGap =
   | { readonly gap: 'unread' | 'assets' }
@@ -19,7 +19,7 @@ export type MeasureGap =
 
 type Wanted = Pick<Condition, 'kind' | 'account'>;
 
-/** The figure of a condition as it stands; null where it cannot be judged. */
+/** Returns the current value of a condition, or null when it has none. */
 export function computeConditionValue(
   wanted: Wanted,
   portfolio: Portfolio,
@@ -29,7 +29,7 @@ export function computeConditionValue(
   return 'value' in found ? found : null;
 }
 
-/** Why a condition cannot be judged as things stand; null where it can. */
+/** Returns why a condition has no value, or null when it has one. */
 export function measureGap(wanted: Wanted, portfolio: Portfolio, cards: readonly Card[]): MeasureGap | null {
   const found = measure(wanted, portfolio, cards);
   return 'gap' in found ? found : null;
@@ -53,7 +53,7 @@ function measure({ kind, account }: Wanted, portfolio: Portfolio, cards: readonl
   return { value: sum(known), at: Math.min(...ages) };
 }
 
-/** Figures that were not read, or else those that were and whose worth is not known. */
+/** Prefers cards that could not be read; otherwise returns those without a known value. */
 function missingOf(counted: readonly Card[], figure: Valued): MeasureGap {
   const without = counted.map(({ margin }) => margin).filter((margin) => !isKnown(valueInUsdt(margin, figure)));
   const isRead = without.every((margin) => isKnown(summarize(margin)[figure]));

@@ -14,10 +14,10 @@ import { type Snooze, suppressedUntil } from './snooze.ts';
 import type { AlertSubject } from './subjects.ts';
 import { type AlertStates, getAlertState } from './update-alert-states.ts';
 
-/** The position that a risk comes from, as far as a sentence about it needs. */
+/** The position that causes a risk, with the fields that a sentence about it needs. */
 export type DrivingPosition = Pick<Position, 'symbol' | 'side' | 'mode' | 'leverage' | 'mark' | 'liquidation'>;
 
-/** What an alert is about; `label` is the account's, or null over all. */
+/** The content of an alert. `label` is the account's, or null for all accounts. */
 export type AlertDetails =
   | {
       readonly rule: 'risk';
@@ -40,7 +40,7 @@ export type AlertDetails =
       readonly value: Decimal | null;
     };
 
-/** One thing to tell. `at` is when what it says was read, in ms. */
+/** A due notification. `at` is the time at which its figures were read, in ms. */
 export type AlertNotice = {
   readonly key: string;
   readonly due: NotificationKind;
@@ -78,12 +78,12 @@ export function collectDueNotices(
   return { active: sorted.filter((each) => !isSilent(each)), suppressed: sorted.filter(isSilent) };
 }
 
-/** That watching goes on again takes the notification that it did not away, instead of making one more. */
+/** Returns whether a notice only clears a notification. Resumed monitoring needs no notification of its own. */
 export function isClearing({ due, details }: AlertNotice): boolean {
   return due === 'resolved' && (details.rule === 'lost' || details.rule === 'locked');
 }
 
-/** How loudly to tell: danger stays until it was seen; what is over, and caution, make no sound. */
+/** Danger stays on screen until the user dismisses it. Caution and recovery make no sound. */
 export function notificationUrgency(news: readonly AlertNotice[]): 'critical' | 'normal' | 'silent' {
   if (news.some(({ level }) => level === 'danger')) return 'critical';
   return news.some(({ level }) => level === 'warning') ? 'normal' : 'silent';
@@ -145,7 +145,7 @@ function describeSubject(subject: AlertSubject): AlertDetails {
   }
 }
 
-/** The isolated position whose own rate is the whole risk, or else the position nearest to liquidation. */
+/** Returns the isolated position whose own rate is the account's risk, or else the position nearest to liquidation. */
 function findDrivingPosition({ positions, risk }: Card): DrivingPosition | null {
   const isWhole = (position: Position) => {
     const rate = position.mode === 'crossed' ? null : positionRiskRate(position);

@@ -11,8 +11,8 @@ import { sampleCondition, sampleOnOff, sampleRisk } from './signal.ts';
 import { type AlertSubject, isAwaited } from './subjects.ts';
 
 /**
- * All alarms by the key of their matter, and the peaks that conditions on a fall compare with. `refusedAt` is when
- * the browser last refused to show an alert that is still untold; null when it refuses none.
+ * All alert states by subject key, and the peaks for conditions on a fall. `refusedAt` is when the browser last
+ * rejected an alert that is still due; null when none is.
  */
 export type AlertStates = {
   readonly states: Readonly<Record<string, AlertState>>;
@@ -39,7 +39,7 @@ export const areAlertStates = isShape<AlertStates>({
   refusedAt: isEither(isNumber, isNull),
 });
 
-/** What is stored about alerts after a round: each matter's alarm, one sample further. Nothing is told by this. */
+/** Returns the alert states after one more sample of each subject. Delivers nothing. */
 export function updateAlertStates(
   alertStates: AlertStates,
   subjects: readonly AlertSubject[],
@@ -66,8 +66,8 @@ export function getAlertState({ states }: AlertStates, key: string): AlertState 
 }
 
 /**
- * The book after the news were told, or refused. What the user wanted silence for stays due, but for what is over:
- * that needs no telling any more.
+ * Returns the alert states after delivery. Rejected and snoozed notices stay due, except snoozed recoveries, which need
+ * no notification later.
  */
 export function markDelivered(
   alertStates: AlertStates,
@@ -110,7 +110,7 @@ function sampleSubject(
   }
 }
 
-/** What either is so or is not has nothing to calm down. */
+/** On/off subjects have no hysteresis. */
 function holdTime({ rule }: AlertSubject, { hold }: AlertSettings): number {
   return rule === 'lost' || rule === 'locked' || rule === 'liquidating' ? 0 : hold * MINUTE;
 }

@@ -4,14 +4,14 @@ import { getReading, listProducts, type Reading } from '../polling/reading.ts';
 import { buildCards, type Card, type Portfolio } from './card.ts';
 import { collectIssues, type Issue } from './issues.ts';
 
-/** How one account stands, for the list of accounts. */
+/** The state of one account for the list of accounts. */
 export type AccountStatus = {
-  /** What it is asked for: its product types, or the one pool of a unified account. */
+  /** The polled products: product types, or the single pool of a unified account. */
   readonly products: readonly Product[];
-  /** When its oldest figures were read; null when some product type has none yet. */
+  /** When the oldest figures were read; null when a product type has none yet. */
   readonly at: number | null;
   readonly issue: Issue | null;
-  /** Its riskiest margin account with something in it, or else its riskiest. */
+  /** The riskiest margin account that is not empty, or else the riskiest. */
   readonly card: Card | null;
 };
 

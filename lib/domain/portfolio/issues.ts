@@ -4,19 +4,22 @@ import { type Failure, needsUser } from '../core/failure.ts';
 import { getPositionsReading, getReading, listProducts, type Reading, type Readings } from '../polling/reading.ts';
 import type { Portfolio } from './card.ts';
 
-/** One thing that went wrong with one account, and which of its product types it touches. */
+/** One failure of one account, and the product types that it affects. */
 export type Issue = {
   readonly account: Account;
   readonly failure: Failure;
   readonly products: readonly Product[];
-  /** Every product type of the account has this trouble. */
+  /** The failure affects every product type of the account. */
   readonly all: boolean;
   readonly needsUser: boolean;
-  /** When the account is asked again; 0 when nothing is in the way. */
+  /** When the account is requested again; 0 when nothing delays it. */
   readonly retryAt: number;
 };
 
-/** What went wrong at the last attempt, one entry for each account and failure: liquidations first, then what needs the user. */
+/**
+ * Collects the failures of the last attempt, one entry per account and failure: liquidations first, then those that
+ * need the user.
+ */
 export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
   const issues = accounts.flatMap((account) => {
     const byFailure = new Map<string, Issue>();
@@ -43,8 +46,8 @@ export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
 }
 
 /**
- * True when some product type of some account has no figures, for want of an answer (`empty`) or after a failure. One that
- * Bitget no longer offers is missed by nobody.
+ * Returns whether a product type has no figures because no response came (`empty`) or a request failed. Retired product
+ * types do not count.
  */
 export function isUnread({ accounts, readings }: Portfolio, state: 'empty' | 'failed'): boolean {
   return accounts.some((account) =>
@@ -52,14 +55,14 @@ export function isUnread({ accounts, readings }: Portfolio, state: 'empty' | 'fa
   );
 }
 
-/** The product types of an account whose figures are missed: of an account that has only retired ones, those. */
+/** Returns the product types whose figures an account must have; all, if it has only retired ones. */
 export function expectedOf(readings: Readings, account: Account): readonly Product[] {
   const asked = listProducts(readings, account);
   const offered = asked.filter((product) => !isRetired(product));
   return offered.length > 0 ? offered : asked;
 }
 
-/** The accounts that Bitget is liquidating, by its own last word. */
+/** Returns the accounts that Bitget reported as liquidating in its last response. */
 export function liquidatingOf(portfolio: Portfolio): readonly Account[] {
   const issues = collectIssues(portfolio).filter(({ failure }) => failure.kind === 'liquidating');
   return issues.map(({ account }) => account);
