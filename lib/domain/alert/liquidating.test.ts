@@ -9,10 +9,11 @@ import { buildBadge } from '../view/badge.ts';
 import { isAlertLog } from './alert-log.ts';
 import { DEFAULT_ALERT_SETTINGS } from './alert-settings.ts';
 import { formatAlert } from './alert-text.ts';
+import { markDelivered } from './mark-delivered.ts';
 import { collectDueNotices } from './notices.ts';
 import { NO_SNOOZE } from './snooze.ts';
 import { collectSubjects } from './subjects.ts';
-import { type AlertStates, markDelivered, NO_ALERT_STATES, updateAlertStates } from './update-alert-states.ts';
+import { type AlertStates, NO_ALERT_STATES, updateAlertStates } from './update-alert-states.ts';
 
 const calm = [buildMargin({ accountEquity: '9', crossedRiskRate: '0.1' })];
 const said = { kind: 'liquidating', code: '25008' } as const;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { alertNotice, raisedState, riskDetails } from '../../testing/alerts.ts';
 import { NOW } from '../../testing/portfolio.ts';
 import { type AlertState, INACTIVE } from './alert-state.ts';
-import { markDelivered, NO_ALERT_STATES } from './update-alert-states.ts';
+import { markDelivered } from './mark-delivered.ts';
+import { NO_ALERT_STATES } from './update-alert-states.ts';
 
 describe('a book that is settled', () => {
   const told = { level: 'danger', at: 1 } as const;

@@ -9,16 +9,11 @@ import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from './alert-settings.ts';
 import { formatAlert, formatAlerts } from './alert-text.ts';
 import type { Condition } from './condition.ts';
+import { markDelivered } from './mark-delivered.ts';
 import { collectDueNotices, type DueNotices } from './notices.ts';
 import { NO_SNOOZE, type Snooze } from './snooze.ts';
 import { collectSubjects } from './subjects.ts';
-import {
-  type AlertStates,
-  areAlertStates,
-  markDelivered,
-  NO_ALERT_STATES,
-  updateAlertStates,
-} from './update-alert-states.ts';
+import { type AlertStates, areAlertStates, NO_ALERT_STATES, updateAlertStates } from './update-alert-states.ts';
 
 const START = 1_700_000_000_000;
 

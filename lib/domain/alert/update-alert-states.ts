@@ -1,12 +1,10 @@
 import { isEither, isNull, isNumber, isOneOf, isRecordOf, isShape } from '../core/guards.ts';
-import { getOwn, mapValues } from '../core/objects.ts';
+import { getOwn } from '../core/objects.ts';
 import { MINUTE } from '../core/time.ts';
 import type { Portfolio } from '../portfolio/card.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import { type AlertSample, type AlertState, INACTIVE, nextAlertState } from './alert-state.ts';
 import { addEquity, arePeaks, type EquityPeak } from './equity-peaks.ts';
-import type { DueNotices } from './notices.ts';
-import { markNotified } from './notification-schedule.ts';
 import { sampleCondition, sampleOnOff, sampleRisk } from './signal.ts';
 import { type AlertSubject, isAwaited } from './subjects.ts';
 
@@ -63,27 +61,6 @@ export function updateAlertStates(
 
 export function getAlertState({ states }: AlertStates, key: string): AlertState {
   return getOwn(states, key) ?? INACTIVE;
-}
-
-/**
- * Returns the alert states after delivery. Rejected and snoozed notices stay due, except snoozed recoveries, which need
- * no notification later.
- */
-export function markDelivered(
-  alertStates: AlertStates,
-  { active, suppressed }: DueNotices,
-  accepted: boolean,
-  now: number,
-): AlertStates {
-  const done = [...(accepted ? active : []), ...suppressed.filter(({ due }) => due === 'resolved')].map(
-    ({ key }) => key,
-  );
-  const refusedAt = accepted ? null : now;
-  if (done.length === 0 && refusedAt === alertStates.refusedAt) return alertStates;
-  const alarms = mapValues(alertStates.states, (alertState, key) =>
-    done.includes(key) ? markNotified(alertState, now) : alertState,
-  );
-  return { ...alertStates, states: alarms, refusedAt };
 }
 
 function sampleSubject(
