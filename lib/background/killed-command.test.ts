@@ -24,7 +24,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
     world = await connectAccount('main', 'second', 'third');
   });
 
-  it('of saving an account leaves it whole or not there at all', async () => {
+  it('during a save leaves the complete account or none', async () => {
     world.answer = accept;
     const save = message({ type: 'save', request: 'new', draft: { ...draft, label: 'new', apiKey: 'new' } });
     const ends = new Set<number>();
@@ -38,7 +38,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
     expect(ends).toEqual(new Set([3, 4]));
   });
 
-  it('of an edit leaves an account that works, with the old words or the new ones', async () => {
+  it('during an edit leaves a working account with the old or the new credentials', async () => {
     const edit = buildCommand(world, 'save', 'main', { label: 'edited', passphrase: 'new' });
     world.answer = accept;
     const seen = new Set<string>();
@@ -55,7 +55,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
     expect(seen).toEqual(new Set(['main p', 'main new', 'edited new']));
   });
 
-  it('S7: of removing an account leaves nothing of it once it is gone from the list', async () => {
+  it('S7: during a removal leaves no data once the account is gone from the list', async () => {
     await dieAtEachStep(world, buildCommand(world, 'remove', 'main'), async (left) => {
       const isGone = accounts(left).length === 2;
       await nextAlarm(left);
@@ -67,7 +67,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
     });
   });
 
-  it('of a check of an account that was stopped leaves it stopped or watched', async () => {
+  it('during a check of a stopped account leaves it stopped or polled', async () => {
     const stopped = await connectAccount('main');
     stopped.answer = () => ({ code: '40018' });
     await startBackground(stopped, ALARM);
@@ -81,7 +81,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
     });
   });
 
-  it.each(['session', 'device'])('of a change to %s mode leaves every key where it can be used', async (mode) => {
+  it.each(['session', 'device'])('during a change to %s mode leaves every key usable', async (mode) => {
     const before = await connectAccount('main', 'other');
     const secrets = Object.fromEntries(accounts(before).map(({ id }) => [id, 's']));
     const change = (to: string) =>

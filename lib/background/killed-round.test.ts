@@ -13,7 +13,7 @@ import {
 } from '../testing/simulated-background/scenario.ts';
 
 describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
-  it('P3, P4: of a round leaves no figure lost, no lock held, and every word of Bitget’s that was stored is kept', async () => {
+  it('P3, P4: during a round loses no figure, holds no lock, and keeps every stored throttle and refusal', async () => {
     const world = await connectAccount('main', 'paused', 'refused');
     world.answer = ({ key, url }) => {
       if (key === 'paused') return { code: '429', pause: 300 };
@@ -36,7 +36,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
     expect(steps.length).toBeGreaterThan(60);
   });
 
-  it('A3: of a round that finds danger has told it by the next alarm; once more only if the first was not noted', async () => {
+  it('A3: during a round with danger has shown it by the next alarm, at most twice', async () => {
     const world = await connectAccount('main');
     world.answer = ({ url }) =>
       url.pathname.endsWith('accounts') ? { data: [{ ...accountRow, crossedRiskRate: '0.95' }] } : data(url);

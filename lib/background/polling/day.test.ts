@@ -25,7 +25,7 @@ const paused: Answer = () => ({ code: '429', pause: 120 });
 /** Trouble of either kind again and again, and in the end two good hours. */
 const issue = (round: number) => (round > 80 ? good : round % 40 === 0 ? paused : round % 3 === 0 ? bad : good);
 
-it('P6: a day of 1,440 rounds asks exactly as often as it should, and leaves storage no larger', {
+it('P6: sends exactly the expected requests in a day of 1,440 rounds, and the storage does not grow', {
   timeout: 120_000,
 }, async () => {
   const world = await connectAccount('main', 'other');

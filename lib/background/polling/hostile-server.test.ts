@@ -63,8 +63,8 @@ const value = (data: unknown) => {
   return answer.value;
 };
 
-describe('R2, R3: an answer with anything in its fields', () => {
-  it('of a classic account is drawn as text that can be seen, its risk never flattered', () => {
+describe('R2, R3: a response with arbitrary fields', () => {
+  it('of a classic account shows as visible text, its risk never understated', () => {
     fc.assert(
       fc.property(margins, positions, (rows, held) => {
         const [read, open] = [parseMarginAccounts(value(rows), 'USDT-FUTURES'), parseClassicPositions(value(held))];
@@ -78,7 +78,7 @@ describe('R2, R3: an answer with anything in its fields', () => {
     );
   });
 
-  it('of a unified account as well', () => {
+  it('of a unified account does so too', () => {
     fc.assert(
       fc.property(rowOf(UNIFIED_FIGURES), positions, (pool, held) => {
         const [read, open] = [parseUnifiedAssets(value(pool)), parseUnifiedPositions(value({ list: held }))];

@@ -39,7 +39,7 @@ function setUp(reply: Reply, accounts: readonly Account[] = [buildAccount()]) {
 }
 
 describe('a round', () => {
-  it('asks once for each product type, and keeps what it read', async () => {
+  it('sends one request per product type and returns the figures', async () => {
     const { run, types, clock } = setUp(() => rows('5'));
     const { accounts } = await run();
     expect(types()).toEqual(['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES']);
@@ -51,13 +51,13 @@ describe('a round', () => {
     });
   });
 
-  it('P6: leaves half a second and a little between two calls of one key', async () => {
+  it('P6: waits a little more than half a second between two requests of one key', async () => {
     const { run, clock } = setUp(() => rows('5'));
     await run();
     expect(clock.waits).toEqual([550, 550]);
   });
 
-  it('P6: asks nothing outside of the gate that lets two through', async () => {
+  it('P6: sends all requests within the concurrency limit of two', async () => {
     let inside = 0;
     const { run, fetch, context } = setUp(() => {
       expect(inside).toBe(1);
@@ -81,7 +81,7 @@ describe('a round', () => {
     expect(fetch).toHaveBeenCalledTimes(18);
   });
 
-  it('P7: keeps the others when one product type fails, and the last good figures of the one', async () => {
+  it('P7: keeps the other products when one fails, and the last good figures of that one', async () => {
     const { run } = setUp((url) =>
       url.searchParams.get('productType') === 'COIN-FUTURES' ? { code: '40725' } : rows('6'),
     );
@@ -119,7 +119,7 @@ describe('a round', () => {
   it.each<[string, CannedResponse]>([
     ['the network', { error: new TypeError('Failed to fetch') }],
     ['a 5xx page', { status: 502, body: '<html>' }],
-  ])('P1: tries once more after trouble of %s, once in a round', async (_, issue) => {
+  ])('P1: retries once per round after a failure of %s', async (_, issue) => {
     const { run, fetch } = setUp(() => issue);
     await run();
     expect(fetch).toHaveBeenCalledTimes(4);
@@ -127,7 +127,7 @@ describe('a round', () => {
     expect(first).not.toBe(second);
   });
 
-  it.each(['40725', '99999', '40200', '40404'])('P1: does not try again after %s', async (code) => {
+  it.each(['40725', '99999', '40200', '40404'])('P1: does not retry after %s', async (code) => {
     const { run, fetch } = setUp(() => ({ code }));
     await run();
     expect(fetch).toHaveBeenCalledTimes(3);
@@ -151,7 +151,7 @@ describe('a round', () => {
     },
   );
 
-  it('P5: says by how much the clock is off when setting it did not help', async () => {
+  it("P5: reports the clock's offset when setting it did not help", async () => {
     const { run, clock, fetch } = setUp((url) =>
       url.pathname === '/api/v2/public/time' ? { data: { serverTime: String(clock.time + 5_000) } } : { code: '40008' },
     );
@@ -162,7 +162,7 @@ describe('a round', () => {
     expect(fetch).toHaveBeenCalledTimes(3);
   });
 
-  it('P4: asks nothing before the deadline after a 429, even when the user asks', async () => {
+  it('P4: sends nothing before the deadline of a 429, even on a manual refresh', async () => {
     const { run, fetch, clock } = setUp(() => ({ code: '429' }));
     const start = clock.now();
     const throttled = await run();
@@ -178,7 +178,7 @@ describe('a round', () => {
   it.each([
     ['P4', '429', { throttledUntil: expect.closeTo(1_700_000_060_000, -5), stopped: false }],
     ['P3', '40018', { throttledUntil: 0, stopped: true }],
-  ])('%s: keeps at once that %s came, before it asks for the next account', async (_, code, retry) => {
+  ])("%s: saves %s at once, before the next account's request", async (_, code, retry) => {
     const accounts = [buildAccount({ id: 'left', products: ['USDT-FUTURES'] }), buildAccount({ id: 'good' })];
     const { run, saved } = setUp((__, init) => {
       const isLeft = new Headers(init.headers).get('ACCESS-KEY') === 'key-left';
@@ -192,7 +192,7 @@ describe('a round', () => {
     expect(seen.at(-1)).toBe(1);
   });
 
-  it('P6: looks at the server’s clock once for all accounts that were refused by it', async () => {
+  it('P6: requests the server time once for all accounts that were refused because of it', async () => {
     const accounts = Array.from({ length: 6 }, (_, index) =>
       buildAccount({ id: `a${index}`, products: ['USDT-FUTURES'] }),
     );
@@ -212,7 +212,7 @@ describe('a round', () => {
     );
   });
 
-  it('P4: waits five minutes after a second 429 that does not say for how long', async () => {
+  it('P4: waits five minutes after a second 429 without Retry-After', async () => {
     const { run, clock } = setUp(() => ({ code: '429' }));
     const first = await run();
     clock.time += 60_000;
@@ -220,7 +220,7 @@ describe('a round', () => {
     expect((await run(first)).accounts.main?.retry.throttledUntil).toBe(again + 300_000);
   });
 
-  it('asks nothing of an account whose key cannot be had', async () => {
+  it('sends nothing for an account without usable credentials', async () => {
     const { run, fetch } = setUp(() => rows('5'));
     const failure = { kind: 'vault', problem: 'missing' } as const;
     const { accounts } = await run(NO_READINGS, { getCredentials: async () => failed(failure) });
@@ -229,7 +229,7 @@ describe('a round', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it('sends nothing signed without a grant or a network, and counts no failure', async () => {
+  it('sends nothing without host permission or network, and counts no failure', async () => {
     const { run, fetch } = setUp(() => rows('5'));
     for (const kind of ['ungranted', 'offline'] as const) {
       const { accounts } = await run(NO_READINGS, { blocker: { kind } });
@@ -239,7 +239,7 @@ describe('a round', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it('L3: is over when its time is up', async () => {
+  it('L3: ends at its deadline', async () => {
     const { run, fetch, deadline } = setUp((url) => {
       if (url.searchParams.get('productType') === 'COIN-FUTURES') deadline.abort();
       return rows('5');
@@ -249,7 +249,7 @@ describe('a round', () => {
     expect(accounts.main?.margin['USDC-FUTURES']).toMatchObject({ state: 'failed', failure: { kind: 'timeout' } });
   });
 
-  it('reads the longest unread first, and leaves alone what it does not come to before its time is up', async () => {
+  it('reads the oldest figures first, and skips the accounts that it does not reach before the deadline', async () => {
     const ids = Array.from({ length: 12 }, (_, index) => `a${index}`);
     const { run, deadline, clock } = setUp(
       (_, init) => {
@@ -272,7 +272,7 @@ describe('a round', () => {
     expect(newReadings.accounts).not.toHaveProperty('a0');
   });
 
-  it('leaves the other accounts alone when one key is refused', async () => {
+  it('still reads the other accounts when one key is refused', async () => {
     const accounts = [buildAccount({ id: 'bad' }), buildAccount({ id: 'good' })];
     const { run } = setUp(
       (_, init) => (new Headers(init.headers).get('ACCESS-KEY') === 'key-bad' ? { code: '40009' } : rows('5')),

@@ -49,7 +49,7 @@ describe('a round of one account', () => {
     return life.steps.slice(before);
   }
 
-  it('reads each value once, and what the toolbar shows once for the readings and once at its end', async () => {
+  it("reads each value once, and the toolbar's values twice: after the readings and at the end", async () => {
     const steps = await nextRound(risk('0.33'));
     expect(readsIn(steps).toSorted()).toEqual([...ROUND, ...RENDER, ...RENDER].toSorted());
   });
@@ -67,7 +67,7 @@ describe('a round of one account', () => {
     expect(vaultOpeningsIn(await nextRound(risk('0.33')))).toHaveLength(1);
   });
 
-  it('opens the vault once for three accounts too', async () => {
+  it('opens the vault once for three accounts', async () => {
     const three = await connectAccount('main', 'second', 'third');
     const life = await startBackground(three, null);
     const before = life.steps.length;

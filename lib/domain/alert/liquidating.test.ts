@@ -39,7 +39,7 @@ function round(alertStates: AlertStates, reading: MarginReading, now: number) {
 describe('an account that Bitget is liquidating', () => {
   const failing = (failedAt: number) => ({ state: 'failed', failure: said, failedAt }) as const;
 
-  it('is told at once as danger, and not again in the next round', () => {
+  it('raises danger at once, and not again in the next round', () => {
     const first = round(NO_ALERT_STATES, failing(NOW), NOW);
     expect(first.news).toMatchObject([
       { level: 'danger', due: 'raised', details: { rule: 'liquidating', label: 'Main' } },
@@ -51,13 +51,13 @@ describe('an account that Bitget is liquidating', () => {
     expect(round(first.book, failing(NOW + 60_000), NOW + 60_000).news).toEqual([]);
   });
 
-  it('is told again after the time after which danger is', () => {
+  it('is repeated after the danger interval', () => {
     const { book } = round(NO_ALERT_STATES, failing(NOW), NOW);
     const later = NOW + 30 * 60_000;
     expect(round(book, failing(later), later).news).toMatchObject([{ due: 'repeated' }]);
   });
 
-  it('is over when figures come, and not while nothing is known', () => {
+  it('is resolved by figures, not by a gap', () => {
     const { book } = round(NO_ALERT_STATES, failing(NOW), NOW);
     const gap = round(book, { state: 'failed', failure: { kind: 'timeout' }, failedAt: NOW + 60_000 }, NOW + 60_000);
     expect(gap.news).toEqual([]);
@@ -67,7 +67,7 @@ describe('an account that Bitget is liquidating', () => {
     ]);
   });
 
-  it('is danger on the badge, with figures of before or without', () => {
+  it('is danger on the badge, with or without earlier figures', () => {
     expect(buildBadge(watching(failing(NOW)), NOW)).toEqual({ text: '!', tone: 'danger' });
     const stale = { state: 'stale', at: NOW, figures: calm, failure: said, failedAt: NOW } as const;
     expect(buildBadge(watching(stale), NOW)).toEqual({ text: '!', tone: 'danger' });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sanitizeText } from './sanitize.ts';
 
-describe('R2: text from outside', () => {
+describe('R2: untrusted text', () => {
   it.each([
     ['USDT', 'USDT'],
     ['  two   words ', 'two words'],
@@ -19,7 +19,7 @@ describe('R2: text from outside', () => {
     expect(sanitizeText(value)).toBe(shown);
   });
 
-  it('is cut by characters, never inside of one', () => {
+  it('is cut between characters, never inside one', () => {
     expect(sanitizeText('😀'.repeat(30), 5)).toBe('😀😀😀😀…');
     expect(sanitizeText('x'.repeat(24))).toBe('x'.repeat(24));
     expect(sanitizeText('x'.repeat(25))).toBe(`${'x'.repeat(23)}…`);
@@ -28,7 +28,7 @@ describe('R2: text from outside', () => {
     expect(sanitizeText(`${'\u200b'.repeat(24 * 8 - 1)}xy`)).toBe('x');
   });
 
-  it('is never longer than asked and never holds what cannot be seen', () => {
+  it('never exceeds its length and never contains invisible characters', () => {
     // Halves of characters too, as JSON can hold them.
     const unit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
     fc.assert(

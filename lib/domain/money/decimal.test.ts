@@ -24,7 +24,7 @@ const value = fc
   .map(([sign, whole, places]) => `${sign}${whole}${places === null ? '' : `.${places}`}` as Decimal);
 const isZero = (text: string) => new Big(text).eq(0);
 
-describe('R3: decimals are calculated as a library does it', () => {
+describe('R3: decimals match big.js', () => {
   it('in sums, differences and products', () => {
     fc.assert(
       fc.property(value, value, (a, b) => {
@@ -70,7 +70,7 @@ describe('R3: decimals are calculated as a library does it', () => {
     );
   });
 
-  it('and numbers of JavaScript are written out', () => {
+  it('and write out JavaScript numbers', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
         expect(parseDecimal(number)).toBe(told(new Big(number)));
@@ -92,11 +92,11 @@ it.each([
   expect(divide(a as Decimal, b as Decimal)).toBe(quotient);
 });
 
-it('does not divide by zero', () => {
+it('throws on division by zero', () => {
   expect(() => divide('1' as Decimal, '0.0' as Decimal)).toThrow(RangeError);
 });
 
-it('has the digits of a sum that a float would lose', () => {
+it('keeps the digits of a sum that a float would lose', () => {
   expect(add('0.1' as Decimal, '0.2' as Decimal)).toBe('0.3');
   expect(add('9007199254740993' as Decimal, '0.000000001' as Decimal)).toBe('9007199254740993.000000001');
 });
@@ -119,10 +119,10 @@ it.each([
   ['0', 0],
   ['123', 2],
   ['0.0012', -3],
-])('the first digit of %s has the power %i', (value, exponent) => {
+])('the first digit of %s has the exponent %i', (value, exponent) => {
   expect(decimalExponent(value as Decimal)).toBe(exponent);
 });
 
-it('writes out a number with a plus', () => {
+it('parses a number with a plus sign', () => {
   expect(['+3', '+3.5', '+1e+3', '2e3', '1E-8'].map(parseDecimal)).toEqual(['3', '3.5', '1000', '2000', '0.00000001']);
 });

@@ -20,7 +20,7 @@ describe('a new password', () => {
     '1q2w3e4r5t6y',
     'qwerty123456',
     '!@#$%^&*()12',
-  ])('follows the alphabet, the digits or the keyboard: %s', (password) => {
+  ])('is a run of the alphabet, the digits or the keyboard: %s', (password) => {
     expect(weaknessOf(password)).toBe('sequence');
   });
 
@@ -34,7 +34,7 @@ describe('a new password', () => {
     'welcome12345!',
     'bitgetbitcoin',
     'Bitget-2026-!!',
-  ])('is made of the commonest ones: %s', (password) => {
+  ])('is made of the most common ones: %s', (password) => {
     expect(weaknessOf(password)).toBe('common');
   });
 
@@ -46,7 +46,7 @@ describe('a new password', () => {
     'пароль из слов',
     'tangerine-moth',
     '9f8a1c04e7d2',
-  ])('may be: %s', (password) => {
+  ])('is acceptable: %s', (password) => {
     expect(weaknessOf(password)).toBeNull();
   });
 });
