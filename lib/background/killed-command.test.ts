@@ -11,10 +11,10 @@ import {
   data,
   draft,
   expectReadOnce,
+  listRequestedPaths,
   MINUTE,
   nextAlarm,
   ONE_SET,
-  requestedOf,
   storedReading,
 } from '../testing/simulated-background/scenario.ts';
 
@@ -48,10 +48,10 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
         return data(url);
       };
       await nextAlarm(left);
-      expect(requestedOf(left, 'main')).toEqual(ONE_SET);
+      expect(listRequestedPaths(left, 'main')).toEqual(ONE_SET);
       expect(left.toolbar.text).toBe('33%');
     });
-    // In between the new words are kept and the list is not yet changed; a list that is ahead of its keys is never seen.
+    // The new credentials are stored before the list changes; the list is never ahead of its keys.
     expect(seen).toEqual(new Set(['main p', 'main new', 'edited new']));
   });
 
@@ -77,7 +77,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
       const isStopped = storedReading(left, 'main')?.retry.stopped;
       await nextAlarm(left);
       if (!isStopped) expectReadOnce(left, 'main');
-      else expect(requestedOf(left, 'main')).toEqual([]);
+      else expect(listRequestedPaths(left, 'main')).toEqual([]);
     });
   });
 

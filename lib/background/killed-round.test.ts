@@ -5,10 +5,10 @@ import {
   connectAccount,
   data,
   expectReadOnce,
+  listRequestedPaths,
   MINUTE,
   nextAlarm,
   ONE_SET,
-  requestedOf,
   storedReading,
 } from '../testing/simulated-background/scenario.ts';
 
@@ -28,8 +28,8 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
       seen.add(`${isPaused ? 'paused' : 'not paused'}, main ${isRead ? 'read' : 'not yet read'}`);
       await nextAlarm(left);
       expectReadOnce(left, 'main');
-      expect(requestedOf(left, 'paused')).toEqual(isPaused ? [] : ONE_SET.slice(0, 1));
-      expect(requestedOf(left, 'refused')).toEqual(isStopped ? [] : ONE_SET.slice(0, 1));
+      expect(listRequestedPaths(left, 'paused')).toEqual(isPaused ? [] : ONE_SET.slice(0, 1));
+      expect(listRequestedPaths(left, 'refused')).toEqual(isStopped ? [] : ONE_SET.slice(0, 1));
       expect(left.toolbar.text).toBe('!');
     });
     expect(seen).toContain('paused, main not yet read');

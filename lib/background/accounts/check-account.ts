@@ -29,8 +29,8 @@ export type CheckResult = {
  * first failure. Then requests the key's permissions, which Bitget may withhold.
  */
 export async function checkAccount(account: Account, credentials: Credentials): Promise<Result<CheckResult>> {
-  const stop = await findBlocker();
-  if (stop) return failed(stop);
+  const blocker = await findBlocker();
+  if (blocker) return failed(blocker);
   const [readings, { period }] = await Promise.all([read(items.readings), read(items.settings)]);
   const startedAt = clock.now();
   const until = throttledUntil(readings.accounts[account.id]?.retry ?? READY, period, startedAt);
@@ -59,8 +59,8 @@ export async function saveCheckResult(account: Account, checked: CheckResult): P
   const { startedAt, clockOffset, pausedUntil } = checked;
   await commitReadings((known) => {
     const reading = updateReading(account, known, checked.read, { period, startedAt, clock });
-    const heeded = { ...reading, retry: pauseAccount(reading.retry, pausedUntil) };
-    return { clockOffset, accounts: { ...known.accounts, [account.id]: heeded } };
+    const throttled = { ...reading, retry: pauseAccount(reading.retry, pausedUntil) };
+    return { clockOffset, accounts: { ...known.accounts, [account.id]: throttled } };
   });
   return account.id;
 }

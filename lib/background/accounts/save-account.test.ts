@@ -22,7 +22,7 @@ const draft: AccountDraft = {
   passphrase: 'open sesame',
   confirmed: false,
 };
-// Its spacing has tests of its own; here it would only take time.
+// Request spacing has separate tests and would only slow these down.
 vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createRateLimiter: () => async () => () => undefined }));
 
 const rows = (available: string): CannedResponse => ({ data: [{ ...quiet, available }] });
@@ -143,10 +143,10 @@ describe('checking an account again', () => {
 });
 
 describe('a slow check', () => {
-  /** Saves an account, then begins `work` and lets `meanwhile` happen before its first answer comes. */
+  /** Saves an account, then starts `work` and runs `concurrently` before its first response. */
   const during = async (
     work: (id: string) => ReturnType<typeof saveAccount>,
-    meanwhile: (id: string) => Promise<unknown>,
+    concurrently: (id: string) => Promise<unknown>,
   ) => {
     answer(() => rows('5'));
     const id = await saved();
@@ -154,7 +154,7 @@ describe('a slow check', () => {
     answer(async () => {
       if (!isFirst) return rows('9');
       isFirst = false;
-      await meanwhile(id);
+      await concurrently(id);
       return rows('6');
     });
     return { id, result: await work(id) };
@@ -363,7 +363,7 @@ describe('L2: polling', () => {
     answer(() => rows('6'));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const { contains } = fakeBrowser.permissions;
-    // The lock is the real one, and comes when it likes: time passes only once the round hangs.
+    // The lock is real and granted at any time, so time passes only once the round hangs.
     const hanging = new Promise<void>((resolve) => {
       Object.assign(fakeBrowser.permissions, { contains: () => new Promise(() => resolve()) });
     });

@@ -22,7 +22,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A minute later, a round that finds this risk; returns the titles of the notifications that it shows. */
+/** Runs a round with this risk a minute later; returns the titles of the notifications that it shows. */
 const poll = async (rate: string): Promise<readonly unknown[]> => {
   scene.exchange.account(key.apiKey).accounts = createRows(rate);
   await scene.pass(MINUTE);

@@ -36,7 +36,7 @@ const readAt = (at: number, rates: Readonly<Record<string, string>>): Readings =
     ]),
   ),
 });
-/** A round a minute later that has read these risks. */
+/** Commits a round with these risks at this minute. */
 const round = (minute: number, rates: Readonly<Record<string, string>>) => {
   vi.setSystemTime(START + minute * MINUTE);
   return commitReadings(() => readAt(START + minute * MINUTE, rates));

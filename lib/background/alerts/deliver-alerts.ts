@@ -92,24 +92,24 @@ async function notifyDue({
 }: AlertInput): Promise<(states: AlertStates) => AlertStates> {
   const now = clock.now();
   const { period, hideAmounts } = portfolio.settings;
-  const issue = collectDueNotices(states, subjects, settings.alertSettings, settings.snooze, period, now);
-  const accepted = await showAlert(issue.active, hideAmounts, now);
-  await appendToAlertLog(issue, accepted, now);
-  return (present) => markDelivered(present, issue, accepted, now);
+  const notices = collectDueNotices(states, subjects, settings.alertSettings, settings.snooze, period, now);
+  const accepted = await showAlert(notices.active, hideAmounts, now);
+  await appendToAlertLog(notices, accepted, now);
+  return (present) => markDelivered(present, notices, accepted, now);
 }
 
 /** Shows all notices of a round as one notification. Resumed monitoring only clears its own notification. */
-async function showAlert(news: readonly AlertNotice[], hidden: boolean, now: number): Promise<boolean> {
-  const over = news.filter(isClearing).map(({ key }) => notificationId(key));
-  if (over.length > 0) await clearNotifications((id) => over.includes(id));
-  const said = news.filter((each) => !isClearing(each));
-  const [first] = said;
+async function showAlert(notices: readonly AlertNotice[], hidden: boolean, now: number): Promise<boolean> {
+  const cleared = notices.filter(isClearing).map(({ key }) => notificationId(key));
+  if (cleared.length > 0) await clearNotifications((id) => cleared.includes(id));
+  const shown = notices.filter((each) => !isClearing(each));
+  const [first] = shown;
   if (!first) return true;
-  const id = notificationId(said.length === 1 ? first.key : 'several');
+  const id = notificationId(shown.length === 1 ? first.key : 'several');
   return await showNotification({
     id,
-    ...formatAlerts(said, hidden, now, createI18n()),
-    urgency: notificationUrgency(said),
+    ...formatAlerts(shown, hidden, now, createI18n()),
+    urgency: notificationUrgency(shown),
   });
 }
 

@@ -21,7 +21,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** How the form explains the outcome of a check, and the field that it marks. */
+/** Describes the result of a check as the form does, with the field that it marks. */
 const explainOutcome = (outcome: CheckOutcome | undefined) => {
   if (!outcome || outcome.ok || outcome.failure.kind === 'concern') throw new Error('the check did not fail');
   const { title, advice } = describeCheckError(outcome.failure, english);

@@ -35,7 +35,7 @@ afterEach(() => {
 const give = (error: Fault, times?: number, productType?: string) =>
   scene.exchange.fault(productType === undefined ? {} : { productType }, error, times);
 const listMargins = () => Object.values(scene.reading().margin);
-/** The ms from each request to the next one, and from the last one to the end of the round. */
+/** Returns the ms between requests, and from the last one to the end of the round. */
 const listGaps = () => {
   const times = [...scene.exchange.log.map(({ at }) => at), scene.lastRound().endedAt ?? 0];
   return times.slice(1).map((at, index) => at - (times[index] ?? 0));
@@ -50,7 +50,7 @@ describe('a network that', () => {
     give(error);
     await scene.ring();
     expect(scene.listRequests()).toEqual(Array(4).fill('accounts'));
-    // The retry comes after half a second, and the last product type has what is left of the round.
+    // The retry comes after half a second, and the last product type gets the rest of the round.
     expect(listGaps()).toEqual([8.5 * SECOND, 8 * SECOND, 8 * SECOND, 0.5 * SECOND]);
     expect(listMargins()).toMatchObject(Array(3).fill({ state: 'stale', failure: { kind: 'timeout' } }));
     expect(scene.view().notices).toEqual(['Main: Bitget does not answer. It is tried again by itself.']);

@@ -13,7 +13,7 @@ import {
 const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
 const ONE_SET = ['accounts', 'all-position'];
 
-/** A code for each meaning that only the user can resolve, and what the popup says of it. */
+/** A code for each refusal that only the user can resolve, and the popup's text. */
 const REFUSALS: Record<RefusalCause, readonly [code: string, text: string]> = {
   key: ['40037', 'API key not recognised'],
   passphrase: ['40012', 'Passphrase wrong'],

@@ -24,7 +24,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A round that is answered with a 429; returns for how many seconds Bitget is left alone after it. */
+/** Runs a round that gets a 429; returns for how many seconds no request follows. */
 const throttle = async (retryAfter?: string): Promise<number> => {
   const undo = scene.exchange.fault({}, { kind: 'throttle', ...(retryAfter !== undefined && { retryAfter }) });
   await scene.ring();

@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 const listCalls = () => scene.exchange.log.map(({ path, code }) => `${path.replace('/api/', '')} ${code}`);
-/** A period later, a round. */
+/** Runs a round a period later. */
 const poll = async () => {
   await scene.pass(MINUTE);
   scene.exchange.clearLog();

@@ -204,7 +204,7 @@ describe('a round', () => {
     }, accounts);
     const newReadings = await run();
     const times = fetch.mock.calls.filter(([url]) => String(url).endsWith('/public/time'));
-    // Two are under way at once, and neither knows of the other.
+    // Two requests are in progress at once, and neither knows of the other.
     expect(times.length).toBeLessThanOrEqual(2);
     expect(newReadings.clockOffset).toBe(600_000);
     expect(Object.values(newReadings.accounts).map(({ margin }) => margin['USDT-FUTURES']?.state)).toEqual(

@@ -40,7 +40,7 @@ describe('a round of one account', () => {
     world = await connectAccount('main');
   });
 
-  /** The steps of the next alarm in a background that is awake. */
+  /** Returns the steps of the next alarm in a running background. */
   async function nextRound(answer: Answer): Promise<readonly string[]> {
     const life = await startBackground(await copyEnvironment(world), null);
     const before = life.steps.length;

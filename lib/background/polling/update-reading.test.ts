@@ -42,10 +42,10 @@ it.each<[string, Failure, object]>([
     ['COIN-FUTURES', bad],
   ]);
   const alone = new Map<Product, ProductResponse>([['COIN-FUTURES', bad]]);
-  const learnedOf = (answers: ProductResponses) =>
+  const readFrom = (answers: ProductResponses) =>
     updateReading(buildAccount(), NO_READINGS, { family: 'classic', answers }, moment).retry;
-  expect(learnedOf(beside)).toMatchObject(retry);
-  expect(learnedOf(alone)).toMatchObject({ failures: 1 });
+  expect(readFrom(beside)).toMatchObject(retry);
+  expect(readFrom(alone)).toMatchObject({ failures: 1 });
 });
 
 it('extends a second throttle without Retry-After, and changes no other result', () => {

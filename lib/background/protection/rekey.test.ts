@@ -14,12 +14,12 @@ import {
   pass,
   protect,
   reading,
+  readPublishedLock,
   rekey,
   restart,
   round,
   SECRET,
   saved,
-  told,
 } from '../../testing/password-vault.ts';
 import { readCredentials, syncLockState } from '../vault/open-vault.ts';
 import { lockVault, unlock } from './unlock.ts';
@@ -31,7 +31,7 @@ beginWithAccount();
 describe('S1: a password', () => {
   it('keeps an account whose secret is typed again, and leaves nothing readable', async () => {
     expect(await protect()).toEqual({ request: 'request', problem: null, account: null });
-    expect(await told()).toMatchObject({ mode: 'password', lockedAt: null, wrong: 0 });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'password', lockedAt: null, wrong: 0 });
     expect(await readCredentials(here.id)).toMatchObject({
       ok: true,
       value: { apiKey: draft.apiKey, passphrase: draft.passphrase, signing: { extractable: false, usages: ['sign'] } },
@@ -56,7 +56,7 @@ describe('S1: a password', () => {
       problem: 'secret',
       account: here.id,
     });
-    expect(await told()).toMatchObject({ mode: 'device' });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'device' });
     expect(await readCredentials(here.id)).toMatchObject({ ok: true });
   });
 
@@ -85,7 +85,7 @@ describe('S1: a password', () => {
 
   it.each(['short', ''])('rejects “%s”', async (password) => {
     expect(await rekey({ password })).toMatchObject({ problem: 'short' });
-    expect(await told()).toMatchObject({ mode: 'device' });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'device' });
   });
 });
 
@@ -94,9 +94,9 @@ describe('leaving the password mode', () => {
 
   it.each(['device', 'session'] as const)('for %s mode takes the password, and loses nothing', async (mode) => {
     expect(await rekey({ mode, current: 'wrong password' })).toMatchObject({ problem: 'wrong' });
-    expect(await told()).toMatchObject({ mode: 'password', wrong: 1 });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'password', wrong: 1 });
     expect(await rekey({ mode, current: PASSWORD })).toMatchObject({ problem: null });
-    expect(await told()).toMatchObject({ mode, lockedAt: null, wrong: 0 });
+    expect(await readPublishedLock()).toMatchObject({ mode, lockedAt: null, wrong: 0 });
     expect(await readCredentials(here.id)).toMatchObject({ ok: true, value: { apiKey: draft.apiKey } });
     here.fetch.mockClear();
     await round();
@@ -124,7 +124,7 @@ describe('leaving the password mode', () => {
     expect(await rekey({ current: PASSWORD, password: 'another password' })).toMatchObject({ problem: null });
     await lockVault();
     await unlock(PASSWORD);
-    expect(await told()).toMatchObject({ last: 'wrong' });
+    expect(await readPublishedLock()).toMatchObject({ last: 'wrong' });
     await unlock('another password');
     expect(await readCredentials(here.id)).toMatchObject({ ok: true });
   });
@@ -134,7 +134,7 @@ describe('S1: session mode', () => {
   beforeEach(() => rekey({ mode: 'session', secrets: { [here.id]: SECRET } }));
 
   it('polls as before, with credentials only in memory', async () => {
-    expect(await told()).toMatchObject({ mode: 'session', lockedAt: null });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'session', lockedAt: null });
     await round();
     expect(await reading()).toMatchObject({ state: 'fresh' });
     const database = await openDB('vault');
@@ -156,7 +156,7 @@ describe('S1: session mode', () => {
 
   it('changes to the other modes without losing anything', async () => {
     await rekey({});
-    expect(await told()).toMatchObject({ mode: 'password' });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'password' });
     expect(await readCredentials(here.id)).toMatchObject({ ok: true });
     expect(await fakeBrowser.storage.session.get('sessionCredentials')).toMatchObject({
       sessionCredentials: { value: {} },
@@ -191,11 +191,11 @@ describe('a change of protection', () => {
     let cuts = 0;
     for (const mode of ['password', 'session'] as const) {
       for (let wholeWrites = 0, isCut = true; isCut; wholeWrites += 1) {
-        await rekey({ mode: 'device', current: (await told()).mode === 'password' ? PASSWORD : '' });
+        await rekey({ mode: 'device', current: (await readPublishedLock()).mode === 'password' ? PASSWORD : '' });
         let left = wholeWrites;
         const spies = [local, session].map((area) => {
           const set = area.set.bind(area);
-          // From then on nothing more is written, as when the worker is killed.
+          // No further write succeeds, as when the worker is killed.
           return vi.spyOn(area, 'set').mockImplementation(async (items) => {
             left -= 1;
             if (left < 0) throw new Error('killed');
@@ -207,7 +207,7 @@ describe('a change of protection', () => {
         isCut = left < 0;
         cuts += Number(isCut);
         await syncLockState();
-        if ((await told()).lockedAt !== null) await unlock(PASSWORD);
+        if ((await readPublishedLock()).lockedAt !== null) await unlock(PASSWORD);
         expect(await readCredentials(here.id)).toMatchObject({ ok: true, value: { apiKey: draft.apiKey } });
       }
     }
@@ -223,7 +223,7 @@ describe('a change of protection', () => {
     });
     expect(await protect()).toMatchObject({ problem: 'failed' });
     vi.stubGlobal('indexedDB', whole);
-    expect(await told()).toMatchObject({ mode: 'device' });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'device' });
     expect(await readCredentials(here.id)).toMatchObject({ ok: true });
   });
 });

@@ -51,7 +51,7 @@ async function performRekey(wanted: RekeyRequest): Promise<Result<void, Refusal>
   const put = await rekeyVault({ ...wanted, rounds: from.value.rounds }, entries.value, sessionStore);
   await write(unlockedKey, put.ok && put.value ? toBase64(put.value) : null);
   if (!put.ok) return rejectRekey('failed');
-  await update(lockState, (told) => recordResult({ ...told, mode: wanted.mode }, told, 'none'));
+  await update(lockState, (published) => recordResult({ ...published, mode: wanted.mode }, published, 'none'));
   await syncLockState();
   await update(items.readings, ({ clockOffset, accounts }) => ({
     clockOffset,

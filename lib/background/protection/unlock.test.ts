@@ -13,11 +13,11 @@ import {
   pass,
   protect,
   reading,
+  readPublishedLock,
   rekey,
   restart,
   round,
   saved,
-  told,
   until,
 } from '../../testing/password-vault.ts';
 import { createPassword } from '../../vault/protection.ts';
@@ -37,14 +37,14 @@ describe('a locked vault', () => {
     pass(2 * SECOND);
     await lockVault();
     here.fetch.mockClear();
-    expect(lockedSince(await told())).toBe(here.now);
+    expect(lockedSince(await readPublishedLock())).toBe(here.now);
     await round();
     expect(await reading()).toMatchObject({ state: 'stale', failure: { kind: 'locked' }, at: expect.any(Number) });
     expect(here.fetch).not.toHaveBeenCalled();
     expect(await readCredentials(here.id)).toEqual({ ok: false, failure: { kind: 'locked' } });
     pass(2 * SECOND);
     await unlock(PASSWORD);
-    expect(lockedSince(await told())).toBeNull();
+    expect(lockedSince(await readPublishedLock())).toBeNull();
     expect(await reading()).toMatchObject({ state: 'fresh', at: here.now });
   });
 
@@ -60,7 +60,7 @@ describe('a locked vault', () => {
   it('is locked after a browser start, whoever reads it first', async () => {
     await restart();
     await syncLockState();
-    expect(lockedSince(await told())).toBe(here.now);
+    expect(lockedSince(await readPublishedLock())).toBe(here.now);
     await restart();
     here.fetch.mockClear();
     await round();
@@ -78,9 +78,9 @@ describe('a locked vault', () => {
     expect(await read(lockState)).toMatchObject({ lockedAt: here.now, lockAfter: 15, locksAt: null });
     expect(JSON.stringify(await fakeBrowser.storage.session.get('unlockedKey'))).toContain('null');
     await unlock(PASSWORD);
-    expect((await told()).locksAt).toBe(here.now + 15 * MINUTE);
+    expect((await readPublishedLock()).locksAt).toBe(here.now + 15 * MINUTE);
     await setAutoLock(0);
-    expect((await told()).locksAt).toBeNull();
+    expect((await readPublishedLock()).locksAt).toBeNull();
   });
 
   it('ends a round in progress', async () => {
@@ -131,19 +131,19 @@ describe('the password', () => {
 
   it('is counted when wrong, and five in a row delay the next one, right or wrong', async () => {
     await fail(4);
-    expect(await told()).toMatchObject({ wrong: 4, last: 'wrong' });
-    expect(retryDelayLeft(await told(), here.now)).toBe(0);
+    expect(await readPublishedLock()).toMatchObject({ wrong: 4, last: 'wrong' });
+    expect(retryDelayLeft(await readPublishedLock(), here.now)).toBe(0);
     await fail(1);
-    expect(retryDelayLeft(await told(), here.now)).toBe(30 * SECOND);
+    expect(retryDelayLeft(await readPublishedLock(), here.now)).toBe(30 * SECOND);
     const derive = vi.mocked(crypto.subtle.deriveBits).mockClear();
     await unlock(PASSWORD);
     await restart();
     await unlock(PASSWORD);
     expect(derive).not.toHaveBeenCalled();
-    expect(await told()).toMatchObject({ wrong: 5, lockedAt: expect.any(Number) });
+    expect(await readPublishedLock()).toMatchObject({ wrong: 5, lockedAt: expect.any(Number) });
     pass(30 * SECOND);
     await unlock(PASSWORD);
-    expect(await told()).toMatchObject({ wrong: 0, lockedAt: null, last: 'none' });
+    expect(await readPublishedLock()).toMatchObject({ wrong: 0, lockedAt: null, last: 'none' });
   });
 
   it('counts as wrong when the background is killed during the check', async () => {
@@ -152,11 +152,11 @@ describe('the password', () => {
     vi.mocked(crypto.subtle.deriveBits).mockImplementationOnce(() => new Promise((_, reject) => kills.push(reject)));
     const trying = unlock('wrong password');
     await until(() => kills.length > 0);
-    expect(await told()).toMatchObject({ wrong: 5, last: 'trying' });
-    expect(retryDelayLeft(await told(), here.now)).toBe(30 * SECOND);
+    expect(await readPublishedLock()).toMatchObject({ wrong: 5, last: 'trying' });
+    expect(retryDelayLeft(await readPublishedLock(), here.now)).toBe(30 * SECOND);
     kills[0]?.(new Error('killed'));
     await expect(trying).rejects.toThrow('killed');
-    expect(await told()).toMatchObject({ wrong: 5, last: 'trying' });
+    expect(await readPublishedLock()).toMatchObject({ wrong: 5, last: 'trying' });
   });
 });
 
@@ -176,7 +176,7 @@ describe('the password’s record', () => {
   it('with too few iterations is rejected, and the password does not count as wrong', async () => {
     await replace((keeping) => ({ ...keeping, rounds: 599_999 }));
     await unlock(PASSWORD);
-    expect(await told()).toMatchObject({ last: 'downgrade', wrong: 0, lockedAt: expect.any(Number) });
+    expect(await readPublishedLock()).toMatchObject({ last: 'downgrade', wrong: 0, lockedAt: expect.any(Number) });
   });
 
   it('with few allowed iterations is upgraded once it is unlocked', async () => {
@@ -202,7 +202,7 @@ describe('the password’s record', () => {
     const { keeping } = await createPassword(PASSWORD, 2_500_000);
     await replace(() => keeping);
     await unlock(PASSWORD);
-    expect(lockedSince(await told())).toBeNull();
+    expect(lockedSince(await readPublishedLock())).toBeNull();
     expect(await rekey({ current: PASSWORD, password: 'another password' })).toMatchObject({ problem: null });
     await replace((found) => {
       expect(found).toMatchObject({ rounds: 2_500_000 });
@@ -217,7 +217,7 @@ describe('the password’s record', () => {
   ])('that is %s is reported, and choosing again is a way out', async (_, make) => {
     await replace(make);
     await unlock(PASSWORD);
-    expect(await told()).toMatchObject({ mode: 'password', last: 'lost', lockedAt: expect.any(Number) });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'password', last: 'lost', lockedAt: expect.any(Number) });
     await restart();
     await syncLockState();
     expect(await rekey({})).toMatchObject({ problem: null });
@@ -229,9 +229,9 @@ describe('the password’s record', () => {
   it('counts when the published lock state is missing or corrupt', async () => {
     await fakeBrowser.storage.local.remove('lock');
     await syncLockState();
-    expect(await told()).toMatchObject({ mode: 'password', lockedAt: here.now });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'password', lockedAt: here.now });
     await fakeBrowser.storage.local.set({ lock: { v: 1, value: { mode: 'device' } } });
     await syncLockState();
-    expect(await told()).toMatchObject({ mode: 'password', lockedAt: here.now });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'password', lockedAt: here.now });
   });
 });

@@ -43,10 +43,10 @@ export async function lockVault(): Promise<void> {
 /** Sets the auto-lock delay in minutes, starting now. */
 export async function setAutoLock(minutes: number): Promise<void> {
   const isOpen = ({ mode, lockedAt }: LockState) => mode === 'password' && lockedAt === null;
-  await update(lockState, (told) => ({
-    ...told,
+  await update(lockState, (published) => ({
+    ...published,
     lockAfter: minutes,
-    locksAt: isOpen(told) ? autoLockAt(minutes, clock.now()) : null,
+    locksAt: isOpen(published) ? autoLockAt(minutes, clock.now()) : null,
   }));
 }
 
@@ -56,9 +56,9 @@ export async function verifyPassword(
 ): Promise<Result<VerifiedPassword, UnlockError | 'closed' | 'wait'>> {
   const before = await read(lockState);
   if (retryDelayLeft(before, clock.now()) > 0) return failed('wait');
-  await update(lockState, (told) => recordAttempt(told, clock.now()));
+  await update(lockState, (published) => recordAttempt(published, clock.now()));
   const proof = await checkPassword(password);
-  await update(lockState, (told) => recordResult(told, before, proof.ok ? 'none' : proof.failure));
+  await update(lockState, (published) => recordResult(published, before, proof.ok ? 'none' : proof.failure));
   return proof;
 }
 

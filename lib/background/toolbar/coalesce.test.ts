@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coalesce } from './coalesce.ts';
 
-/** Work whose runs end when the test says so. */
+/** Creates work whose runs the test ends. */
 function setUp() {
   const runs: PromiseWithResolvers<void>[] = [];
   const call = coalesce(() => {

@@ -17,11 +17,11 @@ export const MAX_LOG_ENTRIES = 200;
 /** Adds the outcome of notices to the log. A retried alert stays one entry until the browser shows it. */
 export function appendToLog(
   log: readonly AlertLogEntry[],
-  news: readonly AlertNotice[],
-  fate: AlertStatus,
+  notices: readonly AlertNotice[],
+  status: AlertStatus,
   at: number,
 ): readonly AlertLogEntry[] {
-  return news.reduce((entries, each) => withEntry(entries, { at, status: fate, notice: each }), log);
+  return notices.reduce((entries, each) => withEntry(entries, { at, status, notice: each }), log);
 }
 
 function withEntry(log: readonly AlertLogEntry[], entry: AlertLogEntry): readonly AlertLogEntry[] {

@@ -42,12 +42,12 @@ export const INACTIVE: AlertState = {
  * The level falls when samples stay below it for `hold` ms. A sample that is not newer than the last one changes
  * nothing.
  */
-export function nextAlertState(alertState: AlertState, signal: AlertSample, hold: number): AlertState {
-  if (signal.at <= alertState.at) return alertState;
-  const seen: AlertState = { ...alertState, lastSample: signal.reached, at: signal.at };
-  const sustained = signal.reached === 'danger' ? signal.reached : lowerLevel(alertState.lastSample, signal.reached);
+export function nextAlertState(alertState: AlertState, sample: AlertSample, hold: number): AlertState {
+  if (sample.at <= alertState.at) return alertState;
+  const seen: AlertState = { ...alertState, lastSample: sample.reached, at: sample.at };
+  const sustained = sample.reached === 'danger' ? sample.reached : lowerLevel(alertState.lastSample, sample.reached);
   if (compareLevels(sustained, alertState.level) > 0) return { ...changeLevel(seen, sustained), recovering: null };
-  return recover(seen, signal, hold);
+  return recover(seen, sample, hold);
 }
 
 function recover(alertState: AlertState, { hysteresisLevel, complete, at }: AlertSample, hold: number): AlertState {

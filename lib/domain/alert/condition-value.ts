@@ -2,7 +2,7 @@ import { summarize, type Valued, valueInUsdt } from '../margin/summary.ts';
 import { type Decimal, isKnown, sum } from '../money/amount.ts';
 import { getReading } from '../polling/reading.ts';
 import type { Card, Portfolio } from '../portfolio/card.ts';
-import { expectedOf } from '../portfolio/issues.ts';
+import { listExpectedProducts } from '../portfolio/issues.ts';
 import { cardsInTotals, leavesOutAssets } from '../portfolio/totals.ts';
 import type { Condition } from './condition.ts';
 
@@ -39,7 +39,9 @@ function measure({ kind, account }: Wanted, portfolio: Portfolio, cards: readonl
   const isReal = portfolio.accounts.some(({ demo }) => !demo);
   const accounts = portfolio.accounts.filter(({ id, demo }) => (account === null ? demo !== isReal : id === account));
   const isWhole = accounts.every((each) =>
-    expectedOf(portfolio.readings, each).every((product) => 'at' in getReading(portfolio.readings, each, product)),
+    listExpectedProducts(portfolio.readings, each).every(
+      (product) => 'at' in getReading(portfolio.readings, each, product),
+    ),
   );
   const wanted = cards.filter((card) => account === null || card.account.id === account);
   const counted = cardsInTotals(wanted);
@@ -49,12 +51,12 @@ function measure({ kind, account }: Wanted, portfolio: Portfolio, cards: readonl
   if (figure !== 'pnl' && counted.some((card) => leavesOutAssets(card, cards))) return { gap: 'assets' };
   const values = counted.map(({ margin }) => valueInUsdt(margin, figure));
   const known = values.filter(isKnown) satisfies readonly Decimal[];
-  if (known.length < values.length) return missingOf(counted, figure);
+  if (known.length < values.length) return findGap(counted, figure);
   return { value: sum(known), at: Math.min(...ages) };
 }
 
 /** Prefers cards that could not be read; otherwise returns those without a known value. */
-function missingOf(counted: readonly Card[], figure: Valued): MeasureGap {
+function findGap(counted: readonly Card[], figure: Valued): MeasureGap {
   const without = counted.map(({ margin }) => margin).filter((margin) => !isKnown(valueInUsdt(margin, figure)));
   const isRead = without.every((margin) => isKnown(summarize(margin)[figure]));
   return isRead ? { gap: 'worth', coins: [...new Set(without.map(({ coin }) => coin))] } : { gap: 'unread' };

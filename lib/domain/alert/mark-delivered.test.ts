@@ -6,11 +6,11 @@ import { markDelivered } from './mark-delivered.ts';
 import { NO_ALERT_STATES } from './update-alert-states.ts';
 
 describe('markDelivered', () => {
-  const told = { level: 'danger', at: 1 } as const;
-  const over: AlertState = { ...INACTIVE, at: NOW, previousLevel: 'danger', lastNotified: told };
+  const lastNotified = { level: 'danger', at: 1 } as const;
+  const resolved: AlertState = { ...INACTIVE, at: NOW, previousLevel: 'danger', lastNotified };
   const alertStates = {
     ...NO_ALERT_STATES,
-    states: { locked: over, 'risk/main/USDT-FUTURES/USDT': raisedState('warning') },
+    states: { locked: resolved, 'risk/main/USDT-FUTURES/USDT': raisedState('warning') },
   };
   const recovery = alertNotice({ due: 'resolved', level: 'safe' });
   const rise = alertNotice({ key: 'risk/main/USDT-FUTURES/USDT', level: 'warning', details: riskDetails() });
@@ -18,7 +18,7 @@ describe('markDelivered', () => {
   it('records delivered notices and no rejected ones', () => {
     const accepted = markDelivered(alertStates, { active: [rise], suppressed: [] }, true, NOW);
     expect(accepted.states['risk/main/USDT-FUTURES/USDT']?.lastNotified).toEqual({ level: 'warning', at: NOW });
-    expect(accepted.states.locked?.lastNotified).toEqual(told);
+    expect(accepted.states.locked?.lastNotified).toEqual(lastNotified);
     const refused = markDelivered(alertStates, { active: [rise], suppressed: [] }, false, NOW);
     expect(refused).toEqual({ ...alertStates, refusedAt: NOW });
   });

@@ -18,8 +18,8 @@ export function markDelivered(
   );
   const refusedAt = accepted ? null : now;
   if (done.length === 0 && refusedAt === alertStates.refusedAt) return alertStates;
-  const alarms = mapValues(alertStates.states, (alertState, key) =>
+  const states = mapValues(alertStates.states, (alertState, key) =>
     done.includes(key) ? markNotified(alertState, now) : alertState,
   );
-  return { ...alertStates, states: alarms, refusedAt };
+  return { ...alertStates, states, refusedAt };
 }

@@ -14,47 +14,47 @@ import { collectSubjects } from './subjects.ts';
 import { NO_ALERT_STATES } from './update-alert-states.ts';
 
 describe('the driving position', () => {
-  const driverOf = (rate: string, positions: readonly Position[]) => {
+  const findDriver = (rate: string, positions: readonly Position[]) => {
     const portfolio = portfolioAtRate(rate, positions);
     const subjects = collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, null, NOW);
     const alertStates = { ...NO_ALERT_STATES, states: { 'risk/main/USDT-FUTURES/USDT': raisedState('danger') } };
-    const [news] = collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
-    return news?.details.rule === 'risk' ? (news.details.driver?.symbol ?? null) : undefined;
+    const [notice] = collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
+    return notice?.details.rule === 'risk' ? (notice.details.driver?.symbol ?? null) : undefined;
   };
   const near = buildPosition({ symbol: 'NEAR', liquidation: '59000' });
-  const apart = buildPosition({ symbol: 'APART', mode: 'isolated', liquidation: '30000', ratio: '0.92' });
+  const isolated = buildPosition({ symbol: 'APART', mode: 'isolated', liquidation: '30000', ratio: '0.92' });
 
   it('is the isolated position whose own rate is the risk', () => {
-    expect(driverOf('0.5', [near, apart])).toBe('APART');
+    expect(findDriver('0.5', [near, isolated])).toBe('APART');
   });
 
   it('is no cross position, whose rate is a part of the total', () => {
     const crossed = buildPosition({ symbol: 'CROSSED', liquidation: '59500', ratio: '0.95' });
-    expect(driverOf('0.5', [crossed, apart])).toBe('APART');
+    expect(findDriver('0.5', [crossed, isolated])).toBe('APART');
   });
 
   it("is the position nearest to liquidation when the rate is the account's", () => {
-    expect(driverOf('0.95', [near, apart])).toBe('NEAR');
-    expect(driverOf('0.95', [buildPosition({ symbol: 'CROSS', ratio: '0.99' })])).toBe('CROSS');
+    expect(findDriver('0.95', [near, isolated])).toBe('NEAR');
+    expect(findDriver('0.95', [buildPosition({ symbol: 'CROSS', ratio: '0.99' })])).toBe('CROSS');
     expect(
-      driverOf('0.95', [near, buildPosition({ symbol: 'DARK', mode: 'isolated', liquidation: '9', ratio: 'x' })]),
+      findDriver('0.95', [near, buildPosition({ symbol: 'DARK', mode: 'isolated', liquidation: '9', ratio: 'x' })]),
     ).toBe('NEAR');
   });
 
   it('is null without positions', () => {
-    expect(driverOf('0.95', [])).toBeNull();
+    expect(findDriver('0.95', [])).toBeNull();
   });
 });
 
 it('notifies a lock with the time of its sample', () => {
   const subjects = collectSubjects(portfolioAtRate('0.1', []), DEFAULT_ALERT_SETTINGS, NOW - MINUTE, NOW);
   const alertStates = { ...NO_ALERT_STATES, states: { locked: raisedState('danger') } };
-  const [news] = collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
-  expect(news).toMatchObject({ details: { rule: 'locked' }, at: raisedState('danger').at });
+  const [notice] = collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
+  expect(notice).toMatchObject({ details: { rule: 'locked' }, at: raisedState('danger').at });
 });
 
 describe('a repeated notice', () => {
-  const told30 = { lastNotified: { level: 'danger', at: NOW - 30 * MINUTE } } as const;
+  const notified30 = { lastNotified: { level: 'danger', at: NOW - 30 * MINUTE } } as const;
   const issue = (change: Partial<AlertState>, alertSettings = DEFAULT_ALERT_SETTINGS, age = 0) => {
     const alertStates = {
       ...NO_ALERT_STATES,
@@ -68,15 +68,15 @@ describe('a repeated notice', () => {
   };
 
   it('comes for danger after its interval, while fresh and not recovering', () => {
-    expect(issue(told30)).toEqual(['repeated']);
+    expect(issue(notified30)).toEqual(['repeated']);
     expect(issue({ lastNotified: { level: 'danger', at: NOW - 30 * MINUTE + 1 } })).toEqual([]);
-    expect(issue({ ...told30, recovering: { since: NOW, level: 'warning' } })).toEqual([]);
-    expect(issue(told30, DEFAULT_ALERT_SETTINGS, 2 * MINUTE)).toEqual([]);
+    expect(issue({ ...notified30, recovering: { since: NOW, level: 'warning' } })).toEqual([]);
+    expect(issue(notified30, DEFAULT_ALERT_SETTINGS, 2 * MINUTE)).toEqual([]);
   });
 
   it('does not come with an interval of 0 or while alerts are off', () => {
-    expect(issue(told30, { ...DEFAULT_ALERT_SETTINGS, repeatDanger: 0 })).toEqual([]);
-    expect(issue(told30, { ...DEFAULT_ALERT_SETTINGS, on: false })).toEqual([]);
+    expect(issue(notified30, { ...DEFAULT_ALERT_SETTINGS, repeatDanger: 0 })).toEqual([]);
+    expect(issue(notified30, { ...DEFAULT_ALERT_SETTINGS, on: false })).toEqual([]);
   });
 
   it('comes for a condition after the warning interval, and never for a lock', () => {

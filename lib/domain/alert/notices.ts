@@ -51,7 +51,7 @@ export type AlertNotice = {
   readonly details: AlertDetails;
 };
 
-/** What is due, most urgent first: to be told now, and silenced by the user. */
+/** The due notices, most urgent first: those to deliver now, and those that a snooze suppresses. */
 export type DueNotices = { readonly active: readonly AlertNotice[]; readonly suppressed: readonly AlertNotice[] };
 
 export function collectDueNotices(
@@ -63,7 +63,7 @@ export function collectDueNotices(
   now: number,
 ): DueNotices {
   if (!alertSettings.on) return { active: [], suppressed: [] };
-  const news = subjects.flatMap((subject): AlertNotice[] => {
+  const notices = subjects.flatMap((subject): AlertNotice[] => {
     const alertState = getAlertState(alertStates, subject.key);
     const due = nextNotification(
       alertState,
@@ -73,7 +73,7 @@ export function collectDueNotices(
     );
     return due === null ? [] : [buildNotice(subject, alertState, due)];
   });
-  const sorted = news.toSorted((a, b) => compareLevels(b.level, a.level));
+  const sorted = notices.toSorted((a, b) => compareLevels(b.level, a.level));
   const isSilent = ({ account, level }: AlertNotice) => suppressedUntil(snooze, alertSettings, account, level, now) > 0;
   return { active: sorted.filter((each) => !isSilent(each)), suppressed: sorted.filter(isSilent) };
 }
@@ -84,9 +84,9 @@ export function isClearing({ due, details }: AlertNotice): boolean {
 }
 
 /** Danger stays on screen until the user dismisses it. Caution and recovery make no sound. */
-export function notificationUrgency(news: readonly AlertNotice[]): 'critical' | 'normal' | 'silent' {
-  if (news.some(({ level }) => level === 'danger')) return 'critical';
-  return news.some(({ level }) => level === 'warning') ? 'normal' : 'silent';
+export function notificationUrgency(notices: readonly AlertNotice[]): 'critical' | 'normal' | 'silent' {
+  if (notices.some(({ level }) => level === 'danger')) return 'critical';
+  return notices.some(({ level }) => level === 'warning') ? 'normal' : 'silent';
 }
 
 function notificationPolicy(
@@ -147,11 +147,11 @@ function describeSubject(subject: AlertSubject): AlertDetails {
 
 /** Returns the isolated position whose own rate is the account's risk, or else the position nearest to liquidation. */
 function findDrivingPosition({ positions, risk }: Card): DrivingPosition | null {
-  const isWhole = (position: Position) => {
+  const isDriver = (position: Position) => {
     const rate = position.mode === 'crossed' ? null : positionRiskRate(position);
     return rate !== null && risk.rate !== null && compare(rate, risk.rate) >= 0;
   };
-  const found = positions.find(isWhole) ?? positions[0];
+  const found = positions.find(isDriver) ?? positions[0];
   if (!found) return null;
   const { symbol, side, mode, leverage, mark, liquidation } = found;
   return { symbol, side, mode, leverage, mark, liquidation };

@@ -44,8 +44,8 @@ describe('the sample of a condition', () => {
   const signal = (kind: Condition['kind'], limit: string, value: string, peaks: readonly string[] = []) => {
     const condition: Condition = { id: 'c', kind, account: null, limit: limit as Decimal, hours: 1 };
     const heights = peaks.map((equity, at) => ({ at, equity: equity as Decimal }));
-    const told = sampleCondition(condition, { value: value as Decimal, at: 7 }, heights, 5);
-    return told && `${told.reached} ${told.hysteresisLevel}`;
+    const sample = sampleCondition(condition, { value: value as Decimal, at: 7 }, heights, 5);
+    return sample && `${sample.reached} ${sample.hysteresisLevel}`;
   };
   // A hysteresis of 5 %: what is below 500 is over from 525 on, what is above 500 below 475, what is below −100 from −95 on.
   it.each([
@@ -60,8 +60,8 @@ describe('the sample of a condition', () => {
     ['pnl_below', '-100', '-100.01', 'warning warning'],
     ['pnl_below', '-100', '-95.01', 'safe warning'],
     ['pnl_below', '-100', '-95', 'safe safe'],
-  ] as const)('%s %s at %s: reached and held are %s', (kind, limit, value, told) => {
-    expect(signal(kind, limit, value)).toBe(told);
+  ] as const)('%s %s at %s: reached and held are %s', (kind, limit, value, expected) => {
+    expect(signal(kind, limit, value)).toBe(expected);
   });
 
   it('compares a fall with the highest peak of its window', () => {

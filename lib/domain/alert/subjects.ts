@@ -12,7 +12,7 @@ export type AlertSubject = { readonly key: string; readonly account: Account | n
   /** The time at which monitoring stopped, or null while it works. */
   | { readonly rule: 'lost' | 'locked'; readonly since: number | null }
   /** Whether Bitget reports a liquidation, and the time of the report; null when it reports neither. */
-  | { readonly rule: 'liquidating'; readonly told: { readonly isSo: boolean; readonly at: number } | null }
+  | { readonly rule: 'liquidating'; readonly report: { readonly isLiquidating: boolean; readonly at: number } | null }
   | { readonly rule: 'condition'; readonly condition: Condition; readonly measure: ConditionValue | null }
 );
 
@@ -29,7 +29,7 @@ export function collectSubjects(
     ...cards
       .filter(isFirstOfCoin)
       .map((card) => ({ key: riskKey(card), rule: 'risk', account: card.account, card }) as const),
-    ...portfolio.accounts.map((account) => liquidationMatter(account, portfolio)),
+    ...portfolio.accounts.map((account) => buildLiquidationSubject(account, portfolio)),
     // A locked vault is one problem: its accounts do not also count as lost.
     ...(lockedSince === null ? collectLostSubjects(portfolio, now) : []),
     ...conditions.flatMap((condition) => collectConditionSubject(condition, portfolio, cards)),
@@ -63,16 +63,16 @@ function isFirstOfCoin(card: Card, index: number, cards: readonly Card[]): boole
 }
 
 /** Only a response with figures ends a liquidation: a gap resolves nothing. */
-function liquidationMatter(account: Account, { readings }: Portfolio): AlertSubject {
-  const asked = listProducts(readings, account).map((product) => getReading(readings, account, product));
-  const said = asked.flatMap((each) =>
+function buildLiquidationSubject(account: Account, { readings }: Portfolio): AlertSubject {
+  const marginReadings = listProducts(readings, account).map((product) => getReading(readings, account, product));
+  const reportedAt = marginReadings.flatMap((each) =>
     'failure' in each && each.failure.kind === 'liquidating' ? [each.failedAt] : [],
   );
-  const isSo = said.length > 0;
-  const ends = asked.flatMap((each) => (each.state === 'fresh' ? [each.at] : []));
-  const times = isSo ? said : ends;
-  const told = times.length > 0 ? { isSo, at: Math.max(...times) } : null;
-  return { key: `liquidating/${account.id}`, rule: 'liquidating', account, told };
+  const isLiquidating = reportedAt.length > 0;
+  const ends = marginReadings.flatMap((each) => (each.state === 'fresh' ? [each.at] : []));
+  const times = isLiquidating ? reportedAt : ends;
+  const report = times.length > 0 ? { isLiquidating, at: Math.max(...times) } : null;
+  return { key: `liquidating/${account.id}`, rule: 'liquidating', account, report };
 }
 
 function collectLostSubjects(portfolio: Portfolio, now: number): AlertSubject[] {

@@ -46,17 +46,17 @@ export function updateAlertStates(
   now: number,
 ): AlertStates {
   const peaks = Object.fromEntries(subjects.flatMap((subject) => updatePeaks(subject, alertStates)));
-  const moved = subjects.map((subject) => {
+  const updated = subjects.map((subject) => {
     const before = getAlertState(alertStates, subject.key);
-    const signal = sampleSubject(subject, portfolio, alertSettings, peaks, now);
+    const sample = sampleSubject(subject, portfolio, alertSettings, peaks, now);
     return [
       subject.key,
-      signal === null ? before : nextAlertState(before, signal, holdTime(subject, alertSettings)),
+      sample === null ? before : nextAlertState(before, sample, holdTime(subject, alertSettings)),
     ] as const;
   });
   const awaited = Object.entries(alertStates.states).filter(([key]) => isAwaited(key, portfolio));
-  const alarms = [...awaited, ...moved].filter(([, alertState]) => alertState !== INACTIVE);
-  return { states: Object.fromEntries(alarms), peaks, refusedAt: alertStates.refusedAt };
+  const states = [...awaited, ...updated].filter(([, alertState]) => alertState !== INACTIVE);
+  return { states: Object.fromEntries(states), peaks, refusedAt: alertStates.refusedAt };
 }
 
 export function getAlertState({ states }: AlertStates, key: string): AlertState {
@@ -78,7 +78,7 @@ function sampleSubject(
     case 'locked':
       return sampleOnOff(subject.since !== null, 'danger', now);
     case 'liquidating':
-      return subject.told && sampleOnOff(subject.told.isSo, 'danger', subject.told.at);
+      return subject.report && sampleOnOff(subject.report.isLiquidating, 'danger', subject.report.at);
     case 'condition':
       return (
         subject.measure &&

@@ -14,7 +14,7 @@ export type RefusalCause = (typeof REFUSALS)[number];
 
 /**
  * Expected trouble, as data. `code` is Bitget's code or `HTTP nnn`. `detail` is Bitget's sanitized message, kept where
- * it names what the user must change. `told` is whether Bitget sent `Retry-After`.
+ * it names what the user must change. The flag of a throttle is true if Bitget sent `Retry-After`.
  */
 export type Failure =
   | { readonly kind: 'offline' }

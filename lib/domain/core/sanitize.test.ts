@@ -24,12 +24,12 @@ describe('R2: untrusted text', () => {
     expect(sanitizeText('x'.repeat(24))).toBe('x'.repeat(24));
     expect(sanitizeText('x'.repeat(25))).toBe(`${'x'.repeat(23)}…`);
     expect(sanitizeText('x'.repeat(1e6))).toBe(`${'x'.repeat(23)}…`);
-    // What is invisible may take the place of what could be seen, but not for ever.
+    // Invisible characters may displace visible ones, but only up to a limit.
     expect(sanitizeText(`${'\u200b'.repeat(24 * 8 - 1)}xy`)).toBe('x');
   });
 
   it('never exceeds its length and never contains invisible characters', () => {
-    // Halves of characters too, as JSON can hold them.
+    // Includes lone surrogates, which JSON can contain.
     const unit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
     fc.assert(
       fc.property(fc.string({ unit }), fc.integer({ min: 1, max: 50 }), (text, longest) => {

@@ -40,9 +40,9 @@ export function oldestChunk(now: number, tier: Tier): number {
  * Adds the samples of a round to a chunk; returns the same chunk when nothing changes. Each slot keeps its riskiest
  * sample, the first of equal ones, so thinning never loses a peak.
  */
-export function appendSamples(chunk: Chunk, news: ReadingSamples, { slot }: Tier): Chunk {
+export function appendSamples(chunk: Chunk, roundSamples: ReadingSamples, { slot }: Tier): Chunk {
   let next = chunk;
-  for (const [name, sample] of news) {
+  for (const [name, sample] of roundSamples) {
     const samples = next[name];
     if (samples ? !isNewer(samples.at(-1), sample, slot) : !startsBucket(next, sample)) continue;
     const others = samples?.filter(([at]) => !isTogether(at, sample[0], slot)) ?? [];

@@ -48,13 +48,13 @@ export function toPercent(rate: Decimal, places: number): Decimal {
 /** Formats an age in its largest unit: `12 s ago`. A future time counts as now. */
 export function formatAge(ms: number, i18n: I18n): string {
   const unit = chooseUnit(ms);
-  return i18n.t(`ago_${unit.name}`, whole(Math.max(0, ms) / unit.length, Math.floor, i18n));
+  return i18n.t(`ago_${unit.name}`, formatInteger(Math.max(0, ms) / unit.length, Math.floor, i18n));
 }
 
 /** Formats a time until an event, rounded up: `in 2 min`. */
 export function formatWait(ms: number, i18n: I18n): string {
   const unit = chooseUnit(ms);
-  return i18n.t(`in_${unit.name}`, whole(Math.max(SECOND, ms) / unit.length, Math.ceil, i18n));
+  return i18n.t(`in_${unit.name}`, formatInteger(Math.max(SECOND, ms) / unit.length, Math.ceil, i18n));
 }
 
 /** Formats a duration in its largest unit: `15 minutes`. */
@@ -109,7 +109,7 @@ function chooseUnit(ms: number) {
   return UNITS.find(({ length }) => ms >= length) ?? UNITS[3];
 }
 
-function whole(value: number, round: (value: number) => number, i18n: I18n): string {
+function formatInteger(value: number, round: (value: number) => number, i18n: I18n): string {
   return formatCount(round(value), i18n);
 }
 

@@ -69,9 +69,9 @@ export function divideUp(a: Decimal, b: Decimal, places: number): Decimal {
   return compare(multiply(quotient, b), a) < 0 ? add(quotient, parseDecimal(`1e-${places}`)) : quotient;
 }
 
-function shareUp(excess: Decimal, whole: Decimal): Decimal | null {
-  if (compare(whole, ZERO) <= 0 || compare(excess, whole) > 0) return null;
-  return divideUp(excess, whole, SHARE_PLACES);
+function shareUp(excess: Decimal, total: Decimal): Decimal | null {
+  if (compare(total, ZERO) <= 0 || compare(excess, total) > 0) return null;
+  return divideUp(excess, total, SHARE_PLACES);
 }
 
 /** 1 − x for a long and 1 + x for a short: the factor by which a price moves towards liquidation. */

@@ -77,7 +77,7 @@ type Ways = Pick<Remedy, 'add' | 'closing'>;
 
 /** Offers a close for the nearest position of which a part is enough. */
 function forRatio(target: RemedyTarget, goal: Decimal): Ways | RemedyObstacle {
-  const add = missingForRatio(target.maintenance, target.equity, goal, placesOf(target.coin));
+  const add = missingForRatio(target.maintenance, target.equity, goal, decimalPlaces(target.coin));
   if (compare(add, ZERO) <= 0) return 'met';
   for (const position of sortByDistance(target.positions)) {
     const priced = priceOrObstacle(position);
@@ -106,7 +106,7 @@ function forDistance({ positions, dust, coin }: RemedyTarget, goal: Decimal): Wa
   const needed = others.reduce((most, { missing }) => maxDecimal(most, missing), first.missing);
   const share = others.length === 0 ? shareForDistance(first.priced, goal) : null;
   return {
-    add: divideUp(add(needed, dust), ONE, placesOf(coin)),
+    add: divideUp(add(needed, dust), ONE, decimalPlaces(coin)),
     closing: share === null ? null : { position: first.position, share, size: multiply(first.priced.size, share) },
   };
 }
@@ -122,6 +122,6 @@ function afterAdding({ equity, maintenance, positions, dust }: RemedyTarget, add
 }
 
 /** Whole dollars, or a millionth of any other coin. */
-function placesOf(coin: string): number {
+function decimalPlaces(coin: string): number {
   return coin === 'USD' || isDollarCoin(coin) ? 0 : COIN_PLACES;
 }

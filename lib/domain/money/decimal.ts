@@ -108,11 +108,11 @@ function size(units: bigint): bigint {
 }
 
 function text(units: bigint, places: number): Decimal {
-  const whole = pointed(units, places);
-  if (places === 0) return whole;
-  let end = whole.length;
-  while (whole[end - 1] === '0') end -= 1;
-  return whole.slice(0, whole[end - 1] === '.' ? end - 1 : end) as Decimal;
+  const padded = pointed(units, places);
+  if (places === 0) return padded;
+  let end = padded.length;
+  while (padded[end - 1] === '0') end -= 1;
+  return padded.slice(0, padded[end - 1] === '.' ? end - 1 : end) as Decimal;
 }
 
 function pointed(units: bigint, places: number): Decimal {

@@ -16,15 +16,15 @@ export type AccountStatus = {
 };
 
 export function getAccountStatus(account: Account, portfolio: Portfolio, now: number): AccountStatus {
-  const alone = { ...portfolio, accounts: [account] };
+  const portfolioOfOne = { ...portfolio, accounts: [account] };
   const products = listProducts(portfolio.readings, account);
   const ages = products.map((product) => readAt(getReading(portfolio.readings, account, product)));
   const known = ages.filter((at) => at !== null);
-  const cards = buildCards(alone, now);
+  const cards = buildCards(portfolioOfOne, now);
   return {
     products,
     at: known.length === ages.length && known.length > 0 ? Math.min(...known) : null,
-    issue: collectIssues(alone)[0] ?? null,
+    issue: collectIssues(portfolioOfOne)[0] ?? null,
     card: cards.find(({ empty }) => !empty) ?? cards[0] ?? null,
   };
 }

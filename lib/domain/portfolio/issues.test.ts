@@ -53,8 +53,8 @@ describe('an issue', () => {
     const failed = (failure: Failure) =>
       buildAccountReading({ 'USDT-FUTURES': { state: 'failed', failure, failedAt: NOW } as const });
     const readings = { clockOffset: 0, accounts: { a: failed(timeout), b: failed(refused), c: failed(timeout) } };
-    const told = collectIssues(buildPortfolio({}, NOW, { accounts, readings }));
-    expect(told.map(({ account: { id }, needsUser }) => [id, needsUser])).toEqual([
+    const issues = collectIssues(buildPortfolio({}, NOW, { accounts, readings }));
+    expect(issues.map(({ account: { id }, needsUser }) => [id, needsUser])).toEqual([
       ['b', true],
       ['a', false],
       ['c', false],

@@ -23,8 +23,8 @@ export type Issue = {
 export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
   const issues = accounts.flatMap((account) => {
     const byFailure = new Map<string, Issue>();
-    const asked = listProducts(readings, account);
-    for (const product of asked) {
+    const polledProducts = listProducts(readings, account);
+    for (const product of polledProducts) {
       const failure =
         getFailure(getReading(readings, account, product)) ??
         getFailure(getPositionsReading(readings, account, product));
@@ -35,14 +35,14 @@ export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
         account,
         failure,
         products,
-        all: products.length === asked.length,
+        all: products.length === polledProducts.length,
         needsUser: needsUser(failure),
         retryAt: readings.accounts[account.id]?.retry.notBefore ?? 0,
       });
     }
     return [...byFailure.values()];
   });
-  return issues.sort((a, b) => urgencyOf(b) - urgencyOf(a));
+  return issues.sort((a, b) => rankIssue(b) - rankIssue(a));
 }
 
 /**
@@ -51,24 +51,24 @@ export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
  */
 export function isUnread({ accounts, readings }: Portfolio, state: 'empty' | 'failed'): boolean {
   return accounts.some((account) =>
-    expectedOf(readings, account).some((product) => getReading(readings, account, product).state === state),
+    listExpectedProducts(readings, account).some((product) => getReading(readings, account, product).state === state),
   );
 }
 
 /** Returns the product types whose figures an account must have; all, if it has only retired ones. */
-export function expectedOf(readings: Readings, account: Account): readonly Product[] {
-  const asked = listProducts(readings, account);
-  const offered = asked.filter((product) => !isRetired(product));
-  return offered.length > 0 ? offered : asked;
+export function listExpectedProducts(readings: Readings, account: Account): readonly Product[] {
+  const polledProducts = listProducts(readings, account);
+  const offered = polledProducts.filter((product) => !isRetired(product));
+  return offered.length > 0 ? offered : polledProducts;
 }
 
 /** Returns the accounts that Bitget reported as liquidating in its last response. */
-export function liquidatingOf(portfolio: Portfolio): readonly Account[] {
+export function findLiquidating(portfolio: Portfolio): readonly Account[] {
   const issues = collectIssues(portfolio).filter(({ failure }) => failure.kind === 'liquidating');
   return issues.map(({ account }) => account);
 }
 
-function urgencyOf({ failure, needsUser }: Issue): number {
+function rankIssue({ failure, needsUser }: Issue): number {
   return failure.kind === 'liquidating' ? 2 : Number(needsUser);
 }
 

@@ -56,8 +56,8 @@ describe('a lock', () => {
   it('restarts its delay only when it is unlocked', () => {
     const timed = nextLockState({ ...locked, lockAfter: 60 }, 'password', true, NOW);
     expect(nextLockState(timed, 'password', true, NOW + MINUTE)).toEqual(timed);
-    const anew = nextLockState({ ...timed, lockedAt: NOW + MINUTE }, 'password', true, NOW + 2 * MINUTE);
-    expect(anew.locksAt).toBe(NOW + 62 * MINUTE);
+    const again = nextLockState({ ...timed, lockedAt: NOW + MINUTE }, 'password', true, NOW + 2 * MINUTE);
+    expect(again.locksAt).toBe(NOW + 62 * MINUTE);
   });
 });
 
@@ -132,13 +132,16 @@ describe('a password attempt', () => {
 
 describe('a lock state of a mode without a lock', () => {
   it('keeps only the chosen delay', () => {
-    const told = { ...failing(), lockAfter: 15 };
-    expect(nextLockState(told, 'session', true, NOW)).toEqual({ ...NEVER_LOCKED, mode: 'session', lockAfter: 15 });
+    const published = { ...failing(), lockAfter: 15 };
+    expect(nextLockState(published, 'session', true, NOW)).toEqual({ ...NEVER_LOCKED, mode: 'session', lockAfter: 15 });
   });
 
   it('starts its delay when the mode becomes password', () => {
-    const told = { ...NEVER_LOCKED, lockAfter: 15 };
-    expect(nextLockState(told, 'password', true, NOW)).toMatchObject({ mode: 'password', locksAt: NOW + 15 * MINUTE });
+    const published = { ...NEVER_LOCKED, lockAfter: 15 };
+    expect(nextLockState(published, 'password', true, NOW)).toMatchObject({
+      mode: 'password',
+      locksAt: NOW + 15 * MINUTE,
+    });
   });
 });
 

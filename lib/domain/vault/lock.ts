@@ -93,11 +93,17 @@ export function recordResult(lock: LockState, before: LockState, problem: LockSt
 }
 
 /** Returns the lock state for a protection mode whose key is available or not. */
-export function nextLockState(told: LockState, mode: VaultMode, isOpen: boolean, now: number): LockState {
-  if (mode !== 'password') return { ...NEVER_LOCKED, lockAfter: told.lockAfter, mode };
-  if (!isOpen || isOver(told, now)) return { ...told, mode, lockedAt: told.lockedAt ?? now, locksAt: null };
-  const isNews = told.lockedAt !== null || told.mode !== mode;
-  return { ...told, mode, lockedAt: null, locksAt: isNews ? autoLockAt(told.lockAfter, now) : told.locksAt };
+export function nextLockState(published: LockState, mode: VaultMode, isOpen: boolean, now: number): LockState {
+  if (mode !== 'password') return { ...NEVER_LOCKED, lockAfter: published.lockAfter, mode };
+  if (!isOpen || isOver(published, now))
+    return { ...published, mode, lockedAt: published.lockedAt ?? now, locksAt: null };
+  const isNews = published.lockedAt !== null || published.mode !== mode;
+  return {
+    ...published,
+    mode,
+    lockedAt: null,
+    locksAt: isNews ? autoLockAt(published.lockAfter, now) : published.locksAt,
+  };
 }
 
 /** Returns when a vault auto-locks, given its delay in minutes from `now`. */

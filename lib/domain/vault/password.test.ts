@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { weaknessOf } from './password.ts';
+import { findWeakness } from './password.ts';
 
 describe('a new password', () => {
   it.each(['111111111111', 'aAaAaAaAaAaA', 'abcabcabcabc', 'hunter2hunter2', 'swordfishswordfish', '1212121212121'])(
     'repeats itself: %s',
     (password) => {
-      expect(weaknessOf(password)).toBe('repeated');
+      expect(findWeakness(password)).toBe('repeated');
     },
   );
 
@@ -21,7 +21,7 @@ describe('a new password', () => {
     'qwerty123456',
     '!@#$%^&*()12',
   ])('is a run of the alphabet, the digits or the keyboard: %s', (password) => {
-    expect(weaknessOf(password)).toBe('sequence');
+    expect(findWeakness(password)).toBe('sequence');
   });
 
   it.each([
@@ -35,7 +35,7 @@ describe('a new password', () => {
     'bitgetbitcoin',
     'Bitget-2026-!!',
   ])('is made of the most common ones: %s', (password) => {
-    expect(weaknessOf(password)).toBe('common');
+    expect(findWeakness(password)).toBe('common');
   });
 
   it.each([
@@ -47,6 +47,6 @@ describe('a new password', () => {
     'tangerine-moth',
     '9f8a1c04e7d2',
   ])('is acceptable: %s', (password) => {
-    expect(weaknessOf(password)).toBeNull();
+    expect(findWeakness(password)).toBeNull();
   });
 });

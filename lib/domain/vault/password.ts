@@ -32,7 +32,7 @@ const LEAST_UNIT = 12;
 const LEAST_RUN = 4;
 
 /** Returns the weakness of a password that is long enough, or null. */
-export function weaknessOf(password: string): Weakness | null {
+export function findWeakness(password: string): Weakness | null {
   const plain = password.toLowerCase();
   if (isRepeated(plain)) return 'repeated';
   if (withoutRuns(plain).length < LEAST_LEFT) return 'sequence';

@@ -1,7 +1,7 @@
 import type { AccountId } from '../account/account.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { type LockState, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, type VaultMode } from './lock.ts';
-import { weaknessOf } from './password.ts';
+import { findWeakness } from './password.ts';
 
 /**
  * The protection that the user wants. `current` is the current password; if empty, all that it opens is deleted.
@@ -43,7 +43,7 @@ export type RekeyResult = {
 export function validateRekey({ mode, password }: RekeyRequest, lock: LockState): RekeyProblem | null {
   if (mode !== 'password') return mode === lock.mode ? 'same' : null;
   if (password.length < MIN_PASSWORD_LENGTH) return 'short';
-  return password.length > MAX_PASSWORD_LENGTH ? 'long' : weaknessOf(password);
+  return password.length > MAX_PASSWORD_LENGTH ? 'long' : findWeakness(password);
 }
 
 /** The protection form as the user typed it. */

@@ -4,7 +4,7 @@ import type { Level } from '../margin/risk.ts';
 import { type Valued, valueInUsdt } from '../margin/summary.ts';
 import { isKnown, sum } from '../money/amount.ts';
 import { buildCards, type Card, type Portfolio, worstLevel } from '../portfolio/card.ts';
-import { collectIssues, isUnread, liquidatingOf } from '../portfolio/issues.ts';
+import { collectIssues, findLiquidating, isUnread } from '../portfolio/issues.ts';
 import { findUnmonitored } from '../portfolio/lost-accounts.ts';
 import { cardsInTotals, leavesOutAssets } from '../portfolio/totals.ts';
 
@@ -43,7 +43,7 @@ export function buildBadge(
   const level = worstLevel(cards);
   if (refused) return { text: '!', tone: 'act' };
   if (level === 'danger') return { text: formatWorstRisk(cards), tone: level };
-  if (liquidatingOf(portfolio).length > 0) return { text: '!', tone: 'danger' };
+  if (findLiquidating(portfolio).length > 0) return { text: '!', tone: 'danger' };
   if (level === 'warning') return buildChosenBadge(portfolio, cards, level);
   if (collectIssues(portfolio).some(({ needsUser }) => needsUser)) return { text: '!', tone: 'act' };
   if (findUnmonitored(portfolio, now).length > 0) return { text: UNKNOWN_TEXT, tone: 'unknown' };

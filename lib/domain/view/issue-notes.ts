@@ -20,13 +20,13 @@ export function groupIssues(issues: readonly Issue[], i18n: I18n): IssueNotice[]
   const notes = new Map<string, IssueNotice>();
   for (const issue of issues) {
     const key = JSON.stringify(issue.failure);
-    const told = notes.get(key);
+    const earlier = notes.get(key);
     notes.set(key, {
       key,
-      where: formatList([...(told ? [told.where] : []), describeLocation(issue, i18n)], i18n),
+      where: formatList([...(earlier ? [earlier.where] : []), describeLocation(issue, i18n)], i18n),
       failure: issue.failure,
       needsUser: issue.needsUser,
-      retryAt: Math.min(told?.retryAt ?? issue.retryAt, issue.retryAt),
+      retryAt: Math.min(earlier?.retryAt ?? issue.retryAt, issue.retryAt),
     });
   }
   return [...notes.values()];
@@ -34,8 +34,8 @@ export function groupIssues(issues: readonly Issue[], i18n: I18n): IssueNotice[]
 
 /** Returns when the oldest stale figures without an issue of their own were read, or null. */
 export function staleSince(cards: readonly Card[], issues: readonly Issue[]): number | null {
-  const told = new Set(issues.map(({ account }) => account.id));
-  const silent = cards.filter(({ stale, account }) => stale && !told.has(account.id));
+  const reported = new Set(issues.map(({ account }) => account.id));
+  const silent = cards.filter(({ stale, account }) => stale && !reported.has(account.id));
   return silent.length ? Math.min(...silent.map(({ at }) => at)) : null;
 }
 
