@@ -8,7 +8,6 @@ import { pollForView } from './polling/poll-for-view.ts';
 import { changeProtection } from './protection/rekey.ts';
 import { lockVault, setAutoLock, unlock } from './protection/unlock.ts';
 
-/** Does what a page asked for. */
 export async function handleCommand(command: Command): Promise<void> {
   switch (command.type) {
     case 'refresh':
@@ -30,7 +29,7 @@ export async function handleCommand(command: Command): Promise<void> {
       return await clearAlertLog();
     case 'import':
       await importAccounts(command.accounts);
-      // A round that is under way began without the accounts of the file.
+      // A round in progress began without the imported accounts.
       return await pollAfterCurrent();
     case 'unlock':
       return await unlock(command.password);

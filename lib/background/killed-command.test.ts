@@ -11,10 +11,10 @@ import {
   data,
   draft,
   expectReadOnce,
+  listRequestedPaths,
   MINUTE,
   nextAlarm,
   ONE_SET,
-  requestedOf,
   storedReading,
 } from '../testing/simulated-background/scenario.ts';
 
@@ -24,7 +24,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
     world = await connectAccount('main', 'second', 'third');
   });
 
-  it('of saving an account leaves it whole or not there at all', async () => {
+  it('during a save leaves the complete account or none', async () => {
     world.answer = accept;
     const save = message({ type: 'save', request: 'new', draft: { ...draft, label: 'new', apiKey: 'new' } });
     const ends = new Set<number>();
@@ -38,7 +38,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
     expect(ends).toEqual(new Set([3, 4]));
   });
 
-  it('of an edit leaves an account that works, with the old words or the new ones', async () => {
+  it('during an edit leaves a working account with the old or the new credentials', async () => {
     const edit = buildCommand(world, 'save', 'main', { label: 'edited', passphrase: 'new' });
     world.answer = accept;
     const seen = new Set<string>();
@@ -48,14 +48,14 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
         return data(url);
       };
       await nextAlarm(left);
-      expect(requestedOf(left, 'main')).toEqual(ONE_SET);
+      expect(listRequestedPaths(left, 'main')).toEqual(ONE_SET);
       expect(left.toolbar.text).toBe('33%');
     });
-    // In between the new words are kept and the list is not yet changed; a list that is ahead of its keys is never seen.
+    // The new credentials are stored before the list changes; the list is never ahead of its keys.
     expect(seen).toEqual(new Set(['main p', 'main new', 'edited new']));
   });
 
-  it('S7: of removing an account leaves nothing of it once it is gone from the list', async () => {
+  it('S7: during a removal leaves no data once the account is gone from the list', async () => {
     await dieAtEachStep(world, buildCommand(world, 'remove', 'main'), async (left) => {
       const isGone = accounts(left).length === 2;
       await nextAlarm(left);
@@ -67,7 +67,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
     });
   });
 
-  it('of a check of an account that was stopped leaves it stopped or watched', async () => {
+  it('during a check of a stopped account leaves it stopped or polled', async () => {
     const stopped = await connectAccount('main');
     stopped.answer = () => ({ code: '40018' });
     await startBackground(stopped, ALARM);
@@ -77,11 +77,11 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
       const isStopped = storedReading(left, 'main')?.retry.stopped;
       await nextAlarm(left);
       if (!isStopped) expectReadOnce(left, 'main');
-      else expect(requestedOf(left, 'main')).toEqual([]);
+      else expect(listRequestedPaths(left, 'main')).toEqual([]);
     });
   });
 
-  it.each(['session', 'device'])('of a change to %s mode leaves every key where it can be used', async (mode) => {
+  it.each(['session', 'device'])('during a change to %s mode leaves every key usable', async (mode) => {
     const before = await connectAccount('main', 'other');
     const secrets = Object.fromEntries(accounts(before).map(({ id }) => [id, 's']));
     const change = (to: string) =>

@@ -5,15 +5,15 @@ import {
   connectAccount,
   data,
   expectReadOnce,
+  listRequestedPaths,
   MINUTE,
   nextAlarm,
   ONE_SET,
-  requestedOf,
   storedReading,
 } from '../testing/simulated-background/scenario.ts';
 
 describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
-  it('P3, P4: of a round leaves no figure lost, no lock held, and every word of Bitget’s that was stored is kept', async () => {
+  it('P3, P4: during a round loses no figure, holds no lock, and keeps every stored throttle and refusal', async () => {
     const world = await connectAccount('main', 'paused', 'refused');
     world.answer = ({ key, url }) => {
       if (key === 'paused') return { code: '429', pause: 300 };
@@ -28,15 +28,15 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
       seen.add(`${isPaused ? 'paused' : 'not paused'}, main ${isRead ? 'read' : 'not yet read'}`);
       await nextAlarm(left);
       expectReadOnce(left, 'main');
-      expect(requestedOf(left, 'paused')).toEqual(isPaused ? [] : ONE_SET.slice(0, 1));
-      expect(requestedOf(left, 'refused')).toEqual(isStopped ? [] : ONE_SET.slice(0, 1));
+      expect(listRequestedPaths(left, 'paused')).toEqual(isPaused ? [] : ONE_SET.slice(0, 1));
+      expect(listRequestedPaths(left, 'refused')).toEqual(isStopped ? [] : ONE_SET.slice(0, 1));
       expect(left.toolbar.text).toBe('!');
     });
     expect(seen).toContain('paused, main not yet read');
     expect(steps.length).toBeGreaterThan(60);
   });
 
-  it('A3: of a round that finds danger has told it by the next alarm; once more only if the first was not noted', async () => {
+  it('A3: during a round with danger has shown it by the next alarm, at most twice', async () => {
     const world = await connectAccount('main');
     world.answer = ({ url }) =>
       url.pathname.endsWith('accounts') ? { data: [{ ...accountRow, crossedRiskRate: '0.95' }] } : data(url);

@@ -3,16 +3,16 @@ import type { AccountDraft } from './account/account-draft.ts';
 import type { ListedAccount } from './export/settings-file.ts';
 import type { RekeyRequest } from './vault/rekey.ts';
 
-/** What a page tells the background to do. Commands carry no data back: pages watch the storage. */
+/** Commands from a page to the background. They return nothing: pages watch the storage. */
 export type Command =
   | { readonly type: 'refresh' }
-  /** A view that is open would like newer figures. */
+  /** An open view asks for newer figures. */
   | { readonly type: 'glance' }
   | { readonly type: 'save'; readonly request: string; readonly draft: AccountDraft }
   | { readonly type: 'check'; readonly request: string; readonly account: AccountId }
   | { readonly type: 'remove'; readonly account: AccountId }
   | { readonly type: 'order'; readonly accounts: readonly AccountId[] }
-  /** Silence for an account, or with null for all, until then; 0 ends it. */
+  /** Snoozes an account, or with null all, until this time; 0 ends the snooze. */
   | { readonly type: 'snooze'; readonly account: AccountId | null; readonly until: number }
   | { readonly type: 'eraseLog' }
   | { readonly type: 'import'; readonly accounts: readonly ListedAccount[] }

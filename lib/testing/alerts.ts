@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
 import { buildAccount, buildAccountReading, buildMargin } from './builders.ts';
 import { NOW } from './portfolio.ts';
 
-/** News that the vault was locked, unless it says otherwise. */
+/** Builds a notice that the vault was locked, with these changes. */
 export function alertNotice(change: Partial<AlertNotice> = {}): AlertNotice {
   return {
     key: 'locked',
@@ -22,7 +22,7 @@ export function alertNotice(change: Partial<AlertNotice> = {}): AlertNotice {
   };
 }
 
-/** A risk of 80 % on a Coin-M margin account. */
+/** Builds the details of a risk of 80 % in a Coin-M margin account. */
 export function riskDetails(change: Partial<Extract<AlertDetails, { rule: 'risk' }>> = {}): AlertDetails {
   return {
     rule: 'risk',
@@ -36,7 +36,7 @@ export function riskDetails(change: Partial<Extract<AlertDetails, { rule: 'risk'
   };
 }
 
-/** One account with a USDT-M row of this risk rate, further rows of 10 %, and these positions. */
+/** Builds a portfolio of one account: a USDT-M row with this risk rate, further rows with 10 %, and these positions. */
 export function portfolioAtRate(rate: string, positions: readonly Position[], rows = 1): Portfolio {
   const figures = Array.from({ length: rows }, (_, index) =>
     buildMargin({ accountEquity: '9', crossedRiskRate: index === 0 ? rate : '0.1', isolatedMargin: '5' }),
@@ -52,7 +52,7 @@ export function portfolioAtRate(rate: string, positions: readonly Position[], ro
   };
 }
 
-/** An alarm that has just reached a level and was not told. */
+/** Builds an alert state that has just reached a level and has not been notified. */
 export function raisedState(level: AlertState['level'], change: Partial<AlertState> = {}): AlertState {
   return { ...INACTIVE, level, at: NOW, ...change };
 }

@@ -1,13 +1,13 @@
 import { vi } from 'vitest';
 
-/** What the stand-in answers: an envelope's data, a code of Bitget's, or an error that `fetch` rejects with. */
+/** A mock response: the envelope's data, an error code, or an error with which `fetch` rejects. */
 export type CannedResponse =
   | { readonly data: unknown }
   | { readonly code: string }
   | { readonly error: Error }
   | { readonly status: number; readonly body: string };
 
-/** A `fetch` that answers by path and query; its calls can be looked at. */
+/** Mocks `fetch` by path and query, and records its calls. */
 export function respondAsBitget(reply: (url: URL, init: RequestInit) => CannedResponse | Promise<CannedResponse>) {
   return vi.fn(async (input: RequestInfo | URL, init: RequestInit = {}) => {
     const url = new URL(String(input));
@@ -19,7 +19,7 @@ export function respondAsBitget(reply: (url: URL, init: RequestInit) => CannedRe
   });
 }
 
-/** A row of the account list that holds money and no risk, so that positions are not asked for. */
+/** A row of the account list with money and no risk, for which no positions are requested. */
 export const CALM_ROW = {
   marginCoin: 'USDT',
   assetMode: 'single',

@@ -12,7 +12,7 @@ import type { Position } from '../domain/margin/position.ts';
 import { parseAmount } from '../domain/money/amount.ts';
 import { type AccountReading, READY } from '../domain/polling/reading.ts';
 
-/** An account with the three usual product types. */
+/** Builds an account with the three default product types. */
 export function buildAccount(change: Partial<Account> = {}): Account {
   return {
     id: 'main',
@@ -26,7 +26,7 @@ export function buildAccount(change: Partial<Account> = {}): Account {
   };
 }
 
-/** A margin account in which everything that is not named is zero. */
+/** Builds a margin account in which unnamed figures are zero. */
 export function buildMargin(
   figures: Partial<Record<ClassicFigure, string>> = {},
   change: Partial<Omit<ClassicMargin, 'figures'>> = {},
@@ -42,7 +42,7 @@ export function buildMargin(
   };
 }
 
-/** A reading of an account, by product type. */
+/** Builds an account reading from readings by product type. */
 export function buildAccountReading(
   margins: AccountReading['margin'],
   change: Partial<AccountReading> = {},
@@ -52,7 +52,7 @@ export function buildAccountReading(
 
 type PositionTexts = Partial<Record<keyof Position, string | null>>;
 
-/** A cross position of 1 BTCUSDT long at 60,000; amounts given as text, `null` for a field that was not sent. */
+/** Builds a cross position of 1 BTCUSDT long at 60,000. Amounts are text, or `null` for a missing field. */
 export function buildPosition(change: PositionTexts & Partial<Pick<Position, 'side' | 'mode'>> = {}): Position {
   const value = (name: keyof Position, usual: string) =>
     parseAmount(change[name] === null ? undefined : (change[name] ?? usual));
@@ -74,7 +74,7 @@ export function buildPosition(change: PositionTexts & Partial<Pick<Position, 'si
   };
 }
 
-/** A unified account in which everything that is not named is zero. */
+/** Builds a unified margin account in which unnamed figures are zero. */
 export function buildUnified(figures: Partial<Record<UnifiedFigure, string | null>> = {}): UnifiedMargin {
   const all = UNIFIED_FIGURES.map((name) => [
     name,

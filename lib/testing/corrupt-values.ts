@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
-/** A value with one thing in it, at any depth, left out or replaced by something else: what a damaged disk or a stranger makes of it. */
+/** Generates copies of a value with one part, at any depth, removed or replaced, as after data corruption. */
 export function corruptedCopies(whole: unknown): fc.Arbitrary<unknown> {
   const places = listPaths(whole);
   const junk = fc.oneof(fc.jsonValue(), fc.constantFrom(...HOSTILE_VALUES), fc.constant(REMOVED));
   return fc.tuple(fc.nat(places.length - 1), junk).map(([index, value]) => setAt(whole, places[index] ?? [], value));
 }
 
-/** What JSON may hold and programs stumble over. */
+/** JSON values that commonly break programs. */
 const HOSTILE_VALUES = [
   Number.MAX_VALUE,
   -1,

@@ -1,7 +1,7 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { I18n } from '../domain/i18n/i18n.ts';
 
-/** A text as `_locales` has it. */
+/** A text as stored in `_locales`. */
 export type Message = {
   readonly message: string;
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
@@ -9,7 +9,7 @@ export type Message = {
 
 export const english = i18nFrom('en', messages);
 
-/** Texts put together as browsers do it: `$NAME$` stands for a placeholder, which stands for `$1`; what is not there is ''. */
+/** Formats texts as browsers do: `$NAME$` stands for a placeholder, which stands for `$1`. A missing text is ''. */
 export function i18nFrom(locale: string, texts: Readonly<Record<string, Message>>): I18n {
   return {
     locale,

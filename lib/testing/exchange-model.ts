@@ -1,6 +1,6 @@
 import BigJs from 'big.js';
 
-/** Forty decimals, so that the model's own rounding stays far below a test's tolerance. */
+/** Forty decimals keep the model's own rounding far below a test's tolerance. */
 const Big = BigJs();
 Big.DP = 40;
 type Big = BigJs;
@@ -12,12 +12,12 @@ export type Leg = {
   readonly mark: string;
 };
 
-/** A pool of cross margin, or one isolated position. `cash` is the equity at these mark prices. */
+/** A cross margin pool, or one isolated position. `cash` is the equity at these mark prices. */
 export type Pool = { readonly cash: Big; readonly legs: readonly Leg[] };
 
 /**
- * Bitget's progressive maintenance margin of BTCUSDT since 2025-11-10, its taker fee included: 0.40 % + 0.06 % up to
- * 200,000 and 0.50 % + 0.06 % of what is above (support article 12560603841952).
+ * Bitget's progressive maintenance margin of BTCUSDT since 2025-11-10, including its taker fee: 0.40 % + 0.06 % up to
+ * 200,000, and 0.50 % + 0.06 % above (support article 12560603841952).
  */
 const TIER_END = new Big(200_000);
 const LOWER = new Big('0.0046');
@@ -28,12 +28,12 @@ export function maintenance(value: Big): Big {
   return inLower.times(LOWER).plus(value.minus(inLower).times(UPPER));
 }
 
-/** The rate of the tier in which a leg's value ends. */
+/** Returns the rate of the tier that a leg's value falls into. */
 export function tierRate(leg: Leg): Big {
   return valueAt(leg, new Big(leg.mark)).gt(TIER_END) ? UPPER : LOWER;
 }
 
-export function ratioOf({ cash, legs }: Pool): Big {
+export function computeRatio({ cash, legs }: Pool): Big {
   return totalMaintenance(legs).div(cash);
 }
 
@@ -41,13 +41,13 @@ export function totalMaintenance(legs: readonly Leg[]): Big {
   return legs.reduce((total, leg) => total.plus(maintenance(valueAt(leg, new Big(leg.mark)))), new Big(0));
 }
 
-/** The price of one leg, the others standing still, at which the equity is just the maintenance margin. */
+/** Returns the price of one leg, with the others constant, at which the equity equals the maintenance margin. */
 export function liquidationPrice({ cash, legs }: Pool, leg: Leg): Big {
   const mark = new Big(leg.mark);
   const others = totalMaintenance(legs.filter((each) => each !== leg));
   const direction = leg.side === 'long' ? 1 : -1;
   const size = new Big(leg.size);
-  // Of each tier: cash + direction · size · (p − mark) − others = rate · size · p − allowance, solved for p.
+  // For each tier: cash + direction · size · (p − mark) − others = rate · size · p − allowance, solved for p.
   const solve = (rate: Big, allowance: Big) =>
     size
       .times(mark)
@@ -60,13 +60,13 @@ export function liquidationPrice({ cash, legs }: Pool, leg: Leg): Big {
   return valueAt(leg, lower).lte(TIER_END) ? lower : solve(UPPER, TIER_END.times(UPPER.minus(LOWER)));
 }
 
-export function distanceOf(pool: Pool, leg: Leg): Big {
+export function computeDistance(pool: Pool, leg: Leg): Big {
   const mark = new Big(leg.mark);
   const price = liquidationPrice(pool, leg);
   return (leg.side === 'long' ? mark.minus(price) : price.minus(mark)).div(mark);
 }
 
-/** The pool whose first leg is liquidated so far from its mark price. */
+/** Builds a pool whose first leg is liquidated at this distance from its mark price. */
 export function poolAt(legs: readonly Leg[], distance: string): Pool {
   const [first] = legs;
   if (!first) return { cash: new Big(0), legs };
@@ -77,12 +77,12 @@ export function poolAt(legs: readonly Leg[], distance: string): Pool {
   return { cash: others.plus(maintenance(valueAt(first, price))).plus(move.times(first.size)), legs };
 }
 
-/** The pool after money came in. */
+/** Returns the pool after adding an amount. */
 export function withAdded({ cash, legs }: Pool, amount: string): Pool {
   return { cash: cash.plus(amount), legs };
 }
 
-/** The pool after a share of a leg was closed at its mark price, with 0.06 % of its value as a fee. */
+/** Returns the pool after closing a share of a leg at its mark price, with a fee of 0.06 % of its value. */
 export function withClosed({ cash, legs }: Pool, closed: Leg, share: Big): Pool {
   const fee = valueAt(closed, new Big(closed.mark)).times(share).times('0.0006');
   const size = new Big(closed.size).times(new Big(1).minus(share)).toFixed();

@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/core/clock.ts';
 
-/** A clock that a test sets: `wait` lets its time pass at once, a deadline passes only by `expire`. */
+/** A manual clock: `wait` advances its time at once, and a deadline passes only by `expire`. */
 export type TestClock = Clock & {
   time: number;
   chance: number;

@@ -29,7 +29,7 @@ export const draft: AccountDraft = {
   confirmed: true,
 };
 
-/** A product with one account that is kept in device mode, at a time that stands still; made anew for each test. */
+/** An extension with one account in device mode, at a fixed time; recreated for each test. */
 export const here = { id: '' as AccountId, now: 0, fetch: respondAsBitget(() => ({ data: [] })) };
 
 export function beginWithAccount(): void {
@@ -52,13 +52,13 @@ export async function saved(typed: AccountDraft): Promise<AccountId> {
   return result.value;
 }
 
-/** Changes how keys are kept, as the options page asks for it; gives what the page is told of it. */
+/** Changes the protection as the options page does. Returns the published result. */
 export async function rekey(wanted: Partial<RekeyRequest>) {
   await changeProtection('request', { mode: 'password', current: '', password: PASSWORD, secrets: {}, ...wanted });
   return await read(rekeyResult);
 }
 
-/** Puts the account under the password. */
+/** Protects the account with the password. */
 export const protect = () => rekey({ secrets: { [here.id]: SECRET } });
 
 export function pass(ms: number): void {
@@ -66,24 +66,27 @@ export function pass(ms: number): void {
   vi.setSystemTime(here.now);
 }
 
-/** A round of its own: two within a second are one. */
+/** Runs a separate round: two within a second would be one. */
 export async function round(): Promise<void> {
   pass(2 * SECOND);
   await poll(false);
 }
 
-/** Lets everything else go on until it is so. */
+/** Runs pending work until the condition is true. */
 export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise(setImmediate);
 }
 
-export const told = () => read(lockState);
+export const readPublishedLock = () => read(lockState);
 export const reading = async () => (await read(items.readings)).accounts[here.id]?.margin['USDT-FUTURES'];
 
-/** The browser is closed and started again. */
+/** Restarts the browser. */
 export const restart = () => fakeBrowser.storage.session.clear();
 
-/** What can be read in the stores without any key; that the vault can be written out at all shows that it holds no key. */
+/**
+ * Returns the secrets readable in storage without a key. The vault serializes at all only because it contains no
+ * extractable key.
+ */
 export async function inClear(): Promise<readonly string[]> {
   const database = await openDB('vault');
   const dump = serialize([await database.getAll('keys'), await database.getAll('records')]).toString('latin1');

@@ -8,10 +8,10 @@ import { buildAccount } from './builders.ts';
 
 export const NOW = 1_700_000_000_000;
 
-/** What a product type of the one account holds: margin accounts, or why they could not be read. */
+/** The content of a product type: margin accounts, or the failure to read them. */
 export type Part = readonly MarginAccount[] | Failure;
 
-/** One account, all of whose product types were read at `at`; a failure comes without older figures. */
+/** Builds a portfolio of one account whose product types were all read at `at`. Failures have no older figures. */
 export function buildPortfolio(
   parts: Partial<Record<ProductType, Part>>,
   at = NOW,

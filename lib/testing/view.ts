@@ -10,7 +10,7 @@ import { groupIssues } from '../domain/view/issue-notes.ts';
 import { cardName } from '../domain/view/labels.ts';
 import { english } from './english-i18n.ts';
 
-/** What the popup makes of what is stored, in English. */
+/** The popup's view of the stored state, in English. */
 export type View = {
   /** The notices of the status region. */
   readonly notices: readonly string[];
@@ -20,11 +20,11 @@ export type View = {
     readonly isStale: boolean;
     readonly level: string;
   }[];
-  /** The sum is made of fresh and of stale figures. */
+  /** The sum combines fresh and stale figures. */
   readonly isMixed: boolean;
 };
 
-/** Reads what is stored as the popup's report, its sum and its cards do. */
+/** Renders the stored state as the popup's report, sum and cards do. */
 export function readView(portfolio: Portfolio, isUnstored: boolean, now: number): View {
   const cards = buildCards(portfolio, now);
   const { title, advice } = describeFailure({ kind: 'storage' }, english);

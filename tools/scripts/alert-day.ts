@@ -4,15 +4,11 @@ import { parseUnifiedAssets } from '../../lib/bitget/parse/unified-assets.ts';
 import { USUAL_PRODUCT_TYPES } from '../../lib/domain/account/product-type.ts';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../lib/domain/alert/alert-settings.ts';
 import { formatAlert } from '../../lib/domain/alert/alert-text.ts';
+import { markDelivered } from '../../lib/domain/alert/mark-delivered.ts';
 import { type AlertNotice, collectDueNotices } from '../../lib/domain/alert/notices.ts';
 import { NO_SNOOZE } from '../../lib/domain/alert/snooze.ts';
 import { collectSubjects } from '../../lib/domain/alert/subjects.ts';
-import {
-  type AlertStates,
-  markDelivered,
-  NO_ALERT_STATES,
-  updateAlertStates,
-} from '../../lib/domain/alert/update-alert-states.ts';
+import { type AlertStates, NO_ALERT_STATES, updateAlertStates } from '../../lib/domain/alert/update-alert-states.ts';
 import type { Result } from '../../lib/domain/core/result.ts';
 import { DAY, MINUTE } from '../../lib/domain/core/time.ts';
 import type { AccountReading, Reading } from '../../lib/domain/polling/reading.ts';

@@ -12,23 +12,23 @@ import { commitReadings } from '../polling/commit-readings.ts';
 import { createRequestContext, findBlocker } from '../polling/poll.ts';
 import { updateReading } from '../polling/update-reading.ts';
 
-/** What a check that Bitget accepted has read. */
+/** The readings and key info of a check that Bitget accepted. */
 export type CheckResult = {
   readonly read: AccountResponse;
   readonly key: KeyInfo;
   readonly clockOffset: number;
   readonly startedAt: number;
-  /** Until when Bitget wants to be left alone, though it answered; 0 when it does not. */
+  /** The deadline of a throttle that came along with accepted responses; 0 for none. */
   readonly pausedUntil: number;
 };
 
 /**
- * Reads an account with these credentials. One product that was accepted proves the key; none is the first failure.
- * Then Bitget is asked what the key may do, which it need not tell.
+ * Reads an account with these credentials. One accepted product proves the key; otherwise the check fails with the
+ * first failure. Then requests the key's permissions, which Bitget may withhold.
  */
 export async function checkAccount(account: Account, credentials: Credentials): Promise<Result<CheckResult>> {
-  const stop = await findBlocker();
-  if (stop) return failed(stop);
+  const blocker = await findBlocker();
+  if (blocker) return failed(blocker);
   const [readings, { period }] = await Promise.all([read(items.readings), read(items.settings)]);
   const startedAt = clock.now();
   const until = throttledUntil(readings.accounts[account.id]?.retry ?? READY, period, startedAt);
@@ -50,21 +50,21 @@ export async function checkAccount(account: Account, credentials: Credentials): 
 }
 
 /**
- * Writes what a check has read; figures of the same revision that this time could not be read stay as they were.
- * Called while nobody else changes what belongs together.
+ * Saves the readings of a check. Figures of the same revision that this check could not read stay. Requires the
+ * accounts lock.
  */
 export async function saveCheckResult(account: Account, checked: CheckResult): Promise<AccountId> {
   const { period } = await read(items.settings);
   const { startedAt, clockOffset, pausedUntil } = checked;
   await commitReadings((known) => {
     const reading = updateReading(account, known, checked.read, { period, startedAt, clock });
-    const heeded = { ...reading, retry: pauseAccount(reading.retry, pausedUntil) };
-    return { clockOffset, accounts: { ...known.accounts, [account.id]: heeded } };
+    const throttled = { ...reading, retry: pauseAccount(reading.retry, pausedUntil) };
+    return { clockOffset, accounts: { ...known.accounts, [account.id]: throttled } };
   });
   return account.id;
 }
 
-/** A check that was refused leaves all as it was but for the deadline, which holds for the rounds too. */
+/** A rejected check changes nothing except the throttle deadline, which also applies to rounds. */
 async function applyThrottle(id: AccountId, until: number): Promise<void> {
   await update(items.readings, (known) => {
     const reading = known.accounts[id];

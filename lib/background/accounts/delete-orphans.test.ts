@@ -22,25 +22,25 @@ const wipedAt = async () => {
   return 'value' in loaded && loaded.value;
 };
 
-describe('L6: credentials', () => {
-  it('of an account that is there are left alone', async () => {
+describe('L6: deleteOrphans', () => {
+  it('keeps credentials of existing accounts', async () => {
     await write(items.accounts, [buildAccount()]);
     await deleteOrphans();
     expect([await isKept(), await wipedAt()]).toEqual([true, null]);
   });
 
-  it('without a list of accounts are forgotten, and the loss of the list is noted', async () => {
+  it('deletes credentials and records the loss when the account list is gone', async () => {
     await deleteOrphans();
     expect([await isKept(), await wipedAt()]).toEqual([false, expect.any(Number)]);
   });
 
-  it('of an account that was removed are forgotten, and nothing is lost', async () => {
+  it('deletes credentials of a removed account and records no loss', async () => {
     await write(items.accounts, []);
     await deleteOrphans();
     expect([await isKept(), await wipedAt()]).toEqual([false, null]);
   });
 
-  it('are left alone while the list cannot be read', async () => {
+  it('keeps credentials while the list is unreadable', async () => {
     await fakeBrowser.storage.local.set({ accounts: 'damaged' });
     await deleteOrphans();
     const { get } = fakeBrowser.storage.local;
@@ -50,7 +50,7 @@ describe('L6: credentials', () => {
     expect([await isKept(), await wipedAt()]).toEqual([true, null]);
   });
 
-  it('that were never there lose nothing', async () => {
+  it('records no loss when there were no credentials', async () => {
     vi.stubGlobal('indexedDB', new IDBFactory());
     await deleteOrphans();
     expect(await wipedAt()).toBeNull();

@@ -6,18 +6,21 @@ import { deleteOtherHistory } from '../../history/write.ts';
 import { deleteCredentials } from '../../vault/vault.ts';
 import { sessionStore } from '../vault/open-vault.ts';
 
-/** Forgets credentials and history without an account: it was removed, the storage was wiped, or a saving was cut short. */
+/**
+ * Deletes credentials and history without an account: the user removed it, the storage was wiped, or the worker was
+ * killed during a save.
+ */
 export async function deleteOrphans(): Promise<void> {
   await withAccountsLock(async () => {
     const accounts = await load(items.accounts);
-    // A list that cannot be read says nothing about whose credentials are still wanted.
+    // An unreadable list does not prove that credentials are orphans.
     if (!('value' in accounts)) return;
     const ids = accounts.value.map(({ id }) => id);
     const [forgotten] = await Promise.all([
       deleteCredentials(sessionStore, (id) => ids.includes(id)),
       deleteOtherHistory(ids),
     ]);
-    // The last account that a user removes leaves a list that is empty, not none.
+    // Removing the last account leaves an empty list. An absent list means that the storage was wiped.
     if (accounts.state === 'absent' && forgotten.ok && forgotten.value > 0) await write(items.wipedAt, clock.now());
   });
 }

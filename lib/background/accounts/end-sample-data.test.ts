@@ -5,13 +5,13 @@ import { buildAccount } from '../../testing/builders.ts';
 import { endSampleData } from './end-sample-data.ts';
 
 describe('sample data', () => {
-  it('stay while there is no account', async () => {
+  it('stays while there is no account', async () => {
     await write(items.sampleData, true);
     await endSampleData();
     expect(await read(items.sampleData)).toBe(true);
   });
 
-  it('end with the first account, and do not come back with the last one gone', async () => {
+  it('ends with the first account and stays off after the last one is removed', async () => {
     await write(items.sampleData, true);
     await write(items.accounts, [buildAccount()]);
     await endSampleData();

@@ -11,7 +11,7 @@ import { deleteAlertsOfAccount } from '../alerts/snooze.ts';
 import { commitReadings } from '../polling/commit-readings.ts';
 import { sessionStore } from '../vault/open-vault.ts';
 
-/** Forgets an account and all that was kept of it. */
+/** Removes an account and all its stored data. */
 export async function removeAccount(id: AccountId): Promise<Result<unknown>> {
   const forgotten = await withAccountsLock(async () => {
     await update(items.accounts, (all) => all.filter((each) => each.id !== id));
@@ -27,14 +27,14 @@ export async function removeAccount(id: AccountId): Promise<Result<unknown>> {
   return forgotten;
 }
 
-/** Puts the accounts into the user's order; those that are not named keep theirs, behind the others. */
+/** Reorders the accounts. Accounts that are not listed follow in their old order. */
 export async function reorderAccounts(ids: readonly AccountId[]): Promise<void> {
   await update(items.accounts, (all) => all.toSorted((a, b) => positionInOrder(ids, a) - positionInOrder(ids, b)));
 }
 
 /**
- * Takes over the accounts of a settings file. One that is known by its id is changed as the file says; one that is
- * new waits for its key; those that the file does not name stay, behind the others.
+ * Imports the accounts of a settings file. A known id is updated, a new account waits for its key, and accounts that
+ * the file does not list follow the others.
  */
 export async function importAccounts(listed: readonly ListedAccount[]): Promise<void> {
   await update(items.accounts, (all) => {

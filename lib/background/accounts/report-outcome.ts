@@ -13,7 +13,7 @@ type Checked = Result<AccountId, Failure | FieldError | KeyWarning>;
 
 const MAX_OUTCOMES = 5 * MINUTE;
 
-/** Tells the page that asked how its check ended; what nobody came for is forgotten after five minutes. */
+/** Publishes the result of a check to the page that requested it. Deletes results older than five minutes. */
 export async function reportOutcome(request: string, checking: Promise<Checked>): Promise<void> {
   const result = await checking.catch(toStorageFailure);
   const at = clock.now();
@@ -26,7 +26,7 @@ export async function reportOutcome(request: string, checking: Promise<Checked>)
   }));
 }
 
-/** A storage that cannot be used is expected trouble; anything else that was thrown is a mistake of ours. */
+/** Unusable storage is an expected failure; any other error is a mistake in the code. */
 function toStorageFailure(error: unknown): Checked {
   if (error instanceof StoreError) return failed({ kind: 'storage' });
   throw error;

@@ -22,8 +22,8 @@ const draft: AccountDraft = {
   passphrase: 'open sesame',
   confirmed: false,
 };
-// Its spacing has tests of its own; here it would only take time.
-vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createPace: () => async () => () => undefined }));
+// Request spacing has separate tests and would only slow these down.
+vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createRateLimiter: () => async () => () => undefined }));
 
 const rows = (available: string): CannedResponse => ({ data: [{ ...quiet, available }] });
 
@@ -46,7 +46,7 @@ beforeEach(() => {
 });
 
 describe('saving an account', () => {
-  it('keeps it when Bitget accepts the key, with its first figures and nothing secret in storage', async () => {
+  it('stores the account, its first figures and no plain secret when Bitget accepts the key', async () => {
     answer(() => rows('5'));
     const id = await saved();
     expect(await read(items.accounts)).toEqual([
@@ -58,7 +58,7 @@ describe('saving an account', () => {
     for (const secret of [draft.apiKey, draft.secret, draft.passphrase]) expect(everything).not.toContain(secret);
   });
 
-  it('asks nothing and keeps nothing while a field is wrong', async () => {
+  it('sends and stores nothing while a field is invalid', async () => {
     const fetch = answer(() => rows('5'));
     expect(await saveAccount({ ...draft, secret: ' ' })).toEqual({
       ok: false,
@@ -67,14 +67,14 @@ describe('saving an account', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it.each(['40009', '40012', '40037', '40085'])('keeps nothing when Bitget answers %s', async (code) => {
+  it.each(['40009', '40012', '40037', '40085'])('stores nothing when Bitget responds with %s', async (code) => {
     answer(() => ({ code }));
     expect(await saveAccount(draft)).toMatchObject({ ok: false, failure: { code } });
     expect(await read(items.accounts)).toEqual([]);
     expect((await read(items.readings)).accounts).toEqual({});
   });
 
-  it('keeps nothing when the vault is closed', async () => {
+  it('stores nothing when the vault is unavailable', async () => {
     answer(() => rows('5'));
     vi.stubGlobal('indexedDB', {
       open: () => {
@@ -85,7 +85,7 @@ describe('saving an account', () => {
     expect(await read(items.accounts)).toEqual([]);
   });
 
-  it('is good when one product type is accepted', async () => {
+  it('succeeds when Bitget accepts one product type', async () => {
     answer((url) => (url.searchParams.get('productType') === 'COIN-FUTURES' ? { code: '40725' } : rows('5')));
     const id = await saved({ products: ['COIN-FUTURES', 'USDT-FUTURES'] });
     expect((await read(items.readings)).accounts[id]?.margin).toMatchObject({
@@ -96,7 +96,7 @@ describe('saving an account', () => {
 });
 
 describe('editing an account', () => {
-  it('keeps the credentials whose fields were left empty', async () => {
+  it('keeps credentials whose fields are empty', async () => {
     answer(() => rows('5'));
     const id = await saved();
     const signatures = answer(() => rows('6'));
@@ -107,7 +107,7 @@ describe('editing an account', () => {
     expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '6' } }] });
   });
 
-  it('changes nothing when the new credentials are refused', async () => {
+  it('changes nothing when Bitget refuses the new credentials', async () => {
     answer(() => rows('5'));
     const id = await saved();
     answer(() => ({ code: '40012' }));
@@ -117,7 +117,7 @@ describe('editing an account', () => {
     expect(await available(id)).toMatchObject({ state: 'fresh', figures: [{ figures: { available: '5' } }] });
   });
 
-  it('of one that is gone says so', async () => {
+  it('fails when the account was removed', async () => {
     answer(() => rows('5'));
     expect(await saveAccount({ ...draft, id: 'gone' })).toEqual({
       ok: false,
@@ -127,7 +127,7 @@ describe('editing an account', () => {
 });
 
 describe('checking an account again', () => {
-  it('starts one that was stopped', async () => {
+  it('resumes polling of a stopped account', async () => {
     answer(() => rows('5'));
     const id = await saved();
     answer(() => ({ code: '40018' }));
@@ -142,11 +142,11 @@ describe('checking an account again', () => {
   });
 });
 
-describe('a check that is slow', () => {
-  /** Saves an account, then begins `work` and lets `meanwhile` happen before its first answer comes. */
+describe('a slow check', () => {
+  /** Saves an account, then starts `work` and runs `concurrently` before its first response. */
   const during = async (
     work: (id: string) => ReturnType<typeof saveAccount>,
-    meanwhile: (id: string) => Promise<unknown>,
+    concurrently: (id: string) => Promise<unknown>,
   ) => {
     answer(() => rows('5'));
     const id = await saved();
@@ -154,7 +154,7 @@ describe('a check that is slow', () => {
     answer(async () => {
       if (!isFirst) return rows('9');
       isFirst = false;
-      await meanwhile(id);
+      await concurrently(id);
       return rows('6');
     });
     return { id, result: await work(id) };
@@ -164,7 +164,7 @@ describe('a check that is slow', () => {
   it.each<[string, (id: string) => ReturnType<typeof saveAccount>]>([
     ['again', recheckAccount],
     ['of an edit', (id) => saveAccount({ ...draft, id, label: 'Edited' })],
-  ])('P7: %s does not bring back an account that was removed meanwhile', async (_, work) => {
+  ])('P7: %s does not restore an account removed during the check', async (_, work) => {
     const { id, result } = await during(work, removeAccount);
     expect(result).toEqual(gone);
     expect(await read(items.accounts)).toEqual([]);
@@ -175,7 +175,7 @@ describe('a check that is slow', () => {
   it.each<[string, (id: string) => ReturnType<typeof saveAccount>]>([
     ['again', recheckAccount],
     ['of an edit', (id) => saveAccount({ ...draft, id, label: 'Typed first', passphrase: 'first words' })],
-  ])('P7: %s does not overwrite what was edited meanwhile', async (_, work) => {
+  ])('P7: %s does not overwrite an edit made during the check', async (_, work) => {
     const edit = (id: string) => saveAccount({ ...draft, id, label: 'Typed last', passphrase: 'last words' });
     const { id, result } = await during(work, edit);
     expect(result).toEqual({ ok: true, value: id });
@@ -184,7 +184,7 @@ describe('a check that is slow', () => {
     expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '9' } }] });
   });
 
-  it('P4: is not made at all before a deadline of Bitget’s', async () => {
+  it('P4: sends nothing before a deadline of Bitget', async () => {
     answer(() => rows('5'));
     const id = await saved();
     answer(() => ({ code: '429' }));
@@ -197,7 +197,7 @@ describe('a check that is slow', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it.each(['accounts', 'info'])('P4: leaves a deadline that it met at %s to the rounds', async (path) => {
+  it.each(['accounts', 'info'])('P4: applies a throttle from %s to later rounds', async (path) => {
     answer(() => rows('5'));
     const id = await saved();
     answer((url) => (url.pathname.endsWith(path) ? { code: '429' } : rows('6')));
@@ -212,7 +212,7 @@ describe('a check that is slow', () => {
 });
 
 describe('S7: removing an account', () => {
-  it('leaves nothing of it behind, and the others alone', async () => {
+  it('deletes all its data and keeps the other accounts', async () => {
     answer(() => rows('5'));
     const id = await saved();
     const other = await saved({ label: 'Other' });
@@ -224,12 +224,12 @@ describe('S7: removing an account', () => {
   });
 });
 
-describe('a key that should be thought about', () => {
+describe('a key with a warning', () => {
   const info = (authorities: readonly string[], userId = '7') => ({ data: { userId, ips: '1.2.3.4', authorities } });
   const withKey = (authorities: readonly string[]) =>
     answer((url) => (url.pathname.endsWith('/account/info') ? info(authorities) : rows('5')));
 
-  it('because it may trade is kept only when the user has confirmed it, with its mark', async () => {
+  it('requires confirmation for a key that may trade, and stores its permissions', async () => {
     withKey(['coor', 'coow', 'wwow']);
     expect(await saveAccount(draft)).toEqual({
       ok: false,
@@ -242,7 +242,7 @@ describe('a key that should be thought about', () => {
     ]);
   });
 
-  it('because its account is there already is kept only when the user has confirmed it', async () => {
+  it('requires confirmation for an account that is already listed', async () => {
     withKey(['coor']);
     await saved();
     expect(await saveAccount({ ...draft, label: 'Again' })).toEqual({
@@ -253,7 +253,7 @@ describe('a key that should be thought about', () => {
     expect(await read(items.accounts)).toHaveLength(2);
   });
 
-  it('is none when it may only read, or when Bitget does not tell', async () => {
+  it('requires none for a read-only key or unknown permissions', async () => {
     withKey(['coor', 'stor']);
     const id = await saved();
     expect((await read(items.accounts))[0]?.key.powers).toEqual([]);
@@ -264,14 +264,14 @@ describe('a key that should be thought about', () => {
 });
 
 describe('the list of accounts', () => {
-  it('takes the order of the user, and keeps what he did not name', async () => {
+  it("takes the user's order and keeps accounts that it omits", async () => {
     answer(() => rows('5'));
     const ids = [await saved({ label: 'A' }), await saved({ label: 'B' }), await saved({ label: 'C' })];
     await reorderAccounts([ids[2] ?? '', 'gone', ids[0] ?? '']);
     expect((await read(items.accounts)).map(({ label }) => label)).toEqual(['C', 'A', 'B']);
   });
 
-  it('takes over a settings file and loses nothing', async () => {
+  it('imports a settings file without losing an account', async () => {
     answer(() => rows('5'));
     const main = await saved({ label: 'Main' });
     const rest = await saved({ label: 'Rest' });
@@ -291,7 +291,7 @@ describe('the list of accounts', () => {
     expect(await available(main)).toMatchObject({ state: 'fresh' });
   });
 
-  it('asks an account anew when a settings file changes what it is asked for', async () => {
+  it('requests an account again when a settings file changes its products', async () => {
     answer(() => rows('5'));
     const id = await saved();
     await importAccounts([{ id, label: 'Main', demo: false, products: ['COIN-FUTURES'] }]);
@@ -300,7 +300,7 @@ describe('the list of accounts', () => {
 });
 
 describe('L2: polling', () => {
-  it('makes one set of requests when several causes come together', async () => {
+  it('sends one set of requests for simultaneous triggers', async () => {
     answer(() => rows('5'));
     await saved();
     const fetch = answer(() => rows('6'));
@@ -311,11 +311,11 @@ describe('L2: polling', () => {
       startedAt: expect.any(Number),
       endedAt: expect.any(Number),
       interrupted: 0,
-      unstored: false,
+      writeFailed: false,
     });
   });
 
-  it('P7: drops the answer for an account that is removed while it is asked for', async () => {
+  it('P7: drops the response for an account removed during the request', async () => {
     answer(() => rows('5'));
     const id = await saved();
     answer(async () => {
@@ -326,7 +326,7 @@ describe('L2: polling', () => {
     expect((await read(items.readings)).accounts).toEqual({});
   });
 
-  it('P7: drops the answer for an account that is edited while it is asked for', async () => {
+  it('P7: drops the response for an account edited during the request', async () => {
     answer(() => rows('5'));
     const id = await saved();
     answer(async () => {
@@ -337,7 +337,7 @@ describe('L2: polling', () => {
     expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '5' } }] });
   });
 
-  it('asks nothing without the grant for the host', async () => {
+  it('sends nothing without the host permission', async () => {
     answer(() => rows('5'));
     const id = await saved();
     const fetch = answer(() => rows('6'));
@@ -347,7 +347,7 @@ describe('L2: polling', () => {
     expect(await available(id)).toMatchObject({ state: 'stale', failure: { kind: 'ungranted' } });
   });
 
-  it('does not stand still after a round that was killed', async () => {
+  it('continues after a killed round', async () => {
     answer(() => rows('5'));
     const id = await saved();
     await write(items.pollRun, { ...NO_RUN, startedAt: Date.now() - 5_000, endedAt: null });
@@ -357,13 +357,13 @@ describe('L2: polling', () => {
     expect(await read(items.pollRun)).toMatchObject({ interrupted: 1 });
   });
 
-  it('L3: gives up a round that hangs in the browser’s own storage, and the next one goes ahead', async () => {
+  it('L3: gives up a round that hangs in storage, and runs the next one', async () => {
     answer(() => rows('5'));
     const id = await saved();
     answer(() => rows('6'));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const { contains } = fakeBrowser.permissions;
-    // The lock is the real one, and comes when it likes: time passes only once the round hangs.
+    // The lock is real and granted at any time, so time passes only once the round hangs.
     const hanging = new Promise<void>((resolve) => {
       Object.assign(fakeBrowser.permissions, { contains: () => new Promise(() => resolve()) });
     });
@@ -379,7 +379,7 @@ describe('L2: polling', () => {
     expect(await read(items.pollRun)).toMatchObject({ endedAt: expect.any(Number), interrupted: 1 });
   });
 
-  it('L6: tells when what it learned could not be stored, and keeps what was there', async () => {
+  it('L6: reports a failed write and keeps the stored readings', async () => {
     answer(() => rows('5'));
     const id = await saved();
     answer(() => rows('6'));
@@ -387,7 +387,7 @@ describe('L2: polling', () => {
     Object.assign(fakeBrowser.storage.local, { set: async () => Promise.reject(new Error('disk full')) });
     await poll(true);
     Object.assign(fakeBrowser.storage.local, { set });
-    expect(await read(items.pollRun)).toMatchObject({ unstored: true, endedAt: expect.any(Number) });
+    expect(await read(items.pollRun)).toMatchObject({ writeFailed: true, endedAt: expect.any(Number) });
     expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '5' } }] });
   });
 });

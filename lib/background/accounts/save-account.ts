@@ -20,10 +20,13 @@ import { checkAccount, saveCheckResult } from './check-account.ts';
 
 export type SaveResult = Result<AccountId, Failure | FieldError | KeyWarning>;
 
-/** The account is not there any more, nor is its key. */
+/** The account or its key no longer exists. */
 const GONE: Failure = { kind: 'vault', problem: 'missing' };
 
-/** Checks a new or edited account by reading it, and keeps it when Bitget accepted the key and the user every concern. */
+/**
+ * Checks a new or edited account by reading it. Saves it if Bitget accepts the key and the user has confirmed every
+ * warning.
+ */
 export async function saveAccount(typed: AccountDraft): Promise<SaveResult> {
   const draft = normalizeDraft(typed);
   const problem = validateDraft(draft);
@@ -42,7 +45,7 @@ export async function saveAccount(typed: AccountDraft): Promise<SaveResult> {
   return await withAccountsLock(async () => {
     const present = await findAccount(account.id);
     if (old && !present) return failed(GONE);
-    // Edited once more meanwhile: what was typed later counts, and is there already.
+    // A later edit was saved during this check, so this one is obsolete.
     if (old && present?.revision !== old.revision) return ok(account.id);
     const kept = await storeCredentials(account.id, entry.value);
     if (!kept.ok) return kept;
@@ -53,7 +56,7 @@ export async function saveAccount(typed: AccountDraft): Promise<SaveResult> {
   });
 }
 
-/** Keeps credentials as the vault is kept by now, which a slow check may have outlived. */
+/** Stores credentials in the current protection mode, which may have changed during a slow check. */
 async function storeCredentials(id: AccountId, entry: VaultEntry): Promise<Result<void>> {
   const opening = await openVault();
   if (!opening.ok) return opening;
@@ -64,7 +67,7 @@ async function storeCredentials(id: AccountId, entry: VaultEntry): Promise<Resul
   );
 }
 
-/** Reads a saved account again, whatever stopped it before. */
+/** Reads a saved account again, even if polling had stopped. */
 export async function recheckAccount(id: AccountId): Promise<SaveResult> {
   const account = await findAccount(id);
   const opened = await readCredentials(id);
@@ -85,7 +88,7 @@ async function findAccount(id: AccountId): Promise<Account | undefined> {
   return (await read(items.accounts)).find((each) => each.id === id);
 }
 
-/** The draft's own credentials; what was left empty in an edit is taken from the vault. */
+/** Returns the draft's credentials. Fields left empty in an edit come from the vault. */
 async function resolveCredentials(draft: AccountDraft): Promise<Result<VaultEntry>> {
   const vault = await syncAndOpenVault(draft.id === null ? [] : [draft.id]);
   if (!vault.ok) return vault;

@@ -22,7 +22,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A minute later, a round that finds this risk; returns the titles of the notifications that it shows. */
+/** Runs a round with this risk a minute later; returns the titles of the notifications that it shows. */
 const poll = async (rate: string): Promise<readonly unknown[]> => {
   scene.exchange.account(key.apiKey).accounts = createRows(rate);
   await scene.pass(MINUTE);
@@ -36,7 +36,7 @@ const pollAll = async (...rates: readonly string[]) => {
 };
 
 describe('the notifications of a risk', () => {
-  it('A1 are one for each level of a climb, danger in its first round', async () => {
+  it('A1 appear once per level of a climb, danger in its first round', async () => {
     expect(await pollAll('0.55', '0.56', '0.72', '0.73')).toEqual([
       `Caution: ${NAME} at 56.0 %`,
       `Warning: ${NAME} at 73.0 %`,
@@ -45,11 +45,11 @@ describe('the notifications of a risk', () => {
     expect(await poll('0.93')).toEqual([]);
   });
 
-  it('A1 are one for a jump over several levels', async () => {
+  it('A1 appear once for a jump over several levels', async () => {
     expect(await pollAll('0.99', '0.99')).toEqual([`Danger: ${NAME} at 99.0 %`]);
   });
 
-  it('A2 are one for a risk that swings about the threshold, and none for a gap', async () => {
+  it('A2 appear once for a risk that swings about the threshold, and not for a gap', async () => {
     expect(await pollAll('0.91', '0.899', '0.905', '0.895', '0.903')).toEqual([`Danger: ${NAME} at 91.0 %`]);
     const undo = scene.exchange.fault({}, { kind: 'reset' });
     expect(await poll('0.903')).toEqual([]);
@@ -57,19 +57,19 @@ describe('the notifications of a risk', () => {
     expect(await pollAll('0.903', '0.903')).toEqual([]);
   });
 
-  it('A1 are none after the worker was killed and woken', async () => {
+  it('A1 do not repeat after the worker was killed and restarted', async () => {
     expect(await poll('0.95')).toHaveLength(1);
     await scene.restart();
     expect(await poll('0.95')).toEqual([]);
   });
 
-  it('A1 tell the end once, when it has been calm for five minutes', async () => {
+  it('A1 report the recovery once, after five calm minutes', async () => {
     await poll('0.95');
     expect(await pollAll('0.1', '0.1', '0.1', '0.1', '0.1')).toEqual([]);
     expect(await pollAll('0.1', '0.1')).toEqual([`Safe again: ${NAME} at 10.0 %`]);
   });
 
-  it('A3 that the browser refuses ask to act on the badge, and are tried again each round', async () => {
+  it('A3 show on the badge when the browser rejects them, and are retried each round', async () => {
     scene.world.refused.add('notifications.create');
     expect(await pollAll('0.95', '0.95')).toEqual([]);
     expect(scene.badge()).toBe('!');

@@ -15,7 +15,7 @@ import { clearAlertLog, deleteAlertsOfAccount, snoozeAlerts } from './snooze.ts'
 
 vi.mock('../../browser/api/i18n.ts', async () => {
   const { english } = await import('../../testing/english-i18n.ts');
-  return { language: () => english };
+  return { createI18n: () => english };
 });
 
 const START = 1_700_000_000_000;
@@ -36,7 +36,7 @@ const readAt = (at: number, rates: Readonly<Record<string, string>>): Readings =
     ]),
   ),
 });
-/** A round a minute later that has read these risks. */
+/** Commits a round with these risks at this minute. */
 const round = (minute: number, rates: Readonly<Record<string, string>>) => {
   vi.setSystemTime(START + minute * MINUTE);
   return commitReadings(() => readAt(START + minute * MINUTE, rates));
@@ -56,25 +56,25 @@ beforeEach(async () => {
   ]);
 });
 
-describe('what a round has found', () => {
-  it('is told once, stored with the readings, and logged', async () => {
+describe('the alerts of a round', () => {
+  it('are shown once, stored with the readings, and logged', async () => {
     await round(0, { main: '0.95' });
     await round(1, { main: '0.96' });
     await deliverStoredAlerts();
     expect(titles()).toEqual(['Danger: USDT USDT-M, Main at 95.0 %']);
     expect(notifications.create.mock.calls[0]?.[1]).toMatchObject({ requireInteraction: true, silent: false });
-    expect(await log()).toEqual(['told rise danger']);
+    expect(await log()).toEqual(['delivered raised danger']);
     expect((await read(items.readings)).accounts.main).toBeDefined();
   });
 
-  it('is one notification for several accounts', async () => {
+  it('form one notification for several accounts', async () => {
     await round(0, { main: '0.95', sub: '0.97' });
     expect(notifications.create).toHaveBeenCalledTimes(1);
     expect(notifications.create.mock.calls[0]?.[0]).toBe('alert/several');
-    expect(await log()).toEqual(['told rise danger', 'told rise danger']);
+    expect(await log()).toEqual(['delivered raised danger', 'delivered raised danger']);
   });
 
-  it('is told quietly when it is over, in the place of what was told before', async () => {
+  it('replace their notification silently on recovery', async () => {
     await round(0, { main: '0.95' });
     for (let minute = 1; minute <= 7; minute += 1) await round(minute, { main: '0.1' });
     expect(titles().at(-1)).toBe('Safe again: USDT USDT-M, Main at 10.0 %');
@@ -82,7 +82,7 @@ describe('what a round has found', () => {
     expect(new Set(notifications.create.mock.calls.map(([id]) => id)).size).toBe(1);
   });
 
-  it('is told at the next wake when the worker was killed before it could be', async () => {
+  it('are shown after the next wake-up when the worker was killed before delivery', async () => {
     await round(0, { main: '0.95' });
     const { states } = await read(alerts.alertStates);
     const untold = Object.entries(states).map(([key, alertState]) => [
@@ -96,28 +96,28 @@ describe('what a round has found', () => {
   });
 });
 
-describe('A3 what the browser refuses', () => {
-  it('stays due and is tried again each round, logged once, until it is told', async () => {
+describe('A3 an alert that the browser rejects', () => {
+  it('stays due and is retried each round, logged once, until it is shown', async () => {
     notifications.create.mockRejectedValueOnce(new Error('no')).mockRejectedValueOnce(new Error('no'));
     await round(0, { main: '0.95' });
     await round(1, { main: '0.95' });
-    expect(await log()).toEqual(['refused rise danger']);
+    expect(await log()).toEqual(['blocked raised danger']);
     expect((await read(alerts.alertStates)).refusedAt).toBe(START + MINUTE);
     await round(2, { main: '0.95' });
-    expect(await log()).toEqual(['told rise danger']);
+    expect(await log()).toEqual(['delivered raised danger']);
     expect((await read(alerts.alertStates)).refusedAt).toBeNull();
   });
 
-  it('is known before it is tried where the browser says that it shows nothing', async () => {
+  it('is blocked without an attempt when notifications are denied', async () => {
     notifications.getPermissionLevel.mockResolvedValueOnce('denied');
     await round(0, { main: '0.95' });
     expect(notifications.create).not.toHaveBeenCalled();
-    expect(await log()).toEqual(['refused rise danger']);
+    expect(await log()).toEqual(['blocked raised danger']);
   });
 });
 
-describe('L6 a storage that takes nothing', () => {
-  it('lets alerts out all the same, once, and catches up when there is room', async () => {
+describe('L6 storage that rejects writes', () => {
+  it('still shows alerts, once, and catches up when there is space', async () => {
     const { set } = fakeBrowser.storage.local;
     const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
     await expect(round(0, { main: '0.95' })).rejects.toBeInstanceOf(StoreError);
@@ -129,28 +129,28 @@ describe('L6 a storage that takes nothing', () => {
     expect((await read(alerts.alertStates)).states['risk/main/USDT-FUTURES/USDT']?.lastNotified.level).toBe('danger');
   });
 
-  it('of a later version is left as it is, and the readings are stored', async () => {
+  it('keeps alert states of a later version and stores the readings', async () => {
     await fakeBrowser.storage.local.set({ alertStates: { v: 2, value: 'later' } });
     await round(0, { main: '0.95' });
     expect(await fakeBrowser.storage.local.get('alertStates')).toEqual({ alertStates: { v: 2, value: 'later' } });
     expect((await read(items.readings)).accounts.main).toBeDefined();
   });
 
-  it('that is damaged begins afresh rather than be silent', async () => {
+  it('starts with new alert states when they are corrupt', async () => {
     await fakeBrowser.storage.local.set({ alertStates: { v: 1, value: 'damaged' }, alertSettings: { v: 1, value: 5 } });
     await round(0, { main: '0.95' });
     expect(titles()).toHaveLength(1);
   });
 });
 
-describe('silence', () => {
-  it('is asked for by the menu, and what is still so is told at its end', async () => {
+describe('a snooze', () => {
+  it('starts from the menu, and active alerts are shown at its end', async () => {
     await handleMenuItem('hour');
     expect((await read(alerts.snooze)).all).toBe(START + HOUR);
     await round(0, { main: '0.75' });
     await round(1, { main: '0.75' });
     expect(titles()).toEqual([]);
-    expect(await log()).toEqual(['silenced rise warning']);
+    expect(await log()).toEqual(['snoozed raised warning']);
     await round(60, { main: '0.75' });
     expect(titles()).toEqual(['Warning: USDT USDT-M, Main at 75.0 %']);
     await handleMenuItem('tomorrow');
@@ -158,14 +158,14 @@ describe('silence', () => {
     expect((await read(alerts.snooze)).all).toBe(0);
   });
 
-  it('lasts a week at the most, whatever a page asks for', async () => {
+  it('lasts at most a week', async () => {
     await snoozeAlerts('main', Number.MAX_SAFE_INTEGER);
     expect((await read(alerts.snooze)).accounts.main).toBe(START + 7 * 24 * HOUR);
   });
 });
 
-describe('S7 an account that is removed', () => {
-  it('takes its notifications, its log, its silence and its conditions along', async () => {
+describe('S7 removing an account', () => {
+  it('deletes its notifications, log, snooze and conditions', async () => {
     const mine = { id: 'c', kind: 'equity_below', account: 'main', limit: '1', hours: 1 };
     await fakeBrowser.storage.local.set({
       alertSettings: { v: 1, value: { ...DEFAULT_ALERT_SETTINGS, conditions: [mine] } },
@@ -182,7 +182,7 @@ describe('S7 an account that is removed', () => {
   });
 });
 
-it('the log can be erased', async () => {
+it('clears the alert log and keeps the alert states', async () => {
   await round(0, { main: '0.95' });
   await clearAlertLog();
   expect(await read(alerts.alertLog)).toEqual([]);

@@ -10,6 +10,7 @@ import { withAlertsLock } from '../../browser/sync/locks.ts';
 import { appendToLog } from '../../domain/alert/alert-log.ts';
 import type { AlertSettings } from '../../domain/alert/alert-settings.ts';
 import { formatAlerts } from '../../domain/alert/alert-text.ts';
+import { markDelivered } from '../../domain/alert/mark-delivered.ts';
 import {
   type AlertNotice,
   collectDueNotices,
@@ -19,21 +20,21 @@ import {
 } from '../../domain/alert/notices.ts';
 import type { Snooze } from '../../domain/alert/snooze.ts';
 import { type AlertSubject, collectSubjects } from '../../domain/alert/subjects.ts';
-import { type AlertStates, markDelivered } from '../../domain/alert/update-alert-states.ts';
+import type { AlertStates } from '../../domain/alert/update-alert-states.ts';
 import type { Portfolio } from '../../domain/portfolio/card.ts';
 import { type LockState, lockedSince } from '../../domain/vault/lock.ts';
 
-/** The values that say how the user wants to be notified, for one read together with others. */
+/** The items of the delivery settings, to be read together with others. */
 export const ALERT_SETTINGS = { alertSettings: alerts.alertSettings, snooze: alerts.snooze, lock: lockState };
 
-/** How the user wants to be notified; `locked` is since when the vault is locked, or null. */
+/** How to notify the user. `locked` is when the vault was locked, or null. */
 export type DeliverySettings = {
   readonly alertSettings: AlertSettings;
   readonly snooze: Snooze;
   readonly locked: number | null;
 };
 
-/** Everything that alerts are delivered from, at one moment. */
+/** The input of a delivery, all from the same moment. */
 export type AlertInput = {
   readonly portfolio: Portfolio;
   readonly subjects: readonly AlertSubject[];
@@ -54,7 +55,7 @@ export function resolveAlertSettings(loaded: {
   };
 }
 
-/** Delivers the alerts that are due by what is stored, after the user has changed how to be notified. */
+/** Delivers due alerts from storage, after the user has changed the alert settings. */
 export async function deliverStoredAlerts(): Promise<void> {
   await withAlertsLock(async () => {
     const { states, ...loaded } = await loadAll({ states: alerts.alertStates, ...ALERT_SETTINGS });
@@ -68,21 +69,21 @@ export async function deliverStoredAlerts(): Promise<void> {
 }
 
 /**
- * Delivers the alerts that are due by what was just stored, under the alerts lock that the caller holds. An alert that
- * the browser rejects stays due for the next round.
+ * Delivers the alerts of the states just stored. Requires the alerts lock. An alert that the browser rejects stays due
+ * for the next round.
  */
 export async function deliverAlerts(input: AlertInput): Promise<void> {
   const change = await notifyDue(input);
   if (change(input.states) !== input.states) await update(alerts.alertStates, change);
 }
 
-/** Delivers the alerts of states that could not be stored, and keeps what was delivered while the browser runs. */
+/** Delivers the alerts of states that could not be stored, and keeps those states in session storage. */
 export async function deliverUnsavedAlerts(input: AlertInput): Promise<void> {
   const change = await notifyDue(input);
   await write(alerts.inMemoryAlertStates, change(input.states));
 }
 
-/** Shows what is due, and returns how that changes the alert states. */
+/** Shows the due alerts, and returns the change of the alert states. */
 async function notifyDue({
   portfolio,
   subjects,
@@ -91,28 +92,28 @@ async function notifyDue({
 }: AlertInput): Promise<(states: AlertStates) => AlertStates> {
   const now = clock.now();
   const { period, hideAmounts } = portfolio.settings;
-  const issue = collectDueNotices(states, subjects, settings.alertSettings, settings.snooze, period, now);
-  const accepted = await showAlert(issue.active, hideAmounts, now);
-  await appendToAlertLog(issue, accepted, now);
-  return (present) => markDelivered(present, issue, accepted, now);
+  const notices = collectDueNotices(states, subjects, settings.alertSettings, settings.snooze, period, now);
+  const accepted = await showAlert(notices.active, hideAmounts, now);
+  await appendToAlertLog(notices, accepted, now);
+  return (present) => markDelivered(present, notices, accepted, now);
 }
 
-/** Shows all news of a round as one notification. Recovered monitoring only clears its own notification. */
-async function showAlert(news: readonly AlertNotice[], hidden: boolean, now: number): Promise<boolean> {
-  const over = news.filter(isClearing).map(({ key }) => notificationId(key));
-  if (over.length > 0) await clearNotifications((id) => over.includes(id));
-  const said = news.filter((each) => !isClearing(each));
-  const [first] = said;
+/** Shows all notices of a round as one notification. Resumed monitoring only clears its own notification. */
+async function showAlert(notices: readonly AlertNotice[], hidden: boolean, now: number): Promise<boolean> {
+  const cleared = notices.filter(isClearing).map(({ key }) => notificationId(key));
+  if (cleared.length > 0) await clearNotifications((id) => cleared.includes(id));
+  const shown = notices.filter((each) => !isClearing(each));
+  const [first] = shown;
   if (!first) return true;
-  const id = notificationId(said.length === 1 ? first.key : 'several');
+  const id = notificationId(shown.length === 1 ? first.key : 'several');
   return await showNotification({
     id,
-    ...formatAlerts(said, hidden, now, createI18n()),
-    urgency: notificationUrgency(said),
+    ...formatAlerts(shown, hidden, now, createI18n()),
+    urgency: notificationUrgency(shown),
   });
 }
 
-/** The id of a notification: a later one about the same subject takes the place of an earlier one. */
+/** Returns a notification id. A later notification about the same subject replaces an earlier one. */
 function notificationId(key: string): string {
   return `alert/${key}`;
 }

@@ -12,18 +12,18 @@ import { DAY } from '../../domain/core/time.ts';
 
 const MAX_SNOOZE = 7 * DAY;
 
-/** Tells nothing of an account, or with null of any, until then; 0 ends the silence. */
+/** Snoozes alerts of an account, or with null of all, until this time; 0 ends the snooze. */
 export async function snoozeAlerts(account: AccountId | null, until: number): Promise<void> {
   const now = clock.now();
   await update(alerts.snooze, (known) => addSnooze(known, account, Math.min(until, now + MAX_SNOOZE), now));
 }
 
-/** Forgets the alerts of the past. */
+/** Deletes the alert log. */
 export async function clearAlertLog(): Promise<void> {
   await resetItem(alerts.alertLog);
 }
 
-/** Forgets all about the alerts of an account, and takes its notifications away, those that name others too among them. */
+/** Deletes the alert data of an account and its notifications, including those that name other accounts too. */
 export async function deleteAlertsOfAccount(account: AccountId): Promise<void> {
   await snoozeAlerts(account, 0);
   await clearNotifications((id) => isKeyOfAccount(id, account) || id.endsWith('/several'));

@@ -21,14 +21,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** How the form explains the outcome of a check, and the field that it marks. */
+/** Describes the result of a check as the form does, with the field that it marks. */
 const explainOutcome = (outcome: CheckOutcome | undefined) => {
   if (!outcome || outcome.ok || outcome.failure.kind === 'concern') throw new Error('the check did not fail');
   const { title, advice } = describeCheckError(outcome.failure, english);
   return { field: fieldForFailure(outcome.failure), text: `${title} ${advice}` };
 };
 
-describe('a draft that cannot be right', () => {
+describe('an invalid draft', () => {
   it.each([
     ['an empty API key', { apiKey: '' }, 'apiKey'],
     ['an empty secret key', { secret: '' }, 'secret'],
@@ -37,7 +37,7 @@ describe('a draft that cannot be right', () => {
     ['a PEM key as the secret', { secret: PEM }, 'secret'],
     ['letters that no header can carry', { passphrase: 'пароль' }, 'passphrase'],
     ['no product type', { products: [] }, 'products'],
-  ])('with %s is not sent, and its field is named', async (_, change, field) => {
+  ])('with %s is not sent, and its field is marked', async (_, change, field) => {
     const explained = explainOutcome(await scene.connect(key, change));
     expect(explained.field).toBe(field);
     expect(explained.text.length).toBeGreaterThan(10);
@@ -46,7 +46,7 @@ describe('a draft that cannot be right', () => {
   });
 });
 
-describe('a check that Bitget or the network refuses', () => {
+describe('a check that fails', () => {
   it.each<[string, Fault, string]>([
     ['an address that is not on the list', { kind: 'code', code: '40018' }, 'IP address is not on the key'],
     ['a missing permission', { kind: 'code', code: '40014', msg: 'need contract read' }, 'need contract read'],
@@ -58,23 +58,23 @@ describe('a check that Bitget or the network refuses', () => {
     ['an answer that is not JSON', { kind: 'html', status: 200 }, 'could not be read'],
     ['a page of a firewall', { kind: 'html', status: 403 }, 'refuses this network'],
     ['a redirect elsewhere', { kind: 'redirect', to: 'https://evil.example/' }, 'cannot be reached'],
-    ['an empty answer', { kind: 'empty' }, 'having trouble'],
+    ['an empty answer', { kind: 'empty' }, 'answer was empty'],
     ['too many requests', { kind: 'throttle', retryAfter: '60' }, 'Too many requests'],
-  ])('because of %s is explained, and nothing is stored', async (_, error, text) => {
+  ])('because of %s is explained, and stores nothing', async (_, error, text) => {
     scene.exchange.fault({}, error);
     expect(explainOutcome(await scene.connect(key)).text).toContain(text);
     expect(scene.world.areas.local.has('accounts')).toBe(false);
     expect(scene.exchange.log.every(({ signature }) => signature === 'right')).toBe(true);
   });
 
-  it('because of a clock that cannot be set right says by how much it is off', async () => {
+  it("because of an incorrigible clock names the clock's offset", async () => {
     scene.exchange.fault({ path: '/api/v2/mix/account/accounts' }, { kind: 'code', code: '40008' });
     scene.exchange.moveClock(10 * MINUTE);
     expect(explainOutcome(await scene.connect(key)).text).toContain('clock is off by 600 s');
   });
 });
 
-it('a clock that is off is set by the server, and the account saved; spaces around what was pasted do no harm', async () => {
+it("corrects a wrong clock by the server's time and saves the account despite pasted spaces", async () => {
   scene.exchange.moveClock(10 * MINUTE);
   const pasted = {
     label: ' Main ',

@@ -33,13 +33,13 @@ describe('a body that is', () => {
   it.each<[string, Fault, string]>([
     ['5 MiB long', { kind: 'huge', bytes: 5 * MIB }, 'length'],
     ['2,000,000 deep', { kind: 'deep', depth: 2_000_000 }, 'length'],
-    ['500,000 deep, and short enough to be parsed', { kind: 'deep', depth: 500_000 }, 'HTTP 200'],
-    ['250,000 deep with numbers that need their digits', nestNumbers(250_000), 'HTTP 200'],
-    ['a million bytes of rows', repeatRow(45_000), 'HTTP 200'],
+    ['500,000 deep, and short enough to be parsed', { kind: 'deep', depth: 500_000 }, 'body'],
+    ['250,000 deep with numbers that need their digits', nestNumbers(250_000), 'body'],
+    ['a million bytes of rows', repeatRow(45_000), 'body'],
     ['not what the path promises', answer('{"code":"00000","data":"rows"}'), 'data'],
-    ['cut short', answer('{"code":"00000","data":[{"marginCoin":"USD'), 'HTTP 200'],
-    ['a page instead of JSON', { kind: 'html', status: 200 }, 'HTTP 200'],
-  ])('R1 %s is unreadable, asked once, and the figures stay', async (_, error, where) => {
+    ['cut short', answer('{"code":"00000","data":[{"marginCoin":"USD'), 'body'],
+    ['a page instead of JSON', { kind: 'html', status: 200 }, 'body'],
+  ])('R1 %s is unreadable, requested once, and the figures stay', async (_, error, where) => {
     scene.exchange.fault({}, error);
     await scene.ring();
     expect(scene.reading().margin).toMatchObject({
@@ -53,8 +53,8 @@ describe('a body that is', () => {
   });
 });
 
-describe('text from outside', () => {
-  it('R2 is shortened plain text in the name of a card, and changes no prototype', async () => {
+describe('text from a response', () => {
+  it("R2 is shortened and sanitized in a card's name, and changes no prototype", async () => {
     const coins = ['<img src=x onerror=alert(1)>', 'X'.repeat(1_000), '\u202eTDSU\u200b', '__proto__', 'constructor'];
     const sent = coins
       .map((marginCoin) => JSON.stringify(classicRow({ ...QUIET, marginCoin, available: '5' })))
@@ -78,7 +78,7 @@ describe('text from outside', () => {
   });
 });
 
-describe('a figure from outside', () => {
+describe('a figure from a response', () => {
   const digits = '12345678901234567890.12345678901234567890';
   it.each<[string, unknown, string]>([
     ['"1E-8"', expect.stringMatching(/^(1[eE]-8|0\.00000001)$/), '0.00'],
@@ -91,7 +91,7 @@ describe('a figure from outside', () => {
     ['null', { raw: 'null' }, '—'],
     ['"111,1"', { raw: '111,1' }, '—'],
     ['9007199254740993', '9007199254740993', '9,007,199,254,740,993.00'],
-  ])('R3 %s is a number exactly, or unknown, and never 0 by mistake', async (sent, kept, shown) => {
+  ])('R3 %s is exact or unknown, never 0 by mistake', async (sent, kept, shown) => {
     const row = JSON.stringify(classicRow({ ...QUIET, available: '@' })).replace('"@"', sent);
     scene.exchange.fault({}, answer(`{"code":"00000","data":[${row}]}`));
     await scene.ring();

@@ -35,7 +35,7 @@ afterEach(() => {
 const give = (error: Fault, times?: number, productType?: string) =>
   scene.exchange.fault(productType === undefined ? {} : { productType }, error, times);
 const listMargins = () => Object.values(scene.reading().margin);
-/** The ms from each request to the next one, and from the last one to the end of the round. */
+/** Returns the ms between requests, and from the last one to the end of the round. */
 const listGaps = () => {
   const times = [...scene.exchange.log.map(({ at }) => at), scene.lastRound().endedAt ?? 0];
   return times.slice(1).map((at, index) => at - (times[index] ?? 0));
@@ -46,18 +46,18 @@ describe('a network that', () => {
   it.each<[string, Fault]>([
     ['never answers', { kind: 'silence' }],
     ['sends headers and a body that drips', { kind: 'drip' }],
-  ])('L3 %s is given up after 8 s, and the round after 25 s', async (_, error) => {
+  ])('L3 %s times out after 8 s, and the round after 25 s', async (_, error) => {
     give(error);
     await scene.ring();
     expect(scene.listRequests()).toEqual(Array(4).fill('accounts'));
-    // The retry comes after half a second, and the last product type has what is left of the round.
+    // The retry comes after half a second, and the last product type gets the rest of the round.
     expect(listGaps()).toEqual([8.5 * SECOND, 8 * SECOND, 8 * SECOND, 0.5 * SECOND]);
     expect(listMargins()).toMatchObject(Array(3).fill({ state: 'stale', failure: { kind: 'timeout' } }));
     expect(scene.view().notices).toEqual(['Main: Bitget does not answer. It is tried again by itself.']);
     expect(scene.badge()).toBe('33%');
   });
 
-  it('L3 is slow, then silent, then dripping, leaves the others what is left of the round', async () => {
+  it('L3 is slow, then silent, then dripping leaves the other requests the rest of the round', async () => {
     give({ kind: 'drip' });
     scene.exchange.fault({ path: '/api/v2/mix/position/all-position' }, { kind: 'silence' }, 1);
     give({ kind: 'delay', ms: 3 * SECOND }, 1);
@@ -71,7 +71,7 @@ describe('a network that', () => {
     expect(scene.badge()).toBe('33%');
   });
 
-  it('P2 resets each connection is asked once more, and then not within the period', async () => {
+  it('P2 resets each connection is retried once, and then not within the period', async () => {
     give({ kind: 'reset' });
     await scene.ring();
     expect(scene.listRequests()).toEqual(Array(4).fill('accounts'));
@@ -86,7 +86,7 @@ describe('a network that', () => {
     expect(scene.view()).toMatchObject({ notices: [UNREACHABLE], cards: Array(3).fill({ isStale: false }) });
   });
 
-  it('P2 resets each connection is asked less and less often, and the figures go stale with their age', async () => {
+  it('P2 resets each connection is retried ever less often, and the figures become stale', async () => {
     give({ kind: 'reset' });
     const rounds: number[] = [];
     for (let minute = 0; minute < 40; minute += 1) {
@@ -102,19 +102,22 @@ describe('a network that', () => {
     );
   });
 
-  it.each([500, 502, 503])('P1 answers %i in HTML gets one retry in a round, its page not read', async (status) => {
-    give({ kind: 'html', status });
-    await scene.ring();
-    expect(scene.listRequests()).toEqual(Array(4).fill('accounts'));
-    expect(listMargins()).toMatchObject(
-      Array(3).fill({ state: 'stale', failure: { kind: 'trouble', code: `HTTP ${status}` } }),
-    );
-    expect(scene.view().notices).toEqual([
-      `Main: Bitget is having trouble. It is tried again by itself. Bitget's code: HTTP ${status}`,
-    ]);
-  });
+  it.each([500, 502, 503])(
+    'P1 returns %i in HTML gets one retry in a round, and its page is not parsed',
+    async (status) => {
+      give({ kind: 'html', status });
+      await scene.ring();
+      expect(scene.listRequests()).toEqual(Array(4).fill('accounts'));
+      expect(listMargins()).toMatchObject(
+        Array(3).fill({ state: 'stale', failure: { kind: 'trouble', code: `HTTP ${status}` } }),
+      );
+      expect(scene.view().notices).toEqual([
+        `Main: Bitget is having trouble. It is tried again by itself. Bitget's code: HTTP ${status}`,
+      ]);
+    },
+  );
 
-  it('P1 fails once is forgotten after the one retry', async () => {
+  it('P1 fails once leaves no failure after the retry', async () => {
     give({ kind: 'html', status: 502 }, 1);
     await scene.ring();
     expect(scene.listRequests()).toEqual(['accounts', ...ROUND]);
@@ -122,7 +125,7 @@ describe('a network that', () => {
     expect(scene.view().notices).toEqual([]);
   });
 
-  it('P7 fails for one product type leaves the others fresh, and the total says mixed ages', async () => {
+  it('P7 fails for one product type leaves the others fresh, and the total reports mixed ages', async () => {
     give({ kind: 'code', code: '40725', status: 500 }, undefined, 'COIN-FUTURES');
     await scene.pass(2 * MINUTE);
     await scene.ring();
@@ -140,7 +143,7 @@ describe('a network that', () => {
     expect(cards.filter(({ isStale }) => isStale)).toMatchObject([{ name: 'BTC Coin-M, Main', level: 'unknown' }]);
   });
 
-  it('P8 answers nothing for ten minutes is reported as lost, until it answers again', async () => {
+  it('P8 fails for ten minutes is reported as lost until it responds again', async () => {
     const undo = give({ kind: 'reset' });
     for (let minute = 0; minute < 11; minute += 1) {
       await scene.ring();
@@ -149,7 +152,7 @@ describe('a network that', () => {
     await scene.ring();
     expect(scene.badge()).toBe('—');
     expect(scene.tooltip()).toBe(
-      'Main · USDT-M — · available 1,000.00 USDT · 12 min ago · monitoring lost · Bitget cannot be reached.',
+      'Main · USDT-M — · available 1,000.00 USDT · read 22:13:21 · monitoring lost · Bitget cannot be reached.',
     );
     expect(scene.view().notices).toEqual([
       expect.stringMatching(/^Monitoring lost: no new figures of Main since /),
@@ -163,7 +166,7 @@ describe('a network that', () => {
     expect(scene.tooltip()).not.toContain('lost');
   });
 
-  it('P2 is away for an hour counts as no failure, and one poll is made on return', async () => {
+  it('P2 is offline for an hour counts as no failure, and one poll follows on return', async () => {
     scene.setOnline(false);
     for (let minute = 0; minute < 60; minute += 1) {
       await scene.ring();

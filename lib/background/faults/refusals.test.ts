@@ -13,7 +13,7 @@ import {
 const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
 const ONE_SET = ['accounts', 'all-position'];
 
-/** A code for each meaning that only the user can resolve, and what the popup says of it. */
+/** A code for each refusal that only the user can resolve, and the popup's text. */
 const REFUSALS: Record<RefusalCause, readonly [code: string, text: string]> = {
   key: ['40037', 'API key not recognised'],
   passphrase: ['40012', 'Passphrase wrong'],
@@ -45,8 +45,8 @@ const refuseAll = () =>
     scene.exchange.fault({ apiKey: createKey(cause).apiKey }, { kind: 'code', code }),
   );
 
-describe('what only the user can resolve', () => {
-  it('P3 is asked once for each code, and not again in ten hours, by an alarm or a refresh', async () => {
+describe('a refusal that only the user can resolve', () => {
+  it('P3 sends one request per code, and no further one in ten hours, by alarm or refresh', async () => {
     refuseAll();
     for (let hour = 0; hour < 10; hour += 1) {
       await scene.ring();
@@ -60,7 +60,7 @@ describe('what only the user can resolve', () => {
     expect(scene.badge()).toBe('!');
   });
 
-  it('P3 is explained in the popup by what to do, the figures staying', async () => {
+  it('P3 shows in the popup what to do, and keeps the figures', async () => {
     refuseAll();
     await scene.ring();
     const { notices, cards } = scene.view();
@@ -72,7 +72,7 @@ describe('what only the user can resolve', () => {
     expect(cards.every(({ available }) => available === '1,000.00')).toBe(true);
   });
 
-  it('P3 is asked again when the user says so, and watched from then on', async () => {
+  it('P3 ends with a check by the user, and polling continues', async () => {
     const undo = refuseAll();
     await scene.ring();
     for (const each of undo) each();

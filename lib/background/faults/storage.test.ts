@@ -28,7 +28,7 @@ afterEach(() => {
 const countKeys = async () => (await keysIn(scene.world.databases, 'vault', 'records')).length;
 
 describe('a vault', () => {
-  it('L6 that is wiped is reported by name, nothing is asked, and a new key heals it', async () => {
+  it('L6 that is wiped is reported, sends nothing, and works again with a new key', async () => {
     await new Promise((done) => {
       scene.world.databases.deleteDatabase('vault').onsuccess = done;
     });
@@ -55,7 +55,7 @@ describe.each(['accounts', 'settings', 'readings'] as const)('stored %s', (name)
   it.each<[string, unknown, number]>([
     ['of a later version', { from: 'the future' }, 99],
     ['that are damaged', { from: 'nowhere' }, 1],
-  ])('L6 %s are left as they are, nothing is asked of Bitget, and the badge asks to act', async (_, value, v) => {
+  ])('L6 keeps %s as they are, sends nothing, and asks the user to act on the badge', async (_, value, v) => {
     const { local } = scene.world.areas;
     const good = local.get(name);
     local.set(name, { v, value });
@@ -75,8 +75,8 @@ describe.each(['accounts', 'settings', 'readings'] as const)('stored %s', (name)
   });
 });
 
-describe('a storage that', () => {
-  it('L6 takes nothing keeps what it had, is reported by name, and is written again when there is room', async () => {
+describe('storage that', () => {
+  it('L6 rejects writes keeps its values, is reported, and is written again when there is space', async () => {
     const { margin } = scene.reading();
     scene.exchange.account(key.apiKey).accounts = { 'USDT-FUTURES': [classicRow({ available: '5' })] };
     scene.world.refused.add('storage.local.set');
@@ -93,7 +93,7 @@ describe('a storage that', () => {
     expect(scene.view()).toMatchObject({ notices: [], cards: [{ available: '5.00' }] });
   });
 
-  it('L6 gives nothing out ends the round, asks nothing, and the badge asks to act', async () => {
+  it('L6 rejects reads ends the round, sends nothing, and asks the user to act on the badge', async () => {
     scene.world.refused.add('storage.local.get');
     await scene.ring();
     expect(scene.listRequests()).toEqual([]);

@@ -24,7 +24,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A round that is answered with a 429; returns for how many seconds Bitget is left alone after it. */
+/** Runs a round that gets a 429; returns for how many seconds no request follows. */
 const throttle = async (retryAfter?: string): Promise<number> => {
   const undo = scene.exchange.fault({}, { kind: 'throttle', ...(retryAfter !== undefined && { retryAfter }) });
   await scene.ring();
@@ -33,7 +33,7 @@ const throttle = async (retryAfter?: string): Promise<number> => {
 };
 const writeDate = (ms: number) => new Date(Date.now() + ms).toUTCString();
 
-describe('an exchange that wants to be left alone', () => {
+describe('an exchange that throttles', () => {
   it.each<[string, () => string | undefined, number]>([
     ['in seconds', () => '120', 120],
     ['as a date', () => writeDate(2 * MINUTE), 120],
@@ -43,14 +43,14 @@ describe('an exchange that wants to be left alone', () => {
     ['of a day', () => '86400', 900],
     ['that nobody can read', () => 'soon', 60],
     ['not at all', () => undefined, 60],
-  ])('P4 is, with Retry-After %s', async (_, retryAfter, seconds) => {
+  ])('P4 gets no request for the time of Retry-After %s', async (_, retryAfter, seconds) => {
     expect(await throttle(retryAfter())).toBe(seconds);
     expect(scene.listRequests()).toEqual(['accounts']);
     expect(scene.view().notices).toEqual([expect.stringMatching(/^Main: Too many requests\./)]);
     expect(scene.view().cards).toMatchObject([{ available: '1,000.00', isStale: false }]);
   });
 
-  it('P4 is asked nothing before the deadline, whoever asks and whatever is killed; then once', async () => {
+  it('P4 gets no request before the deadline despite refreshes and kills, and one after it', async () => {
     await throttle('300');
     for (let minute = 0; minute < 4; minute += 1) {
       await scene.ring();
@@ -67,13 +67,13 @@ describe('an exchange that wants to be left alone', () => {
     expect(scene.view().notices).toEqual([]);
   });
 
-  it('P4 is left alone for five minutes after a second 429 without a Retry-After', async () => {
+  it('P4 gets no request for five minutes after a second 429 without Retry-After', async () => {
     expect(await throttle()).toBe(60);
     await scene.pass(2 * MINUTE);
     expect(await throttle()).toBe(300);
   });
 
-  it('P4 has its dates taken by its own clock, whatever the computer’s says', async () => {
+  it("P4 has its dates read by the server's clock, whatever the local clock says", async () => {
     scene.exchange.moveClock(-10 * MINUTE);
     await scene.ring();
     await scene.pass(MINUTE);
@@ -81,7 +81,7 @@ describe('an exchange that wants to be left alone', () => {
   });
 });
 
-describe('a clock of the server that is', () => {
+describe('a server clock that is', () => {
   it.each([
     ['ten minutes ahead', 10 * MINUTE],
     ['ten minutes behind', -10 * MINUTE],

@@ -9,7 +9,7 @@ const issue = { kind: 'trouble', code: '40725' } as const;
 const start = 1_700_000_000_000;
 
 describe('P2: back-off', () => {
-  it('spreads over twice the period after the first failure, four times after the second, and is a period at the least', () => {
+  it('spreads over twice the period after the first failure, four times after the second, and is at least a period', () => {
     const clock = createTestClock(start);
     clock.chance = 0.999;
     const first = nextRetryAt(READY, [issue], 60, start, clock);
@@ -24,7 +24,7 @@ describe('P2: back-off', () => {
     expect(nextRetryAt(first, [issue], 60, start, clock).notBefore).toBe(start + 59_000);
   });
 
-  it('waits between a period and a quarter of an hour, however often it failed', () => {
+  it('waits between a period and a quarter of an hour after any number of failures', () => {
     const chances = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
     fc.assert(
       fc.property(fc.nat(1000), chances, fc.integer({ min: 30, max: 600 }), (failures, chance, period) => {
@@ -37,7 +37,7 @@ describe('P2: back-off', () => {
     );
   });
 
-  it('keeps what it promises through any course of failures', () => {
+  it('keeps its limits through any sequence of failures', () => {
     const failure = fc.oneof(
       fc.constant<Failure>(issue),
       fc.constant<Failure>({ kind: 'timeout' }),
@@ -72,13 +72,13 @@ describe('P2: back-off', () => {
     );
   });
 
-  it('is over after a success', () => {
+  it('ends with a success', () => {
     expect(
       nextRetryAt({ failures: 7, notBefore: 9, throttledUntil: 9, stopped: false }, [], 60, start, createTestClock()),
     ).toEqual(READY);
   });
 
-  it('is left as it was while there is no network or no grant', () => {
+  it('is unchanged while there is no network or no host permission', () => {
     const before = { failures: 2, notBefore: start + 5, throttledUntil: 0, stopped: false };
     for (const kind of ['offline', 'ungranted', 'locked'] as const)
       expect(nextRetryAt(before, [{ kind }], 60, start, createTestClock())).toBe(before);
@@ -98,7 +98,7 @@ describe('P2: back-off', () => {
   });
 });
 
-describe('P2: whether an account is due', () => {
+describe('P2: isDue', () => {
   const retry = { failures: 1, notBefore: 200, throttledUntil: 100, stopped: false };
 
   it.each([
@@ -106,11 +106,11 @@ describe('P2: whether an account is due', () => {
     [200, false, true],
     [99, true, false],
     [100, true, true],
-  ])('at %i, asked for: %s, is %s', (now, asked, due) => {
+  ])('at %i, manual: %s, returns %s', (now, asked, due) => {
     expect(isDue(retry, asked, 60, now)).toBe(due);
   });
 
-  it('is never so once it was stopped', () => {
+  it('returns false for a stopped account', () => {
     expect(isDue({ ...retry, stopped: true }, true, 60, 1e15)).toBe(false);
   });
 
@@ -119,7 +119,7 @@ describe('P2: whether an account is due', () => {
     [900_001, 60, true],
     [3_600_000, 3600, false],
     [3_600_001, 3600, true],
-  ])('is so when its deadline lies %i ms ahead, with a period of %i s: %s', (ahead, period, due) => {
+  ])('with a deadline %i ms ahead and a period of %i s returns %s', (ahead, period, due) => {
     const late = { failures: 1, notBefore: start + ahead, throttledUntil: start + ahead, stopped: false };
     expect([isDue(late, false, period, start), isDue(late, true, period, start)]).toEqual([due, due]);
     expect(throttledUntil(late, period, start)).toBe(due ? null : late.throttledUntil);

@@ -5,12 +5,12 @@ import { READY, type Retry } from '../../domain/polling/reading.ts';
 
 const MAX_DELAY = 15 * MINUTE;
 const MAX_DOUBLINGS = 10;
-/** Alarms and clocks are not exact; a wait of one period must not miss the next alarm by a hair. */
+/** Tolerance for timer drift, so that a one-period delay does not skip the next alarm. */
 const TIMER_TOLERANCE = SECOND;
 
 /**
- * When an account is asked again after a round that began at `now` and failed as told; `period` in
- * seconds. Exponential with full jitter and at least a period; a deadline that Bitget set is kept in full.
+ * Returns when to request an account again after a round that began at `now`; `period` is in seconds. Exponential
+ * back-off with full jitter, at least one period. A deadline that Bitget set is never shortened.
  */
 export function nextRetryAt(
   before: Retry,
@@ -24,32 +24,35 @@ export function nextRetryAt(
   if (counted.length === 0) return before;
   const wait = period * SECOND;
   const count = before.failures + 1;
-  const spread = clock.random() * Math.min(MAX_DELAY, wait * 2 ** Math.min(count, MAX_DOUBLINGS));
+  const jittered = clock.random() * Math.min(MAX_DELAY, wait * 2 ** Math.min(count, MAX_DOUBLINGS));
   const throttledUntil = Math.max(0, ...counted.map((failure) => (failure.kind === 'throttled' ? failure.until : 0)));
   return {
     failures: count,
-    notBefore: Math.max(now + Math.max(wait, spread) - TIMER_TOLERANCE, throttledUntil),
+    notBefore: Math.max(now + Math.max(wait, jittered) - TIMER_TOLERANCE, throttledUntil),
     throttledUntil,
     stopped: counted.some(needsUser),
   };
 }
 
-/** Whether an account may be asked at `now`. A user who asks passes by our own patience, never Bitget's deadline or a stop. */
-export function isDue(retry: Retry, asked: boolean, period: number, now: number): boolean {
-  return !retry.stopped && !isPlausibleDeadline(asked ? retry.throttledUntil : retry.notBefore, period, now);
+/**
+ * Returns whether an account may be requested at `now`. A manual refresh skips our back-off, but neither Bitget's
+ * deadline nor a stop.
+ */
+export function isDue(retry: Retry, isManual: boolean, period: number, now: number): boolean {
+  return !retry.stopped && !isPlausibleDeadline(isManual ? retry.throttledUntil : retry.notBefore, period, now);
 }
 
-/** The longest wait that is ever set is a quarter of an hour or a period; a deadline beyond it is from before the clock was put back. */
+/** We never wait longer than this. A later deadline means that the clock was set back, so it is ignored. */
 function isPlausibleDeadline(deadline: number, period: number, now: number): boolean {
   return now < deadline && deadline - now <= Math.max(MAX_DELAY, period * SECOND);
 }
 
-/** Until when Bitget wants an account to be left alone; null when that is over. `period` in seconds. */
+/** Returns the deadline that Bitget set for an account, or null when it has passed. `period` is in seconds. */
 export function throttledUntil({ throttledUntil }: Retry, period: number, now: number): number | null {
   return isPlausibleDeadline(throttledUntil, period, now) ? throttledUntil : null;
 }
 
-/** The same with a deadline of Bitget's that came by another way. */
+/** Adds a deadline that Bitget set outside of a round. */
 export function pauseAccount(retry: Retry, until: number): Retry {
   return {
     ...retry,
@@ -58,7 +61,7 @@ export function pauseAccount(retry: Retry, until: number): Retry {
   };
 }
 
-/** Without a network, the password or the user's grant nothing was asked, and nothing is to be waited for. */
+/** Without network, password or host permission no request was sent, so there is nothing to back off from. */
 function countsAsFailure({ kind }: Failure): boolean {
   return kind !== 'offline' && kind !== 'locked' && kind !== 'ungranted';
 }

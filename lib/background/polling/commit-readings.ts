@@ -19,17 +19,17 @@ import {
   resolveAlertSettings,
 } from '../alerts/deliver-alerts.ts';
 
-/** What was stored, and the cards of it. */
+/** The stored portfolio and its cards. */
 export type Committed = { readonly portfolio: Portfolio; readonly cards: readonly Card[] };
 
 /**
- * Changes the readings of these accounts, steps the alerts, writes both at once, and delivers what is due. If the
- * browser's disk takes nothing, alerts are still delivered, and the error follows.
+ * Changes the readings, updates the alert states, writes both at once, and delivers due alerts. If the write fails, the
+ * alerts are still delivered before the error is thrown.
  */
 export async function commitReadings(
   change: (known: Readings, accounts: readonly Account[]) => Readings,
 ): Promise<Committed> {
-  // The lock is held to the end: nobody else steps or delivers the states that are handed on here.
+  // Holds the lock until the delivery ends, so that nobody else updates or delivers the same states.
   return await withAlertsLock(async () => {
     const stored = await loadAll({ accounts: items.accounts, settings: items.settings, ...ALERT_SETTINGS, spare });
     const accounts = valueOrThrow(items.accounts, stored.accounts);
@@ -62,7 +62,7 @@ type Computed = Committed & AlertInput;
 
 function compute(portfolio: Portfolio, before: AlertStates, settings: DeliverySettings): Computed {
   const now = clock.now();
-  // Once for all that is made of them, for an account may hold a thousand positions.
+  // Built once for all uses, because an account may hold a thousand positions.
   const cards = buildCards(portfolio, now);
   const subjects = collectSubjects(portfolio, settings.alertSettings, settings.locked, now, cards);
   return {
@@ -74,7 +74,9 @@ function compute(portfolio: Portfolio, before: AlertStates, settings: DeliverySe
   };
 }
 
-/** The alert states as last known; undefined if a later version wrote them, because nothing may overwrite those. */
+/**
+ * Returns the last known alert states; undefined if a later version wrote them, because nothing may overwrite those.
+ */
 function resolveAlertStates(
   stored: Loaded<AlertStates>,
   inMemory: Loaded<AlertStates | null>,

@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
 import type { Answer, Environment } from '../../testing/simulated-background/environment.ts';
 import { ALARM, collectMessages, startBackground } from '../../testing/simulated-background/module-mocks.ts';
-import { connectAccount, data, MINUTE, ONE_SET, requestedOf } from '../../testing/simulated-background/scenario.ts';
+import {
+  connectAccount,
+  data,
+  listRequestedPaths,
+  MINUTE,
+  ONE_SET,
+} from '../../testing/simulated-background/scenario.ts';
 
 const A_DAY = 1_440;
 
-/** So many alarms, a minute apart, for a background that is killed every hour; what Bitget answers goes by the round. */
+/** Fires alarms a minute apart, and kills the background every hour. Responses depend on the round. */
 async function pass(world: Environment, rounds: number, answer: (round: number) => Answer): Promise<void> {
   let life = await startBackground(world, null);
   for (let round = 1; round <= rounds; round += 1) {
@@ -16,16 +22,16 @@ async function pass(world: Environment, rounds: number, answer: (round: number) 
   }
 }
 
-/** Characters of all that the extension's own storage holds; numbers of other lengths, such as ages, do not count. */
+/** The number of characters in extension storage; numbers of varying length, such as ages, do not count. */
 const size = ({ areas }: Environment) => JSON.stringify([...areas.local, ...areas.session]).replace(/\d+/g, '0').length;
 
 const good: Answer = ({ url }) => data(url);
 const bad: Answer = ({ key, url }) => (key === 'main' ? data(url) : { code: '40725' });
 const paused: Answer = () => ({ code: '429', pause: 120 });
-/** Trouble of either kind again and again, and in the end two good hours. */
+/** Repeated failures of either kind, then two good hours. */
 const issue = (round: number) => (round > 80 ? good : round % 40 === 0 ? paused : round % 3 === 0 ? bad : good);
 
-it('P6: a day of 1,440 rounds asks exactly as often as it should, and leaves storage no larger', {
+it('P6: sends exactly the expected requests in a day of 1,440 rounds, and the storage does not grow', {
   timeout: 120_000,
 }, async () => {
   const world = await connectAccount('main', 'other');
@@ -35,8 +41,8 @@ it('P6: a day of 1,440 rounds asks exactly as often as it should, and leaves sto
   await pass(world, A_DAY, () => good);
   expect(size(world)).toBe(before);
   for (const key of ['main', 'other']) {
-    expect(requestedOf(world, key)).toHaveLength(A_DAY * ONE_SET.length);
-    expect(new Set(requestedOf(world, key))).toEqual(new Set(ONE_SET));
+    expect(listRequestedPaths(world, key)).toHaveLength(A_DAY * ONE_SET.length);
+    expect(new Set(listRequestedPaths(world, key))).toEqual(new Set(ONE_SET));
   }
   await pass(world, 200, issue);
   expect(size(world)).toBe(before);

@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 const listCalls = () => scene.exchange.log.map(({ path, code }) => `${path.replace('/api/', '')} ${code}`);
-/** A period later, a round. */
+/** Runs a round a period later. */
 const poll = async () => {
   await scene.pass(MINUTE);
   scene.exchange.clearLog();
@@ -35,7 +35,7 @@ describe('a unified account', () => {
     await scene.connect(key);
   });
 
-  it('is found out at the first check, without the user knowing the word', () => {
+  it('is detected at the first check, without a choice by the user', () => {
     expect(listCalls()).toEqual([
       'v2/mix/account/accounts 40085',
       'v3/account/assets 00000',
@@ -49,14 +49,14 @@ describe('a unified account', () => {
     expect(scene.view().cards).toMatchObject([{ name: 'USD Unified, Main', available: '800.50', level: 'safe' }]);
   });
 
-  it('is asked once in a quiet round, as what it was found to be', async () => {
+  it('gets one request in a calm round, for its detected family', async () => {
     scene.exchange.account(key.apiKey).assets = unifiedAssets({ accountEquity: '77' });
     await poll();
     expect(scene.badge()).toBe('0%');
     expect(listCalls()).toEqual(['v3/account/assets 00000']);
   });
 
-  it('has its isolated positions in every category counted', async () => {
+  it('counts its isolated positions in every category', async () => {
     const account = scene.exchange.account(key.apiKey);
     account.assets = unifiedAssets({ mmr: '1', mgnRatio: '0.01' });
     const position = unifiedPosition({
@@ -74,7 +74,7 @@ describe('a unified account', () => {
     expect(scene.badge()).toBe('51%');
   });
 
-  it('that becomes classic between two rounds is followed at once, and back', async () => {
+  it('is followed at once when it becomes classic between two rounds, and back', async () => {
     const account = scene.exchange.account(key.apiKey);
     account.family = 'classic';
     account.accounts = { 'USDT-FUTURES': [classicRow({ crossedRiskRate: '0.33', isolatedMargin: '0' })] };
@@ -111,7 +111,7 @@ describe('an isolated position', () => {
     expect(scene.view().cards).toMatchObject([{ level: 'warning' }]);
   });
 
-  it('that cannot be read leaves the risk unknown, never safe, until the user looks again', async () => {
+  it('that is unreadable leaves the risk unknown, never safe, until a refresh', async () => {
     const undo = scene.exchange.fault({ path: '/api/v2/mix/position/all-position' }, { kind: 'code', code: '40725' });
     await poll();
     expect(scene.badge()).toBe('—');
@@ -125,7 +125,7 @@ describe('an isolated position', () => {
     expect(scene.badge()).toBe('83%');
   });
 
-  it('with a liquidation price below zero counts with its own rate', async () => {
+  it('with a liquidation price below zero counts by its own rate', async () => {
     const none = classicPosition({
       symbol: 'XRPUSDT',
       marginMode: 'isolated',

@@ -20,7 +20,7 @@ const NOW = 1_700_000_000_000;
 const WATCHED = { accounts: [buildAccount({ products: ['USDT-FUTURES'] })], settings: DEFAULT_SETTINGS };
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
-/** What may stand where Bitget sends a number or a name. */
+/** Arbitrary values in place of Bitget's numbers and names. */
 const sent = fc.oneof(
   fc.constantFrom(
     '',
@@ -43,12 +43,12 @@ const sent = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', '\u202e', '\u200b', '\u0007', '\ud800', '<b>'), maxLength: 300 }),
   fc.jsonValue({ maxDepth: 2 }),
 );
-const rowOf = (names: readonly string[]) =>
+const arbitraryRow = (names: readonly string[]) =>
   fc.record(Object.fromEntries(names.map((name) => [name, sent])), { requiredKeys: [] });
 const POSITION = ['symbol', 'marginCoin', 'holdSide', 'posSide', 'marginMode', 'total', 'leverage', 'markPrice'];
 const POSITION_MORE = ['liquidationPrice', 'marginRatio', 'keepMarginRate', 'mmr', 'unrealizedPL', 'marginSize'];
-const margins = fc.array(rowOf([...FIGURES, 'marginCoin', 'assetMode']), { maxLength: 4 });
-const positions = fc.array(rowOf([...POSITION, ...POSITION_MORE]), { maxLength: 4 });
+const margins = fc.array(arbitraryRow([...FIGURES, 'marginCoin', 'assetMode']), { maxLength: 4 });
+const positions = fc.array(arbitraryRow([...POSITION, ...POSITION_MORE]), { maxLength: 4 });
 const answered = (data: unknown) =>
   unwrapEnvelope({
     status: 200,
@@ -63,8 +63,8 @@ const value = (data: unknown) => {
   return answer.value;
 };
 
-describe('R2, R3: an answer with anything in its fields', () => {
-  it('of a classic account is drawn as text that can be seen, its risk never flattered', () => {
+describe('R2, R3: a response with arbitrary fields', () => {
+  it('of a classic account shows as visible text, its risk never understated', () => {
     fc.assert(
       fc.property(margins, positions, (rows, held) => {
         const [read, open] = [parseMarginAccounts(value(rows), 'USDT-FUTURES'), parseClassicPositions(value(held))];
@@ -78,9 +78,9 @@ describe('R2, R3: an answer with anything in its fields', () => {
     );
   });
 
-  it('of a unified account as well', () => {
+  it('of a unified account does so too', () => {
     fc.assert(
-      fc.property(rowOf(UNIFIED_FIGURES), positions, (pool, held) => {
+      fc.property(arbitraryRow(UNIFIED_FIGURES), positions, (pool, held) => {
         const [read, open] = [parseUnifiedAssets(value(pool)), parseUnifiedPositions(value({ list: held }))];
         if (!read.ok || !open.ok) throw new Error('it was not read');
         look({
@@ -93,7 +93,7 @@ describe('R2, R3: an answer with anything in its fields', () => {
   });
 });
 
-/** All that is made of a reading, which also comes back from the storage as it went in. */
+/** Computes every view of a reading, which also must round-trip through storage. */
 function look(main: ReturnType<typeof buildAccountReading>): void {
   const readings = { clockOffset: 0, accounts: { main } };
   expect(areReadings(JSON.parse(JSON.stringify(readings)))).toBe(true);

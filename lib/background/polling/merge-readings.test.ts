@@ -11,13 +11,13 @@ const stale = (at: number, available: string, failedAt: number) =>
 const readings = (main?: AccountReading) => ({ clockOffset: 0, accounts: main ? { main } : {} });
 const of = (usdt: AccountReading['margin'][keyof AccountReading['margin']], change: Partial<AccountReading> = {}) =>
   buildAccountReading(usdt ? { 'USDT-FUTURES': usdt } : {}, change);
-const merged = (before: AccountReading, now: AccountReading, news: AccountReading) =>
-  mergeReadings({ before: readings(before), now: readings(now) }, readings(news), [buildAccount()]).accounts.main;
+const merge = (before: AccountReading, now: AccountReading, newReading: AccountReading) =>
+  mergeReadings({ before: readings(before), now: readings(now) }, readings(newReading), [buildAccount()]).accounts.main;
 
-describe('P7: what a round has learned', () => {
+describe('P7: the new readings of a round', () => {
   const reading = (revision: number) => buildAccountReading({}, { revision });
 
-  it('is dropped for accounts that were edited or removed meanwhile', () => {
+  it('are dropped for accounts edited or removed during the round', () => {
     const now = { clockOffset: 0, accounts: { edited: reading(2), removed: reading(1), kept: reading(1) } };
     const learned = { clockOffset: 7, accounts: { edited: reading(1), removed: reading(1), new: reading(1) } };
     const accounts = [
@@ -31,9 +31,9 @@ describe('P7: what a round has learned', () => {
     });
   });
 
-  it('counts when nobody else has read the account, even if a clock was put back meanwhile', () => {
+  it('count when nobody else read the account, even if the clock was set back', () => {
     const before = of(fresh(9_000, 'old'));
-    expect(merged(before, before, of(fresh(10, 'new')))).toEqual(of(fresh(10, 'new')));
+    expect(merge(before, before, of(fresh(10, 'new')))).toEqual(of(fresh(10, 'new')));
   });
 
   it.each([
@@ -42,48 +42,46 @@ describe('P7: what a round has learned', () => {
     ['a later success counts', fresh(20, 'check'), fresh(30, 'round'), fresh(30, 'round')],
     ['an earlier success does not', fresh(30, 'check'), fresh(20, 'round'), fresh(30, 'check')],
     ['a failed check keeps the round’s figures', stale(10, 'old', 30), fresh(20, 'round'), stale(20, 'round', 30)],
-  ])('beside what a check has read meanwhile: %s', (_, check, news, expected) => {
-    expect(merged(of(fresh(10, 'old')), of(check), of(news))?.margin['USDT-FUTURES']).toEqual(expected);
+  ])('merge with those of a concurrent check: %s', (_, check, newReading, expected) => {
+    expect(merge(of(fresh(10, 'old')), of(check), of(newReading))?.margin['USDT-FUTURES']).toEqual(expected);
   });
 
-  it('is not stopped when a later check was accepted, and is when an earlier one was', () => {
+  it('keep polling when a later check was accepted, and stop it after an earlier one', () => {
     const stopped = { ...READY, failures: 1, stopped: true };
     const before = of(fresh(10, 'old'));
-    expect(merged(before, of(fresh(30, 'check')), of(stale(10, 'old', 20), { retry: stopped }))?.retry).toEqual(READY);
-    expect(merged(before, of(fresh(20, 'check')), of(stale(10, 'old', 30), { retry: stopped }))?.retry).toEqual(
-      stopped,
-    );
+    expect(merge(before, of(fresh(30, 'check')), of(stale(10, 'old', 20), { retry: stopped }))?.retry).toEqual(READY);
+    expect(merge(before, of(fresh(20, 'check')), of(stale(10, 'old', 30), { retry: stopped }))?.retry).toEqual(stopped);
   });
 
-  it('takes of a product what only one of both has read, and drops what is not asked for any more', () => {
+  it('take each product from the only reader, and drop products that are no longer polled', () => {
     const before = of(fresh(10, 'old'));
     const check = buildAccountReading({ 'COIN-FUTURES': fresh(20, 'check') });
-    const news = buildAccountReading({ 'USDT-FUTURES': fresh(30, 'round') });
-    expect(merged(before, check, news)?.margin).toEqual({ 'USDT-FUTURES': fresh(30, 'round') });
+    const newReading = buildAccountReading({ 'USDT-FUTURES': fresh(30, 'round') });
+    expect(merge(before, check, newReading)?.margin).toEqual({ 'USDT-FUTURES': fresh(30, 'round') });
   });
 
-  it('is all there is of an account that was stored by nobody', () => {
-    const news = { clockOffset: 3, accounts: { main: of(fresh(30, 'round')) } };
-    expect(mergeReadings({ before: NO_READINGS, now: NO_READINGS }, news, [buildAccount()])).toEqual(news);
+  it('are complete for an account without stored readings', () => {
+    const newReading = { clockOffset: 3, accounts: { main: of(fresh(30, 'round')) } };
+    expect(mergeReadings({ before: NO_READINGS, now: NO_READINGS }, newReading, [buildAccount()])).toEqual(newReading);
     expect(mergeReadings({ before: NO_READINGS, now: NO_READINGS }, NO_READINGS, [buildAccount()])).toEqual(
       NO_READINGS,
     );
     const checked = { clockOffset: 0, accounts: { main: of(fresh(20, 'check')) } };
-    expect(mergeReadings({ before: NO_READINGS, now: checked }, news, [buildAccount()])).toEqual(news);
+    expect(mergeReadings({ before: NO_READINGS, now: checked }, newReading, [buildAccount()])).toEqual(newReading);
   });
 
-  it('P4: does not forget a deadline that a check has met', () => {
+  it('P4: keep a deadline from a check', () => {
     const before = of(fresh(10, 'old'));
     const paused = of(fresh(10, 'old'), { retry: { ...READY, notBefore: 60, throttledUntil: 60 } });
-    expect(merged(before, paused, of(fresh(20, 'round')))).toEqual(
+    expect(merge(before, paused, of(fresh(20, 'round')))).toEqual(
       of(fresh(20, 'round'), { retry: { ...READY, notBefore: 60, throttledUntil: 60 } }),
     );
   });
 
-  it('belongs to the family that answered last', () => {
+  it('use the family that responded last', () => {
     const unified = buildAccountReading({ UNIFIED: { state: 'empty' } }, { family: 'unified' });
     const check = buildAccountReading({ UNIFIED: { state: 'fresh', at: 30, figures: [] } }, { family: 'unified' });
-    expect(merged(of(fresh(10, 'old')), check, of(fresh(20, 'round')))).toEqual(check);
-    expect(merged(of(fresh(10, 'old')), unified, of(fresh(20, 'round')))).toEqual(of(fresh(20, 'round')));
+    expect(merge(of(fresh(10, 'old')), check, of(fresh(20, 'round')))).toEqual(check);
+    expect(merge(of(fresh(10, 'old')), unified, of(fresh(20, 'round')))).toEqual(of(fresh(20, 'round')));
   });
 });

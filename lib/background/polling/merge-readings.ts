@@ -9,58 +9,58 @@ import {
 } from '../../domain/polling/reading.ts';
 import { pauseAccount } from './backoff.ts';
 
-/** What was stored when a round began, and what is by now: a check may have read an account meanwhile. */
+/** The stored readings at the start of a round, and at its end. A check may have read an account in between. */
 export type StoredReadings = { readonly before: Readings; readonly now: Readings };
 
 /**
- * What is known after a round: for each account that is still there unedited what was learned, or else what was
- * stored. What a check has read while the round was under way is not overwritten by what is older.
+ * Merges the new readings of a round. Each existing, unedited account gets its new reading or keeps the stored one.
+ * Newer figures from a check during the round are not overwritten.
  */
-export function mergeReadings(stored: StoredReadings, learned: Readings, accounts: readonly Account[]): Readings {
+export function mergeReadings(stored: StoredReadings, newReadings: Readings, accounts: readonly Account[]): Readings {
   const entries = accounts.flatMap(({ id, revision }) => {
-    const [before, now, news] = [stored.before.accounts[id], stored.now.accounts[id], learned.accounts[id]];
-    if (news?.revision !== revision) return now ? [[id, now] as const] : [];
+    const [before, now, newReading] = [stored.before.accounts[id], stored.now.accounts[id], newReadings.accounts[id]];
+    if (newReading?.revision !== revision) return now ? [[id, now] as const] : [];
     return [
       [
         id,
-        now?.revision === revision && isDifferentAccount(now, before) ? mergeAccountReadings(now, news) : news,
+        now?.revision === revision && hasChanged(now, before) ? mergeAccountReadings(now, newReading) : newReading,
       ] as const,
     ];
   });
-  return { clockOffset: learned.clockOffset, accounts: Object.fromEntries(entries) };
+  return { clockOffset: newReadings.clockOffset, accounts: Object.fromEntries(entries) };
 }
 
-/** The age alone would not do: a clock that was put back makes all that was stored look younger than the news. */
-function isDifferentAccount(now: AccountReading, before: AccountReading | undefined): boolean {
+/** Comparing timestamps is not enough: after the clock moves back, stored readings look newer than fresh ones. */
+function hasChanged(now: AccountReading, before: AccountReading | undefined): boolean {
   return (
-    mostRecentRetry(now) !== (before && mostRecentRetry(before)) ||
+    latestAttemptAt(now) !== (before && latestAttemptAt(before)) ||
     now.retry.throttledUntil !== before?.retry.throttledUntil
   );
 }
 
-function mergeAccountReadings(other: AccountReading, news: AccountReading): AccountReading {
-  const latest = mostRecentRetry(other) > mostRecentRetry(news) ? other : news;
-  if (other.family !== news.family) return latest;
+function mergeAccountReadings(other: AccountReading, newReading: AccountReading): AccountReading {
+  const latest = latestAttemptAt(other) > latestAttemptAt(newReading) ? other : newReading;
+  if (other.family !== newReading.family) return latest;
   return {
     ...latest,
-    margin: mostRecentByProduct(other.margin, news.margin),
-    positions: mostRecentByProduct(other.positions, news.positions),
+    margin: mostRecentByProduct(other.margin, newReading.margin),
+    positions: mostRecentByProduct(other.positions, newReading.positions),
     retry: pauseAccount(latest.retry, other.retry.throttledUntil),
   };
 }
 
 type ByProduct<T> = Readonly<Partial<Record<Product, Reading<T>>>>;
 
-function mostRecentByProduct<T>(other: ByProduct<T>, news: ByProduct<T>): ByProduct<T> {
-  const products = Object.keys(news) as Product[];
+function mostRecentByProduct<T>(other: ByProduct<T>, newReading: ByProduct<T>): ByProduct<T> {
+  const products = Object.keys(newReading) as Product[];
   return Object.fromEntries(
     products.map((product) => [
       product,
-      [other[product], news[product]].filter((each) => each !== undefined).reduce(mostRecent),
+      [other[product], newReading[product]].filter((each) => each !== undefined).reduce(mostRecent),
     ]),
   );
 }
 
-function mostRecentRetry({ margin, positions }: AccountReading): number {
+function latestAttemptAt({ margin, positions }: AccountReading): number {
   return Math.max(0, ...[...Object.values(margin), ...Object.values(positions)].map(lastAttemptAt));
 }

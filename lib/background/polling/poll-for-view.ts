@@ -3,12 +3,12 @@ import { load } from '../../browser/storage/store.ts';
 import { SECOND } from '../../domain/core/time.ts';
 import { poll } from './poll.ts';
 
-/** Timers of pages are not exact; a view must not miss its turn by a hair. */
+/** Tolerance for page timers, so that a view does not skip its turn. */
 const TIMER_TOLERANCE = SECOND / 2;
 
 /**
- * A view that is open wishes for a round. However many views there are, rounds begin a view's period apart, those of
- * the alarm and of the user counted; and a wish passes by neither our own patience nor a deadline of Bitget's.
+ * Polls for an open view. However many views are open, rounds are at least one view period apart, including those of
+ * the alarm and the user. Back-off and Bitget's deadlines apply.
  */
 export async function pollForView(): Promise<void> {
   const settings = await load(items.settings);

@@ -10,12 +10,13 @@ import { withAccountsLock, withFreeRoundLock, withRoundLock } from '../../browse
 import type { Failure } from '../../domain/core/failure.ts';
 import { failed } from '../../domain/core/result.ts';
 import { SECOND } from '../../domain/core/time.ts';
+import type { PollRun } from '../../domain/polling/poll-run.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
 import { credentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
 import { type Committed, commitReadings } from './commit-readings.ts';
 import { mergeReadings } from './merge-readings.ts';
 import { recordHistory } from './record-history.ts';
-import { runRound } from './round.ts';
+import { type RoundOptions, runRound } from './round.ts';
 
 const ROUND_TIMEOUT = 25 * SECOND;
 /** Gives up on a round that hangs in a browser API, such as storage. */
@@ -23,31 +24,7 @@ const HANG_TIMEOUT = 28 * SECOND;
 /** Triggers within this interval share one round, such as an alarm and an opened popup. */
 const MIN_INTERVAL = SECOND;
 
-const MAX_CONCURRENT_REQUESTS = 2;
-
-const rateLimiter = createRateLimiter(clock);
-const concurrencyLimiter = createConcurrencyLimiter(MAX_CONCURRENT_REQUESTS);
-let currentRun = new AbortController();
-
-/** What the requests of one round or check share, with 25 s to live. */
-export function createRequestContext(): RequestContext {
-  const deadline = clock.deadline(ROUND_TIMEOUT, currentRun.signal).signal;
-  return { fetch: (input, init) => fetch(input, init), clock, pace: rateLimiter, gate: concurrencyLimiter, deadline };
-}
-
-/** Aborts the current round; no further requests are sent. */
-export function abortCurrentRun(): void {
-  currentRun.abort();
-  currentRun = new AbortController();
-}
-
-/** Why no request can be sent at all; null when one can. */
-export async function findBlocker(): Promise<Failure | null> {
-  if (!clock.online()) return { kind: 'offline' };
-  return (await hasHostPermission()) ? null : { kind: 'ungranted' };
-}
-
-/** Runs one round, unless one is in progress or began less than `minInterval` ms ago. `isManual` when the user asked. */
+/** Runs one round, unless one is in progress or began less than `minInterval` ms ago. `isManual`: the user asked. */
 export async function poll(isManual: boolean, minInterval = MIN_INTERVAL): Promise<void> {
   await withFreeRoundLock(() => runWithTimeout(isManual, minInterval));
 }
@@ -66,20 +43,31 @@ async function runWithTimeout(isManual: boolean, minInterval: number): Promise<v
   await Promise.race([run, clock.wait(HANG_TIMEOUT, runDone.signal)]);
 }
 
-/** The round lock is held, so a run without an end was killed with its worker or hung. */
+/**
+ * Runs the round between two writes of its `PollRun`. If the worker is killed here, the next run still counts this one
+ * as interrupted because its `endedAt` is null and nobody else holds the round lock.
+ */
 async function startRun(isManual: boolean, minInterval: number): Promise<void> {
   const last = await readOrDefault(items.pollRun);
-  const isKilled = last.endedAt === null;
   const startedAt = clock.now();
-  const since = startedAt - last.startedAt;
-  if (!isKilled && since >= 0 && since < minInterval) {
+  if (isRecent(last, startedAt, minInterval)) {
+    // A page that waits for this refresh needs a new end to stop waiting.
     if (isManual) await write(items.pollRun, { ...last, endedAt: startedAt });
     return;
   }
-  const begun = { startedAt, interrupted: last.interrupted + Number(isKilled), writeFailed: false };
-  await write(items.pollRun, { ...begun, endedAt: null });
+  const run = { startedAt, interrupted: last.interrupted + Number(wasInterrupted(last)), writeFailed: false };
+  await write(items.pollRun, { ...run, endedAt: null });
   const writeFailed = await pollAccounts(isManual).then(() => false, isWriteFailure);
-  await write(items.pollRun, { ...begun, endedAt: clock.now(), writeFailed });
+  await write(items.pollRun, { ...run, endedAt: clock.now(), writeFailed });
+}
+
+/** A start in the future means that the clock was set back; such a run does not count as recent. */
+function isRecent(last: PollRun, now: number, minInterval: number): boolean {
+  return !wasInterrupted(last) && last.startedAt <= now && now - last.startedAt < minInterval;
+}
+
+function wasInterrupted({ endedAt }: PollRun): boolean {
+  return endedAt === null;
 }
 
 async function pollAccounts(isManual: boolean): Promise<void> {
@@ -90,19 +78,28 @@ async function pollAccounts(isManual: boolean): Promise<void> {
     settings: items.settings,
   });
   const vault = await syncAndOpenVault(accounts.map(({ id }) => id));
-  const call = {
-    asked: isManual,
-    obstacle: vault.ok ? await findBlocker() : vault.failure,
-    credentialsOf: async (id: string) => (vault.ok ? await credentialsFrom(vault.value, id) : failed(vault.failure)),
-    keep: (learned: Readings) => withAccountsLock(() => saveReadings(readings, learned)),
+  const options: RoundOptions = {
+    isManual,
+    blocker: vault.ok ? await findBlocker() : vault.failure,
+    getCredentials: async (id) => (vault.ok ? await credentialsFrom(vault.value, id) : failed(vault.failure)),
+    saveNow: (newReadings) => withAccountsLock(() => saveReadings(readings, newReadings)),
   };
-  const learned = await runRound({ accounts, readings, period: settings.period }, call, createRequestContext());
-  await withAccountsLock(async () => await recordHistory(await saveReadings(readings, learned), startedAt));
+  const newReadings = await runRound({ accounts, readings, period: settings.period }, options, createRequestContext());
+  await withAccountsLock(async () => {
+    const committed = await saveReadings(readings, newReadings);
+    await recordHistory(committed, startedAt);
+  });
 }
 
-/** Writes what a round has read, to the accounts as they are by now. Called under the accounts lock. */
-async function saveReadings(before: Readings, learned: Readings): Promise<Committed> {
-  return await commitReadings((now, present) => mergeReadings({ before, now }, learned, present));
+/** Returns why no request can be sent at all, or null. */
+export async function findBlocker(): Promise<Failure | null> {
+  if (!clock.online()) return { kind: 'offline' };
+  return (await hasHostPermission()) ? null : { kind: 'ungranted' };
+}
+
+/** Merges the new readings into what is stored by now. Requires the accounts lock. */
+async function saveReadings(before: Readings, newReadings: Readings): Promise<Committed> {
+  return await commitReadings((now, accounts) => mergeReadings({ before, now }, newReadings, accounts));
 }
 
 /**
@@ -112,4 +109,22 @@ async function saveReadings(before: Readings, learned: Readings): Promise<Commit
 function isWriteFailure(error: unknown): boolean {
   if (error instanceof StoreError) return error.state === 'closed';
   throw error;
+}
+
+const MAX_CONCURRENT_REQUESTS = 2;
+
+const rateLimiter = createRateLimiter(clock);
+const concurrencyLimiter = createConcurrencyLimiter(MAX_CONCURRENT_REQUESTS);
+let currentRun = new AbortController();
+
+/** Creates the context that all requests of one round or check share. It expires after `ROUND_TIMEOUT`. */
+export function createRequestContext(): RequestContext {
+  const deadline = clock.deadline(ROUND_TIMEOUT, currentRun.signal).signal;
+  return { fetch: (input, init) => fetch(input, init), clock, pace: rateLimiter, gate: concurrencyLimiter, deadline };
+}
+
+/** Aborts the current round; no further requests are sent. */
+export function abortCurrentRun(): void {
+  currentRun.abort();
+  currentRun = new AbortController();
 }

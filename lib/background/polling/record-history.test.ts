@@ -30,12 +30,12 @@ beforeEach(async () => {
   await write(items.accounts, [buildAccount()]);
 });
 
-it('adds what the round has read, at the time of the exchange, and nothing that is older', async () => {
+it("adds the readings of the round at the exchange's time, and nothing older", async () => {
   await record(readings(NOW, NOW - 60_000), NOW - 1_000);
   expect(await kept()).toEqual([{ 'USDT-FUTURES/USDT': [[NOW + 250, '9', '0', '0', '0']] }]);
 });
 
-it('S7: adds nothing of an account that is gone, and what there was goes with it', async () => {
+it('S7: adds nothing of a removed account, and its history is deleted', async () => {
   await record(readings(NOW, NOW), NOW);
   await write(items.accounts, []);
   await record(readings(NOW + 60_000, NOW), NOW, []);

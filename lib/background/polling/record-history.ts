@@ -4,8 +4,8 @@ import { addToHistory } from '../../history/write.ts';
 import type { Committed } from './commit-readings.ts';
 
 /**
- * Adds to the history what was read since `startedAt`. Called under the accounts lock that the commit was made under, so
- * that nothing is added of an account that is gone.
+ * Adds figures read since `startedAt` to the history. Requires the same accounts lock as the commit, so that it records
+ * nothing of a removed account.
  */
 export async function recordHistory({ portfolio, cards }: Committed, startedAt: number): Promise<void> {
   const { clockOffset } = portfolio.readings;

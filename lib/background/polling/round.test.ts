@@ -14,34 +14,34 @@ const rows = (available: string): CannedResponse => ({ data: [{ ...quiet, availa
 const credentials = async (id: string) =>
   ok({ apiKey: `key-${id}`, passphrase: 'p', signing: await importSigningKey('my-secret-key') });
 
-type Reacting = Parameters<typeof respondAsBitget>[0];
-function setUp(reply: Reacting, accounts: readonly Account[] = [buildAccount()]) {
+type Reply = Parameters<typeof respondAsBitget>[0];
+function setUp(reply: Reply, accounts: readonly Account[] = [buildAccount()]) {
   const clock = createTestClock();
   const deadline = new AbortController();
   const fetch = respondAsBitget(reply);
-  const world = {
+  const context = {
     fetch,
     clock,
     deadline: deadline.signal,
     pace: createRateLimiter(clock),
     gate: createConcurrencyLimiter(2),
   };
-  const kept: Readings[] = [];
-  const keep = async (learned: Readings) => void kept.push(learned);
-  const fly = (readings: Readings = NO_READINGS, change = {}) =>
+  const saved: Readings[] = [];
+  const saveNow = async (newReadings: Readings) => void saved.push(newReadings);
+  const run = (readings: Readings = NO_READINGS, change = {}) =>
     runRound(
       { accounts, readings, period: 60 },
-      { asked: false, obstacle: null, credentialsOf: credentials, keep, ...change },
-      world,
+      { isManual: false, blocker: null, getCredentials: credentials, saveNow, ...change },
+      context,
     );
   const types = () => fetch.mock.calls.map(([url]) => new URL(String(url)).searchParams.get('productType'));
-  return { clock, deadline, fetch, fly, kept, types, world };
+  return { clock, deadline, fetch, run, saved, types, context };
 }
 
 describe('a round', () => {
-  it('asks once for each product type, and keeps what it read', async () => {
-    const { fly, types, clock } = setUp(() => rows('5'));
-    const { accounts } = await fly();
+  it('sends one request per product type and returns the figures', async () => {
+    const { run, types, clock } = setUp(() => rows('5'));
+    const { accounts } = await run();
     expect(types()).toEqual(['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES']);
     expect(accounts.main).toMatchObject({ revision: 1, retry: { failures: 0, notBefore: 0, stopped: false } });
     expect(accounts.main?.margin['COIN-FUTURES']).toMatchObject({
@@ -51,15 +51,15 @@ describe('a round', () => {
     });
   });
 
-  it('P6: leaves half a second and a little between two calls of one key', async () => {
-    const { fly, clock } = setUp(() => rows('5'));
-    await fly();
+  it('P6: waits a little more than half a second between two requests of one key', async () => {
+    const { run, clock } = setUp(() => rows('5'));
+    await run();
     expect(clock.waits).toEqual([550, 550]);
   });
 
-  it('P6: asks nothing outside of the gate that lets two through', async () => {
+  it('P6: sends all requests within the concurrency limit of two', async () => {
     let inside = 0;
-    const { fly, fetch, world } = setUp(() => {
+    const { run, fetch, context } = setUp(() => {
       expect(inside).toBe(1);
       return rows('1');
     });
@@ -69,24 +69,24 @@ describe('a round', () => {
       inside -= 1;
       return done;
     };
-    Object.assign(world, { gate });
-    await fly();
+    Object.assign(context, { gate });
+    await run();
     expect(fetch).toHaveBeenCalledTimes(3);
   });
 
   it('reads all accounts', async () => {
     const accounts = Array.from({ length: 6 }, (_, index) => buildAccount({ id: `a${index}` }));
-    const { fly, fetch } = setUp(() => rows('1'), accounts);
-    expect(Object.keys((await fly()).accounts).toSorted()).toEqual(accounts.map(({ id }) => id));
+    const { run, fetch } = setUp(() => rows('1'), accounts);
+    expect(Object.keys((await run()).accounts).toSorted()).toEqual(accounts.map(({ id }) => id));
     expect(fetch).toHaveBeenCalledTimes(18);
   });
 
-  it('P7: keeps the others when one product type fails, and the last good figures of the one', async () => {
-    const { fly } = setUp((url) =>
+  it('P7: keeps the other products when one fails, and the last good figures of that one', async () => {
+    const { run } = setUp((url) =>
       url.searchParams.get('productType') === 'COIN-FUTURES' ? { code: '40725' } : rows('6'),
     );
-    const before = await setUp(() => rows('5')).fly();
-    const { accounts } = await fly(before);
+    const before = await setUp(() => rows('5')).run();
+    const { accounts } = await run(before);
     expect(accounts.main?.margin).toMatchObject({
       'USDT-FUTURES': { state: 'fresh', figures: [{ figures: { available: '6' } }] },
       'COIN-FUTURES': {
@@ -101,8 +101,8 @@ describe('a round', () => {
   it.each(['40037', '40012', '40009', '40014', '40018', '40099', '40103', '40035', '40013'])(
     'P3: makes one signed request after %s, and none until the user acts',
     async (code) => {
-      const { fly, fetch, clock } = setUp(() => ({ code }));
-      const first = await fly();
+      const { run, fetch, clock } = setUp(() => ({ code }));
+      const first = await run();
       expect(fetch).toHaveBeenCalledTimes(1);
       expect(Object.values(first.accounts.main?.margin ?? {})).toEqual(
         Array(3).fill(
@@ -110,8 +110,8 @@ describe('a round', () => {
         ),
       );
       clock.time += 10 * 60_000;
-      expect(await fly(first)).toEqual({ ...first, accounts: {} });
-      expect(await fly(first, { asked: true })).toEqual({ ...first, accounts: {} });
+      expect(await run(first)).toEqual({ ...first, accounts: {} });
+      expect(await run(first, { isManual: true })).toEqual({ ...first, accounts: {} });
       expect(fetch).toHaveBeenCalledTimes(1);
     },
   );
@@ -119,139 +119,139 @@ describe('a round', () => {
   it.each<[string, CannedResponse]>([
     ['the network', { error: new TypeError('Failed to fetch') }],
     ['a 5xx page', { status: 502, body: '<html>' }],
-  ])('P1: tries once more after trouble of %s, once in a round', async (_, issue) => {
-    const { fly, fetch } = setUp(() => issue);
-    await fly();
+  ])('P1: retries once per round after a failure of %s', async (_, issue) => {
+    const { run, fetch } = setUp(() => issue);
+    await run();
     expect(fetch).toHaveBeenCalledTimes(4);
     const [first, second] = fetch.mock.calls.map(([, init]) => new Headers(init?.headers).get('ACCESS-TIMESTAMP'));
     expect(first).not.toBe(second);
   });
 
-  it.each(['40725', '99999', '40200', '40404'])('P1: does not try again after %s', async (code) => {
-    const { fly, fetch } = setUp(() => ({ code }));
-    await fly();
+  it.each(['40725', '99999', '40200', '40404'])('P1: does not retry after %s', async (code) => {
+    const { run, fetch } = setUp(() => ({ code }));
+    await run();
     expect(fetch).toHaveBeenCalledTimes(3);
   });
 
   it.each([600_000, -600_000, 86_400_000, -86_400_000])(
     'P5: sets its clock by the server, %i ms away, once',
     async (offset) => {
-      const { fly, fetch, clock } = setUp((url, init) => {
+      const { run, fetch, clock } = setUp((url, init) => {
         const server = clock.time + offset;
         if (url.pathname === '/api/v2/public/time') return { data: { serverTime: String(server) } };
         const sent = Number(new Headers(init.headers).get('ACCESS-TIMESTAMP'));
         return Math.abs(sent - server) <= 30_000 ? rows('5') : { code: '40008' };
       });
-      const { clockOffset, accounts } = await fly();
+      const { clockOffset, accounts } = await run();
       expect(clockOffset).toBe(offset);
       expect(Object.values(accounts.main?.margin ?? {}).map(({ state }) => state)).toEqual(['fresh', 'fresh', 'fresh']);
       expect(fetch).toHaveBeenCalledTimes(5);
-      await fly({ clockOffset, accounts: {} });
+      await run({ clockOffset, accounts: {} });
       expect(fetch).toHaveBeenCalledTimes(8);
     },
   );
 
-  it('P5: says by how much the clock is off when setting it did not help', async () => {
-    const { fly, clock, fetch } = setUp((url) =>
+  it("P5: reports the clock's offset when setting it did not help", async () => {
+    const { run, clock, fetch } = setUp((url) =>
       url.pathname === '/api/v2/public/time' ? { data: { serverTime: String(clock.time + 5_000) } } : { code: '40008' },
     );
-    const { accounts } = await fly();
+    const { accounts } = await run();
     expect(accounts.main?.margin['USDT-FUTURES']).toMatchObject({
       failure: { kind: 'clock', code: '40008', offset: 5_000 },
     });
     expect(fetch).toHaveBeenCalledTimes(3);
   });
 
-  it('P4: asks nothing before the deadline after a 429, even when the user asks', async () => {
-    const { fly, fetch, clock } = setUp(() => ({ code: '429' }));
+  it('P4: sends nothing before the deadline of a 429, even on a manual refresh', async () => {
+    const { run, fetch, clock } = setUp(() => ({ code: '429' }));
     const start = clock.now();
-    const throttled = await fly();
+    const throttled = await run();
     expect(throttled.accounts.main?.retry).toMatchObject({ throttledUntil: start + 60_000, stopped: false });
     clock.time = start + 59_999;
-    await fly(throttled, { asked: true });
+    await run(throttled, { isManual: true });
     expect(fetch).toHaveBeenCalledTimes(1);
     clock.time = start + 60_000;
-    await fly(throttled, { asked: true });
+    await run(throttled, { isManual: true });
     expect(fetch).toHaveBeenCalledTimes(2);
   });
 
   it.each([
     ['P4', '429', { throttledUntil: expect.closeTo(1_700_000_060_000, -5), stopped: false }],
     ['P3', '40018', { throttledUntil: 0, stopped: true }],
-  ])('%s: keeps at once that %s came, before it asks for the next account', async (_, code, retry) => {
+  ])("%s: saves %s at once, before the next account's request", async (_, code, retry) => {
     const accounts = [buildAccount({ id: 'left', products: ['USDT-FUTURES'] }), buildAccount({ id: 'good' })];
-    const { fly, kept } = setUp((__, init) => {
+    const { run, saved } = setUp((__, init) => {
       const isLeft = new Headers(init.headers).get('ACCESS-KEY') === 'key-left';
-      if (!isLeft) seen.push(kept.length);
+      if (!isLeft) seen.push(saved.length);
       return isLeft ? { code } : rows('5');
     }, accounts);
     const seen: number[] = [];
-    const { accounts: learned } = await fly();
-    expect(kept).toEqual([{ clockOffset: 0, accounts: { left: learned.left } }]);
-    expect(learned.left).toMatchObject({ retry });
+    const { accounts: newReadings } = await run();
+    expect(saved).toEqual([{ clockOffset: 0, accounts: { left: newReadings.left } }]);
+    expect(newReadings.left).toMatchObject({ retry });
     expect(seen.at(-1)).toBe(1);
   });
 
-  it('P6: looks at the server’s clock once for all accounts that were refused by it', async () => {
+  it('P6: requests the server time once for all accounts that were refused because of it', async () => {
     const accounts = Array.from({ length: 6 }, (_, index) =>
       buildAccount({ id: `a${index}`, products: ['USDT-FUTURES'] }),
     );
-    const { fly, fetch, clock } = setUp((url, init) => {
+    const { run, fetch, clock } = setUp((url, init) => {
       const server = clock.time + 600_000;
       if (url.pathname === '/api/v2/public/time') return { data: { serverTime: String(server) } };
       const sent = Number(new Headers(init.headers).get('ACCESS-TIMESTAMP'));
       return Math.abs(sent - server) <= 30_000 ? rows('5') : { code: '40008' };
     }, accounts);
-    const learned = await fly();
+    const newReadings = await run();
     const times = fetch.mock.calls.filter(([url]) => String(url).endsWith('/public/time'));
-    // Two are under way at once, and neither knows of the other.
+    // Two requests are in progress at once, and neither knows of the other.
     expect(times.length).toBeLessThanOrEqual(2);
-    expect(learned.clockOffset).toBe(600_000);
-    expect(Object.values(learned.accounts).map(({ margin }) => margin['USDT-FUTURES']?.state)).toEqual(
+    expect(newReadings.clockOffset).toBe(600_000);
+    expect(Object.values(newReadings.accounts).map(({ margin }) => margin['USDT-FUTURES']?.state)).toEqual(
       Array(6).fill('fresh'),
     );
   });
 
-  it('P4: waits five minutes after a second 429 that does not say for how long', async () => {
-    const { fly, clock } = setUp(() => ({ code: '429' }));
-    const first = await fly();
+  it('P4: waits five minutes after a second 429 without Retry-After', async () => {
+    const { run, clock } = setUp(() => ({ code: '429' }));
+    const first = await run();
     clock.time += 60_000;
     const again = clock.now();
-    expect((await fly(first)).accounts.main?.retry.throttledUntil).toBe(again + 300_000);
+    expect((await run(first)).accounts.main?.retry.throttledUntil).toBe(again + 300_000);
   });
 
-  it('asks nothing of an account whose key cannot be had', async () => {
-    const { fly, fetch } = setUp(() => rows('5'));
+  it('sends nothing for an account without usable credentials', async () => {
+    const { run, fetch } = setUp(() => rows('5'));
     const failure = { kind: 'vault', problem: 'missing' } as const;
-    const { accounts } = await fly(NO_READINGS, { credentialsOf: async () => failed(failure) });
+    const { accounts } = await run(NO_READINGS, { getCredentials: async () => failed(failure) });
     expect(accounts.main).toMatchObject({ retry: { stopped: true } });
     expect(accounts.main?.margin['USDC-FUTURES']).toMatchObject({ state: 'failed', failure });
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it('sends nothing signed without a grant or a network, and counts no failure', async () => {
-    const { fly, fetch } = setUp(() => rows('5'));
+  it('sends nothing without host permission or network, and counts no failure', async () => {
+    const { run, fetch } = setUp(() => rows('5'));
     for (const kind of ['ungranted', 'offline'] as const) {
-      const { accounts } = await fly(NO_READINGS, { obstacle: { kind } });
+      const { accounts } = await run(NO_READINGS, { blocker: { kind } });
       expect(accounts.main).toMatchObject({ retry: { failures: 0, notBefore: 0, stopped: false } });
       expect(accounts.main?.margin['USDT-FUTURES']).toMatchObject({ state: 'failed', failure: { kind } });
     }
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it('L3: is over when its time is up', async () => {
-    const { fly, fetch, deadline } = setUp((url) => {
+  it('L3: ends at its deadline', async () => {
+    const { run, fetch, deadline } = setUp((url) => {
       if (url.searchParams.get('productType') === 'COIN-FUTURES') deadline.abort();
       return rows('5');
     });
-    const { accounts } = await fly();
+    const { accounts } = await run();
     expect(fetch).toHaveBeenCalledTimes(2);
     expect(accounts.main?.margin['USDC-FUTURES']).toMatchObject({ state: 'failed', failure: { kind: 'timeout' } });
   });
 
-  it('reads the longest unread first, and leaves alone what it does not come to before its time is up', async () => {
+  it('reads the oldest figures first, and skips the accounts that it does not reach before the deadline', async () => {
     const ids = Array.from({ length: 12 }, (_, index) => `a${index}`);
-    const { fly, deadline, clock } = setUp(
+    const { run, deadline, clock } = setUp(
       (_, init) => {
         if (new Headers(init.headers).get('ACCESS-KEY') === 'key-a9') deadline.abort();
         return rows('5');
@@ -267,19 +267,19 @@ describe('a round', () => {
         margin: { 'USDT-FUTURES': { state: 'fresh', at, figures: [] } },
       }) as const;
     const known = Object.fromEntries(ids.map((id, index) => [id, read(clock.now() - index)]));
-    const learned = await fly({ clockOffset: 0, accounts: known });
-    expect(learned.accounts).toHaveProperty('a11');
-    expect(learned.accounts).not.toHaveProperty('a0');
+    const newReadings = await run({ clockOffset: 0, accounts: known });
+    expect(newReadings.accounts).toHaveProperty('a11');
+    expect(newReadings.accounts).not.toHaveProperty('a0');
   });
 
-  it('leaves the other accounts alone when one key is refused', async () => {
+  it('still reads the other accounts when one key is refused', async () => {
     const accounts = [buildAccount({ id: 'bad' }), buildAccount({ id: 'good' })];
-    const { fly } = setUp(
+    const { run } = setUp(
       (_, init) => (new Headers(init.headers).get('ACCESS-KEY') === 'key-bad' ? { code: '40009' } : rows('5')),
       accounts,
     );
-    const learned = await fly();
-    expect(learned.accounts.good?.margin['USDC-FUTURES']?.state).toBe('fresh');
-    expect(learned.accounts.bad?.retry.stopped).toBe(true);
+    const newReadings = await run();
+    expect(newReadings.accounts.good?.margin['USDC-FUTURES']?.state).toBe('fresh');
+    expect(newReadings.accounts.bad?.retry.stopped).toBe(true);
   });
 });

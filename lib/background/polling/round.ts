@@ -15,79 +15,79 @@ import {
 import { isDue } from './backoff.ts';
 import { updateReading } from './update-reading.ts';
 
-/** What a round starts from; `period` is in seconds. */
+/** The stored state that a round starts from; `period` is in seconds. */
 export type RoundInput = {
   readonly accounts: readonly Account[];
   readonly readings: Readings;
   readonly period: number;
 };
 
-/** How a round is asked for, and what it may not do without. */
 export type RoundOptions = {
-  /** The user asked for it. */
-  readonly asked: boolean;
-  /** Why nothing can be asked at all, offline for instance; null when all is well. */
-  readonly obstacle: Failure | null;
-  readonly credentialsOf: (id: AccountId) => Promise<Result<Credentials>>;
-  /** Keeps at once what must not be forgotten if the worker is killed before the round ends. */
-  readonly keep: (learned: Readings) => Promise<unknown>;
+  /** The user asked for this round. */
+  readonly isManual: boolean;
+  /** Why no request can be sent at all, such as no network; null when one can. */
+  readonly blocker: Failure | null;
+  readonly getCredentials: (id: AccountId) => Promise<Result<Credentials>>;
+  /** Saves a throttle or a refusal at once, so that it survives if the worker is killed before the round ends. */
+  readonly saveNow: (newReadings: Readings) => Promise<unknown>;
 };
 
-/** Accounts in hand at once: enough to fill each other's pauses, few enough that each that was begun is finished. */
+/** Enough to use each other's pauses between requests, few enough to finish every account that was started. */
 const MAX_PARALLEL_ACCOUNTS = 8;
 
-/** One round over all accounts that are due. Returns what was learned, and nothing of the accounts that were left alone. */
-export async function runRound(before: RoundInput, call: RoundOptions, world: RequestContext): Promise<Readings> {
-  const { readings, period } = before;
-  const startedAt = world.clock.now();
-  const learned: Record<AccountId, AccountReading> = {};
+/** Reads all accounts that are due, oldest figures first. Returns only the readings of the accounts that it read. */
+export async function runRound(
+  { accounts, readings, period }: RoundInput,
+  options: RoundOptions,
+  context: RequestContext,
+): Promise<Readings> {
+  const startedAt = context.clock.now();
   const skew: ClockSkew = { offset: readings.clockOffset };
-  const due = before.accounts.filter((account) => {
-    const known = readings.accounts[account.id];
-    return known?.revision !== account.revision || isDue(known.retry, call.asked, period, startedAt);
-  });
+  const newReadings: Record<AccountId, AccountReading> = {};
   const readOne = async (account: Account): Promise<void> => {
-    const answers = await requestAccount(account, readings, call, skew, world);
-    const reading = updateReading(account, readings, answers, { period, startedAt, clock: world.clock });
-    learned[account.id] = reading;
+    const response = await requestAccount(account, readings, options, skew, context);
+    const reading = updateReading(account, readings, response, { period, startedAt, clock: context.clock });
+    newReadings[account.id] = reading;
     if (isServerImposed(reading.retry))
-      await call.keep({ clockOffset: skew.offset, accounts: { [account.id]: reading } });
+      await options.saveNow({ clockOffset: skew.offset, accounts: { [account.id]: reading } });
   };
-  await mapConcurrent(due.toSorted(compareByAge(readings)), readOne, world.deadline);
-  return { clockOffset: skew.offset, accounts: learned };
+  const due = accounts.filter((account) => isAccountDue(account, readings, options.isManual, period, startedAt));
+  await forEachConcurrent(due.toSorted(compareByAge(readings)), readOne, context.deadline);
+  return { clockOffset: skew.offset, accounts: newReadings };
 }
 
-/** Bitget's own word to leave an account alone. */
-function isServerImposed({ stopped, throttledUntil }: Retry): boolean {
-  return stopped || throttledUntil > 0;
+/** A new or edited account is always due. */
+function isAccountDue(account: Account, readings: Readings, isManual: boolean, period: number, now: number): boolean {
+  const known = readings.accounts[account.id];
+  return known?.revision !== account.revision || isDue(known.retry, isManual, period, now);
 }
 
-/** The longest unread first, so that a round that ends before all were read goes on with the others next time. */
+/** Oldest figures first, so that the next round continues with the accounts that this one does not reach. */
 function compareByAge({ accounts }: Readings) {
   const readAt = ({ id }: Account) =>
-    Math.max(0, ...Object.values(accounts[id]?.margin ?? {}).map((each) => ('at' in each ? each.at : 0)));
+    Math.max(0, ...Object.values(accounts[id]?.margin ?? {}).map((reading) => ('at' in reading ? reading.at : 0)));
   return (a: Account, b: Account) => readAt(a) - readAt(b);
 }
 
-/** Works through the list in order, some at once; when the time is up what was not begun is left as it was. */
-async function mapConcurrent<T>(
+/** Works through the list in order, several items in parallel. Starts no further item after the deadline. */
+async function forEachConcurrent<T>(
   items: readonly T[],
   work: (item: T) => Promise<void>,
   deadline: AbortSignal,
 ): Promise<void> {
   const queue = [...items];
-  const lane = async (): Promise<void> => {
+  const workThroughQueue = async (): Promise<void> => {
     for (let item = queue.shift(); item !== undefined && !deadline.aborted; item = queue.shift()) await work(item);
   };
-  await Promise.all(Array.from({ length: MAX_PARALLEL_ACCOUNTS }, lane));
+  await Promise.all(Array.from({ length: MAX_PARALLEL_ACCOUNTS }, workThroughQueue));
 }
 
 async function requestAccount(
   account: Account,
   readings: Readings,
-  call: RoundOptions,
+  options: RoundOptions,
   skew: ClockSkew,
-  world: RequestContext,
+  context: RequestContext,
 ): Promise<AccountResponse> {
   const family = getFamily(readings, account);
   const fail = (failure: Failure): AccountResponse => ({
@@ -99,8 +99,13 @@ async function requestAccount(
       ]),
     ),
   });
-  if (call.obstacle) return fail(call.obstacle);
-  const credentials = await call.credentialsOf(account.id);
+  if (options.blocker) return fail(options.blocker);
+  const credentials = await options.getCredentials(account.id);
   if (!credentials.ok) return fail(credentials.failure);
-  return await readAccount(account, credentials.value, { ...world, family, skew });
+  return await readAccount(account, credentials.value, { ...context, family, skew });
+}
+
+/** Bitget refused the key or throttled it, so a new worker must not forget it. */
+function isServerImposed({ stopped, throttledUntil }: Retry): boolean {
+  return stopped || throttledUntil > 0;
 }

@@ -40,7 +40,7 @@ describe('a round of one account', () => {
     world = await connectAccount('main');
   });
 
-  /** The steps of the next alarm in a background that is awake. */
+  /** Returns the steps of the next alarm in a running background. */
   async function nextRound(answer: Answer): Promise<readonly string[]> {
     const life = await startBackground(await copyEnvironment(world), null);
     const before = life.steps.length;
@@ -49,7 +49,7 @@ describe('a round of one account', () => {
     return life.steps.slice(before);
   }
 
-  it('reads each value once, and what the toolbar shows once for the readings and once at its end', async () => {
+  it("reads each value once, and the toolbar's values twice: after the readings and at the end", async () => {
     const steps = await nextRound(risk('0.33'));
     expect(readsIn(steps).toSorted()).toEqual([...ROUND, ...RENDER, ...RENDER].toSorted());
   });
@@ -67,7 +67,7 @@ describe('a round of one account', () => {
     expect(vaultOpeningsIn(await nextRound(risk('0.33')))).toHaveLength(1);
   });
 
-  it('opens the vault once for three accounts too', async () => {
+  it('opens the vault once for three accounts', async () => {
     const three = await connectAccount('main', 'second', 'third');
     const life = await startBackground(three, null);
     const before = life.steps.length;
@@ -77,7 +77,7 @@ describe('a round of one account', () => {
     expect(vaultOpeningsIn(life.steps.slice(before))).toHaveLength(1);
   });
 
-  it('renders the toolbar once for a change that shows, and not at all without one', async () => {
+  it('renders the toolbar once a round, because the tooltip names the time of reading', async () => {
     const life = await startBackground(world, null);
     const next = async (answer: Answer) => {
       const before = life.steps.length;
@@ -88,7 +88,7 @@ describe('a round of one account', () => {
     };
     await next(risk('0.33'));
     expect([await next(risk('0.5')), world.toolbar.text]).toEqual([1, '50%']);
-    expect([await next(risk('0.5')), world.toolbar.text]).toEqual([0, '50%']);
+    expect([await next(risk('0.5')), world.toolbar.text]).toEqual([1, '50%']);
     expect([await next(risk('0.33')), world.toolbar.text]).toEqual([1, '33%']);
   });
 });

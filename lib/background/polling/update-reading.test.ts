@@ -19,7 +19,7 @@ const learned = (before: Readings, failure: Failure | null, revision = 1): Readi
   return { clockOffset: 0, accounts: { main: reading } };
 };
 
-it('remembers what went wrong last when it has passed, until the account is edited', () => {
+it('keeps the last failure after a recovery, until the account is edited', () => {
   const fine = learned(NO_READINGS, null);
   expect(fine.accounts.main).not.toHaveProperty('lastFailure');
   const failedAt = clock.now();
@@ -34,7 +34,7 @@ it.each<[string, Failure, object]>([
   ['is asked again with the others, which are not made to wait', { kind: 'trouble', code: '40725' }, READY],
   ['counts all the same where it concerns the account', { kind: 'blocked' }, { failures: 1 }],
   ['and Bitget’s deadline holds', { kind: 'throttled', until: 1e13, told: true }, { throttledUntil: 1e13 }],
-])('P7: a product type that fails beside one that is read %s', (_, failure, retry) => {
+])('P7: a product type that fails beside a good one %s', (_, failure, retry) => {
   const good = { margin: ok([buildMargin({ accountEquity: '9' })]), positions: ok([]) };
   const bad = { margin: failed(failure), positions: failed(failure) };
   const beside = new Map<Product, ProductResponse>([
@@ -42,13 +42,13 @@ it.each<[string, Failure, object]>([
     ['COIN-FUTURES', bad],
   ]);
   const alone = new Map<Product, ProductResponse>([['COIN-FUTURES', bad]]);
-  const learnedOf = (answers: ProductResponses) =>
+  const readFrom = (answers: ProductResponses) =>
     updateReading(buildAccount(), NO_READINGS, { family: 'classic', answers }, moment).retry;
-  expect(learnedOf(beside)).toMatchObject(retry);
-  expect(learnedOf(alone)).toMatchObject({ failures: 1 });
+  expect(readFrom(beside)).toMatchObject(retry);
+  expect(readFrom(alone)).toMatchObject({ failures: 1 });
 });
 
-it('takes what comes after a pause as it is, but for another pause without an end', () => {
+it('extends a second throttle without Retry-After, and changes no other result', () => {
   const pause = { kind: 'throttled', until: clock.now() + 1_000, told: false } as const;
   const paused = learned(NO_READINGS, pause);
   expect(paused.accounts.main?.retry.throttledUntil).toBe(pause.until);
@@ -60,7 +60,7 @@ it('takes what comes after a pause as it is, but for another pause without an en
   expect(shown(pause)).toEqual({ state: 'failed', failure: longer, failedAt: clock.now() });
 });
 
-it('keeps what was read of each product, its margin accounts and its positions', () => {
+it('returns the margin accounts and the positions of each product', () => {
   const answers: ProductResponses = new Map<Product, ProductResponse>([
     ['USDT-FUTURES', { margin: ok([buildMargin({ accountEquity: '9' })]), positions: ok([buildPosition()]) }],
     ['COIN-FUTURES', { margin: ok([]), positions: failed({ kind: 'timeout' }) }],

@@ -15,10 +15,10 @@ import {
 } from '../../domain/polling/reading.ts';
 import { nextRetryAt } from './backoff.ts';
 
-/** The circumstances of a reading; `period` in seconds, `startedAt` in ms. */
+/** The time of a reading; `period` is in seconds, `startedAt` in ms. */
 export type RoundTime = { readonly period: number; readonly startedAt: number; readonly clock: Clock };
 
-/** What is known of an account after its answers. */
+/** Returns the reading of an account after its responses. */
 export function updateReading(
   account: Account,
   before: Readings,
@@ -39,7 +39,7 @@ export function updateReading(
   const failures = each.flatMap(([, { margin, positions }]) =>
     [margin, positions].flatMap((result) => (result.ok ? [] : result.failure)),
   );
-  // What ails one product type alone must not keep the others from being asked in time.
+  // One failing product type must not delay the others.
   const isAnswered = each.some(([, { margin }]) => margin.ok);
   const [failure] = failures;
   const lastFailure = failure ? { failure, at: now } : known?.lastFailure;
@@ -60,10 +60,10 @@ export function updateReading(
   };
 }
 
-/** What a breach of the limits takes to recover, by Bitget's documentation. */
+/** Bitget's documented recovery time after a rate limit violation. */
 const RECOVERY_TIME = 5 * MINUTE;
 
-/** Throttled again, and again not told for how long: then as long as Bitget needs to recover. */
+/** Second 429 without `Retry-After`: wait for Bitget's documented recovery time. */
 function extendThrottle<T>(result: Result<T>, before: Retry, now: number): Result<T> {
   if (result.ok || result.failure.kind !== 'throttled' || result.failure.told || before.throttledUntil === 0)
     return result;

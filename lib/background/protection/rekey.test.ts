@@ -14,24 +14,24 @@ import {
   pass,
   protect,
   reading,
+  readPublishedLock,
   rekey,
   restart,
   round,
   SECRET,
   saved,
-  told,
 } from '../../testing/password-vault.ts';
 import { readCredentials, syncLockState } from '../vault/open-vault.ts';
 import { lockVault, unlock } from './unlock.ts';
 
-vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createPace: () => async () => () => undefined }));
+vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createRateLimiter: () => async () => () => undefined }));
 
 beginWithAccount();
 
 describe('S1: a password', () => {
-  it('takes the key along when its secret is typed once more, and leaves nothing readable anywhere', async () => {
+  it('keeps an account whose secret is typed again, and leaves nothing readable', async () => {
     expect(await protect()).toEqual({ request: 'request', problem: null, account: null });
-    expect(await told()).toMatchObject({ mode: 'password', lockedAt: null, wrong: 0 });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'password', lockedAt: null, wrong: 0 });
     expect(await readCredentials(here.id)).toMatchObject({
       ok: true,
       value: { apiKey: draft.apiKey, passphrase: draft.passphrase, signing: { extractable: false, usages: ['sign'] } },
@@ -39,7 +39,7 @@ describe('S1: a password', () => {
     expect(await inClear()).toEqual([]);
   });
 
-  it('signs as the device did', async () => {
+  it('signs as the device mode did', async () => {
     const before = new Headers(here.fetch.mock.calls[0]?.[1]?.headers);
     await protect();
     here.fetch.mockClear();
@@ -51,16 +51,16 @@ describe('S1: a password', () => {
     expect(after.get('ACCESS-SIGN')).toBe(createHmac('sha256', SECRET).update(text).digest('base64'));
   });
 
-  it('changes nothing when a secret that is typed is not the one that is kept', async () => {
+  it('changes nothing when a typed secret does not match the stored one', async () => {
     expect(await rekey({ secrets: { [here.id]: 'another secret' } })).toMatchObject({
       problem: 'secret',
       account: here.id,
     });
-    expect(await told()).toMatchObject({ mode: 'device' });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'device' });
     expect(await readCredentials(here.id)).toMatchObject({ ok: true });
   });
 
-  it('keeps an account without its secret in the list, and says that its key is wanted', async () => {
+  it('keeps an account without its secret in the list, and asks for its key', async () => {
     await rekey({});
     await round();
     expect(await read(items.accounts)).toMatchObject([{ id: here.id, label: 'Main' }]);
@@ -70,7 +70,7 @@ describe('S1: a password', () => {
     expect(await inClear()).toEqual([]);
   });
 
-  it('takes new accounts and edits, which may leave the secret as it is', async () => {
+  it('accepts new accounts, and edits without the secret', async () => {
     await protect();
     const other = await saved({ ...draft, label: 'Other' });
     await saved({ ...draft, id: here.id, apiKey: '', secret: '', passphrase: 'new words' });
@@ -83,9 +83,9 @@ describe('S1: a password', () => {
     });
   });
 
-  it.each(['short', ''])('of “%s” is refused', async (password) => {
+  it.each(['short', ''])('rejects “%s”', async (password) => {
     expect(await rekey({ password })).toMatchObject({ problem: 'short' });
-    expect(await told()).toMatchObject({ mode: 'device' });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'device' });
   });
 });
 
@@ -94,9 +94,9 @@ describe('leaving the password mode', () => {
 
   it.each(['device', 'session'] as const)('for %s mode takes the password, and loses nothing', async (mode) => {
     expect(await rekey({ mode, current: 'wrong password' })).toMatchObject({ problem: 'wrong' });
-    expect(await told()).toMatchObject({ mode: 'password', wrong: 1 });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'password', wrong: 1 });
     expect(await rekey({ mode, current: PASSWORD })).toMatchObject({ problem: null });
-    expect(await told()).toMatchObject({ mode, lockedAt: null, wrong: 0 });
+    expect(await readPublishedLock()).toMatchObject({ mode, lockedAt: null, wrong: 0 });
     expect(await readCredentials(here.id)).toMatchObject({ ok: true, value: { apiKey: draft.apiKey } });
     here.fetch.mockClear();
     await round();
@@ -104,7 +104,7 @@ describe('leaving the password mode', () => {
     expect(await fakeBrowser.storage.session.get('unlockedKey')).toMatchObject({ unlockedKey: { value: null } });
   });
 
-  it('without the password drops the keys and keeps the accounts, and Bitget is not asked', async () => {
+  it('without the password deletes the keys, keeps the accounts and sends nothing', async () => {
     await lockVault();
     here.fetch.mockClear();
     expect(await rekey({ mode: 'device' })).toMatchObject({ problem: null });
@@ -115,16 +115,16 @@ describe('leaving the password mode', () => {
     expect(await reading()).toMatchObject({ state: 'fresh' });
   });
 
-  it('is not a way round the wait', async () => {
+  it('does not bypass the retry delay', async () => {
     for (let time = 0; time < 5; time += 1) await rekey({ mode: 'device', current: 'wrong password' });
     expect(await rekey({ mode: 'device', current: PASSWORD })).toMatchObject({ problem: 'wait' });
   });
 
-  it('for another password locks out the first', async () => {
+  it('to another password locks out the first one', async () => {
     expect(await rekey({ current: PASSWORD, password: 'another password' })).toMatchObject({ problem: null });
     await lockVault();
     await unlock(PASSWORD);
-    expect(await told()).toMatchObject({ last: 'wrong' });
+    expect(await readPublishedLock()).toMatchObject({ last: 'wrong' });
     await unlock('another password');
     expect(await readCredentials(here.id)).toMatchObject({ ok: true });
   });
@@ -133,8 +133,8 @@ describe('leaving the password mode', () => {
 describe('S1: session mode', () => {
   beforeEach(() => rekey({ mode: 'session', secrets: { [here.id]: SECRET } }));
 
-  it('watches as ever, with nothing kept but in memory', async () => {
-    expect(await told()).toMatchObject({ mode: 'session', lockedAt: null });
+  it('polls as before, with credentials only in memory', async () => {
+    expect(await readPublishedLock()).toMatchObject({ mode: 'session', lockedAt: null });
     await round();
     expect(await reading()).toMatchObject({ state: 'fresh' });
     const database = await openDB('vault');
@@ -144,7 +144,7 @@ describe('S1: session mode', () => {
     for (const each of [draft.apiKey, SECRET, draft.passphrase]) expect(everything).not.toContain(each);
   });
 
-  it('asks for the key again after the browser was closed, by name, and makes no request', async () => {
+  it('asks for the key after a browser restart, and sends nothing', async () => {
     await restart();
     here.fetch.mockClear();
     await round();
@@ -154,9 +154,9 @@ describe('S1: session mode', () => {
     expect(await reading()).toMatchObject({ state: 'fresh' });
   });
 
-  it('goes over to the others without losing anything', async () => {
+  it('changes to the other modes without losing anything', async () => {
     await rekey({});
-    expect(await told()).toMatchObject({ mode: 'password' });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'password' });
     expect(await readCredentials(here.id)).toMatchObject({ ok: true });
     expect(await fakeBrowser.storage.session.get('sessionCredentials')).toMatchObject({
       sessionCredentials: { value: {} },
@@ -164,8 +164,8 @@ describe('S1: session mode', () => {
   });
 });
 
-describe('a change', () => {
-  it('lets an account that was stopped be asked once more, and not before a deadline of Bitget’s', async () => {
+describe('a change of protection', () => {
+  it('requests a stopped account once more, and not before a deadline of Bitget', async () => {
     await update(items.readings, ({ clockOffset, accounts }) => ({
       clockOffset,
       accounts: Object.fromEntries(
@@ -186,16 +186,16 @@ describe('a change', () => {
     expect(here.fetch).toHaveBeenCalledTimes(1);
   });
 
-  it('that is cut short, after however many writes, leaves every key where the old or the new way finds it', async () => {
+  it('that is killed after any number of writes leaves every key usable in the old or the new mode', async () => {
     const { local, session } = fakeBrowser.storage;
     let cuts = 0;
     for (const mode of ['password', 'session'] as const) {
       for (let wholeWrites = 0, isCut = true; isCut; wholeWrites += 1) {
-        await rekey({ mode: 'device', current: (await told()).mode === 'password' ? PASSWORD : '' });
+        await rekey({ mode: 'device', current: (await readPublishedLock()).mode === 'password' ? PASSWORD : '' });
         let left = wholeWrites;
         const spies = [local, session].map((area) => {
           const set = area.set.bind(area);
-          // From then on nothing more is written, as when the worker is killed.
+          // No further write succeeds, as when the worker is killed.
           return vi.spyOn(area, 'set').mockImplementation(async (items) => {
             left -= 1;
             if (left < 0) throw new Error('killed');
@@ -207,14 +207,14 @@ describe('a change', () => {
         isCut = left < 0;
         cuts += Number(isCut);
         await syncLockState();
-        if ((await told()).lockedAt !== null) await unlock(PASSWORD);
+        if ((await readPublishedLock()).lockedAt !== null) await unlock(PASSWORD);
         expect(await readCredentials(here.id)).toMatchObject({ ok: true, value: { apiKey: draft.apiKey } });
       }
     }
     expect(cuts).toBeGreaterThan(8);
   });
 
-  it('that the browser does not store is told, and changes nothing', async () => {
+  it('that the browser does not store is reported and changes nothing', async () => {
     const whole = indexedDB;
     vi.stubGlobal('indexedDB', {
       open: () => {
@@ -223,7 +223,7 @@ describe('a change', () => {
     });
     expect(await protect()).toMatchObject({ problem: 'failed' });
     vi.stubGlobal('indexedDB', whole);
-    expect(await told()).toMatchObject({ mode: 'device' });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'device' });
     expect(await readCredentials(here.id)).toMatchObject({ ok: true });
   });
 });

@@ -22,7 +22,7 @@ import { verifyPassword } from './unlock.ts';
 
 type Refusal = { readonly problem: RekeyProblem; readonly account: AccountId | null };
 
-/** Has the keys kept in another way, and tells the page that asked how that ended. */
+/** Changes the protection of the keys, and publishes the result to the page that requested it. */
 export async function changeProtection(request: string, wanted: RekeyRequest): Promise<void> {
   const ended = await withAllLocks(() => performRekey(wanted)).catch((error: unknown) => {
     if (error instanceof StoreError) return rejectRekey('failed');
@@ -32,7 +32,7 @@ export async function changeProtection(request: string, wanted: RekeyRequest): P
   await pollAfterCurrent();
 }
 
-/** While the vault is changed no password is tried, no round runs and no account is saved. */
+/** During a change of the vault, no password is checked, no round runs and no account is saved. */
 async function withAllLocks<T>(work: () => Promise<T>): Promise<T> {
   return await withPasswordLock(() => withRoundLock(() => withAccountsLock(work)));
 }
@@ -51,7 +51,7 @@ async function performRekey(wanted: RekeyRequest): Promise<Result<void, Refusal>
   const put = await rekeyVault({ ...wanted, rounds: from.value.rounds }, entries.value, sessionStore);
   await write(unlockedKey, put.ok && put.value ? toBase64(put.value) : null);
   if (!put.ok) return rejectRekey('failed');
-  await update(lockState, (told) => recordResult({ ...told, mode: wanted.mode }, told, 'none'));
+  await update(lockState, (published) => recordResult({ ...published, mode: wanted.mode }, published, 'none'));
   await syncLockState();
   await update(items.readings, ({ clockOffset, accounts }) => ({
     clockOffset,
@@ -60,7 +60,7 @@ async function performRekey(wanted: RekeyRequest): Promise<Result<void, Refusal>
   return ok(undefined);
 }
 
-/** Where the keys are to be taken from; nowhere when the user gives up what a password opens. */
+/** Opens the vault to convert; empty when the user gives up what the password opens. */
 async function readCurrentVault(
   current: string,
 ): Promise<Result<{ access: VaultAccess | null; rounds: number }, RekeyProblem>> {
@@ -73,7 +73,7 @@ async function readCurrentVault(
   if (!proof.ok) return failed(proof.failure === 'closed' ? 'failed' : proof.failure);
   const { keeping, bytes } = proof.value;
   const key = await importEncryptionKey(bytes);
-  // A record that asked for more than a new one does keeps asking for it.
+  // A record with more KDF iterations than a new one keeps them.
   return ok({
     access: { mode: 'password', key, memory: sessionStore },
     rounds: Math.max(keeping.rounds, KDF_ITERATIONS),

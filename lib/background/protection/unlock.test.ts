@@ -13,11 +13,11 @@ import {
   pass,
   protect,
   reading,
+  readPublishedLock,
   rekey,
   restart,
   round,
   saved,
-  told,
   until,
 } from '../../testing/password-vault.ts';
 import { createPassword } from '../../vault/protection.ts';
@@ -25,30 +25,30 @@ import { saveAccount } from '../accounts/save-account.ts';
 import { readCredentials, syncLockState } from '../vault/open-vault.ts';
 import { lockVault, setAutoLock, unlock } from './unlock.ts';
 
-vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createPace: () => async () => () => undefined }));
+vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createRateLimiter: () => async () => () => undefined }));
 
 beginWithAccount();
 
 describe('a locked vault', () => {
   beforeEach(protect);
 
-  it('asks nothing of Bitget, keeps the figures, and goes on when it is opened', async () => {
+  it('sends nothing, keeps the figures, and resumes when it is unlocked', async () => {
     await round();
     pass(2 * SECOND);
     await lockVault();
     here.fetch.mockClear();
-    expect(lockedSince(await told())).toBe(here.now);
+    expect(lockedSince(await readPublishedLock())).toBe(here.now);
     await round();
     expect(await reading()).toMatchObject({ state: 'stale', failure: { kind: 'locked' }, at: expect.any(Number) });
     expect(here.fetch).not.toHaveBeenCalled();
     expect(await readCredentials(here.id)).toEqual({ ok: false, failure: { kind: 'locked' } });
     pass(2 * SECOND);
     await unlock(PASSWORD);
-    expect(lockedSince(await told())).toBeNull();
+    expect(lockedSince(await readPublishedLock())).toBeNull();
     expect(await reading()).toMatchObject({ state: 'fresh', at: here.now });
   });
 
-  it('takes neither a new account nor an edit', async () => {
+  it('accepts neither a new account nor an edit', async () => {
     await lockVault();
     here.fetch.mockClear();
     const refused = { ok: false, failure: { kind: 'locked' } };
@@ -57,17 +57,17 @@ describe('a locked vault', () => {
     expect(here.fetch).not.toHaveBeenCalled();
   });
 
-  it('is one after the browser has started, whoever looks first', async () => {
+  it('is locked after a browser start, whoever reads it first', async () => {
     await restart();
     await syncLockState();
-    expect(lockedSince(await told())).toBe(here.now);
+    expect(lockedSince(await readPublishedLock())).toBe(here.now);
     await restart();
     here.fetch.mockClear();
     await round();
     expect(here.fetch).not.toHaveBeenCalled();
   });
 
-  it('locks by itself after the chosen time, at the next alarm', async () => {
+  it('auto-locks after the chosen time, at the next alarm', async () => {
     await setAutoLock(15);
     pass(15 * MINUTE - 3 * SECOND);
     await round();
@@ -78,12 +78,12 @@ describe('a locked vault', () => {
     expect(await read(lockState)).toMatchObject({ lockedAt: here.now, lockAfter: 15, locksAt: null });
     expect(JSON.stringify(await fakeBrowser.storage.session.get('unlockedKey'))).toContain('null');
     await unlock(PASSWORD);
-    expect((await told()).locksAt).toBe(here.now + 15 * MINUTE);
+    expect((await readPublishedLock()).locksAt).toBe(here.now + 15 * MINUTE);
     await setAutoLock(0);
-    expect((await told()).locksAt).toBeNull();
+    expect((await readPublishedLock()).locksAt).toBeNull();
   });
 
-  it('ends a round that is under way', async () => {
+  it('ends a round in progress', async () => {
     let ended: unknown;
     here.fetch.mockClear().mockImplementation(
       (_, init) =>
@@ -102,7 +102,7 @@ describe('a locked vault', () => {
     expect(here.fetch).toHaveBeenCalledTimes(1);
   });
 
-  it('sends nothing more of a round that has the key of the vault at hand', async () => {
+  it("aborts a round that already has the vault's key", async () => {
     for (const label of ['Second', 'Third', 'Fourth'])
       await saved({ ...draft, label, apiKey: `bg_${label}_0123456789` });
     here.fetch.mockClear().mockImplementation(
@@ -129,34 +129,34 @@ describe('the password', () => {
     for (let time = 0; time < times; time += 1) await unlock('wrong password');
   };
 
-  it('is counted when it is wrong, and five in a row make the next wait, right or wrong', async () => {
+  it('is counted when wrong, and five in a row delay the next one, right or wrong', async () => {
     await fail(4);
-    expect(await told()).toMatchObject({ wrong: 4, last: 'wrong' });
-    expect(retryDelayLeft(await told(), here.now)).toBe(0);
+    expect(await readPublishedLock()).toMatchObject({ wrong: 4, last: 'wrong' });
+    expect(retryDelayLeft(await readPublishedLock(), here.now)).toBe(0);
     await fail(1);
-    expect(retryDelayLeft(await told(), here.now)).toBe(30 * SECOND);
+    expect(retryDelayLeft(await readPublishedLock(), here.now)).toBe(30 * SECOND);
     const derive = vi.mocked(crypto.subtle.deriveBits).mockClear();
     await unlock(PASSWORD);
     await restart();
     await unlock(PASSWORD);
     expect(derive).not.toHaveBeenCalled();
-    expect(await told()).toMatchObject({ wrong: 5, lockedAt: expect.any(Number) });
+    expect(await readPublishedLock()).toMatchObject({ wrong: 5, lockedAt: expect.any(Number) });
     pass(30 * SECOND);
     await unlock(PASSWORD);
-    expect(await told()).toMatchObject({ wrong: 0, lockedAt: null, last: 'none' });
+    expect(await readPublishedLock()).toMatchObject({ wrong: 0, lockedAt: null, last: 'none' });
   });
 
-  it('counts as wrong when the background is killed while it is tried', async () => {
+  it('counts as wrong when the background is killed during the check', async () => {
     await fail(4);
     const kills: ((reason: Error) => void)[] = [];
     vi.mocked(crypto.subtle.deriveBits).mockImplementationOnce(() => new Promise((_, reject) => kills.push(reject)));
     const trying = unlock('wrong password');
     await until(() => kills.length > 0);
-    expect(await told()).toMatchObject({ wrong: 5, last: 'trying' });
-    expect(retryDelayLeft(await told(), here.now)).toBe(30 * SECOND);
+    expect(await readPublishedLock()).toMatchObject({ wrong: 5, last: 'trying' });
+    expect(retryDelayLeft(await readPublishedLock(), here.now)).toBe(30 * SECOND);
     kills[0]?.(new Error('killed'));
     await expect(trying).rejects.toThrow('killed');
-    expect(await told()).toMatchObject({ wrong: 5, last: 'trying' });
+    expect(await readPublishedLock()).toMatchObject({ wrong: 5, last: 'trying' });
   });
 });
 
@@ -173,13 +173,13 @@ describe('the password’s record', () => {
     await lockVault();
   });
 
-  it('with fewer rounds is not opened, and the password does not count as wrong', async () => {
+  it('with too few iterations is rejected, and the password does not count as wrong', async () => {
     await replace((keeping) => ({ ...keeping, rounds: 599_999 }));
     await unlock(PASSWORD);
-    expect(await told()).toMatchObject({ last: 'downgrade', wrong: 0, lockedAt: expect.any(Number) });
+    expect(await readPublishedLock()).toMatchObject({ last: 'downgrade', wrong: 0, lockedAt: expect.any(Number) });
   });
 
-  it('with as few rounds as are allowed is made as strong as new ones are, once it is opened', async () => {
+  it('with few allowed iterations is upgraded once it is unlocked', async () => {
     const [weaker] = [await createPassword(PASSWORD, 600_000)];
     const database = await openDB('vault');
     const strong = await database.get('keys', 'keeping');
@@ -198,11 +198,11 @@ describe('the password’s record', () => {
     expect(await readCredentials(here.id)).toMatchObject({ ok: true });
   });
 
-  it('with more rounds is taken as it is, and asks for as many under the next password', async () => {
+  it('with more iterations is used as it is, and keeps them under the next password', async () => {
     const { keeping } = await createPassword(PASSWORD, 2_500_000);
     await replace(() => keeping);
     await unlock(PASSWORD);
-    expect(lockedSince(await told())).toBeNull();
+    expect(lockedSince(await readPublishedLock())).toBeNull();
     expect(await rekey({ current: PASSWORD, password: 'another password' })).toMatchObject({ problem: null });
     await replace((found) => {
       expect(found).toMatchObject({ rounds: 2_500_000 });
@@ -214,10 +214,10 @@ describe('the password’s record', () => {
     ['wiped', () => undefined],
     ['damaged', (keeping) => ({ ...keeping, salt: new Uint8Array(16) })],
     ['of another version', (keeping) => ({ ...keeping, version: 2 })],
-  ])('that is %s is told by name, and choosing again is a way out', async (_, make) => {
+  ])('that is %s is reported, and choosing again is a way out', async (_, make) => {
     await replace(make);
     await unlock(PASSWORD);
-    expect(await told()).toMatchObject({ mode: 'password', last: 'lost', lockedAt: expect.any(Number) });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'password', last: 'lost', lockedAt: expect.any(Number) });
     await restart();
     await syncLockState();
     expect(await rekey({})).toMatchObject({ problem: null });
@@ -226,12 +226,12 @@ describe('the password’s record', () => {
     expect(await reading()).toMatchObject({ state: 'fresh' });
   });
 
-  it('is believed where what the pages were told is gone or damaged', async () => {
+  it('counts when the published lock state is missing or corrupt', async () => {
     await fakeBrowser.storage.local.remove('lock');
     await syncLockState();
-    expect(await told()).toMatchObject({ mode: 'password', lockedAt: here.now });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'password', lockedAt: here.now });
     await fakeBrowser.storage.local.set({ lock: { v: 1, value: { mode: 'device' } } });
     await syncLockState();
-    expect(await told()).toMatchObject({ mode: 'password', lockedAt: here.now });
+    expect(await readPublishedLock()).toMatchObject({ mode: 'password', lockedAt: here.now });
   });
 });

@@ -14,10 +14,10 @@ import { abortCurrentRun, pollAfterCurrent } from '../polling/poll.ts';
 import { readAllEntries } from '../vault/contents.ts';
 import { readLockState, sessionStore, syncLockState } from '../vault/open-vault.ts';
 
-/** A password that is right, with the bytes of its key. */
+/** A correct password's record, with the bytes of its key. */
 export type VerifiedPassword = { readonly keeping: Password; readonly bytes: Bytes };
 
-/** Opens the vault with the password, and reads all accounts; what is wrong with it is told by the lock. */
+/** Unlocks the vault and polls all accounts. The lock state reports a wrong password. */
 export async function unlock(password: string): Promise<void> {
   const isOpened = await withPasswordLock(async () => {
     await syncLockState();
@@ -31,34 +31,34 @@ export async function unlock(password: string): Promise<void> {
   if (isOpened) await pollAfterCurrent();
 }
 
-/** Locks a vault that has a password, and aborts the current round. */
+/** Locks a password vault, and aborts the current round. */
 export async function lockVault(): Promise<void> {
   await write(unlockedKey, null);
-  // A round that opened the vault before has its key at hand; one that begins later finds it locked.
+  // A round that already opened the vault holds its key. A later round finds it locked.
   abortCurrentRun();
   await syncLockState();
   await pollAfterCurrent();
 }
 
-/** Chooses after how many minutes the vault locks by itself, from now on. */
+/** Sets the auto-lock delay in minutes, starting now. */
 export async function setAutoLock(minutes: number): Promise<void> {
   const isOpen = ({ mode, lockedAt }: LockState) => mode === 'password' && lockedAt === null;
-  await update(lockState, (told) => ({
-    ...told,
+  await update(lockState, (published) => ({
+    ...published,
     lockAfter: minutes,
-    locksAt: isOpen(told) ? autoLockAt(minutes, clock.now()) : null,
+    locksAt: isOpen(published) ? autoLockAt(minutes, clock.now()) : null,
   }));
 }
 
-/** Tries a password, if there is nothing to wait for; called under the password lock. */
+/** Checks a password, unless a retry delay applies. Requires the password lock. */
 export async function verifyPassword(
   password: string,
 ): Promise<Result<VerifiedPassword, UnlockError | 'closed' | 'wait'>> {
   const before = await read(lockState);
   if (retryDelayLeft(before, clock.now()) > 0) return failed('wait');
-  await update(lockState, (told) => recordAttempt(told, clock.now()));
+  await update(lockState, (published) => recordAttempt(published, clock.now()));
   const proof = await checkPassword(password);
-  await update(lockState, (told) => recordResult(told, before, proof.ok ? 'none' : proof.failure));
+  await update(lockState, (published) => recordResult(published, before, proof.ok ? 'none' : proof.failure));
   return proof;
 }
 
@@ -71,7 +71,7 @@ async function checkPassword(password: string): Promise<Result<VerifiedPassword,
   return bytes.ok ? ok({ keeping, bytes: bytes.value }) : bytes;
 }
 
-/** The key of a record that takes as many rounds as new ones do: one with fewer is sealed anew, once. */
+/** Returns the key, first re-encrypting once if the record has fewer KDF iterations than new ones. */
 async function upgradeKdf({ keeping, bytes }: VerifiedPassword, password: string): Promise<Bytes> {
   if (keeping.rounds >= KDF_ITERATIONS) return bytes;
   return await withAccountsLock(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coalesce } from './coalesce.ts';
 
-/** Work whose runs end when the test says so. */
+/** Creates work whose runs the test ends. */
 function setUp() {
   const runs: PromiseWithResolvers<void>[] = [];
   const call = coalesce(() => {
@@ -14,7 +14,7 @@ function setUp() {
 const turn = () => new Promise(setImmediate);
 
 describe('coalesced work', () => {
-  it('runs once for calls that come together', async () => {
+  it('runs once for simultaneous calls', async () => {
     const { runs, call } = setUp();
     const calls = [call(), call(), call()];
     await turn();
@@ -23,7 +23,7 @@ describe('coalesced work', () => {
     await Promise.all(calls);
   });
 
-  it('runs once more for all calls that come during a run, and only when that has ended', async () => {
+  it('runs once more, after a run, for all calls during it', async () => {
     const { runs, call } = setUp();
     void call();
     await turn();
@@ -40,7 +40,7 @@ describe('coalesced work', () => {
     expect(runs).toHaveLength(3);
   });
 
-  it('fails for the calls of the run that failed, and runs for the next', async () => {
+  it('rejects the calls of a failed run, and runs for the next', async () => {
     const { runs, call } = setUp();
     const first = call();
     await turn();

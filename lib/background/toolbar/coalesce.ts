@@ -1,6 +1,6 @@
 /**
- * Lets calls share runs of `work`: never two at once, and after each call one that begins later than the call, so that
- * the last change is always seen.
+ * Shares runs of `work` between calls: never two at once, and always one that starts after the last call, so that it
+ * includes the last change.
  */
 export function coalesce(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();

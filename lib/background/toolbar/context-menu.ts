@@ -9,7 +9,7 @@ import { toggleAmounts } from './hide-amounts.ts';
 
 const SNOOZE = 'snooze';
 
-/** Puts the menu of the toolbar button in place. The browser keeps it until the extension is updated. */
+/** Installs the toolbar button's context menu. The browser keeps it until the extension updates. */
 export async function installContextMenu(): Promise<void> {
   const i18n = createI18n();
   const lines: readonly MenuItem[] = [
@@ -23,7 +23,6 @@ export async function installContextMenu(): Promise<void> {
   await setContextMenu(lines);
 }
 
-/** Does what a line of the menu stands for. */
 export async function handleMenuItem(id: string): Promise<void> {
   const span = SNOOZE_DURATIONS.find((each) => each === id);
   if (span) return await snoozeAlerts(null, snoozeEnd(span, clock.now()));

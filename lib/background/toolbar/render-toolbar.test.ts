@@ -14,7 +14,7 @@ import { collectMessages, startBackground } from '../../testing/simulated-backgr
 import type { BackgroundProcess } from '../../testing/simulated-background/process.ts';
 import { connectAccount } from '../../testing/simulated-background/scenario.ts';
 
-/** Puts something into the storage as a page or an earlier background would; undefined takes the key away. */
+/** Writes to storage as a page or an earlier background would; undefined removes the key. */
 async function store<T>(life: BackgroundProcess, world: Environment, item: Item<T>, entry: unknown): Promise<void> {
   const area = world.areas[item.area];
   const oldValue = area.get(item.key);
@@ -34,15 +34,15 @@ describe('the toolbar', () => {
   });
 
   const later = () => connectedOnce.time + 1;
-  /** What is stored before, if that matters, what changes, and the text that the badge then shows. */
+  /** Values stored before, the change, and the badge text that it causes. */
   const CASES: readonly [string, readonly [Item<unknown>, unknown][], Item<unknown>, () => unknown, string][] = [
     ['accounts', [], items.accounts, () => entry([]), ''],
     ['readings', [], items.readings, () => entry(NO_READINGS), '…'],
     ['settings', [], items.settings, () => entry({ ...DEFAULT_SETTINGS, badge: 'off' }), ''],
-    ['run', [], items.pollRun, () => entry({ ...NO_RUN, unstored: true }), '!'],
+    ['run', [], items.pollRun, () => entry({ ...NO_RUN, writeFailed: true }), '!'],
     ['lock state', [], lockState, () => entry({ ...NEVER_LOCKED, mode: 'password', lockedAt: later() }), '🔒'],
     ['choice of sample data', [[items.accounts, entry([])]], items.sampleData, () => entry(true), SAMPLE_BADGE.text],
-    // The background itself notes the loss of a list whose credentials it finds.
+    // The background itself records the loss when it finds credentials without a list.
     ['wipedAt', [[items.accounts, undefined]], items.wipedAt, () => entry(null), ''],
     ['alert states', [], alerts.alertStates, () => entry({ ...NO_ALERT_STATES, refusedAt: later() }), '!'],
     ['snoozes', [], alerts.snooze, () => entry({ all: later() + 60_000, accounts: {} }), '33%'],
@@ -60,12 +60,15 @@ describe('the toolbar', () => {
     expect(world.toolbar).toEqual(before);
   });
 
-  it.each([0, 1, 2, 3, 5, 8, 13, 21])('shows the last of two changes that come %i microtasks apart', async (apart) => {
-    const world = await copyEnvironment(connectedOnce);
-    const life = await startBackground(world, null);
-    const first = store(life, world, items.settings, entry({ ...DEFAULT_SETTINGS, badge: 'off' }));
-    for (let passed = 0; passed < apart; passed += 1) await null;
-    await Promise.all([first, store(life, world, items.settings, entry({ ...DEFAULT_SETTINGS, badge: 'risk' }))]);
-    expect(world.toolbar.text).toBe('33%');
-  });
+  it.each([0, 1, 2, 3, 5, 8, 13, 21])(
+    'shows the second of two changes that come %i microtasks apart',
+    async (apart) => {
+      const world = await copyEnvironment(connectedOnce);
+      const life = await startBackground(world, null);
+      const first = store(life, world, items.settings, entry({ ...DEFAULT_SETTINGS, badge: 'off' }));
+      for (let passed = 0; passed < apart; passed += 1) await null;
+      await Promise.all([first, store(life, world, items.settings, entry({ ...DEFAULT_SETTINGS, badge: 'risk' }))]);
+      expect(world.toolbar.text).toBe('33%');
+    },
+  );
 });

@@ -18,7 +18,7 @@ import { BADGE_COLORS, buildBadge, LOCKED_BADGE } from '../../domain/view/badge.
 import { buildTooltip } from '../../domain/view/tooltip.ts';
 import { coalesce } from './coalesce.ts';
 
-/** Everything that the toolbar shows, but for the run. */
+/** Everything that the toolbar shows, except the poll run. */
 const SHOWN_ITEMS = {
   accounts: items.accounts,
   readings: items.readings,
@@ -30,10 +30,10 @@ const SHOWN_ITEMS = {
   snooze: alerts.snooze,
 };
 
-/** Renders the toolbar after each change of what it shows. */
+/** Renders the toolbar after each change of a value that it shows. */
 export function watchToolbar(): void {
   watchAny(Object.values(SHOWN_ITEMS), renderToolbar);
-  // Every round writes its run twice; only this part of it shows.
+  // Every round writes its run twice, but only this field shows.
   watch(items.pollRun, (now, before) => {
     if (isWriteFailed(now) !== isWriteFailed(before)) void renderToolbar();
   });
@@ -43,18 +43,18 @@ const isWriteFailed = (loaded: Loaded<PollRun>) => valueOrFallback(items.pollRun
 
 let shown = '';
 
-/** Shows in the toolbar what the storage holds, unless it shows that already. */
+/** Shows the stored state in the toolbar, unless it is already shown. */
 export const renderToolbar = coalesce(async () => {
   const toolbar = await compose();
   const next = JSON.stringify(toolbar);
   if (next === shown) return;
-  // Unknown until the browser has taken all of it.
+  // Unknown until the browser has accepted all calls.
   shown = '';
   await showToolbar(toolbar);
   shown = next;
 });
 
-/** Storage that cannot be used asks the user to act. */
+/** Unusable storage needs the user to act. */
 async function compose(): Promise<ToolbarState> {
   const i18n = createI18n();
   const { accounts, readings, settings, wipedAt, ...loaded } = await loadAll({
@@ -70,7 +70,7 @@ async function compose(): Promise<ToolbarState> {
   }
   const portfolio = { accounts: accounts.value, readings: readings.value, settings: settings.value };
   const now = clock.now();
-  // Once for both, for an account may hold a thousand positions.
+  // Built once for badge and tooltip, because an account may hold a thousand positions.
   const cards = buildCards(portfolio, now);
   const isLocked = portfolio.accounts.length > 0 && 'value' in loaded.lock && lockedSince(loaded.lock.value) !== null;
   const isRefused = valueOrFallback(alerts.alertStates, loaded.alertStates).refusedAt !== null;
@@ -85,7 +85,7 @@ async function compose(): Promise<ToolbarState> {
   return { text, ground: BADGE_COLORS[tone], title: lines.join('\n') };
 }
 
-/** Makes sure that the alarm rings in the user's period. */
+/** Schedules the alarm at the user's period. */
 export async function scheduleRender(): Promise<void> {
   const { period } = await readOrDefault(items.settings);
   await ensureAlarm(period);

@@ -8,12 +8,11 @@ import type { VaultMode } from '../../domain/vault/lock.ts';
 import type { VaultEntry } from '../../vault/record.ts';
 import { openCredentials, type VaultAccess } from '../../vault/vault.ts';
 
-/** What the vault holds of all accounts, by account. */
+/** The vault entries by account. */
 export type VaultContents = ReadonlyMap<AccountId, VaultEntry>;
 
 /**
- * All that can be taken out of the vault. What is missing or damaged there stays out: it could not be used either. A
- * vault that does not answer fails as a whole.
+ * Reads all vault entries. Skips missing or corrupt ones, which are unusable anyway. Fails if the vault is unavailable.
  */
 export async function readAllEntries(from: VaultAccess): Promise<Result<VaultContents>> {
   const entries = new Map<AccountId, VaultEntry>();
@@ -26,8 +25,8 @@ export async function readAllEntries(from: VaultAccess): Promise<Result<VaultCon
 }
 
 /**
- * The same as another mode keeps it. A secret that is a key which can sign and not be read must be typed again to be
- * sealed, and without that the account stays out; one typed wrong fails with its account.
+ * Converts entries to another protection mode. A secret that exists only as a non-extractable key must be typed again;
+ * without it the account is dropped. A wrong secret fails with its account.
  */
 export async function convertEntries(
   entries: VaultContents,
@@ -45,7 +44,7 @@ export async function convertEntries(
   return ok(fitting);
 }
 
-/** An entry as the device keeps it. */
+/** Converts an entry to the device mode. */
 export async function toDeviceEntries(entry: VaultEntry): Promise<VaultEntry> {
   const { secret } = entry;
   return typeof secret === 'string' ? { ...entry, secret: await importSigningKey(secret) } : entry;

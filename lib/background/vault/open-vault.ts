@@ -17,20 +17,20 @@ export const sessionStore: SessionStore = {
   change: (make) => update(sessionCredentials, make),
 };
 
-/** The vault and its lock state as they are stored at one moment. */
+/** The stored vault and lock state of one moment. */
 export type VaultState = {
   readonly mode: VaultMode;
   readonly unlockedKey: string | null;
   readonly snapshot: Snapshot;
   readonly stored: Loaded<LockState>;
-  /** Brings a published lock state in line with the vault. */
+  /** Returns a published lock state that matches the vault. */
   readonly reconcile: (published: LockState) => LockState;
 };
 
-/** A vault that can be used, with the sealed records that were read along with it. */
+/** A usable vault, with the encrypted records from the same read. */
 export type OpenVault = VaultAccess & { readonly snapshot: Snapshot };
 
-/** Reads the vault once, with the sealed records of these accounts. Changes nothing. */
+/** Reads the vault once, with the encrypted records of these accounts. Changes nothing. */
 export async function readVaultState(ids: readonly AccountId[] = []): Promise<Result<VaultState>> {
   const [stored, unlockedKey] = await Promise.all([load(lockState), read(unlockedKeyItem)]);
   const snapshot = await readSnapshot(lockFrom(stored).mode, ids);
@@ -45,20 +45,20 @@ export async function readVaultState(ids: readonly AccountId[] = []): Promise<Re
   return ok({ mode, unlockedKey, snapshot: snapshot.value, stored, reconcile });
 }
 
-/** Publishes the lock state that the pages read. The only place that auto-locks, and that notices a browser's start. */
+/** Publishes the lock state that pages read. The only place that auto-locks, and that detects a browser start. */
 export async function syncLockState(reading = readVaultState()): Promise<void> {
   const state = await reading;
   if (!state.ok) return;
   const { mode, unlockedKey, stored, reconcile } = state.value;
   const published = lockFrom(stored);
   const next = reconcile(published);
-  // If the worker is killed between the two writes, the vault is locked, because its key goes first.
+  // If the worker is killed between the two writes, the vault is still locked because the key goes first.
   if (unlockedKey !== null && (next.lockedAt !== null || mode !== 'password')) await write(unlockedKeyItem, null);
   if (stored.state === 'broken') await resetItem(lockState);
   if (JSON.stringify(next) !== JSON.stringify(published)) await update(lockState, reconcile);
 }
 
-/** Syncs the lock state on wake-up. The toolbar reports a storage that cannot be used. */
+/** Syncs the lock state on wake-up. The toolbar reports unusable storage. */
 export async function syncLockStateOnWake(): Promise<void> {
   await syncLockState().catch((error: unknown) => {
     if (!(error instanceof StoreError)) throw error;
@@ -80,14 +80,14 @@ export async function openVault(reading = readVaultState()): Promise<Result<Open
   return ok({ mode, memory: sessionStore, key: await importEncryptionKey(fromBase64(unlockedKey)), snapshot });
 }
 
-/** Syncs the lock state and opens the vault, by one reading of both. */
+/** Syncs the lock state and opens the vault, from a single read. */
 export async function syncAndOpenVault(ids: readonly AccountId[] = []): Promise<Result<OpenVault>> {
   const reading = readVaultState(ids);
   await syncLockState(reading);
   return await openVault(reading);
 }
 
-/** Returns the published lock state; that of a vault without a password where it is corrupt. */
+/** Returns the published lock state; if it is corrupt, that of a vault without a password. */
 export async function readLockState(): Promise<LockState> {
   return lockFrom(await load(lockState));
 }
@@ -96,19 +96,18 @@ function lockFrom(stored: Loaded<LockState>): LockState {
   return stored.state === 'broken' ? lockState.fallback : valueOrThrow(lockState, stored);
 }
 
-/** Returns the credentials of one account. */
 export async function readCredentials(id: AccountId): Promise<Result<Credentials>> {
   const vault = await syncAndOpenVault([id]);
   return vault.ok ? await credentialsFrom(vault.value, id) : vault;
 }
 
-/** Decrypts the credentials of an account whose record was read when the vault was opened. */
+/** Decrypts the credentials of an account from the records read with the vault. */
 export async function credentialsFrom(vault: OpenVault, id: AccountId): Promise<Result<Credentials>> {
   const entry = await openFrom(vault.snapshot, vault, id);
   return entry.ok ? ok(await readCredentialsFrom(entry.value)) : entry;
 }
 
-/** With the secret as a key that can sign and not be read, wherever it comes from. */
+/** Imports the secret as a key that can sign but not be read. */
 export async function readCredentialsFrom({ apiKey, passphrase, secret }: VaultEntry): Promise<Credentials> {
   return { apiKey, passphrase, signing: typeof secret === 'string' ? await importSigningKey(secret) : secret };
 }

@@ -13,8 +13,8 @@ const good: AccountDraft = {
 };
 const pem = '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----';
 
-describe('what the user typed', () => {
-  it('is taken without the spaces and line ends of a paste', () => {
+describe('a draft', () => {
+  it('is trimmed of pasted spaces and line breaks', () => {
     const pasted = {
       ...good,
       apiKey: ' bg_0123456789abcdef\n',
@@ -25,7 +25,7 @@ describe('what the user typed', () => {
     expect(validateDraft(normalizeDraft(pasted))).toBeNull();
   });
 
-  it('has a label of plain text', () => {
+  it('has a sanitized label', () => {
     expect(normalizeDraft({ ...good, label: ' My\u202e \u0000 bot ' }).label).toBe('My bot');
   });
 
@@ -46,12 +46,12 @@ describe('what the user typed', () => {
     expect(validateDraft(normalizeDraft({ ...good, ...change }))).toEqual({ kind: 'field', field, problem });
   });
 
-  it('is of the product types that there are', () => {
+  it('contains only known product types', () => {
     const products = ['USDC-FUTURES', 'OPTIONS', 'SUSDT-FUTURES'] as AccountDraft['products'];
     expect(normalizeDraft({ ...good, products }).products).toEqual(['USDC-FUTURES', 'SUSDT-FUTURES']);
   });
 
-  it('has a label of 40 characters at the most', () => {
+  it('has a label of at most 40 characters', () => {
     expect(normalizeDraft({ ...good, label: 'x'.repeat(40) }).label).toBe('x'.repeat(40));
     expect(normalizeDraft({ ...good, label: 'x'.repeat(41) }).label).toBe(`${'x'.repeat(39)}…`);
   });
@@ -61,18 +61,18 @@ describe('what the user typed', () => {
     expect(validateDraft({ ...good, [field]: 'x'.repeat(513) })).toMatchObject({ field, problem: 'long' });
   });
 
-  it('may hold every printable sign of ASCII and none beyond', () => {
+  it('accepts every printable ASCII character and no other', () => {
     const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
     expect(validateDraft({ ...good, passphrase: printable })).toBeNull();
     for (const sign of ['\u001f', '\u007f', '\u00a0'])
       expect(validateDraft({ ...good, passphrase: `a${sign}b` })).toMatchObject({ problem: 'characters' });
   });
 
-  it('may be a secret in any script, and a passphrase with spaces inside', () => {
+  it('accepts a secret in any script, and a passphrase with inner spaces', () => {
     expect(validateDraft({ ...good, secret: 'sécret-キー', passphrase: 'two words' })).toBeNull();
   });
 
-  it('may leave credentials out in an edit', () => {
+  it('may omit credentials in an edit', () => {
     expect(validateDraft({ ...good, id: 'main', apiKey: '', secret: '', passphrase: '' })).toBeNull();
   });
 });

@@ -4,28 +4,28 @@ import type { AccountId } from './account.ts';
 import type { KeyWarning } from './key-warning.ts';
 import { isProductType, type ProductType } from './product-type.ts';
 
-/** The fields of the options page's form that hold a credential. */
+/** The form fields that hold a credential. */
 export const SECRET_FIELDS = ['apiKey', 'secret', 'passphrase'] as const;
 export type SecretField = (typeof SECRET_FIELDS)[number];
 
-/** What the user typed. In an edit an empty credential means: keep the one that is stored. */
+/** The form as the user typed it. In an edit, an empty credential keeps the stored one. */
 export type AccountDraft = {
   readonly id: AccountId | null;
   readonly label: string;
   readonly demo: boolean;
   readonly products: readonly ProductType[];
-  /** The user has read the concern about this key and wants it kept all the same. */
+  /** The user has read the warning about this key and keeps it anyway. */
   readonly confirmed: boolean;
 } & Readonly<Record<SecretField, string>>;
 
-/** What can be told wrong without asking Bitget. */
+/** Input errors that the form finds without a request to Bitget. */
 export type FieldError = {
   readonly kind: 'field';
   readonly field: SecretField | 'products';
   readonly problem: 'empty' | 'spaces' | 'pem' | 'characters' | 'long' | 'none';
 };
 
-/** How a check ended; `at` lets old ones be thrown away. */
+/** The result of a check. The background deletes old results by `at`. */
 export type CheckOutcome = { readonly at: number } & (
   | { readonly ok: true; readonly account: AccountId }
   | { readonly ok: false; readonly failure: Failure | FieldError | KeyWarning }
@@ -35,7 +35,7 @@ export const MAX_LABEL_LENGTH = 40;
 const MAX_FIELD_LENGTH = 512;
 const SENDABLE = /^[\x20-\x7e]*$/;
 
-/** The draft with pasted spaces and line ends taken off; the label made plain text. */
+/** Trims pasted whitespace and line breaks, and sanitizes the label. */
 export function normalizeDraft(draft: AccountDraft): AccountDraft {
   return {
     ...draft,
@@ -47,7 +47,10 @@ export function normalizeDraft(draft: AccountDraft): AccountDraft {
   };
 }
 
-/** The first thing wrong with a tidied draft, or null. API key and passphrase travel as headers: printable ASCII only. */
+/**
+ * Returns the first error of a normalized draft, or null. API key and passphrase travel as headers: printable ASCII
+ * only.
+ */
 export function validateDraft(draft: AccountDraft): FieldError | null {
   const wrong = (field: FieldError['field'], problem: FieldError['problem']): FieldError => ({
     kind: 'field',

@@ -6,25 +6,25 @@ export type AccountId = string;
 
 const MAX_ID_LENGTH = 64;
 
-/** Ids are made here, but may come back from a file or a message; names that every object has stand for nothing of ours. */
+/** Type guard for account ids, which may also come from a file or a message. Rejects names such as `__proto__`. */
 export const isAccountId: Guard<AccountId> = (value): value is AccountId =>
   isText(value) && value !== '' && value.length <= MAX_ID_LENGTH && !(value in {});
 
-/** What one API key opens, without anything secret. The order of the list is the user's. */
+/** An account without its secrets. The order of the list is the user's. */
 export type Account = {
   readonly id: AccountId;
-  /** Raised by each edit; an answer that was asked for under an older one is dropped. */
+  /** Increases with each edit. A response to a request of an older revision is dropped. */
   readonly revision: number;
   readonly label: string;
   readonly demo: boolean;
   readonly products: readonly ProductType[];
-  /** The last four characters of the API key, so that the user can tell keys apart. */
+  /** The last four characters of the API key, so that the user can distinguish keys. */
   readonly hint: string;
-  /** What Bitget told of the key at its last check. */
+  /** The key info from the last check. */
   readonly key: KeyInfo;
 };
 
-/** What opens an account at Bitget. The secret itself is inside `signing`, which code can use and not read. */
+/** The credentials of an account. `signing` holds the secret: code can sign with it but cannot read it. */
 export type Credentials = {
   readonly apiKey: string;
   readonly passphrase: string;

@@ -1,10 +1,10 @@
-/** What a key may do beyond reading. `other` is a power that has no name of its own here. */
+/** Permissions beyond reading. `other` is a permission that this version does not know. */
 export const WRITE_PERMISSIONS = ['trade', 'transfer', 'withdraw', 'other'] as const;
 export type WritePermission = (typeof WRITE_PERMISSIONS)[number];
 
 /**
- * What Bitget tells of a key. `powers` is null when they could not be read, or not understood; `addresses` is null
- * when the list could not be read, and empty when the key is bound to no address.
+ * Bitget's information about a key. `powers` is null when unreadable. `addresses` is null when unreadable, and empty
+ * when the key has no IP whitelist.
  */
 export type KeyInfo = {
   readonly uid: string | null;

@@ -2,8 +2,8 @@ import type { Account } from './account.ts';
 import type { KeyInfo, WritePermission } from './key-info.ts';
 
 /**
- * A key that works and that the user should think about twice: it may do more than read, or opens an account that
- * is there already. `twin` is the label of that account.
+ * A warning about a key that works: it may do more than read, or it opens an account that is already listed. `twin` is
+ * the label of that account.
  */
 export type KeyWarning = {
   readonly kind: 'concern';
@@ -11,7 +11,7 @@ export type KeyWarning = {
   readonly twin: string | null;
 };
 
-/** What to think about before `account` is kept among the `others`; null when there is nothing. */
+/** Returns the warning that the user must confirm before the background saves `account`, or null. */
 export function findKeyWarning(account: Account, others: readonly Account[]): KeyWarning | null {
   const { powers, uid }: KeyInfo = account.key;
   const twin = others.find(({ id, demo, key }) => id !== account.id && demo === account.demo && key.uid === uid);

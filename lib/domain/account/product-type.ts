@@ -10,9 +10,9 @@ export const PRODUCT_TYPES = [
 export type ProductType = (typeof PRODUCT_TYPES)[number];
 
 /**
- * Since when Bitget has no longer offered a product type to classic accounts: the perpetuals of Coin-M
- * (https://www.bitget.com/support/articles/12560603893788), and the older simulated coins. They stay choices, and where they
- * are chosen they are read: what somebody still holds there counts.
+ * Product types that Bitget no longer offers to classic accounts: Coin-M perpetuals
+ * (https://www.bitget.com/support/articles/12560603893788) and the older simulated coins. Accounts that chose them
+ * still poll them, because open positions there count.
  */
 const RETIRED: Readonly<Partial<Record<Product, string>>> = {
   'COIN-FUTURES': '2026-09-17',
@@ -21,13 +21,13 @@ const RETIRED: Readonly<Partial<Record<Product, string>>> = {
   'SUSDC-FUTURES': '2025-08-04',
 };
 
-/** Those that a new account watches. */
+/** The product types of a new account. */
 export const USUAL_PRODUCT_TYPES: readonly ProductType[] = PRODUCT_TYPES.filter((type) => !isRetired(type));
 
-/** Where a margin account belongs: a product type, or the one pool of a unified account. */
+/** The place of a margin account: a product type, or the single pool of a unified account. */
 export type Product = ProductType | 'UNIFIED';
 
-/** Whether Bitget no longer offers a product type; that it cannot be read then says nothing. */
+/** Returns whether Bitget has retired a product type. A failure to read a retired type is not an issue. */
 export function isRetired(product: Product): boolean {
   return product in RETIRED;
 }

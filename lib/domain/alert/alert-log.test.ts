@@ -7,7 +7,7 @@ import { type AlertLogEntry, appendToLog, isAlertLog, MAX_LOG_ENTRIES, removeFro
 import type { AlertNotice } from './notices.ts';
 
 const NOW = Date.UTC(2026, 5, 10, 12);
-const news = (change: Partial<AlertNotice> = {}): AlertNotice => ({
+const notice = (change: Partial<AlertNotice> = {}): AlertNotice => ({
   key: 'risk/main/USDT-FUTURES/USDT',
   due: 'raised',
   level: 'danger',
@@ -27,9 +27,9 @@ const news = (change: Partial<AlertNotice> = {}): AlertNotice => ({
 });
 
 describe('the log', () => {
-  it('has the newest first, and 200 at the most', () => {
+  it('lists the newest first, and at most 200', () => {
     const log = Array.from({ length: 250 }, (_, index) => index).reduce<readonly AlertLogEntry[]>(
-      (entries, index) => appendToLog(entries, [news({ key: `k${index}` })], 'delivered', NOW + index),
+      (entries, index) => appendToLog(entries, [notice({ key: `k${index}` })], 'delivered', NOW + index),
       [],
     );
     expect(log).toHaveLength(MAX_LOG_ENTRIES);
@@ -37,46 +37,48 @@ describe('the log', () => {
     expect(isAlertLog(JSON.parse(JSON.stringify(log)))).toBe(true);
   });
 
-  it('keeps what is refused again and again as one entry, until it is told', () => {
-    const first = appendToLog([], [news()], 'blocked', NOW);
-    expect(appendToLog(first, [news()], 'blocked', NOW + 60_000)).toBe(first);
-    expect(appendToLog(first, [news()], 'delivered', NOW + 120_000)).toEqual([
-      { at: NOW + 120_000, status: 'delivered', notice: news() },
+  it('keeps a repeatedly rejected alert as one entry, until it is shown', () => {
+    const first = appendToLog([], [notice()], 'blocked', NOW);
+    expect(appendToLog(first, [notice()], 'blocked', NOW + 60_000)).toBe(first);
+    expect(appendToLog(first, [notice()], 'delivered', NOW + 120_000)).toEqual([
+      { at: NOW + 120_000, status: 'delivered', notice: notice() },
     ]);
-    const silenced = appendToLog([], [news({ level: 'warning' })], 'snoozed', NOW);
-    expect(appendToLog(silenced, [news()], 'delivered', NOW + 1)).toHaveLength(2);
+    const snoozed = appendToLog([], [notice({ level: 'warning' })], 'snoozed', NOW);
+    expect(appendToLog(snoozed, [notice()], 'delivered', NOW + 1)).toHaveLength(2);
   });
 
-  it('tells the news of different matters apart, and keeps the others as they are', () => {
-    const other = news({ key: 'lost/main' });
-    const both = appendToLog(appendToLog([], [news()], 'blocked', NOW), [other], 'blocked', NOW + 1);
-    expect(appendToLog(both, [news()], 'blocked', NOW + 2)).toBe(both);
-    expect(appendToLog(both, [news()], 'delivered', NOW + 2)).toEqual([
-      { at: NOW + 2, status: 'delivered', notice: news() },
-      { at: NOW + 1, status: 'blocked', news: other },
+  it('distinguishes subjects and keeps the other entries', () => {
+    const other = notice({ key: 'lost/main' });
+    const both = appendToLog(appendToLog([], [notice()], 'blocked', NOW), [other], 'blocked', NOW + 1);
+    expect(appendToLog(both, [notice()], 'blocked', NOW + 2)).toBe(both);
+    expect(appendToLog(both, [notice()], 'delivered', NOW + 2)).toEqual([
+      { at: NOW + 2, status: 'delivered', notice: notice() },
+      { at: NOW + 1, status: 'blocked', notice: other },
     ]);
   });
 
-  it('adds what is told once more, and what has changed', () => {
-    expect(appendToLog(appendToLog([], [news()], 'delivered', NOW), [news()], 'delivered', NOW + 1)).toHaveLength(2);
+  it('adds an alert that is shown again or has changed', () => {
+    expect(appendToLog(appendToLog([], [notice()], 'delivered', NOW), [notice()], 'delivered', NOW + 1)).toHaveLength(
+      2,
+    );
     expect(
-      appendToLog(appendToLog([], [news()], 'blocked', NOW), [news({ due: 'repeated' })], 'blocked', NOW + 1),
+      appendToLog(appendToLog([], [notice()], 'blocked', NOW), [notice({ due: 'repeated' })], 'blocked', NOW + 1),
     ).toHaveLength(2);
   });
 
-  it('adds a repeat as an entry of its own', () => {
+  it('adds a repeat as a separate entry', () => {
     expect(
-      appendToLog(appendToLog([], [news()], 'delivered', NOW), [news({ due: 'repeated' })], 'delivered', NOW + 1),
+      appendToLog(appendToLog([], [notice()], 'delivered', NOW), [notice({ due: 'repeated' })], 'delivered', NOW + 1),
     ).toHaveLength(2);
   });
 
-  it('forgets an account', () => {
-    const log = appendToLog([], [news(), news({ key: 'b', account: 'sub' })], 'delivered', NOW);
+  it('removes an account', () => {
+    const log = appendToLog([], [notice(), notice({ key: 'b', account: 'sub' })], 'delivered', NOW);
     expect(removeFromLog(log, 'main').map(({ notice: { account } }) => account)).toEqual(['sub']);
   });
 
   it('is exported as it reads', () => {
-    const log = appendToLog([], [news()], 'delivered', NOW);
+    const log = appendToLog([], [notice()], 'delivered', NOW);
     expect(formatAlertLogCsv(log, false, english)).toBe(
       '"When","Told","What",\r\n"2026-06-10T12:00:00.000Z","told","Danger: USDT USDT-M, Main at 95.0 %","Before: Safe. Read 5 s ago."\r\n',
     );
@@ -85,8 +87,8 @@ describe('the log', () => {
   it.each([
     [[{ at: 1, status: 'delivered' }]],
     [{}],
-    [[{ at: 1, status: 'lost', notice: news() }]],
-    [[{ at: '1', status: 'delivered', notice: news() }]],
+    [[{ at: 1, status: 'lost', notice: notice() }]],
+    [[{ at: '1', status: 'delivered', notice: notice() }]],
   ])('is none: %j', (value) => expect(isAlertLog(value)).toBe(false));
 });
 

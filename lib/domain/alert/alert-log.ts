@@ -5,23 +5,23 @@ import { type Amount, type Decimal, isDecimal, type UnreadableAmount } from '../
 import { CONDITION_KINDS } from './condition.ts';
 import type { AlertDetails, AlertNotice, DrivingPosition } from './notices.ts';
 
-/** What became of an alert: the browser showed it, refused to, or the user wanted silence. */
+/** The outcome of an alert: shown by the browser, rejected by it, or snoozed by the user. */
 export const ALERT_STATUSES = ['delivered', 'blocked', 'snoozed'] as const;
 export type AlertStatus = (typeof ALERT_STATUSES)[number];
 
-/** One alert of the past. The log has the newest first. */
+/** A past alert. The log lists the newest first. */
 export type AlertLogEntry = { readonly at: number; readonly status: AlertStatus; readonly notice: AlertNotice };
 
 export const MAX_LOG_ENTRIES = 200;
 
-/** The log with what has just become of some news. One that is tried again stays one entry until it is told. */
+/** Adds the outcome of notices to the log. A retried alert stays one entry until the browser shows it. */
 export function appendToLog(
   log: readonly AlertLogEntry[],
-  news: readonly AlertNotice[],
-  fate: AlertStatus,
+  notices: readonly AlertNotice[],
+  status: AlertStatus,
   at: number,
 ): readonly AlertLogEntry[] {
-  return news.reduce((entries, each) => withEntry(entries, { at, status: fate, notice: each }), log);
+  return notices.reduce((entries, each) => withEntry(entries, { at, status, notice: each }), log);
 }
 
 function withEntry(log: readonly AlertLogEntry[], entry: AlertLogEntry): readonly AlertLogEntry[] {
@@ -31,7 +31,6 @@ function withEntry(log: readonly AlertLogEntry[], entry: AlertLogEntry): readonl
   return last.status === entry.status ? log : [entry, ...log.filter((each) => each !== last)];
 }
 
-/** The log without anything of an account. */
 export function removeFromLog(log: readonly AlertLogEntry[], account: AccountId): readonly AlertLogEntry[] {
   return log.filter(({ notice }) => notice.account !== account);
 }

@@ -4,8 +4,8 @@ import { buildAlertSettingsDraft, parseAlertSettingsDraft } from './alert-settin
 import { areConditions } from './condition.ts';
 import { NEW_CONDITION, parseConditionDraft } from './condition-draft.ts';
 
-describe('the form of alerts', () => {
-  it('gives back what it was made from', () => {
+describe('the alert form', () => {
+  it('round-trips the settings', () => {
     const known: AlertSettings = {
       ...DEFAULT_ALERT_SETTINGS,
       from: 'danger',
@@ -17,7 +17,7 @@ describe('the form of alerts', () => {
     expect(parseAlertSettingsDraft(draft, known)).toEqual({ ok: true, value: known });
   });
 
-  it('has times for quiet hours at hand while there are none, and takes none of them', () => {
+  it('suggests quiet hours while there are none, and saves none', () => {
     const draft = buildAlertSettingsDraft(DEFAULT_ALERT_SETTINGS);
     expect(draft).toMatchObject({ quiet: false, quietFrom: '22:00', quietTo: '07:00' });
     expect(parseAlertSettingsDraft({ ...draft, quietTo: 'x' }, DEFAULT_ALERT_SETTINGS)).toEqual({
@@ -29,7 +29,7 @@ describe('the form of alerts', () => {
     });
   });
 
-  it.each(['', '7:00', '007:00', '07:000', '07-00', '24:00', '07:0x'])('takes no quiet hours to %j', (quietTo) => {
+  it.each(['', '7:00', '007:00', '07:000', '07-00', '24:00', '07:0x'])('rejects quiet hours to %j', (quietTo) => {
     const draft = { ...buildAlertSettingsDraft(DEFAULT_ALERT_SETTINGS), quiet: true, quietTo };
     expect(parseAlertSettingsDraft(draft, DEFAULT_ALERT_SETTINGS)).toEqual({
       ok: false,
@@ -49,7 +49,7 @@ describe('the form of alerts', () => {
     });
   });
 
-  it('keeps what is not in it', () => {
+  it('keeps settings that it does not show', () => {
     const known = { ...DEFAULT_ALERT_SETTINGS, on: false };
     expect(parseAlertSettingsDraft(buildAlertSettingsDraft(DEFAULT_ALERT_SETTINGS), known)).toMatchObject({
       ok: true,
@@ -57,7 +57,7 @@ describe('the form of alerts', () => {
     });
   });
 
-  it('says which numbers are wrong, and that quiet hours need two different times', () => {
+  it('names invalid numbers, and quiet hours without a duration', () => {
     const draft = {
       ...buildAlertSettingsDraft(DEFAULT_ALERT_SETTINGS),
       hold: '1.5',
@@ -123,7 +123,7 @@ describe('a new condition', () => {
 
 describe('stored alert settings', () => {
   const one = { id: 'a', kind: 'equity_below', account: 'main', limit: '5', hours: 1 };
-  it('are taken only when they can be worked with', () => {
+  it('are accepted only when valid', () => {
     expect(isAlertSettings({ ...DEFAULT_ALERT_SETTINGS, conditions: [one] })).toBe(true);
     for (const change of [
       { conditions: [one, one] },
@@ -138,7 +138,7 @@ describe('stored alert settings', () => {
       expect(isAlertSettings({ ...DEFAULT_ALERT_SETTINGS, ...change })).toBe(false);
   });
 
-  it('lose the conditions of an account that is removed', () => {
+  it('lose the conditions of a removed account', () => {
     const alertSettings = {
       ...DEFAULT_ALERT_SETTINGS,
       conditions: [one, { ...one, id: 'b', account: null }],

@@ -4,11 +4,11 @@ import { HOUR, MINUTE } from '../core/time.ts';
 import { type AlertSettings, BOUNDS, type BoundName, isWithin } from './alert-settings.ts';
 import { isQuietHours } from './quiet-hours.ts';
 
-/** The form of alerts as it was typed; times are `HH:MM`. */
+/** The alert form as the user typed it. Times are `HH:MM`. */
 export type AlertSettingsDraft = Pick<AlertSettings, 'from' | 'dangerBypassesSnooze'> &
   Readonly<Record<BoundName | 'quietFrom' | 'quietTo', string>> & { readonly quiet: boolean };
 
-/** Which parts of the form cannot be saved as they are. */
+/** The invalid parts of the form. */
 export type AlertSettingsErrors = { readonly numbers: readonly BoundName[]; readonly quiet: boolean };
 
 export const NO_ALERT_SETTINGS_ERRORS: AlertSettingsErrors = { numbers: [], quiet: false };
@@ -33,7 +33,10 @@ export function buildAlertSettingsDraft(alertSettings: AlertSettings): AlertSett
   };
 }
 
-/** What was typed as settings, or what is wrong with it; what the form does not show stays as it is. */
+/**
+ * Returns the settings that the user typed, or the validation errors. Settings that the form does not show stay
+ * unchanged.
+ */
 export function parseAlertSettingsDraft(
   draft: AlertSettingsDraft,
   known: AlertSettings,

@@ -3,10 +3,13 @@ import { type Guard, isEither, isFlag, isInteger, isNull, isOneOf, isShape } fro
 import { areConditions, type Condition } from './condition.ts';
 import { isQuietHours, type QuietHours } from './quiet-hours.ts';
 
-/** The levels from which on the user may be told. */
+/** The levels from which notifications can start. */
 export const NOTIFY_FROM_LEVELS = ['caution', 'warning', 'danger'] as const;
 
-/** How the user wants to be told. `hysteresis` in percent of a threshold, times in minutes; a repeat of 0 is none. */
+/**
+ * How the background alerts the user. `hysteresis` is in percent of a threshold, times are in minutes; a repeat of 0
+ * means never.
+ */
 export type AlertSettings = {
   readonly on: boolean;
   readonly from: (typeof NOTIFY_FROM_LEVELS)[number];
@@ -15,7 +18,7 @@ export type AlertSettings = {
   readonly repeatWarning: number;
   readonly repeatDanger: number;
   readonly quiet: QuietHours | null;
-  /** Danger is told while all else is silenced. */
+  /** Danger alerts ignore snooze and quiet hours. */
   readonly dangerBypassesSnooze: boolean;
   readonly conditions: readonly Condition[];
 };
@@ -32,12 +35,11 @@ export const DEFAULT_ALERT_SETTINGS: AlertSettings = {
   conditions: [],
 };
 
-/** The same without the conditions of an account. */
 export function withoutAccount(alertSettings: AlertSettings, account: AccountId): AlertSettings {
   return { ...alertSettings, conditions: alertSettings.conditions.filter((each) => each.account !== account) };
 }
 
-/** The whole numbers that may be set, with the least and the most of each. */
+/** The numeric settings, all integers, with minimum and maximum. */
 export const BOUNDS = {
   hysteresis: [1, 50],
   hold: [0, 120],
@@ -56,7 +58,7 @@ const within =
   (value): value is number =>
     isWithin(name, value);
 
-/** Whether a value from outside says how to alert. */
+/** Type guard for alert settings from storage or a file. */
 export const isAlertSettings = isShape<AlertSettings>({
   on: isFlag,
   from: isOneOf(NOTIFY_FROM_LEVELS),

@@ -6,9 +6,9 @@ import { markNotified, type NotificationPolicy, nextNotification } from './notif
 
 const START = 1_700_000_000_000;
 const HOLD = 5 * MINUTE;
-const MANNER: NotificationPolicy = { from: 'caution', repeat: { warning: 240 * MINUTE, danger: 30 * MINUTE } };
+const POLICY: NotificationPolicy = { from: 'caution', repeat: { warning: 240 * MINUTE, danger: 30 * MINUTE } };
 
-/** What the thresholds 50, 70 and 90 % make of a risk in percent, and what 5 % below each makes of it; by hand. */
+/** Level and hysteresis level of a risk in percent, with thresholds of 50, 70 and 90 % and 5 % hysteresis. */
 const BANDS: readonly (readonly [number, AlertLevel, AlertLevel])[] = [
   [90, 'danger', 'danger'],
   [85.5, 'warning', 'danger'],
@@ -17,159 +17,163 @@ const BANDS: readonly (readonly [number, AlertLevel, AlertLevel])[] = [
   [50, 'caution', 'caution'],
   [47.5, 'safe', 'caution'],
 ];
-const signal = (percent: number, at: number, sure = true): AlertSample => {
+const sample = (percent: number, at: number, complete = true): AlertSample => {
   const [, reached, held] = BANDS.find(([from]) => percent >= from) ?? [0, 'safe', 'safe'];
-  return { reached, hysteresisLevel: held, complete: sure, at };
+  return { reached, hysteresisLevel: held, complete, at };
 };
 
-/** Lets a history of risks, a minute apart, pass; a null is a gap. What was told, and in which minute. */
-function tell(history: readonly (number | null)[], accepts: (minute: number) => boolean = () => true) {
+/** Steps through risks a minute apart, with null for a gap. Returns the notifications and their minutes. */
+function runHistory(history: readonly (number | null)[], accepts: (minute: number) => boolean = () => true) {
   let alertState: AlertState = INACTIVE;
-  const told: string[] = [];
+  const notified: string[] = [];
   history.forEach((percent, minute) => {
     const now = START + minute * MINUTE;
-    if (percent !== null) alertState = nextAlertState(alertState, signal(percent, now), HOLD);
-    const due = nextNotification(alertState, MANNER, percent !== null, now);
+    if (percent !== null) alertState = nextAlertState(alertState, sample(percent, now), HOLD);
+    const due = nextNotification(alertState, POLICY, percent !== null, now);
     if (due === null || !accepts(minute)) return;
-    told.push(`${minute} ${due} ${alertState.level}`);
+    notified.push(`${minute} ${due} ${alertState.level}`);
     alertState = markNotified(alertState, now);
   });
-  return { told, alarm: alertState };
+  return { notified, alertState };
 }
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
-describe('A1 an alarm', () => {
+describe('A1 an alert state', () => {
   it.each<[string, readonly (number | null)[], readonly string[]]>([
-    ['stays silent while all is calm', times(30, 20), []],
-    ['tells caution after two samples', [10, 55, 55], ['2 rise caution']],
+    ['notifies nothing while calm', times(30, 20), []],
+    ['notifies caution after two samples', [10, 55, 55], ['2 raised caution']],
     ['and not after one', [10, 55, 10, 55, 10], []],
-    ['tells danger at once', [10, 95], ['1 rise danger']],
-    ['makes one alert of a jump over several levels', [10, 95, 96, 97], ['1 rise danger']],
+    ['notifies danger at once', [10, 95], ['1 raised danger']],
+    ['makes one alert of a jump over several levels', [10, 95, 96, 97], ['1 raised danger']],
     [
-      'tells each level of a climb once',
+      'notifies each level of a climb once',
       [40, 55, 56, 72, 73, 91, 92],
-      ['2 rise caution', '4 rise warning', '5 rise danger'],
+      ['2 raised caution', '4 raised warning', '5 raised danger'],
     ],
-    ['takes the lower of two samples', [10, 75, 55], ['2 rise caution']],
+    ['takes the lower of two samples', [10, 75, 55], ['2 raised caution']],
     [
-      'tells the end once, after five minutes below 47.5 %',
+      'notifies the recovery once, after five minutes below 47.5 %',
       [95, ...times(8, 40)],
-      ['0 rise danger', '6 recovery safe'],
+      ['0 raised danger', '6 resolved safe'],
     ],
-    ['does not call 48 % the end of a caution', [55, 55, ...times(20, 48)], ['1 rise caution']],
+    ['does not resolve a caution at 48 %', [55, 55, ...times(20, 48)], ['1 raised caution']],
     [
-      'starts the five minutes anew when it comes back',
+      'restarts the five minutes when the level returns',
       [95, 40, 40, 40, 88, 40, 40, 40, 40, 40, 40],
-      ['0 rise danger', '10 recovery safe'],
+      ['0 raised danger', '10 resolved safe'],
     ],
-    ['tells danger again that came back from a warning', [95, ...times(6, 75), 95], ['0 rise danger', '7 rise danger']],
-    ['repeats danger after 30 minutes', times(62, 95), ['0 rise danger', '30 repeat danger', '60 repeat danger']],
-    ['repeats a warning after four hours', times(250, 75), ['1 rise warning', '241 repeat warning']],
-    ['does not repeat caution', times(1000, 55), ['1 rise caution']],
-  ])('%s', (_, history, told) => {
-    expect(tell(history).told).toEqual(told);
+    [
+      'notifies danger again after a fall to warning',
+      [95, ...times(6, 75), 95],
+      ['0 raised danger', '7 raised danger'],
+    ],
+    ['repeats danger after 30 minutes', times(62, 95), ['0 raised danger', '30 repeated danger', '60 repeated danger']],
+    ['repeats a warning after four hours', times(250, 75), ['1 raised warning', '241 repeated warning']],
+    ['does not repeat caution', times(1000, 55), ['1 raised caution']],
+  ])('%s', (_, history, notified) => {
+    expect(runHistory(history).notified).toEqual(notified);
   });
 
-  it('does not go down by what was read in part', () => {
-    const risen = nextAlertState(INACTIVE, signal(95, START), HOLD);
+  it('does not fall by an incomplete sample', () => {
+    const risen = nextAlertState(INACTIVE, sample(95, START), HOLD);
     const later = [1, 6, 12].reduce(
-      (alertState, minute) => nextAlertState(alertState, signal(10, START + minute * MINUTE, false), HOLD),
+      (alertState, minute) => nextAlertState(alertState, sample(10, START + minute * MINUTE, false), HOLD),
       risen,
     );
     expect(later.level).toBe('danger');
   });
 
-  it('goes down only as far as the highest that was held meanwhile', () => {
-    const { alarm } = tell([95, 75, 40, 40, 40, 40, 40]);
-    expect(alarm).toMatchObject({ level: 'warning', was: 'danger' });
+  it('falls only to the highest hysteresis level during the hold time', () => {
+    const { alertState } = runHistory([95, 75, 40, 40, 40, 40, 40]);
+    expect(alertState).toMatchObject({ level: 'warning', previousLevel: 'danger' });
   });
 
-  it('goes down to a level that was held later than a lower one', () => {
-    const { alarm } = tell([95, 40, 75, 40, 40, 40, 40]);
-    expect(alarm).toMatchObject({ level: 'warning', was: 'danger' });
+  it('falls to a level that was reached after a lower one', () => {
+    const { alertState } = runHistory([95, 40, 75, 40, 40, 40, 40]);
+    expect(alertState).toMatchObject({ level: 'warning', previousLevel: 'danger' });
   });
 
-  it('keeps since when it is so, however often that is read again', () => {
-    const { alarm } = tell([95, 95, 99]);
-    expect(alarm).toMatchObject({ level: 'danger', was: 'safe', since: START, at: START + 2 * MINUTE });
+  it('keeps the time of its last change', () => {
+    const { alertState } = runHistory([95, 95, 99]);
+    expect(alertState).toMatchObject({ level: 'danger', previousLevel: 'safe', since: START, at: START + 2 * MINUTE });
   });
 
-  it('passes over a sample that is no younger than the last', () => {
-    const risen = nextAlertState(INACTIVE, signal(95, START), HOLD);
-    expect(nextAlertState(risen, signal(10, START), HOLD)).toBe(risen);
-    expect(nextAlertState(risen, signal(10, START - MINUTE), HOLD)).toBe(risen);
+  it('ignores a sample that is not newer than the last', () => {
+    const risen = nextAlertState(INACTIVE, sample(95, START), HOLD);
+    expect(nextAlertState(risen, sample(10, START), HOLD)).toBe(risen);
+    expect(nextAlertState(risen, sample(10, START - MINUTE), HOLD)).toBe(risen);
   });
 });
 
-describe('A2 an alarm', () => {
-  it.each([50, 70, 90])('makes one alert of 60 samples within 1 %% of the threshold of %d %%', (threshold) => {
+describe('A2 an alert', () => {
+  it.each([50, 70, 90])('appears once for 60 samples within 1 %% of the threshold of %d %%', (threshold) => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 60, maxLength: 60 }), (noise) => {
-        // Up to the band first, so that the level below has been told.
+        // Rises to the band first, so that the level below has been notified.
         const before = times(3, threshold - 2);
-        const below = tell(before).told.length;
+        const below = runHistory(before).notified.length;
         const swings = noise.map((each) => threshold * (1 + each / 100));
-        const { told } = tell([...before, ...swings]);
-        return told.filter((line) => !line.includes('repeated')).length <= below + 1;
+        const { notified } = runHistory([...before, ...swings]);
+        return notified.filter((line) => !line.includes('repeated')).length <= below + 1;
       }),
     );
   });
 
-  it('is not resolved by a gap, however long, and is not repeated during it', () => {
-    const { told, alarm } = tell([95, ...times(1000, null)]);
-    expect(told).toEqual(['0 rise danger']);
-    expect(alarm.level).toBe('danger');
+  it('is neither resolved nor repeated during a gap of any length', () => {
+    const { notified, alertState } = runHistory([95, ...times(1000, null)]);
+    expect(notified).toEqual(['0 raised danger']);
+    expect(alertState.level).toBe('danger');
   });
 
-  it('tells danger in the very sample that reached it, whatever came before', () => {
+  it('reports danger with the first sample that reaches it, whatever came before', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.double({ min: 0, max: 85, noNaN: true })), { maxLength: 80 }), (history) => {
-        const { told } = tell([...history, 90]);
-        return told.at(-1) === `${history.length} rise danger`;
+        const { notified } = runHistory([...history, 90]);
+        return notified.at(-1) === `${history.length} raised danger`;
       }),
     );
   });
 });
 
-describe('A3 an alarm', () => {
-  it('that the browser refused is tried again, and counts as told only then', () => {
-    const { told } = tell([95, 95, 95, 95, 95], (minute) => minute >= 3);
-    expect(told).toEqual(['3 rise danger']);
+describe('A3 an alert', () => {
+  it('that the browser rejects is retried, and counts as delivered only once it is shown', () => {
+    const { notified } = runHistory([95, 95, 95, 95, 95], (minute) => minute >= 3);
+    expect(notified).toEqual(['3 raised danger']);
   });
 
-  it('that was never told needs no end', () => {
-    expect(tell([95, ...times(10, 10)], () => false).told).toEqual([]);
-    expect(tell([95, ...times(10, 10)], (minute) => minute > 7).told).toEqual([]);
+  it('that was never shown needs no recovery notice', () => {
+    expect(runHistory([95, ...times(10, 10)], () => false).notified).toEqual([]);
+    expect(runHistory([95, ...times(10, 10)], (minute) => minute > 7).notified).toEqual([]);
   });
 
-  it('is told twice at the most when the worker was killed between telling and storing', () => {
+  it('is shown at most twice when the worker is killed between delivery and write', () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: 0, max: 120, noNaN: true }), { minLength: 1, maxLength: 60 }),
         fc.nat({ max: 59 }),
         (history, killed) => {
           let alertState: AlertState = INACTIVE;
-          const told = new Map<string, number>();
+          const notified = new Map<string, number>();
           history.forEach((percent, minute) => {
             const now = START + minute * MINUTE;
-            alertState = nextAlertState(alertState, signal(percent, now), HOLD);
-            const due = nextNotification(alertState, MANNER, true, now);
+            alertState = nextAlertState(alertState, sample(percent, now), HOLD);
+            const due = nextNotification(alertState, POLICY, true, now);
             if (due === null) return;
             const what = `${due} ${alertState.level} ${alertState.since} ${alertState.lastNotified.at}`;
-            told.set(what, (told.get(what) ?? 0) + 1);
+            notified.set(what, (notified.get(what) ?? 0) + 1);
             if (minute !== killed) alertState = markNotified(alertState, now);
           });
-          return [...told.values()].every((count) => count <= 2);
+          return [...notified.values()].every((count) => count <= 2);
         },
       ),
     );
   });
 });
 
-describe('the lowest level to tell', () => {
-  const only: NotificationPolicy = { ...MANNER, from: 'danger' };
-  it('keeps what is below it silent, its end too', () => {
-    const warned = nextAlertState(nextAlertState(INACTIVE, signal(75, START), HOLD), signal(75, START + 1), HOLD);
+describe('the lowest level to notify', () => {
+  const only: NotificationPolicy = { ...POLICY, from: 'danger' };
+  it('suppresses lower levels and their recovery', () => {
+    const warned = nextAlertState(nextAlertState(INACTIVE, sample(75, START), HOLD), sample(75, START + 1), HOLD);
     expect(nextNotification(warned, only, true, START)).toBeNull();
     expect(nextNotification({ ...INACTIVE, lastNotified: { level: 'warning', at: 1 } }, only, true, START)).toBeNull();
     expect(nextNotification({ ...INACTIVE, lastNotified: { level: 'danger', at: 1 } }, only, true, START)).toBe(

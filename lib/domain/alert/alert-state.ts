@@ -1,30 +1,28 @@
 import { compareLevels, type Level } from '../margin/risk.ts';
 
-/** How urgent a matter is. What is not known is no sample, so it has no place here. */
+/** The urgency of an alert subject. It has no `unknown`: an unknown figure yields no sample. */
 export type AlertLevel = Exclude<Level, 'unknown'>;
 
 /**
- * What one sample says by itself: the highest level whose threshold it reaches, and the highest that it still holds,
- * which is where the way down begins. `sure` tells that all was read; what was read in part resolves nothing.
+ * One sample: the highest level whose threshold it reaches, and the highest level whose hysteresis it has not left. An
+ * incomplete sample resolves nothing.
  */
 export type AlertSample = {
   readonly reached: AlertLevel;
   readonly hysteresisLevel: AlertLevel;
   readonly complete: boolean;
-  /** When it was read, in ms since the epoch. */
+  /** The time of reading, in ms since the epoch. */
   readonly at: number;
 };
 
-/** One matter under watch. `told` is what the user has last been told of it; a time of 0 is never. */
+/** The state of one alert subject. `lastNotified` is the last notification; its time is 0 when there was none. */
 export type AlertState = {
   readonly level: AlertLevel;
   readonly since: number;
-  /** The level before this one. */
   readonly previousLevel: AlertLevel;
-  /** What the last sample reached, and when it was read. */
   readonly lastSample: AlertLevel;
   readonly at: number;
-  /** Since when samples have been below `level`, and the highest that one of them held. */
+  /** The start of a run of samples below `level`, and the highest hysteresis level among them. */
   readonly recovering: { readonly since: number; readonly level: AlertLevel } | null;
   readonly lastNotified: { readonly level: AlertLevel; readonly at: number };
 };
@@ -40,15 +38,16 @@ export const INACTIVE: AlertState = {
 };
 
 /**
- * The alarm after one more sample: up at once for danger, after two samples in a row for less; down when samples have
- * stayed below for `hold` ms. A sample that is no younger than the last one changes nothing, so a gap changes nothing.
+ * Returns the state after one more sample. Danger raises the level at once, lower levels after two samples in a row.
+ * The level falls when samples stay below it for `hold` ms. A sample that is not newer than the last one changes
+ * nothing.
  */
-export function nextAlertState(alertState: AlertState, signal: AlertSample, hold: number): AlertState {
-  if (signal.at <= alertState.at) return alertState;
-  const seen = { ...alertState, last: signal.reached, at: signal.at };
-  const sustained = signal.reached === 'danger' ? signal.reached : lowerLevel(alertState.lastSample, signal.reached);
+export function nextAlertState(alertState: AlertState, sample: AlertSample, hold: number): AlertState {
+  if (sample.at <= alertState.at) return alertState;
+  const seen: AlertState = { ...alertState, lastSample: sample.reached, at: sample.at };
+  const sustained = sample.reached === 'danger' ? sample.reached : lowerLevel(alertState.lastSample, sample.reached);
   if (compareLevels(sustained, alertState.level) > 0) return { ...changeLevel(seen, sustained), recovering: null };
-  return recover(seen, signal, hold);
+  return recover(seen, sample, hold);
 }
 
 function recover(alertState: AlertState, { hysteresisLevel, complete, at }: AlertSample, hold: number): AlertState {
@@ -58,8 +57,8 @@ function recover(alertState: AlertState, { hysteresisLevel, complete, at }: Aler
   const level =
     alertState.recovering === null ? hysteresisLevel : higherLevel(alertState.recovering.level, hysteresisLevel);
   if (at - since < hold) return { ...alertState, recovering: { since, level } };
-  const down = { ...changeLevel(alertState, level), cooling: null };
-  // Only the end is told; on the way down the way up again becomes news.
+  const down: AlertState = { ...changeLevel(alertState, level), recovering: null };
+  // The user hears only about the end. A new rise on the way down is notified again.
   return level === 'safe'
     ? down
     : { ...down, lastNotified: { ...down.lastNotified, level: lowerLevel(down.lastNotified.level, level) } };
@@ -69,12 +68,10 @@ function changeLevel(alertState: AlertState, level: AlertLevel): AlertState {
   return { ...alertState, level, since: alertState.at, previousLevel: alertState.level };
 }
 
-/** The less urgent of two levels. */
 export function lowerLevel(a: AlertLevel, b: AlertLevel): AlertLevel {
   return compareLevels(a, b) <= 0 ? a : b;
 }
 
-/** The more urgent of two levels. */
 export function higherLevel(a: AlertLevel, b: AlertLevel): AlertLevel {
   return compareLevels(a, b) >= 0 ? a : b;
 }

@@ -7,7 +7,7 @@ import type { Decimal } from '../money/amount.ts';
 import { formatAlert, formatAlerts } from './alert-text.ts';
 import { type AlertDetails, type AlertNotice, isClearing, notificationUrgency } from './notices.ts';
 
-describe('how news are told', () => {
+describe('formatAlert', () => {
   it.each([
     ['danger', 'critical'],
     ['warning', 'normal'],
@@ -17,7 +17,7 @@ describe('how news are told', () => {
     expect(notificationUrgency([alertNotice({ level: 'safe' }), alertNotice({ level })])).toBe(urgency);
   });
 
-  it('that watching goes on again clears, and nothing else does', () => {
+  it('clears only the notification of resumed monitoring', () => {
     const lost: AlertDetails = { rule: 'lost', label: 'Main' };
     const clears = [alertNotice(), alertNotice({ details: lost }), alertNotice({ details: riskDetails() })].flatMap(
       (each) => [each, { ...each, due: 'resolved' as const }].map(isClearing),
@@ -49,13 +49,13 @@ describe('how news are told', () => {
     expect([text.title, text.body]).toEqual([title, body]);
   });
 
-  it('says since when nothing is read', () => {
+  it('says since when monitoring has stopped', () => {
     const { title, body } = formatAlert(alertNotice({ details: { rule: 'lost', label: 'Main' } }), false, NOW, english);
     expect(title).toBe('Monitoring lost: Main');
     expect(body).toMatch(/\d\d:\d\d/);
   });
 
-  it('says what a condition looks at, and its figure now', () => {
+  it("names a condition's figure and its current value", () => {
     const about = { rule: 'condition', label: null, kind: 'equity_below', limit: '500' as Decimal, hours: 1 } as const;
     const text = (change: Partial<AlertNotice>, value: string | null, hidden = false) =>
       formatAlert(
@@ -78,7 +78,7 @@ describe('how news are told', () => {
     });
   });
 
-  it('says a share that was typed with two decimals at the most', () => {
+  it('formats a percentage with at most two decimals', () => {
     const about = { rule: 'condition', label: 'Main', kind: 'equity_fall', hours: 24, value: null } as const;
     const title = (limit: string) =>
       formatAlert(alertNotice({ details: { ...about, limit: limit as Decimal } }), true, NOW, english).title;
@@ -86,7 +86,7 @@ describe('how news are told', () => {
     expect(title('7.1249')).toBe('Main: equity fell by 7.12 % or more within 24 h');
   });
 
-  it('of nothing is nothing, and of five no more than five titles', () => {
+  it('returns empty texts for no notice, and at most five titles', () => {
     expect(formatAlerts([], false, NOW, english)).toEqual({ title: '', body: '' });
     const back = alertNotice({ due: 'resolved' });
     expect(formatAlerts([back, back], false, NOW, english).body).toBe('Margin Glance is unlocked');

@@ -6,20 +6,20 @@ import { describePosition } from '../view/position-sentence.ts';
 import { withShortPrice } from '../view/short-price.ts';
 import type { AlertDetails, AlertNotice } from './notices.ts';
 
-/** An alert in the reader's words. */
+/** An alert in the reader's language. */
 export type AlertText = { readonly title: string; readonly body: string };
 
-/** What an alert says; with `hidden` it holds no amount and no price that tells one. */
-export function formatAlert(news: AlertNotice, hidden: boolean, now: number, i18n: I18n): AlertText {
-  const { details, due } = news;
+/** Formats an alert. With `hidden`, the text contains no amount and no price that reveals one. */
+export function formatAlert(notice: AlertNotice, hidden: boolean, now: number, i18n: I18n): AlertText {
+  const { details, due } = notice;
   switch (details.rule) {
     case 'risk':
-      return { title: riskTitle(news, details, i18n), body: riskBody(news, details, hidden, now, i18n) };
+      return { title: riskTitle(notice, details, i18n), body: riskBody(notice, details, hidden, now, i18n) };
     case 'lost':
       if (due === 'resolved') return { title: i18n.t('alert_back', details.label), body: '' };
       return {
         title: i18n.t('alert_lost', details.label),
-        body: i18n.t('alert_lost_body', formatClock(news.at, i18n)),
+        body: i18n.t('alert_lost_body', formatClock(notice.at, i18n)),
       };
     case 'liquidating':
       if (due === 'resolved') return { title: i18n.t('alert_liquidating_over', details.label), body: '' };
@@ -39,9 +39,9 @@ export function formatAlert(news: AlertNotice, hidden: boolean, now: number, i18
 
 const MAX_LINES = 4;
 
-/** Several alerts as one: the most urgent in full, then the others by their titles. */
+/** Combines several alerts into one text: the most urgent in full, the others by title. */
 export function formatAlerts(all: readonly AlertNotice[], hidden: boolean, now: number, i18n: I18n): AlertText {
-  const [first, ...others] = all.map((news) => formatAlert(news, hidden, now, i18n));
+  const [first, ...others] = all.map((notice) => formatAlert(notice, hidden, now, i18n));
   if (!first) return { title: '', body: '' };
   const lines = others.slice(0, MAX_LINES).map(({ title }) => title);
   const rest = others.length - lines.length;

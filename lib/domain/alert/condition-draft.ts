@@ -4,7 +4,6 @@ import { failed, ok, type Result } from '../core/result.ts';
 import { isKnown, parseAmount } from '../money/amount.ts';
 import { type Condition, type ConditionKind, isHours, isSensible } from './condition.ts';
 
-/** A new condition as it was typed. */
 export type ConditionDraft = {
   readonly kind: ConditionKind;
   readonly account: AccountId | null;
@@ -17,7 +16,7 @@ export type ConditionErrors = { readonly limit: boolean; readonly hours: boolean
 export const NO_CONDITION_ERRORS: ConditionErrors = { limit: false, hours: false };
 export const NEW_CONDITION: ConditionDraft = { kind: 'available_below', account: null, limit: '', hours: '4' };
 
-/** What was typed as a condition, or what is wrong with it. */
+/** Returns the condition that the user typed, or the validation errors. */
 export function parseConditionDraft(draft: ConditionDraft, id: string): Result<Condition, ConditionErrors> {
   const { kind, account } = draft;
   const limit = parseAmount(draft.limit);

@@ -37,7 +37,7 @@ function measure(
   return computeConditionValue({ kind, account: of }, portfolio, buildCards(portfolio, now));
 }
 
-describe('a condition that cannot be judged', () => {
+describe('a condition without a value', () => {
   const gap = (rows: readonly MarginAccount[], kind: Condition['kind'], at = NOW) => {
     const accounts = [buildAccount({ id: 'a', products: ['USDT-FUTURES'] })];
     const fresh = { state: 'fresh', at, figures: rows } as const;
@@ -51,20 +51,20 @@ describe('a condition that cannot be judged', () => {
     return measureGap(wanted, portfolio, cards);
   };
 
-  it('says which coins have no known worth', () => {
+  it('names the coins without a known value', () => {
     const odd = buildMargin({ accountEquity: '0', available: '4', usdtEquity: '' }, { coin: 'BGB' });
     const found = gap([row({ available: '1' }), odd], 'available_below');
     expect(found).toEqual({ gap: 'worth', coins: ['BGB'] });
     expect(found && gapText(found, english)).toBe("Can't be checked: no USDT rate for BGB.");
   });
 
-  it('says that figures are missing or old', () => {
+  it('reports missing or stale figures', () => {
     expect(gap([row({ available: '' })], 'available_below')).toEqual({ gap: 'unread' });
     expect(gap([row({})], 'equity_below', NOW - 120_000)).toEqual({ gap: 'unread' });
     expect(gapText({ gap: 'unread' }, english)).toBe("Can't be checked now: figures are missing or old.");
   });
 
-  it('says that coins which count as margin are left out, but of a PnL', () => {
+  it('reports coins that count as margin, except for a PnL', () => {
     const assets = [{ coin: 'BTC', balance: parseAmount('0.1'), available: parseAmount('0.1') }];
     const rows = [buildMargin({ accountEquity: '-200', usdtEquity: '-200' }, { assetMode: 'union', assets })];
     for (const kind of ['equity_below', 'equity_above', 'equity_fall', 'available_below'] as const)
@@ -74,7 +74,7 @@ describe('a condition that cannot be judged', () => {
   });
 });
 
-describe('what a condition looks at', () => {
+describe('the value of a condition', () => {
   const rows = [row({ available: '1.5', usdtEquity: '20', unrealizedPL: '-0.25' })];
   it.each([
     ['available_below', '1.5'],
@@ -86,20 +86,20 @@ describe('what a condition looks at', () => {
     expect(measure({ a: { rows } }, kind)).toEqual({ value, at: NOW });
   });
 
-  it('is the sum over all accounts, as old as the oldest, or that of one account', () => {
+  it('is the sum of all accounts, as old as the oldest, or that of one account', () => {
     const held = { a: { rows, at: NOW - 9 }, b: { rows: [row({ usdtEquity: '0.1' })] } };
     expect(measure(held, 'equity_below')).toEqual({ value: '20.1', at: NOW - 9 });
     expect(measure(held, 'equity_below', 'b')).toEqual({ value: '0.1', at: NOW });
   });
 
-  it('leaves play money beside real money out, unless it is asked for by name', () => {
+  it('excludes demo money beside real money, unless its account is selected', () => {
     const held = { demo: { rows, change: { demo: true } }, real: { rows: [row({ usdtEquity: '3' })] } };
     expect(measure(held, 'equity_below')?.value).toBe('3');
     expect(measure(held, 'equity_below', 'demo')?.value).toBe('20');
     expect(measure({ demo: held.demo }, 'equity_below')?.value).toBe('20');
   });
 
-  it('leaves an older simulated product out, beside real money of the same account', () => {
+  it('excludes an older simulated product beside real money of the same account', () => {
     const fresh = (change: object) =>
       ({ state: 'fresh', at: NOW, figures: [{ ...row({ usdtEquity: '3' }), ...change }] }) as const;
     const readings = {
@@ -119,7 +119,7 @@ describe('what a condition looks at', () => {
       ).toBe('3');
   });
 
-  it('is zero where all was read and nothing is held', () => {
+  it('is zero where everything was read and is empty', () => {
     expect(measure({ a: { rows: [buildMargin()], at: NOW - 5 } }, 'equity_below')).toEqual({ value: '0', at: NOW - 5 });
   });
 
@@ -134,22 +134,22 @@ describe('what a condition looks at', () => {
     ],
     ['figures that are too old', { a: { rows, at: NOW - 120_000 }, b: { rows } }, null],
     ['no margin account at all', { a: { rows: [] } }, null],
-  ])('is not known of %s', (_, held, of) => {
+  ])('is unknown with %s', (_, held, of) => {
     expect(measure(held, 'equity_below', of)).toBeNull();
   });
 
-  it('leaves out what holds nothing, however little of it can be read', () => {
+  it('ignores empty margin accounts with unreadable figures', () => {
     const blank = buildMargin({ accountEquity: '0', usdtEquity: '' });
     expect(measure({ a: { rows: [...rows, blank] } }, 'equity_below', 'a')?.value).toBe('20');
     expect(measure({ a: { rows: [...rows, blank] } }, 'equity_below')?.value).toBe('20');
   });
 
-  it('is as old as the oldest of what it counts', () => {
+  it('is as old as its oldest part', () => {
     const held = { a: { rows }, b: { rows: [buildMargin()], at: NOW - 60_000 } };
     expect(measure(held, 'equity_below')?.at).toBe(NOW);
   });
 
-  it('is not known while one product type of several was not read', () => {
+  it('is unknown while one of several product types is unread', () => {
     const fresh = { state: 'fresh', at: NOW, figures: rows } as const;
     const readings = {
       clockOffset: 0,
@@ -162,7 +162,7 @@ describe('what a condition looks at', () => {
     ).toBeNull();
   });
 
-  it('is known while a product type that Bitget no longer offers was not read', () => {
+  it('is known while a retired product type is unread', () => {
     const fresh = { state: 'fresh', at: NOW, figures: rows } as const;
     const accounts = [buildAccount({ id: 'a', products: ['USDT-FUTURES', 'COIN-FUTURES'] })];
     const read = buildAccountReading({ 'USDT-FUTURES': fresh, 'COIN-FUTURES': fails });
@@ -172,7 +172,7 @@ describe('what a condition looks at', () => {
     ).toBe('20');
   });
 
-  it('minds nothing of accounts that it is not about', () => {
+  it('ignores accounts that it is not about', () => {
     expect(measure({ a: { rows }, b: null }, 'equity_below', 'a')?.value).toBe('20');
     const unread = { rows: [row({ accountEquity: '1,1', usdtEquity: '1,1' })], at: NOW - 120_000 };
     expect(measure({ a: { rows }, b: unread }, 'equity_below', 'a')?.value).toBe('20');
@@ -180,7 +180,7 @@ describe('what a condition looks at', () => {
     expect(measure({ a: { rows }, b: { ...demo, at: NOW - 120_000 } }, 'equity_below')?.value).toBe('20');
   });
 
-  it('of a demo account that cannot be read keeps no sum of real money back', () => {
+  it('is known for real money while a demo account is unreadable', () => {
     const accounts = [
       buildAccount({ id: 'a', products: ['USDT-FUTURES'] }),
       buildAccount({ id: 'b', products: ['USDT-FUTURES'], demo: true }),

@@ -2,16 +2,16 @@ import { summarize, type Valued, valueInUsdt } from '../margin/summary.ts';
 import { type Decimal, isKnown, sum } from '../money/amount.ts';
 import { getReading } from '../polling/reading.ts';
 import type { Card, Portfolio } from '../portfolio/card.ts';
-import { expectedOf } from '../portfolio/issues.ts';
+import { listExpectedProducts } from '../portfolio/issues.ts';
 import { cardsInTotals, leavesOutAssets } from '../portfolio/totals.ts';
 import type { Condition } from './condition.ts';
 
-/** What a condition looks at, in USDT, and how old its oldest part is. */
+/** The figure that a condition compares, in USDT, and the time of its oldest part. */
 export type ConditionValue = { readonly value: Decimal; readonly at: number };
 
 /**
- * Why a condition cannot be judged: a part of its figure is missing or too old, coins that count as margin are left out of
- * it, or Bitget's answers give no worth in USDT for these coins.
+ * Why a condition has no value: a part is missing or stale, coins that count as margin are left out, or Bitget's
+ * responses give no value in USDT.
  */
 export type MeasureGap =
   | { readonly gap: 'unread' | 'assets' }
@@ -19,7 +19,7 @@ export type MeasureGap =
 
 type Wanted = Pick<Condition, 'kind' | 'account'>;
 
-/** The figure of a condition as it stands; null where it cannot be judged. */
+/** Returns the current value of a condition, or null when it has none. */
 export function computeConditionValue(
   wanted: Wanted,
   portfolio: Portfolio,
@@ -29,7 +29,7 @@ export function computeConditionValue(
   return 'value' in found ? found : null;
 }
 
-/** Why a condition cannot be judged as things stand; null where it can. */
+/** Returns why a condition has no value, or null when it has one. */
 export function measureGap(wanted: Wanted, portfolio: Portfolio, cards: readonly Card[]): MeasureGap | null {
   const found = measure(wanted, portfolio, cards);
   return 'gap' in found ? found : null;
@@ -39,7 +39,9 @@ function measure({ kind, account }: Wanted, portfolio: Portfolio, cards: readonl
   const isReal = portfolio.accounts.some(({ demo }) => !demo);
   const accounts = portfolio.accounts.filter(({ id, demo }) => (account === null ? demo !== isReal : id === account));
   const isWhole = accounts.every((each) =>
-    expectedOf(portfolio.readings, each).every((product) => 'at' in getReading(portfolio.readings, each, product)),
+    listExpectedProducts(portfolio.readings, each).every(
+      (product) => 'at' in getReading(portfolio.readings, each, product),
+    ),
   );
   const wanted = cards.filter((card) => account === null || card.account.id === account);
   const counted = cardsInTotals(wanted);
@@ -49,12 +51,12 @@ function measure({ kind, account }: Wanted, portfolio: Portfolio, cards: readonl
   if (figure !== 'pnl' && counted.some((card) => leavesOutAssets(card, cards))) return { gap: 'assets' };
   const values = counted.map(({ margin }) => valueInUsdt(margin, figure));
   const known = values.filter(isKnown) satisfies readonly Decimal[];
-  if (known.length < values.length) return missingOf(counted, figure);
+  if (known.length < values.length) return findGap(counted, figure);
   return { value: sum(known), at: Math.min(...ages) };
 }
 
-/** Figures that were not read, or else those that were and whose worth is not known. */
-function missingOf(counted: readonly Card[], figure: Valued): MeasureGap {
+/** Prefers cards that could not be read; otherwise returns those without a known value. */
+function findGap(counted: readonly Card[], figure: Valued): MeasureGap {
   const without = counted.map(({ margin }) => margin).filter((margin) => !isKnown(valueInUsdt(margin, figure)));
   const isRead = without.every((margin) => isKnown(summarize(margin)[figure]));
   return isRead ? { gap: 'worth', coins: [...new Set(without.map(({ coin }) => coin))] } : { gap: 'unread' };

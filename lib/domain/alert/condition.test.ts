@@ -12,7 +12,7 @@ const one = { id: 'a', kind: 'equity_below', account: 'main', limit: '5', hours:
 const are = (...changes: readonly Record<string, unknown>[]) =>
   areConditions(changes.map((each) => ({ ...one, ...each })));
 
-describe('conditions from outside', () => {
+describe('untrusted conditions', () => {
   it.each([
     {},
     { account: null },
@@ -25,7 +25,7 @@ describe('conditions from outside', () => {
     { kind: 'equity_fall', limit: '0.01' },
     { kind: 'equity_fall', limit: '99.99' },
     ...CONDITION_KINDS.map((kind) => ({ kind })),
-  ])('%j can be watched', (change) => {
+  ])('accept %j', (change) => {
     expect(are(change)).toBe(true);
   });
 
@@ -47,12 +47,12 @@ describe('conditions from outside', () => {
     { hours: 169 },
     { hours: 1.5 },
     { hours: '1' },
-  ])('%j cannot', (change) => {
+  ])('reject %j', (change) => {
     expect(are(change)).toBe(false);
     expect(are({ id: 'b' }, change)).toBe(false);
   });
 
-  it('are fifty at the most, each with an id of its own', () => {
+  it('are at most fifty, with unique ids', () => {
     const many = (count: number) => Array.from({ length: count }, (_, index) => ({ id: String(index) }));
     expect(are(...many(50))).toBe(true);
     expect(are(...many(51))).toBe(false);
@@ -61,10 +61,10 @@ describe('conditions from outside', () => {
   });
 });
 
-describe('alert settings from outside', () => {
+describe('untrusted alert settings', () => {
   const is = (change: Partial<Record<keyof AlertSettings, unknown>>) =>
     isAlertSettings({ ...DEFAULT_ALERT_SETTINGS, ...change });
-  it('accepts the usual ones', () => {
+  it('accept the defaults', () => {
     expect(is({})).toBe(true);
     expect(NOTIFY_FROM_LEVELS.map((from) => is({ from }))).toEqual([true, true, true]);
     expect(is({ quiet: { from: 0, to: 1439 } })).toBe(true);
@@ -92,7 +92,7 @@ describe('alert settings from outside', () => {
     { quiet: { from: '0', to: 5 } },
     { dangerBypassesSnooze: 1 },
     { conditions: null },
-  ])('are none with %j', (change) => {
+  ])('reject %j', (change) => {
     expect(is(change)).toBe(false);
   });
 });

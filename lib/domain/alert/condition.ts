@@ -2,13 +2,13 @@ import type { AccountId } from '../account/account.ts';
 import { isEither, isInteger, isListOf, isNull, isOneOf, isShape, isText } from '../core/guards.ts';
 import { type Decimal, isDecimal, isNegative, isZero } from '../money/amount.ts';
 
-/** What a condition looks at, and which way it must go to matter. */
+/** The figure of each condition, and the direction in which it triggers. */
 export const CONDITION_KINDS = ['available_below', 'equity_below', 'equity_above', 'pnl_below', 'equity_fall'] as const;
 export type ConditionKind = (typeof CONDITION_KINDS)[number];
 
 /**
- * A condition of the user's own, for one account or, with null, over all that hold real money. `limit` is in USDT; of
- * `equity_fall` it is the percent that equity falls below its highest within `hours`.
+ * A user-defined condition for one account or, with null, for all accounts with real money. `limit` is in USDT; for
+ * `equity_fall` it is the fall in percent from the peak of the last `hours`.
  */
 export type Condition = {
   readonly id: string;
@@ -36,14 +36,14 @@ const isCondition = isShape<Condition>({
 
 const areShaped = isListOf(isCondition);
 
-/** Whether a value from outside is a list of conditions that can be watched. */
+/** Type guard for a list of conditions from storage or a file. */
 export const areConditions = (value: unknown): value is readonly Condition[] =>
   areShaped(value) &&
   value.length <= MAX_CONDITIONS &&
   new Set(value.map(({ id }) => id)).size === value.length &&
   value.every((each) => isSensible(each.kind, each.limit));
 
-/** A fall is a share between 0 and 100 %; only a loss or a PnL may lie below zero. */
+/** A fall is between 0 and 100%. Only a PnL limit can be negative. */
 export function isSensible(kind: ConditionKind, limit: Decimal): boolean {
   if (kind === 'pnl_below') return true;
   if (isNegative(limit)) return false;

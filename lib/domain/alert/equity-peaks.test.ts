@@ -10,7 +10,7 @@ const grown = (peaks: readonly EquityPeak[], at: number, equity: string) =>
   addEquity(peaks, equity as Decimal, at, HOURS);
 
 describe('the peaks of a window', () => {
-  it('are one for each stretch, the highest and of equal ones the first', () => {
+  it('keep one per slot, the highest and the first of equal ones', () => {
     const first = grown([], 10 * MINUTE, '5');
     expect(first).toEqual([peak(10 * MINUTE, '5')]);
     expect(grown(first, 11 * MINUTE, '4')).toEqual(first);
@@ -20,7 +20,7 @@ describe('the peaks of a window', () => {
     expect(grown(first, 15 * MINUTE, '4')).toEqual([...first, peak(15 * MINUTE, '4')]);
   });
 
-  it('go when they are out of it, and when a clock that was put back leaves them ahead', () => {
+  it('drop those outside the window, and those in the future after the clock was set back', () => {
     const old = [peak(0, '9'), peak(5 * MINUTE, '8')];
     expect(grown(old, HOURS * HOUR - 1, '1')).toEqual([...old, peak(HOURS * HOUR - 1, '1')]);
     expect(grown(old, HOURS * HOUR, '1')).toEqual([peak(5 * MINUTE, '8'), peak(HOURS * HOUR, '1')]);
@@ -29,7 +29,7 @@ describe('the peaks of a window', () => {
     expect(grown(old, -MINUTE, '1')).toEqual([peak(-MINUTE, '1')]);
   });
 
-  it('are no more than 49, however often is read', () => {
+  it('are at most 49, however often figures are read', () => {
     let peaks: readonly EquityPeak[] = [];
     for (let at = 0; at < 24 * HOUR; at += MINUTE) peaks = grown(peaks, at, String(at % 7));
     expect(peaks.length).toBeLessThanOrEqual(49);

@@ -3,7 +3,7 @@ import { HOUR } from '../core/time.ts';
 import { isDecimal, isNegative, isZero } from '../money/amount.ts';
 import { compare, type Decimal, divide, subtract } from '../money/decimal.ts';
 
-/** The highest equity of a stretch of time, and when it was read. */
+/** The highest equity of one time slot, and the time of its reading. */
 export type EquityPeak = { readonly at: number; readonly equity: Decimal };
 
 const isPeak = isShape<EquityPeak>({
@@ -12,10 +12,10 @@ const isPeak = isShape<EquityPeak>({
 });
 export const arePeaks: Guard<readonly EquityPeak[]> = isListOf(isPeak);
 
-/** A window is kept in so many stretches, which bounds what is stored. */
+/** The number of slots in a window, which limits what is stored. */
 const MAX_PEAKS = 48;
 
-/** The peaks of the last `hours` with one more equity in them; the last of each stretch that is out of sight is dropped. */
+/** Adds an equity to the peaks of the last `hours`. Drops each slot whose end has left the window. */
 export function addEquity(
   peaks: readonly EquityPeak[],
   equity: Decimal,
@@ -30,7 +30,7 @@ export function addEquity(
   return compare(equity, last.equity) > 0 ? [...seen.slice(0, -1), { at, equity }] : seen;
 }
 
-/** How far an equity is below the highest of the peaks, as a fraction of that one; null when none is above zero. */
+/** Returns how far an equity is below the highest peak, as a fraction of that peak; null when no peak is above zero. */
 export function computeFall(peaks: readonly EquityPeak[], equity: Decimal): Decimal | null {
   const [first, ...others] = peaks.map((peak) => peak.equity);
   if (first === undefined) return null;

@@ -4,26 +4,26 @@ import { INACTIVE } from './alert-state.ts';
 import { isSnooze } from './snooze.ts';
 import { areAlertStates } from './update-alert-states.ts';
 
-/** The value with one field, named by its way, changed; left out where `to` is undefined. */
-function changed(value: object, way: string, to: unknown): unknown {
+/** Returns a copy with one field, given by its path, changed; undefined removes it. */
+function changed(value: object, path: string, to: unknown): unknown {
   const copy = structuredClone(value);
-  const names = way.split('.');
+  const names = path.split('.');
   const last = names.pop() ?? '';
   const owner = names.reduce<Record<string, unknown>>((at, name) => at[name] as Record<string, unknown>, copy as never);
   owner[last] = to;
   return JSON.parse(JSON.stringify(copy));
 }
 
-const cooling = {
+const recovering = {
   ...INACTIVE,
   level: 'danger',
-  cooling: { since: 5, level: 'warning' },
-  told: { level: 'danger', at: 4 },
+  recovering: { since: 5, level: 'warning' },
+  lastNotified: { level: 'danger', at: 4 },
 };
-const alertStates = { states: { a: INACTIVE, b: cooling }, peaks: { c: [{ at: 1, equity: '5' }] }, refusedAt: 7 };
+const alertStates = { states: { a: INACTIVE, b: recovering }, peaks: { c: [{ at: 1, equity: '5' }] }, refusedAt: 7 };
 
-describe('a stored book', () => {
-  it.each(['safe', 'caution', 'warning', 'danger'])('may have alarms at %s', (level) => {
+describe('stored alert states', () => {
+  it.each(['safe', 'caution', 'warning', 'danger'])('accept level %s', (level) => {
     expect(areAlertStates(changed(alertStates, 'states.b.level', level))).toBe(true);
   });
 
@@ -32,8 +32,8 @@ describe('a stored book', () => {
     ['states', {}],
     ['peaks', {}],
     ['peaks.c', []],
-  ])('is one with %s %j', (way, to) => {
-    expect(areAlertStates(changed(alertStates, way, to))).toBe(true);
+  ])('accept %s %j', (path, to) => {
+    expect(areAlertStates(changed(alertStates, path, to))).toBe(true);
   });
 
   it.each([
@@ -55,30 +55,30 @@ describe('a stored book', () => {
     ['peaks.c.0.equity', 5],
     ['refusedAt', undefined],
     ['refusedAt', '7'],
-  ])('is none with %s %j', (way, to) => {
-    expect(areAlertStates(changed(alertStates, way, to))).toBe(false);
+  ])('reject %s %j', (path, to) => {
+    expect(areAlertStates(changed(alertStates, path, to))).toBe(false);
   });
 });
 
 const driver = { symbol: 'B', side: 'long', mode: 'isolated', leverage: '10', mark: '5', liquidation: { raw: 'x' } };
 const rate = '0.95';
-const about = { rule: 'risk', label: 'Main', product: 'USDT-FUTURES', coin: 'USDT', rate, complete: true, driver };
-const news = {
+const details = { rule: 'risk', label: 'Main', product: 'USDT-FUTURES', coin: 'USDT', rate, complete: true, driver };
+const notice = {
   key: 'k',
   due: 'raised',
   level: 'danger',
   previousLevel: 'safe',
   at: 1,
   account: 'main',
-  details: about,
+  details,
 };
 const condition = { rule: 'condition', label: 'Main', kind: 'pnl_below', limit: '-5', hours: 1, value: '-6' };
-const log = (told: object = news) => [{ at: 1, status: 'delivered', notice: told }];
+const log = (logged: object = notice) => [{ at: 1, status: 'delivered', notice: logged }];
 
 describe('a stored log', () => {
   it.each([
-    ['0.status', 'refused'],
-    ['0.status', 'silenced'],
+    ['0.status', 'blocked'],
+    ['0.status', 'snoozed'],
     ['0.notice.due', 'repeated'],
     ['0.notice.due', 'resolved'],
     ['0.notice.level', 'caution'],
@@ -93,8 +93,8 @@ describe('a stored log', () => {
     ['0.notice.details.driver.mode', 'crossed'],
     ['0.notice.details.driver.mode', 'unknown'],
     ['0.notice.details.driver.leverage', { raw: null }],
-  ])('is one with %s %j', (way, to) => {
-    expect(isAlertLog(changed(log(), way, to))).toBe(true);
+  ])('accepts %s %j', (path, to) => {
+    expect(isAlertLog(changed(log(), path, to))).toBe(true);
   });
 
   it.each([
@@ -122,8 +122,8 @@ describe('a stored log', () => {
     ['0.notice.details.driver.leverage', 10],
     ['0.notice.details.driver.mark', null],
     ['0.notice.details.driver.liquidation', { raw: 7 }],
-  ])('is none with %s %j', (way, to) => {
-    expect(isAlertLog(changed(log(), way, to))).toBe(false);
+  ])('rejects %s %j', (path, to) => {
+    expect(isAlertLog(changed(log(), path, to))).toBe(false);
   });
 
   it.each([
@@ -132,8 +132,8 @@ describe('a stored log', () => {
     condition,
     { ...condition, label: null, value: null },
     { ...condition, kind: 'equity_fall' },
-  ])('may be about %j', (other) => {
-    expect(isAlertLog(log({ ...news, about: other }))).toBe(true);
+  ])('accepts details %j', (other) => {
+    expect(isAlertLog(log({ ...notice, details: other }))).toBe(true);
   });
 
   it.each([
@@ -144,8 +144,8 @@ describe('a stored log', () => {
     { ...condition, limit: -5 },
     { ...condition, hours: '1' },
     { ...condition, value: 'much' },
-  ])('cannot be about %j', (other) => {
-    expect(isAlertLog(log({ ...news, about: other }))).toBe(false);
+  ])('rejects details %j', (other) => {
+    expect(isAlertLog(log({ ...notice, details: other }))).toBe(false);
   });
 });
 
@@ -156,6 +156,6 @@ it.each([
   [{ all: 5 }, false],
   [{ all: 5, accounts: { main: null } }, false],
   [{ all: 5, accounts: [7] }, false],
-])('%j is a stored silence: %s', (value, is) => {
+])('%j is a stored snooze: %s', (value, is) => {
   expect(isSnooze(value)).toBe(is);
 });

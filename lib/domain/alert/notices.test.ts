@@ -13,48 +13,48 @@ import { NO_SNOOZE } from './snooze.ts';
 import { collectSubjects } from './subjects.ts';
 import { NO_ALERT_STATES } from './update-alert-states.ts';
 
-describe('what drives a risk', () => {
-  const driverOf = (rate: string, positions: readonly Position[]) => {
+describe('the driving position', () => {
+  const findDriver = (rate: string, positions: readonly Position[]) => {
     const portfolio = portfolioAtRate(rate, positions);
     const subjects = collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, null, NOW);
     const alertStates = { ...NO_ALERT_STATES, states: { 'risk/main/USDT-FUTURES/USDT': raisedState('danger') } };
-    const [news] = collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
-    return news?.details.rule === 'risk' ? (news.details.driver?.symbol ?? null) : undefined;
+    const [notice] = collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
+    return notice?.details.rule === 'risk' ? (notice.details.driver?.symbol ?? null) : undefined;
   };
   const near = buildPosition({ symbol: 'NEAR', liquidation: '59000' });
-  const apart = buildPosition({ symbol: 'APART', mode: 'isolated', liquidation: '30000', ratio: '0.92' });
+  const isolated = buildPosition({ symbol: 'APART', mode: 'isolated', liquidation: '30000', ratio: '0.92' });
 
-  it('is the isolated position whose own rate it is', () => {
-    expect(driverOf('0.5', [near, apart])).toBe('APART');
+  it('is the isolated position whose own rate is the risk', () => {
+    expect(findDriver('0.5', [near, isolated])).toBe('APART');
   });
 
-  it('is no crossed position, whose rate is a part of the whole', () => {
+  it('is no cross position, whose rate is a part of the total', () => {
     const crossed = buildPosition({ symbol: 'CROSSED', liquidation: '59500', ratio: '0.95' });
-    expect(driverOf('0.5', [crossed, apart])).toBe('APART');
+    expect(findDriver('0.5', [crossed, isolated])).toBe('APART');
   });
 
-  it('is the position nearest to liquidation where the rate is that of the whole', () => {
-    expect(driverOf('0.95', [near, apart])).toBe('NEAR');
-    expect(driverOf('0.95', [buildPosition({ symbol: 'CROSS', ratio: '0.99' })])).toBe('CROSS');
+  it("is the position nearest to liquidation when the rate is the account's", () => {
+    expect(findDriver('0.95', [near, isolated])).toBe('NEAR');
+    expect(findDriver('0.95', [buildPosition({ symbol: 'CROSS', ratio: '0.99' })])).toBe('CROSS');
     expect(
-      driverOf('0.95', [near, buildPosition({ symbol: 'DARK', mode: 'isolated', liquidation: '9', ratio: 'x' })]),
+      findDriver('0.95', [near, buildPosition({ symbol: 'DARK', mode: 'isolated', liquidation: '9', ratio: 'x' })]),
     ).toBe('NEAR');
   });
 
-  it('is nothing where there is no position', () => {
-    expect(driverOf('0.95', [])).toBeNull();
+  it('is null without positions', () => {
+    expect(findDriver('0.95', [])).toBeNull();
   });
 });
 
-it('a lock is told with the time of its sample', () => {
+it('notifies a lock with the time of its sample', () => {
   const subjects = collectSubjects(portfolioAtRate('0.1', []), DEFAULT_ALERT_SETTINGS, NOW - MINUTE, NOW);
   const alertStates = { ...NO_ALERT_STATES, states: { locked: raisedState('danger') } };
-  const [news] = collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
-  expect(news).toMatchObject({ about: { rule: 'locked' }, at: raisedState('danger').at });
+  const [notice] = collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
+  expect(notice).toMatchObject({ details: { rule: 'locked' }, at: raisedState('danger').at });
 });
 
-describe('what is told again', () => {
-  const told30 = { lastNotified: { level: 'danger', at: NOW - 30 * MINUTE } } as const;
+describe('a repeated notice', () => {
+  const notified30 = { lastNotified: { level: 'danger', at: NOW - 30 * MINUTE } } as const;
   const issue = (change: Partial<AlertState>, alertSettings = DEFAULT_ALERT_SETTINGS, age = 0) => {
     const alertStates = {
       ...NO_ALERT_STATES,
@@ -67,19 +67,19 @@ describe('what is told again', () => {
     );
   };
 
-  it('is a danger after the chosen time, while it is read and not going down', () => {
-    expect(issue(told30)).toEqual(['repeated']);
+  it('comes for danger after its interval, while fresh and not recovering', () => {
+    expect(issue(notified30)).toEqual(['repeated']);
     expect(issue({ lastNotified: { level: 'danger', at: NOW - 30 * MINUTE + 1 } })).toEqual([]);
-    expect(issue({ ...told30, recovering: { since: NOW, level: 'warning' } })).toEqual([]);
-    expect(issue(told30, DEFAULT_ALERT_SETTINGS, 2 * MINUTE)).toEqual([]);
+    expect(issue({ ...notified30, recovering: { since: NOW, level: 'warning' } })).toEqual([]);
+    expect(issue(notified30, DEFAULT_ALERT_SETTINGS, 2 * MINUTE)).toEqual([]);
   });
 
-  it('is nothing with a repeat of 0, or while alerts are off', () => {
-    expect(issue(told30, { ...DEFAULT_ALERT_SETTINGS, repeatDanger: 0 })).toEqual([]);
-    expect(issue(told30, { ...DEFAULT_ALERT_SETTINGS, on: false })).toEqual([]);
+  it('does not come with an interval of 0 or while alerts are off', () => {
+    expect(issue(notified30, { ...DEFAULT_ALERT_SETTINGS, repeatDanger: 0 })).toEqual([]);
+    expect(issue(notified30, { ...DEFAULT_ALERT_SETTINGS, on: false })).toEqual([]);
   });
 
-  it('is a condition after the time of a warning, and no lock', () => {
+  it('comes for a condition after the warning interval, and never for a lock', () => {
     const conditions = [{ id: 'c', kind: 'pnl_below', account: null, limit: '5' as Decimal, hours: 1 }] as const;
     const alertSettings = { ...DEFAULT_ALERT_SETTINGS, from: 'danger', conditions } as const;
     const old = { level: 'warning', at: NOW - 240 * MINUTE } as const;
@@ -92,11 +92,11 @@ describe('what is told again', () => {
     };
     const subjects = collectSubjects(portfolioAtRate('0.1', []), alertSettings, NOW, NOW);
     const { active } = collectDueNotices(alertStates, subjects, alertSettings, NO_SNOOZE, 60, NOW);
-    expect(active.map(({ key, due }) => `${key} ${due}`)).toEqual(['condition/c repeat']);
+    expect(active.map(({ key, due }) => `${key} ${due}`)).toEqual(['condition/c repeated']);
   });
 });
 
-describe('what is due', () => {
+describe('due notices', () => {
   const conditions = [{ id: 'c', kind: 'pnl_below', account: null, limit: '5' as Decimal, hours: 1 }] as const;
   const alertSettings = { ...DEFAULT_ALERT_SETTINGS, conditions };
   const alertStates = {
@@ -117,24 +117,24 @@ describe('what is due', () => {
       NOW,
     );
 
-  it('comes most urgent first', () => {
+  it('are sorted by urgency', () => {
     expect(due().active.map(({ level }) => level)).toEqual(['danger', 'warning', 'caution']);
     expect(due().suppressed).toEqual([]);
   });
 
-  it('is silent where the user wants it, and never both', () => {
+  it('are suppressed by a snooze, never both', () => {
     const { active, suppressed } = due({ all: 0, accounts: { main: NOW + 1 } });
     expect(active.map(({ key }) => key)).toEqual(['condition/c']);
     expect(suppressed.map(({ key }) => key)).toEqual(['lost/main', 'risk/main/USDT-FUTURES/USDT']);
   });
 
-  it('is nothing at all while alerts are off', () => {
+  it('are empty while alerts are off', () => {
     const off = { ...alertSettings, on: false };
     const subjects = collectSubjects(portfolioAtRate('0.55', []), off, null, NOW);
-    expect(collectDueNotices(alertStates, subjects, off, NO_SNOOZE, 60, NOW)).toEqual({ loud: [], silent: [] });
+    expect(collectDueNotices(alertStates, subjects, off, NO_SNOOZE, 60, NOW)).toEqual({ active: [], suppressed: [] });
   });
 
-  it('tells since when an account is lost, and of the rest when it was read', () => {
+  it('carry the time since when an account is lost, or the time of reading', () => {
     const lostAt = NOW - 30 * MINUTE;
     const old = portfolioAtRate('0.55', []);
     const main = old.readings.accounts.main;
@@ -145,7 +145,7 @@ describe('what is due', () => {
     expect(due().active.map(({ key, at }) => [key, at])).toContainEqual(['condition/c', NOW]);
   });
 
-  it('says what a condition looks at, or that it is not known', () => {
+  it('carry the value of a condition, or null', () => {
     const value = (portfolio: Portfolio) =>
       due(NO_SNOOZE, portfolio).active.find(({ key }) => key === 'condition/c')?.details;
     expect(value(portfolioAtRate('0.55', []))).toMatchObject({

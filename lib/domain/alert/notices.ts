@@ -14,10 +14,10 @@ import { type Snooze, suppressedUntil } from './snooze.ts';
 import type { AlertSubject } from './subjects.ts';
 import { type AlertStates, getAlertState } from './update-alert-states.ts';
 
-/** The position that a risk comes from, as far as a sentence about it needs. */
+/** The position that causes a risk, with the fields that a sentence about it needs. */
 export type DrivingPosition = Pick<Position, 'symbol' | 'side' | 'mode' | 'leverage' | 'mark' | 'liquidation'>;
 
-/** What an alert is about; `label` is the account's, or null over all. */
+/** The content of an alert. `label` is the account's, or null for all accounts. */
 export type AlertDetails =
   | {
       readonly rule: 'risk';
@@ -40,7 +40,7 @@ export type AlertDetails =
       readonly value: Decimal | null;
     };
 
-/** One thing to tell. `at` is when what it says was read, in ms. */
+/** A due notification. `at` is the time at which its figures were read, in ms. */
 export type AlertNotice = {
   readonly key: string;
   readonly due: NotificationKind;
@@ -51,7 +51,7 @@ export type AlertNotice = {
   readonly details: AlertDetails;
 };
 
-/** What is due, most urgent first: to be told now, and silenced by the user. */
+/** The due notices, most urgent first: those to deliver now, and those that a snooze suppresses. */
 export type DueNotices = { readonly active: readonly AlertNotice[]; readonly suppressed: readonly AlertNotice[] };
 
 export function collectDueNotices(
@@ -63,7 +63,7 @@ export function collectDueNotices(
   now: number,
 ): DueNotices {
   if (!alertSettings.on) return { active: [], suppressed: [] };
-  const news = subjects.flatMap((subject): AlertNotice[] => {
+  const notices = subjects.flatMap((subject): AlertNotice[] => {
     const alertState = getAlertState(alertStates, subject.key);
     const due = nextNotification(
       alertState,
@@ -73,20 +73,20 @@ export function collectDueNotices(
     );
     return due === null ? [] : [buildNotice(subject, alertState, due)];
   });
-  const sorted = news.toSorted((a, b) => compareLevels(b.level, a.level));
+  const sorted = notices.toSorted((a, b) => compareLevels(b.level, a.level));
   const isSilent = ({ account, level }: AlertNotice) => suppressedUntil(snooze, alertSettings, account, level, now) > 0;
   return { active: sorted.filter((each) => !isSilent(each)), suppressed: sorted.filter(isSilent) };
 }
 
-/** That watching goes on again takes the notification that it did not away, instead of making one more. */
+/** Returns whether a notice only clears a notification. Resumed monitoring needs no notification of its own. */
 export function isClearing({ due, details }: AlertNotice): boolean {
   return due === 'resolved' && (details.rule === 'lost' || details.rule === 'locked');
 }
 
-/** How loudly to tell: danger stays until it was seen; what is over, and caution, make no sound. */
-export function notificationUrgency(news: readonly AlertNotice[]): 'critical' | 'normal' | 'silent' {
-  if (news.some(({ level }) => level === 'danger')) return 'critical';
-  return news.some(({ level }) => level === 'warning') ? 'normal' : 'silent';
+/** Danger stays on screen until the user dismisses it. Caution and recovery make no sound. */
+export function notificationUrgency(notices: readonly AlertNotice[]): 'critical' | 'normal' | 'silent' {
+  if (notices.some(({ level }) => level === 'danger')) return 'critical';
+  return notices.some(({ level }) => level === 'warning') ? 'normal' : 'silent';
 }
 
 function notificationPolicy(
@@ -145,13 +145,13 @@ function describeSubject(subject: AlertSubject): AlertDetails {
   }
 }
 
-/** The isolated position whose own rate is the whole risk, or else the position nearest to liquidation. */
+/** Returns the isolated position whose own rate is the account's risk, or else the position nearest to liquidation. */
 function findDrivingPosition({ positions, risk }: Card): DrivingPosition | null {
-  const isWhole = (position: Position) => {
+  const isDriver = (position: Position) => {
     const rate = position.mode === 'crossed' ? null : positionRiskRate(position);
     return rate !== null && risk.rate !== null && compare(rate, risk.rate) >= 0;
   };
-  const found = positions.find(isWhole) ?? positions[0];
+  const found = positions.find(isDriver) ?? positions[0];
   if (!found) return null;
   const { symbol, side, mode, leverage, mark, liquidation } = found;
   return { symbol, side, mode, leverage, mark, liquidation };

@@ -1,18 +1,20 @@
 import { compareLevels } from '../margin/risk.ts';
 import type { AlertLevel, AlertState } from './alert-state.ts';
 
-/** What there is to tell of an alarm: it has risen, it goes on, or it is over. */
+/** The reasons for a notification: the level rose, persists, or has recovered. */
 export type NotificationKind = 'raised' | 'repeated' | 'resolved';
 
-/** How an alarm is told: from which level on, and how often again, in ms; a level that is left out is told once. */
+/**
+ * The level from which a subject notifies, and its repeat intervals in ms. A level without an interval notifies once.
+ */
 export type NotificationPolicy = {
   readonly from: AlertLevel;
   readonly repeat: Readonly<Partial<Record<AlertLevel, number>>>;
 };
 
 /**
- * What is to be told now. It follows from the alarm alone, so what could not be told stays due, and what a killed
- * worker has told and not stored is told twice at the most. `fresh`: the last sample is no older than can be relied on.
+ * Returns the notification that is due. It depends on the alert state alone, so a failed delivery stays due. If the
+ * worker is killed between delivery and write, the alert is shown at most twice. `fresh`: the last sample is not stale.
  */
 export function nextNotification(
   alertState: AlertState,
@@ -29,7 +31,7 @@ export function nextNotification(
   return isOver && fresh && recovering === null ? 'repeated' : null;
 }
 
-/** The alarm once the user has been told. */
+/** Returns the alert state after the user was notified. */
 export function markNotified(alertState: AlertState, now: number): AlertState {
   return { ...alertState, lastNotified: { level: alertState.level, at: now } };
 }

@@ -1,7 +1,7 @@
 import { isInteger, isShape } from '../core/guards.ts';
 import { DAY, MINUTE } from '../core/time.ts';
 
-/** Hours of every day in which nothing is told, in minutes after midnight by the computer's clock; it may span midnight. */
+/** Daily hours without alerts, in minutes after midnight in local time. They may span midnight. */
 export type QuietHours = { readonly from: number; readonly to: number };
 
 const MINUTES_PER_DAY = DAY / MINUTE;
@@ -10,7 +10,7 @@ const isSpan = isShape<QuietHours>({ from: isMinute, to: isMinute });
 
 export const isQuietHours = (value: unknown): value is QuietHours => isSpan(value) && value.from !== value.to;
 
-/** When the quiet hours that hold at `now` end, in ms since the epoch; 0 when none do. */
+/** Returns when the quiet hours that are active at `now` end, in ms since the epoch; 0 when none are. */
 export function quietUntil(quiet: QuietHours | null, now: number): number {
   if (quiet === null) return 0;
   const here = new Date(now);

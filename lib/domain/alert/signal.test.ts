@@ -17,7 +17,7 @@ function ofRisk(crossedRiskRate: string, change: Parameters<typeof buildMargin>[
   return sampleRisk(card, thresholds, 10);
 }
 
-describe('the signal of a risk', () => {
+describe('the sample of a risk', () => {
   // 10 % below 50, 70 and 90: the way down begins at 45, 63 and 81 %.
   it.each([
     ['0.4499', 'safe', 'safe'],
@@ -29,23 +29,23 @@ describe('the signal of a risk', () => {
     ['0.81', 'warning', 'danger'],
     ['0.9', 'danger', 'danger'],
     ['2', 'danger', 'danger'],
-  ])('of %s reaches %s and holds %s', (rate, reached, held) => {
-    expect(ofRisk(rate)).toEqual({ reached, held, complete: true, at: NOW });
+  ])('of %s reaches %s and keeps %s by hysteresis', (rate, reached, held) => {
+    expect(ofRisk(rate)).toEqual({ reached, hysteresisLevel: held, complete: true, at: NOW });
   });
 
-  it('is not sure where a part could not be read, and none where nothing could, or all is too old', () => {
+  it('is incomplete with an unreadable part, and null when unknown or stale', () => {
     expect(ofRisk('0.95', { assetMode: 'unknown' })).toMatchObject({ reached: 'danger', complete: false });
     expect(ofRisk('')).toBeNull();
     expect(ofRisk('0.95', {}, NOW + 120_000)).toBeNull();
   });
 });
 
-describe('the signal of a condition', () => {
+describe('the sample of a condition', () => {
   const signal = (kind: Condition['kind'], limit: string, value: string, peaks: readonly string[] = []) => {
     const condition: Condition = { id: 'c', kind, account: null, limit: limit as Decimal, hours: 1 };
     const heights = peaks.map((equity, at) => ({ at, equity: equity as Decimal }));
-    const told = sampleCondition(condition, { value: value as Decimal, at: 7 }, heights, 5);
-    return told && `${told.reached} ${told.hysteresisLevel}`;
+    const sample = sampleCondition(condition, { value: value as Decimal, at: 7 }, heights, 5);
+    return sample && `${sample.reached} ${sample.hysteresisLevel}`;
   };
   // A hysteresis of 5 %: what is below 500 is over from 525 on, what is above 500 below 475, what is below −100 from −95 on.
   it.each([
@@ -60,11 +60,11 @@ describe('the signal of a condition', () => {
     ['pnl_below', '-100', '-100.01', 'warning warning'],
     ['pnl_below', '-100', '-95.01', 'safe warning'],
     ['pnl_below', '-100', '-95', 'safe safe'],
-  ] as const)('%s %s at %s: reached and held are %s', (kind, limit, value, told) => {
-    expect(signal(kind, limit, value)).toBe(told);
+  ] as const)('%s %s at %s: reached and held are %s', (kind, limit, value, expected) => {
+    expect(signal(kind, limit, value)).toBe(expected);
   });
 
-  it('on a fall compares with the highest of its window', () => {
+  it('compares a fall with the highest peak of its window', () => {
     expect(signal('equity_fall', '10', '900', ['1000', '800'])).toBe('warning warning');
     expect(signal('equity_fall', '10', '901', ['1000'])).toBe('safe warning');
     expect(signal('equity_fall', '10', '905', ['1000'])).toBe('safe warning');
@@ -72,7 +72,7 @@ describe('the signal of a condition', () => {
     expect(signal('equity_fall', '10', '900')).toBeNull();
   });
 
-  it('is sure, and of the time of what it looked at', () => {
+  it('is complete and has the time of its value', () => {
     const condition: Condition = { id: 'c', kind: 'pnl_below', account: null, limit: '0' as Decimal, hours: 1 };
     expect(sampleCondition(condition, { value: '1' as Decimal, at: 7 }, [], 5)).toMatchObject({
       complete: true,
@@ -81,7 +81,7 @@ describe('the signal of a condition', () => {
   });
 });
 
-it('of what either is so or is not holds no longer than it is so', () => {
+it('samples an on/off subject without hysteresis', () => {
   expect(sampleOnOff(true, 'danger', 7)).toEqual({
     reached: 'danger',
     hysteresisLevel: 'danger',

@@ -7,7 +7,7 @@ import type { Condition } from './condition.ts';
 import type { ConditionValue } from './condition-value.ts';
 import { computeFall, type EquityPeak } from './equity-peaks.ts';
 
-/** What a card's risk says; null when it is not known at all or too old. `hysteresis` is in percent of a threshold. */
+/** Samples a card's risk; null when it is unknown or stale. `hysteresis` is in percent of a threshold. */
 export function sampleRisk({ risk, stale, at }: Card, thresholds: Thresholds, hysteresis: number): AlertSample | null {
   const { rate, complete } = risk;
   if (rate === null || stale) return null;
@@ -15,7 +15,7 @@ export function sampleRisk({ risk, stale, at }: Card, thresholds: Thresholds, hy
   return { reached: from(100), hysteresisLevel: from(100 - hysteresis), complete: complete, at };
 }
 
-/** What a condition of the user's says. It counts as a warning; the way back is the hysteresis of its limit. */
+/** Samples a condition. It counts as a warning, and it recovers beyond the hysteresis of its limit. */
 export function sampleCondition(
   { kind, limit }: Condition,
   { value, at }: ConditionValue,
@@ -32,7 +32,7 @@ export function sampleCondition(
   return { reached: levelIf(isBeyond(mark)), hysteresisLevel: levelIf(isBeyond(back)), complete: true, at };
 }
 
-/** What a matter says that either is so or is not. */
+/** Samples a subject that is either on or off. */
 export function sampleOnOff(isSo: boolean, level: AlertLevel, at: number): AlertSample {
   const reached = isSo ? level : 'safe';
   return { reached, hysteresisLevel: reached, complete: true, at };

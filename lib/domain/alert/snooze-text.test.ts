@@ -8,7 +8,7 @@ const now = new Date(2026, 5, 10, 14, 0).getTime();
 const accounts = [buildAccount({ id: 'a', label: 'Main' }), buildAccount({ id: 'b', label: 'Grid bot' })];
 const silence = { all: now + 30 * MINUTE, accounts: { b: now + MINUTE, gone: now + MINUTE } };
 
-it('tells the silences that hold, that of all first, and none of an account that is gone', () => {
+it('lists active snoozes, all accounts first, without removed accounts', () => {
   expect(listActiveSnoozes(silence, accounts, now, english)).toEqual([
     { account: null, label: 'All accounts', until: silence.all },
     { account: 'b', label: 'Grid bot', until: now + MINUTE },
@@ -19,7 +19,7 @@ it('tells the silences that hold, that of all first, and none of an account that
   ]);
 });
 
-it('tells nothing of what is over', () => {
+it('omits expired snoozes', () => {
   expect(listActiveSnoozes(silence, accounts, now + MINUTE, english).map(({ account: id }) => id)).toEqual([null]);
   expect(formatSnoozes({ all: 0, accounts: {} }, accounts, now, english)).toEqual([]);
 });

@@ -3,10 +3,10 @@ import { formatMoment } from '../i18n/format.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import type { Snooze } from './snooze.ts';
 
-/** One silence that holds, of an account or, with null, of all. */
+/** An active snooze of one account or, with null, of all. */
 export type ActiveSnooze = { readonly account: AccountId | null; readonly label: string; readonly until: number };
 
-/** The silences that hold now, that of all first. */
+/** Lists the active snoozes; the one for all accounts comes first. */
 export function listActiveSnoozes(
   snooze: Snooze,
   accounts: readonly Account[],
@@ -18,7 +18,7 @@ export function listActiveSnoozes(
   return [all, ...single].filter(({ until }) => until > now);
 }
 
-/** The same as lines: `All accounts: alerts silenced until 14:30`. */
+/** Formats the active snoozes as lines: `All accounts: alerts silenced until 14:30`. */
 export function formatSnoozes(snooze: Snooze, accounts: readonly Account[], now: number, i18n: I18n): string[] {
   return listActiveSnoozes(snooze, accounts, now, i18n).map(({ label, until }) =>
     i18n.t('silenced_until', label, formatMoment(until, now, i18n)),

@@ -37,8 +37,8 @@ describe('quiet hours', () => {
   );
 });
 
-describe('a silence', () => {
-  it('ends after an hour, four hours, or in the next morning', () => {
+describe('a snooze', () => {
+  it('ends after one hour, four hours, or the next morning', () => {
     const noon = at(10, 12);
     expect(snoozeEnd('hour', noon)).toBe(at(10, 13));
     expect(snoozeEnd('hours', noon)).toBe(at(10, 16));
@@ -51,7 +51,7 @@ describe('a silence', () => {
 
   const now = at(10, 12);
   const rules = DEFAULT_ALERT_SETTINGS;
-  it('of one account leaves the others alone, and one of all silences each', () => {
+  it('applies to one account or to all', () => {
     const one = addSnooze(NO_SNOOZE, 'main', now + HOUR, now);
     expect(suppressedUntil(one, rules, 'main', 'warning', now)).toBe(now + HOUR);
     expect(suppressedUntil(one, rules, 'sub', 'warning', now)).toBe(0);
@@ -67,7 +67,7 @@ describe('a silence', () => {
     expect(suppressedUntil(all, { ...rules, dangerBypassesSnooze: false }, 'main', 'danger', now)).toBe(now + HOUR);
   });
 
-  it('is over at its end, and can be ended', () => {
+  it('expires, and can be removed', () => {
     const all = addSnooze(NO_SNOOZE, null, now + HOUR, now);
     expect(suppressedUntil(all, rules, 'main', 'warning', now + HOUR)).toBe(0);
     expect(addSnooze(all, null, 0, now)).toEqual(NO_SNOOZE);
@@ -77,7 +77,7 @@ describe('a silence', () => {
     expect(addSnooze(NO_SNOOZE, null, now + HOUR, now)).toEqual({ all: now + HOUR, accounts: {} });
   });
 
-  it('of an account is none of anything that has no account, whatever its name', () => {
+  it('of an account does not apply to subjects without an account', () => {
     const named = { all: 0, accounts: { null: now + HOUR } };
     expect(suppressedUntil(named, rules, null, 'warning', now)).toBe(0);
     expect(suppressedUntil(named, rules, 'constructor', 'warning', now)).toBe(0);

@@ -6,21 +6,21 @@ import type { AlertSettings } from './alert-settings.ts';
 import type { AlertLevel } from './alert-state.ts';
 import { quietUntil } from './quiet-hours.ts';
 
-/** Until when the user wants no alerts, in ms since the epoch: of all accounts, and of single ones. */
+/** Ends of the snoozes, in ms since the epoch: for all accounts, and for single ones. */
 export type Snooze = { readonly all: number; readonly accounts: Readonly<Record<AccountId, number>> };
 
 export const NO_SNOOZE: Snooze = { all: 0, accounts: {} };
 
 export const isSnooze = isShape<Snooze>({ all: isNumber, accounts: isRecordOf(isNumber) });
 
-/** How long a silence may be asked for. */
+/** The durations that the user can choose. */
 export const SNOOZE_DURATIONS = ['hour', 'hours', 'tomorrow'] as const;
 export type SnoozeDuration = (typeof SNOOZE_DURATIONS)[number];
 
 const MORNING = 8;
 const MIN_NIGHT = 4 * HOUR;
 
-/** When a silence that begins at `now` ends: after 1 h, after 4 h, or in the next morning that is not just ahead. */
+/** Returns when a snooze that begins at `now` ends: after 1 h, after 4 h, or tomorrow morning. */
 export function snoozeEnd(span: SnoozeDuration, now: number): number {
   switch (span) {
     case 'hour':
@@ -39,7 +39,7 @@ function nextMorning(now: number): number {
   return morning(0) - now >= MIN_NIGHT ? morning(0) : morning(1);
 }
 
-/** The silence with one more end; `until` of 0 ends it. What is over is dropped. */
+/** Sets the end of one snooze; `until` of 0 removes it. Drops expired ones. */
 export function addSnooze(snooze: Snooze, account: AccountId | null, until: number, now: number): Snooze {
   const accounts = { ...snooze.accounts, ...(account !== null && { [account]: until }) };
   return {
@@ -48,7 +48,9 @@ export function addSnooze(snooze: Snooze, account: AccountId | null, until: numb
   };
 }
 
-/** Until when nothing is to be told of an account, or with null of all, at this level; 0 when it may be told now. */
+/**
+ * Returns until when alerts of an account (null: of all accounts) at this level are suppressed; 0 when they are not.
+ */
 export function suppressedUntil(
   snooze: Snooze,
   { quiet, dangerBypassesSnooze }: Pick<AlertSettings, 'quiet' | 'dangerBypassesSnooze'>,

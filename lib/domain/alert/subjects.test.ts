@@ -11,7 +11,7 @@ import type { Condition } from './condition.ts';
 import { collectSubjects, isAwaited, isKeyOfAccount } from './subjects.ts';
 import { type AlertStates, NO_ALERT_STATES, updateAlertStates } from './update-alert-states.ts';
 
-describe('matters', () => {
+describe('alert subjects', () => {
   const keys = (portfolio: Portfolio, locked: number | null = null) =>
     collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, locked, NOW).map(({ key }) => key);
 
@@ -29,13 +29,13 @@ describe('matters', () => {
     ]);
   });
 
-  it('of two rows for one coin are one, the riskier', () => {
+  it('merge two rows of one coin into the riskier one', () => {
     const subjects = collectSubjects(portfolioAtRate('0.9', [], 2), DEFAULT_ALERT_SETTINGS, null, NOW);
     const risks = subjects.filter((subject) => subject.rule === 'risk');
     expect(risks.map(({ card }) => card.risk.rate)).toEqual(['0.9']);
   });
 
-  it('of conditions name their account', () => {
+  it('name the account of a condition', () => {
     const one = { id: 'c', kind: 'pnl_below', account: 'main', limit: '5' as Decimal, hours: 1 } as const;
     const conditions: Condition[] = [one, { ...one, id: 'd', account: null }, { ...one, id: 'e', account: 'gone' }];
     const subjects = collectSubjects(portfolioAtRate('0.1', []), { conditions }, null, NOW).slice(-2);
@@ -45,15 +45,15 @@ describe('matters', () => {
     ]);
   });
 
-  it('are about an account by a part of their key, not by a part of a word', () => {
+  it('match an account by a complete part of their key', () => {
     expect(isKeyOfAccount('risk/main/USDT-FUTURES/USDT', 'main')).toBe(true);
     expect(isKeyOfAccount('lost/main', 'main')).toBe(true);
     expect(isKeyOfAccount('lost/main2', 'main')).toBe(false);
   });
 });
 
-describe('a matter that either is so or is not', () => {
-  it('is over at once, and begins at once where it is danger', () => {
+describe('an on/off subject', () => {
+  it('is resolved at once, and raised at once when it is danger', () => {
     const subjects = (locked: number | null, now: number) =>
       collectSubjects(portfolioAtRate('0', []), DEFAULT_ALERT_SETTINGS, locked, now);
     const moved = (alertStates: AlertStates, locked: number | null, now: number) =>
@@ -63,13 +63,13 @@ describe('a matter that either is so or is not', () => {
     expect(moved(shut, null, NOW + 2).states.locked?.level).toBe('safe');
   });
 
-  it('leaves nothing behind in a book of what never rose', () => {
+  it('leaves no state if it never rose', () => {
     const { states } = updateAlertStates(NO_ALERT_STATES, [], portfolioAtRate('0', []), DEFAULT_ALERT_SETTINGS, NOW);
     expect(states).toEqual({});
   });
 });
 
-describe('an alarm whose figures are not there', () => {
+describe('an alert state without figures', () => {
   const products = ['USDT-FUTURES', 'COIN-FUTURES'] as const;
   const fresh = { state: 'fresh', at: NOW, figures: [buildMargin()] } as const;
   const accounts = [buildAccount({ products }), buildAccount({ id: 'sub', products })];
@@ -89,7 +89,7 @@ describe('an alarm whose figures are not there', () => {
     expect(isAwaited(key, state)).toBe(awaited);
   });
 
-  it('is lost for its own account alone', () => {
+  it('is lost for its own account only', () => {
     const late = {
       ...state,
       accounts: [buildAccount({ products: ['USDT-FUTURES'] }), buildAccount({ id: 'sub', products })],

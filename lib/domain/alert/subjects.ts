@@ -6,17 +6,17 @@ import type { AlertSettings } from './alert-settings.ts';
 import type { Condition } from './condition.ts';
 import { type ConditionValue, computeConditionValue } from './condition-value.ts';
 
-/** One thing that can alert, as it stands now. `key` stays the same from round to round. */
+/** A subject of alerts in its current state. `key` is stable across rounds. */
 export type AlertSubject = { readonly key: string; readonly account: Account | null } & (
   | { readonly rule: 'risk'; readonly card: Card }
-  /** Since when nothing is watched any more; null while it is. */
+  /** The time at which monitoring stopped, or null while it works. */
   | { readonly rule: 'lost' | 'locked'; readonly since: number | null }
-  /** Whether Bitget says that it is liquidating the account, and when it said so; null while it says neither. */
-  | { readonly rule: 'liquidating'; readonly told: { readonly isSo: boolean; readonly at: number } | null }
+  /** Whether Bitget reports a liquidation, and the time of the report; null when it reports neither. */
+  | { readonly rule: 'liquidating'; readonly report: { readonly isLiquidating: boolean; readonly at: number } | null }
   | { readonly rule: 'condition'; readonly condition: Condition; readonly measure: ConditionValue | null }
 );
 
-/** Everything that can alert now. `lockedSince` is when watching was locked, or null; `cards` are those of `watched`. */
+/** Collects all alert subjects. `lockedSince` is when the vault locked, or null; `cards` are those of the portfolio. */
 export function collectSubjects(
   portfolio: Portfolio,
   { conditions }: Pick<AlertSettings, 'conditions'>,
@@ -29,14 +29,16 @@ export function collectSubjects(
     ...cards
       .filter(isFirstOfCoin)
       .map((card) => ({ key: riskKey(card), rule: 'risk', account: card.account, card }) as const),
-    ...portfolio.accounts.map((account) => liquidationMatter(account, portfolio)),
-    // What is locked is not lost besides: one thing is wrong, and it is told once.
+    ...portfolio.accounts.map((account) => buildLiquidationSubject(account, portfolio)),
+    // A locked vault is one problem: its accounts do not also count as lost.
     ...(lockedSince === null ? collectLostSubjects(portfolio, now) : []),
     ...conditions.flatMap((condition) => collectConditionSubject(condition, portfolio, cards)),
   ];
 }
 
-/** Whether an alarm without a matter waits for figures that are not there at the moment, as after an edit. */
+/**
+ * Returns whether an alert state without a subject waits for figures that are missing at the moment, as after an edit.
+ */
 export function isAwaited(key: string, { accounts, readings }: Portfolio): boolean {
   return accounts.some((account) =>
     listProducts(readings, account).some(
@@ -46,7 +48,7 @@ export function isAwaited(key: string, { accounts, readings }: Portfolio): boole
   );
 }
 
-/** Whether a key, or a notification named after one, is about an account. */
+/** Returns whether a subject key, or a notification id made from one, belongs to an account. */
 export function isKeyOfAccount(key: string, account: AccountId): boolean {
   return key.split('/').includes(account);
 }
@@ -55,22 +57,22 @@ function riskKey({ account, margin }: Card): string {
   return `risk/${account.id}/${margin.product}/${margin.coin}`;
 }
 
-/** Two rows for one coin are one matter: the riskier, which comes first. */
+/** Two rows of one coin are one subject: the riskier row, which comes first. */
 function isFirstOfCoin(card: Card, index: number, cards: readonly Card[]): boolean {
   return cards.findIndex((each) => riskKey(each) === riskKey(card)) === index;
 }
 
-/** Only an answer with figures says that it is over: a gap resolves nothing. */
-function liquidationMatter(account: Account, { readings }: Portfolio): AlertSubject {
-  const asked = listProducts(readings, account).map((product) => getReading(readings, account, product));
-  const said = asked.flatMap((each) =>
+/** Only a response with figures ends a liquidation: a gap resolves nothing. */
+function buildLiquidationSubject(account: Account, { readings }: Portfolio): AlertSubject {
+  const marginReadings = listProducts(readings, account).map((product) => getReading(readings, account, product));
+  const reportedAt = marginReadings.flatMap((each) =>
     'failure' in each && each.failure.kind === 'liquidating' ? [each.failedAt] : [],
   );
-  const isSo = said.length > 0;
-  const ends = asked.flatMap((each) => (each.state === 'fresh' ? [each.at] : []));
-  const times = isSo ? said : ends;
-  const told = times.length > 0 ? { isSo, at: Math.max(...times) } : null;
-  return { key: `liquidating/${account.id}`, rule: 'liquidating', account, told };
+  const isLiquidating = reportedAt.length > 0;
+  const ends = marginReadings.flatMap((each) => (each.state === 'fresh' ? [each.at] : []));
+  const times = isLiquidating ? reportedAt : ends;
+  const report = times.length > 0 ? { isLiquidating, at: Math.max(...times) } : null;
+  return { key: `liquidating/${account.id}`, rule: 'liquidating', account, report };
 }
 
 function collectLostSubjects(portfolio: Portfolio, now: number): AlertSubject[] {

@@ -1,18 +1,16 @@
 import { isEither, isNull, isNumber, isOneOf, isRecordOf, isShape } from '../core/guards.ts';
-import { getOwn, mapValues } from '../core/objects.ts';
+import { getOwn } from '../core/objects.ts';
 import { MINUTE } from '../core/time.ts';
 import type { Portfolio } from '../portfolio/card.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import { type AlertSample, type AlertState, INACTIVE, nextAlertState } from './alert-state.ts';
 import { addEquity, arePeaks, type EquityPeak } from './equity-peaks.ts';
-import type { DueNotices } from './notices.ts';
-import { markNotified } from './notification-schedule.ts';
 import { sampleCondition, sampleOnOff, sampleRisk } from './signal.ts';
 import { type AlertSubject, isAwaited } from './subjects.ts';
 
 /**
- * All alarms by the key of their matter, and the peaks that conditions on a fall compare with. `refusedAt` is when
- * the browser last refused to show an alert that is still untold; null when it refuses none.
+ * All alert states by subject key, and the peaks for conditions on a fall. `refusedAt` is when the browser last
+ * rejected an alert that is still due; null when none is.
  */
 export type AlertStates = {
   readonly states: Readonly<Record<string, AlertState>>;
@@ -39,7 +37,7 @@ export const areAlertStates = isShape<AlertStates>({
   refusedAt: isEither(isNumber, isNull),
 });
 
-/** What is stored about alerts after a round: each matter's alarm, one sample further. Nothing is told by this. */
+/** Returns the alert states after one more sample of each subject. Delivers nothing. */
 export function updateAlertStates(
   alertStates: AlertStates,
   subjects: readonly AlertSubject[],
@@ -48,42 +46,21 @@ export function updateAlertStates(
   now: number,
 ): AlertStates {
   const peaks = Object.fromEntries(subjects.flatMap((subject) => updatePeaks(subject, alertStates)));
-  const moved = subjects.map((subject) => {
+  const updated = subjects.map((subject) => {
     const before = getAlertState(alertStates, subject.key);
-    const signal = sampleSubject(subject, portfolio, alertSettings, peaks, now);
+    const sample = sampleSubject(subject, portfolio, alertSettings, peaks, now);
     return [
       subject.key,
-      signal === null ? before : nextAlertState(before, signal, holdTime(subject, alertSettings)),
+      sample === null ? before : nextAlertState(before, sample, holdTime(subject, alertSettings)),
     ] as const;
   });
   const awaited = Object.entries(alertStates.states).filter(([key]) => isAwaited(key, portfolio));
-  const alarms = [...awaited, ...moved].filter(([, alertState]) => alertState !== INACTIVE);
-  return { states: Object.fromEntries(alarms), peaks, refusedAt: alertStates.refusedAt };
+  const states = [...awaited, ...updated].filter(([, alertState]) => alertState !== INACTIVE);
+  return { states: Object.fromEntries(states), peaks, refusedAt: alertStates.refusedAt };
 }
 
 export function getAlertState({ states }: AlertStates, key: string): AlertState {
   return getOwn(states, key) ?? INACTIVE;
-}
-
-/**
- * The book after the news were told, or refused. What the user wanted silence for stays due, but for what is over:
- * that needs no telling any more.
- */
-export function markDelivered(
-  alertStates: AlertStates,
-  { active, suppressed }: DueNotices,
-  accepted: boolean,
-  now: number,
-): AlertStates {
-  const done = [...(accepted ? active : []), ...suppressed.filter(({ due }) => due === 'resolved')].map(
-    ({ key }) => key,
-  );
-  const refusedAt = accepted ? null : now;
-  if (done.length === 0 && refusedAt === alertStates.refusedAt) return alertStates;
-  const alarms = mapValues(alertStates.states, (alertState, key) =>
-    done.includes(key) ? markNotified(alertState, now) : alertState,
-  );
-  return { ...alertStates, states: alarms, refusedAt };
 }
 
 function sampleSubject(
@@ -101,7 +78,7 @@ function sampleSubject(
     case 'locked':
       return sampleOnOff(subject.since !== null, 'danger', now);
     case 'liquidating':
-      return subject.told && sampleOnOff(subject.told.isSo, 'danger', subject.told.at);
+      return subject.report && sampleOnOff(subject.report.isLiquidating, 'danger', subject.report.at);
     case 'condition':
       return (
         subject.measure &&
@@ -110,7 +87,7 @@ function sampleSubject(
   }
 }
 
-/** What either is so or is not has nothing to calm down. */
+/** On/off subjects have no hysteresis. */
 function holdTime({ rule }: AlertSubject, { hold }: AlertSettings): number {
   return rule === 'lost' || rule === 'locked' || rule === 'liquidating' ? 0 : hold * MINUTE;
 }

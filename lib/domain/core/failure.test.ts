@@ -30,6 +30,6 @@ it.each<[Failure, user: boolean, all: boolean]>([
   [{ kind: 'maintenance', code: '1' }, false, false],
   [{ kind: 'invalid', code: '1' }, false, false],
   [{ kind: 'unreadable', where: 'data' }, false, false],
-])('%j waits for the user: %s; concerns the whole account: %s', (failure, user, all) => {
+])('%j needs the user: %s; affects all products: %s', (failure, user, all) => {
   expect([needsUser(failure), affectsAllProducts(failure)]).toEqual([user, all]);
 });

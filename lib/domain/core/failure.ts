@@ -1,4 +1,4 @@
-/** Why Bitget refused in a way that only the user can mend; each has its own text in `explain`. */
+/** Refusals by Bitget that only the user can fix. Each has a text in `describeFailure`. */
 export const REFUSALS = [
   'key',
   'passphrase',
@@ -13,9 +13,8 @@ export const REFUSALS = [
 export type RefusalCause = (typeof REFUSALS)[number];
 
 /**
- * Trouble that is expected, as data. `code` is Bitget's code or `HTTP nnn`; `detail` is Bitget's own
- * wording, cleaned by `plain`, kept where it names what the user must change. `told` is whether Bitget itself said
- * how long to wait.
+ * Expected trouble, as data. `code` is Bitget's code or `HTTP nnn`. `detail` is Bitget's sanitized message, kept where
+ * it names what the user must change. The flag of a throttle is true if Bitget sent `Retry-After`.
  */
 export type Failure =
   | { readonly kind: 'offline' }
@@ -25,9 +24,9 @@ export type Failure =
   | { readonly kind: 'family'; readonly code: string; readonly family: Family }
   | { readonly kind: 'throttled'; readonly until: number; readonly told: boolean }
   | { readonly kind: 'trouble'; readonly code: string }
-  /** A success without a body. */
+  /** A success response without a body. */
   | { readonly kind: 'blank' }
-  /** Bitget says that it is liquidating the account, so it gives no figures. */
+  /** Bitget is liquidating the account and returns no figures. */
   | { readonly kind: 'liquidating'; readonly code: string }
   | { readonly kind: 'maintenance'; readonly code: string }
   | { readonly kind: 'clock'; readonly code: string; readonly offset: number }
@@ -39,17 +38,17 @@ export type Failure =
   | { readonly kind: 'ungranted' }
   | { readonly kind: 'storage' };
 
-/** The two families of Bitget account; each refuses the other's endpoints. */
+/** The two families of Bitget accounts. Each rejects the other's endpoints. */
 export type Family = 'classic' | 'unified';
 
 /**
- * What can be wrong with the stored credentials: nothing there, gone with the browser's session, not to be opened, no
- * vault at all, what the password opens lost or damaged, or a password record weaker than any that is written here.
+ * Problems with stored credentials: no entry, session over, entry undecryptable, vault unavailable, password record
+ * lost or corrupt, or a password record weaker than any that this extension writes.
  */
 export const VAULT_PROBLEMS = ['missing', 'forgotten', 'damaged', 'closed', 'lost', 'downgrade'] as const;
 export type VaultProblem = (typeof VAULT_PROBLEMS)[number];
 
-/** True when asking again changes nothing until the user has acted. */
+/** Returns whether a retry is pointless until the user acts. */
 export function needsUser(failure: Failure): boolean {
   switch (failure.kind) {
     case 'refused':
@@ -77,12 +76,12 @@ export function needsUser(failure: Failure): boolean {
 }
 
 /**
- * "Does not support copy trading": a unified account says it of everything, a classic one of a single product type, so it
- * proves nothing about the others. Seen in https://github.com/freqtrade/freqtrade/issues/13576.
+ * "Does not support copy trading". A unified account returns it for every request, a classic one for a single product
+ * type, so it proves nothing about the others. See https://github.com/freqtrade/freqtrade/issues/13576.
  */
 const OF_ONE_PRODUCT = '40731';
 
-/** True when what failed would fail for everything else of the same account at the same moment. */
+/** Returns whether a failure would affect every other request of the account at the same moment. */
 export function affectsAllProducts(failure: Failure): boolean {
   switch (failure.kind) {
     case 'family':

@@ -41,7 +41,7 @@ describe('guards', () => {
     expect(bad.map((value) => guard(value))).toEqual(bad.map(() => false));
   });
 
-  it('are not misled by names that every object inherits', () => {
+  it('ignore inherited names', () => {
     expect(isFigure({ kind: 'constructor' })).toBe(false);
     expect(isFigure(JSON.parse('{"kind":"__proto__"}'))).toBe(false);
   });

@@ -1,17 +1,17 @@
-/** Tells whether a value from outside has a shape; what it lets through needs no cast. */
+/** Type guard for untrusted values. */
 export type Guard<T> = (value: unknown) => value is T;
 
-/** A guard for each field of a shape. */
+/** One guard for each field of an object. */
 export type Fields<T> = { readonly [Name in keyof T]-?: Guard<T[Name]> };
 
-/** A guard for the other fields of each member of a union, by the member's tag. */
+/** Guards for the remaining fields of each member of a union, by tag. */
 export type Members<T, Tag extends keyof T> = {
   readonly [Value in T[Tag] & string]: Fields<Omit<Extract<T, { readonly [Name in Tag]: Value }>, Tag>>;
 };
 
 export const isText: Guard<string> = (value) => typeof value === 'string';
 export const isFlag: Guard<boolean> = (value) => typeof value === 'boolean';
-/** A number that can be calculated with: neither NaN nor infinite. */
+/** Accepts finite numbers only. */
 export const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
 export function isInteger(value: unknown, least: number, most: number): value is number {
@@ -37,7 +37,7 @@ export function isRecordOf<T>(isValue: Guard<T>): Guard<Readonly<Record<string, 
   return (value): value is Readonly<Record<string, T>> => isRecord(value) && Object.values(value).every(isValue);
 }
 
-/** Either of two; with `isAbsent`, a field that may be left out. */
+/** Accepts either of two types; with `isAbsent`, an optional field. */
 // @__NO_SIDE_EFFECTS__
 export function isEither<A, B>(isA: Guard<A>, isB: Guard<B>): Guard<A | B> {
   return (value): value is A | B => isA(value) || isB(value);
@@ -46,14 +46,14 @@ export function isEither<A, B>(isA: Guard<A>, isB: Guard<B>): Guard<A | B> {
 export const isAbsent = (value: unknown): value is undefined => value === undefined;
 export const isNull = (value: unknown): value is null => value === null;
 
-/** An object with these fields; further ones do no harm. */
+/** Accepts an object with these fields; additional fields are ignored. */
 // @__NO_SIDE_EFFECTS__
 export function isShape<T extends object>(fields: Fields<T>): Guard<T> {
   const entries = Object.entries(fields) as [string, Guard<unknown>][];
   return (value): value is T => isRecord(value) && entries.every(([name, isField]) => isField(value[name]));
 }
 
-/** A member of a union that is told apart by the text in one field. */
+/** Accepts a member of a union that one text field discriminates. */
 // @__NO_SIDE_EFFECTS__
 export function isMember<T, Tag extends keyof T & string>(tag: Tag, members: Members<T, Tag>): Guard<T> {
   const guards = new Map(

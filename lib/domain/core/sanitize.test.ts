@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sanitizeText } from './sanitize.ts';
 
-describe('R2: text from outside', () => {
+describe('R2: untrusted text', () => {
   it.each([
     ['USDT', 'USDT'],
     ['  two   words ', 'two words'],
@@ -19,17 +19,17 @@ describe('R2: text from outside', () => {
     expect(sanitizeText(value)).toBe(shown);
   });
 
-  it('is cut by characters, never inside of one', () => {
+  it('is cut between characters, never inside one', () => {
     expect(sanitizeText('😀'.repeat(30), 5)).toBe('😀😀😀😀…');
     expect(sanitizeText('x'.repeat(24))).toBe('x'.repeat(24));
     expect(sanitizeText('x'.repeat(25))).toBe(`${'x'.repeat(23)}…`);
     expect(sanitizeText('x'.repeat(1e6))).toBe(`${'x'.repeat(23)}…`);
-    // What is invisible may take the place of what could be seen, but not for ever.
+    // Invisible characters may displace visible ones, but only up to a limit.
     expect(sanitizeText(`${'\u200b'.repeat(24 * 8 - 1)}xy`)).toBe('x');
   });
 
-  it('is never longer than asked and never holds what cannot be seen', () => {
-    // Halves of characters too, as JSON can hold them.
+  it('never exceeds its length and never contains invisible characters', () => {
+    // Includes lone surrogates, which JSON can contain.
     const unit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
     fc.assert(
       fc.property(fc.string({ unit }), fc.integer({ min: 1, max: 50 }), (text, longest) => {

@@ -3,7 +3,7 @@ import { buildPosition } from '../../testing/builders.ts';
 import { sortByDistance } from '../margin/position.ts';
 import { sortBy } from './sort-by.ts';
 
-it('puts a list in order, equals as they were, and leaves the list alone', () => {
+it('sorts stably and does not change the list', () => {
   const i18n = ['ccc', 'a', 'bb', 'd'];
   expect(
     sortBy(
@@ -15,7 +15,7 @@ it('puts a list in order, equals as they were, and leaves the list alone', () =>
   expect(i18n).toEqual(['ccc', 'a', 'bb', 'd']);
 });
 
-it('R1: looks at each of a thousand positions as often as at one alone', () => {
+it('R1: computes each key once for a thousand positions', () => {
   const looksAt = (count: number): number => {
     let looks = 0;
     const portfolio = Array.from({ length: count }, (_, index) => {

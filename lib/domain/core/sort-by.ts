@@ -1,7 +1,4 @@
-/**
- * A list in the order of what is made of each item, equals as they were. It is made once of each and not at every
- * comparison: of a thousand items there are ten thousand of these.
- */
+/** Sorts a list stably by a key that it computes once per item instead of once per comparison. */
 export function sortBy<Item, Key>(
   list: readonly Item[],
   keyOf: (item: Item) => Key,

@@ -1,4 +1,4 @@
-/** Lengths of time in milliseconds; every time in this product is in milliseconds since the epoch. */
+/** Durations in milliseconds. All times are in milliseconds since the epoch. */
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;

@@ -3,7 +3,7 @@ import { formatAlert } from '../alert/alert-text.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import { formatCsv } from './csv.ts';
 
-/** The log as CSV: when (ISO 8601, UTC), what became of it, and what was said. */
+/** Formats the log as CSV: time (ISO 8601, UTC), status, title and text. */
 export function formatAlertLogCsv(log: readonly AlertLogEntry[], hidden: boolean, i18n: I18n): string {
   const head = [i18n.t('log_when'), i18n.t('log_status'), i18n.t('log_what'), ''];
   const rows = log.map(({ at, status, notice }) => {

@@ -1,11 +1,14 @@
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 /**
- * What a spreadsheet may take for a formula: a sign that begins one, full-width ones too, at the start of the cell or after
- * what another program may take for a separator.
+ * Starts of a spreadsheet formula: a sign, also full-width, at the start of a cell or after a character that another
+ * program may read as a separator.
  */
 const RISKY = /(^|[;,|\t\r\n])(\s*)(?=[=+\-@＝＋－＠\t\r])/g;
 
-/** Rows as CSV (RFC 4180). Numbers stay numbers; every other cell is quoted, and defused against formulas. */
+/**
+ * Formats rows as CSV (RFC 4180). Numbers stay numbers; all other cells are quoted and protected from formula
+ * injection.
+ */
 export function formatCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(escapeCell).join(',')}\r\n`).join('');
 }

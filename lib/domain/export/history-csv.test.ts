@@ -7,7 +7,7 @@ import { csvFileName, formatHistoryCsv } from './history-csv.ts';
 const AT = Date.UTC(2026, 10, 24, 23, 59, 1, 5);
 const sample: Sample = [AT, '10582.902657719473' as Decimal, null, '0.724' as Decimal, '-0.50' as Decimal];
 
-it('is a table by RFC 4180, every digit kept and nothing where nothing is known', () => {
+it('follows RFC 4180, keeps every digit, and leaves unknown figures empty', () => {
   const card = { account: buildAccount({ label: 'Grid "A", fast' }), margin: buildMargin() };
   expect(formatHistoryCsv(card, [sample])).toBe(
     '"time","account","product","coin","equity","available","risk_rate","unrealised_pnl"\r\n' +
@@ -15,12 +15,12 @@ it('is a table by RFC 4180, every digit kept and nothing where nothing is known'
   );
 });
 
-it('gives a spreadsheet no formula', () => {
+it('contains no formula', () => {
   const card = { account: buildAccount({ label: '=1+1' }), margin: buildMargin({}, { coin: '@SUM(A1)' }) };
   expect(formatHistoryCsv(card, [sample])).toContain(`,"'=1+1","USDT-FUTURES","'@SUM(A1)",`);
 });
 
-it('has a name with nothing of the exchange that a file may not have', () => {
+it('has a safe file name, whatever the coin', () => {
   expect(csvFileName({ margin: buildMargin({}, { coin: '../USDT' }) }, AT)).toBe('margin-glance-USDT-2026-11-24.csv');
   expect(csvFileName({ margin: buildMargin({}, { coin: '…' }) }, AT)).toBe('margin-glance-coin-2026-11-24.csv');
 });

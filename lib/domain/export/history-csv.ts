@@ -5,8 +5,8 @@ import { formatCsv } from './csv.ts';
 const HEADER = ['time', 'account', 'product', 'coin', 'equity', 'available', 'risk_rate', 'unrealised_pnl'];
 
 /**
- * The history of a margin account as a table: times in UTC, amounts to the last digit, nothing where something was not
- * known. The heads are fixed: programs read them.
+ * Formats the history of a margin account as CSV: times in UTC, exact amounts, empty cells for unknown figures. The
+ * headers are fixed, because programs read them.
  */
 export function formatHistoryCsv(
   { account, margin }: Pick<Card, 'account' | 'margin'>,

@@ -18,7 +18,7 @@ const listed = accounts.map(({ id, label, demo, products }) => ({ id, label, dem
 const changed = (change: (file: Record<string, unknown>) => unknown) => JSON.stringify(change(JSON.parse(text)));
 
 describe('the settings file', () => {
-  it('holds everything but keys, and comes back as it was', () => {
+  it('contains everything except keys, and round-trips', () => {
     expect(readSettingsFile(text)).toEqual({
       ok: true,
       value: {
@@ -74,11 +74,11 @@ describe('the settings file', () => {
       'accounts',
     ]),
     [changed((file) => ({ ...file, accounts: [accounts[0], accounts[0]] })), 'twins'],
-  ])('is refused with the reason: %#', (damaged, reason) => {
+  ])('is rejected with the reason: %#', (damaged, reason) => {
     expect(readSettingsFile(damaged)).toEqual({ ok: false, failure: reason });
   });
 
-  it('may hold labels of 40 characters and 200 accounts, and no more', () => {
+  it('accepts labels of 40 characters and 200 accounts, and no more', () => {
     const listing = (count: number, label = 'x') =>
       readSettingsFile(
         changed((file) => ({
@@ -101,11 +101,11 @@ describe('the settings file', () => {
     { demo: 'no' },
     { products: 'USDT-FUTURES' },
     { products: [7] },
-  ])('holds no account with %j', (change) => {
+  ])('rejects an account with %j', (change) => {
     expect(areListed([{ ...accounts[0], ...change }])).toBe(false);
   });
 
-  it('may be older than alerts, and then says nothing of them', () => {
+  it('may predate alerts, and then leaves them out', () => {
     expect(readSettingsFile(changed(({ alerting, ...file }) => file))).toMatchObject({
       ok: true,
       value: { alerting: DEFAULT_ALERT_SETTINGS },
@@ -114,12 +114,12 @@ describe('the settings file', () => {
     expect(readSettingsFile(changed((file) => ({ ...file, settings: null })))).toMatchObject({ failure: 'settings' });
   });
 
-  it('is text for the eye too: two spaces deep, with a line end', () => {
+  it('is readable text: indented by two spaces, with a final line break', () => {
     expect(text.split('\n').slice(0, 3)).toEqual(['{', '  "format": "margin-glance",', '  "version": 1,']);
     expect(text.endsWith('}\n')).toBe(true);
   });
 
-  it('with one thing wrong in it is refused with a reason, or read as something that works', () => {
+  it('with one change is rejected with a reason, or read as a valid file', () => {
     const whole = JSON.parse(text);
     fc.assert(
       fc.property(corruptedCopies(whole), (value) => {
@@ -156,7 +156,7 @@ describe('the settings file', () => {
     );
   });
 
-  it('comes back as it was written, whatever was chosen', () => {
+  it('round-trips any settings', () => {
     const choice = fc.record({
       period: fc.integer({ min: 30, max: 3600 }),
       hideAmounts: fc.boolean(),
@@ -179,7 +179,7 @@ describe('the settings file', () => {
     );
   });
 
-  it('holds nothing of what is stored and not known of', () => {
+  it('omits unknown stored fields', () => {
     const stored = { ...DEFAULT_SETTINGS, old: 'x' };
     expect(readSettingsFile(writeSettingsFile(stored, { ...ALERTING, old: 1 } as typeof ALERTING, accounts)).ok).toBe(
       true,
@@ -199,7 +199,7 @@ describe('the settings file', () => {
     expect(switchedOff(file)).toEqual(off);
   });
 
-  it('is read or refused, whatever it is', () => {
+  it('is read or rejected, whatever it contains', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (damaged) => typeof readSettingsFile(damaged).ok === 'boolean'),
     );

@@ -13,17 +13,17 @@ const VERSION = 1;
 const MAX_ACCOUNTS = 200;
 const MAX_FILE_LABEL_LENGTH = 40;
 
-/** An account as the settings file knows it: nothing of its key. */
+/** An account in the settings file, without anything from its key. */
 export type ListedAccount = Pick<Account, 'id' | 'label' | 'demo' | 'products'>;
 
-/** Everything but secrets and readings; the accounts in the user's order. */
+/** All settings without secrets and readings. The accounts keep the user's order. */
 export type SettingsFile = {
   readonly settings: Settings;
   readonly alerting: AlertSettings;
   readonly accounts: readonly ListedAccount[];
 };
 
-/** Why a file is refused: it is no JSON, not ours, made by a later version, one part of it is not valid, or not known of. */
+/** Why a file is rejected: no JSON, a foreign file, a later version, an invalid part, or an unknown part. */
 export type SettingsFileError =
   | 'json'
   | 'format'
@@ -46,7 +46,6 @@ const isListed: Guard<ListedAccount> = isShape<ListedAccount>({
 const areProducts = isListOf((value): value is ProductType => isProductType(value));
 export const areListed = isListOf(isListed);
 
-/** The file's text. */
 export function writeSettingsFile(settings: Settings, alerting: AlertSettings, accounts: readonly Account[]): string {
   const listed = accounts.map(({ id, label, demo, products }) => ({ id, label, demo, products }));
   const known = {
@@ -56,7 +55,7 @@ export function writeSettingsFile(settings: Settings, alerting: AlertSettings, a
   return `${JSON.stringify({ format: FORMAT, version: VERSION, ...known, accounts: listed }, null, 2)}\n`;
 }
 
-/** What a file's text holds, or why it is refused. */
+/** Parses a settings file, or returns why it is rejected. */
 export function readSettingsFile(text: string): Result<SettingsFile, SettingsFileError> {
   const value = parse(text);
   if (value === undefined) return failed('json');
@@ -73,10 +72,10 @@ export function readSettingsFile(text: string): Result<SettingsFile, SettingsFil
   return hasUnknown(value, settings, alerting, accounts) ? failed('unknown') : ok({ settings, alerting, accounts });
 }
 
-/** What a file can leave the user without: alerts at all, danger while all else is silenced, or a figure on the badge. */
+/** Safety features that a file can switch off: all alerts, danger alerts during a snooze, or the badge figure. */
 export type SwitchedOff = 'alerts' | 'danger' | 'badge';
 
-/** What is off by the settings of a file, so that nobody learns of it by missing a warning. */
+/** Returns what a file switches off, so that the page can warn before the import. */
 export function switchedOff({
   settings,
   alerting,
@@ -102,7 +101,7 @@ const FILE_FIELDS = ['format', 'version', 'settings', 'alerting', 'accounts'];
 const LISTED_FIELDS = ['id', 'label', 'demo', 'products'];
 const CONDITION_FIELDS = ['id', 'kind', 'account', 'limit', 'hours'];
 
-/** Fields that this version has no use for would be stored and never seen. */
+/** Rejects unknown fields: they would be stored without any effect. */
 function hasUnknown(
   file: object,
   settings: Settings,
@@ -121,7 +120,7 @@ function hasUnknown(
   return parts.some(([part, fields]) => Object.keys(part).some((name) => !fields.includes(name)));
 }
 
-/** What an older or newer version stored and this one does not know stays out of the file. */
+/** Excludes stored fields of other versions from the file. */
 function isIn(known: object): (name: string) => boolean {
   return (name) => Object.hasOwn(known, name);
 }

@@ -3,8 +3,8 @@ import { isGap } from './range.ts';
 import type { Sample } from './sample.ts';
 
 /**
- * Samples as columns of numbers to draw: seconds, risk in percent, equity. Where something is not known, or nothing
- * was read, there is null. Floats hold places in a picture, never money.
+ * Samples as columns for the chart: seconds, risk in percent, equity; null where a figure is unknown or there is a gap.
+ * Floats hold chart coordinates, never money.
  */
 export type ChartData = {
   readonly times: readonly number[];
@@ -26,7 +26,7 @@ export function buildChartData(samples: readonly Sample[], reach: number): Chart
   };
 }
 
-/** The places of values that have no neighbour: a line alone would not show them. */
+/** Returns the indexes of values without neighbors, which a line alone would not show. */
 export function isolatedPoints(values: readonly (number | null)[]): number[] {
   const isMissing = (index: number) => (values[index] ?? null) === null;
   return values.flatMap((value, index) =>
@@ -34,7 +34,7 @@ export function isolatedPoints(values: readonly (number | null)[]): number[] {
   );
 }
 
-/** The place of the sample that is nearest to a moment; -1 of none. */
+/** Returns the index of the sample nearest to a time, or -1. */
 export function findNearestIndex(samples: readonly Sample[], at: number): number {
   const after = samples.findIndex(([each]) => each >= at);
   if (after < 0) return samples.length - 1;
@@ -43,7 +43,7 @@ export function findNearestIndex(samples: readonly Sample[], at: number): number
   return before !== undefined && at - before <= next - at ? after - 1 : after;
 }
 
-/** Where a key leads from a place among so many; null of a key that leads nowhere. */
+/** Returns the index that a key moves the selection to, or null for other keys. */
 export function stepSelection(key: string, place: number, size: number): number | null {
   const page = Math.max(1, Math.round(size / 10));
   const steps: Readonly<Record<string, number>> = {

@@ -17,13 +17,13 @@ const thresholds = { caution: 50, warning: 70, danger: 90 };
 const span = { from: 0, to: DAY, reach: 2 * HOUR };
 
 describe('the samples of a series', () => {
-  it('come from all chunks, in order, from a moment on', () => {
+  it('come from all chunks, in order, from a start time on', () => {
     const chunks = [{ U: [at(1), at(3)], B: [at(2)] }, { B: [at(4)] }, { U: [at(2), at(5)] }];
     expect(selectSamples(chunks, 'U', 2)).toEqual([at(2), at(3), at(5)]);
     expect(selectSamples(chunks, 'constructor', 0)).toEqual([]);
   });
 
-  it('are one line while no figure goes stale, or no hour is missing', () => {
+  it('form one line while no figure is stale and no hour is missing', () => {
     const reach = maxGap('every', 60);
     expect(isGap(at(0), at(2.5 * MINUTE), reach)).toBe(false);
     expect(isGap(at(0), at(2.5 * MINUTE + 1), reach)).toBe(true);
@@ -34,7 +34,7 @@ describe('the samples of a series', () => {
     expect(isGap(at(0), at(HOUR), maxGap('tenMinutes', 3600))).toBe(false);
   });
 
-  it('are each taken from the finest tier that has them', () => {
+  it('come from the finest tier that has them', () => {
     const every = [at(100), at(101)];
     const hourly = [at(50), at(90), at(100)];
     const daily = [at(10), at(60), at(101)];
@@ -45,7 +45,7 @@ describe('the samples of a series', () => {
 
 describe('a sparkline', () => {
   // 72 × 24 with an edge of 1.5: x from 1.5 to 70.5, y from 22.5 (nothing) to 1.5 (the top).
-  it('goes from left to right by time and upwards by risk, the caution threshold on top of a calm day', () => {
+  it('plots time to the right and risk upwards, with the caution threshold on top of a calm day', () => {
     const samples = [at(0, '0'), at(DAY / 2, '0.25'), at(DAY, '0.5')];
     const sparkline = buildSparkline(samples, { ...span, reach: DAY }, thresholds);
     expect(sparkline?.path).toBe('M1.5 22.5L36 12L70.5 1.5');
@@ -63,20 +63,20 @@ describe('a sparkline', () => {
     ]);
   });
 
-  it('has no line where nothing was read, or no risk was known', () => {
+  it('has no line during gaps or unknown risks', () => {
     const samples = [at(0), at(HOUR), at(6 * HOUR), at(7 * HOUR), at(8 * HOUR, null), at(9 * HOUR), at(30 * HOUR)];
     expect(buildSparkline(samples, span, thresholds)?.path).toBe('M1.5 18.3L4.4 18.3M18.8 18.3L21.6 18.3M27.4 18.3h0');
     expect(buildSparkline([at(1, null)], span, thresholds)).toBeNull();
   });
 
-  it('looks the same whenever it was', () => {
+  it('does not depend on the date', () => {
     const early = [at(0, '0.1'), at(HOUR, '0.3'), at(HOUR + 1, '0.2'), at(DAY, '0.2')];
     const late = early.map(([time, ...rest]): Sample => [time + 100 * DAY, ...rest]);
     const there = { from: 100 * DAY, to: 101 * DAY, reach: DAY };
     expect(buildSparkline(late, there, thresholds)).toEqual(buildSparkline(early, { ...span, reach: DAY }, thresholds));
   });
 
-  it('ends where its time does, on both sides', () => {
+  it('ends at its start and end time', () => {
     const samples = [at(-1, '0.9'), at(0, '0.1'), at(DAY, '0.2'), at(DAY + 1, '0.9')];
     expect(buildSparkline(samples, { ...span, reach: 2 * DAY }, thresholds)).toMatchObject({
       path: 'M1.5 18.3L70.5 14.1',
@@ -84,7 +84,7 @@ describe('a sparkline', () => {
     });
   });
 
-  it('tells the highest risk as it was read, the first of equal ones', () => {
+  it('returns the highest risk exactly, the first of equal ones', () => {
     const samples = [at(0, '0.70'), at(HOUR, '0.2'), at(2 * HOUR, '0.7')];
     expect(buildSparkline(samples, span, thresholds)).toMatchObject({
       high: '0.70',
@@ -95,7 +95,7 @@ describe('a sparkline', () => {
     });
   });
 
-  it('shows the riskiest of what shares half a pixel, however much was read', () => {
+  it('shows the riskiest sample of each half pixel', () => {
     const minutes = Array.from({ length: 1440 }, (_, index) => at(index * MINUTE, index === 721 ? '0.4' : '0.1'));
     const path = buildSparkline(minutes, { ...span, reach: 2 * MINUTE }, thresholds)?.path ?? '';
     expect(path.split(/[ML]/)).toHaveLength(1 + 2 * WIDTH);
@@ -103,8 +103,8 @@ describe('a sparkline', () => {
   });
 });
 
-describe('a plot', () => {
-  it('has a hole where nothing was read, and what is unknown is nothing', () => {
+describe('the chart data', () => {
+  it('has null for a gap and for unknown figures', () => {
     const samples = [at(1000, '0.5'), at(2000, null), at(10_000, '1.25', '-3')];
     expect(buildChartData(samples, 5000)).toEqual({
       times: [1, 2, 6, 10],
@@ -113,20 +113,20 @@ describe('a plot', () => {
     });
   });
 
-  it('knows which values stand alone', () => {
+  it('finds isolated values', () => {
     expect(isolatedPoints([1, null, 2, 3, null, 4])).toEqual([0, 5]);
     expect(isolatedPoints([null, 0, null, 5, 6])).toEqual([1]);
     expect(isolatedPoints([null, null, null])).toEqual([]);
     expect(isolatedPoints([])).toEqual([]);
   });
 
-  it('finds the sample nearest to a moment, the earlier of two', () => {
+  it('finds the sample nearest to a time, the earlier of two', () => {
     const samples = [at(10), at(20), at(40)];
     expect([0, 14, 15, 16, 31, 99].map((time) => findNearestIndex(samples, time))).toEqual([0, 0, 0, 1, 2, 2]);
     expect(findNearestIndex([], 1)).toBe(-1);
   });
 
-  it('is walked through by keys', () => {
+  it('is navigable by keys', () => {
     const after = (key: string) => stepSelection(key, 50, 100);
     expect(['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp'].map(after)).toEqual([49, 49, 51, 51]);
     expect(['PageUp', 'PageDown', 'Home', 'End'].map(after)).toEqual([60, 40, 0, 99]);

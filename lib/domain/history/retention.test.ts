@@ -18,42 +18,42 @@ const keeping = (samples: readonly Sample[], tier: Tier): readonly Sample[] =>
   samples.reduce<Chunk>((chunk, each) => appendSamples(chunk, [['USDT', each]], tier), {}).USDT ?? [];
 const risks = (samples: readonly Sample[]) => samples.map(([, , , risk]) => risk);
 
-describe('what is kept', () => {
-  it('is every sample of different seconds at first', () => {
+describe('appendSamples', () => {
+  it('keeps every sample of different seconds in the finest tier', () => {
     const all = [sample(0, '0.3'), sample(SECOND, '0.2'), sample(5 * SECOND, '0.2')];
     expect(keeping(all, EVERY)).toEqual(all);
   });
 
-  it('is the riskiest sample of each hour and day, the first of equal ones', () => {
+  it('keeps the riskiest sample of each hour and day, the first of equal ones', () => {
     const day = [sample(1, '0.3'), sample(2, '0.9'), sample(3, '0.5'), sample(4, '0.90'), sample(HOUR, '0.1')];
     expect(keeping(day, HOURLY)).toEqual([sample(2, '0.9'), sample(HOUR, '0.1')]);
     expect(keeping(day, DAILY)).toEqual([sample(2, '0.9')]);
   });
 
-  it('is a known risk rather than an unknown one', () => {
+  it('prefers a known risk to an unknown one', () => {
     expect(risks(keeping([sample(1, null), sample(2, '0.1'), sample(3, null)], HOURLY))).toEqual(['0.1']);
     expect(keeping([sample(1, null), sample(2, null)], HOURLY)).toEqual([sample(1, null)]);
   });
 
-  it('is nothing of what holds nothing, unless it held something', () => {
+  it('skips empty margin accounts, unless they held something before', () => {
     const gone = sample(HOUR, '0', '0.00');
     expect(keeping([gone], HOURLY)).toEqual([]);
     expect(keeping([sample(1, '0.1'), gone], HOURLY)).toEqual([sample(1, '0.1'), gone]);
   });
 
-  it('is the very same chunk where nothing changes', () => {
+  it('returns the same chunk when nothing changes', () => {
     const chunk = { USDT: [sample(1, '0.5')] };
     expect(appendSamples(chunk, [['USDT', sample(2, '0.4')]], HOURLY)).toBe(chunk);
   });
 
-  it('is no more than a hundred margin accounts, those that came first', () => {
+  it('keeps at most a hundred margin accounts, the first ones', () => {
     const many = Array.from({ length: 500 }, (_, index) => [`COIN${index}`, sample(1, '0')] as const);
     expect(Object.keys(appendSamples({}, many, EVERY))).toEqual(many.slice(0, 100).map(([name]) => name));
   });
 });
 
 describe('a chunk', () => {
-  it('begins at its multiple and is forgotten when all of it is too old', () => {
+  it('begins at a multiple of its length and is deleted when all of it is too old', () => {
     expect(chunkAt(MIDNIGHT + 16 * MINUTE, EVERY)).toBe(MIDNIGHT + 15 * MINUTE);
     const chunk = chunkAt(MIDNIGHT, EVERY);
     const end = chunk + EVERY.chunk;
@@ -117,7 +117,7 @@ describe('100 days of a sample a minute', { timeout: 60_000 }, () => {
     }
   });
 
-  it('stay within the bound: what is kept and one chunk more of each tier', () => {
+  it('stay within the bound: the kept time plus one chunk per tier', () => {
     const { tiers, kept } = all();
     for (const [index, { tier }] of tiers.entries()) {
       const slot = Math.max(tier.slot, MINUTE);

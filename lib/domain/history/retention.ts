@@ -2,18 +2,18 @@ import { DAY, HOUR, MINUTE, SECOND } from '../core/time.ts';
 import { compare, isZero } from '../money/amount.ts';
 import type { Sample } from './sample.ts';
 
-/** How finely history is kept: one sample for each `slot`, in records of a `chunk` each, for so long. All in ms. */
+/** The resolution of a tier: one sample per `slot`, stored in records of one `chunk`, for `kept`. All in ms. */
 export type Tier = { readonly slot: number; readonly chunk: number; readonly kept: number };
 
-/** Samples of one account within a chunk of time, by series, each in the order in which they came. */
+/** Samples of one account within one chunk, by series, in order of arrival. */
 export type Chunk = Readonly<Record<string, readonly Sample[]>>;
 
-/** What a round has read of one account: a sample for each series. */
+/** The samples of one account from one round, one for each series. */
 export type ReadingSamples = readonly (readonly [series: string, sample: Sample])[];
 
 /**
- * Every sample for 48 hours (rounds are at least a second apart), hourly for 90 days, then daily for three years; and
- * one of ten minutes for the small pictures of a day, of which many are drawn at once.
+ * Every sample for 48 hours (rounds are at least a second apart), hourly for 90 days, then daily for three years. A
+ * ten-minute tier serves the sparklines, of which a view draws many at once.
  */
 export const TIERS = {
   every: { slot: SECOND, chunk: 15 * MINUTE, kept: 2 * DAY },
@@ -23,26 +23,26 @@ export const TIERS = {
 } as const satisfies Readonly<Record<string, Tier>>;
 export type TierName = keyof typeof TIERS;
 
-/** More margin accounts than anybody has under one key; an answer that is not to be trusted may list more. */
+/** A limit above any real number of margin accounts per key, because a response is untrusted. */
 const MAX_SERIES = 100;
 
-/** When the chunk began that holds a moment. */
+/** Returns when the chunk that contains a time began. */
 export function chunkAt(at: number, { chunk }: Tier): number {
   return Math.floor(at / chunk) * chunk;
 }
 
-/** Chunks that began before this are forgotten. */
+/** Chunks that began before this time are deleted. */
 export function oldestChunk(now: number, tier: Tier): number {
   return chunkAt(now - tier.kept, tier);
 }
 
 /**
- * A chunk with what a round has read; itself when nothing changes. Every tier is filled as the samples come, so that
- * thinning is no work of its own: of each slot the riskiest sample stays, the first of equal ones, and no peak is ever thinned away.
+ * Adds the samples of a round to a chunk; returns the same chunk when nothing changes. Each slot keeps its riskiest
+ * sample, the first of equal ones, so thinning never loses a peak.
  */
-export function appendSamples(chunk: Chunk, news: ReadingSamples, { slot }: Tier): Chunk {
+export function appendSamples(chunk: Chunk, roundSamples: ReadingSamples, { slot }: Tier): Chunk {
   let next = chunk;
-  for (const [name, sample] of news) {
+  for (const [name, sample] of roundSamples) {
     const samples = next[name];
     if (samples ? !isNewer(samples.at(-1), sample, slot) : !startsBucket(next, sample)) continue;
     const others = samples?.filter(([at]) => !isTogether(at, sample[0], slot)) ?? [];
@@ -51,7 +51,7 @@ export function appendSamples(chunk: Chunk, news: ReadingSamples, { slot }: Tier
   return next;
 }
 
-/** Where there is nothing there is no history to be kept, until there was something. */
+/** A series begins with the first equity that is not zero. */
 function startsBucket(chunk: Chunk, [, equity]: Sample): boolean {
   return !(equity !== null && isZero(equity)) && Object.keys(chunk).length < MAX_SERIES;
 }

@@ -10,7 +10,7 @@ function cardWith(...figures: Parameters<typeof buildMargin>): Card {
   return card;
 }
 
-it('holds the amounts to the digit and the risk, at the time of the exchange', () => {
+it("holds exact amounts and the risk, at the exchange's time", () => {
   const figures = {
     accountEquity: '10582.902657719473',
     available: '10575.26735771',
@@ -26,17 +26,17 @@ it('holds the amounts to the digit and the risk, at the time of the exchange', (
   ]);
 });
 
-it('leaves unknown what is unknown, and a risk that was read in part', () => {
+it('keeps unknown figures and an incomplete risk unknown', () => {
   const unread = cardWith({ accountEquity: '9', available: '1,1', crossedRiskRate: '0.1' }, { assetMode: 'unknown' });
   expect(buildSample(unread, 0)).toEqual([NOW, '9', null, null, '0']);
 });
 
-it('keeps a risk that was read in part and is at a threshold all the same, as the card tells it', () => {
+it('keeps an incomplete risk that has reached a threshold, as the card does', () => {
   const partly = cardWith({ accountEquity: '9', crossedRiskRate: '0.95' }, { assetMode: 'unknown' });
   expect(buildSample(partly, 0)[3]).toBe('0.95');
 });
 
-it('is named by product and coin', () => {
+it('has a series named by product and coin', () => {
   expect(seriesKey(buildMargin({}, { coin: '__proto__' }))).toBe('USDT-FUTURES/__proto__');
   expect(seriesKey(buildUnified())).toBe('UNIFIED/USD');
 });

@@ -4,8 +4,8 @@ import { type Amount, type Decimal, isKnown } from '../money/amount.ts';
 import type { Card } from '../portfolio/card.ts';
 
 /**
- * What a margin account was at one moment: amounts in its coin, the risk as a fraction, each null where it was not
- * known. A tuple, for thousands of them are stored. The moment is by the exchange's clock, in ms.
+ * A margin account at one time: amounts in its coin, the risk as a fraction, null where unknown. A tuple, because
+ * thousands are stored. The time is in ms by the exchange's clock.
  */
 export type Sample = readonly [
   at: number,
@@ -15,12 +15,15 @@ export type Sample = readonly [
   pnl: Decimal | null,
 ];
 
-/** The name of a margin account's history within its account: `USDT-FUTURES/USDT`. */
+/** Returns the name of a series within its account: `USDT-FUTURES/USDT`. */
 export function seriesKey({ product, coin }: MarginAccount): string {
   return `${product}/${coin}`;
 }
 
-/** The sample of a card; `clockOffset` is the server's clock minus ours. A risk that the card does not tell is not known. */
+/**
+ * Builds the sample of a card. `clockOffset` is the server's clock minus the local clock. The risk is null where the
+ * card shows none.
+ */
 export function buildSample({ margin, at, level, risk }: Card, clockOffset: number): Sample {
   const { equity, available, pnl } = summarize(margin);
   return [at + clockOffset, known(equity), known(available), level === 'unknown' ? null : risk.rate, known(pnl)];

@@ -3,17 +3,17 @@ import type { Decimal } from '../money/amount.ts';
 import { isGap } from './range.ts';
 import type { Sample } from './sample.ts';
 
-/** The course of a risk as a small picture, `WIDTH` by `HEIGHT`: one path, and the height at which each level begins. */
+/** A risk curve of `WIDTH` by `HEIGHT`: one path, and the y position at which each level begins. */
 export type Sparkline = {
   readonly path: string;
   readonly marks: readonly { readonly level: keyof Thresholds; readonly y: number }[];
-  /** The highest risk in it. */
+  /** The highest risk in the curve. */
   readonly high: Decimal;
 };
 
 export const WIDTH = 72;
 export const HEIGHT = 24;
-/** Half of the line's width and a little, so that nothing is cut off. */
+/** Slightly more than half of the line width, so that nothing is clipped. */
 const EDGE = 1.5;
 const COLUMNS = 2 * WIDTH;
 
@@ -21,9 +21,9 @@ type Span = { readonly from: number; readonly to: number; readonly reach: number
 type Known = { readonly at: number; readonly rate: number; readonly risk: Decimal };
 
 /**
- * The picture of the samples between two moments; null when no risk is known there. Its top is the caution threshold
- * or, where it is higher, the highest risk, so that a calm day stays low. Where nothing was read there is no line; of
- * the samples that share a column the riskiest is drawn. Floats hold places in a picture, never money.
+ * Draws the samples between two times; null when none has a known risk. The top is the caution threshold or the highest
+ * risk, whichever is higher, so that a calm day stays low. Gaps have no line, and a column shows its riskiest sample.
+ * Floats hold picture coordinates, never money.
  */
 export function buildSparkline(
   samples: readonly Sample[],
@@ -48,7 +48,7 @@ export function buildSparkline(
   };
 }
 
-/** Samples that follow each other without a gap, in which every risk is known. */
+/** Splits samples into runs without a gap or an unknown risk. */
 function splitAtGaps(samples: readonly Sample[], reach: number): Known[][] {
   const runs: Known[][] = [[]];
   samples.forEach((sample, index) => {
@@ -65,7 +65,7 @@ function riskiest(run: readonly Known[], column: (at: number) => number): readon
   return [...columns.values()].map((list) => list.reduce((a, b) => (b.rate > a.rate ? b : a)));
 }
 
-/** A line through points; one point alone is a dot, which a round line end makes of a line without length. */
+/** Draws a line through points. A single point becomes a dot: a zero-length line with round caps. */
 function line(points: readonly string[]): string {
   const [start, ...others] = points;
   if (start === undefined) return '';

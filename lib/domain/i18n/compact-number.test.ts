@@ -30,13 +30,13 @@ it.each([
   expect(formatCompact(value as Decimal)).toBe(text);
 });
 
-it('shows the sign of a profit where it is asked for', () => {
+it('shows the sign of a profit on request', () => {
   expect(formatCompact('2.35' as Decimal, true)).toBe('+2.3');
   expect(formatCompact('0' as Decimal, true)).toBe('0.00');
   expect(formatCompact('-2.35' as Decimal, true)).toBe('-2.3');
 });
 
-it('is never longer than four characters, and never larger than the amount', () => {
+it('never exceeds four characters or the amount', () => {
   const amount = fc.tuple(fc.integer({ min: -1e14, max: 1e14 }), fc.nat({ max: 999 }));
   fc.assert(
     fc.property(amount, fc.boolean(), ([whole, thousandths], signed) => {

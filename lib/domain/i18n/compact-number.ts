@@ -14,8 +14,8 @@ const DIGITS = 3;
 const MOST = 4;
 
 /**
- * An amount in at most four characters, cut towards zero: `2.35`, `45.2`, `1.2k`, `12k`, `1.2M`. With a sign there is
- * room for one digit less. What is too large for the largest unit is as many nines as fit.
+ * Formats an amount in at most four characters, cut towards zero: `2.35`, `45.2`, `1.2k`, `12k`, `1.2M`. A sign takes
+ * the place of one digit. An amount beyond the largest unit becomes nines.
  */
 export function formatCompact(value: Decimal, signed = false): string {
   const side = compare(value, ZERO);
@@ -23,7 +23,7 @@ export function formatCompact(value: Decimal, signed = false): string {
   const room = MOST - sign.length;
   const first = decimalExponent(value);
   const thousands = Math.max(0, Math.floor(first / DIGITS));
-  // Three digits, a unit and a sign do not fit: `-123k` is then a part of the next unit, `-.1M`.
+  // Three digits, a unit and a sign do not fit, so `-123k` becomes `-.1M`.
   const isTight = thousands > 0 && first % DIGITS === DIGITS - 1 && room < MOST;
   const steps = (thousands + Number(isTight)) * DIGITS;
   const unit = UNITS[thousands + Number(isTight)];

@@ -51,12 +51,12 @@ describe('amounts', () => {
     ]).toEqual(['—', '—', '—']);
   });
 
-  it('show every digit that was sent', () => {
+  it('show every digit that Bitget sent', () => {
     expect(formatExact(decimal('10582.902657719473'), english)).toBe('10,582.902657719473');
     expect(formatExact(decimal('0.00000000'), english)).toBe('0.00000000');
   });
 
-  it('never show more than there is', () => {
+  it('never overstate the value', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 24n }), (units) => {
         const digits = units.toString().padStart(9, '0');
@@ -75,7 +75,7 @@ describe('percent', () => {
     ['0', '0.0 %'],
     ['1.3', '130.0 %'],
     ['0.00001', '0.1 %'],
-  ])('%s is rounded up to %s', (rate, shown) => {
+  ])('rounds %s up to %s', (rate, shown) => {
     expect(formatPercent(decimal(rate), english)).toBe(shown);
   });
 
@@ -83,7 +83,7 @@ describe('percent', () => {
     expect(formatPercent(null, english)).toBe('—');
   });
 
-  it('never reads smaller than the rate', () => {
+  it('never understates the rate', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10 ** 8 }), (millionths) => {
         const rate = decimal((millionths / 10 ** 6).toFixed(6));
@@ -116,7 +116,7 @@ describe('ages', () => {
     [61_000, 'in 2 min'],
     [3_600_000, 'in 1 h'],
     [25 * 3_600_000, 'in 2 d'],
-  ])('of %i ms to come is rounded up: %s', (ms, shown) => {
+  ])('of %i ms ahead is rounded up: %s', (ms, shown) => {
     expect(formatWait(ms, english)).toBe(shown);
   });
 
@@ -125,7 +125,7 @@ describe('ages', () => {
     [15 * 60_000, '15 minutes'],
     [4 * 3_600_000, '4 hours'],
     [86_400_000, '1 day'],
-  ])('of %i ms by themselves are %s', (ms, shown) => {
+  ])('of %i ms as a duration is %s', (ms, shown) => {
     expect(formatSpan(ms, english)).toBe(shown);
   });
 });
@@ -133,11 +133,11 @@ describe('ages', () => {
 describe('moments', () => {
   const at = (day: number, hour: number, minute: number) => new Date(2026, 5, day, hour, minute).getTime();
   const spaced = (text: string) => text.replace(/\s/g, ' ');
-  it('are an hour and a minute', () => {
+  it('show hours and minutes', () => {
     expect(spaced(formatClock(at(10, 14, 2), english))).toBe('02:02 PM');
   });
 
-  it('come with their day from twelve hours on, before and ahead', () => {
+  it('show their date from twelve hours on, past and future', () => {
     const now = at(10, 12, 0);
     const shown = [at(10, 0, 0), at(10, 0, 1), at(10, 23, 59), at(11, 0, 0)].map((each) =>
       spaced(formatMoment(each, now, english)),
@@ -147,7 +147,7 @@ describe('moments', () => {
 });
 
 describe('other numbers', () => {
-  it('are whole and grouped where they count', () => {
+  it('are grouped integers when they count', () => {
     expect([formatCount(1234.4, english), formatCount(7, english)]).toEqual(['1,234', '7']);
   });
 
@@ -167,7 +167,7 @@ describe('other numbers', () => {
     },
   );
 
-  it('follow the reader’s language', () => {
+  it("follow the reader's language", () => {
     const german = { ...english, locale: 'de' };
     expect([formatMoney(decimal('1234.5'), 'USDT', english), formatMoney(decimal('1234.5'), 'USDT', german)]).toEqual([
       '1,234.50',
@@ -175,13 +175,13 @@ describe('other numbers', () => {
     ]);
   });
 
-  it('keep six decimals of any other coin, and the sign of a profit', () => {
+  it('have six decimals for other coins, and the sign of a profit', () => {
     expect(formatSignedMoney(decimal('0.12345678'), 'BTC', english)).toBe('+0.123456');
     expect(formatSignedMoney(decimal('0'), 'BTC', english)).toBe('0.000000');
   });
 });
 
-it('writes no moment that a date cannot name', () => {
+it('formats no time beyond the range of Date', () => {
   for (const at of [1e300, -1e300])
     expect([formatClock(at, english), formatMoment(at, 0, english), timeOfDay(at, 0, english)]).toEqual([
       '—',

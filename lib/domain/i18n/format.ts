@@ -3,61 +3,61 @@ import { type Amount, isKnown, isZero } from '../money/amount.ts';
 import { type Decimal, multiply, toDecimalPlaces } from '../money/decimal.ts';
 import type { I18n } from './i18n.ts';
 
-/** What stands for a number that is not known. */
+/** Shown for an unknown number. */
 export const UNKNOWN = '—';
-/** What stands for an amount that the user has hidden. */
+/** Shown for an amount that the user has hidden. */
 export const HIDDEN = '•••';
 
 const HUNDRED = '100' as Decimal;
 const DOLLARS = new Set(['USDT', 'USDC', 'USD', 'SUSDT', 'SUSDC', 'SUSD', 'USDE', 'USD1', 'DAI', 'FDUSD']);
 
-/** An amount for a card: 2 decimals for dollar coins and 6 for others, cut towards zero. */
+/** Formats an amount for a card: 2 decimals for dollar coins, 6 for others, cut towards zero. */
 export function formatMoney(value: Amount, coin: string, i18n: I18n): string {
   return isKnown(value) ? decimals(i18n.locale, digits(coin), 'negative').format(value) : UNKNOWN;
 }
 
-/** A profit or loss: like `money`, its sign always shown, even where the cut leaves only zeros. */
+/** Formats a profit or loss: always with a sign, even where the cut leaves only zeros. */
 export function formatSignedMoney(value: Amount, coin: string, i18n: I18n): string {
   if (!isKnown(value)) return UNKNOWN;
   return decimals(i18n.locale, digits(coin), isZero(value) ? 'never' : 'always').format(value);
 }
 
-/** Every digit that Bitget sent. */
+/** Formats every digit that Bitget sent. */
 export function formatExact(value: Amount, i18n: I18n): string {
   if (!isKnown(value)) return UNKNOWN;
   const places = value.split('.')[1]?.length ?? 0;
   return decimals(i18n.locale, places, 'negative').format(value);
 }
 
-/** A fraction as percent with one decimal, rounded up: a risk is never shown smaller than it is. */
+/** Formats a fraction as percent with one decimal, rounded up so that it never understates a risk. */
 export function formatPercent(rate: Decimal | null, i18n: I18n): string {
   if (rate === null) return UNKNOWN;
   return i18n.t('percent', decimals(i18n.locale, 1, 'negative').format(toPercent(rate, 1)));
 }
 
-/** A distance to liquidation as percent with one decimal, cut: it is never shown larger than it is. */
+/** Formats a distance to liquidation as percent with one decimal, cut so that it never overstates the distance. */
 export function formatDistance(way: Decimal, i18n: I18n): string {
   return i18n.t('percent', decimals(i18n.locale, 1, 'negative').format(multiply(way, HUNDRED)));
 }
 
-/** A fraction as percent, rounded up to `places` decimals, as plain decimal text: `"72.4"`. */
+/** Converts a fraction to percent, rounded up to `places` decimals, as decimal text: `"72.4"`. */
 export function toPercent(rate: Decimal, places: number): Decimal {
   return toDecimalPlaces(multiply(rate, HUNDRED), places, true);
 }
 
-/** How long ago, in the largest whole unit: `12 s ago`. What lies ahead counts as now. */
+/** Formats an age in its largest unit: `12 s ago`. A future time counts as now. */
 export function formatAge(ms: number, i18n: I18n): string {
   const unit = chooseUnit(ms);
-  return i18n.t(`ago_${unit.name}`, whole(Math.max(0, ms) / unit.length, Math.floor, i18n));
+  return i18n.t(`ago_${unit.name}`, formatInteger(Math.max(0, ms) / unit.length, Math.floor, i18n));
 }
 
-/** How long from now, rounded up: `in 2 min`. */
+/** Formats a time until an event, rounded up: `in 2 min`. */
 export function formatWait(ms: number, i18n: I18n): string {
   const unit = chooseUnit(ms);
-  return i18n.t(`in_${unit.name}`, whole(Math.max(SECOND, ms) / unit.length, Math.ceil, i18n));
+  return i18n.t(`in_${unit.name}`, formatInteger(Math.max(SECOND, ms) / unit.length, Math.ceil, i18n));
 }
 
-/** A length of time in its largest whole unit: `15 minutes`. */
+/** Formats a duration in its largest unit: `15 minutes`. */
 export function formatSpan(ms: number, i18n: I18n): string {
   const { name, length } = chooseUnit(ms);
   const unit = ({ d: 'day', h: 'hour', min: 'minute', s: 'second' } as const)[name];
@@ -65,31 +65,33 @@ export function formatSpan(ms: number, i18n: I18n): string {
   return new Intl.NumberFormat(i18n.locale, style).format(ms / length);
 }
 
-/** A whole number in the reader's digits. */
+/** Formats an integer in the reader's digits. */
 export function formatCount(value: number, i18n: I18n): string {
   return new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 0 }).format(value);
 }
 
-/** The hour and minute of a moment. */
 export function formatClock(at: number, i18n: I18n): string {
   return dateText(at, { hour: '2-digit', minute: '2-digit' }, i18n);
 }
 
-/** The same to the second, on 24 hours, with its day where it is twelve hours away or more: `14:05:12`. For what does not age. */
+/**
+ * Formats a time to the second on 24 hours, with the date when it is twelve hours away or more: `14:05:12`. For texts
+ * that do not update.
+ */
 export function timeOfDay(at: number, now: number, i18n: I18n): string {
   const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   const day = Math.abs(now - at) < DAY / 2 ? {} : ({ day: 'numeric', month: 'short' } as const);
   return dateText(at, { ...day, ...time }, i18n);
 }
 
-/** The hour and minute of the last twelve hours; what was before comes with its day. */
+/** Formats hours and minutes; a time more than twelve hours ago gets its date. */
 export function formatMoment(at: number, now: number, i18n: I18n): string {
   if (Math.abs(now - at) < DAY / 2) return formatClock(at, i18n);
   const options = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
   return dateText(at, options, i18n);
 }
 
-/** The last moment that a date can name; a stored time may be spoilt. */
+/** The largest time that a `Date` accepts. A stored time may be corrupt. */
 const LAST_MOMENT = 8.64e15;
 
 function dateText(at: number, options: Intl.DateTimeFormatOptions, { locale }: I18n): string {
@@ -107,7 +109,7 @@ function chooseUnit(ms: number) {
   return UNITS.find(({ length }) => ms >= length) ?? UNITS[3];
 }
 
-function whole(value: number, round: (value: number) => number, i18n: I18n): string {
+function formatInteger(value: number, round: (value: number) => number, i18n: I18n): string {
   return formatCount(round(value), i18n);
 }
 
@@ -118,7 +120,7 @@ function digits(coin: string): number {
 type Sign = 'negative' | 'always' | 'never';
 const formats = new Map<string, { format(value: Decimal): string }>();
 
-/** Intl reads decimal text exactly and cuts it; a format is costly to make and small to keep. */
+/** Intl parses decimal text exactly and cuts it. Formats are cached because they are slow to create. */
 function decimals(locale: string, places: number, signDisplay: Sign) {
   const key = `${locale} ${places} ${signDisplay}`;
   const known = formats.get(key);

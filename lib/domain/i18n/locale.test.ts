@@ -15,7 +15,7 @@ it.each([
   expect(pickLocale(texts, browsers)).toBe(wanted);
 });
 
-it('an amount in English texts has an English point, whatever the browser’s language', () => {
+it("formats amounts in English texts in English, whatever the browser's language", () => {
   const inBrowser = (tag: string) => ({ ...english, locale: pickLocale('en', tag) });
   expect(formatMoney(parseAmount('1234.567'), 'USDT', inBrowser('de'))).toBe('1,234.56');
   expect(formatCount(1_440, inBrowser('ar-EG'))).toBe('1,440');

@@ -1,7 +1,6 @@
 /**
- * By which language numbers and dates are written, as a BCP 47 tag: as in the browser's region where the texts are in the
- * browser's language; where it has no texts here they are English, and so are the figures in them: a German “1.234”
- * in an English sentence would be read as little more than one.
+ * Picks the BCP 47 tag for numbers and dates: the browser's regional one if the texts are in the same language,
+ * otherwise the tag of the texts. A German "1.234" in an English sentence would read as about one.
  */
 export function pickLocale(texts: string, browsers: string): string {
   return parseLanguage(texts) === parseLanguage(browsers) ? browsers : texts;

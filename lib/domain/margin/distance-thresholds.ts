@@ -26,7 +26,7 @@ export function distanceLevel(nearest: NearestLiquidation, thresholds: DistanceT
   return reachedDistance(nearest.distance, thresholds) ?? (nearest.isComplete ? 'safe' : 'unknown');
 }
 
-/** The most urgent level that a distance has reached, each threshold taken at so many percent of itself, for hysteresis. */
+/** The most urgent level that a distance has reached. Hysteresis scales each threshold by a percentage. */
 export function reachedDistance(
   distance: Decimal,
   thresholds: DistanceThresholds,

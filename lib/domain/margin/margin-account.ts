@@ -2,9 +2,8 @@ import type { ProductType } from '../account/product-type.ts';
 import type { Amount } from '../money/amount.ts';
 
 /**
- * The amounts of a classic margin account, named as in Bitget's account list, in the order in which
- * they are shown. In units of the margin coin, but for `usdtEquity` and `btcEquity`; `crossedRiskRate`
- * is a fraction, 1 being liquidation.
+ * The amounts of a classic margin account, named as in Bitget's account list, in display order. Units are the margin
+ * coin, except for `usdtEquity` and `btcEquity`. `crossedRiskRate` is a fraction; 1 is liquidation.
  */
 export const FIGURES = [
   'available',
@@ -29,8 +28,8 @@ export const FIGURES = [
 ] as const;
 
 /**
- * The amounts of a unified account, named as in `/api/v3/account/assets`. In US dollars, but for those that name
- * another coin; `mgnRatio` and `positionMgnRatio` are fractions, while `mmr` and `imr` are amounts.
+ * The amounts of a unified account, named as in `/api/v3/account/assets`. Units are US dollars, except where the name
+ * contains another coin. `mgnRatio` and `positionMgnRatio` are fractions; `mmr` and `imr` are amounts.
  */
 export const UNIFIED_FIGURES = [
   'accountEquity',
@@ -53,7 +52,6 @@ export type ClassicFigure = (typeof FIGURES)[number];
 export type UnifiedFigure = (typeof UNIFIED_FIGURES)[number];
 export type FigureName = ClassicFigure | UnifiedFigure;
 
-/** An amount for each of these figures. */
 export function buildFigures<Name extends FigureName>(
   names: readonly Name[],
   amountOf: (name: Name) => Amount,
@@ -63,13 +61,13 @@ export function buildFigures<Name extends FigureName>(
   return figures;
 }
 
-/** Figures that are no amounts: fractions and factors, which stay when amounts are hidden. */
+/** Figures that are fractions or factors. They stay visible when amounts are hidden. */
 export const RATES: ReadonlySet<FigureName> = new Set(['crossedRiskRate', 'mgnRatio', 'positionMgnRatio', 'leverage']);
 
-/** One coin among the assets that a multi-assets account counts as margin, in units of that coin. */
+/** One coin of the assets that a multi-assets account counts as margin, in units of that coin. */
 export type Asset = { readonly coin: string; readonly balance: Amount; readonly available: Amount };
 
-/** One coin of a unified account, in units of that coin, but for `usdValue`. `balance` leaves out what is locked. */
+/** One coin of a unified account, in units of that coin, except for `usdValue`. `balance` excludes locked funds. */
 export type UnifiedAsset = Asset & {
   readonly equity: Amount;
   readonly usdValue: Amount;
@@ -77,10 +75,10 @@ export type UnifiedAsset = Asset & {
   readonly locked: Amount;
 };
 
-/** `union` is multi-assets mode. A mode that Bitget adds later is `unknown`, never taken for `single`. */
+/** `union` is multi-assets mode. A mode that Bitget adds later becomes `unknown`, never `single`. */
 export type AssetMode = 'single' | 'union' | 'unknown';
 
-/** One row of the account list: what one margin coin of one product type holds. */
+/** One row of the account list: one margin coin of one product type. */
 export type ClassicMargin = {
   readonly product: ProductType;
   readonly coin: string;
@@ -89,7 +87,7 @@ export type ClassicMargin = {
   readonly assets: readonly Asset[];
 };
 
-/** The one pool of margin of a unified account. Its coin is the dollar in which Bitget counts it. */
+/** The single margin pool of a unified account. Its coin is the US dollar, in which Bitget counts it. */
 export type UnifiedMargin = {
   readonly product: 'UNIFIED';
   readonly coin: 'USD';
@@ -97,5 +95,5 @@ export type UnifiedMargin = {
   readonly assets: readonly UnifiedAsset[];
 };
 
-/** What can be liquidated as one. */
+/** A unit of liquidation. */
 export type MarginAccount = ClassicMargin | UnifiedMargin;

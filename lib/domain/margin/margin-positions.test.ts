@@ -5,7 +5,7 @@ import { findUnlistedCoins, isEmpty, listIsolatedRates, mayBeIsolated, mayHavePo
 const isolated = buildPosition({ mode: 'isolated', ratio: '0.83' });
 const holding = buildMargin({ accountEquity: '36', isolatedMargin: '34.5' });
 
-describe('whether positions are asked for', () => {
+describe('mayHavePositions', () => {
   it.each([
     [buildMargin({ accountEquity: '5' }), false],
     [buildMargin({ accountEquity: '5', isolatedMargin: '0.1' }), true],
@@ -26,7 +26,7 @@ describe('whether positions are asked for', () => {
     expect(mayHavePositions(each)).toBe(asked);
   });
 
-  it('is more than whether they may be isolated', () => {
+  it('includes more than isolated positions', () => {
     const cross = buildMargin({ accountEquity: '5', crossedRiskRate: '0.5' });
     expect([mayHavePositions(cross), mayBeIsolated(cross)]).toEqual([true, false]);
   });
@@ -39,11 +39,11 @@ it.each([
   [buildUnified({ bonus: '0.1' }), false],
   [buildUnified({ accountEquity: '0.1' }), false],
   [buildUnified({ accountEquity: null }), false],
-])('%#: holds nothing: %s', (each, empty) => {
+])('%#: is empty: %s', (each, empty) => {
   expect(isEmpty(each)).toBe(empty);
 });
 
-it('a unified account without a position has none that may be isolated', () => {
+it('finds no isolated position in a unified account without positions', () => {
   expect([mayBeIsolated(buildUnified({ accountEquity: '5' })), mayBeIsolated(buildUnified({ mmr: '1' }))]).toEqual([
     false,
     true,
@@ -51,7 +51,7 @@ it('a unified account without a position has none that may be isolated', () => {
 });
 
 describe('the rates of isolated positions', () => {
-  it('are those of its own coin, cross ones left out', () => {
+  it('are those of its own coin, without cross positions', () => {
     const others = [buildPosition({ coin: 'USDC', mode: 'isolated', ratio: '0.99' }), buildPosition({ ratio: '0.98' })];
     expect(listIsolatedRates(holding, [isolated, ...others])).toEqual(['0.83']);
     expect(listIsolatedRates(holding, [buildPosition({ coin: 'usdt', mode: 'isolated', ratio: '0.5' })])).toEqual([
@@ -59,22 +59,22 @@ describe('the rates of isolated positions', () => {
     ]);
   });
 
-  it('count a mode that nobody knows as isolated', () => {
+  it('count an unknown mode as isolated', () => {
     expect(listIsolatedRates(holding, [buildPosition({ mode: 'unknown', ratio: '0.7' })])).toEqual(['0.7']);
   });
 
-  it('are unknown when positions were not read, or the one that must be there is missing', () => {
+  it('are unknown when positions were not read or an expected one is missing', () => {
     expect(listIsolatedRates(holding, null)).toEqual([null]);
     expect(listIsolatedRates(holding, [])).toEqual([null]);
     expect(listIsolatedRates(buildUnified({ mmr: '1' }), null)).toEqual([null]);
   });
 
-  it('are none where there can be none', () => {
+  it('are empty without isolated positions', () => {
     expect(listIsolatedRates(buildMargin({ accountEquity: '5', crossedRiskRate: '0.5' }), null)).toEqual([]);
     expect(listIsolatedRates(buildUnified({ mmr: '1' }), [])).toEqual([]);
   });
 
-  it('tell of coins that the list left out', () => {
+  it('reveal coins that the list omits', () => {
     const orphan = buildPosition({ coin: 'BGB', mode: 'isolated' });
     expect(findUnlistedCoins([holding], [isolated, orphan, orphan, buildPosition({ coin: 'XRP' })])).toEqual(['BGB']);
   });

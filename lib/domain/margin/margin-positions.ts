@@ -2,7 +2,7 @@ import { type Amount, type Decimal, isKnown, isZero } from '../money/amount.ts';
 import { FIGURES, type MarginAccount, UNIFIED_FIGURES } from './margin-account.ts';
 import { type Position, positionRiskRate } from './position.ts';
 
-/** Every figure is zero, or was left blank as Bitget does for coins that were never used. */
+/** Returns whether every figure is zero, or blank as Bitget sends it for unused coins. */
 export function isEmpty(margin: MarginAccount): boolean {
   const isNothing = (value: Amount) => (isKnown(value) ? isZero(value) : !value.raw);
   return (
@@ -13,24 +13,24 @@ export function isEmpty(margin: MarginAccount): boolean {
   );
 }
 
-/** Whether positions may matter: isolated margin or any risk above zero, or one that cannot be read. */
+/** Returns whether positions may exist: isolated margin or a risk is above zero or unreadable. */
 export function mayHavePositions(margin: MarginAccount): boolean {
   if (margin.product !== 'UNIFIED') return mayBeIsolated(margin) || !isZero(margin.figures.crossedRiskRate);
   const { mmr, imr, mgnRatio, positionMgnRatio, positionValue, unrealisedPnl } = margin.figures;
-  // Fields that older answers lack say nothing; the others must be zero.
+  // Older responses lack some fields, which proves nothing. The others must be zero.
   const newer = [positionMgnRatio, positionValue].filter((value) => isKnown(value) || value.raw !== null);
   return ![mmr, imr, mgnRatio, unrealisedPnl, ...newer].every(isZero);
 }
 
-/** Whether some of its risk may lie in isolated positions, which its own rate leaves out. */
+/** Returns whether isolated positions may exist, whose risk the account's own rate excludes. */
 export function mayBeIsolated(margin: MarginAccount): boolean {
   if (margin.product === 'UNIFIED') return mayHavePositions(margin);
   return !isZero(margin.figures.isolatedMargin) && !isEmpty(margin);
 }
 
 /**
- * The rates of the isolated positions of a margin account; one that is null could not be known. `positions` are all
- * open ones of its product, or null when they could not be read lately.
+ * Returns the rates of a margin account's isolated positions; null for an unknown rate. `positions` are all open ones
+ * of its product, or null when the last read failed.
  */
 export function listIsolatedRates(margin: MarginAccount, positions: readonly Position[] | null): (Decimal | null)[] {
   if (positions === null) return mayBeIsolated(margin) ? [null] : [];
@@ -39,26 +39,25 @@ export function listIsolatedRates(margin: MarginAccount, positions: readonly Pos
   return isMissing && mayBeIsolated(margin) ? [null] : rates;
 }
 
-/** The positions that a margin account answers for. */
 export function selectPositions({ product, coin }: MarginAccount, positions: readonly Position[]): readonly Position[] {
   return product === 'UNIFIED' ? positions : (groupByCoin(positions).get(upper(coin)) ?? []);
 }
 
-/** Margin coins of isolated positions for which the account list has no row. */
+/** Returns margin coins of isolated positions that the account list does not contain. */
 export function findUnlistedCoins(margins: readonly MarginAccount[], positions: readonly Position[]): string[] {
   const listed = new Set(margins.map(({ coin }) => upper(coin)));
   const coins = positions.filter(isIsolated).map(({ coin }) => coin);
   return [...new Set(coins)].filter((coin) => !listed.has(upper(coin)));
 }
 
-/** A mode that is not known may be isolated. */
+/** An unknown mode may be isolated. */
 function isIsolated({ mode }: Position): boolean {
   return mode !== 'crossed';
 }
 
 const groups = new WeakMap<readonly Position[], ReadonlyMap<string, readonly Position[]>>();
 
-/** Made once for a list: looking through all positions for each of many margin accounts would take long. */
+/** Cached per list: avoids O(accounts × positions). */
 function groupByCoin(positions: readonly Position[]): ReadonlyMap<string, readonly Position[]> {
   const known = groups.get(positions);
   if (known) return known;

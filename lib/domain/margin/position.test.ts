@@ -29,7 +29,7 @@ describe('the distance to liquidation', () => {
     expect(liquidationDistance(buildPosition({ mark: '3000', liquidation: '2904', ...change }))).toBeNull();
   });
 
-  it('orders positions, those without one last', () => {
+  it('sorts positions, those without a price last', () => {
     const near = buildPosition({ symbol: 'NEAR', mark: '100', liquidation: '99' });
     const far = buildPosition({ symbol: 'FAR', mark: '100', liquidation: '50' });
     const none = buildPosition({ symbol: 'NONE', mark: '100', liquidation: '-1' });
@@ -44,11 +44,11 @@ describe('the distance to liquidation', () => {
 });
 
 describe("a position's own way to liquidation", () => {
-  it('is what Bitget says', () => {
+  it("is Bitget's own figure", () => {
     expect(positionRiskRate(buildPosition({ ratio: '0.83' }))).toBe('0.83');
   });
 
-  it('is not known when what Bitget says cannot be read', () => {
+  it("is unknown when Bitget's figure is unreadable", () => {
     expect(positionRiskRate(buildPosition({ ratio: '83,0' }))).toBeNull();
     expect(positionRiskRate(buildPosition({ ratio: '-0.1' }))).toBeNull();
   });
@@ -66,7 +66,7 @@ describe("a position's own way to liquidation", () => {
     expect(Number(known)).toBeCloseTo(rate, 12);
   });
 
-  it('is full at the liquidation price and beyond, and not known where a price is not', () => {
+  it('is 1 at and beyond the liquidation price, and unknown without a price', () => {
     const at = { ratio: null, side: 'long', mark: '900', liquidation: '900', maintenance: '0.01' } as const;
     expect(positionRiskRate(buildPosition(at))).toBe('1');
     expect(positionRiskRate(buildPosition({ ...at, mark: '880' }))).toBe('1');
@@ -90,7 +90,7 @@ describe("a position's own way to liquidation", () => {
     maintenance: '0.004',
   } as const;
 
-  it('is maintenance ÷ what is left where an isolated position has no liquidation price', () => {
+  it('is maintenance ÷ remaining margin for an isolated position without a liquidation price', () => {
     expect(Number(positionRiskRate(buildPosition(apart)))).toBeCloseTo(0.766147, 6);
     expect(positionRiskRate(buildPosition({ ...apart, mode: 'unknown' }))).toMatch(/^0\.766/);
     expect(positionRiskRate(buildPosition({ ...apart, liquidation: '-3' }))).toMatch(/^0\.766/);
@@ -98,7 +98,7 @@ describe("a position's own way to liquidation", () => {
     expect(positionRiskRate(buildPosition({ ...apart, size: '-0.001', side: 'short' }))).toMatch(/^0\.766/);
   });
 
-  it('is full where nothing of its margin is left', () => {
+  it('is 1 without remaining margin', () => {
     expect(positionRiskRate(buildPosition({ ...apart, pnl: '-5.435199' }))).toBe('1');
     expect(positionRiskRate(buildPosition({ ...apart, pnl: '-6' }))).toBe('1');
   });
@@ -114,7 +114,7 @@ describe("a position's own way to liquidation", () => {
     // The value of a Coin-M contract is not size · price.
     { coin: 'BTC', symbol: 'BTCUSD' },
     { coin: '?', symbol: 'BTCUSD' },
-  ])('is not known where it cannot be computed: %j', (change) => {
+  ])('is unknown where it cannot be computed: %j', (change) => {
     expect(positionRiskRate(buildPosition({ ...apart, ...change }))).toBeNull();
   });
 });
@@ -147,7 +147,7 @@ describe('a position as a sentence', () => {
     expect(sentence(change)).toBe(text);
   });
 
-  it('has its distance as what matters most, and nothing where there is none', () => {
+  it('highlights the distance, or nothing without one', () => {
     const strong = (change: Parameters<typeof buildPosition>[0]) =>
       describePosition(buildPosition(change), false, english).strong;
     expect(strong({ mark: '100', liquidation: '90' })).toBe('10.0 %');
@@ -158,7 +158,7 @@ describe('a position as a sentence', () => {
     );
   });
 
-  it('keeps the distance and hides the price with the amounts', () => {
+  it('shows the distance and hides the price along with amounts', () => {
     expect(sentence({ mark: '100', liquidation: '90' }, true)).toBe(
       'ETHUSDT long 10× isolated: a fall of 10.0 % liquidates it',
     );

@@ -4,15 +4,15 @@ import { abs, add, compare, type Decimal, divide, multiply, subtract, ZERO } fro
 
 const FULL = '1' as Decimal;
 const DOLLAR = /^S?USD/i;
-/** The contracts that are settled in dollar coins, where no margin coin is named. */
+/** Contracts that settle in dollar coins, for responses without a margin coin. */
 const IN_DOLLARS = /(USDT|USDC|PERP)$/;
 
 export type Side = 'long' | 'short' | 'unknown';
 export type MarginMode = 'isolated' | 'crossed' | 'unknown';
 
 /**
- * An open position. Prices in the quote coin, `pnl` and `margin` in the margin coin; `ratio` is its own way to
- * liquidation as a fraction (1 is liquidation) and `maintenance` a rate. A liquidation price at or below zero: none.
+ * An open position. Prices are in the quote coin, `pnl` and `margin` in the margin coin. `ratio` is its own risk rate
+ * as a fraction (1 is liquidation), `maintenance` a rate. A liquidation price at or below zero means none.
  */
 export type Position = {
   readonly symbol: string;
@@ -31,17 +31,17 @@ export type Position = {
   readonly ratio: Amount;
 };
 
-/** What a position's own way to liquidation is, as a fraction; null when it cannot be known. */
+/** Returns a position's own risk rate as a fraction, or null when unknown. */
 export function positionRiskRate(position: Position): Decimal | null {
   const { ratio: own } = position;
   if (isKnown(own)) return isNegative(own) ? null : own;
-  // Only classic answers carry a ratio; a field that is there and cannot be read is not guessed around.
+  // Only classic responses contain a ratio. If the field exists but is unreadable, the rate is unknown.
   return own.raw === null ? rateByPrices(position) : null;
 }
 
 /**
- * How far the mark price is from the liquidation price, as a fraction of the mark price; null when it cannot be
- * known or there is no liquidation price. Zero when the price is there or beyond.
+ * Returns the distance from mark price to liquidation price as a fraction of the mark price. It is null when unknown or
+ * without a liquidation price, and zero when the price has reached or passed it.
  */
 export function liquidationDistance({
   side,
@@ -54,7 +54,7 @@ export function liquidationDistance({
   return isNegative(way) ? ZERO : divideAmounts(way, mark);
 }
 
-/** Nearest to liquidation first; those without a liquidation price last. */
+/** Sorts by distance, nearest to liquidation first; positions without a liquidation price come last. */
 export function sortByDistance(positions: readonly Position[]): readonly Position[] {
   return sortBy(positions, liquidationDistance, (a, b) => {
     if (a === null || b === null) return Number(a === null) - Number(b === null);
@@ -63,9 +63,9 @@ export function sortByDistance(positions: readonly Position[]): readonly Positio
 }
 
 /**
- * Maintenance margin ÷ what is left of the margin, both for one unit. At the liquidation price L what is left equals
- * the maintenance m · L, so at the mark price p it is |p − L| + m · L, and the rate m · p ÷ that. Where nothing is
- * left the rate is at least full.
+ * Maintenance margin ÷ remaining margin, per unit. At the liquidation price L the remaining margin equals the
+ * maintenance m · L. At the mark price p it is |p − L| + m · L, so the rate is m · p ÷ that. Without remaining margin
+ * the rate is at least 1.
  */
 function rateByPrices(position: Position): Decimal | null {
   const { side, mode, mark, liquidation, maintenance } = position;
@@ -77,8 +77,8 @@ function rateByPrices(position: Position): Decimal | null {
 }
 
 /**
- * Maintenance rate · value ÷ (margin + PnL) of an isolated position for which no liquidation price is sent. Only where the
- * margin coin is the one in which the price stands: the value of a Coin-M contract is not size · price.
+ * Maintenance rate · value ÷ (margin + PnL), for an isolated position without a liquidation price. Valid only if the
+ * margin coin is the quote coin: the value of a Coin-M contract is not size · price.
  */
 function rateByMargin(position: Position): Decimal | null {
   const { margin, pnl, maintenance } = position;
@@ -96,8 +96,8 @@ function worthAtMark({ symbol, coin, size, mark }: Priced): Decimal | null {
 }
 
 /**
- * Whether no price liquidates a position. A liquidation price of zero or below says so of a cross position; of an
- * isolated one only if it is long and its margin covers its whole value.
+ * Returns whether no price liquidates a position. A liquidation price at or below zero proves it for a cross position;
+ * for an isolated one only if it is long and its margin covers its full value.
  */
 export function isBeyondPrices(
   position: Pick<Position, 'mode' | 'side' | 'liquidation'> & Partial<Priced & Pick<Position, 'margin' | 'pnl'>>,

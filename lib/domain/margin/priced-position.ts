@@ -4,7 +4,9 @@ import { distanceToLiquidation } from './distance.ts';
 import type { Position } from './position.ts';
 import type { RemedyObstacle } from './remedy-target.ts';
 
-/** A linear position in numbers that are known: `maintenance` is a rate, `liquidation` a price on the losing side of `mark`. */
+/**
+ * A linear position with known numbers. `maintenance` is a rate; `liquidation` is a price on the losing side of `mark`.
+ */
 export type PricedPosition = {
   readonly side: 'long' | 'short';
   readonly size: Decimal;
@@ -16,7 +18,7 @@ export type PricedPosition = {
 const ONE = '1' as Decimal;
 const DOLLARS = new Set(['USDT', 'USDC', 'SUSDT', 'SUSDC']);
 
-/** The position in known numbers; `none` where no price liquidates it, or why nothing can be computed of it. */
+/** Returns the position with known numbers, `none` if no price liquidates it, or the obstacle to a calculation. */
 export function priceOrObstacle(position: Position): PricedPosition | RemedyObstacle | 'none' {
   const { side, size, mark, maintenance, liquidation, coin } = position;
   const found = distanceToLiquidation(position, [position]);
@@ -28,7 +30,7 @@ export function priceOrObstacle(position: Position): PricedPosition | RemedyObst
   return compare(maintenance, ONE) >= 0 ? 'partial' : { side, size, mark, maintenance, liquidation };
 }
 
-/** Positions with dollar margin are linear; others gain and lose in the coin whose price moves. */
+/** Positions with dollar margin are linear. Others gain and lose in the coin whose price moves. */
 export function isDollarCoin(coin: string): boolean {
   return DOLLARS.has(coin.toUpperCase());
 }

@@ -12,7 +12,7 @@ const long = {
   maintenance: decimal('0.01'),
 } as const;
 
-describe('a quotient that is rounded up', () => {
+describe('divideUp', () => {
   it.each([
     ['10', '5', 0, '2'],
     ['11', '5', 0, '3'],
@@ -27,7 +27,7 @@ describe('a quotient that is rounded up', () => {
     expect(divideUp(decimal(a), decimal(b), places)).toBe(quotient);
   });
 
-  it('is the least that is not below', () => {
+  it('returns the smallest value that is not below the quotient', () => {
     const units = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n });
     const divisor = fc.bigInt({ min: 1n, max: 10n ** 12n });
     fc.assert(
@@ -43,7 +43,7 @@ describe('a quotient that is rounded up', () => {
   });
 });
 
-describe('the equity that is missing for a distance', () => {
+describe('the equity missing for a distance', () => {
   // 1 · 1,000 · (2 % − 1 %) is 10, less 1 % that a lower price no longer has to maintain, or more for a higher one.
   it('is size · mark · (goal − distance) · (1 ∓ rate)', () => {
     expect(missingForDistance(long, decimal('0.02'))).toBe('9.9');
@@ -54,7 +54,7 @@ describe('the equity that is missing for a distance', () => {
 });
 
 describe('the share to close', () => {
-  it('is none where even all of the position is too little', () => {
+  it('is null when a full close is not enough', () => {
     // It maintains 10 of 95; without it 85 ÷ 99.4 are left, which is 85.5 %.
     const pool = { maintenance: decimal('95'), equity: decimal('100') };
     expect(shareForRatio(long, pool, decimal('0.8'))).toBeNull();
@@ -64,7 +64,7 @@ describe('the share to close', () => {
     expect(shareForRatio(long, pool, decimal('0.86'))).toBe('0.95');
   });
 
-  it('is none where closing frees no more than its fee takes', () => {
+  it('is null when closing frees no more than its fee', () => {
     const pool = { maintenance: decimal('95'), equity: decimal('100') };
     expect(shareForRatio({ ...long, maintenance: decimal('0.0003') }, pool, decimal('0.5'))).toBeNull();
     const flat = { ...long, maintenance: decimal('0'), liquidation: decimal('999.9') };

@@ -13,19 +13,19 @@ import {
 import type { PricedPosition } from './priced-position.ts';
 
 const ONE = '1' as Decimal;
-/** Bitget's standard taker fee for futures. Closing pays it out of the equity. */
+/** Bitget's standard taker fee for futures, which a close deducts from the equity. */
 const TAKER_FEE = '0.0006' as Decimal;
 const SHARE_PLACES = 2;
 
-/** The equity that is missing until `maintenance ÷ equity` is `goal`; zero or less when it is there. */
+/** Returns the equity missing until `maintenance ÷ equity` is `goal`; zero or less when none is. */
 export function missingForRatio(maintenance: Decimal, equity: Decimal, goal: Decimal, places: number): Decimal {
   return divideUp(subtract(maintenance, multiply(goal, equity)), goal, places);
 }
 
 /**
- * The equity that is missing until liquidation is `goal` away, at an unchanged mark price; zero or less when it is.
- * It is size · mark · (goal − distance) · (1 ∓ rate), so Bitget's own liquidation price is the anchor, and the
- * margin tiers below it do not matter.
+ * Returns the equity missing until liquidation is `goal` away, at an unchanged mark price; zero or less when none is.
+ * It is size · mark · (goal − distance) · (1 ∓ rate). Bitget's own liquidation price is the anchor, so lower margin
+ * tiers do not matter.
  */
 export function missingForDistance(position: PricedPosition, goal: Decimal): Decimal {
   const { size, mark, liquidation } = position;
@@ -33,14 +33,16 @@ export function missingForDistance(position: PricedPosition, goal: Decimal): Dec
   return multiply(multiply(size, priceChange), awayFromOne(position.side, position.maintenance));
 }
 
-/** The liquidation price after equity was added, as long as the margin tier stays the same. */
+/** Returns the liquidation price after adding equity, for an unchanged margin tier. */
 export function liquidationAfterAdding(position: PricedPosition, added: Decimal): Decimal {
   const { side, size, liquidation, maintenance } = position;
   const change = divide(added, multiply(size, awayFromOne(side, maintenance)));
   return side === 'long' ? subtract(liquidation, change) : add(liquidation, change);
 }
 
-/** The share of a cross position to close for a ratio, in whole percent; null when closing all of it is not enough. */
+/**
+ * Returns the share of a cross position to close for a ratio, in whole percent; null when a full close is not enough.
+ */
 export function shareForRatio(
   { size, mark, maintenance: rate }: Pick<PricedPosition, 'size' | 'mark' | 'maintenance'>,
   pool: { readonly maintenance: Decimal; readonly equity: Decimal },
@@ -50,7 +52,10 @@ export function shareForRatio(
   return shareUp(excess, multiply(multiply(size, mark), subtract(rate, multiply(goal, TAKER_FEE))));
 }
 
-/** The share of a cross position to close until its liquidation is `goal` away; null when closing does not do it. */
+/**
+ * Returns the share of a cross position to close until its liquidation is `goal` away; null when a close cannot reach
+ * it.
+ */
 export function shareForDistance(position: PricedPosition, goal: Decimal): Decimal | null {
   const { mark, liquidation } = position;
   const needed = multiply(mark, add(goal, multiply(position.maintenance, awayFromOne(position.side, goal))));
@@ -58,18 +63,18 @@ export function shareForDistance(position: PricedPosition, goal: Decimal): Decim
   return shareUp(subtract(needed, covered), subtract(needed, multiply(TAKER_FEE, mark)));
 }
 
-/** Rounded up to so many decimals, exactly: `over` alone may round a quotient that does not end down. */
+/** Divides and rounds up exactly. `divide` alone may round an infinite quotient down. */
 export function divideUp(a: Decimal, b: Decimal, places: number): Decimal {
   const quotient = toDecimalPlaces(divide(a, b), places, compare(a, ZERO) > 0);
   return compare(multiply(quotient, b), a) < 0 ? add(quotient, parseDecimal(`1e-${places}`)) : quotient;
 }
 
-function shareUp(excess: Decimal, whole: Decimal): Decimal | null {
-  if (compare(whole, ZERO) <= 0 || compare(excess, whole) > 0) return null;
-  return divideUp(excess, whole, SHARE_PLACES);
+function shareUp(excess: Decimal, total: Decimal): Decimal | null {
+  if (compare(total, ZERO) <= 0 || compare(excess, total) > 0) return null;
+  return divideUp(excess, total, SHARE_PLACES);
 }
 
-/** 1 − x for a long and 1 + x for a short: the way in which a price moves towards liquidation. */
+/** 1 − x for a long and 1 + x for a short: the factor by which a price moves towards liquidation. */
 function awayFromOne(side: 'long' | 'short', x: Decimal): Decimal {
   return side === 'long' ? subtract(ONE, x) : add(ONE, x);
 }

@@ -6,7 +6,7 @@ import { selectPositions } from './margin-positions.ts';
 import { type Position, positionRiskRate } from './position.ts';
 import { computeRisk } from './risk.ts';
 
-/** Why no remedy is shown. `reached`: liquidation may have begun. `met`: the goal holds already. */
+/** Why there is no remedy. `reached`: liquidation may have begun. `met`: the goal is already met. */
 export const REMEDY_OBSTACLES = [
   'stale',
   'partial',
@@ -19,24 +19,24 @@ export const REMEDY_OBSTACLES = [
 ] as const;
 export type RemedyObstacle = (typeof REMEDY_OBSTACLES)[number];
 
-/** What is liquidated as one, in units of `coin`: the pool of cross margin, or one isolated position. */
+/** A unit of liquidation, in units of `coin`: the cross margin pool, or one isolated position. */
 export type RemedyTarget = {
   readonly coin: string;
   readonly equity: Decimal;
-  /** The maintenance margin; liquidation begins where it is the whole equity. */
+  /** The maintenance margin. Liquidation begins when it equals the equity. */
   readonly maintenance: Decimal;
   readonly positions: readonly Position[];
-  /** The worth of coins whose price may fall to nothing before liquidation, a dollar at most. */
+  /** The value of coins whose price may fall to zero before liquidation; at most one dollar. */
   readonly dust: Decimal;
 };
 
 type Pool = Pick<RemedyTarget, 'equity' | 'maintenance' | 'coin' | 'dust'>;
 
-/** Dollar coins that Bitget counts in full as margin. */
+/** Dollar coins that Bitget counts as margin at full value. */
 const FULL_VALUE = new Set(['USDT', 'USDC']);
 const MOST_DUST = '1' as Decimal;
 
-/** An isolated position by its own margin, added to the position itself. */
+/** Builds the target of an isolated position, whose margin the user adds to the position itself. */
 export function isolatedTarget(position: Position, all: readonly Position[]): RemedyTarget | RemedyObstacle {
   const { margin, pnl, coin, symbol } = position;
   const rate = positionRiskRate(position);
@@ -46,7 +46,7 @@ export function isolatedTarget(position: Position, all: readonly Position[]): Re
   return { coin, equity, maintenance: multiply(rate, equity), positions: [position], dust: ZERO };
 }
 
-/** The pool of cross margin. `positions` are all open ones of its product. */
+/** Builds the target of a cross margin pool. `positions` are all open ones of its product. */
 export function poolTarget(margin: MarginAccount, positions: readonly Position[]): RemedyTarget | RemedyObstacle {
   const own = selectPositions(margin, positions);
   if (hasUnlistedPositions(margin, own)) return 'partial';
@@ -73,7 +73,6 @@ function classicPool(margin: ClassicMargin): Pool | RemedyObstacle {
   return { coin: margin.coin, equity, maintenance: multiply(rate, equity), dust: ZERO };
 }
 
-/** Its amounts are US dollars. */
 function unifiedPool(margin: UnifiedMargin): Pool | RemedyObstacle {
   const { effEquity } = margin.figures;
   const { rate, complete } = computeRisk(margin);
@@ -85,8 +84,8 @@ function unifiedPool(margin: UnifiedMargin): Pool | RemedyObstacle {
 }
 
 /**
- * The worth of all coins and debts that move with a price, in US dollars; null when one is unknown. They count by
- * haircuts, and change together with the positions on the way to liquidation.
+ * Returns the value of all coins and debts that move with a price, in US dollars; null when one is unknown. Haircuts
+ * apply to them, and they change along with the positions on the way to liquidation.
  */
 function worthOfOtherCoins({ assets }: UnifiedMargin): Decimal | null {
   const others = assets.filter(({ coin, equity, debt }) => {

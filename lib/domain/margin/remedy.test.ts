@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildMargin, buildPosition, buildUnified } from '../../testing/builders.ts';
 import {
-  distanceOf,
+  computeDistance,
+  computeRatio,
   type Leg,
   liquidationPrice,
   type Pool,
   poolAt,
-  ratioOf,
   tierRate,
   totalMaintenance,
   withAdded,
@@ -38,15 +38,15 @@ function positionIn(pool: Pool, leg: Leg, mode: Position['mode'], isUnified: boo
     pnl: '12.5',
     liquidation: liquidationPrice(pool, leg).toFixed(SENT),
     maintenance: tierRate(leg).toFixed(),
-    ratio: isUnified ? null : ratioOf(pool).toFixed(SENT),
+    ratio: isUnified ? null : computeRatio(pool).toFixed(SENT),
   });
 }
 
 const usdt = { coin: 'USDT', balance: '1' as Decimal, available: '1' as Decimal };
 
 /** An account of that kind, as Bitget would send it. */
-function situationOf(kind: Kind, pool: Pool): RemedySituation {
-  const rate = ratioOf(pool).toFixed(SENT);
+function buildSituation(kind: Kind, pool: Pool): RemedySituation {
+  const rate = computeRatio(pool).toFixed(SENT);
   const cash = pool.cash.toFixed();
   const keep = totalMaintenance(pool.legs).toFixed();
   const isIsolated = kind === 'isolated' || kind === 'isolated in unified';
@@ -64,7 +64,7 @@ function situationOf(kind: Kind, pool: Pool): RemedySituation {
       { crossedRiskRate: rate, unionMm: keep, unionTotalMargin: cash, accountEquity: '1' },
       { assetMode: 'union', assets: [usdt] },
     ),
-    unified: { ...buildUnified({ effEquity: cash, mmr: keep, mgnRatio: rate }), assets: [assetOf('USDT', cash)] },
+    unified: { ...buildUnified({ effEquity: cash, mmr: keep, mgnRatio: rate }), assets: [buildAsset('USDT', cash)] },
     isolated: buildMargin({ isolatedMargin: cash, accountEquity: cash }),
     'isolated in unified': buildUnified(),
   };
@@ -77,7 +77,7 @@ function situationOf(kind: Kind, pool: Pool): RemedySituation {
   };
 }
 
-function assetOf(coin: string, usdValue: string): UnifiedMargin['assets'][number] {
+function buildAsset(coin: string, usdValue: string): UnifiedMargin['assets'][number] {
   const worth = usdValue as Decimal;
   const zero = '0' as Decimal;
   return { coin, balance: worth, available: worth, equity: worth, usdValue: worth, debt: zero, locked: zero };
@@ -104,7 +104,7 @@ const leg = (symbol: string, values: readonly [number, number]): fc.Arbitrary<Le
 const LOWER_TIER = [500, 150_000] as const;
 const UPPER_TIER = [500_000, 5_000_000] as const;
 
-const poolOf = (values: readonly [number, number], most: number) =>
+const arbitraryPool = (values: readonly [number, number], most: number) =>
   fc
     .tuple(leg('BTCUSDT', values), fc.array(fc.constant(null), { maxLength: most - 1 }), thousandths(1, 19))
     .chain(([first, others, distance]) =>
@@ -112,20 +112,20 @@ const poolOf = (values: readonly [number, number], most: number) =>
         .tuple(...others.map((_, index) => leg(`ALT${index}USDT`, values)))
         .map((legs) => poolAt([first, ...legs], distance)),
     );
-const anyPool = (most: number) => fc.oneof(poolOf(LOWER_TIER, most), poolOf(UPPER_TIER, most));
+const anyPool = (most: number) => fc.oneof(arbitraryPool(LOWER_TIER, most), arbitraryPool(UPPER_TIER, most));
 
 const nearest = (pool: Pool) =>
-  pool.legs.map((each) => Number(distanceOf(pool, each))).reduce((least, each) => Math.min(least, each));
+  pool.legs.map((each) => Number(computeDistance(pool, each))).reduce((least, each) => Math.min(least, each));
 
 describe('the amount to add', () => {
   it.each(KINDS)('reaches a distance, and one unit less does not: %s', (kind) => {
     fc.assert(
       fc.property(anyPool(kind.startsWith('isolated') ? 1 : 3), thousandths(20, 100), (pool, goal) => {
-        const { add, after } = remedyFor(situationOf(kind, pool), toDistance(goal));
+        const { add, after } = remedyFor(buildSituation(kind, pool), toDistance(goal));
         expect(add).toMatch(/^[1-9]\d*$/);
         expect(nearest(withAdded(pool, add))).toBeGreaterThanOrEqual(Number(goal) - TOLERANCE);
         expect(nearest(withAdded(pool, `${Number(add) - 1}`))).toBeLessThan(Number(goal) + TOLERANCE);
-        const [first] = pool.legs.toSorted((a, b) => Number(distanceOf(pool, a).minus(distanceOf(pool, b))));
+        const [first] = pool.legs.toSorted((a, b) => Number(computeDistance(pool, a).minus(computeDistance(pool, b))));
         const price = first ? Number(liquidationPrice(withAdded(pool, add), first)) : 0;
         if (price > 0) expect(Number(after.liquidation) / price).toBeCloseTo(1, 9);
       }),
@@ -135,16 +135,16 @@ describe('the amount to add', () => {
 
   it.each(KINDS)('reaches a ratio, and one unit less does not: %s', (kind) => {
     // Bitget sends no ratio for unified positions. The one that follows from the prices is exact in the lowest tier.
-    const pools = kind === 'isolated in unified' ? poolOf(LOWER_TIER, 1) : anyPool(kind === 'isolated' ? 1 : 3);
+    const pools = kind === 'isolated in unified' ? arbitraryPool(LOWER_TIER, 1) : anyPool(kind === 'isolated' ? 1 : 3);
     fc.assert(
       fc.property(pools, thousandths(10, 180), (pool, goal) => {
-        const situation = situationOf(kind, pool);
-        if (ratioOf(pool).lte(goal)) return expect(findRemedy(situation, toRatio(goal))).toEqual({ why: 'met' });
+        const situation = buildSituation(kind, pool);
+        if (computeRatio(pool).lte(goal)) return expect(findRemedy(situation, toRatio(goal))).toEqual({ why: 'met' });
         const { add, after } = remedyFor(situation, toRatio(goal));
         expect(add).toMatch(/^[1-9]\d*$/);
-        expect(Number(after.ratio)).toBeCloseTo(Number(ratioOf(withAdded(pool, add))), 12);
-        expect(Number(ratioOf(withAdded(pool, add)))).toBeLessThanOrEqual(Number(goal) + TOLERANCE);
-        expect(Number(ratioOf(withAdded(pool, `${Number(add) - 1}`)))).toBeGreaterThan(Number(goal) - TOLERANCE);
+        expect(Number(after.ratio)).toBeCloseTo(Number(computeRatio(withAdded(pool, add))), 12);
+        expect(Number(computeRatio(withAdded(pool, add)))).toBeLessThanOrEqual(Number(goal) + TOLERANCE);
+        expect(Number(computeRatio(withAdded(pool, `${Number(add) - 1}`)))).toBeGreaterThan(Number(goal) - TOLERANCE);
       }),
       { numRuns: 60 },
     );
@@ -170,9 +170,9 @@ describe('the amount to add', () => {
 
   it('covers the worth of coins that are dust', () => {
     const pool = poolAt([{ symbol: 'BTCUSDT', side: 'long', size: '1.2', mark: '58420' }], '0.01');
-    const before = situationOf('unified', pool);
+    const before = buildSituation('unified', pool);
     const withDust = { ...buildUnified(), ...before.margin } as UnifiedMargin;
-    const assets = [...withDust.assets, assetOf('BGB', '0.6'), assetOf('ETH', '-0.4')];
+    const assets = [...withDust.assets, buildAsset('BGB', '0.6'), buildAsset('ETH', '-0.4')];
     const add = (margin: MarginAccount) => Number(remedyFor({ ...before, margin }, toDistance('0.025')).add);
     expect(add({ ...withDust, assets }) - add(before.margin)).toBe(1);
   });
@@ -186,8 +186,8 @@ describe('the share to close', () => {
   it('reaches the goal after its fee, and a percent less does not', () => {
     let closed = 0;
     fc.assert(
-      fc.property(kind, poolOf(LOWER_TIER, 2), fc.oneof(distance, ratio), (kind, pool, { goal, of }) => {
-        const found = findRemedy(situationOf(kind, pool), of === 'ratio' ? toRatio(goal) : toDistance(goal));
+      fc.property(kind, arbitraryPool(LOWER_TIER, 2), fc.oneof(distance, ratio), (kind, pool, { goal, of }) => {
+        const found = findRemedy(buildSituation(kind, pool), of === 'ratio' ? toRatio(goal) : toDistance(goal));
         if ('why' in found || found.closing === null) return;
         const { position: part, share, size } = found.closing;
         const leg = pool.legs.find(({ symbol }) => symbol === part.symbol);
@@ -196,9 +196,9 @@ describe('the share to close', () => {
         expect(new Big(size).eq(new Big(leg.size).times(share))).toBe(true);
         const isThere = (share: Big) => {
           const after = withClosed(pool, leg, share);
-          if (of === 'ratio') return Number(ratioOf(after)) <= Number(goal) + TOLERANCE;
+          if (of === 'ratio') return Number(computeRatio(after)) <= Number(goal) + TOLERANCE;
           const left = after.legs.filter((each) => !new Big(each.size).eq(0));
-          return left.every((each) => Number(distanceOf(after, each)) >= Number(goal) - TOLERANCE);
+          return left.every((each) => Number(computeDistance(after, each)) >= Number(goal) - TOLERANCE);
         };
         expect(isThere(new Big(share))).toBe(true);
         expect(isThere(new Big(share).minus('0.01'))).toBe(false);
@@ -212,8 +212,8 @@ describe('the share to close', () => {
   it('is not offered for an isolated position, where it frees margin and moves nothing', () => {
     const pool = poolAt([{ symbol: 'BTCUSDT', side: 'long', size: '1.2', mark: '58420' }], '0.01');
     for (const goal of [toDistance('0.025'), toRatio('0.2')]) {
-      expect(remedyFor(situationOf('isolated', pool), goal).closing).toBeNull();
-      expect(remedyFor(situationOf('single', pool), goal).closing).not.toBeNull();
+      expect(remedyFor(buildSituation('isolated', pool), goal).closing).toBeNull();
+      expect(remedyFor(buildSituation('single', pool), goal).closing).not.toBeNull();
     }
   });
 
@@ -224,7 +224,7 @@ describe('the share to close', () => {
       size: '1',
       mark: '60000',
     }));
-    expect(remedyFor(situationOf('single', poolAt(legs, '0.01')), toDistance('0.05')).closing).toBeNull();
+    expect(remedyFor(buildSituation('single', poolAt(legs, '0.01')), toDistance('0.05')).closing).toBeNull();
   });
 });
 
@@ -268,11 +268,11 @@ describe('no remedy is shown', () => {
   const pool = poolAt([{ symbol: 'BTCUSDT', side: 'long', size: '1.2', mark: '58420' }], '0.01');
   const other = (change: Parameters<typeof buildPosition>[0]) => buildPosition({ symbol: 'ETHUSDT', ...change });
   const why = (kind: Kind, change: Partial<RemedySituation>, goal = toDistance('0.025')) => {
-    const found = findRemedy({ ...situationOf(kind, pool), ...change }, goal);
+    const found = findRemedy({ ...buildSituation(kind, pool), ...change }, goal);
     return 'why' in found ? found.why : found.add;
   };
   const both = [toDistance('0.025'), toRatio('0.2')];
-  const [btc = buildPosition()] = situationOf('union', pool).positions ?? [];
+  const [btc = buildPosition()] = buildSituation('union', pool).positions ?? [];
 
   it.each(both)('where figures are old or positions unread: $kind', (goal) => {
     for (const kind of KINDS) {
@@ -303,11 +303,11 @@ describe('no remedy is shown', () => {
   });
 
   it('where the coins or figures of a unified account are unread', () => {
-    const full = situationOf('unified', pool).margin as UnifiedMargin;
+    const full = buildSituation('unified', pool).margin as UnifiedMargin;
     const blank = { raw: '' };
     const changes: readonly UnifiedMargin[] = [
       { ...full, assets: [] },
-      { ...full, assets: [{ ...assetOf('ETH', '0.1'), usdValue: blank }] },
+      { ...full, assets: [{ ...buildAsset('ETH', '0.1'), usdValue: blank }] },
       { ...full, figures: { ...full.figures, mmr: blank } },
       { ...full, figures: { ...full.figures, effEquity: blank } },
       { ...full, figures: { ...full.figures, mgnRatio: blank } },
@@ -336,10 +336,10 @@ describe('no remedy is shown', () => {
     const short = { ...btc, side: 'short', liquidation: '70000' as Decimal } as const;
     for (const goal of both) {
       for (const kind of ['single', 'union', 'unified'] as const) {
-        const { positions } = situationOf(kind, pool);
+        const { positions } = buildSituation(kind, pool);
         expect(why(kind, { positions: [...(positions ?? []), short] }, goal)).toBe('hedged');
       }
-      const { isolated } = situationOf('isolated', pool);
+      const { isolated } = buildSituation('isolated', pool);
       expect(isolated && why('isolated', { positions: [isolated, { ...short, mode: 'isolated' }] }, goal)).toBe(
         'hedged',
       );
@@ -347,18 +347,18 @@ describe('no remedy is shown', () => {
   });
 
   it('where coins count by haircuts', () => {
-    const { margin: full } = situationOf('union', pool);
+    const { margin: full } = buildSituation('union', pool);
     const bitcoin = { coin: 'BTC', balance: '0.1' as Decimal, available: '0' as Decimal };
     const union = (assets: (typeof bitcoin)[]) => ({ ...full, assets }) as MarginAccount;
-    const held = situationOf('unified', pool).margin as UnifiedMargin;
-    const owed = { ...assetOf('ETH', '-1.01'), debt: '0.0005' as Decimal };
+    const held = buildSituation('unified', pool).margin as UnifiedMargin;
+    const owed = { ...buildAsset('ETH', '-1.01'), debt: '0.0005' as Decimal };
     for (const goal of both) {
       expect(why('union', { margin: union([usdt, bitcoin]) }, goal)).toBe('haircut');
       expect(why('union', { margin: union([]) }, goal)).toBe('haircut');
       expect(why('union', { margin: union([usdt, { ...bitcoin, balance: '0' as Decimal }]) }, goal)).toMatch(/^\d+$/);
-      for (const coin of [assetOf('BTC', '1.01'), owed])
+      for (const coin of [buildAsset('BTC', '1.01'), owed])
         expect(why('unified', { margin: { ...held, assets: [...held.assets, coin] } }, goal)).toBe('haircut');
-      expect(why('unified', { margin: { ...held, assets: [assetOf('USDC', '900')] } }, goal)).toMatch(/^\d+$/);
+      expect(why('unified', { margin: { ...held, assets: [buildAsset('USDC', '900')] } }, goal)).toMatch(/^\d+$/);
     }
   });
 

@@ -13,27 +13,27 @@ import {
 } from './remedy-arithmetic.ts';
 import { isolatedTarget, poolTarget, type RemedyObstacle, type RemedyTarget } from './remedy-target.ts';
 
-/** A distance to liquidation to reach, as a fraction of the mark price, or a margin ratio to come down to, as a fraction. */
+/** A goal: a distance to liquidation as a fraction of the mark price, or a margin ratio as a fraction. */
 export type RemedyGoal = { readonly kind: 'distance' | 'ratio'; readonly fraction: Decimal };
 
 export type RemedySituation = {
   readonly margin: MarginAccount;
-  /** All open positions of its product; null when they could not be read together with the margin account. */
+  /** All open positions of the product; null when the round could not read them together with the margin account. */
   readonly positions: readonly Position[] | null;
   readonly isStale: boolean;
-  /** The isolated position that is in danger; null when it is the pool of cross margin. */
+  /** The isolated position in danger; null for the cross margin pool. */
   readonly isolated: Position | null;
 };
 
-/** A part of a cross position to close: a share of it in whole percent, as a fraction, and what that is of its size. */
+/** A partial close of a cross position: the share as a fraction (whole percent), and the size. */
 export type Closing = { readonly position: Position; readonly share: Decimal; readonly size: Decimal };
 
-/** The margin ratio once the amount is added, and the nearest position's liquidation price; null where it has none. */
+/** The margin ratio after adding the amount, and the nearest liquidation price; null where there is none. */
 export type AfterAdding = { readonly ratio: Decimal; readonly liquidation: Decimal | null };
 
 /**
- * Our own estimate at an unchanged mark price, never less than it takes: an amount of `coin` to add, and instead of it
- * a part to close where that helps. `isCloseFirst`: closing comes first, because the amount is over five times the equity.
+ * An estimate at an unchanged mark price, never below the real need: an amount of `coin` to add, or a part to close
+ * where that helps. `isCloseFirst`: the amount exceeds five times the equity, so closing comes first.
  */
 export type Remedy = {
   readonly add: Decimal;
@@ -47,11 +47,11 @@ const ONE = '1' as Decimal;
 const MUCH = '5' as Decimal;
 const COIN_PLACES = 6;
 
-/** What would move liquidation away, or why that cannot be said. */
+/** Returns what would move liquidation away, or why there is no answer. */
 export function findRemedy(situation: RemedySituation, goal: RemedyGoal): Remedy | { readonly why: RemedyObstacle } {
   const target = findTarget(situation);
   if (typeof target === 'string') return { why: target };
-  // The ratio does not say so where the equity is gone: it may be negative or any large number.
+  // The ratio proves nothing without equity: it may be negative or arbitrarily large.
   if (compare(target.equity, ZERO) <= 0 || compare(target.maintenance, target.equity) >= 0) return { why: 'reached' };
   const remedy = goal.kind === 'ratio' ? forRatio(target, goal.fraction) : forDistance(target, goal.fraction);
   if (typeof remedy === 'string') return { why: remedy };
@@ -75,9 +75,9 @@ function findTarget({ margin, positions, isStale, isolated }: RemedySituation): 
 
 type Ways = Pick<Remedy, 'add' | 'closing'>;
 
-/** Closing is offered for the nearest position of which a part is enough. */
+/** Offers a close for the nearest position of which a part is enough. */
 function forRatio(target: RemedyTarget, goal: Decimal): Ways | RemedyObstacle {
-  const add = missingForRatio(target.maintenance, target.equity, goal, placesOf(target.coin));
+  const add = missingForRatio(target.maintenance, target.equity, goal, decimalPlaces(target.coin));
   if (compare(add, ZERO) <= 0) return 'met';
   for (const position of sortByDistance(target.positions)) {
     const priced = priceOrObstacle(position);
@@ -88,7 +88,7 @@ function forRatio(target: RemedyTarget, goal: Decimal): Ways | RemedyObstacle {
   return { add, closing: null };
 }
 
-/** Of several positions in a pool the one that needs most decides; closing helps only where no other needs anything. */
+/** The position of a pool that needs most decides. Closing helps only if no other position needs anything. */
 function forDistance({ positions, dust, coin }: RemedyTarget, goal: Decimal): Ways | RemedyObstacle {
   const needs: { readonly position: Position; readonly priced: PricedPosition; readonly missing: Decimal }[] = [];
   let hasPrice = false;
@@ -106,7 +106,7 @@ function forDistance({ positions, dust, coin }: RemedyTarget, goal: Decimal): Wa
   const needed = others.reduce((most, { missing }) => maxDecimal(most, missing), first.missing);
   const share = others.length === 0 ? shareForDistance(first.priced, goal) : null;
   return {
-    add: divideUp(add(needed, dust), ONE, placesOf(coin)),
+    add: divideUp(add(needed, dust), ONE, decimalPlaces(coin)),
     closing: share === null ? null : { position: first.position, share, size: multiply(first.priced.size, share) },
   };
 }
@@ -121,7 +121,7 @@ function afterAdding({ equity, maintenance, positions, dust }: RemedyTarget, add
   };
 }
 
-/** Whole dollars, and a millionth of any other coin. */
-function placesOf(coin: string): number {
+/** Whole dollars, or a millionth of any other coin. */
+function decimalPlaces(coin: string): number {
   return coin === 'USD' || isDollarCoin(coin) ? 0 : COIN_PLACES;
 }

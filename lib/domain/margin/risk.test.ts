@@ -25,18 +25,18 @@ describe('risk of a margin account', () => {
     ).toBe('0.4');
   });
 
-  it('is zero where nothing has to be maintained, without dividing by a total of zero', () => {
+  it('is zero without maintenance margin, even with a total of zero', () => {
     expect(computeRisk(buildMargin({}, { assetMode: 'union' }))).toEqual({ rate: '0', complete: true });
   });
 
-  it('is incomplete when a part cannot be read', () => {
+  it('is incomplete when a part is unreadable', () => {
     const documented = { crossedRiskRate: '0', unionMm: '111', unionTotalMargin: '111,1' };
     expect(computeRisk(buildMargin(documented, { assetMode: 'union' }))).toEqual({ rate: '0', complete: false });
     expect(computeRisk(buildMargin({ crossedRiskRate: '' }))).toEqual({ rate: null, complete: false });
     expect(computeRisk(buildMargin({ crossedRiskRate: '-1' }))).toEqual({ rate: null, complete: false });
   });
 
-  it('is never complete in a mode that is not known', () => {
+  it('is never complete in an unknown mode', () => {
     expect(computeRisk(buildMargin({ crossedRiskRate: '0.1' }, { assetMode: 'unknown' }))).toEqual({
       rate: '0.1',
       complete: false,
@@ -44,7 +44,7 @@ describe('risk of a margin account', () => {
   });
 });
 
-describe('margin that is due with nothing left to cover it', () => {
+describe('maintenance margin without cover', () => {
   const full = { rate: '1', complete: true };
   const union = { assetMode: 'union' } as const;
 
@@ -57,7 +57,7 @@ describe('margin that is due with nothing left to cover it', () => {
     expect(computeRisk(buildUnified({ mmr: '450', effEquity, mgnRatio: '0' }))).toEqual(full);
   });
 
-  it('is not known where the total is not', () => {
+  it('is an unknown risk when the total is unknown', () => {
     expect(computeRisk(buildMargin({ unionMm: '10', unionTotalMargin: '' }, union))).toEqual({
       rate: '0',
       complete: false,
@@ -65,7 +65,7 @@ describe('margin that is due with nothing left to cover it', () => {
     expect(computeRisk(buildUnified({ mmr: '', effEquity: '-10' })).complete).toBe(false);
   });
 
-  it('is a full risk where the rate or the equity lies below zero while margin is in use', () => {
+  it('is a full risk when rate or equity is negative while margin is in use', () => {
     expect(computeRisk(buildMargin({ crossedRiskRate: '-1', crossedMargin: '5' }))).toEqual(full);
     expect(computeRisk(buildMargin({ crossedRiskRate: '0', crossedMargin: '5', accountEquity: '-0.01' }))).toEqual(
       full,
@@ -77,7 +77,7 @@ describe('margin that is due with nothing left to cover it', () => {
     expect(computeRisk(buildUnified({ imr: '5', accountEquity: '-3' }))).toEqual(full);
   });
 
-  it('is none where no margin is in use, and proves nothing of one coin of several', () => {
+  it('is no risk when no margin is in use, and proves nothing for one of several coins', () => {
     expect(computeRisk(buildMargin({ accountEquity: '-3' }))).toEqual({ rate: '0', complete: true });
     expect(computeRisk(buildUnified({ accountEquity: '-3', effEquity: '-3' }))).toEqual({ rate: '0', complete: true });
     const healthy = { accountEquity: '-200', crossedMargin: '5', unionMm: '1', unionTotalMargin: '100' };
@@ -105,7 +105,7 @@ describe('levels', () => {
     expect(level({ crossedRiskRate })).toBe(expected);
   });
 
-  it('are at least unknown when a part is unread, and as urgent as the part that was read', () => {
+  it('are at least unknown when a part is unread, and as urgent as the known part', () => {
     const unread = { unionMm: '', unionTotalMargin: '1' };
     const union = { assetMode: 'union' } as const;
     expect(level({ crossedRiskRate: '0.1', ...unread }, union)).toBe('unknown');
@@ -117,7 +117,7 @@ describe('levels', () => {
     expect(compareLevels('unknown', 'caution')).toBeLessThan(0);
   });
 
-  it('of nothing is not known', () => {
+  it('are unknown without figures', () => {
     expect(worstRate([])).toEqual({ rate: null, complete: false });
     expect(worstRate(['0.1' as Decimal, null, '0.3' as Decimal])).toEqual({ rate: '0.3', complete: false });
   });

@@ -12,31 +12,30 @@ import {
 } from '../money/amount.ts';
 import type { MarginAccount } from './margin-account.ts';
 
-/** How near liquidation is, from calm to urgent. What is not known ranks above `safe` and below every warning. */
+/** Levels from calm to urgent. `unknown` ranks above `safe` and below every warning. */
 export const LEVELS = ['safe', 'unknown', 'caution', 'warning', 'danger'] as const;
 export type Level = (typeof LEVELS)[number];
 
 const URGENT = ['danger', 'warning', 'caution'] as const;
 
-/** Where each level begins, in percent of the way to liquidation, rising. */
+/** The start of each level, in percent of the way to liquidation, ascending. */
 export type Thresholds = { readonly caution: number; readonly warning: number; readonly danger: number };
 
 /**
- * The worst of all risk rates that apply, as a fraction (1 is liquidation), and whether all of them
- * could be read. `rate` is null when none could.
+ * The worst applicable risk rate as a fraction (1 is liquidation), and whether all rates were readable. `rate` is null
+ * when none was.
  */
 export type Risk = { readonly rate: Decimal | null; readonly complete: boolean };
 
-/** Nothing is left to cover what has to be maintained; how far beyond that it is cannot be said. */
+/** The rate of an account without any cover for its maintenance margin. The excess is unknown. */
 const FULL = '1' as Decimal;
 
 export const NO_RISK_KNOWN: Risk = { rate: null, complete: false };
 
 /**
- * The risk of a margin account, the rates of its isolated positions included: of a classic one the cross risk rate
- * and, in multi-assets mode, also maintenance margin ÷ total margin; of a unified one the margin ratio and
- * maintenance margin ÷ effective equity. A mode that is not known counts as multi-assets when its figures are
- * there, and is never complete.
+ * Computes the risk of a margin account, including its isolated positions. Classic: the cross risk rate and, in
+ * multi-assets mode, also maintenance margin ÷ total margin. Unified: the margin ratio and maintenance margin ÷
+ * effective equity. An unknown mode counts as multi-assets when those figures exist, and is never complete.
  */
 export function computeRisk(margin: MarginAccount, isolated: readonly (Decimal | null)[] = []): Risk {
   if (margin.product === 'UNIFIED') {
@@ -55,7 +54,7 @@ export function computeRisk(margin: MarginAccount, isolated: readonly (Decimal |
   const union = () => worstRate([cross, maintenanceRatio(unionMm, unionTotalMargin), ...isolated]);
   switch (margin.assetMode) {
     case 'single':
-      // In multi-assets mode other coins cover what one coin lacks, so its own equity proves nothing there.
+      // In multi-assets mode other coins cover a deficit of one coin, so its own equity proves nothing.
       return worstRate([cross, ...spent(accountEquity, isUsed), ...isolated]);
     case 'union':
       return union();
@@ -64,7 +63,7 @@ export function computeRisk(margin: MarginAccount, isolated: readonly (Decimal |
   }
 }
 
-/** The largest of several rates; one that is null leaves the whole incomplete. */
+/** Returns the largest of several rates; a null rate makes the result incomplete. */
 export function worstRate(rates: readonly (Decimal | null)[]): Risk {
   const known = rates.filter((each) => each !== null);
   return {
@@ -73,13 +72,13 @@ export function worstRate(rates: readonly (Decimal | null)[]): Risk {
   };
 }
 
-/** The level of a risk. What is incomplete is at least `unknown`, whatever the known part says. */
+/** Returns the level of a risk. An incomplete risk is at least `unknown`. */
 export function riskLevel({ rate, complete }: Risk, thresholds: Thresholds): Level {
   if (rate === null) return 'unknown';
   return highestLevelReached(rate, thresholds) ?? (complete ? 'safe' : 'unknown');
 }
 
-/** The most urgent level that a rate has reached, each taken to begin at so many percent of its threshold. */
+/** Returns the most urgent level that a rate has reached. Hysteresis scales each threshold by a percentage. */
 export function highestLevelReached(
   rate: Decimal,
   thresholds: Thresholds,
@@ -88,14 +87,14 @@ export function highestLevelReached(
   return URGENT.find((level) => compare(rate, percentToFraction((thresholds[level] * percent) / 100)) >= 0);
 }
 
-/** Negative, zero or positive as `a` is calmer than, like or more urgent than `b`. */
+/** Returns a negative number, zero or a positive number as `a` is calmer than, equal to or more urgent than `b`. */
 export function compareLevels(a: Level, b: Level): number {
   return LEVELS.indexOf(a) - LEVELS.indexOf(b);
 }
 
 /**
- * Maintenance margin ÷ total margin. Where nothing has to be maintained nothing can be liquidated, even with a total of zero;
- * where something has to be and nothing is left, the rate is at least full.
+ * Maintenance margin ÷ total margin. Without maintenance margin nothing can be liquidated, even at a total of zero.
+ * With maintenance margin and no total, the rate is at least 1.
  */
 function maintenanceRatio(maintenance: Amount, total: Amount): Decimal | null {
   if (isZero(maintenance)) return ZERO;
@@ -103,14 +102,14 @@ function maintenanceRatio(maintenance: Amount, total: Amount): Decimal | null {
   return divideAmounts(maintenance, total);
 }
 
-/** A negative rate is one of a negative equity: full while margin is in use, and otherwise nothing that is known of. */
+/** A negative rate comes from a negative equity: 1 while margin is in use, otherwise unknown. */
 function nonNegativeRate(value: Amount, isUsed: boolean): Decimal | null {
   if (!isKnown(value)) return null;
   if (!isNegative(value)) return value;
   return isUsed ? FULL : null;
 }
 
-/** The rate of an equity below zero while margin is in use, as far as that says anything. */
+/** Returns the rate of a negative equity while margin is in use, if the equity proves one. */
 function spent(equity: Amount, isUsed: boolean): Decimal[] {
   return isUsed && isKnown(equity) && isNegative(equity) ? [FULL] : [];
 }

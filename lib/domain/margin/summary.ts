@@ -2,10 +2,10 @@ import { type Amount, isKnown, isZero, ZERO } from '../money/amount.ts';
 import { add, divide, multiply, subtract } from '../money/decimal.ts';
 import type { ClassicMargin, MarginAccount } from './margin-account.ts';
 
-/** The figures that every margin account has, whatever Bitget calls them. In its coin, but for the last two. */
+/** The figures that every margin account has, whatever Bitget calls them. In its coin, except for the last two. */
 export type Summary = {
   readonly available: Amount;
-  /** What new positions may take: cross margin of a classic account, effective equity of a unified one. */
+  /** Margin for new positions: cross margin of a classic account, effective equity of a unified one. */
   readonly free: Amount;
   readonly equity: Amount;
   readonly pnl: Amount;
@@ -13,7 +13,7 @@ export type Summary = {
   readonly btc: Amount;
 };
 
-/** Figures of which the worth in USDT is asked for. */
+/** Figures that can be valued in USDT. */
 export type Valued = 'available' | 'equity' | 'pnl';
 
 const NOT_KNOWN: Amount = { raw: null };
@@ -32,7 +32,7 @@ export function summarize(margin: MarginAccount): Summary {
   };
 }
 
-/** What a figure is worth in USDT; Bitget tells most of them itself. */
+/** Returns the value of a figure in USDT. Bitget sends most of them. */
 export function valueInUsdt(margin: MarginAccount, figure: Valued): Amount {
   const summary = summarize(margin);
   if (figure === 'equity') return summary.usdt;
@@ -52,18 +52,18 @@ function summarizeClassic({ coin, figures }: ClassicMargin): Summary {
   };
 }
 
-/** Bitget leaves the sum blank at times and sends its two parts. */
+/** Bitget sometimes leaves the sum blank and sends its two parts. */
 function pnl({ unrealizedPL, crossedUnrealizedPL, isolatedUnrealizedPL }: ClassicMargin['figures']): Amount {
   if (isKnown(unrealizedPL) || !isKnown(crossedUnrealizedPL) || !isKnown(isolatedUnrealizedPL)) return unrealizedPL;
   return add(crossedUnrealizedPL, isolatedUnrealizedPL);
 }
 
-/** An equity in the row's own coin is the row's equity, also where Bitget leaves it blank. */
+/** An equity in the row's own coin is the row's equity, even where Bitget leaves it blank. */
 function inOwnCoin(value: Amount, isOwn: boolean, equity: Amount): Amount {
   return !isKnown(value) && isOwn ? equity : value;
 }
 
-/** An amount of a margin account's coin in USDT, by the rate that Bitget's own two equities give. */
+/** Converts an amount of a margin account's coin to USDT, by the rate between Bitget's two equities. */
 function convertToUsdt({ coin, figures }: MarginAccount, value: Amount): Amount {
   const { usdtEquity, accountEquity } = figures;
   if (!isKnown(value)) return NOT_KNOWN;

@@ -8,20 +8,20 @@ const apart = buildPosition({ symbol: 'APART', mode: 'isolated', liquidation: '3
 const never = buildPosition({ symbol: 'NEVER', mode: 'isolated', liquidation: '-5025939.48' });
 const dark = buildPosition({ symbol: 'DARK', mode: 'isolated', liquidation: 'x' });
 
-it('tells the nearest one, whatever it is', () => {
+it('selects the nearest one, whatever it is', () => {
   expect(selectUrgentPositions([])).toEqual([]);
   expect(selectUrgentPositions([far, far])).toEqual([far]);
   expect(selectUrgentPositions([never])).toEqual([never]);
 });
 
-it('tells a second one that is near, isolated or not known', () => {
+it('selects a second one that is near, isolated or unknown', () => {
   expect(selectUrgentPositions([near, near, near])).toEqual([near, near]);
   expect(selectUrgentPositions([near, far, apart])).toEqual([near, apart]);
   expect(selectUrgentPositions([far, dark])).toEqual([far, dark]);
   expect(selectUrgentPositions([far, never])).toEqual([far]);
 });
 
-it('tells of several isolated ones the worst by its own rate', () => {
+it('selects the worst of several isolated ones by its own rate', () => {
   const worse = buildPosition({ symbol: 'WORSE', mode: 'isolated', liquidation: '40000', ratio: '0.83' });
   expect(selectUrgentPositions([near, apart, worse])).toEqual([near, worse]);
   expect(selectUrgentPositions([near, near, apart])).toEqual([near, apart]);
@@ -30,13 +30,13 @@ it('tells of several isolated ones the worst by its own rate', () => {
   expect(selectUrgentPositions([near, worse, unrated])).toEqual([near, unrated]);
 });
 
-it('tells no second one that is a tenth away, or crossed and without a price', () => {
+it('selects no second one that is 10% away, or cross without a price', () => {
   const tenth = buildPosition({ symbol: 'TENTH', liquidation: '54000' });
   const blank = buildPosition({ symbol: 'BLANK', liquidation: 'x' });
   expect(selectUrgentPositions([near, tenth, blank])).toEqual([near]);
 });
 
-it('tells of several that cannot be known the first', () => {
+it('selects the first of several unknown ones', () => {
   const [one, other] = ['ONE', 'OTHER'].map((symbol) => buildPosition({ symbol, mode: 'isolated', ratio: 'x' }));
   if (!one || !other) throw new Error('no positions');
   expect(selectUrgentPositions([far, one, other])[1]).toBe(one);
@@ -51,12 +51,12 @@ it.each([
     'BLIND',
   ],
   ['the highest rate', [buildPosition({ symbol: 'HIGH', mode: 'isolated', ratio: '0.5' }), apart, apart], 'HIGH'],
-])('tells %s, in whatever order they come', (_, others, symbol) => {
+])('selects %s in any order', (_, others, symbol) => {
   expect(selectUrgentPositions([far, ...others])[1]?.symbol).toBe(symbol);
   expect(selectUrgentPositions([far, ...others.toReversed()])[1]?.symbol).toBe(symbol);
 });
 
-it('tells one that is isolated, has no liquidation price and is not calm by its own rate', () => {
+it('selects an isolated one without a liquidation price that is not calm by its own rate', () => {
   const hot = buildPosition({ symbol: 'HOT', mode: 'isolated', liquidation: '0', ratio: '0.77' });
   const blind = buildPosition({ symbol: 'BLIND', mode: 'isolated', liquidation: '0', ratio: null, margin: '' });
   expect(selectUrgentPositions([far, never, hot])).toEqual([far, hot]);

@@ -5,9 +5,9 @@ import { isBeyondPrices, liquidationDistance, type Position, positionRiskRate } 
 const NEAR = '0.1' as Decimal;
 
 /**
- * The positions that a card tells in a sentence, of all of a margin account, nearest to liquidation first: the
- * first one, and one more that is isolated, within a tenth of its mark price of liquidation, or cannot be known.
- * Of several isolated ones that is the worst by its own rate, for the card's risk may be no other than that.
+ * Selects the positions that a card describes in a sentence, nearest to liquidation first: the first one, and one more
+ * that is isolated, within 10% of its mark price, or unknown. Among several isolated ones it selects the worst by its
+ * own rate, because the card's risk may come from that one.
  */
 export function selectUrgentPositions(positions: readonly Position[]): readonly Position[] {
   const [first, ...others] = positions;
@@ -21,7 +21,7 @@ function isUrgent(position: Position): boolean {
   return position.mode !== 'crossed' || compare(way, NEAR) < 0;
 }
 
-/** Known to be calm by its own rate, whatever its liquidation price. */
+/** Calm by its own rate, whatever its liquidation price. */
 function isCalm(position: Position): boolean {
   const rate = positionRiskRate(position);
   return isKnown(position.liquidation) && rate !== null && compare(rate, NEAR) < 0;
@@ -34,7 +34,7 @@ function rateUrgency(position: Position): Urgency {
   return { isApart, rate: isApart ? positionRiskRate(position) : null };
 }
 
-/** Isolated ones before the others, and of them those that cannot be known and then the worst first. */
+/** Orders isolated positions first; among them unknown ones, then the worst. */
 function compareUrgency(a: Urgency, b: Urgency): number {
   if (!a.isApart || !b.isApart) return Number(b.isApart) - Number(a.isApart);
   if (a.rate === null || b.rate === null) return Number(a.rate !== null) - Number(b.rate !== null);

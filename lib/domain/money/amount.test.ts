@@ -69,7 +69,7 @@ describe('R3: amounts are exact or unknown', () => {
     });
   });
 
-  it.each(['0', '-0', '007', '-12.50', '9'.repeat(200)])('%s may come back from storage', (text) => {
+  it.each(['0', '-0', '007', '-12.50', '9'.repeat(200)])('accepts %s from storage', (text) => {
     expect(isDecimal(text)).toBe(true);
   });
 
@@ -80,12 +80,12 @@ describe('R3: amounts are exact or unknown', () => {
     },
   );
 
-  it('keeps forty characters of what it cannot read', () => {
+  it('keeps forty characters of an unreadable value', () => {
     expect(parseAmount(10n ** 50n)).toEqual({ raw: `1${'0'.repeat(39)}` });
     expect(parseAmount('x'.repeat(99))).toEqual({ raw: 'x'.repeat(40) });
   });
 
-  it('tells a field that is not there from one that cannot be read', () => {
+  it('distinguishes a missing field from an unreadable one', () => {
     expect(parseAmount(undefined)).toEqual({ raw: null });
   });
 
@@ -101,7 +101,7 @@ describe('R3: amounts are exact or unknown', () => {
     );
   });
 
-  it('never throws, and what it calls known is a decimal', () => {
+  it('never throws, and returns a decimal when known', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         const read = parseAmount(value);
@@ -126,12 +126,12 @@ describe('arithmetic', () => {
     );
   });
 
-  it('knows the sum that a float gets wrong', () => {
+  it('adds exactly where floats fail', () => {
     expect(sum([known('0.1'), known('0.2')])).toBe('0.3');
     expect(sum([])).toBe('0');
   });
 
-  it('divides only by what is known and above zero', () => {
+  it('divides only by a known value above zero', () => {
     expect(divideAmounts(known('111'), known('1111'))).toBe('0.09990999099909990999');
     expect(divideAmounts(known('1'), known('0.00'))).toBeNull();
     expect(divideAmounts(known('1'), known('-5'))).toBeNull();
@@ -139,13 +139,13 @@ describe('arithmetic', () => {
     expect(divideAmounts({ raw: '' }, known('1'))).toBeNull();
   });
 
-  it('knows zero in all its spellings', () => {
+  it('recognizes zero in all spellings', () => {
     expect(['0', '-0', '00', '-000.0', '0.000', '-0.00000000'].every((text) => isZero(known(text)))).toBe(true);
     expect(['0.001', '-0.1', '10'].some((text) => isZero(known(text)))).toBe(false);
     expect(isZero({ raw: '' })).toBe(false);
   });
 
-  it('knows what is below zero', () => {
+  it('recognizes values below zero', () => {
     expect(['-0.1', '-5', '-0.00', '0', '3'].map((text) => isNegative(known(text)))).toEqual([
       true,
       true,
@@ -155,13 +155,13 @@ describe('arithmetic', () => {
     ]);
   });
 
-  it('takes the larger of two, and of equal ones the first', () => {
+  it('returns the larger of two, and the first of equal ones', () => {
     expect(maxDecimal(known('2'), known('10'))).toBe('10');
     expect(maxDecimal(known('-2'), known('-10'))).toBe('-2');
     expect(maxDecimal(known('1.0'), known('1'))).toBe('1.0');
   });
 
-  it('turns percent into a fraction', () => {
+  it('converts percent to a fraction', () => {
     expect(percentToFraction(72.5)).toBe('0.725');
   });
 });

@@ -2,21 +2,24 @@ import { compare, type Decimal, divide, multiply, parseDecimal, sum, ZERO } from
 
 export { compare, type Decimal, sum, ZERO };
 
-/** What stood where a number should have been; `null` when the field was not in the answer at all. */
+/** The raw text of an unreadable number; `null` when the response lacked the field. */
 export type UnreadableAmount = { readonly raw: string | null };
 
-/** A number from outside: known to the digit, or unknown. Unknown is never zero. */
+/** An untrusted number: exact, or unknown. Unknown is never zero. */
 export type Amount = Decimal | UnreadableAmount;
 
 const HUNDREDTH = '0.01' as Decimal;
-/** As nearly all numbers come: looked for first, for an answer has dozens of them. */
+/** The usual form, which is tested first because a response has dozens of numbers. */
 const PLAIN = /^-?\d{1,60}(?:\.\d{1,60})?$/;
 const NUMBER = /^[+-]?\d{1,60}(?:\.\d{1,60})?(?:[eE][+-]?[0-4]?\d)?$/;
 const MAX_LENGTH = 64;
 const MAX_PLAIN_LENGTH = 200;
 const MAX_RAW_LENGTH = 40;
 
-/** Reads a number as Bitget sends it: decimal text, or a JSON number. Anything else is unknown, with its text kept for the eye. */
+/**
+ * Parses a number as Bitget sends it: decimal text or a JSON number. Anything else is unreadable and keeps its text for
+ * display.
+ */
 export function parseAmount(value: unknown): Amount {
   if (value === undefined) return { raw: null };
   if (typeof value === 'number' && Number.isSafeInteger(value)) return parseDecimal(value);
@@ -27,13 +30,13 @@ export function parseAmount(value: unknown): Amount {
   return PLAIN.test(text) ? (text as Decimal) : parseDecimal(text);
 }
 
-/** A value that is no text, for the eye; what is inside of it may be too deep to look at. */
+/** Describes a value that is not text. Nested contents are omitted because they may be too deep. */
 function outline(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   return Array.isArray(value) ? '[…]' : '{…}';
 }
 
-/** True when the text is a decimal as `amount` makes them: the check for what comes back from storage. */
+/** Type guard for decimals that come back from storage, in the form that `parseAmount` returns. */
 export function isDecimal(text: string): text is Decimal {
   return text.length <= MAX_PLAIN_LENGTH && /^-?\d+(?:\.\d+)?$/.test(text);
 }
@@ -46,17 +49,16 @@ export function isZero(value: Amount): boolean {
   return isKnown(value) && /^-?0+(?:\.0+)?$/.test(value);
 }
 
-/** Below zero; `-0.00` is not. */
+/** Returns whether a value is below zero; `-0.00` is not. */
 export function isNegative(value: Decimal): boolean {
   return value.startsWith('-') && !isZero(value);
 }
 
-/** The larger of both. */
 export function maxDecimal(a: Decimal, b: Decimal): Decimal {
   return compare(a, b) >= 0 ? a : b;
 }
 
-/** a ÷ b to 20 decimals; unknown when one is unknown or `b` is not above zero. */
+/** Divides to 20 decimals; null when an operand is unknown or `b` is not above zero. */
 export function divideAmounts(a: Amount, b: Amount): Decimal | null {
   if (!isKnown(a) || !isKnown(b) || isZero(b) || isNegative(b)) return null;
   return divide(a, b);
@@ -64,7 +66,7 @@ export function divideAmounts(a: Amount, b: Amount): Decimal | null {
 
 const fractions = new Map<number, Decimal>();
 
-/** Whole or broken percent as a fraction: 72.5 is `"0.725"`. Kept, for the same few thresholds are asked for by each card. */
+/** Converts percent to a fraction: 72.5 becomes `"0.725"`. Cached, because every card uses the same few thresholds. */
 export function percentToFraction(percent: number): Decimal {
   const known = fractions.get(percent) ?? multiply(parseDecimal(percent), HUNDREDTH);
   fractions.set(percent, known);

@@ -15,8 +15,8 @@ import {
   trimZeros,
 } from './decimal.ts';
 
-/** What the library makes of it, which was written by others: 20 decimals, half up, never an exponent. */
-const told = (value: Big) => value.toFixed().replace(/^-(0(\.0*)?)$/, '$1');
+/** Formats the result of big.js: 20 decimals, half up, never an exponent. */
+const format = (value: Big) => value.toFixed().replace(/^-(0(\.0*)?)$/, '$1');
 
 const digits = fc.stringMatching(/^\d{1,40}$/);
 const value = fc
@@ -24,13 +24,13 @@ const value = fc
   .map(([sign, whole, places]) => `${sign}${whole}${places === null ? '' : `.${places}`}` as Decimal);
 const isZero = (text: string) => new Big(text).eq(0);
 
-describe('R3: decimals are calculated as a library does it', () => {
+describe('R3: decimals match big.js', () => {
   it('in sums, differences and products', () => {
     fc.assert(
       fc.property(value, value, (a, b) => {
-        expect(add(a, b)).toBe(told(new Big(a).plus(b)));
-        expect(subtract(a, b)).toBe(told(new Big(a).minus(b)));
-        expect(multiply(a, b)).toBe(told(new Big(a).times(b)));
+        expect(add(a, b)).toBe(format(new Big(a).plus(b)));
+        expect(subtract(a, b)).toBe(format(new Big(a).minus(b)));
+        expect(multiply(a, b)).toBe(format(new Big(a).times(b)));
         expect(compare(a, b)).toBe(new Big(a).cmp(b));
       }),
     );
@@ -42,7 +42,7 @@ describe('R3: decimals are calculated as a library does it', () => {
         value,
         value.filter((text) => !isZero(text)),
         (a, b) => {
-          expect(divide(a, b)).toBe(told(new Big(a).div(b)));
+          expect(divide(a, b)).toBe(format(new Big(a).div(b)));
         },
       ),
     );
@@ -64,16 +64,16 @@ describe('R3: decimals are calculated as a library does it', () => {
         expect(abs(a).startsWith('-')).toBe(false);
         expect(compare(abs(a), new Big(a).abs().toFixed() as Decimal)).toBe(0);
         expect(decimalExponent(a)).toBe(new Big(a).e);
-        expect(trimZeros(a)).toBe(told(new Big(a)));
-        expect(parseDecimal(`${a}e${exponent}`)).toBe(told(new Big(`${a}e${exponent}`)));
+        expect(trimZeros(a)).toBe(format(new Big(a)));
+        expect(parseDecimal(`${a}e${exponent}`)).toBe(format(new Big(`${a}e${exponent}`)));
       }),
     );
   });
 
-  it('and numbers of JavaScript are written out', () => {
+  it('and write out JavaScript numbers', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
-        expect(parseDecimal(number)).toBe(told(new Big(number)));
+        expect(parseDecimal(number)).toBe(format(new Big(number)));
       }),
     );
   });
@@ -92,11 +92,11 @@ it.each([
   expect(divide(a as Decimal, b as Decimal)).toBe(quotient);
 });
 
-it('does not divide by zero', () => {
+it('throws on division by zero', () => {
   expect(() => divide('1' as Decimal, '0.0' as Decimal)).toThrow(RangeError);
 });
 
-it('has the digits of a sum that a float would lose', () => {
+it('keeps the digits of a sum that a float would lose', () => {
   expect(add('0.1' as Decimal, '0.2' as Decimal)).toBe('0.3');
   expect(add('9007199254740993' as Decimal, '0.000000001' as Decimal)).toBe('9007199254740993.000000001');
 });
@@ -119,10 +119,10 @@ it.each([
   ['0', 0],
   ['123', 2],
   ['0.0012', -3],
-])('the first digit of %s has the power %i', (value, exponent) => {
+])('the first digit of %s has the exponent %i', (value, exponent) => {
   expect(decimalExponent(value as Decimal)).toBe(exponent);
 });
 
-it('writes out a number with a plus', () => {
+it('parses a number with a plus sign', () => {
   expect(['+3', '+3.5', '+1e+3', '2e3', '1E-8'].map(parseDecimal)).toEqual(['3', '3.5', '1000', '2000', '0.00000001']);
 });

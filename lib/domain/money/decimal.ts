@@ -1,23 +1,22 @@
 declare const decimal: unique symbol;
 
-/** A number as decimal text in plain notation, exact to the last digit that was sent: `"-0.5"`, `"10582.902657719473"`. */
+/** A number as decimal text in plain notation, exact to the last digit: `"-0.5"`, `"10582.902657719473"`. */
 export type Decimal = string & { readonly [decimal]: true };
 
 export const ZERO = '0' as Decimal;
 
-/** Decimals of a quotient that does not end before. */
+/** Decimal places of an infinite quotient. */
 const PLACES = 20;
 
-/** What a decimal is without its point: `"12.5"` is 125 units of a tenth, so 1 place. */
+/** A decimal as an integer and its number of places: `"12.5"` is 125 units with 1 place. */
 type Units = { readonly units: bigint; readonly places: number };
 
-/** The exact sum. */
 export function add(a: Decimal, b: Decimal): Decimal {
   const [left, right, places] = level(a, b);
   return text(left + right, places);
 }
 
-/** The exact sum of many, `"0"` of none: each is read once, and only the result is written. */
+/** Adds many decimals exactly; `"0"` for none. Parses each once and formats only the result. */
 export function sum(values: readonly Decimal[]): Decimal {
   const all = values.map(toUnits);
   const places = all.reduce((most, each) => Math.max(most, each.places), 0);
@@ -25,39 +24,36 @@ export function sum(values: readonly Decimal[]): Decimal {
   return text(units, places);
 }
 
-/** The exact difference. */
 export function subtract(a: Decimal, b: Decimal): Decimal {
   const [left, right, places] = level(a, b);
   return text(left - right, places);
 }
 
-/** The exact product. */
 export function multiply(a: Decimal, b: Decimal): Decimal {
   const [left, right] = [toUnits(a), toUnits(b)];
   return text(left.units * right.units, left.places + right.places);
 }
 
-/** The quotient to 20 decimals, a half rounded away from zero. A divisor of zero is a mistake of the caller, and throws. */
+/** Divides to 20 decimals, rounding half away from zero. Throws on a zero divisor, which is a mistake of the caller. */
 export function divide(a: Decimal, b: Decimal): Decimal {
   const [left, right] = level(a, b);
-  // Twice as much and one more, halved: rounds the half up. Signs are taken off first, for BigInt cuts towards zero.
+  // Doubling, adding one and halving rounds half up. Signs are removed first, because BigInt cuts towards zero.
   const twice = (2n * size(left) * 10n ** BigInt(PLACES)) / size(right);
   const units = (twice + 1n) / 2n;
   return text(left < 0n === right < 0n ? units : -units, PLACES);
 }
 
-/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+/** Returns -1, 0 or 1 as `a` is below, equal to or above `b`. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
   const [left, right] = level(a, b);
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** Without its sign. */
 export function abs(value: Decimal): Decimal {
   return value.replace('-', '') as Decimal;
 }
 
-/** With exactly so many decimals, cut towards zero, or with `up` rounded away from it. */
+/** Returns the value with exactly this many decimals, cut towards zero or, with `up`, rounded away from it. */
 export function toDecimalPlaces(value: Decimal, places: number, up = false): Decimal {
   const { units, places: have } = toUnits(value);
   if (have <= places) return pointed(units * 10n ** BigInt(places - have), places);
@@ -66,19 +62,22 @@ export function toDecimalPlaces(value: Decimal, places: number, up = false): Dec
   return pointed(units / step + (isCut ? (units < 0n ? -1n : 1n) : 0n), places);
 }
 
-/** Without the zeros at the end of its decimals, and without the sign of a zero. */
+/** Removes trailing zeros of the decimals, and the sign of a zero. */
 export function trimZeros(value: Decimal): Decimal {
   const { units, places } = toUnits(value);
   return text(units, places);
 }
 
-/** The power of ten of its first digit that is not zero: 2 of `"123"`, -3 of `"0.0012"`; 0 of zero. */
+/** Returns the power of ten of the first nonzero digit: 2 for `"123"`, -3 for `"0.0012"`, 0 for zero. */
 export function decimalExponent(value: Decimal): number {
   const { units, places } = toUnits(value);
   return units === 0n ? 0 : String(size(units)).length - 1 - places;
 }
 
-/** A JavaScript number or a text like `1.5e-8`, written out. Its exponent must be one that can be written out. */
+/**
+ * Converts a JavaScript number or a text like `1.5e-8` to plain notation. The exponent must be small enough to write
+ * out.
+ */
 export function parseDecimal(value: number | string): Decimal {
   const [digits = '', exponent = '0'] = String(value).toLowerCase().split('e');
   const { units, places } = toUnits(digits);
@@ -92,14 +91,14 @@ function toUnits(value: string): Units {
   return { units: BigInt(value.slice(0, point) + value.slice(point + 1)), places: value.length - point - 1 };
 }
 
-/** Both in units of the same size, and its places. */
+/** Returns both as integers with the same number of places, and that number. */
 function level(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
   const [left, right] = [toUnits(a), toUnits(b)];
   const places = Math.max(left.places, right.places);
   return [raised(left, places), raised(right, places), places];
 }
 
-/** In units of as many places or more. */
+/** Returns the integer scaled to at least as many places. */
 function raised({ units, places }: Units, to: number): bigint {
   return places === to ? units : units * 10n ** BigInt(to - places);
 }
@@ -109,11 +108,11 @@ function size(units: bigint): bigint {
 }
 
 function text(units: bigint, places: number): Decimal {
-  const whole = pointed(units, places);
-  if (places === 0) return whole;
-  let end = whole.length;
-  while (whole[end - 1] === '0') end -= 1;
-  return whole.slice(0, whole[end - 1] === '.' ? end - 1 : end) as Decimal;
+  const padded = pointed(units, places);
+  if (places === 0) return padded;
+  let end = padded.length;
+  while (padded[end - 1] === '0') end -= 1;
+  return padded.slice(0, padded[end - 1] === '.' ? end - 1 : end) as Decimal;
 }
 
 function pointed(units: bigint, places: number): Decimal {

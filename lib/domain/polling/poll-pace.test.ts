@@ -57,7 +57,7 @@ describe('the alarms of a period', () => {
     expect(alarmsForPeriod(wished)).toEqual({ period, offsets });
   });
 
-  it('ring evenly, at least so often, and none of them below 30 s', () => {
+  it('fire evenly, at least at that period, and none below 30 s', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 3600 }), (wished) => {
         const { period, offsets } = alarmsForPeriod(wished);

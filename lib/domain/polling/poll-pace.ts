@@ -4,13 +4,13 @@ import { compare, type Decimal } from '../money/decimal.ts';
 /** `period` is the user's, in seconds. */
 export type PaceSettings = { readonly period: number; readonly followsDanger: boolean };
 
-/** Several alarms with one period, in seconds; each rings first so many seconds after the first one as its offset says. */
+/** Several alarms with one period, in seconds. Each first fires `offset` seconds after the first one. */
 export type AlarmSet = { readonly period: number; readonly offsets: readonly number[] };
 
-/** Browsers do not ring one alarm more often. The minimum holds for each alarm alone, not for all together. */
+/** The minimum period of a browser alarm. It applies to each alarm separately. */
 const SHORTEST_ALARM = 30;
 
-/** The fastest first. Distances are fractions of the mark price and do not follow the user's thresholds. */
+/** The fastest pace comes first. Distances are fractions of the mark price, independent of the user's thresholds. */
 const PACES = [
   { level: 'danger', within: '0.015' as Decimal, period: 5 },
   { level: 'warning', within: '0.03' as Decimal, period: 10 },
@@ -18,8 +18,8 @@ const PACES = [
 ] as const;
 
 /**
- * The seconds between two polls of an account, by its last known level and its distance to liquidation, null where
- * there is none or it is unknown. Never longer than the user's period.
+ * Returns the seconds between two polls of an account, by its last known level and distance to liquidation (null: none
+ * or unknown). Never longer than the user's period.
  */
 export function pollPeriod(level: Level, distance: Decimal | null, { period, followsDanger }: PaceSettings): number {
   if (!followsDanger) return period;
@@ -28,8 +28,8 @@ export function pollPeriod(level: Level, distance: Decimal | null, { period, fol
 }
 
 /**
- * The alarms that together ring every `period` seconds: one, or as many with the shortest period as it takes, evenly
- * set apart. The sets of 30, 10 and 5 s contain each other's offsets, so a change of pace can keep alarms that exist.
+ * Returns alarms that together fire every `period` seconds: one, or several with the minimum period at even offsets.
+ * The sets for 30, 10 and 5 s contain each other's offsets, so a change of pace can keep existing alarms.
  */
 export function alarmsForPeriod(period: number): AlarmSet {
   if (period >= SHORTEST_ALARM) return { period, offsets: [0] };

@@ -1,6 +1,6 @@
 /**
- * The round under way or the last one: `endedAt` is null while it flies, or until the next wake finds that the worker
- * was killed and counts it as `interrupted`. `unstored` tells that what it learned could not be written.
+ * The current or last round. `endedAt` is null during the run. If the worker is killed, it stays null until the next
+ * run counts it as `interrupted`. `writeFailed`: the storage rejected the readings.
  */
 export type PollRun = {
   readonly startedAt: number;

@@ -19,7 +19,7 @@ const fresh: Reading<string> = { state: 'fresh', at: 1, figures: 'old' };
 const stale: Reading<string> = { ...fresh, state: 'stale', failure: timeout, failedAt: 2 };
 
 describe('a reading', () => {
-  it('never loses its last good figures to a failure', () => {
+  it('keeps its last good figures after a failure', () => {
     expect(applyResult(fresh, failed(timeout), 2)).toEqual(stale);
     expect(applyResult(stale, failed({ kind: 'offline' }), 9)).toEqual({
       ...stale,
@@ -28,7 +28,7 @@ describe('a reading', () => {
     });
   });
 
-  it('has none to lose before the first', () => {
+  it('has no figures to keep before the first success', () => {
     const first = { state: 'failed', failure: timeout, failedAt: 5 } as const;
     expect(applyResult({ state: 'empty' }, failed(timeout), 5)).toEqual(first);
     expect(applyResult(first, failed({ kind: 'offline' }), 9)).toEqual({
@@ -45,7 +45,7 @@ describe('a reading', () => {
     },
   );
 
-  it('counts for the revision of the account that it was asked for', () => {
+  it('counts only for its revision of the account', () => {
     const margins = { 'USDT-FUTURES': { state: 'fresh', at: 1, figures: [buildMargin()] } } as const;
     const readings = { clockOffset: 0, accounts: { main: buildAccountReading(margins) } };
     expect(getReading(readings, buildAccount(), 'USDT-FUTURES').state).toBe('fresh');
@@ -55,7 +55,7 @@ describe('a reading', () => {
   });
 });
 
-it('asks a new account as a classic one, for the product types of the user', () => {
+it('requests a new account as classic, for the product types of the user', () => {
   expect(getFamily(NO_READINGS, buildAccount())).toBe('classic');
   expect(listProducts(NO_READINGS, buildAccount({ products: ['USDC-FUTURES'] }))).toEqual(['USDC-FUTURES']);
   const unified = { clockOffset: 0, accounts: { main: buildAccountReading({}, { family: 'unified' }) } };
@@ -108,7 +108,7 @@ it.each<[string, Reading<string>, Reading<string>, Reading<string>]>([
     { ...stale, at: 1, failedAt: 3 },
     { ...stale, at: 1, failedAt: 3 },
   ],
-])('of two readings taken side by side remain %s', (_, one, other, both) => {
+])('of two concurrent readings keeps %s', (_, one, other, both) => {
   expect(mostRecent(one, other)).toEqual(both);
   expect(mostRecent(other, one)).toEqual(both);
 });
@@ -119,7 +119,7 @@ describe('P8: ages', () => {
     expect(isStale(0, 60, 120_000)).toBe(true);
   });
 
-  it('that lie in the future are not believed', () => {
+  it('in the future are stale', () => {
     expect(isStale(60_000, 60, 1)).toBe(false);
     expect(isStale(60_000, 60, 0)).toBe(true);
   });

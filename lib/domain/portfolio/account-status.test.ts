@@ -6,15 +6,15 @@ import { getAccountStatus } from './account-status.ts';
 const of = (state: ReturnType<typeof buildPortfolio>) =>
   getAccountStatus(state.accounts[0] ?? buildAccount(), state, NOW);
 
-it('is as old as the oldest figures, and shows the riskiest that holds something', () => {
+it('is as old as the oldest figures, and shows the riskiest margin account that is not empty', () => {
   const risky = buildMargin({ available: '1', crossedRiskRate: '0.8' });
   const status = of(buildPortfolio({ 'USDT-FUTURES': [buildMargin({}), risky], 'COIN-FUTURES': [] }, NOW - 5));
-  expect(status).toMatchObject({ at: NOW - 5, trouble: null, card: { margin: risky } });
+  expect(status).toMatchObject({ at: NOW - 5, issue: null, card: { margin: risky } });
 });
 
 it('has no age while a product type has no figures', () => {
   const status = of(buildPortfolio({ 'USDT-FUTURES': [buildMargin({})], 'COIN-FUTURES': { kind: 'offline' } }));
-  expect(status).toMatchObject({ at: null, trouble: { failure: { kind: 'offline' } } });
+  expect(status).toMatchObject({ at: null, issue: { failure: { kind: 'offline' } } });
 });
 
 it('is as old as the oldest of figures of different ages, stale ones included', () => {
@@ -29,11 +29,11 @@ it('is as old as the oldest of figures of different ages, stale ones included', 
   expect(of(buildPortfolio({}, NOW, { accounts, readings })).at).toBe(NOW - 9);
 });
 
-it('has no age and no card while it is asked for nothing', () => {
+it('has no age and no card without products', () => {
   expect(of(buildPortfolio({}))).toMatchObject({ at: null, card: null, products: [] });
 });
 
-it('shows what holds something before what is riskier and empty, and what is empty where there is nothing else', () => {
+it('prefers a margin account with funds to a riskier empty one', () => {
   const unread = buildMargin({ accountEquity: '0', crossedRiskRate: '' });
   const full = buildMargin({ accountEquity: '9', crossedRiskRate: '0.1' });
   expect(of(buildPortfolio({ 'USDT-FUTURES': [unread, full] })).card?.margin).toBe(full);

@@ -4,27 +4,27 @@ import { getReading, listProducts, type Reading } from '../polling/reading.ts';
 import { buildCards, type Card, type Portfolio } from './card.ts';
 import { collectIssues, type Issue } from './issues.ts';
 
-/** How one account stands, for the list of accounts. */
+/** The state of one account for the list of accounts. */
 export type AccountStatus = {
-  /** What it is asked for: its product types, or the one pool of a unified account. */
+  /** The polled products: product types, or the single pool of a unified account. */
   readonly products: readonly Product[];
-  /** When its oldest figures were read; null when some product type has none yet. */
+  /** When the oldest figures were read; null when a product type has none yet. */
   readonly at: number | null;
   readonly issue: Issue | null;
-  /** Its riskiest margin account with something in it, or else its riskiest. */
+  /** The riskiest margin account that is not empty, or else the riskiest. */
   readonly card: Card | null;
 };
 
 export function getAccountStatus(account: Account, portfolio: Portfolio, now: number): AccountStatus {
-  const alone = { ...portfolio, accounts: [account] };
+  const portfolioOfOne = { ...portfolio, accounts: [account] };
   const products = listProducts(portfolio.readings, account);
   const ages = products.map((product) => readAt(getReading(portfolio.readings, account, product)));
   const known = ages.filter((at) => at !== null);
-  const cards = buildCards(alone, now);
+  const cards = buildCards(portfolioOfOne, now);
   return {
     products,
     at: known.length === ages.length && known.length > 0 ? Math.min(...known) : null,
-    issue: collectIssues(alone)[0] ?? null,
+    issue: collectIssues(portfolioOfOne)[0] ?? null,
     card: cards.find(({ empty }) => !empty) ?? cards[0] ?? null,
   };
 }

@@ -8,7 +8,7 @@ const coin = (name: string, crossedRiskRate: string, figures = {}) =>
 const shown = (...rows: ReturnType<typeof buildMargin>[]) => buildCards(buildPortfolio({ 'USDT-FUTURES': rows }), NOW);
 
 describe('cards', () => {
-  it('stand in order of risk, what is not known before what is safe', () => {
+  it('are sorted by risk, unknown before safe', () => {
     const cards = shown(coin('A', '0.1'), coin('B', '0.95'), coin('C', ''), coin('D', '0.49'), coin('E', '0.6'));
     expect(cards.map(({ margin: { coin: name }, level }) => `${name} ${level}`)).toEqual([
       'B danger',
@@ -21,7 +21,7 @@ describe('cards', () => {
     expect(worstLevel([])).toBe('safe');
   });
 
-  it('of what is not known stand by what is known of it, with no figure last', () => {
+  it('with unknown parts are sorted by the known risk, those without figures last', () => {
     const partly = (name: string, rate: string) =>
       buildMargin({ accountEquity: '1', crossedRiskRate: rate }, { coin: name, assetMode: 'unknown' });
     const names = shown(partly('A', '0.1'), coin('B', ''), partly('C', '0.3'), coin('D', '')).map(

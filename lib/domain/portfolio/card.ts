@@ -15,20 +15,20 @@ import {
 } from '../polling/reading.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** Everything that one margin account shows, ready to be drawn. */
+/** Everything that a card shows about one margin account. */
 export type Card = {
-  /** Stays the same from reading to reading. */
+  /** Stable across readings. */
   readonly key: string;
   readonly account: Account;
   readonly margin: MarginAccount;
-  /** Its open positions, nearest to liquidation first. */
+  /** The open positions, nearest to liquidation first. */
   readonly positions: readonly Position[];
   readonly at: number;
-  /** Too old to rely on: `risk` is then the last one known, and `level` is `unknown`. */
+  /** The figures are stale: `risk` is the last known one, and `level` is `unknown`. */
   readonly stale: boolean;
   readonly risk: Risk;
   readonly level: Level;
-  /** Nothing in it, and nothing in it unread. */
+  /** All figures are known and zero. */
   readonly empty: boolean;
 };
 
@@ -38,7 +38,7 @@ export type Portfolio = {
   readonly settings: Settings;
 };
 
-/** All margin accounts that have figures, riskiest first; of equal risk in the user's order. */
+/** Builds the cards of all margin accounts with figures, riskiest first; equal risks keep the user's order. */
 export function buildCards(portfolio: Portfolio, now: number): Card[] {
   const cards = portfolio.accounts.flatMap((account) =>
     listProducts(portfolio.readings, account).flatMap((product) => buildProductCards(portfolio, account, product, now)),
@@ -70,7 +70,9 @@ function buildProductCards({ readings, settings }: Portfolio, account: Account, 
   });
 }
 
-/** Margin accounts that hold an isolated position and that Bitget's list left out: nothing else of them is known. */
+/**
+ * Builds margin accounts for isolated positions whose coin Bitget's list omits. All their other figures are unknown.
+ */
 function buildUnlistedAccounts(
   known: readonly MarginAccount[],
   positions: readonly Position[],
@@ -92,7 +94,6 @@ function compareRates(a: Risk, b: Risk): number {
   return compare(a.rate, b.rate);
 }
 
-/** The worst of several levels; `safe` of none. */
 export function worstLevel(cards: readonly Card[]): Level {
   return cards.reduce<Level>((worst, { level }) => (compareLevels(level, worst) > 0 ? level : worst), 'safe');
 }

@@ -22,21 +22,21 @@ function cards(margins: Parameters<typeof buildAccountReading>[0], family: 'clas
 }
 
 describe('a rate', () => {
-  it('is known where Bitget leaves the worth of a USDT row blank', () => {
+  it('is known where Bitget leaves the value of a USDT row blank', () => {
     const known = cards({
       'USDT-FUTURES': fresh([buildMargin({ accountEquity: '3000', usdtEquity: '', btcEquity: '0.05' })]),
     });
     expect(convertToCoin(decimal('6000'), 'BTC', known)).toBe('0.1');
   });
 
-  it('is what Bitget says that the coin of a margin account is worth', () => {
+  it("is the value that Bitget gives for a margin account's coin", () => {
     const known = cards({ 'COIN-FUTURES': fresh([buildMargin(eth, { product: 'COIN-FUTURES', coin: 'ETH' })]) });
     expect(convertToCoin(decimal('4500'), 'ETH', known)).toBe('1.5');
     expect(convertToCoin(decimal('4500'), 'BTC', known)).toBe('0.075');
     expect(coinsWithRate(known)).toEqual(['ETH']);
   });
 
-  it('of dollars is given by a unified account, and by it that of its coins', () => {
+  it('of the dollar comes from a unified account, and with it those of its coins', () => {
     const pool = {
       ...buildUnified({ accountEquity: '1000', usdtEquity: '1001', btcEquity: '0.02' }),
       assets: [
@@ -57,7 +57,7 @@ describe('a rate', () => {
     expect(coinsWithRate(known)).toEqual(['SOL', 'USD']);
   });
 
-  it('of a coin is not known where that of the dollar, or its worth, is not', () => {
+  it("of a coin is unknown without the dollar's rate or the coin's value", () => {
     const coin = { coin: 'SOL', equity: decimal('4'), balance: decimal('4'), available: decimal('4') };
     const held = { ...coin, usdValue: decimal('600'), debt: decimal('0'), locked: decimal('0') };
     const pool = (figures: Parameters<typeof buildUnified>[0], assets = [held]) =>
@@ -69,7 +69,7 @@ describe('a rate', () => {
     expect(coinsWithRate(pool(known, [{ ...held, usdValue: parseAmount('') as Decimal }]))).toEqual(['USD']);
   });
 
-  it('is the newest, and of the same age the one with the most digits behind it', () => {
+  it('is the newest, and at the same age the most exact', () => {
     const row = (accountEquity: string, usdtEquity: string) =>
       buildMargin({ accountEquity, usdtEquity }, { coin: 'USDC' });
     const old = row('100', '90');
@@ -82,13 +82,13 @@ describe('a rate', () => {
     ['nothing of the coin', { accountEquity: '0', usdtEquity: '0' }],
     ['a debt', { accountEquity: '-2', usdtEquity: '-6000' }],
     ['an equity that cannot be read', { accountEquity: '2', usdtEquity: '' }],
-  ])('is not known from %s', (_, figures) => {
+  ])('is unknown from %s', (_, figures) => {
     const known = cards({ 'COIN-FUTURES': fresh([buildMargin(figures, { product: 'COIN-FUTURES', coin: 'ETH' })]) });
     expect(convertToCoin(decimal('1'), 'ETH', known)).toBeNull();
     expect(coinsWithRate(known)).toEqual([]);
   });
 
-  it('of a loss keeps its sign', () => {
+  it('keeps the sign of a loss', () => {
     const known = cards({ 'COIN-FUTURES': fresh([buildMargin(eth, { product: 'COIN-FUTURES', coin: 'ETH' })]) });
     expect(convertToCoin(decimal('-3000'), 'ETH', known)).toBe('-1');
   });

@@ -4,23 +4,23 @@ import { compare, type Decimal, divide, multiply } from '../money/decimal.ts';
 import type { Card } from './card.ts';
 import { cardsInTotals } from './totals.ts';
 
-/** What a margin account tells of a coin's worth: so much of the coin is so many USDT. */
+/** An exchange rate that a margin account implies: `amount` of the coin is worth `usdt`. */
 type CoinQuote = { readonly coin: string; readonly amount: Decimal; readonly usdt: Decimal; readonly at: number };
 
-/** The coins in which totals stand anyhow. */
+/** Coins in which totals are always available. */
 const TOTAL_COINS = new Set(['USDT', 'BTC']);
 
-/** The other coins and currencies for which Bitget's own answers give a rate, by their names. */
+/** Returns the other coins and currencies for which Bitget's responses imply a rate, sorted by name. */
 export function coinsWithRate(cards: readonly Card[]): readonly string[] {
   const coins = collectQuotes(cards).map(({ coin }) => coin);
   return [...new Set(coins)].filter((coin) => !TOTAL_COINS.has(coin)).sort();
 }
 
-/** An amount of USDT in another coin, by the newest answer of Bitget's that gives the rate; null where none does. */
+/** Converts USDT to another coin by the newest response that implies the rate; null where none does. */
 export function convertToCoin(usdt: Decimal, coin: string, cards: readonly Card[]): Decimal | null {
   const [best] = collectQuotes(cards)
     .filter((quote) => quote.coin === coin)
-    // Of answers of the same time the largest is the most exact: small amounts have few digits.
+    // Among responses of the same time the largest amount is the most exact.
     .sort((a, b) => b.at - a.at || compare(b.usdt, a.usdt));
   return best ? divide(multiply(usdt, best.amount), best.usdt) : null;
 }

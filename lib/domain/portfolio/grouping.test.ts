@@ -20,22 +20,22 @@ function cardsWith(risks: Readonly<Record<string, readonly [string, string]>>) {
   };
   return arrangeCards(buildCards(portfolio, NOW), accounts.length);
 }
-const told = ({ pinned, groups }: ReturnType<typeof cardsWith>) => ({
+const summarize = ({ pinned, groups }: ReturnType<typeof cardsWith>) => ({
   alone: pinned.map(({ account: { id }, risk }) => `${id} ${risk.rate}`),
   groups: groups.map(({ account: { id }, cards }) => [id, ...cards.map(({ level, risk }) => `${level} ${risk.rate}`)]),
 });
 
-it('is one list of a few accounts, riskiest first over all', () => {
+it('returns one list for a few accounts, riskiest first', () => {
   const three = { a: ['0.1', '0.3'], b: ['0.2', '0.95'], c: ['0.05', '0'] } as const;
-  expect(told(cardsWith(three))).toEqual({
+  expect(summarize(cardsWith(three))).toEqual({
     alone: ['b 0.95', 'a 0.3', 'b 0.2', 'a 0.1', 'c 0.05', 'c 0'],
     groups: [],
   });
 });
 
-it('puts what presses of many accounts on top, and the rest by account, the riskiest account first', () => {
+it('pins urgent cards of many accounts, and groups the rest by account, the riskiest first', () => {
   const four = { a: ['0.1', '0.3'], b: ['0.2', '0.95'], c: ['0.05', '0.5'], d: ['0.4', '0'] } as const;
-  expect(told(cardsWith(four))).toEqual({
+  expect(summarize(cardsWith(four))).toEqual({
     alone: ['b 0.95', 'c 0.5'],
     groups: [
       ['d', 'safe 0.4', 'safe 0'],
@@ -46,10 +46,10 @@ it('puts what presses of many accounts on top, and the rest by account, the risk
   });
 });
 
-it('puts an account with something unknown before all that are safe', () => {
+it('puts an account with unknown figures before safe ones', () => {
   const four = { a: ['0.1', '0.3'], b: ['0', '—'], c: ['0', '0'], d: ['0', '0'] } as const;
   expect(
-    told(cardsWith(four))
+    summarize(cardsWith(four))
       .groups.map(([id, first]) => [id, first])
       .slice(0, 2),
   ).toEqual([
@@ -58,7 +58,7 @@ it('puts an account with something unknown before all that are safe', () => {
   ]);
 });
 
-it('tells the whole of an account beside what of it is calm, and is folded from four accounts on', () => {
+it('totals each account beside its calm cards, and groups from four accounts on', () => {
   const four = { a: ['0.1', '0.3'], b: ['0.2', '0.95'], c: ['0', '0'], d: ['0', '0'] } as const;
   const whole = cardsWith(four).groups.map(({ account: { id }, whole: all }) => [
     id,

@@ -11,8 +11,8 @@ const offline: Failure = { kind: 'offline' };
 const refused: Failure = { kind: 'refused', code: '40009', cause: 'secret' };
 const rows = [buildMargin({ accountEquity: '9' })];
 
-describe('what went wrong', () => {
-  it('is told once for all product types that it befell, and says whether that is all of them', () => {
+describe('an issue', () => {
+  it('covers all affected product types, and says whether these are all of the account', () => {
     const some = buildPortfolio({ 'USDT-FUTURES': timeout, 'COIN-FUTURES': rows, 'USDC-FUTURES': timeout });
     expect(collectIssues(some)).toMatchObject([
       { failure: timeout, products: ['USDT-FUTURES', 'USDC-FUTURES'], all: false, needsUser: false, retryAt: 0 },
@@ -21,18 +21,18 @@ describe('what went wrong', () => {
     expect(collectIssues(every)).toMatchObject([{ products: ['USDT-FUTURES', 'USDC-FUTURES'], all: true }]);
   });
 
-  it('is told apart by what it is', () => {
+  it('is separate for each kind of failure', () => {
     const both = buildPortfolio({ 'USDT-FUTURES': timeout, 'COIN-FUTURES': offline });
     expect(collectIssues(both)).toMatchObject([{ failure: timeout }, { failure: offline }]);
   });
 
-  it('is nothing where all was read, or nothing was asked for yet', () => {
+  it('does not exist after a good reading or before the first', () => {
     expect(collectIssues(buildPortfolio({ 'USDT-FUTURES': rows }))).toEqual([]);
     const blank = buildPortfolio({ 'USDT-FUTURES': rows }, NOW, { readings: { clockOffset: 0, accounts: {} } });
     expect(collectIssues(blank)).toEqual([]);
   });
 
-  it('may lie behind figures that were read before, or in the positions alone', () => {
+  it('may exist beside older figures, or in the positions only', () => {
     const stale = { state: 'stale', at: NOW, figures: rows, failure: timeout, failedAt: NOW } as const;
     const fresh = { state: 'fresh', at: NOW, figures: rows } as const;
     const failed = { state: 'failed', failure: offline, failedAt: NOW } as const;
@@ -48,13 +48,13 @@ describe('what went wrong', () => {
     ]);
   });
 
-  it('comes first where it waits for the user', () => {
+  it('comes first when it needs the user', () => {
     const accounts = ['a', 'b', 'c'].map((id) => buildAccount({ id, products: ['USDT-FUTURES'] }));
     const failed = (failure: Failure) =>
       buildAccountReading({ 'USDT-FUTURES': { state: 'failed', failure, failedAt: NOW } as const });
     const readings = { clockOffset: 0, accounts: { a: failed(timeout), b: failed(refused), c: failed(timeout) } };
-    const told = collectIssues(buildPortfolio({}, NOW, { accounts, readings }));
-    expect(told.map(({ account: { id }, needsUser }) => [id, needsUser])).toEqual([
+    const issues = collectIssues(buildPortfolio({}, NOW, { accounts, readings }));
+    expect(issues.map(({ account: { id }, needsUser }) => [id, needsUser])).toEqual([
       ['b', true],
       ['a', false],
       ['c', false],
@@ -62,7 +62,7 @@ describe('what went wrong', () => {
   });
 });
 
-describe('what has no figures', () => {
+describe('isUnread', () => {
   const [read, failed] = [
     buildPortfolio({ 'USDT-FUTURES': rows }),
     buildPortfolio({ 'USDT-FUTURES': rows, 'USDC-FUTURES': timeout }),
@@ -73,13 +73,13 @@ describe('what has no figures', () => {
     [failed, false, true],
     [blank, true, false],
     [{ ...blank, accounts: [...read.accounts, buildAccount({ id: 'new' })], readings: read.readings }, true, false],
-  ])('%#: for want of an answer %s, after a failure %s', (state, empty, after) => {
+  ])('%#: without a response %s, after a failure %s', (state, empty, after) => {
     expect([isUnread(state, 'empty'), isUnread(state, 'failed')]).toEqual([empty, after]);
   });
 });
 
 describe('a product type that Bitget no longer offers', () => {
-  it('is missed by nobody where others are read', () => {
+  it('is not missing where others are read', () => {
     const state = buildPortfolio({ 'USDT-FUTURES': rows, 'COIN-FUTURES': timeout });
     expect(isUnread(state, 'failed')).toBe(false);
     expect(buildBadge(state, NOW)).toEqual({ text: '0%', tone: 'safe' });
@@ -87,13 +87,13 @@ describe('a product type that Bitget no longer offers', () => {
     expect(collectIssues(state)).toMatchObject([{ products: ['COIN-FUTURES'] }]);
   });
 
-  it('is missed where an account has nothing else: absence is not safety', () => {
+  it('is missing where an account has no other: absence is not safety', () => {
     const state = buildPortfolio({ 'COIN-FUTURES': timeout });
     expect(isUnread(state, 'failed')).toBe(true);
     expect(buildBadge(state, NOW).tone).toBe('unknown');
   });
 
-  it('counts with what it holds', () => {
+  it('counts with its figures', () => {
     const held = buildMargin({ accountEquity: '1', crossedRiskRate: '0.95' }, { product: 'COIN-FUTURES', coin: 'BTC' });
     expect(buildBadge(buildPortfolio({ 'USDT-FUTURES': rows, 'COIN-FUTURES': [held] }), NOW)).toEqual({
       text: '95%',

@@ -4,24 +4,27 @@ import { type Failure, needsUser } from '../core/failure.ts';
 import { getPositionsReading, getReading, listProducts, type Reading, type Readings } from '../polling/reading.ts';
 import type { Portfolio } from './card.ts';
 
-/** One thing that went wrong with one account, and which of its product types it touches. */
+/** One failure of one account, and the product types that it affects. */
 export type Issue = {
   readonly account: Account;
   readonly failure: Failure;
   readonly products: readonly Product[];
-  /** Every product type of the account has this trouble. */
+  /** The failure affects every product type of the account. */
   readonly all: boolean;
   readonly needsUser: boolean;
-  /** When the account is asked again; 0 when nothing is in the way. */
+  /** When the account is requested again; 0 when nothing delays it. */
   readonly retryAt: number;
 };
 
-/** What went wrong at the last attempt, one entry for each account and failure: liquidations first, then what needs the user. */
+/**
+ * Collects the failures of the last attempt, one entry per account and failure: liquidations first, then those that
+ * need the user.
+ */
 export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
   const issues = accounts.flatMap((account) => {
     const byFailure = new Map<string, Issue>();
-    const asked = listProducts(readings, account);
-    for (const product of asked) {
+    const polledProducts = listProducts(readings, account);
+    for (const product of polledProducts) {
       const failure =
         getFailure(getReading(readings, account, product)) ??
         getFailure(getPositionsReading(readings, account, product));
@@ -32,40 +35,40 @@ export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
         account,
         failure,
         products,
-        all: products.length === asked.length,
+        all: products.length === polledProducts.length,
         needsUser: needsUser(failure),
         retryAt: readings.accounts[account.id]?.retry.notBefore ?? 0,
       });
     }
     return [...byFailure.values()];
   });
-  return issues.sort((a, b) => urgencyOf(b) - urgencyOf(a));
+  return issues.sort((a, b) => rankIssue(b) - rankIssue(a));
 }
 
 /**
- * True when some product type of some account has no figures, for want of an answer (`empty`) or after a failure. One that
- * Bitget no longer offers is missed by nobody.
+ * Returns whether a product type has no figures because no response came (`empty`) or a request failed. Retired product
+ * types do not count.
  */
 export function isUnread({ accounts, readings }: Portfolio, state: 'empty' | 'failed'): boolean {
   return accounts.some((account) =>
-    expectedOf(readings, account).some((product) => getReading(readings, account, product).state === state),
+    listExpectedProducts(readings, account).some((product) => getReading(readings, account, product).state === state),
   );
 }
 
-/** The product types of an account whose figures are missed: of an account that has only retired ones, those. */
-export function expectedOf(readings: Readings, account: Account): readonly Product[] {
-  const asked = listProducts(readings, account);
-  const offered = asked.filter((product) => !isRetired(product));
-  return offered.length > 0 ? offered : asked;
+/** Returns the product types whose figures an account must have; all, if it has only retired ones. */
+export function listExpectedProducts(readings: Readings, account: Account): readonly Product[] {
+  const polledProducts = listProducts(readings, account);
+  const offered = polledProducts.filter((product) => !isRetired(product));
+  return offered.length > 0 ? offered : polledProducts;
 }
 
-/** The accounts that Bitget is liquidating, by its own last word. */
-export function liquidatingOf(portfolio: Portfolio): readonly Account[] {
+/** Returns the accounts that Bitget reported as liquidating in its last response. */
+export function findLiquidating(portfolio: Portfolio): readonly Account[] {
   const issues = collectIssues(portfolio).filter(({ failure }) => failure.kind === 'liquidating');
   return issues.map(({ account }) => account);
 }
 
-function urgencyOf({ failure, needsUser }: Issue): number {
+function rankIssue({ failure, needsUser }: Issue): number {
   return failure.kind === 'liquidating' ? 2 : Number(needsUser);
 }
 

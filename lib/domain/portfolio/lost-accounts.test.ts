@@ -25,12 +25,12 @@ describe('P8: an account', () => {
     expect(since(after, period)).toEqual([NOW]);
   });
 
-  it('is lost as well when its figures lie ahead, because the clock was put back', () => {
+  it('is lost when its figures are in the future, because the clock was set back', () => {
     expect(since(-10 * MINUTE)).toEqual([NOW]);
     expect(since(-10 * MINUTE + 1)).toEqual([]);
   });
 
-  it('is lost by one product type, and not by one that was never read', () => {
+  it('is lost by one product type, but not by one that was never read', () => {
     const { accounts, readings, settings } = buildPortfolio({
       'USDT-FUTURES': rows,
       'COIN-FUTURES': { kind: 'timeout' },

@@ -2,10 +2,10 @@ import type { Account } from '../account/account.ts';
 import { getReading, isLost, listProducts } from '../polling/reading.ts';
 import type { Portfolio } from './card.ts';
 
-/** An account that is not watched any more, and when its oldest figures were read. */
+/** An account that is no longer monitored, and when its oldest figures were read. */
 export type UnmonitoredAccount = { readonly account: Account; readonly since: number };
 
-/** The accounts of which some product type could not be read for so long that nobody can speak of watching. */
+/** Returns the accounts with a product type that could not be read for too long. */
 export function findUnmonitored({ accounts, readings, settings }: Portfolio, now: number): UnmonitoredAccount[] {
   return accounts.flatMap((account) => {
     const ages = listProducts(readings, account).flatMap((product) => {

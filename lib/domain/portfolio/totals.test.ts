@@ -37,12 +37,12 @@ describe('totals', () => {
     });
   });
 
-  it('leave out what holds nothing', () => {
+  it('leave out empty margin accounts', () => {
     const blank = buildMargin({ unrealizedPL: '', accountEquity: '0' }, { coin: 'XRP' });
     expect(computeTotals(cards(usdt, blank), false).pnl).toEqual({ value: '23.1', complete: true, gap: null });
   });
 
-  it('tell that a part is missing', () => {
+  it('report a missing part', () => {
     const unread = buildMargin({ accountEquity: '1,1', usdtEquity: '', btcEquity: '1', unrealizedPL: '0' });
     expect(computeTotals(cards(usdt, unread), false).usdt).toEqual({
       value: '10582.902657719473',
@@ -58,7 +58,7 @@ describe('totals', () => {
     expect(computeTotals(cards(buildMargin()), false).usdt).toEqual({ value: '0', complete: true, gap: null });
   });
 
-  it('never count play money with real money', () => {
+  it('never mix demo money with real money', () => {
     expect(computeTotals(cards(usdt, play), false).btc.value).toBe('0.204885807029');
     expect(computeTotals(cards(play), false)).toMatchObject({ demo: true, usdt: { value: '5' } });
     const demo = buildCards(
@@ -68,7 +68,7 @@ describe('totals', () => {
     expect(computeTotals(demo, false).demo).toBe(true);
   });
 
-  it('are of a demo only where all is play money', () => {
+  it('are demo totals only when all money is demo money', () => {
     expect(computeTotals([], false).demo).toBe(false);
     expect(computeTotals(cards(usdt, play), false).demo).toBe(false);
   });
@@ -96,7 +96,7 @@ describe('totals', () => {
     buildMargin({ accountEquity: usdtEquity, usdtEquity, btcEquity: '0' }, change);
   const btc = worth('50000', { product: 'COIN-FUTURES', coin: 'BTC' });
 
-  it('of two keys of one account, each for a product type of its own, are both counted', () => {
+  it('count two keys of one account with different product types', () => {
     const [first, second] = [keyed('a', NOW, [worth('1000')]), keyed('b', NOW, [btc])];
     for (const order of [
       [...first, ...second],
@@ -105,7 +105,7 @@ describe('totals', () => {
       expect(computeTotals(order, false).usdt).toEqual({ value: '51000', complete: true, gap: null });
   });
 
-  it('count of what two keys both read the fresher once, coin by coin', () => {
+  it('count money that two keys read once, by the newer reading of each coin', () => {
     const older = keyed('a', NOW - 1, [worth('1000'), btc]);
     const fresher = keyed('b', NOW, [worth('1200')]);
     for (const order of [
@@ -117,7 +117,7 @@ describe('totals', () => {
     expect(computeTotals([...older, ...emptied], false).usdt.value).toBe('50000');
   });
 
-  it('never count a unified pool beside the classic accounts that it was before', () => {
+  it('never count a unified pool beside its former classic accounts', () => {
     const pool = buildUnified({ accountEquity: '70', usdtEquity: '70' });
     const [unifiedNow] = keyed('b', NOW, [worth('70')]).map((card) => ({ ...card, margin: pool }));
     const classic = keyed('a', NOW - 1, [worth('40'), btc]);
@@ -131,7 +131,7 @@ describe('totals', () => {
     const union = (change: Parameters<typeof buildMargin>[1]) =>
       buildMargin(figures, { assetMode: 'union', ...change });
 
-    it('say that coins beside the margin coin are left out', () => {
+    it('report coins beside the margin coin that are left out', () => {
       const totals = computeTotals(cards(union({ assets: [btcAsset] })), false);
       expect(totals.usdt).toEqual({ value: '-200', complete: false, gap: 'assets' });
       expect(totals.btc.gap).toBe('assets');
@@ -141,7 +141,7 @@ describe('totals', () => {
       );
     });
 
-    it('are whole where each coin has a row, or nothing is held beside the margin coin', () => {
+    it('are complete where each coin has a row, or only the margin coin is held', () => {
       const own = { coin: 'USDT', balance: parseAmount('5'), available: parseAmount('5') };
       const none = { ...btcAsset, balance: parseAmount('0.000') };
       expect(computeTotals(cards(union({ assets: [own, none] })), false).usdt.complete).toBe(true);
@@ -153,7 +153,7 @@ describe('totals', () => {
       expect(computeTotals(cards(union({ assets: [btcAsset], assetMode: 'single' })), false).usdt.complete).toBe(true);
     });
 
-    it('are a dash on the badge where something is left out', () => {
+    it('are a dash on the badge when something is left out', () => {
       const settings = { ...DEFAULT_SETTINGS, badge: 'equity' } as const;
       const of = (badge: 'equity' | 'available' | 'pnl') =>
         buildBadge(
@@ -166,7 +166,7 @@ describe('totals', () => {
     });
   });
 
-  it('of a demo beside the same real account are counted by themselves', () => {
+  it('exclude a demo account beside the same real account', () => {
     const [card] = cards(usdt);
     if (!card) throw new Error('no card');
     const key = { uid: '7', powers: [], addresses: [] };
@@ -182,7 +182,7 @@ describe('totals', () => {
     expect(computeTotals([{ ...old, stale: true }], false).mixed).toBe(false);
   });
 
-  it('tell when ages are mixed', () => {
+  it('report mixed ages', () => {
     const [young] = cards(usdt);
     const [old] = cards(bitcoin);
     if (!young || !old) throw new Error('no cards');

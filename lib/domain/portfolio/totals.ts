@@ -3,27 +3,30 @@ import { summarize, valueInUsdt } from '../margin/summary.ts';
 import { type Amount, type Decimal, isKnown, isZero, sum } from '../money/amount.ts';
 import type { Card } from './card.ts';
 
-/** Why a sum is not whole: figures are missing, or coins beside the margin coin that Bitget counts as margin. */
+/** Why a sum is incomplete: figures are missing, or Bitget counts further coins as margin. */
 export type SumGap = 'unread' | 'assets';
 
-/** A sum over margin accounts. `value` is null when nothing is known, `complete` false when a part is missing, for `gap`. */
+/**
+ * A sum over margin accounts. `value` is null when nothing is known. `complete` is false when a part is missing, and
+ * `gap` says which.
+ */
 export type Total = { readonly value: Decimal | null; readonly complete: boolean; readonly gap: SumGap | null };
 
-/** Totals over the margin accounts that hold real money, or over play money where there is nothing else. */
+/** Totals of the margin accounts with real money, or with demo money if there are no others. */
 export type Totals = {
   readonly usdt: Total;
   readonly btc: Total;
-  /** Unrealised, in USDT. */
+  /** Unrealized, in USDT. */
   readonly pnl: Total;
-  /** Only demo money was counted. */
+  /** The totals count only demo money. */
   readonly demo: boolean;
-  /** The age of the oldest figure that went in; null of none. */
+  /** When the oldest figure was read; null when there is none. */
   readonly oldest: number | null;
-  /** Some figures are stale and others not. */
+  /** Some figures are stale and others are not. */
   readonly mixed: boolean;
 };
 
-/** Adds up the cards. `missing` tells that some product type or account has no figures at all. */
+/** Adds up the cards. `missing`: some product type or account has no figures at all. */
 export function computeTotals(cards: readonly Card[], missing: boolean): Totals {
   const demo = cards.length > 0 && cards.every(isDemoFunds);
   const counted = cardsInTotals(cards);
@@ -41,7 +44,7 @@ export function computeTotals(cards: readonly Card[], missing: boolean): Totals 
   return {
     usdt: total((margin) => valueInUsdt(margin, 'equity'), gap),
     btc: total((margin) => summarize(margin).btc, gap),
-    // What collateral gains or loses is no PnL of a position, so nothing is left out of it.
+    // Gains and losses of collateral are not PnL of a position, so this sum is complete.
     pnl: total((margin) => valueInUsdt(margin, 'pnl'), null),
     demo,
     oldest: counted.length ? Math.min(...counted.map(({ at }) => at)) : null,
@@ -49,20 +52,22 @@ export function computeTotals(cards: readonly Card[], missing: boolean): Totals 
   };
 }
 
-/** The cards that a sum is made of: those with real money or, where there is none, with play money; nothing twice. */
+/**
+ * Returns the cards that a sum counts, each amount once: those with real money or, without any, those with demo money.
+ */
 export function cardsInTotals(cards: readonly Card[]): readonly Card[] {
   const live = cards.filter((card) => !isDemoFunds(card));
   return (live.length === 0 ? cards : live).filter((card) => !card.empty && !isCountedElsewhere(card, cards));
 }
 
-/** Demo accounts and the older simulated product types hold no money. */
+/** Returns whether a card holds demo money: a demo account or an older simulated product type. */
 export function isDemoFunds({ account, margin }: Card): boolean {
   return account.demo || margin.product.startsWith('S');
 }
 
 /**
- * Whether the figures of a multi-assets margin account leave coins out that are margin there and have no row of their own:
- * its equity in USDT is then not what it holds. `cards` are all that are known.
+ * Returns whether a multi-assets margin account counts coins as margin that have no row of their own. Its equity in
+ * USDT is then not its full value. `cards` are all known ones.
  */
 export function leavesOutAssets({ account, margin }: Card, cards: readonly Card[]): boolean {
   if (margin.product === 'UNIFIED' || margin.assetMode === 'single') return false;
@@ -71,13 +76,13 @@ export function leavesOutAssets({ account, margin }: Card, cards: readonly Card[
   return margin.assets.some(({ coin, balance }) => !isZero(balance) && !listed.has(coin.toUpperCase()));
 }
 
-/** What two keys to one account at Bitget both read is one lot of money: the fresher reading counts, of equal ones the first. */
+/** Two keys to one Bitget account read the same money: the newer reading counts, or the first of equal ones. */
 function isCountedElsewhere(card: Card, cards: readonly Card[]): boolean {
   const twins = cards.filter((each) => each.account.id !== card.account.id && isSameMoney(each, card));
   return twins.some(({ account, at }) => at > card.at || (at === card.at && account.id < card.account.id));
 }
 
-/** By user id, product type and coin; the pool of a unified account is all that the user has. */
+/** Compares user id, product type and coin. The pool of a unified account is everything that the user has. */
 function isSameMoney(a: Card, b: Card): boolean {
   const { uid } = a.account.key;
   if (uid === null || uid !== b.account.key.uid || a.account.demo !== b.account.demo) return false;

@@ -9,7 +9,7 @@ import {
 } from '../margin/margin-account.ts';
 import { parseAmount } from '../money/amount.ts';
 
-/** Margin accounts that could be real: equity is the sum of its parts, and each rate what the positions make of it. */
+/** Realistic margin accounts: equity is the sum of its parts, and the positions determine each rate. */
 export const USDT = classic('USDT-FUTURES', 'USDT', {
   available: '8412.370512',
   crossedMaxAvailable: '7056.533012',

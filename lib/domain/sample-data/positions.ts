@@ -3,7 +3,7 @@ import { parseAmount } from '../money/amount.ts';
 
 type Numbers = Exclude<keyof Position, 'symbol' | 'coin' | 'side' | 'mode'>;
 
-/** A large and calm one, and a small one of its own margin that is near its end. */
+/** A large calm position, and a small isolated one near liquidation. */
 export const USDT_POSITIONS = [
   position('BTCUSDT', 'USDT', 'long', 'crossed', {
     size: '0.25',
@@ -46,7 +46,7 @@ export const COIN_POSITIONS = [
   }),
 ];
 
-/** A unified account's positions carry no rate of their own. */
+/** A unified account's positions have no rate of their own. */
 export const POOL_POSITIONS = [
   position('SOLUSDT', 'USDT', 'short', 'crossed', {
     size: '260',

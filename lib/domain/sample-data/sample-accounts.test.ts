@@ -36,14 +36,14 @@ describe('sample data', () => {
     expect(cards().every(({ risk }) => risk.complete)).toBe(true);
   });
 
-  it('are always fresh, and of some seconds ago', () => {
+  it('is always fresh, and some seconds old', () => {
     expect(cards().every(({ stale }) => !stale)).toBe(true);
     const ages = cards().map(({ at }) => NOW - at);
     expect(Math.min(...ages)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...ages)).toBeLessThan(10_000);
   });
 
-  it('are of two accounts with real money, by keys that can nothing but read', () => {
+  it('has two accounts with real money and read-only keys', () => {
     const { accounts, readings } = watched();
     const key = { uid: null, powers: [], addresses: [] };
     expect(accounts.map(({ id, demo, hint, key }) => ({ id, demo, hint, key }))).toEqual([
@@ -53,36 +53,36 @@ describe('sample data', () => {
     expect(accounts.map(({ id }) => readings.accounts[id]?.family)).toEqual(['classic', 'unified']);
   });
 
-  it('name no account by its label alone: each says that it is a sample', () => {
+  it('marks each label as a sample', () => {
     for (const { label } of watched().accounts) expect(label).toMatch(/^Sample /);
   });
 
-  it('have a total that is complete', () => {
+  it('has a complete total', () => {
     const { usdt, btc, pnl } = computeTotals(cards(), false);
     expect([usdt, btc, pnl].map(({ complete }) => complete)).toEqual([true, true, true]);
     expect(Number(usdt.value)).toBeCloseTo(8917.195512 + 11228.850695 + 5323.265842, 6);
   });
 
-  it('have the badge of their riskiest, marked by a star and a colour of its own', () => {
+  it('has the badge of its highest risk, marked by a star and a separate color', () => {
     expect(SAMPLE_BADGE.text).toBe(`${buildBadge(watched(), NOW).text}*`);
     expect(SAMPLE_BADGE.text.length).toBeLessThanOrEqual(4);
     expect(Object.values(BADGE_COLORS)).not.toContain(SAMPLE_BADGE.ground);
   });
 });
 
-describe('their figures belong together', () => {
+describe('sample figures', () => {
   it.each<[string, ClassicMargin]>([
     ['USDT', USDT],
     ['BTC', COIN],
     ['USDC', USDC],
-  ])('the equity of %s is what Bitget makes it', (_, { figures }) => {
+  ])('have the equity of %s as Bitget computes it', (_, { figures }) => {
     const { available, isolatedMargin, unrealizedPL, crossedUnrealizedPL, isolatedUnrealizedPL } = figures;
     const parts = [available, isolatedMargin, unrealizedPL].map(number).reduce((a, b) => a + b);
     expect(number(figures.accountEquity)).toBeCloseTo(parts, 9);
     expect(number(unrealizedPL)).toBeCloseTo(number(crossedUnrealizedPL) + number(isolatedUnrealizedPL), 9);
   });
 
-  it('the profit of each position is what its prices make it', () => {
+  it('have the profit of each position that its prices imply', () => {
     for (const { symbol, side, size, entry, mark, pnl } of [...USDT_POSITIONS, ...POOL_POSITIONS]) {
       const way = (number(mark) - number(entry)) * (side === 'long' ? 1 : -1);
       expect(number(pnl), symbol).toBeCloseTo(number(size) * way, 6);
@@ -96,7 +96,7 @@ describe('their figures belong together', () => {
     );
   });
 
-  it('the isolated position is liquidated where its margin is used up', () => {
+  it('liquidate the isolated position where its margin is used up', () => {
     const [, wif] = USDT_POSITIONS;
     if (!wif) throw new Error('no isolated position');
     const [size, entry, mark, margin, rate] = [wif.size, wif.entry, wif.mark, wif.margin, wif.maintenance].map(

@@ -9,14 +9,14 @@ import type { Portfolio } from '../portfolio/card.ts';
 import { COIN, POOL, USDC, USDT } from './margins.ts';
 import { COIN_POSITIONS, POOL_POSITIONS, USDT_POSITIONS } from './positions.ts';
 
-/** Coin-M too, which those have who look around with an older account. */
+/** Includes Coin-M, which older accounts may have. */
 const SHOWN = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] as const;
-/** How often the sample is as if it were read anew. */
+/** The interval between simulated readings. */
 const ROUND = 10 * SECOND;
 
 /**
- * Two accounts that nobody has, read a few seconds ago: a classic one with an isolated position near its liquidation, and
- * a unified one. For those who want to look around before they connect an account; nothing of it is ever stored.
+ * Two fictional accounts, read a few seconds ago: a classic one with an isolated position near liquidation, and a
+ * unified one. Users can explore them before they connect an account. They are never stored.
  */
 export function buildSampleData(now: number, i18n: I18n): Pick<Portfolio, 'accounts' | 'readings'> {
   const at = now - (now % ROUND);

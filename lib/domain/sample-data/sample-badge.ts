@@ -1,2 +1,5 @@
-/** The riskiest of the sample, marked as such by a star and by a colour that no level has. The background knows no more of it. */
+/**
+ * The highest sample risk, marked by a star and by a color that no level has. The background uses nothing else of the
+ * sample data.
+ */
 export const SAMPLE_BADGE = { text: '78%*', ground: '#6a3fa0' } as const;

@@ -14,7 +14,7 @@ function sampleCard(): Card {
   return card;
 }
 
-it('ends in what the sample card shows, and has one gap in a day', () => {
+it("ends with the sample card's figures, and has one gap in a day", () => {
   const card = sampleCard();
   const past = buildSampleHistory(card, 'every', NOW - DAY, NOW);
   expect(past.at(-1)?.slice(0, 1)).toEqual([NOW]);
@@ -26,7 +26,7 @@ it('ends in what the sample card shows, and has one gap in a day', () => {
   expect(gaps.map(([at]) => NOW - at)).toEqual([9 * HOUR]);
 });
 
-it('moves, and each figure in its own way', () => {
+it('varies each figure differently', () => {
   const past = buildSampleHistory(sampleCard(), 'hour', NOW - 90 * DAY, NOW);
   for (const place of [1, 2, 3, 4] as const)
     expect(new Set(past.map((sample) => sample[place])).size).toBeGreaterThan(100);
@@ -34,7 +34,7 @@ it('moves, and each figure in its own way', () => {
   expect(new Set(oldest?.slice(1)).size).toBe(4);
 });
 
-it('has a sample for each hour of 90 days, and no risk below nothing or at liquidation', () => {
+it('has a sample for each hour of 90 days, with risks between zero and liquidation', () => {
   const past = buildSampleHistory(sampleCard(), 'hour', NOW - 90 * DAY, NOW);
   expect(past).toHaveLength(90 * 24 + 1);
   expect(past.every(([, , , risk]) => Number(risk) >= 0 && Number(risk) < 1)).toBe(true);

@@ -4,9 +4,9 @@ import { buildSample, type Sample } from '../history/sample.ts';
 import { type Decimal, multiply, toDecimalPlaces, trimZeros } from '../money/decimal.ts';
 import type { Card } from '../portfolio/card.ts';
 
-/** Two hours in which nothing was read, as when a computer sleeps. */
+/** A gap of two hours, as when a computer sleeps. */
 const GAP = { from: 9 * HOUR, to: 11 * HOUR } as const;
-/** Three waves, in ms, that no two of them share, and how far each moves a figure. */
+/** Three waves with periods in ms that have no common multiple in view, and the amplitude of each. */
 const WAVES = [
   { length: 17 * DAY, height: 0.5 },
   { length: 1.3 * DAY, height: 0.35 },
@@ -14,7 +14,7 @@ const WAVES = [
 ] as const;
 const PLACES = 8;
 
-/** A past that nobody had, between two moments in ms, which ends in what a sample card shows; the same each time. */
+/** Generates a fictional history between two times in ms, which ends in a sample card's figures. Deterministic. */
 export function buildSampleHistory(card: Card, tier: TierName, from: number, to: number): readonly Sample[] {
   const step = Math.max(MINUTE, TIERS[tier].slot);
   const [, equity, available, risk, pnl] = buildSample(card, 0);
@@ -27,7 +27,7 @@ export function buildSampleHistory(card: Card, tier: TierName, from: number, to:
         to - age,
         moved(equity, 1 - swing / 12),
         moved(available, 1 - swing / 15),
-        // Never as far as liquidation: the riskiest sample is at 77 %.
+        // Stays below liquidation: the highest sample risk is 77%.
         moved(risk, 1 + swing / 4),
         moved(pnl, 1 - 2 * swing),
       ];
@@ -35,7 +35,7 @@ export function buildSampleHistory(card: Card, tier: TierName, from: number, to:
     .toReversed();
 }
 
-/** From about −0.9 to 0.9, and nothing now. */
+/** Between about −0.9 and 0.9, and 0 now. */
 function waveAt(age: number): number {
   return WAVES.reduce((sum, { length, height }) => sum + height * Math.sin((2 * Math.PI * age) / length), 0);
 }

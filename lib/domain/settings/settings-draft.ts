@@ -2,12 +2,12 @@ import { parseInteger } from '../core/parse-integer.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { areThresholds, isPeriod, isViewPeriod, type Settings } from './settings.ts';
 
-/** The numbers of the watching form as they were typed. */
+/** The numbers of the monitoring form as the user typed them. */
 export type SettingsDraft = Readonly<Record<'period' | 'viewPeriod' | ThresholdName, string>>;
 export const THRESHOLD_NAMES = ['caution', 'warning', 'danger'] as const;
 export type ThresholdName = (typeof THRESHOLD_NAMES)[number];
 
-/** Which parts of the form cannot be saved as they are. */
+/** The invalid parts of the form. */
 export type SettingsErrors = Readonly<Record<'period' | 'viewPeriod' | 'thresholds', boolean>>;
 
 export const NO_SETTINGS_ERRORS: SettingsErrors = { period: false, viewPeriod: false, thresholds: false };
@@ -20,7 +20,7 @@ export function buildSettingsDraft({ period, viewPeriod, thresholds }: Settings)
 
 type PollingSettings = Pick<Settings, 'period' | 'viewPeriod' | 'thresholds'>;
 
-/** The settings that were typed, or what is wrong with them. */
+/** Returns the settings that the user typed, or the validation errors. */
 export function parseSettingsDraft(draft: SettingsDraft): Result<PollingSettings, SettingsErrors> {
   const period = parseInteger(draft.period);
   const viewPeriod = parseInteger(draft.viewPeriod);

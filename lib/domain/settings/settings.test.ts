@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, isSettings, withDefaults } from './settings.ts';
 
-describe('settings from outside', () => {
+describe('untrusted settings', () => {
   const first = { period: 60, thresholds: { caution: 50, warning: 70, danger: 90 }, hideAmounts: true };
 
-  it('of before a choice existed are completed by what is usual', () => {
+  it('get defaults for missing choices', () => {
     expect(isSettings(first)).toBe(false);
     expect(withDefaults(first)).toEqual({ ...DEFAULT_SETTINGS, hideAmounts: true });
     expect(isSettings(withDefaults(first))).toBe(true);
   });
 
-  it('keep what they name', () => {
+  it('keep the choices that they contain', () => {
     expect(withDefaults({ ...first, theme: 'dark', up: 'red' })).toMatchObject({ theme: 'dark', up: 'red' });
   });
 
@@ -47,7 +47,7 @@ describe('settings from outside', () => {
     expect(bad.map(are)).toEqual(bad.map(() => false));
   });
 
-  it('are the usual ones', () => {
+  it('accept the defaults', () => {
     expect(DEFAULT_SETTINGS).toEqual({
       period: 60,
       viewPeriod: 10,
@@ -68,7 +68,7 @@ describe('settings from outside', () => {
     ['a choice of another kind', { ...first, hideOnStart: 'yes' }],
     ['no fields', 'settings'],
     ['nothing', null],
-  ])('with %s are refused all the same', (_, value) => {
+  ])('with %s are rejected', (_, value) => {
     expect(isSettings(withDefaults(value))).toBe(false);
   });
 });

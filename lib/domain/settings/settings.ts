@@ -2,19 +2,19 @@ import { isFlag, isInteger, isNumber, isOneOf, isRecord, isShape, isText } from 
 import { sanitizeText } from '../core/sanitize.ts';
 import type { Thresholds } from '../margin/risk.ts';
 
-/** What the user may choose; periods are in seconds, thresholds in percent. */
+/** The user's settings. Periods are in seconds, thresholds in percent. */
 export type Settings = {
   readonly period: number;
   /** The period while a view is open. */
   readonly viewPeriod: number;
   readonly thresholds: Thresholds;
   readonly hideAmounts: boolean;
-  /** Hides amounts whenever the browser starts. */
+  /** Hides amounts at every browser start. */
   readonly hideOnStart: boolean;
   readonly theme: Theme;
-  /** The colour of a profit; a loss has the other one. */
+  /** The color of a profit; a loss has the other one. */
   readonly up: UpColor;
-  /** One more coin in which totals are shown; none where it is empty. */
+  /** An additional coin for totals; empty for none. */
   readonly alsoIn: string;
   readonly badge: BadgeChoice;
 };
@@ -23,17 +23,17 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 export const UP_COLORS = ['green', 'red'] as const;
 export type UpColor = (typeof UP_COLORS)[number];
-/** What the badge shows while nothing is wrong. */
+/** The badge content while nothing is wrong. */
 export const BADGE_CHOICES = ['risk', 'available', 'equity', 'pnl', 'off'] as const;
 export type BadgeChoice = (typeof BADGE_CHOICES)[number];
 
-/** Browsers fire alarms no faster than every 30 s. */
+/** The minimum period of a browser alarm is 30 s. */
 export const MIN_PERIOD = 30;
 export const MAX_PERIOD = 3600;
 export const MIN_VIEW_PERIOD = 5;
 export const MAX_VIEW_PERIOD = 60;
 
-/** What holds for choices that stored settings, or those of a file, do not name because they are older. */
+/** Defaults for settings that older stored values or files lack. */
 const ADDED_SETTINGS = {
   viewPeriod: 10,
   hideOnStart: false,
@@ -50,12 +50,11 @@ export const DEFAULT_SETTINGS: Settings = {
   ...ADDED_SETTINGS,
 };
 
-/** Settings from outside with every choice named. */
 export function withDefaults(settings: unknown): unknown {
   return isRecord(settings) ? { ...ADDED_SETTINGS, ...settings } : settings;
 }
 
-/** Thresholds must rise, and lie between 1 and 100 percent. */
+/** Thresholds must ascend and lie between 1 and 100 percent. */
 export function areThresholds({ caution, warning, danger }: Thresholds): boolean {
   return (
     [caution, warning, danger].every((each) => Number.isInteger(each)) &&
@@ -76,7 +75,7 @@ export function isViewPeriod(seconds: unknown): seconds is number {
 
 const areNumbers = isShape<Thresholds>({ caution: isNumber, warning: isNumber, danger: isNumber });
 
-/** Whether a value from outside is settings with which the product can work. */
+/** Type guard for settings from storage or a file. */
 export const isSettings = isShape<Settings>({
   period: isPeriod,
   viewPeriod: isViewPeriod,

@@ -18,7 +18,7 @@ const open: LockState = { ...NEVER_LOCKED, mode: 'password' };
 const locked: LockState = { ...open, lockedAt: NOW - HOUR };
 
 describe('a lock', () => {
-  it('is of the password mode alone', () => {
+  it('applies only to the password mode', () => {
     for (const mode of ['device', 'session'] as const) {
       expect(lockedSince(nextLockState(locked, mode, false, NOW))).toBeNull();
     }
@@ -26,11 +26,11 @@ describe('a lock', () => {
     expect(lockedSince(nextLockState(open, 'password', true, NOW))).toBeNull();
   });
 
-  it('keeps the time since when it is locked, however often that is looked at', () => {
+  it('keeps the time of the lock, however often it is read', () => {
     expect(nextLockState(locked, 'password', false, NOW)).toEqual(locked);
   });
 
-  it('locks by itself when the chosen time is over, and never without one', () => {
+  it('auto-locks after the chosen time, and never without one', () => {
     const timed = nextLockState({ ...locked, lockAfter: 15 }, 'password', true, NOW);
     expect(timed).toMatchObject({ lockedAt: null, locksAt: NOW + 15 * MINUTE });
     expect(lockedSince(nextLockState(timed, 'password', true, NOW + 15 * MINUTE - 1))).toBeNull();
@@ -43,21 +43,21 @@ describe('a lock', () => {
     expect(autoLockAt(0, NOW)).toBeNull();
   });
 
-  it('is not kept open by a clock that is set back', () => {
+  it('cannot be postponed by a clock that is set back', () => {
     const timed = nextLockState({ ...locked, lockAfter: 15 }, 'password', true, NOW);
     expect(lockedSince(nextLockState(timed, 'password', true, NOW - HOUR))).toBe(NOW - HOUR);
   });
 
-  it('is open in the very moment in which its time begins', () => {
+  it('is open at the moment of unlocking', () => {
     const timed = nextLockState({ ...locked, lockAfter: 15 }, 'password', true, NOW);
     expect(nextLockState(timed, 'password', true, NOW)).toEqual(timed);
   });
 
-  it('begins a new time when it is opened, and only then', () => {
+  it('restarts its delay only when it is unlocked', () => {
     const timed = nextLockState({ ...locked, lockAfter: 60 }, 'password', true, NOW);
     expect(nextLockState(timed, 'password', true, NOW + MINUTE)).toEqual(timed);
-    const anew = nextLockState({ ...timed, lockedAt: NOW + MINUTE }, 'password', true, NOW + 2 * MINUTE);
-    expect(anew.locksAt).toBe(NOW + 62 * MINUTE);
+    const again = nextLockState({ ...timed, lockedAt: NOW + MINUTE }, 'password', true, NOW + 2 * MINUTE);
+    expect(again.locksAt).toBe(NOW + 62 * MINUTE);
   });
 });
 
@@ -77,19 +77,19 @@ describe('wrong passwords', () => {
     [9, 8 * MINUTE],
     [10, 15 * MINUTE],
     [1_000, 15 * MINUTE],
-  ])('%i in a row make the next wait %i ms', (times, wait) => {
+  ])('%i in a row delay the next attempt by %i ms', (times, wait) => {
     expect(failing(times)).toMatchObject({ wrong: times, last: 'wrong', triedAt: NOW });
     expect(retryDelayLeft(failing(times), NOW)).toBe(wait);
     expect(failing(times).notBefore).toBe(wait === 0 ? 0 : NOW + wait);
   });
 
-  it('count before they are tried', () => {
+  it('count before they are checked', () => {
     const trying = recordAttempt(failing(4), NOW);
     expect(trying).toMatchObject({ wrong: 5, last: 'trying' });
     expect(retryDelayLeft(trying, NOW)).toBe(30 * SECOND);
   });
 
-  it('are forgotten after a right one, and a lost vault is none', () => {
+  it('are reset by a correct one, and a lost vault counts as none', () => {
     const before = failing(5);
     expect(recordResult(recordAttempt(before, NOW), before, 'none')).toMatchObject({
       wrong: 0,
@@ -106,14 +106,14 @@ describe('wrong passwords', () => {
     }
   });
 
-  it('wait to the end, and no longer where the clock was set back', () => {
+  it('delay to the end, but no longer when the clock was set back', () => {
     expect(retryDelayLeft(failing(5), NOW + 30 * SECOND - 1)).toBe(1);
     expect(retryDelayLeft(failing(5), NOW + 30 * SECOND)).toBe(0);
     expect(retryDelayLeft(failing(5), NOW - HOUR)).toBe(0);
   });
 });
 
-describe('a password that was sent', () => {
+describe('a password attempt', () => {
   const tried = (last: LockState['last'], triedAt: number): LockState => ({ ...locked, last, triedAt });
   it.each([
     ['none is sent and none was tried', tried('none', 0), 0, 'idle'],
@@ -130,21 +130,24 @@ describe('a password that was sent', () => {
   });
 });
 
-describe('a lock that never was', () => {
-  it('keeps the chosen time, and nothing else, in a mode that cannot be locked', () => {
-    const told = { ...failing(), lockAfter: 15 };
-    expect(nextLockState(told, 'session', true, NOW)).toEqual({ ...NEVER_LOCKED, mode: 'session', lockAfter: 15 });
+describe('a lock state of a mode without a lock', () => {
+  it('keeps only the chosen delay', () => {
+    const published = { ...failing(), lockAfter: 15 };
+    expect(nextLockState(published, 'session', true, NOW)).toEqual({ ...NEVER_LOCKED, mode: 'session', lockAfter: 15 });
   });
 
-  it('begins its time when the mode becomes password', () => {
-    const told = { ...NEVER_LOCKED, lockAfter: 15 };
-    expect(nextLockState(told, 'password', true, NOW)).toMatchObject({ mode: 'password', locksAt: NOW + 15 * MINUTE });
+  it('starts its delay when the mode becomes password', () => {
+    const published = { ...NEVER_LOCKED, lockAfter: 15 };
+    expect(nextLockState(published, 'password', true, NOW)).toMatchObject({
+      mode: 'password',
+      locksAt: NOW + 15 * MINUTE,
+    });
   });
 });
 
 const failing = (): LockState => recordAttempt(recordAttempt(locked, NOW), NOW);
 
-describe('a change of how keys are kept', () => {
+describe('a change of protection', () => {
   const wanted: RekeyRequest = { mode: 'password', current: '', password: 'horse staple', secrets: {} };
   it.each<[Partial<RekeyRequest>, LockState['mode'], string | null]>([
     [{}, 'device', null],

@@ -1,23 +1,23 @@
 import type { VaultProblem } from '../core/failure.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
 
-/** How keys are kept: by this device alone, under a password, or only until the browser is closed. */
+/** Protection modes: this device alone, a password, or until the browser closes. */
 export const VAULT_MODES = ['device', 'password', 'session'] as const;
 export type VaultMode = (typeof VAULT_MODES)[number];
 
 /**
- * What every page may know of the vault: nothing in it opens anything. Times are in ms since the epoch, `lockAfter` in
- * minutes, 0 for a vault that stays open until the browser is closed. Only the password mode can be locked.
+ * The lock state that every page can read; it contains nothing that opens the vault. Times are in ms since the epoch,
+ * `lockAfter` is in minutes, with 0 for until the browser closes. Only the password mode can lock.
  */
 export type LockState = {
   readonly mode: VaultMode;
   readonly lockedAt: number | null;
   readonly locksAt: number | null;
   readonly lockAfter: number;
-  /** Wrong passwords in a row; the next is not tried before `notBefore`. */
+  /** Wrong passwords in a row. The next attempt is blocked until `notBefore`. */
   readonly wrong: number;
   readonly notBefore: number;
-  /** What came of the last password, which was tried at `triedAt`. */
+  /** The result of the last password attempt, made at `triedAt`. */
   readonly last: 'none' | 'trying' | 'wrong' | Extract<VaultProblem, 'lost' | 'downgrade' | 'closed'>;
   readonly triedAt: number;
 };
@@ -33,33 +33,38 @@ export const NEVER_LOCKED: LockState = {
   triedAt: 0,
 };
 
-/** The choices for `lockAfter`. */
 export const AUTO_LOCK_DELAYS: readonly number[] = [0, 15, 60, 240, 480, 1440];
 
-/** Of a new password: shorter ones are found too fast by whoever has a copy of the disk. One that is set stays valid. */
+/**
+ * The minimum length of a new password: with a copy of the disk, shorter ones are found too fast. Existing passwords
+ * stay valid.
+ */
 export const MIN_PASSWORD_LENGTH = 12;
 export const MAX_PASSWORD_LENGTH = 512;
 
-/** In a row, before there is a wait. */
+/** Wrong attempts in a row before a delay applies. */
 const FREE_ATTEMPTS = 5;
 const INITIAL_RETRY_DELAY = 30 * SECOND;
 const MAX_RETRY_DELAY = 15 * MINUTE;
 
-/** A background that was killed is not waited for for ever. */
+/** After this an attempt counts as unanswered, because the background may have been killed. */
 const ATTEMPT_TIMEOUT = 10 * SECOND;
 
-/** Since when nothing is being read because the password is wanted; null while all is open. */
+/** Returns since when the lock has stopped polling; null while the vault is unlocked. */
 export function lockedSince({ lockedAt }: LockState): number | null {
   return lockedAt;
 }
 
-/** How long no password is tried yet, in ms. A deadline further off than any wait is of a clock that was set back. */
+/**
+ * Returns the delay before the next attempt, in ms. A deadline beyond the maximum delay comes from a clock that was set
+ * back, and is ignored.
+ */
 export function retryDelayLeft({ notBefore }: LockState, now: number): number {
   const left = notBefore - now;
   return left > 0 && left <= MAX_RETRY_DELAY ? left : 0;
 }
 
-/** How it stands with a password that was sent at `sentAt`, 0 for none, or with the last one that was tried. */
+/** Returns the state of a password attempt sent at `sentAt` (0: none), or of the last one. */
 export function attemptState(
   { last, triedAt }: LockState,
   sentAt: number,
@@ -70,7 +75,10 @@ export function attemptState(
   return now - (isSent ? sentAt : triedAt) < ATTEMPT_TIMEOUT ? 'trying' : 'unanswered';
 }
 
-/** A password is about to be tried. It counts as a wrong one until it has proved right: being killed is no way round. */
+/**
+ * Counts an attempt as wrong before it is checked. If the worker is killed during the check, the rate limit still holds
+ * because the attempt is already counted.
+ */
 export function recordAttempt(lock: LockState, now: number): LockState {
   const wrong = lock.wrong + 1;
   const wait =
@@ -78,26 +86,32 @@ export function recordAttempt(lock: LockState, now: number): LockState {
   return { ...lock, wrong, notBefore: wait === 0 ? 0 : now + wait, last: 'trying', triedAt: now };
 }
 
-/** What is told after a password was tried: only a wrong one counts. */
+/** Returns the lock state after an attempt. Only a wrong password counts. */
 export function recordResult(lock: LockState, before: LockState, problem: LockState['last']): LockState {
   const { wrong, notBefore } = problem === 'wrong' ? lock : problem === 'none' ? NEVER_LOCKED : before;
   return { ...lock, wrong, notBefore, last: problem };
 }
 
-/** What is told of a vault of this mode whose key is at hand or not. */
-export function nextLockState(told: LockState, mode: VaultMode, isOpen: boolean, now: number): LockState {
-  if (mode !== 'password') return { ...NEVER_LOCKED, lockAfter: told.lockAfter, mode };
-  if (!isOpen || isOver(told, now)) return { ...told, mode, lockedAt: told.lockedAt ?? now, locksAt: null };
-  const isNews = told.lockedAt !== null || told.mode !== mode;
-  return { ...told, mode, lockedAt: null, locksAt: isNews ? autoLockAt(told.lockAfter, now) : told.locksAt };
+/** Returns the lock state for a protection mode whose key is available or not. */
+export function nextLockState(published: LockState, mode: VaultMode, isOpen: boolean, now: number): LockState {
+  if (mode !== 'password') return { ...NEVER_LOCKED, lockAfter: published.lockAfter, mode };
+  if (!isOpen || isOver(published, now))
+    return { ...published, mode, lockedAt: published.lockedAt ?? now, locksAt: null };
+  const isNews = published.lockedAt !== null || published.mode !== mode;
+  return {
+    ...published,
+    mode,
+    lockedAt: null,
+    locksAt: isNews ? autoLockAt(published.lockAfter, now) : published.locksAt,
+  };
 }
 
-/** When a vault that is opened or told to lock after so many minutes at `now` locks by itself. */
+/** Returns when a vault auto-locks, given its delay in minutes from `now`. */
 export function autoLockAt(lockAfter: number, now: number): number | null {
   return lockAfter === 0 ? null : now + lockAfter * MINUTE;
 }
 
-/** The chosen time is over; also when the clock was set back by more than that time. */
+/** The auto-lock time has passed, or the clock was set back by more than the delay. */
 function isOver({ lockedAt, locksAt, lockAfter }: LockState, now: number): boolean {
   if (lockedAt !== null || locksAt === null) return false;
   return now >= locksAt || locksAt - now > lockAfter * MINUTE;

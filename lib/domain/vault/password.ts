@@ -1,9 +1,10 @@
-/** Why a password of sufficient length is guessed at once. */
+/** Why a password of sufficient length is easy to guess. */
 export type Weakness = 'common' | 'repeated' | 'sequence';
 
 /**
- * What the commonest passwords of published leaks are made of, and what stands to reason here; in letters, digits that
- * stand for letters read as such. https://github.com/danielmiessler/SecLists/tree/master/Passwords/Common-Credentials
+ * Parts of the most common passwords in published leaks, plus obvious ones for this extension. Letters only, because
+ * digits that replace letters are mapped first.
+ * https://github.com/danielmiessler/SecLists/tree/master/Passwords/Common-Credentials
  */
 const COMMON =
   'password passwort passwd contrasena parola sifre iloveyou letmein welcome admin administrator default changeme changeit trustno login master monkey dragon football baseball superman batman princess sunshine shadow starwars whatever freedom michael computer internet secret bitget bitcoin binance crypto ethereum trading margin glance qwerty qwertz azerty qazwsx qweasd zaqxsw zxcvbn asdfgh'
@@ -24,21 +25,21 @@ const RUNS = [
   '!@#$%^&*()',
 ].flatMap((run) => [run, [...run].toReversed().join('')]);
 
-/** So many characters that no rule explains are what makes a password one. */
+/** The minimum number of characters that no rule explains. */
 const LEAST_LEFT = 6;
 const LEAST_DISTINCT = 5;
 const LEAST_UNIT = 12;
 const LEAST_RUN = 4;
 
-/** What is wrong with a password that is long enough; null when nothing is known against it. */
-export function weaknessOf(password: string): Weakness | null {
+/** Returns the weakness of a password that is long enough, or null. */
+export function findWeakness(password: string): Weakness | null {
   const plain = password.toLowerCase();
   if (isRepeated(plain)) return 'repeated';
   if (withoutRuns(plain).length < LEAST_LEFT) return 'sequence';
   return withoutCommon(plain).length < LEAST_LEFT ? 'common' : null;
 }
 
-/** Few different characters, or a short piece over and over. */
+/** Few different characters, or a short repeated piece. */
 function isRepeated(text: string): boolean {
   if (new Set(text).size < LEAST_DISTINCT) return true;
   const unit = Array.from({ length: LEAST_UNIT - 1 }, (_, index) => index + 1).find((length) =>
@@ -47,7 +48,7 @@ function isRepeated(text: string): boolean {
   return unit !== undefined && unit * 2 <= text.length;
 }
 
-/** What is left when stretches of the alphabet, the digits and the keyboard are taken out. */
+/** Removes runs of the alphabet, the digits and the keyboard rows. */
 function withoutRuns(text: string): string {
   let rest = '';
   for (let start = 0; start < text.length; ) {
@@ -80,7 +81,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   '!': 'i',
 };
 
-/** The letters that are left when common words are taken out; what stands around them are digits and signs that count little. */
+/** Removes common words, and the digits and signs around them, which add little. */
 function withoutCommon(text: string): string {
   const asLetters = text.replace(/[013457@$!]/g, (sign) => LETTERS[sign] ?? sign);
   const bare = [text, asLetters].map((each) => COMMON.reduce((left, word) => left.replaceAll(word, ''), each));

@@ -13,21 +13,21 @@ const draft: RekeyDraft = {
 const device = NEVER_LOCKED;
 const locked = { ...NEVER_LOCKED, mode: 'password' } as const;
 
-describe('what was typed to change how keys are kept', () => {
-  it('is a command with the secrets that were typed', () => {
+describe('the protection form', () => {
+  it('becomes a command with the typed secrets', () => {
     expect(parseRekeyDraft(draft, device)).toEqual({
       ok: true,
       value: { mode: 'password', current: '', password: 'correct horse', secrets: { main: 'typed' } },
     });
   });
 
-  it('carries the password so far, unless that was forgotten', () => {
+  it('sends the current password, unless it is forgotten', () => {
     const known = { ...draft, current: 'old password' };
     expect(parseRekeyDraft(known, locked)).toMatchObject({ ok: true, value: { current: 'old password' } });
     expect(parseRekeyDraft({ ...known, forgot: true }, locked)).toMatchObject({ ok: true, value: { current: '' } });
   });
 
-  it('carries no new password to a mode without one', () => {
+  it('sends no new password to a mode without one', () => {
     expect(parseRekeyDraft({ ...draft, mode: 'session', again: 'other' }, device)).toMatchObject({
       ok: true,
       value: { mode: 'session', password: '' },
@@ -43,12 +43,12 @@ describe('what was typed to change how keys are kept', () => {
     expect(parseRekeyDraft(typed, lock)).toEqual({ ok: false, failure });
   });
 
-  it('needs no password so far where there is none, or where it was forgotten', () => {
+  it('needs no current password where there is none, or it is forgotten', () => {
     expect(parseRekeyDraft(draft, { ...NEVER_LOCKED, mode: 'session' }).ok).toBe(true);
     expect(parseRekeyDraft({ ...draft, forgot: true }, locked).ok).toBe(true);
   });
 
-  it.each([12, 512])('takes a password of %i characters', (length) => {
+  it.each([12, 512])('accepts a password of %i characters', (length) => {
     const password = 'horse staple battery '.padEnd(length, 'correct lamp ').slice(0, length);
     expect(parseRekeyDraft({ ...draft, password, again: password }, device).ok).toBe(true);
   });

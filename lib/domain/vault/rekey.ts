@@ -1,11 +1,12 @@
 import type { AccountId } from '../account/account.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { type LockState, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, type VaultMode } from './lock.ts';
-import { weaknessOf } from './password.ts';
+import { findWeakness } from './password.ts';
 
 /**
- * How keys are to be kept from now on. `current` is the password so far; left empty, what it opens is dropped. What the
- * device keeps it can use and not read: `secrets` are the secret keys typed once more, an account without one is dropped.
+ * The protection that the user wants. `current` is the current password; if empty, all that it opens is deleted.
+ * `secrets` are secret keys that the user typed again, because code cannot read those of the device mode. An account
+ * without one is dropped.
  */
 export type RekeyRequest = {
   readonly mode: VaultMode;
@@ -14,7 +15,7 @@ export type RekeyRequest = {
   readonly secrets: Readonly<Record<AccountId, string>>;
 };
 
-/** Why nothing was changed. `secret` is of an account whose typed secret is not the one that is kept. */
+/** Why the protection did not change. `secret`: a typed secret does not match the stored one. */
 export const REKEY_PROBLEMS = [
   'short',
   'long',
@@ -31,32 +32,32 @@ export const REKEY_PROBLEMS = [
 ] as const;
 export type RekeyProblem = (typeof REKEY_PROBLEMS)[number];
 
-/** How a change ended; `account` is the one that a problem is about. */
+/** The result of a change; `account` is the one that the problem is about. */
 export type RekeyResult = {
   readonly request: string;
   readonly problem: RekeyProblem | null;
   readonly account: AccountId | null;
 };
 
-/** The first thing wrong with a change that can be told without opening anything; null when there is none. */
+/** Returns the first error of a request that is visible without opening the vault, or null. */
 export function validateRekey({ mode, password }: RekeyRequest, lock: LockState): RekeyProblem | null {
   if (mode !== 'password') return mode === lock.mode ? 'same' : null;
   if (password.length < MIN_PASSWORD_LENGTH) return 'short';
-  return password.length > MAX_PASSWORD_LENGTH ? 'long' : weaknessOf(password);
+  return password.length > MAX_PASSWORD_LENGTH ? 'long' : findWeakness(password);
 }
 
-/** What was typed to change how keys are kept. */
+/** The protection form as the user typed it. */
 export type RekeyDraft = {
   readonly mode: VaultMode;
   readonly current: string;
-  /** What the current password opens is given up. */
+  /** The user gives up everything that the current password opens. */
   readonly forgot: boolean;
   readonly password: string;
   readonly again: string;
   readonly secrets: Readonly<Record<AccountId, string>>;
 };
 
-/** The same as a command, or what the page itself can tell is wrong with it. */
+/** Converts the form to a command, or returns an error that the page can find on its own. */
 export function parseRekeyDraft(
   draft: RekeyDraft,
   lock: LockState,

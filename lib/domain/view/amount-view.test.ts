@@ -6,31 +6,31 @@ import { formatAmount } from './amount-view.ts';
 const shown = (value: unknown, as: 'cut' | 'signed' | 'exact' = 'cut', hidden = false) =>
   formatAmount(parseAmount(value), { coin: 'USDT', hidden, as }, english);
 
-describe('an amount as it is shown', () => {
-  it('is cut, with every digit on hover', () => {
+describe('a displayed amount', () => {
+  it('is cut, with every digit in the tooltip', () => {
     expect(shown('10575.269999')).toEqual({ text: '10,575.26', title: '10,575.269999 USDT' });
     expect(shown('10575.269999', 'exact')).toEqual({ text: '10,575.269999' });
   });
 
-  it('points up or down only where it is a profit or loss that is not zero', () => {
+  it('has a direction only for a profit or loss that is not zero', () => {
     expect(shown('0.001', 'signed')).toMatchObject({ text: '+0.00', tone: 'up' });
     expect(shown('-3', 'signed')).toMatchObject({ text: '-3.00', tone: 'down' });
     expect(shown('-0.00', 'signed')).toEqual({ text: '0.00', title: '0.00 USDT' });
     expect(shown('-3')).not.toHaveProperty('tone');
   });
 
-  it('is a dash where it could not be read, what was sent on hover', () => {
+  it('is a dash when unreadable, with the raw text in the tooltip', () => {
     expect(shown('111,1')).toEqual({ text: '—', title: 'Bitget sent: “111,1”' });
     expect(shown('')).toEqual({ text: '—' });
     expect(shown(undefined)).toEqual({ text: '—' });
   });
 
-  it('R2: shows nothing invisible of what was sent, and not all of it', () => {
+  it('R2: sanitizes and shortens the raw text', () => {
     const sent = shown(`1\u202e2\u200b\u0000${'3'.repeat(1000)}`).title;
     expect(sent).toMatch(/^Bitget sent: “123{34,38}…?”$/);
   });
 
-  it('leaves no digit and no direction when hidden', () => {
+  it('has no digit and no direction when hidden', () => {
     expect(shown('10575.26', 'signed', true)).toEqual({ text: '•••' });
     expect(shown('111,1', 'exact', true)).toEqual({ text: '—' });
   });

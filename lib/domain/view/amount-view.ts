@@ -5,7 +5,7 @@ import { type Amount, isKnown, isNegative, isZero } from '../money/amount.ts';
 
 const MAX_RAW_SHOWN = 40;
 
-/** An amount as the eye gets it: the text, more on hover, and which way a profit or loss points. */
+/** An amount for display: the text, a tooltip, and the direction of a profit or loss. */
 export type DisplayAmount = { readonly text: string; readonly title?: string; readonly tone?: 'up' | 'down' };
 
 export type AmountFormat = {
@@ -15,7 +15,7 @@ export type AmountFormat = {
   readonly as: 'cut' | 'signed' | 'exact';
 };
 
-/** What is unknown is never zero, and what is hidden is not even on hover. */
+/** An unknown amount is never zero, and a hidden amount has no tooltip. */
 export function formatAmount(value: Amount, format: AmountFormat, i18n: I18n): DisplayAmount {
   const { coin, hidden, as } = format;
   if (!isKnown(value)) return { text: UNKNOWN, ...(hidden || !value.raw ? {} : unread(value.raw, i18n)) };

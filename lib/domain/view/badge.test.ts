@@ -21,11 +21,11 @@ describe('the badge', () => {
     ['1.35', '135%', 'danger'],
     ['9.99', '999%', 'danger'],
     ['12345', '999+', 'danger'],
-  ])('of a risk of %s is %s on %s', (rate, text, tone) => {
+  ])('shows a risk of %s as %s on %s', (rate, text, tone) => {
     expect(badge(at(rate))).toEqual({ text, tone });
   });
 
-  it('is the worst of all', () => {
+  it('shows the worst state', () => {
     expect(badge(at('0.55'), at('0.71'))).toEqual({ text: '71%', tone: 'warning' });
   });
 
@@ -35,7 +35,7 @@ describe('the badge', () => {
     expect(badge(refused, at('0.75'))).toEqual({ text: '75%', tone: 'warning' });
   });
 
-  it('is a dash rather than a calm figure when something is not known', () => {
+  it('is a dash instead of a calm figure when something is unknown', () => {
     const unknown = { text: '—', tone: 'unknown' };
     expect(badge(timeout, at('0.2'))).toEqual(unknown);
     expect(badge(at(''), at('0.2'))).toEqual(unknown);
@@ -49,7 +49,7 @@ describe('the badge', () => {
     expect(buildBadge(read, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
   });
 
-  it('P8: is a dash for an account that is not watched any more, beside another that is careful', () => {
+  it('P8: is a dash for an account that is no longer monitored, even beside a caution', () => {
     const minutes = (count: number) => {
       const { accounts, readings, settings } = buildPortfolio({ 'USDT-FUTURES': at('0.1') }, NOW - count * 60_000);
       const other = buildPortfolio({ 'USDT-FUTURES': at('0.6') }).readings.accounts.main;
@@ -61,7 +61,7 @@ describe('the badge', () => {
     expect(minutes(10)).toEqual({ text: '—', tone: 'unknown' });
   });
 
-  it('waits for the first reading, and for the first after an edit', () => {
+  it('waits for the first reading, also after an edit', () => {
     const read = buildPortfolio({ 'USDT-FUTURES': at('0.1') });
     const waiting = { text: '…', tone: 'waiting' };
     expect(buildBadge({ ...read, readings: NO_READINGS }, NOW)).toEqual(waiting);
@@ -70,13 +70,13 @@ describe('the badge', () => {
     );
   });
 
-  it('asks to act while the browser refuses to show an alert, danger or not', () => {
+  it('asks the user to act while the browser rejects an alert, danger or not', () => {
     const watching = buildPortfolio({ 'USDT-FUTURES': at('0.95') });
     expect(buildBadge(watching, NOW, true)).toEqual({ text: '!', tone: 'act' });
     expect(buildBadge(watching, NOW, false)).toEqual({ text: '95%', tone: 'danger' });
   });
 
-  describe('of the user’s choice', () => {
+  describe('with the user’s choice', () => {
     const rich = (crossedRiskRate: string) => [
       buildMargin({
         crossedRiskRate,
@@ -104,7 +104,7 @@ describe('the badge', () => {
       expect(chosen(choice, '0.91')).toEqual({ text: '91%', tone: 'danger' });
     });
 
-    it('has the sign of a profit', () => {
+    it('shows the sign of a profit', () => {
       const gain = [buildMargin({ accountEquity: '9', unrealizedPL: '4.5' })];
       const settings = { ...DEFAULT_SETTINGS, badge: 'pnl' } as const;
       expect(buildBadge(buildPortfolio({ 'USDT-FUTURES': gain }, NOW, { settings }), NOW).text).toBe('+4.5');
@@ -113,11 +113,11 @@ describe('the badge', () => {
       expect(buildBadge(buildPortfolio({ 'USDT-FUTURES': rows }, NOW, { settings: equity }), NOW).text).toBe('4.50');
     });
 
-    it('is the risk while amounts are hidden', () => {
+    it('shows the risk while amounts are hidden', () => {
       expect(chosen('equity', '0.2', true)).toEqual({ text: '20%', tone: 'safe' });
     });
 
-    it('gives way to what went wrong, and is a dash where it cannot be known', () => {
+    it('gives way to issues, and is a dash when unknown', () => {
       const off = { settings: { ...DEFAULT_SETTINGS, badge: 'off' } } as const;
       expect(buildBadge(buildPortfolio({ 'USDT-FUTURES': timeout }, NOW, off), NOW).text).toBe('—');
       expect(buildBadge(buildPortfolio({ 'USDT-FUTURES': refused }, NOW, off), NOW).text).toBe('!');
@@ -131,7 +131,7 @@ describe('the badge', () => {
     expect(buildBadge({ ...buildPortfolio({}), accounts: [] }, NOW)).toEqual({ text: '', tone: 'none' });
   });
 
-  it('is 0% for an account that holds nothing', () => {
+  it('is 0% for an empty account', () => {
     expect(badge([], [])).toEqual({ text: '0%', tone: 'safe' });
   });
 

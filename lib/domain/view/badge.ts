@@ -4,15 +4,18 @@ import type { Level } from '../margin/risk.ts';
 import { type Valued, valueInUsdt } from '../margin/summary.ts';
 import { isKnown, sum } from '../money/amount.ts';
 import { buildCards, type Card, type Portfolio, worstLevel } from '../portfolio/card.ts';
-import { collectIssues, isUnread, liquidatingOf } from '../portfolio/issues.ts';
+import { collectIssues, findLiquidating, isUnread } from '../portfolio/issues.ts';
 import { findUnmonitored } from '../portfolio/lost-accounts.ts';
 import { cardsInTotals, leavesOutAssets } from '../portfolio/totals.ts';
 
-/** What the toolbar shows: at most four characters on a ground of the tone's colour. */
+/** The toolbar badge: at most four characters on the background color of a tone. */
 export type Badge = { readonly text: string; readonly tone: Tone };
 export type Tone = Level | 'act' | 'waiting' | 'none';
 
-/** The ground behind the white text: the colours of the light theme, which all eyes tell apart (`tools/conventions/contrast.test.ts`). */
+/**
+ * Backgrounds of the white badge text: colors of the light theme that color-blind readers can distinguish
+ * (`tools/conventions/contrast.test.ts`).
+ */
 export const BADGE_COLORS: Record<Tone, string> = {
   safe: '#006f8c',
   caution: '#8a6200',
@@ -25,10 +28,10 @@ export const BADGE_COLORS: Record<Tone, string> = {
 };
 
 /**
- * The worst of all accounts. An alert that the browser refused to show comes first (`!`); then a danger that is known, or
- * an account that Bitget is liquidating (`!` on danger's ground); then a warning that is known; then what only the user can mend (`!`); then an account that is not watched any more (`—`); then a
- * caution, before what is not known (`—`), because a calm figure beside it would flatter. Only what is known and below
- * danger gives way to what the user would rather see. `cards` are those of `watched` at `now`.
+ * Shows the worst state of all accounts, in this order: an alert that the browser rejected (`!`), danger or a
+ * liquidation (`!` on the danger background), a warning, a problem that only the user can fix (`!`), an account that is
+ * no longer monitored (`—`), a caution, unknown figures (`—`). Unknown figures replace a calm one, which would flatter.
+ * The user's choice of content applies to known levels below danger. `cards` are those of the portfolio at `now`.
  */
 export function buildBadge(
   portfolio: Portfolio,
@@ -40,7 +43,7 @@ export function buildBadge(
   const level = worstLevel(cards);
   if (refused) return { text: '!', tone: 'act' };
   if (level === 'danger') return { text: formatWorstRisk(cards), tone: level };
-  if (liquidatingOf(portfolio).length > 0) return { text: '!', tone: 'danger' };
+  if (findLiquidating(portfolio).length > 0) return { text: '!', tone: 'danger' };
   if (level === 'warning') return buildChosenBadge(portfolio, cards, level);
   if (collectIssues(portfolio).some(({ needsUser }) => needsUser)) return { text: '!', tone: 'act' };
   if (findUnmonitored(portfolio, now).length > 0) return { text: UNKNOWN_TEXT, tone: 'unknown' };
@@ -50,13 +53,13 @@ export function buildBadge(
   return level === 'unknown' ? { text: UNKNOWN_TEXT, tone: 'unknown' } : buildChosenBadge(portfolio, cards, level);
 }
 
-/** Nothing is being read: whatever was known last, a figure here would say that somebody is still watching. */
+/** Locked: show no figure, because it would suggest that polling continues. */
 export const LOCKED_BADGE: Badge = { text: '🔒', tone: 'act' };
 
 const UNKNOWN_TEXT = '—';
 const MAX_PERCENT = 999;
 
-/** What the user chose to see on the ground of the level; percentages where amounts are hidden. */
+/** Returns the content that the user chose; percentages when amounts are hidden. */
 function buildChosenBadge({ settings }: Portfolio, cards: readonly Card[], level: Level): Badge {
   const { badge, hideAmounts } = settings;
   switch (badge) {
@@ -71,14 +74,14 @@ function buildChosenBadge({ settings }: Portfolio, cards: readonly Card[], level
   }
 }
 
-/** Of the riskiest card, which comes first. */
+/** The text of the riskiest card, which comes first. */
 function formatWorstRisk([worst]: readonly Card[]): string {
   const rate = worst?.risk.rate ?? null;
   const percent = rate === null ? 0 : Number(toPercent(rate, 0));
   return percent > MAX_PERCENT ? `${MAX_PERCENT}+` : `${percent}%`;
 }
 
-/** The sum over all that the popup's totals count, in USDT; a dash where a part of it is not known or left out. */
+/** The sum that the popup's totals count, in USDT; a dash when a part is unknown or left out. */
 function formatSum(cards: readonly Card[], choice: Valued): string {
   const counted = cardsInTotals(cards);
   const amounts = counted.map(({ margin }) => valueInUsdt(margin, choice));

@@ -40,11 +40,11 @@ describe('the page of a contract at Bitget', () => {
     expect(url(product, symbol, coin)).toBeNull();
   });
 
-  it('is not known of a demo account', () => {
+  it('is unknown for a demo account', () => {
     expect(contractUrl('USDT-FUTURES', { symbol: 'BTCUSDT', coin: 'USDT' }, true)).toBeNull();
   });
 
-  it('is on that host and in that folder, whatever the symbol is', () => {
+  it("is on Bitget's host and in its folder, whatever the symbol", () => {
     const piece = fc.constantFrom('/', '..', '?', '#', '%2e', '@', '\\', ':', ' ', '\n', 'BTC', 'USDT', 'PERP', 'É');
     const symbol = fc.oneof(
       fc.string(),

@@ -2,13 +2,13 @@ import type { Product } from '../account/product-type.ts';
 import type { Position } from '../margin/position.ts';
 
 const FUTURES = 'https://www.bitget.com/futures';
-/** Only capital letters and digits, so that text from an answer cannot lead to another address. */
+/** Capital letters and digits only, so that text from a response cannot change the address. */
 const USDT_CONTRACT = /^[A-Z0-9]{1,30}USDT$/;
 const USDC_CONTRACT = /^[A-Z0-9]{1,30}PERP$/;
 
 /**
- * The page of a position's contract at Bitget, or null where no address is known: coin margin, delivery contracts,
- * the older simulated coins and demo accounts.
+ * Returns Bitget's page for a position's contract, or null where its address is unknown: coin margin, delivery
+ * contracts, older simulated coins and demo accounts.
  */
 export function contractUrl(
   product: Product,

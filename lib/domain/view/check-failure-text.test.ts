@@ -15,12 +15,12 @@ it.each([
   expect(fieldForFailure(refused(cause))).toBe(field);
 });
 
-it('blames the field of a problem, and none for what no field can mend', () => {
+it('names the field of a problem, or none', () => {
   expect(fieldForFailure({ kind: 'field', field: 'products', problem: 'none' })).toBe('products');
   expect(fieldForFailure({ kind: 'offline' })).toBeNull();
 });
 
-it('explains both in words', () => {
+it('describes problems of the form and of Bitget', () => {
   expect(describeCheckError({ kind: 'field', field: 'secret', problem: 'empty' }, english).title).toMatch(/secret key/);
   expect(describeCheckError(refused('address'), english).title).toMatch(/IP address/);
 });

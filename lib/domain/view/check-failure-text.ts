@@ -3,19 +3,19 @@ import type { Failure, RefusalCause } from '../core/failure.ts';
 import type { I18n, MessageKey } from '../i18n/i18n.ts';
 import { describeFailure, type FailureText } from './failure-text.ts';
 
-/** The field of the form that must be changed. */
+/** The form field that the user must change. */
 export type FormField = Exclude<keyof AccountDraft, 'id' | 'label' | 'confirmed'>;
 
-/** What is wrong with a draft, whether it was found here or by Bitget. */
+/** An error of a draft, found by the form or by Bitget. */
 export type CheckError = Failure | FieldError;
 
-/** Which field a failed check is about; null when it is about none. */
+/** Returns the field that a failed check is about, or null. */
 export function fieldForFailure(failure: CheckError): FormField | null {
   if (failure.kind === 'field') return failure.field;
   return failure.kind === 'refused' ? (FIELD_OF_CAUSE[failure.cause] ?? null) : null;
 }
 
-/** A failed check in the reader's words, whether it was found here or by Bitget. */
+/** Describes a failed check in the reader's language. */
 export function describeCheckError(failure: CheckError, i18n: I18n): FailureText {
   if (failure.kind !== 'field') return describeFailure(failure, i18n);
   return { title: i18n.t(PROBLEMS[failure.problem](failure.field)), advice: '' };

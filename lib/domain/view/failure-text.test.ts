@@ -34,7 +34,7 @@ describe('every failure', () => {
     expect(`${title} ${advice}`).not.toMatch(/\$|undefined/);
   });
 
-  it('has words of its own', () => {
+  it('has a text of its own', () => {
     expect(new Set(failures.map((failure) => describeFailure(failure, english).title)).size).toBe(failures.length);
   });
 
@@ -44,25 +44,25 @@ describe('every failure', () => {
     [{ kind: 'offline' }, /offline|network/i],
     [{ kind: 'clock', code: '40008', offset: 1_500 }, / 2 s/],
     [{ kind: 'vault', problem: 'lost' }, /password|lost/i],
-  ])('is said by its own name: %j', (failure, i18n) => {
+  ])('is named: %j', (failure, i18n) => {
     expect(describeFailure(failure, english).title).toMatch(i18n);
   });
 
   it.each<[Failure, RegExp]>([
     [{ kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), told: true }, /\d:02/],
     [{ kind: 'unreadable', where: 'data[3]' }, /data\[3\]/],
-  ])('says when it is over, or where it lies: %j', (failure, i18n) => {
+  ])('names its end or its place: %j', (failure, i18n) => {
     expect(describeFailure(failure, english).advice).toMatch(i18n);
   });
 
-  it('gives the numbers that help', () => {
+  it('shows helpful numbers', () => {
     expect(describeFailure({ kind: 'clock', code: '40008', offset: -600_400 }, english).title).toContain('600 s');
     expect(describeFailure({ kind: 'trouble', code: '40725' }, english).advice).toContain('40725');
     const permission = { kind: 'refused', code: '40014', cause: 'permission', detail: 'need futures read' } as const;
     expect(describeFailure(permission, english).advice).toContain('need futures read');
   });
 
-  it('has words of its own for an empty answer and for a liquidation', () => {
+  it('has separate texts for an empty response and for a liquidation', () => {
     expect(describeFailure({ kind: 'blank' }, english)).toEqual({
       title: "Bitget's answer was empty.",
       advice: 'Retrying automatically.',

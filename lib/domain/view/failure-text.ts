@@ -4,14 +4,13 @@ import { SECOND } from '../core/time.ts';
 import { formatClock, formatCount } from '../i18n/format.ts';
 import type { I18n, MessageKey } from '../i18n/i18n.ts';
 
-/** What happened, and what to do about it. */
+/** What happened, and what the user can do. */
 export type FailureText = { readonly title: string; readonly advice: string };
 
-/** Every failure has a text, and beside it what to do. */
 type TitleKey = MessageKey &
   (MessageKey extends infer Key ? (Key extends `${infer Title}_advice` ? Title : never) : never);
 
-/** A failure in the reader's words. */
+/** Describes a failure in the reader's language. */
 export function describeFailure(failure: Failure, i18n: I18n): FailureText {
   const say = (title: TitleKey, ...values: string[]): FailureText => ({
     title: i18n.t(title, ...values),
@@ -48,7 +47,7 @@ export function describeFailure(failure: Failure, i18n: I18n): FailureText {
   }
 }
 
-/** The refusals of which Bitget's own words name what to change: the permission, or the address. */
+/** Refusals for which Bitget's own message names the permission or the address to change. */
 const QUOTED: ReadonlySet<RefusalCause> = new Set(['permission', 'address']);
 
 function quote({ cause, detail = '' }: Extract<Failure, { kind: 'refused' }>, i18n: I18n): string {

@@ -19,7 +19,7 @@ const trouble = (label: string, change: Partial<Issue> = {}): Issue => ({
   ...change,
 });
 
-it('tells the same failure once, with all the accounts and the first retry', () => {
+it('shows one failure once, with all accounts and the first retry', () => {
   const notes = groupIssues([trouble('Main', { retryAt: 9 }), trouble('Grid bot', { retryAt: 5 })], english);
   expect(notes).toMatchObject([{ where: 'Main, Grid bot', failure: offline, retryAt: 5 }]);
 });

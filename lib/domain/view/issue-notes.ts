@@ -5,37 +5,37 @@ import type { Card } from '../portfolio/card.ts';
 import type { Issue } from '../portfolio/issues.ts';
 import { productLabel } from './labels.ts';
 
-/** One failure to be told once, with all the accounts that it befell: `Main (USDC-M), Grid bot`. */
+/** One failure with all affected accounts: `Main (USDC-M), Grid bot`. */
 export type IssueNotice = {
   readonly key: string;
   readonly where: string;
   readonly failure: Failure;
   readonly needsUser: boolean;
-  /** When the first of them is asked again; 0 when nothing is in the way. */
+  /** When the first of the accounts is requested again; 0 when nothing delays it. */
   readonly retryAt: number;
 };
 
-/** Troubles with the same failure made one note, in the order of the troubles. */
+/** Groups issues with the same failure, in the order of the issues. */
 export function groupIssues(issues: readonly Issue[], i18n: I18n): IssueNotice[] {
   const notes = new Map<string, IssueNotice>();
   for (const issue of issues) {
     const key = JSON.stringify(issue.failure);
-    const told = notes.get(key);
+    const earlier = notes.get(key);
     notes.set(key, {
       key,
-      where: formatList([...(told ? [told.where] : []), describeLocation(issue, i18n)], i18n),
+      where: formatList([...(earlier ? [earlier.where] : []), describeLocation(issue, i18n)], i18n),
       failure: issue.failure,
       needsUser: issue.needsUser,
-      retryAt: Math.min(told?.retryAt ?? issue.retryAt, issue.retryAt),
+      retryAt: Math.min(earlier?.retryAt ?? issue.retryAt, issue.retryAt),
     });
   }
   return [...notes.values()];
 }
 
-/** The age of the oldest stale figures of accounts about which nothing else is said; null of none. */
+/** Returns when the oldest stale figures without an issue of their own were read, or null. */
 export function staleSince(cards: readonly Card[], issues: readonly Issue[]): number | null {
-  const told = new Set(issues.map(({ account }) => account.id));
-  const silent = cards.filter(({ stale, account }) => stale && !told.has(account.id));
+  const reported = new Set(issues.map(({ account }) => account.id));
+  const silent = cards.filter(({ stale, account }) => stale && !reported.has(account.id));
   return silent.length ? Math.min(...silent.map(({ at }) => at)) : null;
 }
 

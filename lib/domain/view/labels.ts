@@ -26,7 +26,7 @@ export function figureLabel(name: FigureName, i18n: I18n): string {
   return i18n.t(`figure_${name}`);
 }
 
-/** The name by which a card is known to assistive technology: `USDT USDT-M, Main`. */
+/** The accessible name of a card: `USDT USDT-M, Main`. */
 export function cardName({ account, margin }: Card, i18n: I18n): string {
   return i18n.t('card_name', margin.coin, productLabel(margin.product, i18n), account.label);
 }

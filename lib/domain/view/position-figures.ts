@@ -5,14 +5,14 @@ import { type Amount, isKnown, isNegative, isZero } from '../money/amount.ts';
 import { type DisplayAmount, formatAmount } from './amount-view.ts';
 import { shortenPrice, withShortPrice } from './short-price.ts';
 
-/** One figure of a position, ready to be drawn; `name` is that of the position's field. */
+/** One figure of a position, formatted; `name` is the position's field. */
 export type PositionFigure = {
   readonly name: keyof Position;
   readonly label: MessageKey;
   readonly shown: DisplayAmount;
 };
 
-/** What a position holds and at which prices. The mark price is everybody's, so it is never hidden. */
+/** Formats size and prices of a position. The mark price is public, so it is never hidden. */
 export function listPositionFigures(position: Position, hidden: boolean, i18n: I18n): readonly PositionFigure[] {
   const { coin, size, margin, pnl, entry, mark } = position;
   const amount = (value: Amount, as: 'exact' | 'cut' | 'signed') => formatAmount(value, { coin, hidden, as }, i18n);
@@ -26,7 +26,7 @@ export function listPositionFigures(position: Position, hidden: boolean, i18n: I
   ];
 }
 
-/** How far away its liquidation is, and how near by its own rate, which only an isolated position has. */
+/** Formats the distance to liquidation, and the risk rate of an isolated position. */
 export function describePositionDanger(position: Position, i18n: I18n): string {
   const way = liquidationDistance(position);
   const parts = [
@@ -39,7 +39,7 @@ export function describePositionDanger(position: Position, i18n: I18n): string {
 function formatLiquidation(position: Position, hidden: boolean, i18n: I18n): DisplayAmount {
   const { liquidation: exact } = position;
   if (isBeyondPrices(position)) return { text: i18n.t('position_never') };
-  // Of an isolated position a price of zero says nothing.
+  // A price of zero proves nothing for an isolated position.
   if (isKnown(exact) && (isZero(exact) || isNegative(exact))) return { text: UNKNOWN };
   return {
     ...formatPrice(exact, hidden, i18n),

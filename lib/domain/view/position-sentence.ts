@@ -3,16 +3,16 @@ import type { I18n } from '../i18n/i18n.ts';
 import { isBeyondPrices, liquidationDistance, type Position } from '../margin/position.ts';
 import { isKnown, isZero } from '../money/amount.ts';
 
-/** A sentence, and the part of it that matters most; empty when there is none. */
+/** A sentence, and its most important part; empty when there is none. */
 export type PositionSentence = { readonly text: string; readonly strong: string };
 
 type Named = Pick<Position, 'symbol' | 'side' | 'mode' | 'leverage'>;
-type Told = Named &
+type DescribedPosition = Named &
   Pick<Position, 'mark' | 'liquidation'> &
   Partial<Pick<Position, 'coin' | 'size' | 'margin' | 'pnl'>>;
 
-/** What liquidates a position: `ETHUSDT long 10× isolated: a fall of 3.2 %, to 2,871.40, liquidates it`. */
-export function describePosition(position: Told, hidden: boolean, i18n: I18n): PositionSentence {
+/** Describes what liquidates a position: `ETHUSDT long 10× isolated: a fall of 3.2 %, to 2,871.40, liquidates it`. */
+export function describePosition(position: DescribedPosition, hidden: boolean, i18n: I18n): PositionSentence {
   const { liquidation } = position;
   const name = positionName(position, i18n);
   if (isBeyondPrices(position)) {

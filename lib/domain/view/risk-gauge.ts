@@ -4,18 +4,18 @@ import { isZero } from '../money/amount.ts';
 import type { Card } from '../portfolio/card.ts';
 import { levelLabel } from './labels.ts';
 
-/** The risk of a card in words and on a scale from 0 to 100; `now` is null when it is not known. */
+/** The risk of a card in words and on a scale from 0 to 100; `now` is null when unknown. */
 export type RiskGauge = {
   readonly rate: string;
   readonly word: string;
   readonly now: number | null;
-  /** For assistive technology: `72.4 %, warning`. */
+  /** The accessible text: `72.4 %, warning`. */
   readonly spoken: string;
 };
 
 const FULL = 100;
 
-/** What could only be read in part is said to be at least that; what is stale, to have been. */
+/** An incomplete risk reads as "at least", a stale one as past. */
 export function buildRiskGauge({ risk, level, stale }: Pick<Card, 'risk' | 'level' | 'stale'>, i18n: I18n): RiskGauge {
   const label = levelLabel(level, i18n);
   const word = label.toLocaleLowerCase(i18n.locale);

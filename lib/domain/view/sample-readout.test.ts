@@ -7,7 +7,7 @@ import { buildReadout, formatSampleTime } from './sample-readout.ts';
 const AT = Date.UTC(2026, 10, 24, 12);
 const sample: Sample = [AT, '10582.909' as Decimal, null, '0.4231' as Decimal, '-0.001' as Decimal];
 
-it('tells a sample as a card would: amounts cut, the risk rounded up, what is unknown never as zero', () => {
+it('formats a sample as a card does: amounts cut, the risk rounded up, unknown never as zero', () => {
   const { when, spoken } = buildReadout(sample, 'USDT', false, english);
   expect(when).toBe(formatSampleTime(AT, english));
   expect(buildReadout(sample, 'USDT', false, english).figures[2]?.shown).toEqual({ text: '—' });

@@ -5,11 +5,11 @@ import { formatList } from '../i18n/list.ts';
 import type { Amount, Decimal } from '../money/amount.ts';
 import { type DisplayAmount, formatAmount } from './amount-view.ts';
 
-/** One sample in the reader's words: the moment, and a figure for each thing that was sampled. */
+/** One sample in the reader's language: the time, and one figure for each sampled value. */
 export type SampleReadout = {
   readonly when: string;
   readonly figures: readonly { readonly label: MessageKey; readonly shown: DisplayAmount }[];
-  /** All of it in one line, for assistive technology. */
+  /** The complete readout in one line, for assistive technology. */
   readonly spoken: string;
 };
 
@@ -30,7 +30,6 @@ export function buildReadout(sample: Sample, coin: string, hidden: boolean, i18n
   return { when, figures, spoken: formatList([when, ...said], i18n) };
 }
 
-/** The day, hour and minute of a moment. */
 export function formatSampleTime(at: number, i18n: I18n): string {
   const parts = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
   return new Intl.DateTimeFormat(i18n.locale, parts).format(at);

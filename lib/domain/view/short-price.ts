@@ -5,7 +5,7 @@ import { compare, type Decimal, decimalExponent, toDecimalPlaces, trimZeros } fr
 const DIGITS = 6;
 const CENTS = 2;
 
-/** A price for a card: to about six digits, at least two decimals, cut or with `up` rounded up. */
+/** Formats a price for a card: about six digits, at least two decimals, cut or with `up` rounded up. */
 export function shortenPrice(price: Decimal, up = false): Decimal {
   const places = Math.max(CENTS, DIGITS - 1 - decimalExponent(price));
   if ((price.split('.')[1]?.length ?? 0) <= CENTS) return price;
@@ -13,7 +13,7 @@ export function shortenPrice(price: Decimal, up = false): Decimal {
   return places > CENTS ? trimZeros(short) : short;
 }
 
-/** The position with a shorter liquidation price, which is never further from the mark price than the real one. */
+/** Shortens the liquidation price so that it is never further from the mark price than the real one. */
 export function withShortPrice<P extends Pick<Position, 'liquidation' | 'mark'>>(position: P): P {
   const { liquidation, mark } = position;
   if (!isKnown(liquidation)) return position;

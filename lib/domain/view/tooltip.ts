@@ -8,8 +8,8 @@ import { describeFailure } from './failure-text.ts';
 import { productLabel } from './labels.ts';
 
 /**
- * A line for each account: its riskiest margin account, what is available there, when that was read, and what is wrong.
- * `cards` are those of `watched` at `now`.
+ * One line per account: its riskiest margin account, the available balance, the time of reading, and any problem.
+ * `cards` are those of the portfolio at `now`.
  */
 export function buildTooltip(
   portfolio: Portfolio,
@@ -26,7 +26,7 @@ export function buildTooltip(
       const issue = issues.find((each) => each.account === account);
       const card =
         cards.find((each) => each.account === account && !each.empty) ?? cards.find((each) => each.account === account);
-      // That all is locked is said once, above.
+      // The first line already reports the lock.
       const said =
         issue &&
         issue.failure.kind !== 'locked' &&
@@ -51,7 +51,7 @@ function formatLine(card: Card, hidden: boolean, now: number, i18n: I18n): strin
   return [
     `${productLabel(margin.product, i18n)} ${level === 'unknown' ? UNKNOWN : formatPercent(risk.rate, i18n)}`,
     i18n.t('tooltip_available', shown, margin.coin),
-    // A tooltip does not age: the time at which it was read stays true.
+    // A tooltip does not update, so it shows a time instead of an age.
     i18n.t('tooltip_read', timeOfDay(at, now, i18n)),
   ];
 }

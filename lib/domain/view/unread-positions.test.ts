@@ -21,7 +21,7 @@ function failed(row = risky, positions: PositionReading = timeout, failure: Fail
   return buildPortfolio({}, NOW, { accounts, readings: { clockOffset: 0, accounts: { main: reading } } });
 }
 
-it('says so when positions that may matter could not be read', () => {
+it('returns a note when relevant positions could not be read', () => {
   expect(unread(failed())).toEqual(['positions_unread']);
   expect(unread(failed(buildMargin({ accountEquity: '9', crossedRiskRate: '0.1' })))).toEqual(['positions_unread']);
 });
@@ -34,7 +34,7 @@ it('says whether those that are shown are old, and what it takes to read them wh
   expect(unread(failed(risky, { state: 'empty' }, { kind: 'locked' }))).toEqual(['positions_locked']);
 });
 
-it('says nothing where they were read, cannot matter, or all is old', () => {
+it('returns null when they were read, are irrelevant, or the card is stale', () => {
   expect(unread(buildPortfolio({ 'USDT-FUTURES': [risky] }))).toEqual([null]);
   expect(unread(failed(buildMargin({ accountEquity: '9' })))).toEqual([null]);
   expect(unread(failed(), NOW + 10 * MINUTE)).toEqual([null]);

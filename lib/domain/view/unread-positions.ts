@@ -4,8 +4,8 @@ import { arePositionsCurrent, getPositionsReading, getReading } from '../polling
 import type { Card, Portfolio } from '../portfolio/card.ts';
 
 /**
- * What to say of a card that may have positions which were not read with its figures; null when there is nothing to say.
- * A stale card says enough by itself.
+ * Returns a note for a card whose positions may exist but were not read with its figures, or null. A stale card needs
+ * no note.
  */
 export function listUnreadPositions(
   { readings }: Portfolio,

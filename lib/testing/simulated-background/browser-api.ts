@@ -7,7 +7,10 @@ type Call = (...args: never[]) => unknown;
 
 const ORIGIN = 'chrome-extension://margin-glance/';
 
-/** The extension API over a world: each call is a step of the life that makes it, and what is not named here does nothing. */
+/**
+ * Creates the extension API of an environment. Each call is a step of the process that makes it. Unlisted calls do
+ * nothing.
+ */
 export function createBrowserApi(world: Environment): unknown {
   const area = (name: 'local' | 'session') => {
     const kept = world.areas[name];
@@ -70,15 +73,15 @@ export function createBrowserApi(world: Environment): unknown {
   return at('');
 }
 
-/** A read of the storage names its keys, so that a test can say which one is new. */
+/** A storage read includes its keys, so that a failed test names the new one. */
 function stepName(path: string, [keys]: readonly unknown[]): string {
   return /^storage\.\w+\.get$/.test(path) ? `${path} ${[keys].flat().join(', ')}` : path;
 }
 
-/** The message of one of our own pages. */
+/** The sender of a message from an extension page. */
 export const OUR_PAGE = { id: 'margin-glance', url: `${ORIGIN}options.html` };
 
-/** Lets the life that is under way hear an event. */
+/** Dispatches an event to the current process. */
 export function dispatchMessage(event: string, ...args: readonly unknown[]): void {
   const life = current();
   for (const listener of life.listeners.get(event) ?? []) void life.run(() => listener(...(args as never[])));

@@ -6,8 +6,8 @@ import { current } from './process.ts';
 export type Idb = { openDB(...args: unknown[]): Promise<object> };
 
 /**
- * idb for a simulated background: each opening and each call of a database is a step. A transaction is one step: when the
- * background dies before the commit, nothing of it is kept.
+ * Wraps idb for a simulated background: opening a database and each call is a step. A transaction is one step: if the
+ * background is killed before the commit, nothing of it is stored.
  */
 export function countSteps(idb: Idb): Idb {
   return {
@@ -31,7 +31,7 @@ function stepwise(database: object): object {
   });
 }
 
-/** The transaction itself, or, where the life ends with it, one that does nothing and never answers. */
+/** Returns the transaction or, if the process is killed at it, one that does nothing and never settles. */
 function begun(step: string, begin: () => object): object {
   let transaction: object | undefined;
   void current().pass(step, () => {
@@ -46,7 +46,7 @@ function dead(): object {
   return { store, objectStore: () => store, done: never(), error: null, abort: () => undefined };
 }
 
-/** Every database with all that is in it; keys lie outside of their values in all of them. */
+/** Copies every database. All of them have out-of-line keys. */
 export async function copyDatabases(from: IDBFactory): Promise<IDBFactory> {
   const to = new IDBFactory();
   for (const { name = '', version = 1 } of await from.databases()) {
@@ -69,7 +69,7 @@ export async function copyDatabases(from: IDBFactory): Promise<IDBFactory> {
   return to;
 }
 
-/** The keys under which a store of a database holds something. */
+/** Returns the keys of an object store. */
 export async function keysIn(databases: IDBFactory, name: string, store: string): Promise<readonly unknown[]> {
   vi.stubGlobal('indexedDB', databases);
   const database = await openDB(name);

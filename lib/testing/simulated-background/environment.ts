@@ -2,28 +2,28 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Clock } from '../../domain/core/clock.ts';
 import { copyDatabases } from './databases.ts';
 
-/** What outlives a life of the background: the browser's stores, its alarms and toolbar, the exchange, and time. */
+/** Everything that survives a process of the background: storage, alarms, toolbar, exchange and time. */
 export type Environment = {
   readonly areas: Readonly<Record<'local' | 'session', Map<string, unknown>>>;
   readonly alarms: Map<string, Alarm>;
   readonly toolbar: Record<string, unknown>;
-  /** The notifications that are to be seen, by id. */
+  /** The visible notifications by id. */
   readonly notifications: Map<string, unknown>;
-  /** The ids of all that were ever shown, one after the other. */
+  /** The ids of all notifications ever shown, in order. */
   readonly told: string[];
   readonly databases: IDBFactory;
-  /** What was asked of Bitget: `key path?query`. */
+  /** The requests to Bitget: `key path?query`. */
   readonly asked: string[];
   answer: Answer;
   time: number;
-  /** Calls of the extension API, by path, that the browser refuses. */
+  /** Extension API calls, by path, that the browser rejects. */
   readonly refused: Set<string>;
-  /** What time and network are where they are not the simple ones of `stage.ts`. */
+  /** A clock and a network instead of the simple ones. */
   readonly network?: { readonly clock: Clock; readonly fetch: typeof fetch };
 };
 type Alarm = { readonly name: string; readonly periodInMinutes: number };
 
-/** What Bitget answers: data, or a code, and where that says so how long it wants to be left alone, in s. */
+/** A response of Bitget: data, or a code with an optional `Retry-After` in s. */
 export type Answer = (asked: Asked) => { readonly data: unknown } | { readonly code: string; readonly pause?: number };
 export type Asked = { readonly key: string; readonly passphrase: string; readonly url: URL };
 
@@ -43,7 +43,7 @@ export function createEnvironment(answer: Answer, network?: Environment['network
   };
 }
 
-/** The same world once more, with nothing asked yet. */
+/** Copies an environment, with an empty request log. */
 export async function copyEnvironment(world: Environment): Promise<Environment> {
   const { areas, alarms, toolbar, notifications, databases, answer, time, refused, network } = world;
   return {
@@ -61,12 +61,12 @@ export async function copyEnvironment(world: Environment): Promise<Environment> 
   };
 }
 
-/** What is stored under a key, taken at its word. */
+/** Returns a stored value without validation. */
 export function readStored<T>(world: Environment, area: 'local' | 'session', key: string): T | undefined {
   return (world.areas[area].get(key) as { readonly value: T } | undefined)?.value;
 }
 
-/** How Bitget is reached: every answer takes a while. */
+/** Answers a request to Bitget; every response takes time. */
 export function exchange(world: Environment, url: URL, headers: Headers): Response {
   const [key, passphrase] = [headers.get('ACCESS-KEY') ?? '', headers.get('ACCESS-PASSPHRASE') ?? ''];
   world.asked.push(`${key} ${url.pathname.split('/').at(-1)}${url.search}`);

@@ -1,4 +1,4 @@
-/** The locks of one life of the background: they are gone with it, whoever held them. */
+/** The Web Locks of one process of the background; they are released when it ends. */
 export function createLocks() {
   const held = new Map<string, Promise<unknown>>();
   return {

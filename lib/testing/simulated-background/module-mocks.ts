@@ -5,20 +5,23 @@ import { countSteps, type Idb } from './databases.ts';
 import { copyEnvironment, type Environment, exchange } from './environment.ts';
 import { type BackgroundProcess, createProcess, current } from './process.ts';
 
-/** Longer than any pause that is made on purpose: a wait for this long is one for something that hangs. */
+/** Longer than any intended pause: a wait of this length means that something hangs. */
 const HANGING = 20_000;
 
-/** So many turns of the event loop without a step: a transaction's own calls are none. */
+/**
+ * Turns of the event loop without a step after which the process counts as idle. Calls within a transaction are no
+ * steps.
+ */
 const CALM = 30;
 
-/** What happens to a background. */
+/** An event for a background. */
 export type Trigger = { readonly event: string; readonly args: readonly unknown[] };
 export const ALARM: Trigger = { event: 'alarms.onAlarm', args: [{ name: 'poll' }] };
 export const message = (command: object): Trigger => ({ event: 'runtime.onMessage', args: [command, OUR_PAGE] });
 
 /**
- * Wakes the background in a world, by a cause, and lets it live until it has nothing more to do or dies at a step.
- * It is the product's own, with all its modules made anew, as a browser starts it.
+ * Starts the background in an environment by a trigger, and runs it until it is idle or killed at a step. It is the
+ * real background with all modules loaded again, as a browser starts it.
  */
 export async function startBackground(
   world: Environment,
@@ -28,7 +31,7 @@ export async function startBackground(
   const life = createProcess(diesAt);
   vi.resetModules();
   vi.doMock('wxt/browser', () => ({ browser: createBrowserApi(world) }));
-  vi.doMock('../../browser/api/clock.ts', () => ({ clock: world.network?.clock ?? clockOf(world) }));
+  vi.doMock('../../browser/api/clock.ts', () => ({ clock: world.network?.clock ?? createStepClock(world) }));
   const idb = await vi.importActual<Idb>('idb');
   vi.doMock('idb', () => ({ ...idb, ...countSteps(idb) }));
   vi.stubGlobal('indexedDB', world.databases);
@@ -42,13 +45,13 @@ export async function startBackground(
   vi.stubGlobal('crypto', stepwiseCrypto);
   const { default: background } = await import('../../../entrypoints/background.ts');
   life.run(() => background.main());
-  // The event that wakes it is heard at once.
+  // The background receives the event that wakes it at once.
   if (cause) await collectMessages(life, cause);
   else await Promise.race([life.died, quiet(life)]);
   return life;
 }
 
-/** Lets a background that lives hear an event, and waits until it has done with it or died. */
+/** Sends an event to a running background, and waits until it is idle or killed. */
 export async function collectMessages(life: BackgroundProcess, { event, args }: Trigger): Promise<void> {
   life.run(() => dispatchMessage(event, ...args));
   await Promise.race([life.died, quiet(life)]);
@@ -58,8 +61,8 @@ function request(...args: [name: string, ...rest: unknown[]]): Promise<unknown> 
   return current().locks.request(...args);
 }
 
-/** Time passes by what takes time alone; a pause is a step, and over at once. */
-function clockOf(world: Environment): Clock {
+/** Only operations that take time advance it. A pause is a step that ends at once. */
+function createStepClock(world: Environment): Clock {
   return {
     now: () => world.time,
     random: () => 0.5,
@@ -86,7 +89,7 @@ const stepwiseCrypto = {
   }),
 };
 
-/** Nothing under way, no lock held, and no step taken for a while. */
+/** Resolves when nothing is pending, no lock is held and no step was taken for a while. */
 async function quiet(life: BackgroundProcess): Promise<void> {
   for (let calm = 0, last = -1; calm < CALM; ) {
     await new Promise((resume) => setImmediate(resume));
@@ -95,12 +98,12 @@ async function quiet(life: BackgroundProcess): Promise<void> {
   }
 }
 
-/** A step that only looks: a kill after it leaves what a kill before it leaves. */
+/** Read-only steps: a kill after one leaves the same state as a kill before it. */
 const LOOKS = /^(crypto\.|pause$|storage\.\w+\.get |idb\.open )|\.(get|getAll|getAllKeys|contains|read)$/;
 
 /**
- * Lets a world's background die at each step of what a cause brings about, and hands over what is left each time. It does
- * so before the first step, and after each that changed anything. Returns all the steps that there were.
+ * Kills the background of an environment at each step that a trigger causes, and passes each resulting environment on:
+ * before the first step, and after each that changed anything. Returns all steps.
  */
 export async function dieAtEachStep(
   world: Environment,

@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createLocks } from './locks.ts';
 
 /**
- * One life of the background, from a wake to its end. All that it does to the world outside goes through `pass`, one
- * step after the other; at the step where it is to die that step is not taken, and nothing is ever heard of it again.
+ * One process of the background, from start to end. Every effect goes through `pass`, one step after the other. At the
+ * step where it is killed, the step has no effect and never settles.
  */
 export type BackgroundProcess = {
   readonly steps: string[];
@@ -11,23 +11,23 @@ export type BackgroundProcess = {
   readonly locks: ReturnType<typeof createLocks>;
   readonly listeners: Map<string, ((...args: never[]) => unknown)[]>;
   isIdle(): boolean;
-  /** How many steps have begun and are not over. */
+  /** The number of steps in progress. */
   countPending(): number;
-  /** Runs work as part of this life: what that calls, however much later, knows whose it is. */
+  /** Runs work as part of this process, including its later asynchronous calls. */
   run<T>(work: () => T): T;
   pass<T>(name: string, step: () => T | Promise<T>): Promise<T>;
 };
 
 const lives = new AsyncLocalStorage<BackgroundProcess>();
 
-/** The life whose code is running. */
+/** Returns the process whose code is running. */
 export function current(): BackgroundProcess {
   const life = lives.getStore();
   if (!life) throw new Error('Nothing lives here: called from outside of a life');
   return life;
 }
 
-/** `diesAt` counts from 1; without it the life does not end by itself. */
+/** `diesAt` counts from 1; without it the process is never killed. */
 export function createProcess(diesAt = Number.POSITIVE_INFINITY): BackgroundProcess {
   const death = Promise.withResolvers<string>();
   const steps: string[] = [];

@@ -30,7 +30,7 @@ export const draft = {
 };
 export const ONE_SET = ['accounts?productType=USDT-FUTURES', 'all-position?productType=USDT-FUTURES'];
 
-/** What Bitget sends when all is quiet. */
+/** Bitget's response without any risk. */
 export const data = (url: URL) => ({ data: url.pathname.endsWith('accounts') ? [accountRow] : [] });
 export const accept = ({ url }: Asked) => data(url);
 export const accounts = (world: Environment) => readStored<readonly Account[]>(world, 'local', 'accounts') ?? [];
@@ -39,10 +39,10 @@ export const storedReading = (world: Environment, label: string): AccountReading
   const account = accounts(world).find((each) => each.label === label);
   return readStored<Readings>(world, 'local', 'readings')?.accounts[account?.id ?? ''];
 };
-export const requestedOf = (world: Environment, key: string) =>
+export const listRequestedPaths = (world: Environment, key: string) =>
   world.asked.filter((each) => each.startsWith(`${key} `)).map((each) => each.slice(key.length + 1));
 
-/** A world in which these accounts are connected, by label and key, and read once. */
+/** Creates an environment in which these accounts, by label and key, are connected and read once. */
 export async function connectAccount(...labels: readonly string[]): Promise<Environment> {
   const world = createEnvironment(accept);
   for (const label of labels) {
@@ -53,7 +53,7 @@ export async function connectAccount(...labels: readonly string[]): Promise<Envi
   return world;
 }
 
-/** The next alarm after a kill: what it must find and leave whatever was under way. */
+/** Runs the next alarm after a kill and checks what it must find and leave, whatever was in progress. */
 export async function nextAlarm(world: Environment): Promise<void> {
   const before = pollRun(world);
   const figures = Object.values(readStored<Readings>(world, 'local', 'readings')?.accounts ?? {});
@@ -66,7 +66,7 @@ export async function nextAlarm(world: Environment): Promise<void> {
     startedAt: expect.any(Number),
     endedAt: expect.any(Number),
     interrupted: before.interrupted + Number(before.endedAt === null),
-    unstored: false,
+    writeFailed: false,
   });
   for (const item of ITEMS) {
     expect([item.key, parse(item, world.areas[item.area].get(item.key)).state]).toEqual([
@@ -80,10 +80,10 @@ export async function nextAlarm(world: Environment): Promise<void> {
   expect(kept).toEqual(new Set(accounts(world).map(({ id }) => id)));
 }
 
-/** Nothing is in the way of any of these accounts, and each is asked once. */
+/** Expects that none of these accounts is stopped or throttled, and that each was requested once. */
 export function expectReadOnce(world: Environment, ...labels: readonly string[]): void {
   for (const label of labels) {
-    expect([label, requestedOf(world, label)]).toEqual([label, ONE_SET]);
+    expect([label, listRequestedPaths(world, label)]).toEqual([label, ONE_SET]);
     expect(storedReading(world, label)).toMatchObject({
       margin: { 'USDT-FUTURES': { state: 'fresh', at: expect.closeTo(world.time, -4) } },
       retry: { failures: 0, stopped: false },
@@ -91,7 +91,7 @@ export function expectReadOnce(world: Environment, ...labels: readonly string[])
   }
 }
 
-/** What a page tells of an account; `change` is what was typed. */
+/** Builds a page's command about an account; `change` is the form input. */
 export const buildCommand = (
   world: Environment,
   name: 'save' | 'check' | 'remove',

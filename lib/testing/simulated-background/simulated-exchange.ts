@@ -12,10 +12,10 @@ import { createEnvironment, type Environment, readStored } from './environment.t
 import { ALARM, message, startBackground, type Trigger } from './module-mocks.ts';
 import type { BackgroundProcess } from './process.ts';
 
-/** Turns of the event loop after which whatever needs no time to pass has been done. */
+/** Turns of the event loop after which all work without a timer is done. */
 const CALM_TURNS = 30;
 
-/** A key of the exchange as a test names it; different names are different accounts. */
+/** Creates a key by name; different names are different accounts. */
 export function createKey(name: string) {
   return { apiKey: `bg_test_${name}`, secret: `test-secret-${name}`, passphrase: `test ${name}`, uid: `uid-${name}` };
 }
@@ -23,34 +23,34 @@ export function createKey(name: string) {
 type Key = ReturnType<typeof createKey>;
 
 /**
- * The product's own background with its real client and clock, and the simulator in the same process behind `fetch`.
- * Timers are faked: time passes only by `pass`, and where everything waits for it, as during a request without answer.
+ * The real background with its HTTP client and clock, and the simulator in the same process behind `fetch`. Timers are
+ * faked: time advances only by `pass`, and while everything waits for it, as during a request without a response.
  */
 export type SimulatedExchange = {
   readonly exchange: InProcessExchange;
   readonly world: Environment;
-  /** Lets so many ms go by. */
+  /** Advances time by this many ms. */
   pass(ms: number): Promise<void>;
-  /** Ends the background, as the browser does with an idle worker, and starts it again. */
+  /** Stops the background, as the browser does with an idle worker, and starts it again. */
   restart(): Promise<void>;
-  /** The alarm rings; resolves when the background has done with it. */
+  /** Fires the alarm; resolves when the background is idle. */
   ring(): Promise<void>;
-  /** A page of the extension sends a command. */
+  /** Sends a command from a page of the extension. */
   send(command: object): Promise<void>;
-  /** Saves an account as the form does; returns how the check ended. */
+  /** Saves an account as the form does; returns the result of the check. */
   connect(key: Key, change?: object): Promise<CheckOutcome | undefined>;
   setOnline(isOnline: boolean): void;
-  /** Requests since the log was cleared, by the last word of each path. */
+  /** Requests since the log was cleared, by the last segment of each path. */
   listRequests(): readonly string[];
   reading(label?: string): AccountReading;
-  /** When the last round began and ended. */
+  /** Returns the start and end of the last round. */
   lastRound(): PollRun;
   badge(): unknown;
   tooltip(): unknown;
   view(): View;
 };
 
-/** Starts a background in front of an exchange with these accounts. */
+/** Starts a background against an exchange with these accounts. */
 export async function startSimulatedExchange(accounts: readonly AccountSpec[]): Promise<SimulatedExchange> {
   vi.useFakeTimers({
     now: 1_700_000_000_000,
@@ -78,7 +78,7 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
   });
   let life: BackgroundProcess = await startBackground(world, null);
 
-  /** Waits until the background has nothing to do, and lets time pass where it waits for nothing else. */
+  /** Waits until the background is idle, and advances time when it waits for nothing else. */
   const settle = async (): Promise<void> => {
     for (let calm = 0, steps = -1; ; calm += 1) {
       await new Promise((resume) => setImmediate(resume));
