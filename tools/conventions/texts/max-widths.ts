@@ -1,14 +1,14 @@
-/** Where a text has little room: how wide it may be without its values, and why. */
+/** A place with little room for a text. The width does not count inserted values. */
 export type Place = {
   readonly name: string;
   readonly keys: RegExp;
-  /** In widths of a Latin letter, a Chinese character being two. */
+  /** In widths of a Latin letter. A Chinese character counts as two. */
   readonly most: number;
 };
 
 /**
- * The popup is 380 px wide, a card inside it 334 px. Its small letters, of 12 px, take 7.1 px on average in the widest of
- * the usual system fonts, its large ones, of 13 px and half bold, 8 px.
+ * The popup is 380 px wide, and a card in it 334 px. In the widest of the usual system fonts, a letter takes 7.1 px on
+ * average in small text (12 px), and 8 px in large text (13 px, semi-bold).
  */
 export const PLACES: readonly Place[] = [
   // https://developer.chrome.com/docs/extensions/reference/manifest/name allows 75, Mozilla's site 50, Edge's shows 45.
