@@ -54,7 +54,7 @@ async function release(version: string, isReal: boolean, isTested: boolean): Pro
 }
 
 async function build(tree: string, version: string): Promise<void> {
-  for (const line of ['npm ci', 'npm run zip', 'npm run sbom', `npm run keep-release -- ${version}`])
+  for (const line of ['npm ci', 'npm run zip', 'npm run sbom', `npm run release:archive -- ${version}`])
     await follow(tree, line);
   await checkVersions(join(tree, '.output'), version);
 }

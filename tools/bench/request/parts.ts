@@ -20,7 +20,7 @@ export async function measureParts(): Promise<Row[]> {
   const rows = [pairedRow('signing alone', 'µs', signed, { name: 'node:crypto HMAC', values: hashed })];
   for (const size of SIZES) {
     const body = JSON.stringify({ code: '00000', msg: 'success', requestTime: Date.now(), data: buildRows(size) });
-    const answer = { status: 200, body, retryAfter: null, now: 0 };
+    const answer = { status: 200, body, retryAfter: null, date: null, now: 0 };
     const parse = async () => {
       const opened = unwrapEnvelope(answer);
       return opened.ok && parseMarginAccounts(opened.value, 'USDT-FUTURES');
