@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { notice, shipped } from '../scripts/shipped.ts';
+import { buildLicenseFile, listShippedPackages } from '../scripts/shipped.ts';
 
 const LOCKS = globSync('{,tools/*/}package-lock.json');
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
 type Locked = { readonly integrity?: string; readonly hasInstallScript?: boolean };
-const lockedIn = (file: string): readonly (readonly [string, Locked])[] =>
+const listLocked = (file: string): readonly (readonly [string, Locked])[] =>
   Object.entries(json(file).packages as Record<string, Locked>).filter(([path]) => path !== '');
 
 it('finds the lockfile of the root and of each tool', () => {
@@ -22,7 +22,7 @@ describe.each(LOCKS)('%s', (file) => {
   const manifest = json(file.replace('package-lock.json', 'package.json'));
 
   it('pins the bytes of each package', () => {
-    for (const [path, { integrity }] of lockedIn(file)) expect(integrity, path).toMatch(/^sha512-/);
+    for (const [path, { integrity }] of listLocked(file)) expect(integrity, path).toMatch(/^sha512-/);
   });
 
   it('asks for exact versions', () => {
@@ -31,7 +31,7 @@ describe.each(LOCKS)('%s', (file) => {
   });
 
   it('lists every package with an install script', () => {
-    const running = lockedIn(file).filter(([, { hasInstallScript }]) => hasInstallScript);
+    const running = listLocked(file).filter(([, { hasInstallScript }]) => hasInstallScript);
     const names = running.map(([path]) => path.replace(/^.*node_modules\//, ''));
     expect(names.toSorted()).toEqual(Object.keys(manifest.allowScripts ?? {}).toSorted());
   });
@@ -39,11 +39,11 @@ describe.each(LOCKS)('%s', (file) => {
 
 describe('third-party code in the extension', () => {
   it('has a license that allows shipping it', () => {
-    for (const { name, license } of shipped())
+    for (const { name, license } of listShippedPackages())
       expect(['MIT', 'ISC', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0'], name).toContain(license);
   });
 
   it('comes with its licenses, which `npm run licences` writes', () => {
-    expect(readFileSync('public/third-party.txt', 'utf8')).toBe(notice(shipped()));
+    expect(readFileSync('public/third-party.txt', 'utf8')).toBe(buildLicenseFile(listShippedPackages()));
   });
 });

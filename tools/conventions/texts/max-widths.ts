@@ -55,7 +55,7 @@ export const PLACES: readonly Place[] = [
   // Three columns of 160 px.
   { name: 'the label of a level', keys: /^threshold_from$/, most: 16 },
   { name: 'a choice of appearance', keys: /^(theme|up)_(?!hint)/, most: 30 },
-  { name: 'the head of the table of alerts', keys: /^log_(when|what|fate)$/, most: 14 },
+  { name: 'the head of the table of alerts', keys: /^log_(when|what|status)$/, most: 14 },
   // Windows and macOS show about 45 letters of a title; the account, the rate and the level want 30.
   { name: 'the title of an alert', keys: /^alert_(rise|repeat|recovery|lost|back)$/, most: 30 },
   // Ages stand beside a heading.
