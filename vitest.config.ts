@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,entrypoints,simulator,tools}/**/*.test.ts'],
-          exclude: ['tools/conventions/built/**', ...PURE],
+          exclude: ['**/node_modules/**', 'tools/conventions/built/**', ...PURE],
           setupFiles: ['vitest.seed.ts', 'vitest.setup.ts'],
           ...PATIENT,
         },

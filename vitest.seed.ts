@@ -1,5 +1,5 @@
 import process from 'node:process';
 import fc from 'fast-check';
 
-/** The same cases in each run; `SEED=2 npm run unit` tries others. */
+/** Each run tries the same random cases. `SEED=2 npm run test:unit` tries others. */
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) });

@@ -11,7 +11,7 @@ import { measureUnlock } from './unlock/unlock.ts';
 import { measureWaking } from './waking/waking.ts';
 import { measureWatching } from './watching/watching.ts';
 
-/** `node tools/bench/run.ts` measures everything, `node tools/bench/run.ts popup size` these sections alone. */
+/** `node tools/bench/run.ts` measures everything, `node tools/bench/run.ts popup size` only these sections. */
 const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   popup: measurePopup,
   request: measureRequest,
@@ -24,12 +24,12 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
 };
 
 const order = Object.keys(SECTIONS);
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !order.includes(name));
+const requested = process.argv.slice(2);
+const unknown = requested.filter((name) => !order.includes(name));
 if (unknown.length > 0) throw new Error(`No section ${unknown.join(', ')}; there are ${order.join(', ')}`);
 
 const measured: Named[] = [];
-for (const name of asked.length > 0 ? asked : order) {
+for (const name of requested.length > 0 ? requested : order) {
   const measure = SECTIONS[name];
   const build = describeBuild();
   if (measure) measured.push([name, await measure(), build]);

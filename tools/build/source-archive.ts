@@ -1,4 +1,4 @@
-/** The files that Mozilla's reviewers get: those that it takes to build the packages again, and how. */
+/** The files for Mozilla's reviewers: everything that builds the packages, with instructions. */
 export const SOURCES = [
   '{components,entrypoints,lib,public,tools/build}/**',
   '{package,package-lock,tsconfig}.json',

@@ -2,7 +2,7 @@ type Bundle = Readonly<Record<string, { readonly type: string; readonly code?: s
 
 const PAGE_SCRIPT = '<script type="module"';
 
-/** Lets the first frame wait for a page's first script, which applies the user's theme. Browsers without support skip it. */
+/** Delays the first frame until the first script has applied the user's theme. Browsers without support ignore it. */
 export const blockFirstPaint = {
   name: 'block-first-paint',
   transformIndexHtml: (html: string) => {
@@ -16,8 +16,8 @@ const SET_MARKUP = /\.innerHTML=(\w+)\.__html/;
 const ASSIGNED = /\.innerHTML\s*=[^=]/;
 
 /**
- * Replaces Preact's way to set markup by setting text: nothing here uses it, and code that is absent can't be misused.
- * Fails when the built code still sets markup.
+ * Makes Preact set text instead of markup. The product never sets markup, and removed code cannot be misused. Fails if the
+ * built code still sets markup.
  */
 export const forbidInnerHtml = {
   name: 'forbid-inner-html',

@@ -47,10 +47,14 @@ describe.each(documents)('%s', (file) => {
 
 describe('docs/architecture.md', () => {
   it('lists each stored value, in its storage area', () => {
-    const sources = globSync('lib/browser/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
+    const sources = globSync('lib/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
     const items = sources.flatMap((file) =>
-      [...read(file).matchAll(/\b(local|session)<.*?>\(\s*'(\w+)'/g)].map(([, area, key]) => `${area} ${key}`),
+      [...read(file).matchAll(/\bdefine(Local|Session)Item<.*?>\(\s*'(\w+)'/g)].map(
+        ([, area = '', key]) => `${area.toLowerCase()} ${key}`,
+      ),
     );
+    const calls = sources.flatMap((file) => findAll(/= (define(?:Local|Session)Item)\b/g, read(file)));
+    expect(items).toHaveLength(calls.length);
     const rows = [...read('docs/architecture.md').matchAll(/^\| `(local|session)` \| `(\w+)` \|/gm)];
     expect(items.length).toBeGreaterThan(15);
     expect(rows.map(([, area, key]) => `${area} ${key}`).toSorted()).toEqual(items.toSorted());

@@ -16,10 +16,10 @@ import {
 import { PLACES } from './texts/max-widths.ts';
 import { measureWidth } from './texts/width.ts';
 
-/** These stay as they are in every language. */
+/** Names that no translation changes. */
 const NAMES = ['Margin Glance', 'Bitget', 'USDT', 'BTC', 'API', 'CSV', 'HMAC', 'IP', 'JSON', 'RSA', 'UID', 'VPN'];
 
-it('are in the languages that the product names', () => {
+it('the folders are those of the supported languages', () => {
   expect(folders).toEqual(LANGUAGES);
 });
 
@@ -71,14 +71,14 @@ function findUnused(keys: readonly string[]): readonly string[] {
     .map((file) => readFileSync(file, 'utf8'))
     .concat(readFileSync('wxt.config.ts', 'utf8'))
     .join('\n');
-  /** Fixed beginnings of composed keys, such as `level_${level}`. */
+  /** Fixed prefixes of composed keys, such as `level_` of `level_${level}`. */
   const prefixes = [...sources.matchAll(/`([a-z_]+_)\$\{/g)].map(([, prefix]) => prefix ?? '');
-  /** Fixed ends of keys that follow another key, such as `${title}_advice`. */
+  /** Fixed suffixes of composed keys, such as `_advice` of `${title}_advice`. */
   const suffixes = [...sources.matchAll(/`\$\{\w+\}(_[a-z_]+)`/g)].map(([, suffix]) => suffix ?? '');
   const isNamed = (key: string) => sources.includes(`'${key}'`) || sources.includes(`__MSG_${key}__`);
   const isCounted = (key: string) => {
     const family = pluralFamily(key);
-    return family !== undefined && sources.includes(`counted('${family}'`);
+    return family !== undefined && sources.includes(`pluralize('${family}'`);
   };
   const isComposed = (key: string) =>
     prefixes.some((prefix) => key.startsWith(prefix)) ||
@@ -86,7 +86,7 @@ function findUnused(keys: readonly string[]): readonly string[] {
   return keys.filter((key) => !isNamed(key) && !isCounted(key) && !isComposed(key));
 }
 
-/** The keys of the English texts in their order, with the plural forms of the language. */
+/** Returns the keys of the English texts in their order, with the plural forms of the language. */
 function listExpectedKeys(folder: string): readonly string[] {
   return Object.keys(english).flatMap((key) => {
     const family = pluralFamily(key);
@@ -95,7 +95,7 @@ function listExpectedKeys(folder: string): readonly string[] {
   });
 }
 
-/** The English text for a key; plural forms that English lacks correspond to its `other`. */
+/** Returns the English text for a key. Plural forms that English lacks correspond to its `other`. */
 function findEnglish(key: string): Message {
   return english[key] ?? english[`${pluralFamily(key)}_other`] ?? { message: '' };
 }
@@ -105,7 +105,7 @@ function findBadSpace(texts: Texts): readonly string[] {
   return Object.entries(texts).flatMap(([key, { message }]) => (isBad(message) ? [`${key} is empty or padded`] : []));
 }
 
-/** Each text has the placeholders of the English one, and uses each of them. */
+/** Checks that each text has the placeholders of the English one, and uses each of them. */
 function findBadPlaceholders(texts: Texts): readonly string[] {
   const list = ({ placeholders = {} }: Message) =>
     Object.entries(placeholders).map(([name, { content }]) => `${name}=${content}`);
@@ -139,7 +139,7 @@ function findTooWide(texts: Texts): readonly string[] {
   });
 }
 
-/** Names, abbreviations and words that the field uses everywhere may equal the English; no sentence may. */
+/** Names, abbreviations and international terms may equal the English text. Sentences may not. */
 function findUntranslated(texts: Texts): readonly string[] {
   const countWords = (text: string) =>
     NAMES.reduce((left, name) => left.replaceAll(name, ''), text)

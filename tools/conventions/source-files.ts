@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-/** The files that are shipped: neither tests nor what only tests import. */
+/** The source files of the extension, without tests and `lib/testing`. */
 export const SHIPPED: readonly string[] = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}')
   .filter((file) => !/\.test\.tsx?$/.test(file) && !file.startsWith(join('lib', 'testing')))
   .toSorted();
@@ -11,16 +11,28 @@ export const ALL: readonly string[] = globSync('{lib,components,entrypoints,simu
   exclude: ['**/node_modules/**'],
 }).toSorted();
 
-export type Import = { readonly file: string; readonly name: string; readonly target: string };
+/** `target` is the imported file, or the name of the library. `isDynamic` is true for `import()`. */
+export type Import = {
+  readonly file: string;
+  readonly name: string;
+  readonly target: string;
+  readonly isDynamic: boolean;
+};
 
-/** The static imports and re-exports of a file, types included. `target` is the imported file, or the library's name. */
+/** Returns the imports and re-exports of a file, including those of types. */
 export function listImports(file: string): readonly Import[] {
   const source = readFileSync(file, 'utf8');
-  return [...source.matchAll(/^(?:import|export)\b[^;'=(]*'([^']+)';$/gm)].map(([, name = '']) => ({
-    file,
-    name,
-    target: name.startsWith('.') ? normalize(join(dirname(file), name)) : name,
-  }));
+  const find = (pattern: RegExp, isDynamic: boolean) =>
+    [...source.matchAll(pattern)].map(([, name = '']) => ({
+      file,
+      name,
+      target: name.startsWith('.') ? normalize(join(dirname(file), name)) : name,
+      isDynamic,
+    }));
+  return [
+    ...find(/^(?:import|export)\b[^;'=(]*'([^']+)';$/gm, false),
+    ...find(/(?<!typeof )\bimport\('([^']+)'\)/g, true),
+  ];
 }
 
 export function isInside(path: string, folder: string): boolean {

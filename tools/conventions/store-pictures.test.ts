@@ -8,20 +8,20 @@ describe('the pictures for the stores', () => {
     file: readFileSync(`store/pictures/${name}`),
   }));
 
-  it.each(pictures)('$name has the size that the stores ask for', ({ name, file }) => {
+  it.each(pictures)('$name has the size that the stores require', ({ name, file }) => {
     const kind = Object.keys(SIZES).find((each) => name.startsWith(each)) as keyof typeof SIZES | undefined;
     expect([file.readUInt32BE(16), file.readUInt32BE(20)]).toEqual(kind && SIZES[kind]);
-    // Colour alone, without transparency, is the second type of PNG. The icon is transparent around.
+    // PNG color type 2 has no transparency. Only the icon has transparent edges.
     if (kind !== 'icon') expect(file.readUInt8(25)).toBe(2);
   });
 
-  it('are at most five screenshots, each with its caption', () => {
+  it('include at most five screenshots, each with a caption', () => {
     const count = pictures.filter(({ name }) => name.startsWith('screenshot')).length;
     expect(count).toBeLessThanOrEqual(5);
     expect(readFileSync('store/listing.md', 'utf8').match(/^\d\. /gm)).toHaveLength(count);
   });
 
-  it('are small enough to be kept', () => {
+  it('take less than 2 MB', () => {
     expect(pictures.reduce((sum, { file }) => sum + file.length, 0)).toBeLessThan(2_000_000);
   });
 });

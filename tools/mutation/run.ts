@@ -4,23 +4,23 @@ import { relative } from 'node:path';
 import config from './stryker.config.json' with { type: 'json' };
 
 /**
- * `npm run mutate` mutates everything, `npm run mutate -- lib/bitget lib/domain/money/amount.ts` these folders and files alone;
- * what begins with a dash is Stryker's own, as `--force`, which takes nothing from earlier runs.
+ * `npm run test:mutation` mutates everything, `npm run test:mutation -- lib/bitget lib/domain/money/amount.ts` only these
+ * folders and files. Arguments with a dash go to Stryker, such as `--force`, which ignores earlier results.
  */
-const given = process.argv.slice(2);
-const asked = given.filter((each) => !each.startsWith('-')).map((path) => relative('.', path));
+const args = process.argv.slice(2);
+const requested = args.filter((each) => !each.startsWith('-')).map((path) => relative('.', path));
 const all = globSync(config.mutate.filter((pattern) => !pattern.startsWith('!'))).filter(
   (file) => !file.includes('.test.'),
 );
-const chosen = all.filter((file) => asked.some((path) => file === path || file.startsWith(`${path}/`)));
-if (asked.length > 0 && chosen.length === 0) throw new Error(`Nothing that is mutated lies in ${asked.join(', ')}`);
+const chosen = all.filter((file) => requested.some((path) => file === path || file.startsWith(`${path}/`)));
+if (requested.length > 0 && chosen.length === 0) throw new Error(`No mutated file is in ${requested.join(', ')}`);
 
 const stryker = 'tools/mutation/node_modules/@stryker-mutator/core/bin/stryker.js';
 const narrowed = chosen.length > 0 ? ['--mutate', chosen.join(',')] : [];
-const own = given.filter((each) => each.startsWith('-'));
+const options = args.filter((each) => each.startsWith('-'));
 const { status } = spawnSync(
   process.execPath,
-  [stryker, 'run', 'tools/mutation/stryker.config.json', ...narrowed, ...own],
+  [stryker, 'run', 'tools/mutation/stryker.config.json', ...narrowed, ...options],
   {
     stdio: 'inherit',
   },

@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-/** A mutant that a property finds is found soon; each one that lives costs all of its runs. */
+/** A property that detects a mutant does so within few runs, and each surviving mutant costs all runs. */
 fc.configureGlobal({ numRuns: 25 });

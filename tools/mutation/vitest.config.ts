@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests of the code that is mutated, which needs no browser. None leaves anything behind, so one worker may run them all. */
+/** The tests of the mutated code. They need no browser and share no state, so one worker runs them all. */
 export default defineConfig({
   test: {
     isolate: false,
-    // Stryker has a limit of its own, which knows how slow the machine is.
+    // Stryker has its own time limit, which depends on the speed of the machine.
     testTimeout: 300_000,
     setupFiles: ['tools/mutation/setup.ts'],
     include: [

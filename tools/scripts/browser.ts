@@ -8,20 +8,20 @@ const run = promisify(execFile);
 
 type Kind = {
   readonly name: string;
-  /** The variable of the environment that says where it is. */
+  /** The environment variable with its path. */
   readonly variable: string;
-  /** Of its command. */
+  /** Names of its command. */
   readonly names: readonly string[];
-  /** Of its application on macOS, and of its program there. */
+  /** Its applications on macOS, and the program in each. */
   readonly applications: readonly (readonly [application: string, program: string])[];
-  /** Below the folders of programs on Windows. */
+  /** Paths inside the program folders on Windows. */
   readonly windows: readonly (readonly string[])[];
-  /** Debian's. */
+  /** Its packages on Debian. */
   readonly packages: readonly string[];
 };
 
 const KINDS = {
-  // Chromium first: branded Chrome is more and more reluctant to load unpacked extensions on a flag.
+  // Chromium comes first, because branded Chrome restricts the flags that load unpacked extensions.
   chromium: {
     name: 'Chromium',
     variable: 'CHROMIUM_PATH',
@@ -30,7 +30,7 @@ const KINDS = {
     windows: ['Chromium', 'Google\\Chrome'].map((name) => [name, 'Application', 'chrome.exe']),
     packages: ['chromium', 'fonts-dejavu-core'],
   },
-  // The ESR first: it alone installs a package that Mozilla has not signed, which tests of a restart need.
+  // The ESR comes first, because only it installs unsigned packages, which tests of a restart need.
   firefox: {
     name: 'Firefox',
     variable: 'FIREFOX_PATH',
@@ -42,27 +42,28 @@ const KINDS = {
 } as const satisfies Record<string, Kind>;
 
 /**
- * The path of a browser that runs: `CHROMIUM_PATH` or `FIREFOX_PATH`, or one of the usual places, or, on Debian and its
- * like, a newly installed one. Otherwise throws, saying in one line what is missing.
+ * Returns the path of a working browser: from `CHROMIUM_PATH` or `FIREFOX_PATH`, from one of the usual places, or, on Debian
+ * and its derivatives, newly installed. Otherwise it throws an error that names the missing package.
  */
 export async function findBrowser(product: keyof typeof KINDS): Promise<string> {
   const kind: Kind = KINDS[product];
   const given = process.env[kind.variable];
   if (given) {
-    if (await runs(given)) return given;
-    throw new Error(`${kind.variable} is ${given}, which is not a browser that starts.`);
+    if (await canStart(given)) return given;
+    throw new Error(`${kind.variable} is ${given}, which is not a working browser.`);
   }
-  const found = (await look(kind)) ?? ((await installByApt(kind)) ? await look(kind) : undefined);
+  const found =
+    (await searchUsualPaths(kind)) ?? ((await installByApt(kind)) ? await searchUsualPaths(kind) : undefined);
   if (found !== undefined) return found;
   throw new Error(`No ${kind.name} was found: install the package "${kind.packages[0]}", or set ${kind.variable}.`);
 }
 
-async function look(kind: Kind): Promise<string | undefined> {
-  for (const path of places(kind)) if (await runs(path)) return path;
+async function searchUsualPaths(kind: Kind): Promise<string | undefined> {
+  for (const path of listUsualPaths(kind)) if (await canStart(path)) return path;
   return undefined;
 }
 
-function places({ names, applications, windows }: Kind): readonly string[] {
+function listUsualPaths({ names, applications, windows }: Kind): readonly string[] {
   const { env, platform } = process;
   if (platform === 'darwin')
     return applications.map(([application, program]) => `/Applications/${application}.app/Contents/MacOS/${program}`);
@@ -74,11 +75,11 @@ function places({ names, applications, windows }: Kind): readonly string[] {
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
-/** Ubuntu's `chromium-browser` may be a script that only asks for a snap: it must answer to be believed. */
-async function runs(path: string): Promise<boolean> {
+/** Starts the browser with `--version`, because Ubuntu's `chromium-browser` may be a script that only asks for a snap. */
+async function canStart(path: string): Promise<boolean> {
   try {
     await access(path, constants.X_OK);
-    // On Windows `--version` opens a window instead of answering.
+    // On Windows `--version` opens a window and prints nothing.
     if (process.platform !== 'win32') await run(path, ['--version'], { timeout: 60_000 });
     return true;
   } catch {
@@ -87,7 +88,7 @@ async function runs(path: string): Promise<boolean> {
 }
 
 async function installByApt({ name, packages }: Kind): Promise<boolean> {
-  const apt = await aptCommand();
+  const apt = await findApt();
   if (apt === undefined) return false;
   console.error(`No ${name} here: installing the packages ${packages.join(' and ')} with apt-get.`);
   try {
@@ -99,14 +100,21 @@ async function installByApt({ name, packages }: Kind): Promise<boolean> {
   }
 }
 
-/** A mirror may stumble, and another installation may hold the lock for a while. */
-const PATIENT = ['-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=120'];
+/** A mirror may fail briefly, and another installation may hold the lock for a while. */
+const APT_OPTIONS = ['-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=120'];
 
-/** `apt-get` as root, or through a `sudo` that asks for no password; undefined where there is none. */
-async function aptCommand(): Promise<((args: readonly string[]) => Promise<unknown>) | undefined> {
+/** Returns `apt-get` as root, or through a `sudo` without a password. Returns undefined if neither exists. */
+async function findApt(): Promise<((args: readonly string[]) => Promise<unknown>) | undefined> {
   const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const command = (args: readonly string[]) => {
-    const [file = '', ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...PATIENT, ...args];
+    const [file = '', ...rest] = [
+      ...prefix,
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      ...APT_OPTIONS,
+      ...args,
+    ];
     return run(file, rest, { maxBuffer: 64 * 1024 * 1024 });
   };
   if (process.platform !== 'linux') return undefined;
@@ -118,7 +126,6 @@ async function aptCommand(): Promise<((args: readonly string[]) => Promise<unkno
 
 if (import.meta.main) {
   try {
-    // `npm test` needs Chromium alone.
     console.log(await findBrowser(process.argv.includes('firefox') ? 'firefox' : 'chromium'));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

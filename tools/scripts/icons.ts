@@ -20,7 +20,7 @@ const DRAWINGS: readonly Drawing[] = [
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-await drawAll(join(ROOT, 'design'), join(ROOT, 'public/icon'));
+await drawAll(join(ROOT, 'tools/icon'), join(ROOT, 'public/icon'));
 
 /** Writes `{size}.png` for every drawing. */
 async function drawAll(from: string, to: string): Promise<void> {

@@ -1,26 +1,26 @@
 import process from 'node:process';
 import type { BrowserUnderTest } from '../../e2e/harness/driver/launch.ts';
 
-/** The demo's market is livelier than the product's polling interval. */
-const PACE = 5_000;
+/** The demo polls more often than the product, because its market moves faster. */
+const DEMO_POLL_INTERVAL = 5_000;
 
-/** With a display: leaves the browser to the user until its windows are closed, or Ctrl-C. */
+/** Keeps the browser open until the user closes its windows or presses Ctrl-C. */
 export async function keepAlive(browser: BrowserUnderTest): Promise<void> {
   await browser.popupWindow();
-  const pace = setInterval(() => {
-    // A round that fails is shown by the product itself.
+  const timer = setInterval(() => {
+    // The product itself shows a failed round.
     browser.fireAlarm().catch(() => undefined);
-  }, PACE);
+  }, DEMO_POLL_INTERVAL);
   console.log('The browser stays open, with moving figures, until you close its windows or press Ctrl-C.');
   try {
-    await isClosed(browser);
+    await waitUntilClosed(browser);
   } finally {
-    clearInterval(pace);
+    clearInterval(timer);
   }
 }
 
-/** On macOS the browser outlives its last window, so the pages are counted too. */
-async function isClosed({ browser }: BrowserUnderTest): Promise<void> {
+/** Counts the pages too, because on macOS the browser keeps running after its last window is closed. */
+async function waitUntilClosed({ browser }: BrowserUnderTest): Promise<void> {
   const { promise, resolve: end } = Promise.withResolvers<void>();
   process.once('SIGINT', () => end());
   browser.on('disconnected', () => end());

@@ -1,12 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { notice, shipped } from './shipped.ts';
+import { buildLicenseFile, listShippedPackages } from './shipped.ts';
 
-/** Writes the licences of what is shipped into the file that is shipped with it. */
+/** Writes the licenses of all shipped packages into a file of the extension. */
+const packages = listShippedPackages();
 const file = resolve(import.meta.dirname, '../../public/third-party.txt');
-writeFileSync(file, notice(shipped()));
-console.log(
-  `${file}: ${shipped()
-    .map(({ name, version }) => `${name} ${version}`)
-    .join(', ')}`,
-);
+writeFileSync(file, buildLicenseFile(packages));
+console.log(`${file}: ${packages.map(({ name, version }) => `${name} ${version}`).join(', ')}`);

@@ -10,13 +10,13 @@ import { takeScreenshot } from '../../e2e/harness/visual/screenshot.ts';
 const PICTURES = resolve(import.meta.dirname, '../../.output/start');
 const SECOND = 1_000;
 
-/** Without a display: tells what the popup shows, waits for a figure to move, and leaves two pictures. */
+/** Prints the content of the popup, waits until a figure changes, and saves two pictures. For machines without a display. */
 export async function report(browser: BrowserUnderTest, options: Page): Promise<void> {
   const popup = await browser.popup();
   const before = await until(() => readFilled(popup), { what: 'figures in the popup' });
   console.log('The popup shows:');
   for (const card of before) console.log(`  ${describe(card)}`);
-  console.log(`  ${await watch(popup, before)}`);
+  console.log(`  ${await waitForChange(popup, before)}`);
   const pictures = [
     await takeScreenshot(popup, 'margin-glance-popup', PICTURES),
     await takeScreenshot(options, 'margin-glance-options', PICTURES),
@@ -24,7 +24,7 @@ export async function report(browser: BrowserUnderTest, options: Page): Promise<
   console.log(`Pictures: ${pictures.map((path) => relative(process.cwd(), path)).join(', ')}`);
 }
 
-async function watch(popup: Page, before: readonly Shown[]): Promise<string> {
+async function waitForChange(popup: Page, before: readonly Shown[]): Promise<string> {
   const since = performance.now();
   await press(popup, 'Refresh');
   const change = await until(async () => findChange(before, await readCards(popup)), {
@@ -43,7 +43,7 @@ function describe({ name, risk, figures }: Shown): string {
   return `${name}: available ${figures.Available ?? '—'}, equity ${figures.Equity ?? '—'}, risk ${risk}`;
 }
 
-/** The first equity that is not what it was, in words. */
+/** Describes the first changed equity. */
 function findChange(before: readonly Shown[], now: readonly Shown[]): string | undefined {
   for (const { name, figures } of now) {
     const old = before.find((card) => card.name === name)?.figures.Equity;

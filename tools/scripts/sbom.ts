@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { clean } from './command.ts';
-import { shipped } from './shipped.ts';
+import { buildCleanEnv } from './command.ts';
+import { listShippedPackages } from './shipped.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -30,14 +30,15 @@ try {
 
 async function npm(folder: string, ...args: readonly string[]): Promise<string> {
   const shell = process.platform === 'win32';
-  return (await promisify(execFile)('npm', args, { cwd: folder, env: clean(), shell })).stdout;
+  return (await promisify(execFile)('npm', args, { cwd: folder, env: buildCleanEnv(), shell })).stdout;
 }
 
-/** Throws unless the bill names each package that is shipped, and nothing else. */
+/** Throws unless the bill lists exactly the shipped packages. */
 function checkComponents(bill: string): void {
   const { components }: { components: readonly { name: string; version: string }[] } = JSON.parse(bill);
-  const named = (parts: readonly { name: string; version: string }[]) =>
+  const formatNames = (parts: readonly { name: string; version: string }[]) =>
     parts.map(({ name, version }) => `${name}@${version}`).toSorted();
-  const [listed, expected] = [named(components), named(shipped())];
-  if (listed.join() !== expected.join()) throw new Error(`The bill lists ${listed}, shipped are ${expected}`);
+  const [listed, expected] = [formatNames(components), formatNames(listShippedPackages())];
+  if (listed.join() !== expected.join())
+    throw new Error(`The bill lists ${listed}, but the extension ships ${expected}`);
 }

@@ -9,7 +9,7 @@ import { blockRounds } from '../../e2e/harness/state/rounds.ts';
 import { until } from '../../e2e/harness/until.ts';
 import { applyDeterministicStyle, openDeterministicPage } from '../../e2e/harness/visual/deterministic-page.ts';
 import { startSimulator } from '../../simulator/index.ts';
-import { draw } from './store-images/poster.ts';
+import { renderPoster } from './store-images/poster.ts';
 import { buildPosters, type Shots } from './store-images/render-all.ts';
 import { setScene } from './store-images/scene.ts';
 
@@ -22,17 +22,17 @@ const SETTINGS = { width: 760, height: 900 } as const;
 await ensureBuilt();
 await takeAll();
 
-/** The pictures of the README and the stores: the real build with made-up accounts, nothing retouched. */
+/** Takes the pictures for the README and the stores: the real build with invented accounts, not retouched. */
 async function takeAll(): Promise<void> {
   const simulator = await startSimulator({ accounts: [] });
   const browser = await launch({ simulator, scale: 2, lang: 'en-US' });
   try {
     const shots = await takeShots(browser);
     for (const name of ['light', 'dark', 'details'] as const)
-      await keep(IMAGES, `popup-${name}`, Buffer.from(shots[name], 'base64'));
-    await clear(STORE);
-    const desk = await browser.browser.newPage();
-    for (const poster of buildPosters(shots)) await keep(STORE, poster.name, await draw(desk, poster));
+      await savePicture(IMAGES, `popup-${name}`, Buffer.from(shots[name], 'base64'));
+    await emptyFolder(STORE);
+    const canvas = await browser.browser.newPage();
+    for (const poster of buildPosters(shots)) await savePicture(STORE, poster.name, await renderPoster(canvas, poster));
     await copyFile(join(ROOT, 'public/icon/128.png'), join(STORE, 'icon-128.png'));
   } finally {
     await browser.close();
@@ -52,20 +52,20 @@ async function takeShots(browser: BrowserUnderTest): Promise<Shots> {
   const warned = await take(settings, SETTINGS, top - 28);
   const popup = await openDeterministicPage(browser, 'popup.html');
   await popup.setViewport({ ...POPUP, deviceScaleFactor: 2 });
-  await until(async () => (await popup.$$('.spark svg')).length === 3, { what: 'the past of each card' });
+  await until(async () => (await popup.$$('.spark svg')).length === 3, { what: 'the sparkline of each card' });
   const light = await take(popup, POPUP);
   await applyDeterministicStyle(popup, 'dark');
   const dark = await take(popup, POPUP);
   await press(popup, 'Hide amounts');
   await element(popup, 'button', 'Show amounts');
-  // What is pointed at is drawn otherwise.
+  // The element under the pointer has another style.
   await popup.mouse.move(0, POPUP.height - 1);
   const hidden = await take(popup, POPUP);
   await press(popup, 'Show amounts');
   await element(popup, 'button', 'Hide amounts');
   await applyDeterministicStyle(popup, 'light');
   await press(popup, 'USDT: details');
-  await until(() => popup.$('.details .uplot'), { what: 'the course of risk and equity' });
+  await until(() => popup.$('.details .uplot'), { what: 'the history chart' });
   const details = await take(popup, POPUP);
   return { first, alerts: warned, light, dark, hidden, details };
 }
@@ -74,13 +74,13 @@ function take(page: Page, frame: { readonly width: number; readonly height: numb
   return page.screenshot({ encoding: 'base64', clip: { x: 0, y, ...frame } });
 }
 
-/** Away with pictures that nothing makes any more. */
-async function clear(folder: string): Promise<void> {
+/** Empties a folder, so that no outdated picture remains. */
+async function emptyFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
 }
 
-async function keep(folder: string, name: string, picture: Uint8Array): Promise<void> {
+async function savePicture(folder: string, name: string, picture: Uint8Array): Promise<void> {
   const path = join(folder, `${name}.png`);
   await writeFile(path, picture);
   console.log(relative(process.cwd(), path));

@@ -12,7 +12,7 @@ type Locked = {
 };
 
 /** A package whose code is in the extension. */
-export type Shipped = {
+export type ShippedPackage = {
   readonly name: string;
   readonly version: string;
   readonly license: string;
@@ -20,14 +20,14 @@ export type Shipped = {
   readonly homepage: string;
 };
 
-/** The packages that are shipped, by the lockfile, with the text of their licences. Throws where there is none. */
-export function shipped(): readonly Shipped[] {
+/** Returns the shipped packages of the lockfile with the texts of their licenses. Throws if a text is missing. */
+export function listShippedPackages(): readonly ShippedPackage[] {
   const { packages }: Lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
   return Object.entries(packages)
     .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
     .map(([path, { version, license = '' }]) => {
       const [file] = globSync('{LICENSE,LICENCE}{,.md,.txt}', { cwd: join(ROOT, path) });
-      if (file === undefined) throw new Error(`${path} comes without the text of its licence`);
+      if (file === undefined) throw new Error(`${path} has no license text`);
       const text = readFileSync(join(ROOT, path, file), 'utf8').trim();
       const name = path.replace(/^.*node_modules\//, '');
       const { homepage = '' } = JSON.parse(readFileSync(join(ROOT, path, 'package.json'), 'utf8'));
@@ -37,11 +37,11 @@ export function shipped(): readonly Shipped[] {
 
 const COPYRIGHT = /^.*copyright (?:\(c\)|©).*$/im;
 
-/** What the extension carries about the code of others: whose it is, and each licence once, for most are the same but for that. */
-export function notice(packages: readonly Shipped[]): string {
+/** Returns the holders of all packages, with each license text once. */
+export function buildLicenseFile(packages: readonly ShippedPackage[]): string {
   const texts = new Map<string, string[]>();
   for (const { name, version, text, homepage } of packages) {
-    // The MPL names no holder, and asks to say where the source code is.
+    // The MPL names no holder, but requires the address of the source code.
     const holder = COPYRIGHT.exec(text)?.[0].trim() ?? `source code at ${homepage}`;
     const terms = text
       .replace(COPYRIGHT, '')
@@ -50,7 +50,7 @@ export function notice(packages: readonly Shipped[]): string {
       .trim();
     texts.set(terms, [...(texts.get(terms) ?? []), `${name} ${version}: ${holder}`]);
   }
-  const parts = [...texts].map(([terms, whose]) => `${whose.join('\n')}\n\n${wrap(terms)}\n`);
+  const parts = [...texts].map(([terms, holders]) => `${holders.join('\n')}\n\n${wrap(terms)}\n`);
   return ['Margin Glance contains code of others, under these licences.\n', ...parts].join('\n');
 }
 

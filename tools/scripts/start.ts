@@ -12,11 +12,11 @@ try {
   await show(process.argv.includes('--headless') || !hasDisplay());
 } catch (error) {
   const [line] = (error instanceof Error ? error.message : String(error)).split('\n');
-  console.error(`Margin Glance could not be shown: ${line}`);
+  console.error(`Margin Glance did not start: ${line}`);
   process.exitCode = 1;
 }
 
-/** The shipped build in a browser, with an account of the simulated exchange in it. */
+/** Opens the shipped build in a browser, with a connected account of the simulated exchange. */
 async function show(headless: boolean): Promise<void> {
   const exchange = await openExchange();
   try {
@@ -35,8 +35,8 @@ async function show(headless: boolean): Promise<void> {
 
 async function connect(browser: BrowserUnderTest, { accounts }: DemoExchange): Promise<Page> {
   const options = await browser.options();
-  const said = await connectAccount(options, pickAccount(accounts, 'Main'));
-  console.log(`The simulated account "Main" is connected. The options page says: ${said}`);
+  const message = await connectAccount(options, pickAccount(accounts, 'Main'));
+  console.log(`The simulated account "Main" is connected. The options page shows: ${message}`);
   return options;
 }
 

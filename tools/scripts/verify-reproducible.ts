@@ -6,17 +6,17 @@ import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { unzip } from '../build/zip.ts';
-import { clean } from './command.ts';
+import { buildCleanEnv } from './command.ts';
 
 /**
- * Proves that the packages come from their sources: built in two folders, in two time zones and languages, and a third
- * time from the sources archive by its own instructions, they are equal to the byte. Takes three times `npm ci`.
+ * Verifies that the packages come from their sources. Builds them in two folders, time zones and languages, and from the
+ * source archive by its own instructions, and compares the bytes. It runs `npm ci` three times.
  */
 const run = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, '../..');
 const INSTRUCTIONS = 'SOURCE_CODE_REVIEW.md';
 
-const place = await mkdtemp(join(tmpdir(), 'prove-'));
+const place = await mkdtemp(join(tmpdir(), 'verify-'));
 try {
   const one = join(place, 'one');
   const other = join(place, 'another folder', 'with a longer name');
@@ -24,15 +24,15 @@ try {
   await Promise.all([checkOut(one), checkOut(other)]);
   const first = await build(one, { TZ: 'Pacific/Auckland', LC_ALL: 'C' });
   report('another folder and time zone', first, await build(other, { TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8' }));
-  await unzip(await archiveIn(one), unpacked);
-  report('the sources archive, by its own SOURCE_CODE_REVIEW.md', first, await build(unpacked, { TZ: 'Asia/Kolkata' }));
+  await unzip(await findArchive(one), unpacked);
+  report('the source archive, by its SOURCE_CODE_REVIEW.md', first, await build(unpacked, { TZ: 'Asia/Kolkata' }));
 } finally {
   await rm(place, { recursive: true });
 }
 
 type Sums = ReadonlyMap<string, string>;
 
-/** The files that belong to the repository, as they are now. */
+/** Copies the tracked files of the repository in their current state. */
 async function checkOut(folder: string): Promise<void> {
   const { stdout } = await run('git', ['ls-files', '-z'], { cwd: ROOT });
   for (const file of stdout.split('\0').filter(Boolean)) {
@@ -41,11 +41,11 @@ async function checkOut(folder: string): Promise<void> {
   }
 }
 
-/** Runs the commands that its instructions give, and returns the sums of the packages that they leave. */
+/** Runs the commands of the instructions, and returns the checksums of the packages. */
 async function build(folder: string, env: Record<string, string>): Promise<Sums> {
-  for (const command of await commandsIn(join(folder, INSTRUCTIONS))) {
+  for (const command of await readCommands(join(folder, INSTRUCTIONS))) {
     const [program = '', ...args] = command.split(' ');
-    await run(program, args, { cwd: folder, env: { ...clean(), ...env }, shell: process.platform === 'win32' });
+    await run(program, args, { cwd: folder, env: { ...buildCleanEnv(), ...env }, shell: process.platform === 'win32' });
   }
   const output = join(folder, '.output');
   const packages = (await readdir(output)).filter((name) => name.endsWith('.zip')).sort();
@@ -53,15 +53,15 @@ async function build(folder: string, env: Record<string, string>): Promise<Sums>
   return new Map(await Promise.all(sums));
 }
 
-async function commandsIn(instructions: string): Promise<readonly string[]> {
+async function readCommands(instructions: string): Promise<readonly string[]> {
   const text = await readFile(instructions, 'utf8');
   return /```sh\n([^`]*)```/.exec(text)?.[1]?.trim().split('\n') ?? [];
 }
 
-async function archiveIn(folder: string): Promise<string> {
+async function findArchive(folder: string): Promise<string> {
   const output = join(folder, '.output');
   const name = (await readdir(output)).find((each) => each.endsWith('-sources.zip'));
-  if (name === undefined) throw new Error('There is no sources archive');
+  if (name === undefined) throw new Error('The source archive is missing');
   return join(output, name);
 }
 

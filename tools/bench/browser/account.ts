@@ -11,7 +11,7 @@ export const KEY: AccountSpec = {
   family: 'classic',
 };
 
-/** Connects the account through the options page, as a person does, with one product type, so that rounds are short. */
+/** Connects the account through the options page, as a user does. One product type keeps rounds short. */
 export async function connectAccount(browser: Browser, worker: Worker): Promise<void> {
   const page = await until(
     async () => (await browser.targets()).find(({ url }) => url === `chrome-extension://${worker.id}/options.html`),
@@ -31,7 +31,7 @@ const fillForm = `(async (fields) => {
   for (const [index, value] of Object.values(fields).entries()) {
     inputs[index].value = value;
     inputs[index].dispatchEvent(new Event('input', { bubbles: true }));
-    // The page draws itself anew after each input.
+    // The page renders again after each input.
     await new Promise((drawn) => setTimeout(drawn, 50));
   }
   for (const label of labels.filter((it) => ['Coin-M', 'USDC-M'].includes(it.textContent.trim()))) {

@@ -4,9 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../../scripts/browser.ts';
-import { type Devtools, type Reply, speak } from './devtools.ts';
+import { connectDevtools, type Devtools, type Reply } from './devtools.ts';
 
-/** A headless Chromium in which api.bitget.com is the simulator, and every other name leads nowhere. */
+/** A headless Chromium in which api.bitget.com resolves to the simulator, and no other host name resolves. */
 export type Browser = {
   readonly devtools: Devtools;
   readonly pid: number;
@@ -21,7 +21,7 @@ export type Browser = {
 
 export type Target = { readonly targetId: string; readonly type: string; readonly url: string };
 
-/** `spki`: the SHA-256 of the public key that is let through. */
+/** `spki` is the SHA-256 of the public key that the browser accepts. */
 export type Exchange = { readonly port: number; readonly certificate: { readonly spki: string } };
 
 export async function startBrowser({ port, certificate }: Exchange): Promise<Browser> {
@@ -48,8 +48,8 @@ export async function startBrowser({ port, certificate }: Exchange): Promise<Bro
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   );
-  const devtools = speak(child);
-  const gone = once(child, 'exit');
+  const devtools = connectDevtools(child);
+  const exited = once(child, 'exit');
   const { product } = await devtools.send('Browser.getVersion');
   return {
     devtools,
@@ -61,16 +61,16 @@ export async function startBrowser({ port, certificate }: Exchange): Promise<Bro
       (await devtools.send('Target.attachToTarget', { targetId, flatten: true })).sessionId,
     async close() {
       await devtools.send('Browser.close').catch(() => undefined);
-      await gone;
+      await exited;
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
 }
 
-/** Runs an expression, with its promise awaited, and returns its value. */
+/** Evaluates an expression, awaits its promise and returns the value. */
 export async function evaluate({ devtools }: Browser, session: string, expression: string): Promise<Reply> {
-  const asked = { expression, awaitPromise: true, returnByValue: true };
-  const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', asked, session);
+  const params = { expression, awaitPromise: true, returnByValue: true };
+  const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', params, session);
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value;
 }

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A popup of one page, with one script and one style. */
+/** A popup with one page, one script and one style sheet. */
 export type Popup = {
   readonly name: string;
-  /** Of the page's root. */
+  /** Attributes of the root element. */
   readonly attributes?: string;
   readonly head?: string;
   readonly body: string;
@@ -13,17 +13,17 @@ export type Popup = {
   readonly style?: string;
 };
 
-/** A word of text. */
+/** Shows one word. */
 export const EMPTY: Popup = { name: 'empty', body: 'Hello', script: '' };
 
-/** Shows what is stored as text. */
+/** Shows the stored values as text. */
 export const READER: Popup = {
   name: 'reader',
   body: '<script type="module" src="popup.js"></script>',
   script: `chrome.storage.local.get(null).then((all) => document.body.append(JSON.stringify(all).slice(0, 300)))`,
 };
 
-/** An extension with this popup, and a background that does nothing. */
+/** Writes an extension with this popup and an empty background into a temporary folder. */
 export async function makeExtension(popup: Popup): Promise<{ readonly path: string; remove(): Promise<void> }> {
   const { name, attributes = 'lang="en"', head = '', body, script, style = '' } = popup;
   const path = await mkdtemp(join(tmpdir(), `bench-${name}-`));

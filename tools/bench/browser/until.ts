@@ -1,8 +1,8 @@
-/** Asks for a fact until it is there. */
-export async function until<T>(fact: () => Promise<T | undefined | false>, what: string, within = 10_000): Promise<T> {
+/** Repeats a check every 20 ms until it returns a value. Throws after `within` ms. */
+export async function until<T>(check: () => Promise<T | undefined | false>, what: string, within = 10_000): Promise<T> {
   const deadline = performance.now() + within;
   while (performance.now() < deadline) {
-    const found = await fact();
+    const found = await check();
     if (found !== undefined && found !== false) return found;
     await pause(20);
   }

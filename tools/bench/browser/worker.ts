@@ -2,7 +2,7 @@ import { type Browser, evaluate } from './browser.ts';
 import type { Reply } from './devtools.ts';
 import { pause, until } from './until.ts';
 
-/** The background of an extension, held awake by the debugger. */
+/** The background of an extension. The attached debugger keeps it running. */
 export type Worker = { readonly id: string; readonly session: string; run(expression: string): Promise<Reply> };
 
 export async function findWorker(browser: Browser, id: string): Promise<Worker> {
@@ -14,8 +14,8 @@ export async function findWorker(browser: Browser, id: string): Promise<Worker> 
   return { id, session, run: (expression) => evaluate(browser, session, expression) };
 }
 
-/** Closes the options page, which the extension opens when it is installed, and leaves a plain tab with the focus. */
-export async function settle(browser: Browser, id: string): Promise<void> {
+/** Closes the options page that the extension opens after its installation, and focuses an empty tab. */
+export async function closeOptionsPage(browser: Browser, id: string): Promise<void> {
   const options = await until(
     async () => (await browser.targets()).find(({ url }) => url.startsWith(`chrome-extension://${id}/options.html`)),
     'the options page',

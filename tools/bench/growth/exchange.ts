@@ -1,31 +1,35 @@
 import type { Clock } from '../../../lib/domain/core/clock.ts';
 import { buildRows } from '../popup/figures.ts';
 
-/** One request as the exchange saw it; `at` in ms. */
-export type Asked = { readonly at: number; readonly key: string; readonly path: string };
+/** A request that the exchange received; `at` in ms. */
+export type ReceivedRequest = { readonly at: number; readonly key: string; readonly path: string };
 
-/** An exchange in virtual time: every answer takes as long, and each account has one margin coin of each product type. */
+/** Opens an exchange in virtual time. Every response takes `latency` ms. Each account has one coin of each product type. */
 export function openExchange(clock: Clock, latency: number) {
-  const asked: Asked[] = [];
+  const requests: ReceivedRequest[] = [];
   const rows = buildRows(1);
-  const answer: typeof fetch = async (input, init) => {
+  const respond: typeof fetch = async (input, init) => {
     const { pathname } = new URL(String(input));
     const signal = init?.signal ?? new AbortController().signal;
-    asked.push({ at: clock.now(), key: new Headers(init?.headers).get('ACCESS-KEY') ?? '', path: pathname });
+    requests.push({ at: clock.now(), key: new Headers(init?.headers).get('ACCESS-KEY') ?? '', path: pathname });
     await clock.wait(latency, signal);
     if (signal.aborted) throw signal.reason;
     const data = pathname.endsWith('/accounts') ? rows : [];
     return new Response(JSON.stringify({ code: '00000', msg: 'success', requestTime: clock.now(), data }));
   };
-  return { asked, fetch: answer };
+  return { requests, fetch: respond };
 }
 
-/** The most requests in any span of so many ms, of those that count as one. */
-export function worst(asked: readonly Asked[], span: number, of: (asked: Asked) => string): number {
-  const times = Map.groupBy(asked, of);
+/** Returns the largest number of requests of one group within any span of `span` ms. */
+export function findPeak(
+  requests: readonly ReceivedRequest[],
+  span: number,
+  getGroup: (request: ReceivedRequest) => string,
+): number {
+  const times = Map.groupBy(requests, getGroup);
   return Math.max(0, ...[...times.values()].map((list) => Math.max(...list.map(({ at }) => count(list, at, span)))));
 }
 
-function count(list: readonly Asked[], from: number, span: number): number {
+function count(list: readonly ReceivedRequest[], from: number, span: number): number {
   return list.filter(({ at }) => at >= from && at < from + span).length;
 }

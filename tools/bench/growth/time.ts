@@ -1,16 +1,16 @@
 import type { Clock } from '../../../lib/domain/core/clock.ts';
 
-/** Time that passes only when nothing is left to do, so that an hour of waiting takes a moment. */
+/** Time that advances only when nothing is left to do, so that an hour of waiting takes a moment. */
 export type VirtualTime = { readonly clock: Clock; run<T>(work: Promise<T>): Promise<T> };
 
-type Timer = { readonly at: number; ring(): void };
+type Timer = { readonly at: number; fire(): void };
 
-export function startTime(): VirtualTime {
+export function startVirtualTime(): VirtualTime {
   const idle = watchSigning();
   const timers = new Set<Timer>();
   let now = 1_700_000_000_000;
-  const after = (ms: number, ring: () => void) => {
-    const timer = { at: now + ms, ring };
+  const schedule = (ms: number, fire: () => void) => {
+    const timer = { at: now + ms, fire };
     timers.add(timer);
     return () => timers.delete(timer);
   };
@@ -20,18 +20,18 @@ export function startTime(): VirtualTime {
     online: () => true,
     deadline: (ms, within) => {
       const end = new AbortController();
-      const meet = after(ms, () => end.abort());
+      const meet = schedule(ms, () => end.abort());
       return { signal: AbortSignal.any([end.signal, within]), meet };
     },
     wait: (ms, signal) =>
       new Promise((resolve) => {
         if (signal.aborted) return resolve();
-        const forget = after(ms, resolve);
-        const give = () => {
-          forget();
+        const cancel = schedule(ms, resolve);
+        const finish = () => {
+          cancel();
           resolve();
         };
-        signal.addEventListener('abort', give, { once: true });
+        signal.addEventListener('abort', finish, { once: true });
       }),
   };
   return {
@@ -46,14 +46,14 @@ export function startTime(): VirtualTime {
         const [next] = [...timers].sort((a, b) => a.at - b.at);
         if (state.done || next === undefined) continue;
         now = next.at;
-        for (const timer of timers) if (timer.at === now && timers.delete(timer)) timer.ring();
+        for (const timer of timers) if (timer.at === now && timers.delete(timer)) timer.fire();
       }
       return await settled;
     },
   };
 }
 
-/** Signing happens on other threads. Returns a wait until none is under way, and all that follows from it is done. */
+/** Returns a function that waits until no signing, which runs on other threads, is in progress and its results are handled. */
 function watchSigning(): () => Promise<void> {
   const real = crypto.subtle.sign.bind(crypto.subtle);
   let pending = 0;

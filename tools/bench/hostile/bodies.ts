@@ -1,23 +1,23 @@
 import { FIGURES, UNIFIED_FIGURES } from '../../../lib/domain/margin/margin-account.ts';
 
-/** As much as is ever read of an answer, in bytes. */
+/** The largest part of a response that the product reads, in bytes. */
 const MIB = 1024 * 1024;
-/** The longest number that is taken for one, and the one that is longest when it is written out. */
+/** The longest number that parses, and the number with the longest decimal form. */
 const LONG = `${'9'.repeat(31)}.${'9'.repeat(32)}`;
 const TINY = `1.${'7'.repeat(55)}e-49`;
-/** As many values as are parsed, and a few for the envelope. */
-const MOST = 29_900;
+/** The largest number of values that parse, less a few for the envelope. */
+const MAX_VALUES = 29_900;
 
 const CLASSIC = ['total', 'leverage', 'openPriceAvg', 'breakEvenPrice', 'unrealizedPL', 'marginSize', 'keepMarginRate'];
 const UNIFIED = ['total', 'leverage', 'avgPrice', 'breakEvenPrice', 'unrealisedPnl', 'positionBalance', 'mmr'];
 
-/** What an answer is read as. */
+/** The parser that a response goes to. */
 export type Kind = 'margins' | 'positions' | 'unified positions' | 'assets';
 
-/** A body that means no good, what it is read as, and in how large pieces it comes, in bytes. */
+/** A hostile body, its parser, and the size of the pieces in which it arrives, in bytes. */
 export type Hostile = { readonly kind: Kind; readonly body: () => string; readonly piece?: number };
 
-/** Bodies that make an answer as costly as can be. All are 1 MiB or what the bounds let through, but for the first two. */
+/** Bodies that cost as much as possible. All but the first two have 1 MiB, or as much as the bounds accept. */
 export const HOSTILE: Readonly<Record<string, Hostile>> = {
   '2,000,000 deep': margins(() => '['.repeat(2_000_000)),
   '5 MiB': margins(() => filled(' ', 5 * MIB)),
@@ -30,10 +30,10 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
     envelope(`[{"marginCoin":"${filled('\u2066', MIB / 3 - 100)}"}]`),
   ),
   'one number of a million digits': margins(() => envelope(filled('9', MIB - 100))),
-  '30,000 numbers': margins(() => envelope(`[${list('123456789.123456789e-9', MOST)}]`)),
-  '30,000 keys': margins(() => envelope(`[{${list((index) => `"${index} that no one knows":""`, MOST)}}]`)),
-  '30,000 times __proto__': margins(() => envelope(`[{${list('"__proto__":{}', MOST)}}]`)),
-  '30,000 rows': margins(() => envelope(`[${list('{}', MOST)}]`)),
+  '30,000 numbers': margins(() => envelope(`[${list('123456789.123456789e-9', MAX_VALUES)}]`)),
+  '30,000 keys': margins(() => envelope(`[{${list((index) => `"${index} that no one knows":""`, MAX_VALUES)}}]`)),
+  '30,000 times __proto__': margins(() => envelope(`[{${list('"__proto__":{}', MAX_VALUES)}}]`)),
+  '30,000 rows': margins(() => envelope(`[${list('{}', MAX_VALUES)}]`)),
   '200 rows of long numbers': margins(() => envelope(`[${list((index) => row(index, LONG), 200)}]`)),
   '200 rows of tiny numbers': margins(() => envelope(`[${list((index) => row(index, TINY), 200)}]`)),
   '1,000 positions of long numbers': positions('positions', LONG),
@@ -46,7 +46,7 @@ function margins(body: () => string): Hostile {
   return { kind: 'margins', body };
 }
 
-/** All of them isolated and of one coin, on one card, in no order of their distance to liquidation. */
+/** Isolated positions of one coin, on one card, not sorted by their distance to liquidation. */
 function positions(kind: 'positions' | 'unified positions', number: string): Hostile {
   const [names, side] = kind === 'positions' ? [CLASSIC, 'holdSide'] : [UNIFIED, 'posSide'];
   const one = (index: number) => {

@@ -1,30 +1,30 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { plainRow, type Row, type Section } from '../report/row.ts';
+import { buildRow, type Row, type Section } from '../report/row.ts';
 import { median } from '../report/statistics.ts';
 import { HOSTILE } from './bodies.ts';
 import type { Cost } from './once.ts';
 
 const TURNS = 7;
 const ONCE = join(import.meta.dirname, 'once.ts');
-/** What one such body may cost: ms, and MB. */
-const [LONGEST, MOST] = [50, 20];
+/** The limits for one body: CPU time in ms, and memory in MB. */
+const [MAX_TIME, MAX_MEMORY] = [50, 20];
 
 type Median = Record<'reading' | 'toolbar' | 'popup' | 'held', number>;
 
-/** The worst that any shape of a hostile answer costs. */
+/** Measures the largest cost of any hostile body. */
 export async function measureHostile(): Promise<Section> {
-  const costs = new Map(Object.keys(HOSTILE).map((shape) => [shape, costOf(shape)]));
+  const costs = new Map(Object.keys(HOSTILE).map((shape) => [shape, measureCost(shape)]));
   const worst = (what: string, part: keyof Median, unit: string, allowed: number): Row => {
     const [name, cost] = [...costs].reduce((most, each) => (each[1][part] > most[1][part] ? each : most));
-    return { ...plainRow(what, unit, cost[part], { name: 'allowed', value: allowed }), spread: name };
+    return { ...buildRow(what, unit, cost[part], { name: 'allowed', value: allowed }), spread: name };
   };
   return {
     rows: [
-      worst('reading and parsing', 'reading', 'ms', LONGEST),
-      worst('memory', 'held', 'MB', MOST),
-      worst('badge and tooltip of it', 'toolbar', 'ms', LONGEST),
-      worst('cards and totals of it', 'popup', 'ms', LONGEST),
+      worst('reading and parsing', 'reading', 'ms', MAX_TIME),
+      worst('memory', 'held', 'MB', MAX_MEMORY),
+      worst('badge and tooltip of it', 'toolbar', 'ms', MAX_TIME),
+      worst('cards and totals of it', 'popup', 'ms', MAX_TIME),
     ],
     remarks: [
       `The worst of ${costs.size} shapes of a response of 1 MiB, or of as much as the bounds accept, with its name. Each is the median`,
@@ -35,15 +35,15 @@ export async function measureHostile(): Promise<Section> {
   };
 }
 
-function costOf(shape: string): Median {
+function measureCost(shape: string): Median {
   const costs = Array.from({ length: TURNS }, (): Cost => {
     return JSON.parse(execFileSync(process.execPath, ['--no-warnings', ONCE, shape], { encoding: 'utf8' }));
   });
-  const of = (read: (cost: Cost) => number) => median(costs.map(read));
+  const getMedian = (read: (cost: Cost) => number) => median(costs.map(read));
   return {
-    reading: HOSTILE[shape]?.piece === 1 ? 0 : of(({ reading }) => reading),
-    toolbar: of(({ toolbar }) => toolbar),
-    popup: of(({ popup }) => popup),
-    held: of(({ held }) => held) / 1e6,
+    reading: HOSTILE[shape]?.piece === 1 ? 0 : getMedian(({ reading }) => reading),
+    toolbar: getMedian(({ toolbar }) => toolbar),
+    popup: getMedian(({ popup }) => popup),
+    held: getMedian(({ held }) => held) / 1e6,
   };
 }

@@ -10,14 +10,14 @@ import { buildBadge } from '../../../lib/domain/view/badge.ts';
 import { buildTooltip } from '../../../lib/domain/view/tooltip.ts';
 import { english } from '../../../lib/testing/english-i18n.ts';
 import { HOSTILE } from './bodies.ts';
-import { NOW, readAs, watchedOf } from './reading.ts';
+import { buildPortfolio, NOW, readAs } from './reading.ts';
 
 /**
- * What one hostile body costs: ms of the thread for reading and parsing it, of what the toolbar and the popup make of it, and the most
- * bytes that were held at once, garbage included, over what was held before.
+ * The cost of one hostile body: CPU time of the thread in ms for reading it, for the toolbar and for the popup, and the peak
+ * of additional memory in bytes, garbage included.
  */
 export type Cost = {
-  /** Something of it was taken for figures. */
+  /** The parser accepted some of it as figures. */
   readonly isRead: boolean;
   readonly reading: number;
   readonly toolbar: number;
@@ -25,32 +25,32 @@ export type Cost = {
   readonly held: number;
 };
 
-/** `node once.ts SHAPE`, in a process that has read nothing before: no code is compiled yet. */
+/** `node once.ts SHAPE` runs in a fresh process, so no code is compiled yet. */
 const hostile = HOSTILE[process.argv[2] ?? ''];
 if (!hostile) throw new Error(`No shape ${process.argv[2]}`);
 const { kind, piece = 65_536 } = hostile;
 const bytes = new TextEncoder().encode(hostile.body());
-// Node loads what it takes for streams and responses at their first use; a browser has it.
+// Node loads its code for streams and responses at their first use. Browsers have it loaded.
 await new Response(new Blob(['x']).stream()).text();
 setFlagsFromString('--expose-gc');
 runInNewContext('gc')();
 
 const collections = new GCProfiler();
 collections.start();
-const before = heldNow();
+const before = readMemory();
 let most = before;
-const { ms: reading, made: known } = await timed(async () => {
+const { ms: reading, result: known } = await timed(async () => {
   const body = await readBody(new Response(inPieces()));
   if (body === undefined) return null;
   return readAs(kind, unwrapEnvelope({ status: 200, body, retryAfter: null, date: null, now: NOW }));
 });
-const watched = watchedOf(known);
+const portfolio = buildPortfolio(known);
 const { ms: toolbar } = await timed(() => {
-  const cards = buildCards(watched, NOW);
-  return [buildBadge(watched, NOW, false, cards), buildTooltip(watched, NOW, english, cards)];
+  const cards = buildCards(portfolio, NOW);
+  return [buildBadge(portfolio, NOW, false, cards), buildTooltip(portfolio, NOW, english, cards)];
 });
 const { ms: popup } = await timed(() => {
-  const cards = buildCards(watched, NOW);
+  const cards = buildCards(portfolio, NOW);
   return [
     computeTotals(cards, false),
     coinsWithRate(cards),
@@ -63,12 +63,12 @@ for (const { beforeGC } of collections.stop().statistics) {
 }
 console.log(JSON.stringify({ isRead: known !== null, reading, toolbar, popup, held: most - before } satisfies Cost));
 
-async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly ms: number; readonly made: T }> {
-  const from = spent();
-  const made = await work();
-  const ms = spent() - from;
-  most = Math.max(most, heldNow());
-  return { ms, made };
+async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly ms: number; readonly result: T }> {
+  const from = readCpuTime();
+  const result = await work();
+  const ms = readCpuTime() - from;
+  most = Math.max(most, readMemory());
+  return { ms, result };
 }
 
 function inPieces(): ReadableStream {
@@ -82,14 +82,14 @@ function inPieces(): ReadableStream {
   });
 }
 
-/** Of this thread alone, in ms: what else the machine does is not in it. */
-function spent(): number {
+/** Returns the CPU time of this thread in ms. Other work of the machine does not count. */
+function readCpuTime(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1_000;
 }
 
-/** Bytes, with those of typed arrays. */
-function heldNow(): number {
+/** Returns the used memory in bytes, including typed arrays. */
+function readMemory(): number {
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }

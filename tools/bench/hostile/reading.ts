@@ -10,25 +10,28 @@ import type { Kind } from './bodies.ts';
 
 export const NOW = 1_700_000_000_000;
 
-/** What an account is known to be after an answer of that kind; null when nothing of it could be read. */
-export function readAs(kind: Kind, answer: Result<unknown>): AccountReading | null {
-  if (!answer.ok) return null;
+/** Returns the reading of an account after a response of this kind; null if it is unreadable. */
+export function readAs(kind: Kind, response: Result<unknown>): AccountReading | null {
+  if (!response.ok) return null;
   switch (kind) {
     case 'margins':
-      return readingOf(parseMarginAccounts(answer.value, 'USDT-FUTURES'), (rows) =>
+      return toReading(parseMarginAccounts(response.value, 'USDT-FUTURES'), (rows) =>
         buildAccountReading({ 'USDT-FUTURES': fresh(rows) }),
       );
     case 'assets':
-      return readingOf(parseUnifiedAssets(answer.value), (pool) =>
+      return toReading(parseUnifiedAssets(response.value), (pool) =>
         buildAccountReading({ UNIFIED: fresh(pool) }, { family: 'unified' }),
       );
     case 'positions':
-      return readingOf(parseClassicPositions(answer.value), (positions) => {
-        const own = [buildMargin({ accountEquity: '5', isolatedMargin: '1' }, { coin: 'C0' })];
-        return buildAccountReading({ 'USDT-FUTURES': fresh(own) }, { positions: { 'USDT-FUTURES': fresh(positions) } });
+      return toReading(parseClassicPositions(response.value), (positions) => {
+        const margins = [buildMargin({ accountEquity: '5', isolatedMargin: '1' }, { coin: 'C0' })];
+        return buildAccountReading(
+          { 'USDT-FUTURES': fresh(margins) },
+          { positions: { 'USDT-FUTURES': fresh(positions) } },
+        );
       });
     case 'unified positions':
-      return readingOf(parseUnifiedPositions(answer.value), (positions) =>
+      return toReading(parseUnifiedPositions(response.value), (positions) =>
         buildAccountReading(
           { UNIFIED: fresh([buildUnified({ accountEquity: '5', mmr: '1' })] as const) },
           { family: 'unified', positions: { UNIFIED: fresh(positions) } },
@@ -37,8 +40,8 @@ export function readAs(kind: Kind, answer: Result<unknown>): AccountReading | nu
   }
 }
 
-/** One account about which that is known. */
-export function watchedOf(main: AccountReading | null): Portfolio {
+/** Returns a portfolio of one account with this reading. */
+export function buildPortfolio(main: AccountReading | null): Portfolio {
   return {
     accounts: [buildAccount({ products: ['USDT-FUTURES'] })],
     readings: { clockOffset: 0, accounts: main ? { main } : {} },
@@ -50,6 +53,6 @@ function fresh<T>(figures: T) {
   return { state: 'fresh', at: NOW, figures } as const;
 }
 
-function readingOf<T>(parsed: Result<T>, make: (value: T) => AccountReading): AccountReading | null {
+function toReading<T>(parsed: Result<T>, make: (value: T) => AccountReading): AccountReading | null {
   return parsed.ok ? make(parsed.value) : null;
 }

@@ -6,7 +6,7 @@ import { until } from '../browser/until.ts';
 import type { Worker } from '../browser/worker.ts';
 import { bundleText } from '../size/bundle.ts';
 
-/** Notes the first frame that has a card: its markup and the root's attributes, and each element as `[name, attributes, ...content]`. */
+/** Records the first frame with a card: markup, attributes of the root, and each element as `[name, attributes, ...content]`. */
 const NOTE = `new MutationObserver((_, observer) => {
   if (document.querySelector('article') === null) return;
   observer.disconnect();
@@ -18,54 +18,53 @@ const NOTE = `new MutationObserver((_, observer) => {
 }).observe(document, { childList: true, subtree: true })`;
 
 /**
- * Popups with all that the product's first frame shows at this moment, element by element and in the product's own style.
- * `drawn` draws it with Preact, reads nothing and computes nothing. `least` reads the storage, as a popup with figures has
- * to, and then shows the elements as the browser itself has made them from markup, in place of what the product's page
- * holds until then: neither Preact nor a figure takes time.
+ * Builds popups that show the same elements in the same style as the product's first frame. `drawn` renders them with
+ * Preact, and reads and computes nothing. `least` reads the storage, as every popup with figures must, and then shows
+ * elements that the browser made from markup, without Preact and without computing a figure.
  */
 export async function buildCopies(browser: Browser, product: Worker, build: string): Promise<Copies<Popup>> {
-  const { attributes, content, markup } = await frameOf(browser, `chrome-extension://${product.id}/popup.html`);
+  const { attributes, content, markup } = await recordFrame(browser, `chrome-extension://${product.id}/popup.html`);
   const page = readFileSync(join(build, 'popup.html'), 'utf8');
   const copy = {
     attributes,
     head: `<meta name="color-scheme" content="light dark">
       <script type="module" blocking="render" src="popup.js"></script><link rel="stylesheet" href="popup.css">`,
-    style: styleOf(page, build),
+    style: readStyle(page, build),
   };
   const script = await bundleText(`import { h, render } from 'preact';
     const make = (node) => typeof node === 'string' ? node : h(node[0], node[1], ...node.slice(2).map(make));
     render(${JSON.stringify(content)}.map(make), document.body);`);
   return {
     drawn: { ...copy, name: 'drawn', body: '', script },
-    least: { ...copy, name: 'least', body: `${bodyOf(page)}<template>${markup}</template>`, script: SHOW },
+    least: { ...copy, name: 'least', body: `${findBody(page)}<template>${markup}</template>`, script: SHOW },
   };
 }
 
-/** One for each way to show a frame. */
+/** One copy for each way to show a frame. */
 export type Copies<Kind> = { readonly drawn: Kind; readonly least: Kind };
 
 const SHOW = `chrome.storage.local.get(null).then(() => {
   document.body.replaceChildren(document.querySelector('template').content);
 })`;
 
-/** What the page holds before its script has drawn anything. */
-function bodyOf(page: string): string {
+/** Returns the body of the page before its script runs. */
+function findBody(page: string): string {
   return /<body>(.*)<\/body>/s.exec(page)?.[1] ?? '';
 }
 
-/** All that the page links to. */
-function styleOf(page: string, build: string): string {
+/** Returns all style sheets of the page as one text. */
+function readStyle(page: string, build: string): string {
   const links = page.matchAll(/href="([^"]+\.css)"/g);
   return Array.from(links, ([, file = '']) => readFileSync(join(build, file), 'utf8')).join('\n');
 }
 
 type Frame = { readonly attributes: string; readonly content: readonly unknown[]; readonly markup: string };
 
-async function frameOf(browser: Browser, url: string): Promise<Frame> {
+async function recordFrame(browser: Browser, url: string): Promise<Frame> {
   const { devtools } = browser;
   const { targetId } = await devtools.send('Target.createTarget', { url: 'about:blank' });
-  const isIt = (target: { readonly targetId: string }) => target.targetId === targetId;
-  const session = await browser.attach(await until(async () => (await browser.targets()).find(isIt), 'a tab'));
+  const isTab = (target: { readonly targetId: string }) => target.targetId === targetId;
+  const session = await browser.attach(await until(async () => (await browser.targets()).find(isTab), 'a tab'));
   await devtools.send('Page.enable', {}, session);
   await devtools.send('Page.addScriptToEvaluateOnNewDocument', { source: NOTE }, session);
   await devtools.send('Page.navigate', { url }, session);

@@ -1,6 +1,6 @@
 import { classicRow, type Overrides } from '../../../simulator/index.ts';
 
-/** Rows of an account list as Bitget sends it, of so many margin coins, none of them empty and no two alike. */
+/** Returns the rows of an account list with `count` margin coins. No row is empty, and no two are equal. */
 export function buildRows(count: number): readonly Overrides[] {
   return Array.from({ length: count }, (_, index) =>
     classicRow({
@@ -15,7 +15,7 @@ export function buildRows(count: number): readonly Overrides[] {
   );
 }
 
-/** An amount that tells in the storage that these rows have arrived. */
+/** Returns an amount that identifies these rows in the storage. */
 export function buildMark(count: number): string {
   return `10575.26${String(count).padStart(3, '0')}`;
 }

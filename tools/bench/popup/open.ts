@@ -2,40 +2,40 @@ import { type Browser, evaluate } from '../browser/browser.ts';
 import { pause, until } from '../browser/until.ts';
 import type { Worker } from '../browser/worker.ts';
 
-/** One opening, in ms. */
+/** The times of one opening, in ms. */
 export type Opening = {
   /** From the start of the navigation to the first contentful paint. */
   readonly painted: number;
-  /** The same from when the page was parsed, after which its script starts. */
+  /** From the parsed page, when its script starts, to the first contentful paint. */
   readonly sinceParsed: number;
-  /** To the paint with the first amount in it; undefined where none is shown. */
+  /** From the start of the navigation to the paint of the first amount; undefined if none is shown. */
   readonly balances?: number;
   readonly articles: number;
-  /** Something is wrong with what is shown: it is not what was to be measured. */
-  readonly troubled: boolean;
+  /** The popup shows a problem, so the measurement does not count. */
+  readonly hasProblem: boolean;
 };
 
-/** Long enough for every paint: the debugger comes only after it. */
-const UNDISTURBED = 350;
+/** The debugger attaches after this time in ms, when every paint is over. */
+const UNDISTURBED_TIME = 350;
 
 const CALL = 'void chrome.action.openPopup().catch(() => undefined)';
 
 const TIMES = `(async () => ({
-  // Chromium notes each text that is the largest so far: the total of a popup with figures is larger than all else.
+  // Chromium reports each text that is the largest so far. The total is the largest text of the popup.
   balances: await new Promise((resolve) => {
     const isAmount = ({ element }) => element?.closest('.total') && /\\d/.test(element.closest('.total').textContent);
-    const heard = (list) => resolve(list.getEntries().find(isAmount)?.startTime);
-    new PerformanceObserver(heard).observe({ type: 'largest-contentful-paint', buffered: true });
+    const report = (list) => resolve(list.getEntries().find(isAmount)?.startTime);
+    new PerformanceObserver(report).observe({ type: 'largest-contentful-paint', buffered: true });
     setTimeout(resolve, 200);
   }),
   painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
   parsed: performance.getEntriesByType('navigation')[0].domInteractive,
   articles: document.querySelectorAll('article').length,
-  troubled: document.querySelector('.notice, .stale') !== null,
-  said: document.visibilityState + ': ' + document.body.innerText.slice(0, 200),
+  hasProblem: document.querySelector('.notice, .stale') !== null,
+  shown: document.visibilityState + ': ' + document.body.innerText.slice(0, 200),
 }))()`;
 
-/** Opens the popup of a worker's extension, as a click on its button does, reads its times and closes it. */
+/** Opens the popup of an extension as a click on its button does, reads its times and closes it. */
 export async function openPopup(browser: Browser, worker: Worker): Promise<Opening> {
   const url = `chrome-extension://${worker.id}/popup.html`;
   const find = async () => (await browser.targets()).find((target) => target.type === 'page' && target.url === url);
@@ -44,13 +44,13 @@ export async function openPopup(browser: Browser, worker: Worker): Promise<Openi
     await worker.run(CALL);
     const target = await until(find, 'the popup', 2_000).catch(() => undefined);
     if (target === undefined) continue;
-    await pause(UNDISTURBED * tries);
+    await pause(UNDISTURBED_TIME * tries);
     const seen = await evaluate(browser, await browser.attach(target), TIMES);
-    const { painted, parsed, said, ...opening } = seen;
-    last = said;
+    const { painted, parsed, shown, ...opening } = seen;
+    last = shown;
     await browser.devtools.send('Target.closeTarget', { targetId: target.targetId });
     await until(async () => (await find()) === undefined, 'the popup is closed');
-    // An opening that took longer than the patience above was looked at too early: it is made again.
+    // The debugger attached too early. The next attempt waits longer.
     if (painted !== undefined) return { ...opening, painted, sinceParsed: painted - parsed };
   }
   throw new Error(`The popup painted nothing; it is ${last}`);

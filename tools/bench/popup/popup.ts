@@ -1,40 +1,40 @@
 import type { Worker } from '../browser/worker.ts';
-import { pairedRow, plainRow, type Section } from '../report/row.ts';
+import { buildPairedRow, buildRow, type Section } from '../report/row.ts';
 import { median } from '../report/statistics.ts';
 import { type Opening, openPopup } from './open.ts';
 import { openScene } from './scene.ts';
 
 const PAIRS = 40;
-/** As long as a popup may take from its script's start to its first paint (L5), in ms. */
+/** Longest time in ms from the start of the popup's script to its first paint. */
 const ALLOWED = 100;
-/** The most accounts, whose storage also the page that shows its storage is measured with. */
+/** The largest number of accounts. The page that shows its storage is measured with it too. */
 const MOST = 100;
 const COUNTS = [1, 10, MOST];
 const COPIES = ['drawn', 'drawn of most', 'least', 'least of most'] as const;
 const OTHERS = ['empty', 'empty again', 'reader', 'reader again', 'reader of most', ...COPIES, 'bare'] as const;
 const VARIANTS = [...OTHERS, ...COUNTS] as const;
 type Variant = (typeof VARIANTS)[number];
-/** How many accounts are stored before one opens that is not the product with an account; else 1. */
+/** Number of accounts in the storage before other popups than the product's open. Default: 1. */
 const STORED: ReadonlyMap<Variant, number> = new Map([
   ['reader of most', MOST],
   ['drawn of most', MOST],
   ['least of most', MOST],
 ]);
 
-/** From opening to the first contentful paint, and to the paint of the balances, in the real popup. */
+/** Measures the times from opening the real popup to its first contentful paint, and to the paint of the balances. */
 export async function measurePopup(): Promise<Section> {
   const scene = await openScene(COUNTS);
-  const { empty: nothing, reader: shower } = scene;
+  const { empty, reader } = scene;
   await scene.store(1);
   const ofOne = await scene.addCopies();
   await scene.store(MOST);
   const ofMost = await scene.addCopies();
   const workers: Readonly<Record<(typeof OTHERS)[number], Worker>> = {
-    empty: nothing,
-    'empty again': nothing,
-    reader: shower,
-    'reader again': shower,
-    'reader of most': shower,
+    empty,
+    'empty again': empty,
+    reader,
+    'reader again': reader,
+    'reader of most': reader,
     drawn: ofOne.drawn,
     'drawn of most': ofMost.drawn,
     least: ofOne.least,
@@ -49,45 +49,52 @@ export async function measurePopup(): Promise<Section> {
   } finally {
     await scene.close();
   }
-  const of = (variant: Variant, what: 'painted' | 'sinceParsed' | 'balances') =>
+  const listTimes = (variant: Variant, what: 'painted' | 'sinceParsed' | 'balances') =>
     (found.get(variant) ?? []).map((opening) => opening[what] ?? Number.NaN);
-  // Both of a turn together: alone they are as far apart as what is to be told apart.
-  const twice = (variant: Variant, again: Variant) =>
-    of(variant, 'painted').map((ms, turn) => (ms + (of(again, 'painted')[turn] ?? ms)) / 2);
-  const empty = { name: 'empty popup', values: twice('empty', 'empty again') };
-  const reader = { name: 'popup that shows its storage', values: twice('reader', 'reader again') };
-  const most = { name: `popup that shows the storage of ${MOST}`, values: of('reader of most', 'painted') };
-  const same = { name: 'popup that draws the same with Preact', values: of('drawn', 'painted') };
-  const sameOfMost = { name: `popup that draws the same of ${MOST}`, values: of('drawn of most', 'painted') };
-  const least = { name: 'the least popup with the same', values: of('least', 'painted') };
-  const leastOfMost = { name: `the least popup with the same of ${MOST}`, values: of('least of most', 'painted') };
-  const bare = { name: 'no account', values: of('bare', 'painted') };
-  const alone = { name: 'empty popup', values: of('empty', 'painted') };
+  // The mean of both in a turn: a single one varies as much as the difference to be measured.
+  const meanOfBoth = (variant: Variant, again: Variant) =>
+    listTimes(variant, 'painted').map((ms, turn) => (ms + (listTimes(again, 'painted')[turn] ?? ms)) / 2);
+  const emptySide = { name: 'empty popup', values: meanOfBoth('empty', 'empty again') };
+  const readerSide = { name: 'popup that shows its storage', values: meanOfBoth('reader', 'reader again') };
+  const most = { name: `popup that shows the storage of ${MOST}`, values: listTimes('reader of most', 'painted') };
+  const same = { name: 'popup that draws the same with Preact', values: listTimes('drawn', 'painted') };
+  const sameOfMost = { name: `popup that draws the same of ${MOST}`, values: listTimes('drawn of most', 'painted') };
+  const least = { name: 'the least popup with the same', values: listTimes('least', 'painted') };
+  const leastOfMost = {
+    name: `the least popup with the same of ${MOST}`,
+    values: listTimes('least of most', 'painted'),
+  };
+  const bare = { name: 'no account', values: listTimes('bare', 'painted') };
+  const emptyOnce = { name: 'empty popup', values: listTimes('empty', 'painted') };
   return {
     rows: [
-      pairedRow('first paint, the empty popup again', 'ms', of('empty again', 'painted'), alone),
-      pairedRow('first paint, popup that shows its storage', 'ms', reader.values, empty),
+      buildPairedRow('first paint, the empty popup again', 'ms', listTimes('empty again', 'painted'), emptyOnce),
+      buildPairedRow('first paint, popup that shows its storage', 'ms', readerSide.values, emptySide),
       ...[most, same, sameOfMost, least, leastOfMost].map(({ name, values }) =>
-        pairedRow(`first paint, ${name}`, 'ms', values, empty),
+        buildPairedRow(`first paint, ${name}`, 'ms', values, emptySide),
       ),
-      pairedRow('first paint, no account', 'ms', bare.values, empty),
-      ...[empty, reader, bare].flatMap((beside) =>
-        COUNTS.map((count) => pairedRow(`first paint, ${count} stored`, 'ms', of(count, 'painted'), beside)),
+      buildPairedRow('first paint, no account', 'ms', bare.values, emptySide),
+      ...[emptySide, readerSide, bare].flatMap((beside) =>
+        COUNTS.map((count) =>
+          buildPairedRow(`first paint, ${count} stored`, 'ms', listTimes(count, 'painted'), beside),
+        ),
       ),
-      ...[same, least].map((beside) => pairedRow('first paint, 1 stored', 'ms', of(1, 'painted'), beside)),
+      ...[same, least].map((beside) => buildPairedRow('first paint, 1 stored', 'ms', listTimes(1, 'painted'), beside)),
       ...[most, sameOfMost, leastOfMost].map((beside) =>
-        pairedRow(`first paint, ${MOST} stored`, 'ms', of(MOST, 'painted'), beside),
+        buildPairedRow(`first paint, ${MOST} stored`, 'ms', listTimes(MOST, 'painted'), beside),
       ),
       ...COUNTS.map((count) => {
         const allowed = { name: 'allowed', value: ALLOWED };
-        return plainRow(
+        return buildRow(
           `page parsed, script about to start, to first paint, ${count} stored`,
           'ms',
-          median(of(count, 'sinceParsed')),
+          median(listTimes(count, 'sinceParsed')),
           allowed,
         );
       }),
-      ...COUNTS.map((count) => pairedRow(`balances painted, ${count} stored`, 'ms', of(count, 'balances'), reader)),
+      ...COUNTS.map((count) =>
+        buildPairedRow(`balances painted, ${count} stored`, 'ms', listTimes(count, 'balances'), readerSide),
+      ),
     ],
     remarks: [
       'From the start of the navigation to first-contentful-paint, and to the paint of the total, in the popup that',
@@ -101,16 +108,16 @@ export async function measurePopup(): Promise<Section> {
 
   async function open(variant: Variant): Promise<Opening> {
     const isOurs = typeof variant === 'number';
-    // Stored before the empty popup too, so that every opening comes after the same pause.
+    // The empty popup gets stored values too, so that every opening follows the same pause.
     await scene.store(isOurs ? variant : (STORED.get(variant) ?? 1));
     const opening = await openPopup(scene.browser, isOurs ? scene.product : workers[variant]);
     if (isOurs && opening.articles < variant) throw new Error(`${opening.articles} of ${variant} accounts are shown`);
-    if (opening.troubled) throw new Error(`Something is wrong with what is shown: ${variant}`);
+    if (opening.hasProblem) throw new Error(`Something is wrong with what is shown: ${variant}`);
     return opening;
   }
 }
 
-/** In an order of chance: what was open just before is warm, which is to help none more than the others. */
+/** Returns the list in random order, so that no variant profits more than others from warm caches. */
 function shuffled<T>(list: readonly T[]): readonly T[] {
   const places = list.map((value) => ({ value, place: Math.random() }));
   return places.sort((a, b) => a.place - b.place).map(({ value }) => value);

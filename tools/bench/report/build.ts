@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 const BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 
-/** Tells builds apart: figures of different builds are not to be read together. */
+/** Returns a short hash of the build, because results of different builds are not comparable. */
 export function describeBuild(): string {
   const hash = createHash('sha256');
   for (const name of globSync('**/*.{js,css,html,json}', { cwd: BUILD }).sort())

@@ -8,7 +8,7 @@ const BENCH = resolve(import.meta.dirname, '..');
 const ROOT = resolve(BENCH, '../..');
 const GIB = 1024 ** 3;
 
-/** What it was measured on, and with which versions. */
+/** Returns the machine and the versions of the measurement as one sentence. */
 export async function describeMachine(): Promise<string> {
   const chromium = execFileSync(await findBrowser('chromium'), ['--version'], {
     encoding: 'utf8',
@@ -18,13 +18,13 @@ export async function describeMachine(): Promise<string> {
   const versions = [
     `Node ${process.versions.node}`,
     chromium.trim(),
-    ...['preact', '@preact/signals'].map((name) => `${name} ${versionOf(ROOT, name)}`),
-    ...['bitget-api', 'ccxt'].map((name) => `${name} ${versionOf(BENCH, name)}`),
+    ...['preact', '@preact/signals'].map((name) => `${name} ${readVersion(ROOT, name)}`),
+    ...['bitget-api', 'ccxt'].map((name) => `${name} ${readVersion(BENCH, name)}`),
   ];
   return `${all[0]?.model.trim()}, ${all.length} cores, ${Math.round(totalmem() / GIB)} GiB; ${versions.join('; ')}.`;
 }
 
-/** Read from the file: packages need not let their manifest be imported. */
-function versionOf(folder: string, name: string): string {
+/** Reads the file, because not every package exports its manifest. */
+function readVersion(folder: string, name: string): string {
   return JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')).version;
 }

@@ -1,4 +1,4 @@
-/** The middle of some figures and where their middle half lies. */
+/** The median of some figures, and the limits of their middle half. */
 export type Spread = { readonly low: number; readonly median: number; readonly high: number };
 
 export function computeSpread(values: readonly number[]): Spread {
@@ -6,7 +6,7 @@ export function computeSpread(values: readonly number[]): Spread {
   return { low: quantile(sorted, 0.25), median: quantile(sorted, 0.5), high: quantile(sorted, 0.75) };
 }
 
-/** The spread of the ratios of pairs that were measured one after the other: what disturbed both is not in it. */
+/** Returns the spread of the ratios of pairs. A disturbance of both figures of a pair has no effect on their ratio. */
 export function computeRatio(ours: readonly number[], beside: readonly number[]): Spread {
   return computeSpread(ours.map((value, index) => value / (beside[index] ?? Number.NaN)));
 }

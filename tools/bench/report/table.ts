@@ -5,7 +5,7 @@ export type Named = readonly [name: string, section: Section, build: string];
 const HEAD = '| section | what | ours | beside | ratio | middle half of the ratios |';
 const RULE = '| --- | --- | --- | --- | --- | --- |';
 
-/** The lines of a section, as they stand in the table. */
+/** Returns the lines of a section in the table. */
 export function buildLines([name, { rows }]: Named): string[] {
   return rows.map(
     ({ what, ours, beside, ratio, spread }) => `| ${[name, what, ours, beside, ratio, spread].join(' | ')} |`,

@@ -5,10 +5,10 @@ const HERE = import.meta.dirname;
 export const CLIENTS = ['ours', 'bare', 'bare-web', 'bitget-api', 'ccxt'] as const;
 export type ClientName = (typeof CLIENTS)[number];
 
-/** Below `bench`, where the peers are found. */
+/** A folder inside `bench`, where the other libraries are installed. */
 const OUT = resolve(HERE, '../.output/clients');
 
-/** Bundles a client as it would ship: without types to strip, its peer left where npm put it. */
+/** Bundles a client as it would ship, without types. The other libraries stay external. */
 export async function bundleClient(name: ClientName): Promise<string> {
   const entry = `virtual:${name}`;
   const code = `import { open } from ${JSON.stringify(join(HERE, 'clients', `${name}.ts`))};

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-/** Preloaded with `--import`: adds up the bytes of all that is loaded from files, and tells the parent at the end. */
+/** Preloaded with `--import`: adds up the bytes of all modules loaded from files, and prints the sum at the end. */
 let bytes = 0;
 registerHooks({
   load(url, context, next) {

@@ -1,28 +1,28 @@
 import type { Client } from './clients/client.ts';
 
-/** What one process of a client came to. */
+/** The results of one process of a client. */
 export type Measured = {
-  /** ms from the start of the process to the first answer. */
+  /** From the start of the process to the first response, in ms. */
   readonly first: number;
-  /** µs of CPU for each request, user and system, all threads. */
+  /** CPU time of all threads for each request, user and system, in µs. */
   readonly cpu: number;
   readonly perSecond: number;
-  /** MB, the most that the process ever held. */
+  /** Peak memory of the process, in MB. */
   readonly memory: number;
 };
 
-const WARM = 200;
+const WARM_UP = 200;
 const COUNTED = 600;
 
-/** Asks one at a time, and tells the parent. */
+/** Sends one request at a time, and reports the results to the parent process. */
 export async function measure(open: (origin: string) => Promise<Client>): Promise<void> {
   const client = await open(process.argv[2] ?? '');
   await client();
   const first = performance.now();
-  for (let asked = 0; asked < WARM; asked += 1) await client();
+  for (let sent = 0; sent < WARM_UP; sent += 1) await client();
   const before = process.cpuUsage();
   const started = performance.now();
-  for (let asked = 0; asked < COUNTED; asked += 1) await client();
+  for (let sent = 0; sent < COUNTED; sent += 1) await client();
   const ms = performance.now() - started;
   const { user, system } = process.cpuUsage(before);
   const memory = process.resourceUsage().maxRSS / 1024;

@@ -1,45 +1,45 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pairedRow, plainRow, type Row, type Section } from '../report/row.ts';
+import { buildPairedRow, buildRow, type Row, type Section } from '../report/row.ts';
 import { bundleClient, CLIENTS, type ClientName } from './bundle.ts';
 import type { Measured } from './measure.ts';
 import { measureParts } from './parts.ts';
-import { countLoaded, type Place, runClient, startServer } from './process.ts';
+import { countLoaded, runClient, type ServerAddress, startServer } from './process.ts';
 
 const TURNS = 16;
 
-/** Signing, sending, reading and parsing the account list, beside the bare minimum and two libraries. */
+/** Measures requests of the account list beside the bare minimum and two libraries. */
 export async function measureRequest(): Promise<Section> {
   const server = await startServer();
   const folder = await mkdtemp(join(tmpdir(), 'bench-authority-'));
   try {
-    const place = { origin: `https://127.0.0.1:${server.port}`, authority: join(folder, 'authority.pem') };
-    await writeFile(place.authority, server.pem);
-    return await measureClients(place);
+    const address = { origin: `https://127.0.0.1:${server.port}`, authority: join(folder, 'authority.pem') };
+    await writeFile(address.authority, server.pem);
+    return await measureClients(address);
   } finally {
     server.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measureClients(place: Place): Promise<Section> {
+async function measureClients(server: ServerAddress): Promise<Section> {
   const files = new Map<ClientName, string>();
   for (const name of CLIENTS) files.set(name, await bundleClient(name));
   const found = new Map<ClientName, Measured[]>(CLIENTS.map((name) => [name, []]));
   for (let turn = 0; turn < TURNS; turn += 1) {
-    for (const [name, file] of files) found.get(name)?.push(await runClient(file, place));
+    for (const [name, file] of files) found.get(name)?.push(await runClient(file, server));
   }
   const loaded = new Map<ClientName, number>();
-  for (const [name, file] of files) loaded.set(name, (await countLoaded(file, place)) / 1_000);
+  for (const [name, file] of files) loaded.set(name, (await countLoaded(file, server)) / 1_000);
   const rows = PEERS.flatMap((peer): Row[] => [
     ...ASPECTS.map(([what, unit, of]) =>
-      pairedRow(what, unit, (found.get('ours') ?? []).map(of), {
+      buildPairedRow(what, unit, (found.get('ours') ?? []).map(of), {
         name: TITLES[peer],
         values: (found.get(peer) ?? []).map(of),
       }),
     ),
-    plainRow('code loaded', 'kB', loaded.get('ours') ?? 0, { name: TITLES[peer], value: loaded.get(peer) ?? 0 }),
+    buildRow('code loaded', 'kB', loaded.get('ours') ?? 0, { name: TITLES[peer], value: loaded.get(peer) ?? 0 }),
   ]);
   return {
     rows: [...rows, ...(await measureParts())],

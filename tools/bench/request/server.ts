@@ -5,7 +5,7 @@ import { buildRows } from '../popup/figures.ts';
 
 const ROWS = 3;
 
-/** An exchange that answers the account list to everybody, in a process of its own so that its work is not counted. */
+/** Returns the account list to every request. It runs in a separate process, so its work does not count. */
 const { key, pem } = await makeCertificate();
 const body = JSON.stringify({ code: '00000', msg: 'success', requestTime: Date.now(), data: buildRows(ROWS) });
 const server = createServer({ key, cert: pem }, (_, response) => {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
 
-/** A module's text with all that it imports, minified for a browser. */
+/** Returns a module with all its imports, minified for a browser. */
 export async function bundleText(code: string): Promise<string> {
-  // Below `bench`, so that its packages are found first and the root's after them.
+  // Inside `bench`, so that its packages resolve before those of the root.
   const entry = resolve(import.meta.dirname, 'entry.js');
   const built = await build({
     configFile: false,

@@ -1,13 +1,13 @@
 import { evaluate } from '../browser/browser.ts';
 import { until } from '../browser/until.ts';
 import { openScene } from '../popup/scene.ts';
-import { plainRow, type Section } from '../report/row.ts';
+import { buildRow, type Section } from '../report/row.ts';
 import { computeSpread } from '../report/statistics.ts';
 
 const TURNS = 20;
 const PASSWORD = 'four random words only';
 
-/** From the password's being sent to the vault's being open, in the shipped build. */
+/** Measures the time from the sent password to the open vault, in the shipped build. */
 export async function measureUnlock(): Promise<Section> {
   const scene = await openScene([1]);
   const { browser, product } = scene;
@@ -32,7 +32,7 @@ export async function measureUnlock(): Promise<Section> {
     return {
       rows: [
         {
-          ...plainRow('password to open vault', 'ms', median),
+          ...buildRow('password to open vault', 'ms', median),
           spread: `${Math.round(low)}–${Math.round(high)} ms, ${TURNS} times`,
         },
       ],
@@ -47,15 +47,15 @@ export async function measureUnlock(): Promise<Section> {
   }
 }
 
-/** Runs in a page: sends a command and waits until the vault is locked, or open under a password; ms. */
+/** Runs in a page: sends a command, and returns the time in ms until the password vault is locked or open. */
 const sendAndWait = `(message, locked) => new Promise((resolve) => {
   const from = performance.now();
-  const isSo = (lock) => lock?.value.mode === 'password' && (lock.value.lockedAt !== null) === locked;
-  const hear = ({ lock }) => {
-    if (!isSo(lock && { value: lock.newValue.value })) return;
-    chrome.storage.onChanged.removeListener(hear);
+  const isReached = (lock) => lock?.value.mode === 'password' && (lock.value.lockedAt !== null) === locked;
+  const listen = ({ lock }) => {
+    if (!isReached(lock && { value: lock.newValue.value })) return;
+    chrome.storage.onChanged.removeListener(listen);
     resolve(performance.now() - from);
   };
-  chrome.storage.onChanged.addListener(hear);
+  chrome.storage.onChanged.addListener(listen);
   chrome.runtime.sendMessage(message).catch(() => undefined);
 })`;

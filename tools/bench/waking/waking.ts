@@ -1,32 +1,32 @@
 import { classicRow } from '../../../simulator/index.ts';
 import { pause } from '../browser/until.ts';
-import { land } from '../popup/learn.ts';
+import { waitForRoundEnd } from '../popup/rounds.ts';
 import { openScene } from '../popup/scene.ts';
-import { plainRow, type Section } from '../report/row.ts';
+import { buildRow, type Section } from '../report/row.ts';
 import { computeSpread } from '../report/statistics.ts';
 
 const ROUNDS = 50;
-/** Rounds begin at least a second apart. */
-const APART = 1_050;
+/** Rounds start at least one second apart. */
+const ROUND_INTERVAL = 1_050;
 
-/** From the alarm to the badge. */
+/** Measures the time from the alarm to the badge. */
 export async function measureWaking(): Promise<Section> {
   const scene = await openScene([1]);
   const { product } = scene;
   try {
     const waits: number[] = [];
     for (let turn = 0; turn < ROUNDS; turn += 1) {
-      await land(product);
-      await pause(APART);
-      // Another risk each time: a badge that stays the same would not be seen to be set.
+      await waitForRoundEnd(product);
+      await pause(ROUND_INTERVAL);
+      // Each round has another risk, because an unchanged badge would not show that it was set.
       const percent = 10 + (turn % 30);
       scene.answer([classicRow({ crossedRiskRate: `0.${percent}` })]);
-      waits.push(await product.run(`(${ringAndWatch})('${percent}%')`));
+      waits.push(await product.run(`(${fireAndWatch})('${percent}%')`));
     }
     const { low, median, high } = computeSpread(waits);
     const spread = `${Math.round(low)}–${Math.round(high)} ms, ${ROUNDS} rounds`;
     return {
-      rows: [{ ...plainRow('alarm to badge', 'ms', median), spread }],
+      rows: [{ ...buildRow('alarm to badge', 'ms', median), spread }],
       remarks: [
         'In the background of the shipped build, already running, with one account of one product type. The exchange responds at',
         'once.',
@@ -37,20 +37,20 @@ export async function measureWaking(): Promise<Section> {
   }
 }
 
-/** Runs in the background: has the alarm ring, and returns how long after it the badge says `text`, in ms. */
-const ringAndWatch = `async (text) => {
-  const rung = new Promise((resolve) => {
-    const hear = () => {
-      chrome.alarms.onAlarm.removeListener(hear);
+/** Runs in the background: fires the alarm, and returns the time in ms until the badge shows `text`. */
+const fireAndWatch = `async (text) => {
+  const fired = new Promise((resolve) => {
+    const listen = () => {
+      chrome.alarms.onAlarm.removeListener(listen);
       resolve(performance.now());
     };
-    chrome.alarms.onAlarm.addListener(hear);
+    chrome.alarms.onAlarm.addListener(listen);
   });
   const [{ name, periodInMinutes }] = await chrome.alarms.getAll();
   await chrome.alarms.create(name, { periodInMinutes, when: Date.now() });
-  const from = await rung;
+  const from = await fired;
   for (;;) {
     if ((await chrome.action.getBadgeText({})) === text) return performance.now() - from;
-    if (performance.now() - from > 10_000) throw new Error('The badge never said ' + text);
+    if (performance.now() - from > 10_000) throw new Error('The badge never showed ' + text);
   }
 }`;

@@ -6,7 +6,7 @@ type Manifest = Readonly<Record<string, unknown>> & {
   readonly content_security_policy: Readonly<Record<string, string>>;
 };
 
-const manifestOf = (browser: string): Manifest =>
+const readManifest = (browser: string): Manifest =>
   JSON.parse(readFileSync(`.output/${browser}-mv3/manifest.json`, 'utf8'));
 const REASONS = readFileSync('store/permissions.md', 'utf8');
 
@@ -16,9 +16,9 @@ const CSP =
   "object-src 'none'";
 
 describe.each(['chrome', 'firefox'])('S4: the manifest for %s', (browser) => {
-  const { version, ...manifest } = manifestOf(browser);
+  const { version, ...manifest } = readManifest(browser);
 
-  it('is, but for the version, what it was: a change is a change for every user', async () => {
+  it('equals the committed manifest, apart from the version', async () => {
     await expect(`${JSON.stringify(manifest, null, 2)}\n`).toMatchFileSnapshot(`manifest.${browser}.json`);
   });
 
@@ -26,7 +26,7 @@ describe.each(['chrome', 'firefox'])('S4: the manifest for %s', (browser) => {
     expect(version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
   });
 
-  it('asks for one host, and only for permissions with a documented reason', () => {
+  it('requests one host, and only permissions with a documented reason', () => {
     expect(manifest.host_permissions).toEqual(['https://api.bitget.com/*']);
     expect(manifest).not.toHaveProperty('optional_permissions');
     expect(manifest).not.toHaveProperty('optional_host_permissions');
@@ -38,7 +38,7 @@ describe.each(['chrome', 'firefox'])('S4: the manifest for %s', (browser) => {
     expect(manifest.content_security_policy).toEqual({ extension_pages: CSP });
   });
 
-  it('lets no page and no other extension in', () => {
+  it('gives no access to pages and other extensions', () => {
     for (const name of ['content_scripts', 'web_accessible_resources', 'externally_connectable', 'update_url', 'key'])
       expect(manifest).not.toHaveProperty(name);
   });

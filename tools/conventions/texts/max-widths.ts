@@ -1,14 +1,14 @@
-/** Where a text has little room: how wide it may be without its values, and why. */
+/** A place with little room for a text. The width does not count inserted values. */
 export type Place = {
   readonly name: string;
   readonly keys: RegExp;
-  /** In widths of a Latin letter, a Chinese character being two. */
+  /** In widths of a Latin letter. A Chinese character counts as two. */
   readonly most: number;
 };
 
 /**
- * The popup is 380 px wide, a card inside it 334 px. Its small letters, of 12 px, take 7.1 px on average in the widest of
- * the usual system fonts, its large ones, of 13 px and half bold, 8 px.
+ * The popup is 380 px wide, and a card in it 334 px. In the widest of the usual system fonts, a letter takes 7.1 px on
+ * average in small text (12 px), and 8 px in large text (13 px, semi-bold).
  */
 export const PLACES: readonly Place[] = [
   // https://developer.chrome.com/docs/extensions/reference/manifest/name allows 75, Mozilla's site 50, Edge's shows 45.
@@ -55,7 +55,7 @@ export const PLACES: readonly Place[] = [
   // Three columns of 160 px.
   { name: 'the label of a level', keys: /^threshold_from$/, most: 16 },
   { name: 'a choice of appearance', keys: /^(theme|up)_(?!hint)/, most: 30 },
-  { name: 'the head of the table of alerts', keys: /^log_(when|what|fate)$/, most: 14 },
+  { name: 'the head of the table of alerts', keys: /^log_(when|what|status)$/, most: 14 },
   // Windows and macOS show about 45 letters of a title; the account, the rate and the level want 30.
   { name: 'the title of an alert', keys: /^alert_(rise|repeat|recovery|lost|back)$/, most: 30 },
   // Ages stand beside a heading.

@@ -4,8 +4,8 @@ import { cutRelease } from './changelog.ts';
 const BEFORE =
   '# Changelog\n\n## Unreleased\n\n- A new thing,\n  on two lines.\n- Another.\n\n## 0.1.0 (2026-11-24)\n\n- The first.\n';
 
-describe('a cut of the changelog', () => {
-  it('puts what was unreleased under its version and day, and leaves room for what comes', () => {
+describe('cutRelease', () => {
+  it('moves unreleased changes under version and day, and leaves an empty section', () => {
     expect(cutRelease(BEFORE, '0.2.0', '2026-12-01')).toEqual({
       changelog:
         '# Changelog\n\n## Unreleased\n\n## 0.2.0 (2026-12-01)\n\n- A new thing,\n  on two lines.\n- Another.\n\n## 0.1.0 (2026-11-24)\n\n- The first.\n',
@@ -13,16 +13,16 @@ describe('a cut of the changelog', () => {
     });
   });
 
-  it('is the first one too', () => {
+  it('cuts the first release', () => {
     expect(cutRelease('# Changelog\n\n## Unreleased\n\n- The first.\n', '0.1.0', '2026-12-01').changelog).toBe(
       '# Changelog\n\n## Unreleased\n\n## 0.1.0 (2026-12-01)\n\n- The first.\n',
     );
   });
 
-  it('is not made twice, of nothing, or of a version that is there', () => {
+  it('throws when nothing is unreleased, the section is missing, or the version exists', () => {
     const once = cutRelease(BEFORE, '0.2.0', '2026-12-01').changelog;
     expect(() => cutRelease(once, '0.3.0', '2026-12-02')).toThrow('nothing unreleased');
-    expect(() => cutRelease('# Changelog\n', '0.3.0', '2026-12-02')).toThrow('not one section');
+    expect(() => cutRelease('# Changelog\n', '0.3.0', '2026-12-02')).toThrow('exactly one section');
     expect(() => cutRelease(BEFORE, '0.1.0', '2026-12-02')).toThrow('0.1.0 already');
   });
 });

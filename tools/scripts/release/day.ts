@@ -11,18 +11,21 @@ import { changeMode, newPassword, readVault } from '../../../e2e/harness/state/v
 import { until } from '../../../e2e/harness/until.ts';
 import { classicRow } from '../../../simulator/index.ts';
 
-/** All that a build has stored: in `storage.local`, in its history, and in its vault, bytes as base64. */
-export type Kept = {
+/** The data that a build has stored in `storage.local`, history and vault. Bytes are base64. */
+export type StoredData = {
   readonly stored: Readonly<Record<string, unknown>>;
   readonly history: readonly Entry[];
   readonly vault: object;
 };
 
 /**
- * Two accounts with their keys under a password, amounts hidden, a condition, a danger that was told, a silence, and a product
- * type that could not be read the last time.
+ * Leaves two accounts with a password vault, hidden amounts, a condition, a delivered notification of danger, a snooze, and
+ * a product type whose last request failed.
  */
-export async function useForADay(browser: BrowserUnderTest, { simulator, accounts }: DemoExchange): Promise<Kept> {
+export async function useForADay(
+  browser: BrowserUnderTest,
+  { simulator, accounts }: DemoExchange,
+): Promise<StoredData> {
   const storedWith = (text: string) => async () => {
     const stored = await browser.storage('local');
     return JSON.stringify(stored).includes(text) ? stored : undefined;
@@ -40,12 +43,12 @@ export async function useForADay(browser: BrowserUnderTest, { simulator, account
   simulator.fault({ productType: 'COIN-FUTURES' }, { kind: 'code', code: '40725' });
   await waitForIdle(browser);
   await browser.fireAlarm('poll');
-  await until(storedWith('"fate":"told"'), { what: 'the danger was told' });
+  await until(storedWith('"status":"delivered"'), { what: 'the notification of danger was shown' });
   await until(storedWith('40725'), { what: 'the failure is stored' });
   await sendRaw(options, { type: 'snooze', account: null, until: Date.now() + 60 * 60 * 1_000 });
-  const stored = await until(storedWith('"silence"'), { what: 'a silence' });
+  const stored = await until(storedWith('"snooze"'), { what: 'a snooze' });
   const { keys, records } = await readVault(options);
-  return { stored, history: await readHistoryEntries(options), vault: asText({ keys, records }) };
+  return { stored, history: await readHistoryEntries(options), vault: encodeBytes({ keys, records }) };
 }
 
 async function hideAmounts(browser: BrowserUnderTest, areHidden: () => Promise<object | undefined>): Promise<void> {
@@ -63,8 +66,8 @@ async function addCondition(options: Page): Promise<void> {
   await press(form, 'Add condition');
 }
 
-/** Bytes come as lists of numbers. */
-function asText(value: object): object {
+/** Encodes lists of bytes as base64. */
+function encodeBytes(value: object): object {
   return JSON.parse(JSON.stringify(value), (_, each) => {
     const isBytes = Array.isArray(each) && each.length > 0 && each.every((byte) => Number.isInteger(byte));
     return isBytes ? Buffer.from(each).toString('base64') : each;

@@ -5,29 +5,34 @@ import { readZip } from '../../build/zip.ts';
 
 const PACKAGES = ['chrome', 'firefox'];
 
-/** Throws where the manifest of a package has another version. */
+/** Throws if the manifest of a package has another version. */
 export async function checkVersions(output: string, version: string): Promise<void> {
   for (const browser of PACKAGES) {
     const files = await readZip(join(output, `margin-glance-${version}-${browser}.zip`));
     const manifest = JSON.parse(new TextDecoder().decode(files.get('manifest.json')) || '{}');
-    if (manifest.version !== version) throw new Error(`The ${browser} package says that it is ${manifest.version}`);
+    if (manifest.version !== version) throw new Error(`The ${browser} package has version ${manifest.version}`);
   }
 }
 
-/** Puts the packages, the sources, the bill of materials, the notes and the sums of all into one folder, made anew. */
-export async function collect(output: string, version: string, notes: string, to: string): Promise<readonly string[]> {
+/** Replaces a folder by the packages, sources, bill of materials and notes of a version, with the checksums of all. */
+export async function collectPackages(
+  output: string,
+  version: string,
+  notes: string,
+  to: string,
+): Promise<readonly string[]> {
   await rm(to, { recursive: true, force: true });
   await mkdir(to, { recursive: true });
   const start = `margin-glance-${version}-`;
-  const made = (await readdir(output)).filter((name) => name.startsWith(start));
-  for (const name of made) await cp(join(output, name), join(to, name));
+  const built = (await readdir(output)).filter((name) => name.startsWith(start));
+  for (const name of built) await cp(join(output, name), join(to, name));
   await writeFile(join(to, `${start}notes.md`), notes);
-  const names = [...made, `${start}notes.md`].sort();
-  const lines = names.map(async (name) => `${sum(await readFile(join(to, name)))}  ${name}\n`);
+  const names = [...built, `${start}notes.md`].sort();
+  const lines = names.map(async (name) => `${hashBytes(await readFile(join(to, name)))}  ${name}\n`);
   await writeFile(join(to, 'SHA256SUMS'), (await Promise.all(lines)).join(''));
   return [...names, 'SHA256SUMS'];
 }
 
-function sum(bytes: Uint8Array): string {
+function hashBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { git } from '../command.ts';
 import { findObstacles } from './preconditions.ts';
 
-describe('what stands in the way of a release', () => {
+describe('findObstacles', () => {
   let root: string;
   const isClear = async () => (await findObstacles('1.2.3', root)).length === 0;
 
@@ -18,13 +18,13 @@ describe('what stands in the way of a release', () => {
   });
   afterEach(() => rm(root, { recursive: true }));
 
-  it('is nothing on a clean main', async () => {
+  it('finds nothing on a clean main', async () => {
     expect(await findObstacles('1.2.3', root)).toEqual([]);
     await git(root, 'tag', 'v1.2.2');
     expect(await isClear()).toBe(true);
   });
 
-  it('is a file that was changed, or is not known', async () => {
+  it('finds a changed or untracked file', async () => {
     await writeFile(join(root, 'file'), 'two');
     expect(await findObstacles('1.2.3', root)).toEqual([expect.stringMatching(/not clean:\n M file/)]);
     await git(root, 'checkout', '--quiet', 'file');
@@ -32,7 +32,7 @@ describe('what stands in the way of a release', () => {
     expect(await isClear()).toBe(false);
   });
 
-  it('is another branch, and a tag of that version', async () => {
+  it('finds another branch, and a tag of that version', async () => {
     await git(root, 'checkout', '--quiet', '-b', 'side');
     await git(root, 'tag', 'v1.2.3');
     expect(await findObstacles('1.2.3', root)).toEqual([

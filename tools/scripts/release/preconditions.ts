@@ -1,6 +1,6 @@
 import { git } from '../command.ts';
 
-/** What stands in the way of a release of this version, each in a sentence; nothing where all is well. */
+/** Returns the reasons against a release of this version, each as a sentence. */
 export async function findObstacles(version: string, root: string): Promise<readonly string[]> {
   const [changes, branch, tags] = await Promise.all([
     git(root, 'status', '--porcelain'),
@@ -9,7 +9,7 @@ export async function findObstacles(version: string, root: string): Promise<read
   ]);
   return [
     ...(changes === '' ? [] : [`The tree is not clean:\n${changes}`]),
-    ...(branch === 'main' ? [] : [`This is the branch "${branch}", and releases are made on main.`]),
-    ...(tags === '' ? [] : [`There is a tag v${version} already.`]),
+    ...(branch === 'main' ? [] : [`This is the branch "${branch}", but releases are made on main.`]),
+    ...(tags === '' ? [] : [`The tag v${version} exists already.`]),
   ];
 }

@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { follow, git } from '../command.ts';
+import { git, runCommand } from '../command.ts';
 import { cutRelease } from './changelog.ts';
 
-/** A clone of the repository's last commit, in which a release is made and tested; the repository itself is left alone. */
+/** Clones the last commit of the repository into a temporary folder, and runs `work` in it. */
 export async function inClone<T>(root: string, work: (tree: string) => Promise<T>): Promise<T> {
   const place = await mkdtemp(join(tmpdir(), 'release-'));
   const tree = join(place, 'margin-glance');
@@ -17,16 +17,16 @@ export async function inClone<T>(root: string, work: (tree: string) => Promise<T
   }
 }
 
-/** Writes the version, and the changelog's section; returns what is new in it, as Markdown. */
+/** Writes the version and the section of the changelog. Returns the content of that section as Markdown. */
 export async function writeVersion(tree: string, version: string, day: string): Promise<string> {
   const file = join(tree, 'CHANGELOG.md');
   const { changelog, notes } = cutRelease(await readFile(file, 'utf8'), version, day);
   await writeFile(file, changelog);
-  await follow(tree, `npm version ${version} --no-git-tag-version --ignore-scripts`);
+  await runCommand(tree, `npm version ${version} --no-git-tag-version --ignore-scripts`);
   return notes;
 }
 
-/** Commits what the release has changed and tags it. */
+/** Commits and tags the changes of the release. */
 export async function commit(tree: string, version: string, notes: string): Promise<void> {
   await git(tree, 'add', '--all');
   await git(tree, 'commit', '--quiet', '--message', `Release ${version}.`);

@@ -1,16 +1,16 @@
-/** How far a release goes on from the one before. */
+/** The part of the version that a release increases. */
 const STEPS = ['major', 'minor', 'patch'] as const;
 type Step = (typeof STEPS)[number];
 type Version = readonly [major: number, minor: number, patch: number];
 
 /**
- * The version that is wanted, by its number or as a step from the current one. Throws where it is neither, or not later:
- * both stores refuse a package that is no later than the one that they have.
+ * Returns the requested version, given as a number or as a step from the current one. Throws if it is invalid or not later
+ * than the current one, because both stores reject such a package.
  */
 export function nextVersion(current: string, wanted: string): string {
   const before = parse(current);
-  const next = isStep(wanted) ? stepped(before, wanted) : parse(wanted);
-  if (compare(next, before) <= 0) throw new Error(`${next.join('.')} is no later than ${current}`);
+  const next = isStep(wanted) ? increase(before, wanted) : parse(wanted);
+  if (compare(next, before) <= 0) throw new Error(`${next.join('.')} is not later than ${current}`);
   return next.join('.');
 }
 
@@ -18,7 +18,7 @@ function isStep(wanted: string): wanted is Step {
   return STEPS.some((step) => step === wanted);
 }
 
-function stepped([major, minor, patch]: Version, step: Step): Version {
+function increase([major, minor, patch]: Version, step: Step): Version {
   switch (step) {
     case 'major':
       return [major + 1, 0, 0];
@@ -29,11 +29,11 @@ function stepped([major, minor, patch]: Version, step: Step): Version {
   }
 }
 
-/** Browsers take numbers alone, each below 65,536 and without a zero in front. */
+/** Browsers accept only numbers, each below 65,536 and without leading zeros. */
 function parse(version: string): Version {
   const [, major, minor, patch] = (/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.exec(version) ?? []).map(Number);
   if (major === undefined || minor === undefined || patch === undefined || Math.max(major, minor, patch) > 65_535)
-    throw new Error(`"${version}" is no version; ${STEPS.join(', ')} or one like 1.2.3 is`);
+    throw new Error(`"${version}" is not a version. Use ${STEPS.join(', ')} or a number such as 1.2.3`);
   return [major, minor, patch];
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 
-/** A picture for the stores: a sentence or none, and pictures of the product beside each other. */
+/** A picture for the stores: a title, a text, and pictures of the product side by side. */
 export type Poster = {
   readonly name: string;
   readonly width: number;
@@ -9,20 +9,20 @@ export type Poster = {
   readonly title: string;
   readonly text: string;
   readonly look: 'light' | 'dark' | 'tile' | 'tile wide';
-  /** Of the product, as PNG in base64, with the width at which each is shown. */
+  /** Pictures of the product as PNG in base64, with their width in the poster. */
   readonly shots: readonly { readonly picture: string; readonly width: number }[];
 };
 
-/** Lays a poster out in an empty page and takes it, without transparency, as the stores ask. */
-export async function draw(desk: Page, poster: Poster): Promise<Uint8Array> {
+/** Renders a poster in an empty page, without transparency, as the stores require. */
+export async function renderPoster(canvas: Page, poster: Poster): Promise<Uint8Array> {
   const { width, height } = poster;
-  await desk.setViewport({ width, height, deviceScaleFactor: 1 });
-  await desk.setContent(await layOut(poster));
-  await desk.evaluate(async () => {
+  await canvas.setViewport({ width, height, deviceScaleFactor: 1 });
+  await canvas.setContent(await layOut(poster));
+  await canvas.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode()));
   });
-  return await desk.screenshot({ clip: { x: 0, y: 0, width, height } });
+  return await canvas.screenshot({ clip: { x: 0, y: 0, width, height } });
 }
 
 async function layOut({ title, text, look, shots }: Poster): Promise<string> {

@@ -5,7 +5,7 @@ export type Shots = Readonly<Record<'first' | 'alerts' | 'light' | 'dark' | 'hid
 
 const SCREEN = { width: 1280, height: 800 } as const;
 
-/** What the stores show, in their order. The captions for Firefox's page are in `store/listing.md`. */
+/** Returns the posters in the order of the store pages. The captions for Firefox's page are in `store/listing.md`. */
 export function buildPosters({ first, alerts, light, dark, hidden, details }: Shots): readonly Poster[] {
   return [
     {

@@ -13,23 +13,26 @@ import { DEFAULT_SETTINGS } from '../../../lib/domain/settings/settings.ts';
 import { english } from '../../../lib/testing/english-i18n.ts';
 
 const LABELS = ['Main', 'Grid bots'];
-const READ_AGO = 4_000;
+const AGE = 4_000;
 
 /**
- * Stores the sample data as if they had been read of two accounts of one's own, with their past: what the product shows
- * of them is then its everyday look, without the marks of a sample.
+ * Stores the sample data and their history as two accounts of the user, so that the product shows its usual view, without
+ * the marks of sample data.
  */
 export async function setScene(page: Page): Promise<void> {
-  const { accounts, readings } = buildSampleData(MOMENT - READ_AGO, english);
-  const own = accounts.map(
+  const { accounts, readings } = buildSampleData(MOMENT - AGE, english);
+  const userAccounts = accounts.map(
     (account, index): Account => ({ ...account, label: LABELS[index] ?? account.label, hint: 'a1b2' }),
   );
-  await seedState(page, portfolioOf({}, own, readings.accounts));
-  for (const card of buildCards({ accounts: own, readings, settings: DEFAULT_SETTINGS } satisfies Portfolio, MOMENT))
-    await fillHistory(page, card.account.label, seriesKey(card.margin), pastOf(card));
+  await seedState(page, portfolioOf({}, userAccounts, readings.accounts));
+  for (const card of buildCards(
+    { accounts: userAccounts, readings, settings: DEFAULT_SETTINGS } satisfies Portfolio,
+    MOMENT,
+  ))
+    await fillHistory(page, card.account.label, seriesKey(card.margin), buildHistory(card));
 }
 
-function pastOf(card: Card) {
+function buildHistory(card: Card) {
   const fine = buildSampleHistory(card, 'every', MOMENT - 2 * DAY, card.at);
   const coarse = buildSampleHistory(card, 'hour', MOMENT - 90 * DAY, card.at);
   const [[begin] = [MOMENT]] = fine;

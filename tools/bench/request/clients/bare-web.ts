@@ -1,7 +1,7 @@
 import { importSigningKey, sign } from '../../../../lib/bitget/http/sign.ts';
 import { type Client, CREDENTIALS } from './client.ts';
 
-/** The limit for a browser, whose own HMAC is Web Crypto's: a signed `fetch`, and nothing done with what comes. */
+/** The lower limit in a browser: a `fetch` signed with Web Crypto, and a response that is parsed but not read. */
 export async function open(origin: string): Promise<Client> {
   const target = '/api/v2/mix/account/accounts?productType=USDT-FUTURES';
   const { apiKey, secret, passphrase } = CREDENTIALS;

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { type Client, CREDENTIALS } from './client.ts';
 
-/** The limit: a signed `fetch`, and nothing done with what comes. */
+/** The lower limit: a signed `fetch`, and a response that is parsed but not read. */
 export async function open(origin: string): Promise<Client> {
   const target = '/api/v2/mix/account/accounts?productType=USDT-FUTURES';
   const { apiKey, secret, passphrase } = CREDENTIALS;

@@ -1,4 +1,4 @@
-/** One way of asking for the account list. */
+/** Requests the account list once. */
 export type Client = () => Promise<unknown>;
 
 export const CREDENTIALS = {

@@ -6,7 +6,7 @@ import { parseMarginAccounts } from '../../../../lib/bitget/parse/margin-account
 import { clock } from '../../../../lib/browser/api/clock.ts';
 import { type Client, CREDENTIALS } from './client.ts';
 
-/** The product's own way: signed, read within bounds, opened and parsed to margin accounts. */
+/** The product's own code: it signs, reads a bounded body, opens the envelope and parses margin accounts. */
 export async function open(origin: string): Promise<Client> {
   const { apiKey, passphrase, secret } = CREDENTIALS;
   const caller = {
@@ -20,8 +20,8 @@ export async function open(origin: string): Promise<Client> {
     deadline: AbortSignal.timeout(60_000),
   };
   return async () => {
-    const answer = await sendRequest(accountListRequest('USDT-FUTURES'), caller, net);
-    if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
-    return parseMarginAccounts(answer.value, 'USDT-FUTURES');
+    const result = await sendRequest(accountListRequest('USDT-FUTURES'), caller, net);
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+    return parseMarginAccounts(result.value, 'USDT-FUTURES');
   };
 }

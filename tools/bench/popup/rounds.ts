@@ -3,33 +3,33 @@ import { pause, until } from '../browser/until.ts';
 import type { Worker } from '../browser/worker.ts';
 import { buildMark } from './figures.ts';
 
-/** With the longest period, so that nothing goes stale while the benchmark runs. */
+/** The longest period keeps figures fresh while the benchmark runs. */
 const SETTINGS = { v: 1, value: { ...DEFAULT_SETTINGS, period: MAX_PERIOD } };
 
-/** Has the background read the exchange, and returns all that it stored, as JSON. */
-export async function learn(product: Worker, count: number): Promise<string> {
+/** Lets the background poll the exchange, and returns the content of `storage.local` as JSON. */
+export async function pollOnce(product: Worker, count: number): Promise<string> {
   await product.run(`chrome.storage.local.set({ settings: ${JSON.stringify(SETTINGS)} })`);
-  await land(product);
-  // Rounds begin at least a second apart.
+  await waitForRoundEnd(product);
+  // Rounds start at least one second apart.
   await pause(1_100);
-  await ring(product);
+  await fireAlarm(product);
   const dump = () => product.run('chrome.storage.local.get(null).then(JSON.stringify)');
   const stored = await until(async () => {
     const text: string = await dump();
     return text.includes(`"${buildMark(count)}"`) && text;
   }, `figures of ${count} accounts are stored`);
-  await land(product);
+  await waitForRoundEnd(product);
   return stored;
 }
 
-/** Makes the product's alarm ring now. */
-export async function ring(product: Worker): Promise<void> {
+/** Fires the product's alarm now. */
+export async function fireAlarm(product: Worker): Promise<void> {
   await product.run(`chrome.alarms.getAll().then(([{ name, periodInMinutes }]) =>
     chrome.alarms.create(name, { periodInMinutes, when: Date.now() }))`);
 }
 
-/** Waits until no round of the background is under way. */
-export async function land(product: Worker): Promise<void> {
-  const landed = 'chrome.storage.session.get("pollRun").then(({ pollRun }) => pollRun?.value.endedAt !== null)';
-  await until(() => product.run(landed), 'the round is over', 30_000);
+/** Waits until no round is in progress. */
+export async function waitForRoundEnd(product: Worker): Promise<void> {
+  const hasEnded = 'chrome.storage.session.get("pollRun").then(({ pollRun }) => pollRun?.value.endedAt !== null)';
+  await until(() => product.run(hasEnded), 'the round is over', 30_000);
 }
