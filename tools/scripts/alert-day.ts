@@ -28,32 +28,32 @@ import { publishMarket } from '../../simulator/market/publish.ts';
 import { seeded } from '../../simulator/market/random.ts';
 
 const START = Date.UTC(2026, 0, 1);
-const WATCHED = ['Main', 'Unified'];
+const LABELS = ['Main', 'Unified'];
 
-/** What one minute of the day brought: the highest risk of each margin account, and what was told. */
+/** One minute of the day: the highest risk rate of each margin account, and the alerts sent. */
 export type Minute = {
   readonly at: number;
   readonly risks: Readonly<Record<string, string>>;
-  readonly told: readonly AlertNotice[];
+  readonly notices: readonly AlertNotice[];
 };
 
-/** A day of a wild market: 1,440 rounds over two demo accounts, each parsed, stepped and told as the product does it. */
+/** Simulates a day of the demo market: 1,440 rounds over two demo accounts, through the product's parsers and alerts. */
 export function simulateDay(seed: number, alertSettings: AlertSettings = DEFAULT_ALERT_SETTINGS): readonly Minute[] {
   const random = seeded(seed);
-  const demos = createDemoAccounts().filter(({ label }) => WATCHED.includes(label));
+  const demos = createDemoAccounts().filter(({ label }) => LABELS.includes(label));
   const live = demos.map((spec) => ({ ...spec, account: openAccount(spec) }));
   const minutes: Minute[] = [];
   let market = openMarket();
   let alertStates: AlertStates = NO_ALERT_STATES;
   for (let at = START; at < START + DAY; at += MINUTE) {
     market = advanceMarket(market, random);
-    for (const { account: each, book: holdings } of live) publishMarket(each, holdings, market, at);
+    for (const { account, holdings } of live) publishMarket(account, holdings, market, at);
     const portfolio: Portfolio = {
       settings: DEFAULT_SETTINGS,
       accounts: live.map(({ label }) => buildAccount({ id: label, label })),
       readings: {
         clockOffset: 0,
-        accounts: Object.fromEntries(live.map(({ label, account: each }) => [label, readingOf(each, at)])),
+        accounts: Object.fromEntries(live.map(({ label, account }) => [label, buildReading(account, at)])),
       },
     };
     const subjects = collectSubjects(portfolio, alertSettings, null, at);
@@ -61,12 +61,12 @@ export function simulateDay(seed: number, alertSettings: AlertSettings = DEFAULT
     const issue = collectDueNotices(alertStates, subjects, alertSettings, NO_SNOOZE, DEFAULT_SETTINGS.period, at);
     alertStates = markDelivered(alertStates, issue, true, at);
     const risks = buildCards(portfolio, at).map(({ key, risk }) => [key, risk.rate ?? '?'] as const);
-    minutes.push({ at, risks: Object.fromEntries(risks), told: issue.active });
+    minutes.push({ at, risks: Object.fromEntries(risks), notices: issue.active });
   }
   return minutes;
 }
 
-function readingOf(live: LiveAccount, at: number): AccountReading {
+function buildReading(live: LiveAccount, at: number): AccountReading {
   const fresh = <T>(result: Result<T>): Reading<T> => {
     if (!result.ok) throw new Error(`the simulated market is unreadable: ${JSON.stringify(result.failure)}`);
     return { state: 'fresh', at, figures: result.value };
@@ -95,12 +95,12 @@ function readingOf(live: LiveAccount, at: number): AccountReading {
 if (import.meta.main) {
   const seed = Number(process.argv[2] ?? 7);
   const day = simulateDay(seed);
-  for (const { at, told } of day) {
-    for (const news of told) {
-      const { title, body } = formatAlert(news, false, at, english);
+  for (const { at, notices } of day) {
+    for (const notice of notices) {
+      const { title, body } = formatAlert(notice, false, at, english);
       console.log(`${new Date(at).toISOString().slice(11, 16)}  ${title}\n       ${body}`);
     }
   }
-  const count = day.reduce((sum, { told }) => sum + told.length, 0);
+  const count = day.reduce((sum, { notices }) => sum + notices.length, 0);
   console.log(`${count} alerts in ${day.length} rounds (seed ${seed}).`);
 }
