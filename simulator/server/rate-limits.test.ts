@@ -25,7 +25,9 @@ describe('calls a second', () => {
     [paths.accounts, 10, classic],
     [paths.positions, 5, classic],
     [paths.spotInfo, 1, classic],
+    [paths.spotAssets, 10, classic],
     [paths.assets, 20, unified],
+    [paths.fundingAssets, 20, unified],
     [paths.current, 20, unified],
     [paths.unifiedInfo, 5, unified],
   ] as const)('%s: %i', async (target, limit, who) => {
