@@ -80,7 +80,7 @@ describe('a unified account in the market', () => {
 });
 
 describe('published rows', () => {
-  it('have every number as a plain decimal string', () => {
+  it('have every number as a decimal string', () => {
     const texts = new Set(['marginCoin', 'symbol', 'category', 'coin', 'assetMode', 'autoMargin']);
     const modes = /Mode$|Side$|Status$|^takeProfit|^stopLoss/;
     for (const market of day) {
