@@ -79,7 +79,7 @@ function sign(
 }
 
 function dropMissing(headers: Readonly<Record<string, string | null>>): Record<string, string> {
-  const headersSent: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) if (value !== null) headersSent[name] = value;
-  return headersSent;
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) if (value !== null) given[name] = value;
+  return given;
 }
