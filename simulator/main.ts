@@ -3,12 +3,12 @@ import { createDemoAccounts, type DemoAccount, listHoldings } from './demo/accou
 import { startMarket } from './market/start.ts';
 import { type Simulator, startSimulator } from './server/server.ts';
 
-// `npm run simulator`: a Bitget to try the extension with, until it is interrupted.
+// `npm run simulator` runs a simulated Bitget until it is interrupted.
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '8443' },
-    // With this one all levels are seen within two minutes.
-    seed: { type: 'string', default: '9' },
+    // This seed shows all levels within two minutes.
+    seed: { type: 'string', default: '34' },
     every: { type: 'string', default: '2000' },
   },
 });
@@ -16,7 +16,7 @@ const { values } = parseArgs({
 const accounts = createDemoAccounts();
 const simulator = await startSimulator({ port: Number(values.port), accounts });
 const market = startMarket(simulator, {
-  books: listHoldings(accounts),
+  holdings: listHoldings(accounts),
   seed: Number(values.seed),
   every: Number(values.every),
 });

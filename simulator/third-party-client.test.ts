@@ -5,7 +5,7 @@ import { type Simulator, startSimulator } from './server/server.ts';
 import { classic, unified } from './testing/accounts.ts';
 import type { Credentials } from './testing/raw-client.ts';
 
-// A client that was not written here, with its own signing, is the judge of the stand-in.
+// An independent client with its own signing must accept the simulator.
 let simulator: Simulator;
 
 beforeEach(async () => {
@@ -19,10 +19,11 @@ function settings({ apiKey, secret, passphrase }: Credentials, demoTrading = fal
   return [{ ...options, baseUrl: simulator.origin }, { httpsAgent }] as const;
 }
 
-const classicClient = (who: Credentials = classic, demo = false) => new RestClientV2(...settings(who, demo));
-const unifiedClient = (who: Credentials = unified) => new RestClientV3(...settings(who));
+const classicClient = (credentials: Credentials = classic, demo = false) =>
+  new RestClientV2(...settings(credentials, demo));
+const unifiedClient = (credentials: Credentials = unified) => new RestClientV3(...settings(credentials));
 
-describe('a foreign client reads', () => {
+describe('a third-party client reads', () => {
   it('the time', async () => {
     const { data } = await classicClient().getServerTime();
     expect(Math.abs(Number(data.serverTime) - Date.now())).toBeLessThan(10_000);
@@ -55,33 +56,33 @@ describe('a foreign client reads', () => {
   });
 });
 
-describe('a foreign client is told', () => {
+describe('a third-party client is refused', () => {
   const read = (client: RestClientV2) => client.getFuturesAccountAssets({ productType: 'USDT-FUTURES' });
   const refusal = (code: string) => ({ code: 400, body: { code, data: null } });
 
-  it('that its secret is wrong', async () => {
+  it('for a wrong secret', async () => {
     const client = classicClient({ ...classic, secret: 'wrong' });
     await expect(read(client)).rejects.toMatchObject(refusal('40009'));
   });
 
-  it('that its passphrase is wrong', async () => {
+  it('for a wrong passphrase', async () => {
     const client = classicClient({ ...classic, passphrase: 'wrong' });
     await expect(read(client)).rejects.toMatchObject(refusal('40012'));
   });
 
-  it('that its key is unknown', async () => {
+  it('for an unknown key', async () => {
     const client = classicClient({ ...classic, apiKey: 'bg_nobody' });
     await expect(read(client)).rejects.toMatchObject(refusal('40037'));
   });
 
-  it('that its clock is wrong, either way', async () => {
+  it('for a wrong clock, fast or slow', async () => {
     simulator.moveClock(60_000);
     await expect(read(classicClient())).rejects.toMatchObject(refusal('40008'));
     simulator.moveClock(-60_000);
     await expect(read(classicClient())).rejects.toMatchObject(refusal('40008'));
   });
 
-  it('that the account is of the other family', async () => {
+  it('for an account of the other family', async () => {
     await expect(read(classicClient(unified))).rejects.toMatchObject(refusal('40085'));
     await expect(unifiedClient(classic).getBalances()).rejects.toMatchObject(refusal('40084'));
   });

@@ -20,7 +20,7 @@ export interface DemoExchange {
 export async function openExchange({ every = 1_000, seed = 1 } = {}): Promise<DemoExchange> {
   const accounts = createDemoAccounts();
   const simulator = await startSimulator({ accounts });
-  const market = startMarket(simulator, { books: listHoldings(accounts), every, seed });
+  const market = startMarket(simulator, { holdings: listHoldings(accounts), every, seed });
   return {
     simulator,
     accounts,

@@ -1,25 +1,32 @@
+import { classicRow } from '../samples/index.ts';
 import type { IncomingRequest } from '../server/incoming-request.ts';
 import { refuse, type SimulatedResponse, succeed } from '../server/response.ts';
 import { type LiveAccount, listPermissions } from './account.ts';
 import { type ProductType, productTypes } from './product-types.ts';
+import { applyPool, filterByCoin } from './rows.ts';
 
 /** `GET /api/v2/mix/account/accounts`: a row for each margin coin; none: `[]`. */
-export function readClassicAccounts(account: LiveAccount, call: IncomingRequest): SimulatedResponse {
-  const productType = readProductType(call);
+export function readClassicAccounts(account: LiveAccount, request: IncomingRequest): SimulatedResponse {
+  const productType = readProductType(request);
   if (productType === null) return refuse('400172', 'productType');
-  return succeed(account.accounts[productType] ?? []);
+  const rows = (account.accounts[productType] ?? []).map((row) => applyPool(account, row));
+  return answerByState(account, productType, rows, [buildZeroRow(productType)]);
 }
 
 /** `GET /api/v2/mix/position/all-position`, of one margin coin when `marginCoin` is given. */
-export function readAllPosition(account: LiveAccount, call: IncomingRequest): SimulatedResponse {
-  const productType = readProductType(call);
+export function readAllPosition(account: LiveAccount, request: IncomingRequest): SimulatedResponse {
+  const productType = readProductType(request);
   if (productType === null) return refuse('400172', 'productType');
-  const rows = account.positions[productType] ?? [];
-  const coin = call.params.get('marginCoin');
-  return succeed(coin === null ? rows : rows.filter((row) => isHeldIn(row, coin)));
+  const rows = filterByCoin(account.positions[productType] ?? [], 'marginCoin', request.params.get('marginCoin'));
+  return answerByState(account, productType, rows, []);
 }
 
-/** `GET /api/v2/spot/account/info`: what the key may do, and from where. */
+/** `GET /api/v2/spot/account/assets`, of one coin when `coin` is given. */
+export function readSpotAssets(account: LiveAccount, request: IncomingRequest): SimulatedResponse {
+  return succeed(filterByCoin(account.spotAssets, 'coin', request.params.get('coin')));
+}
+
+/** `GET /api/v2/spot/account/info`: the key's permissions and addresses. */
 export function readSpotInfo(account: LiveAccount): SimulatedResponse {
   return succeed({
     userId: account.uid,
@@ -34,12 +41,37 @@ export function readSpotInfo(account: LiveAccount): SimulatedResponse {
   });
 }
 
-function readProductType(call: IncomingRequest): ProductType | null {
-  const asked = call.params.get('productType');
-  return productTypes.find((productType) => productType === asked) ?? null;
+function answerByState(
+  account: LiveAccount,
+  productType: ProductType,
+  rows: readonly unknown[],
+  zeroRows: readonly unknown[],
+): SimulatedResponse {
+  switch (account.productTypeStates[productType] ?? 'offered') {
+    case 'offered':
+      return succeed(rows);
+    case 'copy trading':
+      return refuse('40731');
+    case 'retired: refused':
+      return refuse('40309');
+    case 'retired: empty':
+      return succeed([]);
+    case 'retired: zeros':
+      return succeed(zeroRows);
+  }
 }
 
-function isHeldIn(row: unknown, coin: string): boolean {
-  if (typeof row !== 'object' || row === null || !('marginCoin' in row)) return false;
-  return String(row.marginCoin).toUpperCase() === coin.toUpperCase();
+function readProductType(request: IncomingRequest): ProductType | null {
+  const requested = request.params.get('productType');
+  return productTypes.find((productType) => productType === requested) ?? null;
+}
+
+function buildZeroRow(productType: ProductType): unknown {
+  const coin = productType.includes('COIN') ? 'BTC' : productType.replace('-FUTURES', '');
+  const zeros = Object.entries(classicRow()).map(([field, value]) => [field, isNumber(value) ? '0' : value]);
+  return { ...Object.fromEntries(zeros), marginCoin: coin };
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'string' && /^[\d.]+$/.test(value);
 }

@@ -13,9 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.close());
 
-async function read(target: string, who: Credentials | null = classic) {
+async function read(target: string, credentials: Credentials | null = classic) {
   now += 5000;
-  const reply = await call(simulator, target, who, { timestamp: String(now) });
+  const reply = await call(simulator, target, credentials, { timestamp: String(now) });
   return { ...reply, body: JSON.parse(reply.text) };
 }
 
@@ -50,7 +50,7 @@ describe('answers', () => {
     },
   );
 
-  it('give the positions of one margin coin if asked', async () => {
+  it('give the positions of one margin coin when the request names it', async () => {
     const path = '/api/v2/mix/position/all-position?productType=COIN-FUTURES';
     expect((await read(path)).body.data).toHaveLength(2);
     const { body } = await read(`${path}&marginCoin=eth`);
@@ -109,7 +109,7 @@ describe('the server', () => {
     expect(Buffer.from(simulator.certificate.spki, 'base64')).toHaveLength(32);
   });
 
-  it('says so when a test asks for an account that is not there', () => {
+  it('throws for an account that does not exist', () => {
     expect(() => simulator.account('nobody')).toThrow('nobody');
   });
 });

@@ -1,11 +1,11 @@
 import type { IncomingRequest } from '../server/incoming-request.ts';
 import { type SimulatedResponse, succeed } from '../server/response.ts';
 import type { Family, LiveAccount } from './account.ts';
-import { readAllPosition, readClassicAccounts, readSpotInfo } from './classic-endpoints.ts';
+import { readAllPosition, readClassicAccounts, readSpotAssets, readSpotInfo } from './classic-endpoints.ts';
 import { futuresRead, type Permission, spotRead, unifiedRead } from './permissions.ts';
-import { readAssets, readCurrentPosition, readUnifiedInfo } from './unified-endpoints.ts';
+import { readAssets, readCurrentPosition, readFundingAssets, readUnifiedInfo } from './unified-endpoints.ts';
 
-/** `limit` is calls a second: for each UID, or for each address where no key is needed. */
+/** `limit` is requests a second: for each UID, or for each address where no key is needed. */
 export type Endpoint =
   | { readonly access: 'public'; readonly limit: number; read(now: number): SimulatedResponse }
   | PrivateEndpoint;
@@ -15,10 +15,10 @@ export type PrivateEndpoint = {
   readonly family: Family;
   readonly limit: number;
   readonly permission: Permission;
-  read(account: LiveAccount, call: IncomingRequest): SimulatedResponse;
+  read(account: LiveAccount, request: IncomingRequest): SimulatedResponse;
 };
 
-/** The endpoint at a path, or null where Bitget would answer 40404. */
+/** The endpoint at a path, or null where Bitget answers 40404. */
 export function endpointAt(path: string): Endpoint | null {
   return Object.hasOwn(endpoints, path) ? (endpoints[path] ?? null) : null;
 }
@@ -46,7 +46,14 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
     permission: spotRead,
     read: readSpotInfo,
   },
+  '/api/v2/spot/account/assets': {
+    ...classic,
+    limit: 10,
+    permission: spotRead,
+    read: readSpotAssets,
+  },
   '/api/v3/account/assets': { ...unified, limit: 20, read: readAssets },
+  '/api/v3/account/funding-assets': { ...unified, limit: 20, read: readFundingAssets },
   '/api/v3/account/info': { ...unified, limit: 5, read: readUnifiedInfo },
   '/api/v3/position/current-position': { ...unified, limit: 20, read: readCurrentPosition },
 };

@@ -1,9 +1,9 @@
 import { type LiveAccount, listPermissions } from './account.ts';
 
-/** What an endpoint asks of a key; `name` is the word Bitget puts into its message. */
+/** The key needs one of these codes; `name` is Bitget's word in its message. */
 export type Permission = { readonly name: string; readonly codes: readonly string[] };
 
-// The older form of a key knows only these two, for everything.
+// Older keys have only these two codes, for everything.
 const legacy = ['readonly', 'trade'];
 
 export const futuresRead: Permission = {

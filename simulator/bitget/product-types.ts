@@ -10,6 +10,12 @@ export type ProductType =
 /** The categories that the unified position endpoint takes. */
 export type Category = 'USDT-FUTURES' | 'COIN-FUTURES' | 'USDC-FUTURES';
 
+/**
+ * How Bitget answers classic requests for a product type. Copy trading accounts get 40731.
+ * Bitget does not document the answer for a retired one: these are the plausible ways.
+ */
+export type ProductTypeState = 'offered' | 'copy trading' | 'retired: refused' | 'retired: empty' | 'retired: zeros';
+
 export const categories: readonly Category[] = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'];
 
 export const productTypes: readonly ProductType[] = [...categories, 'SUSDT-FUTURES', 'SCOIN-FUTURES', 'SUSDC-FUTURES'];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../server/server.ts';
 import { classic, paths, unified } from '../testing/accounts.ts';
-import { noon, readCode } from '../testing/code-of.ts';
+import { noon, readCode } from '../testing/read-code.ts';
 
 const SECOND = 1000;
 let simulator: Simulator;
@@ -79,13 +79,13 @@ describe('the order of the checks', () => {
     }
   });
 
-  it('asks for parameters last of all', async () => {
+  it('ends with the parameters', async () => {
     expect(await readCode(simulator, '/api/v2/mix/account/accounts')).toBe('400 400172');
   });
 });
 
 describe('family', () => {
-  it('is asked before the signature: a wrong secret on a unified account gets 40085', async () => {
+  it('is checked before the signature: a wrong secret on a unified account gets 40085', async () => {
     expect(await readCode(simulator, paths.accounts, { ...unified, secret: 'wrong' })).toBe('400 40085');
   });
 

@@ -5,35 +5,36 @@ import type { PrivateEndpoint } from './endpoints.ts';
 import { isPermitted } from './permissions.ts';
 import { isSigned } from './signature.ts';
 
-export type Visit = {
-  readonly call: IncomingRequest;
+/** A request of a known key to an endpoint that needs one. */
+export type PrivateRequest = {
+  readonly request: IncomingRequest;
   readonly endpoint: PrivateEndpoint;
   readonly account: LiveAccount;
   /** The server's clock, ms. */
   readonly now: number;
 };
 
-/** What Bitget finds wrong with the headers alone, before it knows whose key it is. */
-export function checkHeaders(call: IncomingRequest): SimulatedResponse | null {
-  if (call.header('ACCESS-KEY') === null) return refuse('40001');
-  if (call.header('ACCESS-SIGN') === null) return refuse('40002');
-  if (call.header('ACCESS-TIMESTAMP') === null) return refuse('40003');
-  if (call.header('ACCESS-PASSPHRASE') === null) return refuse('40011');
+/** The first missing header, which Bitget refuses before it looks up the key, or null. */
+export function checkHeaders(request: IncomingRequest): SimulatedResponse | null {
+  if (request.header('ACCESS-KEY') === null) return refuse('40001');
+  if (request.header('ACCESS-SIGN') === null) return refuse('40002');
+  if (request.header('ACCESS-TIMESTAMP') === null) return refuse('40003');
+  if (request.header('ACCESS-PASSPHRASE') === null) return refuse('40011');
   return null;
 }
 
-/** The first thing wrong with a call of a known key, or null. */
-export function checkVisit(visit: Visit): SimulatedResponse | null {
+/** Bitget's first objection to a request of a known key, or null. */
+export function checkPrivateRequest(request: PrivateRequest): SimulatedResponse | null {
   for (const check of checks) {
-    const answer = check(visit);
-    if (answer !== null) return answer;
+    const refusal = check(request);
+    if (refusal !== null) return refusal;
   }
   return null;
 }
 
-type Check = (visit: Visit) => SimulatedResponse | null;
+type Check = (request: PrivateRequest) => SimulatedResponse | null;
 
-// The order is the rule: a unified account hears 40085 whatever its secret is.
+// The order matters: a unified account gets 40085 whatever its secret is.
 const checks: readonly Check[] = [
   checkAddress,
   checkTimestamp,
@@ -46,39 +47,39 @@ const checks: readonly Check[] = [
 
 const WINDOW = 30 * 1000;
 
-function checkAddress({ account }: Visit): SimulatedResponse | null {
+function checkAddress({ account }: PrivateRequest): SimulatedResponse | null {
   const allowed = account.ips.length === 0 || account.ips.includes(account.clientIp);
   return allowed ? null : refuse('40018', account.clientIp);
 }
 
-function checkTimestamp({ call, now }: Visit): SimulatedResponse | null {
-  const timestamp = call.header('ACCESS-TIMESTAMP') ?? '';
+function checkTimestamp({ request, now }: PrivateRequest): SimulatedResponse | null {
+  const timestamp = request.header('ACCESS-TIMESTAMP') ?? '';
   if (!/^\d{1,15}$/.test(timestamp)) return refuse('40005');
   return Math.abs(now - Number(timestamp)) > WINDOW ? refuse('40008') : null;
 }
 
-function checkFamily({ account, endpoint }: Visit): SimulatedResponse | null {
+function checkFamily({ account, endpoint }: PrivateRequest): SimulatedResponse | null {
   if (account.family === endpoint.family) return null;
-  return refuse(account.family === 'unified' ? '40085' : '40084');
+  return refuse(account.family === 'unified' ? '40085' : account.notUnifiedCode);
 }
 
-function checkSignature({ call, account }: Visit): SimulatedResponse | null {
-  return isSigned(call, account.secret) ? null : refuse('40009');
+function checkSignature({ request, account }: PrivateRequest): SimulatedResponse | null {
+  return isSigned(request, account.secret) ? null : refuse('40009');
 }
 
-function checkPassphrase({ call, account }: Visit): SimulatedResponse | null {
-  return call.header('ACCESS-PASSPHRASE') === account.passphrase ? null : refuse('40012');
+function checkPassphrase({ request, account }: PrivateRequest): SimulatedResponse | null {
+  return request.header('ACCESS-PASSPHRASE') === account.passphrase ? null : refuse('40012');
 }
 
-function checkEnvironment({ call, account }: Visit): SimulatedResponse | null {
-  return isPaper(call) === account.demo ? null : refuse('40099');
+function checkEnvironment({ request, account }: PrivateRequest): SimulatedResponse | null {
+  return isPaper(request) === account.demo ? null : refuse('40099');
 }
 
-function checkPermission({ account, endpoint }: Visit): SimulatedResponse | null {
+function checkPermission({ account, endpoint }: PrivateRequest): SimulatedResponse | null {
   return isPermitted(account, endpoint.permission) ? null : refuse('40014', endpoint.permission.name);
 }
 
-/** Whether the call asks for demo trading. */
-export function isPaper(call: IncomingRequest): boolean {
-  return call.header('paptrading') === '1';
+/** Whether the request asks for demo trading. */
+export function isPaper(request: IncomingRequest): boolean {
+  return request.header('paptrading') === '1';
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../server/server.ts';
 import { classic, paths, unified } from '../testing/accounts.ts';
-import { noon, readCode } from '../testing/code-of.ts';
 import { call } from '../testing/raw-client.ts';
+import { noon, readCode } from '../testing/read-code.ts';
 
 const SECOND = 1000;
 let simulator: Simulator;

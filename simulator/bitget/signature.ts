@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingRequest } from '../server/incoming-request.ts';
 
-/** Whether `ACCESS-SIGN` covers the request exactly as received: `timestamp + METHOD + path + ?query`. */
-export function isSigned(call: IncomingRequest, secret: string): boolean {
-  const query = call.query === '' ? '' : `?${call.query}`;
-  const message = `${call.header('ACCESS-TIMESTAMP')}${call.method}${call.path}${query}`;
-  const wanted = Buffer.from(createHmac('sha256', secret).update(message).digest('base64'));
-  const sent = Buffer.from(call.header('ACCESS-SIGN') ?? '');
-  return sent.length === wanted.length && timingSafeEqual(sent, wanted);
+/** Whether `ACCESS-SIGN` covers the request exactly as it came in: `timestamp + METHOD + path + ?query`. */
+export function isSigned(request: IncomingRequest, secret: string): boolean {
+  const query = request.query === '' ? '' : `?${request.query}`;
+  const message = `${request.header('ACCESS-TIMESTAMP')}${request.method}${request.path}${query}`;
+  const expected = Buffer.from(createHmac('sha256', secret).update(message).digest('base64'));
+  const sent = Buffer.from(request.header('ACCESS-SIGN') ?? '');
+  return sent.length === expected.length && timingSafeEqual(sent, expected);
 }

@@ -3,35 +3,35 @@ import { classicPosition, classicRow, type Overrides } from '../samples/index.ts
 import { type ClassicValuation, valueClassicAccount } from './classic-valuation.ts';
 import { coinPrice } from './contract.ts';
 import type { AccountHoldings, Deposit } from './holdings.ts';
+import { liquidationPrice } from './liquidation-price.ts';
 import type { Market } from './market.ts';
-import { atLeastZero, liquidationPrice, ratio, sum, type Valuation } from './valuation.ts';
+import { findTier } from './tiers.ts';
+import { atLeastZero, marginRatio, type PositionValuation, quoteValue, sum, sumMaintenance } from './valuation.ts';
 
 export type Rows = Partial<Record<ProductType, readonly Overrides[]>>;
 
 /** The rows of a classic account in single mode: `accountEquity = available + isolatedMargin + unrealizedPL`, exactly. */
-export function classicAccounts(book: AccountHoldings, market: Market): Rows {
-  return gather(book, (deposit) => [accountRow(valueClassicAccount(book, deposit, market), market)]);
+export function classicAccounts(holdings: AccountHoldings, market: Market): Rows {
+  return collectRows(holdings, (deposit) => [accountRow(valueClassicAccount(holdings, deposit, market), market)]);
 }
 
-/** The positions of a classic account; `now` stamps them, ms. */
-export function classicPositions(book: AccountHoldings, market: Market, now: number): Rows {
-  return gather(book, (deposit) => {
-    const pot = valueClassicAccount(book, deposit, market);
-    return pot.held.map((held) => positionRow(held, pot, now));
+/** The positions of a classic account; `now` is their update time, ms. */
+export function classicPositions(holdings: AccountHoldings, market: Market, now: number): Rows {
+  return collectRows(holdings, (deposit) => {
+    const account = valueClassicAccount(holdings, deposit, market);
+    return account.positions.map((each) => positionRow(each, account, now));
   });
 }
 
-function accountRow(
-  { deposit, crossed, isolated, available, cover, risk }: ClassicValuation,
-  market: Market,
-): Overrides {
+function accountRow(account: ClassicValuation, market: Market): Overrides {
+  const { deposit, crossed, isolated, available, crossEquity, maintenance, risk } = account;
   const crossedPnl = sum(crossed.map(({ pnl }) => pnl));
   const isolatedPnl = sum(isolated.map(({ pnl }) => pnl));
   const pnl = crossedPnl.plus(isolatedPnl);
   const crossedMargin = sum(crossed.map(({ margin }) => margin));
   const isolatedMargin = sum(isolated.map(({ margin }) => margin));
   const equity = available.plus(isolatedMargin).plus(pnl);
-  const free = atLeastZero(cover.minus(crossedMargin));
+  const free = atLeastZero(crossEquity.minus(crossedMargin));
   const usdt = equity.times(coinPrice(deposit.coin, market));
   return classicRow({
     marginCoin: deposit.coin,
@@ -46,7 +46,7 @@ function accountRow(
     unrealizedPL: pnl.toFixed(8),
     unionTotalMargin: equity.toFixed(8),
     unionAvailable: free.toFixed(8),
-    unionMm: sum(crossed.map(({ keep }) => keep)).toFixed(8),
+    unionMm: maintenance.toFixed(8),
     isolatedMargin: isolatedMargin.toFixed(8),
     crossedMargin: crossedMargin.toFixed(8),
     crossedUnrealizedPL: crossedPnl.toFixed(8),
@@ -54,35 +54,40 @@ function accountRow(
   });
 }
 
-function positionRow(valuation: Valuation, { crossed, cover, risk }: ClassicValuation, now: number): Overrides {
-  const { holding, mark, pnl, keep, margin } = valuation;
-  const isCrossed = holding.isolated === null;
-  const otherKeep = sum(crossed.map((each) => each.keep)).minus(keep);
-  const pool = isCrossed ? cover.minus(pnl).minus(otherKeep) : margin;
+function positionRow(valuation: PositionValuation, account: ClassicValuation, now: number): Overrides {
+  const { position, mark, pnl, maintenance, margin } = valuation;
+  const isCrossed = position.isolated === null;
   return classicPosition({
-    marginCoin: holding.contract.marginCoin,
-    symbol: holding.contract.symbol,
-    holdSide: holding.side,
+    marginCoin: position.contract.marginCoin,
+    symbol: position.contract.symbol,
+    holdSide: position.side,
     marginSize: margin.toFixed(8),
-    available: holding.size,
-    total: holding.size,
-    leverage: holding.leverage,
-    openPriceAvg: holding.entry,
+    available: position.size,
+    total: position.size,
+    leverage: position.leverage,
+    openPriceAvg: position.entry,
     marginMode: isCrossed ? 'crossed' : 'isolated',
     unrealizedPL: pnl.toFixed(8),
-    liquidationPrice: liquidationPrice(holding, pool),
-    keepMarginRate: holding.contract.keepRate,
+    liquidationPrice: isCrossed ? crossLiquidationPrice(valuation, account) : liquidationPrice([valuation], margin),
+    keepMarginRate: findTier(position.contract.tiers, quoteValue(position, mark)).rate,
     markPrice: mark.toFixed(),
-    marginRatio: (isCrossed ? risk : ratio(keep, margin.plus(pnl))).toFixed(12),
-    breakEvenPrice: holding.entry,
+    marginRatio: (isCrossed ? account.risk : marginRatio(maintenance, margin.plus(pnl))).toFixed(12),
+    breakEvenPrice: position.entry,
     uTime: String(now),
   });
 }
 
-function gather(book: AccountHoldings, rowsOf: (deposit: Deposit) => readonly Overrides[]): Rows {
+function crossLiquidationPrice({ position }: PositionValuation, account: ClassicValuation): string {
+  const sides = account.crossed.filter((each) => each.position.contract.symbol === position.contract.symbol);
+  const otherMaintenance = account.maintenance.minus(sumMaintenance(sides));
+  const otherEquity = account.crossEquity.minus(sum(sides.map(({ pnl }) => pnl)));
+  return liquidationPrice(sides, otherEquity.minus(otherMaintenance));
+}
+
+function collectRows(holdings: AccountHoldings, listRows: (deposit: Deposit) => readonly Overrides[]): Rows {
   const rows: Partial<Record<ProductType, readonly Overrides[]>> = {};
-  for (const deposit of book.deposits) {
-    rows[deposit.category] = [...(rows[deposit.category] ?? []), ...rowsOf(deposit)];
+  for (const deposit of holdings.deposits) {
+    rows[deposit.category] = [...(rows[deposit.category] ?? []), ...listRows(deposit)];
   }
   return rows;
 }

@@ -1,26 +1,30 @@
 import Big from 'big.js';
-import { type AccountHoldings, type Deposit, listOpenHoldings } from './holdings.ts';
+import { type AccountHoldings, type Deposit, listDepositPositions } from './holdings.ts';
 import type { Market } from './market.ts';
-import { ratio, sum, type Valuation, valueHolding } from './valuation.ts';
+import { marginRatio, type PositionValuation, sum, sumMaintenance, valuePosition } from './valuation.ts';
 
-/** A deposit with all that hangs on it. `cover` is what stands behind the cross positions. */
+/** One margin coin of a classic account; amounts in that coin. */
 export type ClassicValuation = {
   readonly deposit: Deposit;
-  readonly held: readonly Valuation[];
-  readonly crossed: readonly Valuation[];
-  readonly isolated: readonly Valuation[];
+  readonly positions: readonly PositionValuation[];
+  readonly crossed: readonly PositionValuation[];
+  readonly isolated: readonly PositionValuation[];
+  /** Deposit − isolated margin. */
   readonly available: Big;
-  readonly cover: Big;
+  /** Available plus the profit and loss of the cross positions. */
+  readonly crossEquity: Big;
+  /** Maintenance margin of the cross positions. */
+  readonly maintenance: Big;
   readonly risk: Big;
 };
 
-/** All that one deposit of a classic account amounts to. */
-export function valueClassicAccount(book: AccountHoldings, deposit: Deposit, market: Market): ClassicValuation {
-  const held = listOpenHoldings(book, deposit).map((holding) => valueHolding(holding, market));
-  const crossed = held.filter(({ holding }) => holding.isolated === null);
-  const isolated = held.filter(({ holding }) => holding.isolated !== null);
+export function valueClassicAccount(holdings: AccountHoldings, deposit: Deposit, market: Market): ClassicValuation {
+  const positions = listDepositPositions(holdings, deposit).map((position) => valuePosition(position, market));
+  const crossed = positions.filter(({ position }) => position.isolated === null);
+  const isolated = positions.filter(({ position }) => position.isolated !== null);
   const available = new Big(deposit.amount).minus(sum(isolated.map(({ margin }) => margin)));
-  const cover = available.plus(sum(crossed.map(({ pnl }) => pnl)));
-  const risk = ratio(sum(crossed.map(({ keep }) => keep)), cover);
-  return { deposit, held, crossed, isolated, available, cover, risk };
+  const crossEquity = available.plus(sum(crossed.map(({ pnl }) => pnl)));
+  const maintenance = sumMaintenance(crossed);
+  const risk = marginRatio(maintenance, crossEquity);
+  return { deposit, positions, crossed, isolated, available, crossEquity, maintenance, risk };
 }

@@ -1,10 +1,10 @@
 import type { Category } from '../bitget/product-types.ts';
 import type { Contract } from './contract.ts';
 
-/** What an account owns and holds; everything else follows from it and the market. */
+/** The balances and positions of an account; every published figure follows from them and the market. */
 export type AccountHoldings = {
   readonly deposits: readonly Deposit[];
-  readonly holdings: readonly Holding[];
+  readonly positions: readonly Position[];
 };
 
 /** A balance without profit and loss, in `coin`. In a unified account all coins are one pool. */
@@ -14,18 +14,18 @@ export type Deposit = {
   readonly amount: string;
 };
 
-export type Holding = {
+export type Position = {
   readonly contract: Contract;
   readonly side: 'long' | 'short';
-  /** In the contract's coin, as of the entry. */
+  /** In the contract's coin, at the entry price. */
   readonly size: string;
   readonly entry: string;
   readonly leverage: string;
-  /** Margin set aside for this position alone; null: cross margin. */
+  /** Isolated margin of this position, taken from the deposit; null: cross margin. */
   readonly isolated: string | null;
 };
 
-/** The holdings whose profit and loss fall to one deposit. */
-export function listOpenHoldings(book: AccountHoldings, { category, coin }: Deposit): readonly Holding[] {
-  return book.holdings.filter(({ contract }) => contract.category === category && contract.marginCoin === coin);
+/** The positions whose profit and loss belong to one deposit. */
+export function listDepositPositions(holdings: AccountHoldings, { category, coin }: Deposit): readonly Position[] {
+  return holdings.positions.filter(({ contract }) => contract.category === category && contract.marginCoin === coin);
 }

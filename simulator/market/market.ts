@@ -1,62 +1,56 @@
+import { type Coin, coins } from './coins.ts';
 import { between, normalDeviate, type Random } from './random.ts';
-
-export type Coin = 'BTC' | 'ETH' | 'SOL';
 
 /** A market at one moment. */
 export type Market = {
   readonly round: number;
-  /** How far each price is from where it started, as a fraction: -0.05 is 5 % below. */
-  readonly drift: Readonly<Record<Coin, number>>;
-  readonly storm: Crash | null;
+  /** Relative change of each price since the start: -0.05 is 5 % below. A coin left out is at its start. */
+  readonly change: Readonly<Partial<Record<Coin, number>>>;
+  readonly swing: Swing | null;
+  /** Mark prices set by hand, by symbol, instead of the coin's price. */
+  readonly marks: Readonly<Record<string, string>>;
 };
 
-/** A wild stretch: prices are drawn to `pull` until it has blown over. */
-export type Crash = { readonly pull: number; readonly left: number };
+/** A crash or a rally: for `remaining` rounds, prices move towards the change `target`. */
+export type Swing = { readonly target: number; readonly remaining: number };
 
 export function openMarket(): Market {
-  return { round: 0, drift: { BTC: 0, ETH: 0, SOL: 0 }, storm: null };
+  return { round: 0, change: {}, swing: null, marks: {} };
 }
 
 /**
- * The market a moment later. Calm, prices go home; in a storm all go one way.
- * No price leaves ± `REACH` × its coin's beta, so that no demo account is ever wiped out for good.
+ * Returns the market one round later. Prices return to their start, or during a swing all move one way.
+ * No price moves beyond ± `MAX_CHANGE` × its volatility, so no demo account is ever liquidated.
  */
 export function advanceMarket(market: Market, random: Random): Market {
-  const storm = applyCrash(market.storm, random);
-  const drift = {
-    BTC: move(market.drift.BTC, betas.BTC, storm, random),
-    ETH: move(market.drift.ETH, betas.ETH, storm, random),
-    SOL: move(market.drift.SOL, betas.SOL, storm, random),
-  };
-  return { round: market.round + 1, drift, storm };
+  const swing = advanceSwing(market.swing, random);
+  const change: Partial<Record<Coin, number>> = {};
+  for (const coin of MOVING) change[coin] = move(market.change[coin] ?? 0, coins[coin].volatility, swing, random);
+  return { round: market.round + 1, change, swing, marks: market.marks };
 }
 
-/** Where the prices start, in USD. */
-export const starts: Readonly<Record<Coin, number>> = { BTC: 60_000, ETH: 3_000, SOL: 150 };
+const MOVING: readonly Coin[] = ['BTC', 'ETH', 'SOL'];
+const MAX_CHANGE = 0.081;
+const SWING_CHANCE = 1 / 30;
 
-const betas: Readonly<Record<Coin, number>> = { BTC: 1, ETH: 1.1, SOL: 1.3 };
-
-const REACH = 0.081;
-const CHANCE = 1 / 30;
-
-function applyCrash(storm: Crash | null, random: Random): Crash | null {
-  if (storm !== null) return storm.left > 1 ? { ...storm, left: storm.left - 1 } : null;
-  if (random() >= CHANCE) return null;
-  // Falls and rallies alike: the one threatens longs, the other shorts.
-  const side = random() < 0.65 ? -1 : 1;
-  return { pull: side * between(random, 0.045, 0.09), left: Math.ceil(between(random, 15, 45)) };
+function advanceSwing(swing: Swing | null, random: Random): Swing | null {
+  if (swing !== null) return swing.remaining > 1 ? { ...swing, remaining: swing.remaining - 1 } : null;
+  if (random() >= SWING_CHANCE) return null;
+  // Both directions: a fall threatens longs, a rally threatens shorts.
+  const direction = random() < 0.65 ? -1 : 1;
+  return { target: direction * between(random, 0.045, 0.09), remaining: Math.ceil(between(random, 15, 45)) };
 }
 
-function move(drift: number, beta: number, storm: Crash | null, random: Random): number {
-  const home = (storm?.pull ?? 0) * beta;
-  const speed = storm === null ? 0.06 : 0.18;
-  const noise = (storm === null ? 0.0006 : 0.002) * beta;
-  const next = drift + speed * (home - drift) + noise * normalDeviate(random);
-  return bounce(next, REACH * beta);
+function move(change: number, volatility: number, swing: Swing | null, random: Random): number {
+  const target = (swing?.target ?? 0) * volatility;
+  const speed = swing === null ? 0.06 : 0.18;
+  const noise = (swing === null ? 0.0006 : 0.002) * volatility;
+  const next = change + speed * (target - change) + noise * normalDeviate(random);
+  return reflect(next, MAX_CHANGE * volatility);
 }
 
-// Thrown back, not held: a price that stands still at the bound would look dead.
-function bounce(drift: number, bound: number): number {
-  if (drift > bound) return 2 * bound - drift;
-  return drift < -bound ? -2 * bound - drift : drift;
+/** Reflects a change at the bound. Clamped there, the price would stand still. */
+export function reflect(change: number, bound: number): number {
+  if (change > bound) return 2 * bound - change;
+  return change < -bound ? -2 * bound - change : change;
 }

@@ -4,13 +4,13 @@ import type { AccountHoldings } from './holdings.ts';
 import type { Market } from './market.ts';
 import { unifiedOverview, unifiedPositions } from './unified-rows.ts';
 
-/** Puts what a book is worth in this market into an account. `now` stamps the positions, ms. */
-export function publishMarket(account: LiveAccount, book: AccountHoldings, market: Market, now: number): void {
+/** Sets the rows of an account to its holdings at the market's prices. `now` is the positions' update time, ms. */
+export function publishMarket(account: LiveAccount, holdings: AccountHoldings, market: Market, now: number): void {
   if (account.family === 'unified') {
-    account.assets = unifiedOverview(book, market);
-    account.currentPositions = unifiedPositions(book, market, now);
+    account.assets = unifiedOverview(holdings, market);
+    account.currentPositions = unifiedPositions(holdings, market, now);
     return;
   }
-  account.accounts = classicAccounts(book, market);
-  account.positions = classicPositions(book, market, now);
+  account.accounts = classicAccounts(holdings, market);
+  account.positions = classicPositions(holdings, market, now);
 }

@@ -1,7 +1,7 @@
-/** Numbers from 0 up to, not including, 1. */
+/** Returns numbers from 0 up to, not including, 1. */
 export type Random = () => number;
 
-/** The same numbers for the same seed, on every machine (mulberry32: a 32-bit counter, well mixed). */
+/** Returns the same numbers for the same seed on every machine (mulberry32). */
 export function seeded(seed: number): Random {
   let counter = seed | 0;
   return () => {
@@ -12,14 +12,14 @@ export function seeded(seed: number): Random {
   };
 }
 
-/** About a normal distribution, mean 0 and deviation 1, by sums alone: logarithms differ between engines. */
+/** Approximates a normal distribution, mean 0 and deviation 1. Uses only sums, because logarithms differ between engines. */
 export function normalDeviate(random: Random): number {
   let sum = -6;
   for (let draw = 0; draw < 12; draw += 1) sum += random();
   return sum;
 }
 
-/** Evenly between two bounds. */
+/** Returns a number evenly distributed between two bounds. */
 export function between(random: Random, low: number, high: number): number {
   return low + (high - low) * random();
 }

@@ -1,30 +1,30 @@
-import type { Simulator } from '../server/server.ts';
+import type { Exchange } from '../server/exchange.ts';
 import type { AccountHoldings } from './holdings.ts';
 import { advanceMarket, type Market, openMarket } from './market.ts';
 import { publishMarket } from './publish.ts';
 import { seeded } from './random.ts';
 
 export type MarketOptions = {
-  /** The books that the market values, by API key. */
-  readonly books: Readonly<Record<string, AccountHoldings>>;
+  /** What each account holds, by API key. */
+  readonly holdings: Readonly<Record<string, AccountHoldings>>;
   readonly seed?: number;
-  /** ms between two steps; 2 s by default. */
+  /** ms between two rounds; 2 s by default. */
   readonly every?: number;
-  /** Stamps the positions, ms; `Date.now` by default. */
+  /** The positions' update time, ms; `Date.now` by default. */
   readonly now?: () => number;
 };
 
 export type RunningMarket = { market(): Market; stop(): void };
 
-/** Moves the market at once and then on and on, until it is stopped. */
-export function startMarket(simulator: Simulator, options: MarketOptions): RunningMarket {
-  const { books, seed = 9, every = 2 * SECOND, now = Date.now } = options;
+/** Advances the market at once and then at an interval, until it is stopped. */
+export function startMarket(exchange: Exchange, options: MarketOptions): RunningMarket {
+  const { holdings, seed = 34, every = 2 * SECOND, now = Date.now } = options;
   const random = seeded(seed);
   let market = openMarket();
   const advance = (): void => {
     market = advanceMarket(market, random);
-    for (const [apiKey, book] of Object.entries(books)) {
-      publishMarket(simulator.account(apiKey), book, market, now());
+    for (const [apiKey, each] of Object.entries(holdings)) {
+      publishMarket(exchange.account(apiKey), each, market, now());
     }
   };
   advance();

@@ -2,42 +2,49 @@ import type Big from 'big.js';
 import { coinPrice } from './contract.ts';
 import type { AccountHoldings } from './holdings.ts';
 import type { Market } from './market.ts';
-import { ratio, sum, type Valuation, valueHolding } from './valuation.ts';
+import { marginRatio, type PositionValuation, sum, sumMaintenance, valuePosition } from './valuation.ts';
 
-/** Amounts in USD. `cover` counts what stands behind the positions. */
+/** Amounts in USD. */
 export type UnifiedValuation = {
-  readonly held: readonly Valuation[];
+  readonly positions: readonly PositionValuation[];
+  readonly crossed: readonly PositionValuation[];
   readonly equity: Big;
-  readonly cover: Big;
+  /** Collateral after haircuts plus the profit and loss of the cross positions, without isolated margin. */
+  readonly effectiveEquity: Big;
   readonly pnl: Big;
-  readonly keep: Big;
+  /** Maintenance margin of the cross positions. */
+  readonly maintenance: Big;
+  /** Initial margin of all positions. */
   readonly margin: Big;
   readonly value: Big;
   readonly risk: Big;
 };
 
-/** All deposits and holdings of a unified account together. Its holdings are cross and of stablecoin margin. */
-export function valueUnifiedAccount(book: AccountHoldings, market: Market): UnifiedValuation {
-  const held = book.holdings.map((holding) => valueHolding(holding, market));
-  const total = (amountOf: (held: Valuation) => Big): Big =>
-    sum(held.map((each) => amountOf(each).times(coinPrice(each.holding.contract.marginCoin, market))));
-  const worth = (share: (coin: string) => string): Big =>
-    sum(book.deposits.map(({ coin, amount }) => coinPrice(coin, market).times(amount).times(share(coin))));
-  const pnl = total((each) => each.pnl);
-  const keep = total((each) => each.keep);
-  const cover = worth(haircutShare).plus(pnl);
+/** Values all deposits and positions of a unified account together. Its positions are settled in stablecoins, worth 1 USD. */
+export function valueUnifiedAccount(holdings: AccountHoldings, market: Market): UnifiedValuation {
+  const positions = holdings.positions.map((position) => valuePosition(position, market));
+  const crossed = positions.filter(({ position }) => position.isolated === null);
+  const isolated = positions.filter(({ position }) => position.isolated !== null);
+  const sumWorth = (share: (coin: string) => string): Big =>
+    sum(holdings.deposits.map(({ coin, amount }) => coinPrice(coin, market).times(amount).times(share(coin))));
+  const pnl = sum(positions.map((each) => each.pnl));
+  const maintenance = sumMaintenance(crossed);
+  const effectiveEquity = sumWorth(collateralShare)
+    .minus(sum(isolated.map(({ margin }) => margin)))
+    .plus(sum(crossed.map((each) => each.pnl)));
   return {
-    held,
+    positions,
+    crossed,
     pnl,
-    keep,
-    cover,
-    equity: worth(() => '1').plus(pnl),
-    margin: total((each) => each.margin),
-    value: total((each) => each.value),
-    risk: ratio(keep, cover),
+    maintenance,
+    effectiveEquity,
+    equity: sumWorth(() => '1').plus(pnl),
+    margin: sum(positions.map(({ margin }) => margin)),
+    value: sum(positions.map(({ value }) => value)),
+    risk: marginRatio(maintenance, effectiveEquity),
   };
 }
 
-function haircutShare(coin: string): string {
+function collateralShare(coin: string): string {
   return coin.startsWith('USD') ? '1' : '0.95';
 }

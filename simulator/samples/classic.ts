@@ -1,10 +1,10 @@
 import documented from '../fixtures/accounts-documented.json' with { type: 'json' };
 import type { Overrides } from './overrides.ts';
 
-/** The one row of Bitget's documented example, to the letter: `unionTotalMagin` and `"111,1"` included. */
+/** The row of Bitget's documented example, unchanged: with `unionTotalMagin` and `"111,1"`. */
 export const documentedRow: Overrides = documented.data[0] ?? {};
 
-/** A row of `/mix/account/accounts` with every field, in single mode, with nothing at risk. */
+/** A row of `/mix/account/accounts` with every field, in single mode and without positions. */
 export function classicRow(overrides: Overrides = {}): Overrides {
   return {
     marginCoin: 'USDT',

@@ -1,2 +1,2 @@
-/** Any field may be replaced by anything, and new ones added: answers are not to be trusted. */
+/** Fields to replace or add. Any value is allowed, as answers are not to be trusted. */
 export type Overrides = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import type { Overrides } from './overrides.ts';
 
-/** `data` of `/v3/account/assets`: one coin, with nothing at risk. `mmr` and `imr` are USD. */
+/** `data` of `/v3/account/assets`: one coin, no positions. `mmr` and `imr` are USD. */
 export function unifiedAssets(overrides: Overrides = {}): Overrides {
   return {
     accountEquity: '1000.00000000',

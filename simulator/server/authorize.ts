@@ -1,48 +1,54 @@
 import { type LiveAccount, loopback } from '../bitget/account.ts';
 import { type Endpoint, endpointAt, type PrivateEndpoint } from '../bitget/endpoints.ts';
-import { checkHeaders, checkVisit } from '../bitget/request-checks.ts';
+import { checkHeaders, checkPrivateRequest } from '../bitget/request-checks.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 import type { Limits } from './rate-limits.ts';
 import { refuse, type SimulatedResponse } from './response.ts';
 
-/** `account` is the key's owner, or null when the key is unknown; `now` is the server's clock in ms. */
 export type AuthorizationInput = {
-  readonly call: IncomingRequest;
+  readonly request: IncomingRequest;
+  /** The key's owner; null: unknown key. */
   readonly account: LiveAccount | null;
   readonly limits: Limits;
+  /** The server's clock, ms. */
   readonly now: number;
+  /** A clock that never jumps, ms. */
+  readonly elapsed: number;
 };
 
-/** Bitget's answer to a call. */
-export function authorize(asked: AuthorizationInput): SimulatedResponse {
-  const { call, account, limits, now } = asked;
-  const endpoint = endpointAt(call.path);
+/** Returns Bitget's response to a request. */
+export function authorize(input: AuthorizationInput): SimulatedResponse {
+  const { request, account, limits, elapsed } = input;
+  const endpoint = endpointAt(request.path);
   if (endpoint === null) return refuse('40404');
-  if (call.method !== 'GET') return refuse('405');
-  if (!limits.admit(clientAddress(account), now)) return refuse('429');
-  return endpoint.access === 'public' ? logVerdict(endpoint, asked) : serve(endpoint, asked);
+  if (request.method !== 'GET') return refuse('405');
+  if (!limits.admit(clientAddress(account), elapsed)) return refuse('429');
+  return endpoint.access === 'public' ? readPublic(endpoint, input) : readPrivate(endpoint, input);
 }
 
-function logVerdict(
+function readPublic(
   endpoint: Endpoint & { access: 'public' },
-  { call, account, limits, now }: AuthorizationInput,
+  { request, account, limits, now, elapsed }: AuthorizationInput,
 ): SimulatedResponse {
-  const left = limits.take(`${clientAddress(account)} ${call.path}`, endpoint.limit, now);
-  return left === null ? refuse('429') : countRequest(endpoint.read(now), left);
+  const left = limits.take(`${clientAddress(account)} ${request.path}`, endpoint.limit, elapsed);
+  return left === null ? refuse('429') : withRemainingLimit(endpoint.read(now), left);
 }
 
-function serve(endpoint: PrivateEndpoint, { call, account, limits, now }: AuthorizationInput): SimulatedResponse {
-  const refusal = checkHeaders(call);
-  if (refusal !== null) return refusal;
+function readPrivate(
+  endpoint: PrivateEndpoint,
+  { request, account, limits, now, elapsed }: AuthorizationInput,
+): SimulatedResponse {
+  const missingHeader = checkHeaders(request);
+  if (missingHeader !== null) return missingHeader;
   if (account === null) return refuse('40037');
-  const fault = checkVisit({ call, endpoint, account, now });
-  if (fault !== null) return fault;
-  const left = limits.take(`${account.uid} ${call.path}`, endpoint.limit, now);
-  return left === null ? refuse('429') : countRequest(endpoint.read(account, call), left);
+  const refusal = checkPrivateRequest({ request, endpoint, account, now });
+  if (refusal !== null) return refusal;
+  const left = limits.take(`${account.uid} ${request.path}`, endpoint.limit, elapsed);
+  return left === null ? refuse('429') : withRemainingLimit(endpoint.read(account, request), left);
 }
 
-function countRequest(answer: SimulatedResponse, left: number): SimulatedResponse {
-  return { ...answer, headers: { ...answer.headers, 'x-mbx-used-remain-limit': String(left) } };
+function withRemainingLimit(response: SimulatedResponse, left: number): SimulatedResponse {
+  return { ...response, headers: { ...response.headers, 'x-mbx-used-remain-limit': String(left) } };
 }
 
 function clientAddress(account: LiveAccount | null): string {

@@ -4,7 +4,7 @@ import { generate } from 'selfsigned';
 /** `spki` is the base64 SHA-256 of the public key, as Chromium's `--ignore-certificate-errors-spki-list` takes it. */
 export type Certificate = { readonly pem: string; readonly spki: string };
 
-/** Made anew at each start, so no private key is ever kept. It names Bitget's host too: browsers are told to find that host here. */
+/** Makes a certificate at each start, so no private key is stored. It names Bitget's host too, which browsers resolve to this server. */
 export async function makeCertificate(): Promise<Certificate & { readonly key: string }> {
   const made = await generate([{ name: 'commonName', value: 'Margin Glance simulator' }], {
     keyType: 'ec',

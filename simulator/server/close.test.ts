@@ -3,12 +3,12 @@ import { classic, paths } from '../testing/accounts.ts';
 import { call } from '../testing/raw-client.ts';
 import { startSimulator } from './server.ts';
 
-it('closes at once under silent, dripping and delayed answers, and may be closed twice', async () => {
+it('closes at once during silent, dripping and delayed responses, and may be closed twice', async () => {
   const simulator = await startSimulator({ accounts: [classic] });
   simulator.fault({ path: paths.spotInfo }, { kind: 'silence' });
   simulator.fault({ productType: 'USDT-FUTURES' }, { kind: 'drip' });
   simulator.fault({ path: paths.time }, { kind: 'delay', ms: 3_600_000 });
-  const asked = [paths.spotInfo, paths.accounts, paths.time].map((path) =>
+  const outcomes = [paths.spotInfo, paths.accounts, paths.time].map((path) =>
     call(simulator, path, classic).then(
       () => 'answered',
       () => 'broken',
@@ -17,7 +17,7 @@ it('closes at once under silent, dripping and delayed answers, and may be closed
   await vi.waitFor(() => expect(simulator.log).toHaveLength(3));
   await simulator.close();
   await simulator.close();
-  expect(await Promise.all(asked)).toEqual(['broken', 'broken', 'broken']);
+  expect(await Promise.all(outcomes)).toEqual(['broken', 'broken', 'broken']);
 });
 
 it('starts again on the same port', async () => {

@@ -1,6 +1,7 @@
 import { type AccountSpec, type LiveAccount, openAccount } from '../bitget/account.ts';
-import { createFaults, type Fault, type FaultMatch } from './fault-injection.ts';
+import { createFaults, drawTimes, type Fault, type FaultMatch } from './fault-injection.ts';
 import type { RequestHandler } from './handle-request.ts';
+import { drawOutage, type Outage } from './outage.ts';
 import { createRateLimits } from './rate-limits.ts';
 import type { LogEntry } from './request-log.ts';
 
@@ -8,11 +9,13 @@ export type ExchangeOptions = {
   readonly accounts?: readonly AccountSpec[];
   /** ms; `Date.now` by default. The server's clock is this plus `moveClock`. */
   readonly now?: () => number;
+  /** A clock in ms that never jumps, for rate limits and outages; `now` by default. */
+  readonly elapsed?: () => number;
 };
 
-/** What a test reads and sets of the stand-in Bitget, however its requests reach it. */
+/** The simulated Bitget as a test reads and controls it, over any transport. */
 export type Exchange = {
-  /** Every request since the start or `clearLog`, in the order they came in. */
+  /** Every request since the start or `clearLog`, in order of arrival. */
   readonly log: readonly LogEntry[];
   clearLog(): void;
   /** The live account of a key. Throws if there is none. */
@@ -21,25 +24,29 @@ export type Exchange = {
   remove(apiKey: string): void;
   /** Sets the server's clock this many ms ahead of (or behind) the clock given at start. */
   moveClock(offsetMs: number): void;
-  /** Makes matching calls go wrong, `times` times or without end; returns its undo. */
+  /** Makes matching requests fail, `times` times or without end; returns its undo. */
   fault(match: FaultMatch, fault: Fault | readonly Fault[], times?: number): () => void;
+  /** Makes all or a share of the requests fail for a time, from now on; returns its undo. */
+  outage(outage: Outage): () => void;
 };
 
-/** Creates an exchange with these accounts, and the desk that answers its requests. */
+/** Creates an exchange with these accounts, and the handler of its requests. */
 export function createExchange(options: ExchangeOptions = {}): {
-  readonly desk: RequestHandler;
+  readonly handler: RequestHandler;
   readonly exchange: Exchange;
 } {
   const now = options.now ?? Date.now;
+  const elapsed = options.elapsed ?? now;
   const accounts = new Map<string, LiveAccount>();
   const faults = createFaults();
   let offset = 0;
-  const desk: RequestHandler = {
+  const handler: RequestHandler = {
     accounts,
     faults,
     limits: createRateLimits(),
     log: [],
     now,
+    elapsed,
     serverNow: () => now() + offset,
   };
   const add = (spec: AccountSpec): LiveAccount => {
@@ -49,9 +56,9 @@ export function createExchange(options: ExchangeOptions = {}): {
   };
   options.accounts?.forEach(add);
   const exchange: Exchange = {
-    log: desk.log,
+    log: handler.log,
     clearLog() {
-      desk.log.length = 0;
+      handler.log.length = 0;
     },
     account(apiKey) {
       const account = accounts.get(apiKey);
@@ -66,10 +73,13 @@ export function createExchange(options: ExchangeOptions = {}): {
       offset = offsetMs;
     },
     fault(match, fault, times = Infinity) {
-      return faults.add(match, isList(fault) ? fault : [fault], times);
+      return faults.add(match, drawTimes(isList(fault) ? fault : [fault], times));
+    },
+    outage(outage) {
+      return faults.add(outage.match ?? {}, drawOutage(outage, elapsed));
     },
   };
-  return { desk, exchange };
+  return { handler, exchange };
 }
 
 function isList(fault: Fault | readonly Fault[]): fault is readonly Fault[] {

@@ -7,47 +7,48 @@ import type { Limits } from './rate-limits.ts';
 import { type OpenEntry, openEntry } from './request-log.ts';
 import { type FinalFault, type Sent, sendFault, sendResponse } from './send-response.ts';
 
-/** What answering needs: all that is shared between calls. */
+/** The state that requests share. Clocks are in ms; `elapsed` never jumps. */
 export type RequestHandler = {
   readonly accounts: ReadonlyMap<string, LiveAccount>;
   readonly faults: Faults;
   readonly limits: Limits;
   readonly log: OpenEntry[];
   now(): number;
+  elapsed(): number;
   serverNow(): number;
 };
 
-/** Answers one request, and logs it as soon as it has come in. */
-export function handleRequest(desk: RequestHandler, request: IncomingMessage, response: ServerResponse): void {
-  const call = readIncomingRequest(request);
-  const account = desk.accounts.get(call.header('ACCESS-KEY') ?? '') ?? null;
-  const entry = openEntry(call, account, desk.now());
-  desk.log.push(entry);
-  // A body would keep the connection from its next request.
-  request.resume();
-  // Else it would be that of this machine, which `moveClock` does not move.
-  response.setHeader('date', new Date(desk.serverNow()).toUTCString());
+/** Responds to one request, and logs it on arrival. */
+export function handleRequest(handler: RequestHandler, message: IncomingMessage, response: ServerResponse): void {
+  const request = readIncomingRequest(message);
+  const account = handler.accounts.get(request.header('ACCESS-KEY') ?? '') ?? null;
+  const entry = openEntry(request, account, handler.now());
+  handler.log.push(entry);
+  // An unread body would block the next request of the connection.
+  message.resume();
+  // Node's own header shows this machine's clock, which `moveClock` does not move.
+  response.setHeader('date', new Date(handler.serverNow()).toUTCString());
 
-  const faults = desk.faults.take(call);
+  const faults = handler.faults.take(request);
   const final = faults.find(isFinal);
   const finish = (sent: Sent): void => void Object.assign(entry, sent);
   if (final !== undefined) {
-    wait(response, faults, () => finish(sendFault(response, final, desk.serverNow())));
+    runAfterDelays(response, faults, () => finish(sendFault(response, final, handler.serverNow())));
     return;
   }
-  // Judged when it comes in: a slow answer is about the moment of the question.
-  const now = desk.serverNow();
-  const answer = authorize({ call, account, limits: desk.limits, now });
-  wait(response, faults, () => finish(sendResponse(response, answer, now)));
+  // Computed on arrival: a slow response shows the moment of the request.
+  const now = handler.serverNow();
+  const answer = authorize({ request, account, limits: handler.limits, now, elapsed: handler.elapsed() });
+  runAfterDelays(response, faults, () => finish(sendResponse(response, answer, now)));
 }
 
-function wait(response: ServerResponse, faults: readonly Fault[], then: () => void): void {
+function runAfterDelays(response: ServerResponse, faults: readonly Fault[], run: () => void): void {
   const ms = faults.reduce((sum, fault) => sum + (fault.kind === 'delay' ? fault.ms : 0), 0);
   if (ms === 0) {
-    then();
+    run();
     return;
   }
-  const timer = setTimeout(then, ms);
+  const timer = setTimeout(run, ms);
   response.once('close', () => clearTimeout(timer));
 }
 

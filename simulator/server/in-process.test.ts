@@ -35,9 +35,9 @@ describe('an exchange in the same process', () => {
     const exchange = createInProcessExchange();
     const undo = exchange.fault({}, { kind: 'silence' });
     const silent = new AbortController();
-    const asked = exchange.fetch(URL_OF_TIME, { signal: silent.signal });
+    const pending = exchange.fetch(URL_OF_TIME, { signal: silent.signal });
     silent.abort();
-    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(pending).rejects.toMatchObject({ name: 'AbortError' });
     undo();
     exchange.fault({}, { kind: 'drip' });
     const dripping = new AbortController();

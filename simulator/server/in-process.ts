@@ -3,17 +3,17 @@ import { duplexPair } from 'node:stream';
 import { createExchange, type Exchange, type ExchangeOptions } from './exchange.ts';
 import { handleRequest } from './handle-request.ts';
 
-/** A stand-in Bitget in the process of the test: requests and responses are true HTTP, over memory instead of a socket. */
+/** A simulated Bitget in the test's process: real HTTP requests and responses, over memory instead of a socket. */
 export type InProcessExchange = Exchange & {
   readonly fetch: typeof fetch;
-  /** Whether a request, or the end of a response, has left one side and has not reached the other yet. */
+  /** Whether a request, or the end of a response, is sent but not yet received. */
   isInTransit(): boolean;
-  /** Whether a response is awaited or its body is not over. */
+  /** Whether a response is awaited or its body has not ended. */
   isOpen(): boolean;
 };
 
 export function createInProcessExchange(options: ExchangeOptions = {}): InProcessExchange {
-  const { desk, exchange } = createExchange(options);
+  const { handler, exchange } = createExchange(options);
   let open = 0;
   let requests = 0;
   let ends = 0;
@@ -22,15 +22,15 @@ export function createInProcessExchange(options: ExchangeOptions = {}): InProces
     response.once('close', () => {
       ends += 1;
     });
-    handleRequest(desk, request, response);
+    handleRequest(handler, request, response);
   });
 
-  /** Sends a request over a connection of its own. */
+  /** Sends a request over a new connection. */
   const send = (url: URL, { method = 'GET', headers = {} }: RequestInit) => {
     const [client, remote] = duplexPair();
     open += 1;
     requests += 1;
-    // One side of a pair does not notice by itself that the other one was destroyed.
+    // One side of a pair is not notified when the other one is destroyed.
     remote.once('close', () => client.destroy(new Error('connection reset')));
     client.once('close', () => remote.destroy());
     server.emit('connection', remote);
@@ -53,12 +53,12 @@ export function createInProcessExchange(options: ExchangeOptions = {}): InProces
     fetch: async (input, init = {}) => {
       const { signal, redirect } = init;
       signal?.throwIfAborted();
-      const answered = Promise.withResolvers<IncomingMessage>();
+      const received = Promise.withResolvers<IncomingMessage>();
       const request = send(new URL(String(input)), init).end();
-      request.once('response', answered.resolve).on('error', answered.reject);
+      request.once('response', received.resolve).on('error', received.reject);
       signal?.addEventListener('abort', () => request.destroy());
       const explain = () => (signal?.aborted ? signal.reason : new TypeError('Failed to fetch'));
-      const message = await answered.promise.catch(() => Promise.reject(explain()));
+      const message = await received.promise.catch(() => Promise.reject(explain()));
       const { statusCode = 0, headers } = message;
       if (redirect === 'error' && statusCode >= 300 && statusCode < 400) {
         request.destroy();
@@ -70,7 +70,7 @@ export function createInProcessExchange(options: ExchangeOptions = {}): InProces
   };
 }
 
-/** The body as `fetch` gives it: read piece by piece, and an error of the network is what `explain` says. */
+/** The body as `fetch` streams it; a network error becomes the error that `explain` returns. */
 function streamBody(message: IncomingMessage, explain: () => unknown): ReadableStream<Uint8Array> {
   const chunks: AsyncIterator<Uint8Array> = message[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A request as it came in. `query` is raw, without the `?`: that string is what was signed. */
+/** A received request. `query` is raw, without the `?`, because the signature covers that string. */
 export type IncomingRequest = {
   readonly method: string;
   readonly path: string;

@@ -3,7 +3,7 @@ import type { Server } from 'node:https';
 import type { Socket } from 'node:net';
 import { loopback } from '../bitget/account.ts';
 
-/** `close` destroys what is still open: silent and dripping answers would hold it up for ever. */
+/** `close` destroys open sockets, because silent and dripping responses never end. */
 export type Listener = { readonly port: number; close(): Promise<void> };
 
 /** Listens on loopback only. Rejects if the port is taken. */

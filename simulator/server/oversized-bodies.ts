@@ -7,7 +7,7 @@ import type { Sent } from './send-response.ts';
 const CHUNK = 64 * 1024;
 const SECOND = 1000;
 
-/** Headers, the start of an envelope, then blanks for as long as anybody listens. */
+/** Sends headers, the start of an envelope, then blanks until the client disconnects. */
 export function sendDrip(response: ServerResponse, bytesPerSecond: number): Sent {
   response.writeHead(200, json);
   response.write('{"code":"00000",');
@@ -18,14 +18,14 @@ export function sendDrip(response: ServerResponse, bytesPerSecond: number): Sent
   return success;
 }
 
-/** A right envelope of exactly `bytes` bytes once it is unpacked. */
+/** Sends a valid envelope of exactly `bytes` bytes once unpacked. */
 export function sendHuge(response: ServerResponse, bytes: number, gzip: boolean): Sent {
   response.writeHead(200, gzip ? { ...json, 'content-encoding': 'gzip' } : json);
   sendInChunks(response, hugeBody(bytes), gzip);
   return success;
 }
 
-/** A right envelope with `depth` arrays in `data`, one in another. */
+/** Sends a valid envelope with `depth` nested arrays in `data`. */
 export function sendDeep(response: ServerResponse, depth: number): Sent {
   response.writeHead(200, json);
   sendInChunks(response, deepBody(depth), false);
@@ -52,13 +52,13 @@ function* deepBody(depth: number): Generator<string> {
 }
 
 function* repeat(letter: string, times: number): Generator<string> {
-  const whole = letter.repeat(CHUNK);
-  for (let left = times; left > 0; left -= CHUNK) yield left >= CHUNK ? whole : whole.slice(0, left);
+  const chunk = letter.repeat(CHUNK);
+  for (let left = times; left > 0; left -= CHUNK) yield left >= CHUNK ? chunk : chunk.slice(0, left);
 }
 
 function sendInChunks(response: ServerResponse, body: Iterable<string>, gzip: boolean): void {
   const source = Readable.from(body, { objectMode: false });
   const done = gzip ? pipeline(source, createGzip(), response) : pipeline(source, response);
-  // A client that has read enough hangs up: that is what these bodies are for.
+  // These bodies make the client disconnect, which is no error here.
   done.catch(() => response.destroy());
 }

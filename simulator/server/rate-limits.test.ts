@@ -14,36 +14,38 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.close());
 
-async function statusOf(target: string, who: Credentials | null) {
-  const { status, headers } = await call(simulator, target, who, { timestamp: String(now) });
+async function readStatus(target: string, credentials: Credentials | null) {
+  const { status, headers } = await call(simulator, target, credentials, { timestamp: String(now) });
   return { status, left: headers['x-mbx-used-remain-limit'] };
 }
 
-describe('calls a second', () => {
+describe('requests a second', () => {
   it.each([
     [paths.time, 20, null],
     [paths.accounts, 10, classic],
     [paths.positions, 5, classic],
     [paths.spotInfo, 1, classic],
+    [paths.spotAssets, 10, classic],
     [paths.assets, 20, unified],
+    [paths.fundingAssets, 20, unified],
     [paths.current, 20, unified],
     [paths.unifiedInfo, 5, unified],
-  ] as const)('%s: %i', async (target, limit, who) => {
+  ] as const)('%s: %i', async (target, limit, credentials) => {
     now += MINUTE;
     for (let left = limit - 1; left >= 0; left -= 1) {
-      expect(await statusOf(target, who)).toEqual({ status: 200, left: String(left) });
+      expect(await readStatus(target, credentials)).toEqual({ status: 200, left: String(left) });
     }
-    expect(await statusOf(target, who)).toEqual({ status: 429, left: undefined });
+    expect(await readStatus(target, credentials)).toEqual({ status: 429, left: undefined });
     now += SECOND;
-    expect((await statusOf(target, who)).status).toBe(200);
+    expect((await readStatus(target, credentials)).status).toBe(200);
   });
 
   it('are counted for a UID, not for a key', async () => {
     now += MINUTE;
     const second = { ...classic, apiKey: 'bg_second' };
     simulator.add(second);
-    expect((await statusOf(paths.spotInfo, classic)).status).toBe(200);
-    expect((await statusOf(paths.spotInfo, second)).status).toBe(429);
+    expect((await readStatus(paths.spotInfo, classic)).status).toBe(200);
+    expect((await readStatus(paths.spotInfo, second)).status).toBe(429);
   });
 
   it('slide: the window is a second long wherever it starts', () => {
@@ -58,7 +60,7 @@ describe('calls a second', () => {
   });
 });
 
-describe('calls a minute', () => {
+describe('requests a minute', () => {
   it('after 6,000 there is nothing for five minutes', () => {
     const limits = createRateLimits();
     for (let calls = 0; calls < 6000; calls += 1) expect(limits.admit('a', calls)).toBe(true);

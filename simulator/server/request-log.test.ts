@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => simulator.close());
 
-it('holds each request: what was asked, how it was signed, what was answered', async () => {
+it('has each request with its signature and its response', async () => {
   await call(simulator, paths.accounts, classic, { timestamp, headers: { paptrading: '1' } });
   expect(simulator.log).toEqual([
     {
@@ -32,7 +32,7 @@ it('holds each request: what was asked, how it was signed, what was answered', a
   ]);
 });
 
-it('tells how a request was signed, whatever it was answered', async () => {
+it('says how a request was signed, whatever the response', async () => {
   await call(simulator, paths.time);
   await call(simulator, paths.accounts);
   await call(simulator, paths.accounts, { ...classic, apiKey: 'unknown' }, { timestamp });
@@ -49,7 +49,7 @@ it('tells how a request was signed, whatever it was answered', async () => {
   ]);
 });
 
-it('is kept with the faults, and says what they answered', async () => {
+it('has the requests that fail, with their responses', async () => {
   simulator.fault({}, { kind: 'code', code: '40725' }, 1);
   await call(simulator, paths.accounts, classic, { timestamp });
   simulator.fault({}, { kind: 'html', status: 502 }, 1);

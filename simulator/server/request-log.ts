@@ -5,16 +5,16 @@ import { isSigned } from '../bitget/signature.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 
 /**
- * Whether the call was signed rightly, whatever it was answered: a 40085 may bear a wrong signature.
- * `unchecked`: signed with a key that nobody here has.
+ * Whether the request has a right signature, whatever the response: a 40085 may have a wrong one.
+ * `unchecked`: signed with an unknown key.
  */
 export type SignatureState = 'right' | 'wrong' | 'missing' | 'unchecked' | 'none needed';
 
-/** A request, from the moment it came in. Never holds a secret, a passphrase or a signature. */
+/** A request, logged on arrival. Never holds a secret, a passphrase or a signature. */
 export type LogEntry = {
-  /** When it came in, ms, by the clock given at start without the server's offset. */
+  /** Time of arrival, ms, by the clock given at start without the server's offset. */
   readonly at: number;
-  /** When it was signed, ms, by the clock of who asked: its `ACCESS-TIMESTAMP`; null if it bears none. */
+  /** Its `ACCESS-TIMESTAMP`, ms, by the client's clock; null if missing. */
   readonly sentAt: number | null;
   readonly method: string;
   readonly path: string;
@@ -27,7 +27,7 @@ export type LogEntry = {
   readonly host: string;
   readonly signature: SignatureState;
   readonly paptrading: boolean;
-  /** What was answered; null while, or if, nothing was. */
+  /** Status of the response; null while there is none. */
   readonly status: number | null;
   /** The envelope's code; null if there was no envelope. */
   readonly code: string | null;
@@ -35,30 +35,30 @@ export type LogEntry = {
 
 export type OpenEntry = { -readonly [Field in keyof LogEntry]: LogEntry[Field] };
 
-export function openEntry(call: IncomingRequest, account: LiveAccount | null, at: number): OpenEntry {
+export function openEntry(request: IncomingRequest, account: LiveAccount | null, at: number): OpenEntry {
   return {
     at,
-    sentAt: sentAt(call.header('ACCESS-TIMESTAMP')),
-    method: call.method,
-    path: call.path,
-    query: call.query,
-    headers: call.headerNames,
-    apiKey: call.header('ACCESS-KEY'),
-    host: call.header('Host') ?? '',
-    signature: signatureState(call, account),
-    paptrading: isPaper(call),
+    sentAt: readTimestamp(request.header('ACCESS-TIMESTAMP')),
+    method: request.method,
+    path: request.path,
+    query: request.query,
+    headers: request.headerNames,
+    apiKey: request.header('ACCESS-KEY'),
+    host: request.header('Host') ?? '',
+    signature: readSignatureState(request, account),
+    paptrading: isPaper(request),
     status: null,
     code: null,
   };
 }
 
-function sentAt(timestamp: string | null): number | null {
+function readTimestamp(timestamp: string | null): number | null {
   return timestamp !== null && /^\d+$/.test(timestamp) ? Number(timestamp) : null;
 }
 
-function signatureState(call: IncomingRequest, account: LiveAccount | null): SignatureState {
-  if (endpointAt(call.path)?.access === 'public') return 'none needed';
-  if (call.header('ACCESS-SIGN') === null) return 'missing';
+function readSignatureState(request: IncomingRequest, account: LiveAccount | null): SignatureState {
+  if (endpointAt(request.path)?.access === 'public') return 'none needed';
+  if (request.header('ACCESS-SIGN') === null) return 'missing';
   if (account === null) return 'unchecked';
-  return isSigned(call, account.secret) ? 'right' : 'wrong';
+  return isSigned(request, account.secret) ? 'right' : 'wrong';
 }

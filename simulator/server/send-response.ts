@@ -1,30 +1,34 @@
 import type { ServerResponse } from 'node:http';
 import type { Fault } from './fault-injection.ts';
 import { sendDeep, sendDrip, sendHuge } from './oversized-bodies.ts';
-import { envelope, refuse, type SimulatedResponse } from './response.ts';
+import { envelope, refuse, type SimulatedResponse, succeed } from './response.ts';
 
-/** What went out: for the log. */
+/** The outcome, for the log. */
 export type Sent = { readonly status: number | null; readonly code: string | null };
 
-/** A fault that ends a call: all but `delay`. */
+/** A fault that ends a request: all but `delay`. */
 export type FinalFault = Exclude<Fault, { kind: 'delay' }>;
 
-/** Sends an answer in Bitget's envelope, stamped with the server's clock. */
+/** Sends an answer in Bitget's envelope; `now` is the server's clock, ms. */
 export function sendResponse(response: ServerResponse, answer: SimulatedResponse, now: number): Sent {
   response.writeHead(answer.status, { ...json, ...answer.headers });
   response.end(envelope(answer, now));
   return { status: answer.status, code: answer.code };
 }
 
-/** Does what the fault says to the response. */
+/** Applies a fault to the response. */
 export function sendFault(response: ServerResponse, fault: FinalFault, now: number): Sent {
   switch (fault.kind) {
     case 'answer':
       return sendExactly(response, fault);
     case 'code':
-      return sendResponse(response, codeAnswer(fault), now);
+      return sendResponse(response, buildCodeAnswer(fault), now);
+    case 'refusal':
+      return sendResponse(response, refuse(fault.code, fault.detail), now);
+    case 'data':
+      return sendResponse(response, succeed(fault.data), now);
     case 'throttle':
-      return sendResponse(response, throttleAnswer(fault.retryAfter), now);
+      return sendResponse(response, buildThrottleAnswer(fault.retryAfter), now);
     case 'silence':
       return { status: null, code: null };
     case 'reset':
@@ -38,7 +42,7 @@ export function sendFault(response: ServerResponse, fault: FinalFault, now: numb
       return { status: 200, code: null };
     case 'html':
       response.writeHead(fault.status, { 'content-type': 'text/html; charset=UTF-8' });
-      response.end(page(fault.status));
+      response.end(buildPage(fault.status));
       return { status: fault.status, code: null };
     case 'drip':
       return sendDrip(response, fault.bytesPerSecond ?? 1);
@@ -56,22 +60,22 @@ function sendExactly(response: ServerResponse, fault: Fault & { kind: 'answer' }
   const isRaw = typeof body === 'string' || body instanceof Uint8Array;
   response.writeHead(status, { ...json, ...fault.headers });
   response.end(isRaw ? body : JSON.stringify(body));
-  return { status, code: isRaw ? null : codeOfFault(body) };
+  return { status, code: isRaw ? null : readCode(body) };
 }
 
-function codeOfFault(body: object): string | null {
+function readCode(body: object): string | null {
   return 'code' in body && typeof body.code === 'string' ? body.code : null;
 }
 
-function codeAnswer({ code, msg, status }: Fault & { kind: 'code' }): SimulatedResponse {
+function buildCodeAnswer({ code, msg, status }: Fault & { kind: 'code' }): SimulatedResponse {
   return { status: status ?? 400, code, msg: msg ?? `simulated ${code}`, data: null };
 }
 
-function throttleAnswer(retryAfter: string | undefined): SimulatedResponse {
+function buildThrottleAnswer(retryAfter: string | undefined): SimulatedResponse {
   const answer = refuse('429');
   return retryAfter === undefined ? answer : { ...answer, headers: { 'retry-after': retryAfter } };
 }
 
-function page(status: number): string {
+function buildPage(status: number): string {
   return `<!DOCTYPE html>\n<html lang="en"><head><title>${status}</title></head><body><h1>${status}</h1><p>The request could not be served.</p></body></html>\n`;
 }

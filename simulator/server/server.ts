@@ -9,20 +9,20 @@ export type SimulatorOptions = ExchangeOptions & {
   readonly port?: number;
 };
 
-/** A stand-in Bitget on loopback, over HTTPS. */
+/** A simulated Bitget on loopback, over HTTPS. */
 export type Simulator = Exchange & {
   readonly port: number;
   /** `https://127.0.0.1:PORT` */
   readonly origin: string;
   readonly certificate: Certificate;
-  /** Drops every open connection and stops. */
+  /** Destroys every open connection and stops. */
   close(): Promise<void>;
 };
 
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { desk, exchange } = createExchange(options);
+  const { handler, exchange } = createExchange(options);
   const { key, pem, spki } = await makeCertificate();
-  const server = createServer({ key, cert: pem }, (request, response) => handleRequest(desk, request, response));
+  const server = createServer({ key, cert: pem }, (request, response) => handleRequest(handler, request, response));
   const { port, close } = await listen(server, options.port ?? 0);
   return { ...exchange, port, origin: `https://127.0.0.1:${port}`, certificate: { pem, spki }, close };
 }

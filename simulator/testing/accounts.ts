@@ -32,7 +32,9 @@ export const paths = {
   accounts: '/api/v2/mix/account/accounts?productType=USDT-FUTURES',
   positions: '/api/v2/mix/position/all-position?productType=USDT-FUTURES',
   spotInfo: '/api/v2/spot/account/info',
+  spotAssets: '/api/v2/spot/account/assets',
   assets: '/api/v3/account/assets',
+  fundingAssets: '/api/v3/account/funding-assets',
   unifiedInfo: '/api/v3/account/info',
   current: '/api/v3/position/current-position?category=USDT-FUTURES',
 } as const;

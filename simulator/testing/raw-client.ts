@@ -9,11 +9,11 @@ export type Credentials = {
   readonly passphrase: string;
 };
 
-/** What a test may do otherwise than right. A header that is null is left out. */
+/** How a request differs from a right one. A header that is null is left out. */
 export type RequestChange = {
   readonly method?: string;
   readonly timestamp?: string;
-  /** The target that is signed, if it is not the one that is sent. */
+  /** The signed target, if it differs from the sent one. */
   readonly signed?: string;
   readonly headers?: Readonly<Record<string, string | null>>;
 };
@@ -24,34 +24,34 @@ export type Reply = {
   readonly text: string;
 };
 
-/** Signs and sends, and reads the answer to its end. Rejects if the connection breaks. */
+/** Signs and sends a request and reads the complete response. Rejects if the connection breaks. */
 export async function call(
   simulator: Simulator,
   target: string,
   credentials: Credentials | null = null,
-  twist: RequestChange = {},
+  change: RequestChange = {},
 ): Promise<Reply> {
-  const response = await open(simulator, target, credentials, twist);
+  const response = await open(simulator, target, credentials, change);
   const chunks: Uint8Array[] = [];
   for await (const chunk of response) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString('latin1');
   return { status: response.statusCode ?? 0, headers: response.headers, text };
 }
 
-/** As `call`, but resolves as soon as the headers are there. */
+/** Like `call`, but resolves with the headers. */
 export function open(
   simulator: Simulator,
   target: string,
   credentials: Credentials | null = null,
-  twist: RequestChange = {},
+  change: RequestChange = {},
 ): Promise<IncomingMessage> {
-  const method = twist.method ?? 'GET';
-  const headers = credentials === null ? {} : sign(credentials, method, target, twist);
+  const method = change.method ?? 'GET';
+  const headers = credentials === null ? {} : sign(credentials, method, target, change);
   return new Promise((resolve, reject) => {
     const url = new URL(simulator.origin);
     const options = { agent, ca: simulator.certificate.pem, method, path: target };
     request(
-      { ...options, host: url.hostname, port: url.port, headers: present({ ...headers, ...twist.headers }) },
+      { ...options, host: url.hostname, port: url.port, headers: dropMissing({ ...headers, ...change.headers }) },
       resolve,
     )
       .once('error', reject)
@@ -65,10 +65,10 @@ function sign(
   { apiKey, secret, passphrase }: Credentials,
   method: string,
   target: string,
-  twist: RequestChange,
+  change: RequestChange,
 ): Record<string, string> {
-  const timestamp = twist.timestamp ?? String(Date.now());
-  const message = timestamp + method + (twist.signed ?? target);
+  const timestamp = change.timestamp ?? String(Date.now());
+  const message = timestamp + method + (change.signed ?? target);
   return {
     'ACCESS-KEY': apiKey,
     'ACCESS-SIGN': createHmac('sha256', secret).update(message).digest('base64'),
@@ -78,8 +78,8 @@ function sign(
   };
 }
 
-function present(headers: Readonly<Record<string, string | null>>): Record<string, string> {
-  const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) if (value !== null) kept[name] = value;
-  return kept;
+function dropMissing(headers: Readonly<Record<string, string | null>>): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) if (value !== null) given[name] = value;
+  return given;
 }

@@ -26,14 +26,14 @@ import { seeded } from '../../simulator/market/random.ts';
 const START = Date.UTC(2026, 0, 1);
 const LABELS = ['Main', 'Unified'];
 
-/** One minute of the day: the risk rate of each margin account, and the delivered notices. */
+/** One minute of the day: the highest risk rate of each margin account, and the alerts sent. */
 export type Minute = {
   readonly at: number;
   readonly risks: Readonly<Record<string, string>>;
   readonly notices: readonly AlertNotice[];
 };
 
-/** Simulates a day of a volatile market: 1,440 rounds over two demo accounts, with the product's own parsers and alerts. */
+/** Simulates a day of the demo market: 1,440 rounds over two demo accounts, through the product's parsers and alerts. */
 export function simulateDay(seed: number, alertSettings: AlertSettings = DEFAULT_ALERT_SETTINGS): readonly Minute[] {
   const random = seeded(seed);
   const demos = createDemoAccounts().filter(({ label }) => LABELS.includes(label));
@@ -43,28 +43,28 @@ export function simulateDay(seed: number, alertSettings: AlertSettings = DEFAULT
   let alertStates: AlertStates = NO_ALERT_STATES;
   for (let at = START; at < START + DAY; at += MINUTE) {
     market = advanceMarket(market, random);
-    for (const { account: each, book: holdings } of live) publishMarket(each, holdings, market, at);
+    for (const { account, holdings } of live) publishMarket(account, holdings, market, at);
     const portfolio: Portfolio = {
       settings: DEFAULT_SETTINGS,
       accounts: live.map(({ label }) => buildAccount({ id: label, label })),
       readings: {
         clockOffset: 0,
-        accounts: Object.fromEntries(live.map(({ label, account: each }) => [label, toAccountReading(each, at)])),
+        accounts: Object.fromEntries(live.map(({ label, account }) => [label, buildReading(account, at)])),
       },
     };
     const subjects = collectSubjects(portfolio, alertSettings, null, at);
     alertStates = updateAlertStates(alertStates, subjects, portfolio, alertSettings, at);
-    const due = collectDueNotices(alertStates, subjects, alertSettings, NO_SNOOZE, DEFAULT_SETTINGS.period, at);
-    alertStates = markDelivered(alertStates, due, true, at);
+    const issue = collectDueNotices(alertStates, subjects, alertSettings, NO_SNOOZE, DEFAULT_SETTINGS.period, at);
+    alertStates = markDelivered(alertStates, issue, true, at);
     const risks = buildCards(portfolio, at).map(({ key, risk }) => [key, risk.rate ?? '?'] as const);
-    minutes.push({ at, risks: Object.fromEntries(risks), notices: due.active });
+    minutes.push({ at, risks: Object.fromEntries(risks), notices: issue.active });
   }
   return minutes;
 }
 
-function toAccountReading(live: LiveAccount, at: number): AccountReading {
+function buildReading(live: LiveAccount, at: number): AccountReading {
   const fresh = <T>(result: Result<T>): Reading<T> => {
-    if (!result.ok) throw new Error(`The simulated market is unreadable: ${JSON.stringify(result.failure)}`);
+    if (!result.ok) throw new Error(`the simulated market is unreadable: ${JSON.stringify(result.failure)}`);
     return { state: 'fresh', at, figures: result.value };
   };
   if (live.family === 'unified') {

@@ -2,8 +2,8 @@ import { advanceMarket, type Market, openMarket, seeded } from '../market/index.
 
 const DAY = 1440;
 
-/** A day of a wild market, a round a minute; the same for the same seed. */
-export function day(seed: number): readonly Market[] {
+/** Returns a day of the demo market, a round a minute; the same for the same seed. */
+export function simulateDay(seed: number): readonly Market[] {
   const random = seeded(seed);
   const rounds: Market[] = [];
   let market = openMarket();
