@@ -45,7 +45,7 @@ export const INACTIVE: AlertState = {
  */
 export function nextAlertState(alertState: AlertState, signal: AlertSample, hold: number): AlertState {
   if (signal.at <= alertState.at) return alertState;
-  const seen = { ...alertState, last: signal.reached, at: signal.at };
+  const seen = { ...alertState, lastSample: signal.reached, at: signal.at };
   const sustained = signal.reached === 'danger' ? signal.reached : lowerLevel(alertState.lastSample, signal.reached);
   if (compareLevels(sustained, alertState.level) > 0) return { ...changeLevel(seen, sustained), recovering: null };
   return recover(seen, signal, hold);
