@@ -27,7 +27,7 @@ describe('the form of an account', () => {
     await until(async () => (await wrongFields(options)).length > 0, { what: 'a field is marked' });
     expect(await wrongFields(options)).toEqual(['Passphrase']);
     expect((await alert(options)).length).toBeGreaterThan(10);
-    const labels = ['USDT-M', 'Coin-M', 'USDC-M'];
+    const labels = ['USDT-M', 'USDC-M'];
     for (const label of labels) await tick(options, label, false);
     await submit({}, 'product');
     for (const label of labels) await tick(options, label, true);
@@ -61,7 +61,6 @@ describe('the form of an account', () => {
     expect(simulator.log.map(({ path, code }) => `${path.split('/').at(-1)} ${code}`)).toEqual([
       'accounts 40008',
       'time 00000',
-      'accounts 00000',
       'accounts 00000',
       'accounts 00000',
       'info 00000',

@@ -141,7 +141,7 @@ describe('the list of accounts', () => {
     await until(async () => JSON.stringify((await scene.browser.storage('local')).settings).includes('"period":120'), {
       what: 'the period',
     });
-    expect((await scene.browser.storage('local')).alerting).toMatchObject({ value: { hold: 7 } });
+    expect((await scene.browser.storage('local')).alertSettings).toMatchObject({ value: { hold: 7 } });
     await until(async () => (await item('Elsewhere')).includes('No key is stored'), { what: 'what is missing' });
     await until(async () => (await status(scene.options)) !== '', { what: 'the success is told' });
   });

@@ -79,12 +79,12 @@ describe('alerts', () => {
     });
     await takeScreenshot(popup, 'popup-alert-refused');
     await popup.close();
-    expect((await readAlertLog(options)).at(-1)).toBe(`refused: Danger: ${NAME} at 95.0 %`);
+    expect((await readAlertLog(options)).at(-1)).toBe(`blocked: Danger: ${NAME} at 95.0 %`);
     await recordNotifications(browser);
     await round('0.96');
     expect(await notificationTexts(browser)).toEqual([expect.stringContaining(`Danger: ${NAME} at 9`)]);
     await until(async () => (await browser.badge()).text === '96%', { what: 'the badge shows the danger' });
-    expect((await readAlertLog(options)).at(-1)).toContain(`told: Danger: ${NAME} at 9`);
+    expect((await readAlertLog(options)).at(-1)).toContain(`delivered: Danger: ${NAME} at 9`);
   });
 
   it('can be silenced from the popup, visibly and for a while; danger passes', async () => {

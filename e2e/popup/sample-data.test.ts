@@ -105,7 +105,7 @@ describe('looking around first', () => {
     await connectAccount(scene.options, { label: 'Main', ...key });
     await badge('33%');
     expect(await names(1)).toEqual(['USDT USDT-M, Main']);
-    await until(async () => JSON.stringify((await scene.browser.storage('local')).showcase).includes('false'), {
+    await until(async () => JSON.stringify((await scene.browser.storage('local')).sampleData).includes('false'), {
       what: 'it is over for good',
     });
   });

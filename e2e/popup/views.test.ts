@@ -115,7 +115,7 @@ describe('the window of its own', () => {
     const page = await ownWindow();
     await page.close();
     await scene.options.evaluate(() =>
-      chrome.storage.local.set({ place: { v: 1, value: { left: 9000, top: 9000, width: 460, height: 500 } } }),
+      chrome.storage.local.set({ windowBounds: { v: 1, value: { left: 9000, top: 9000, width: 460, height: 500 } } }),
     );
     await leaveForWindow();
     const { left = 9000 } = await place(await ownWindow());

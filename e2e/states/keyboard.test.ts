@@ -44,9 +44,8 @@ describe('with the keyboard alone', () => {
       'Passphrase',
       'Demo trading key',
       'USDT-M',
-      'Coin-M',
       'USDC-M',
-      'Older simulated coins',
+      'No longer offered by Bitget',
       'Check and save',
     ]);
     expect(stops.filter(({ seen }) => !seen)).toEqual([]);

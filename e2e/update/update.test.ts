@@ -107,7 +107,7 @@ describe.each([...readdirSync(RELEASES), THIS])('an update from %s', (release) =
     await popup.close();
     // Told by the release, or by the update where the release did not know how: once in all.
     await until(async () => (await readAlertLog(options)).length > 0, { what: 'the danger is told' });
-    expect(await readAlertLog(options)).toEqual(['told: Danger: USDT USDT-M, Main at 95.0 %']);
+    expect(await readAlertLog(options)).toEqual(['delivered: Danger: USDT USDT-M, Main at 95.0 %']);
     const after = new Map((await readHistoryEntries(options)).map(({ key, chunk }) => [String(key), chunk]));
     for (const { key, chunk } of before.history)
       for (const [series, samples] of Object.entries(chunk))

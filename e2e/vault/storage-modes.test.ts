@@ -49,7 +49,7 @@ describe('how keys are kept', () => {
     const { options } = scene;
     await chooseMode(options, 'Under a password', { 'New password': 'short', 'New password again': 'short' });
     await press(options, 'Change');
-    await says(/at least 8 characters/);
+    await says(/at least 12 characters/);
     expect(await wrongFields(options)).toEqual(['New password']);
     const form = await element(options, 'form', 'Change how keys are kept');
     await fill(form, 'New password', PASSWORD);

@@ -57,8 +57,9 @@ export async function wrongFields(page: Page): Promise<readonly string[]> {
 export async function waitForIdle(browser: BrowserUnderTest): Promise<void> {
   await until(
     async () => {
-      const { flight } = await browser.storage('session');
-      const { startedAt, endedAt } = (flight as { value?: { startedAt: number; endedAt: number | null } })?.value ?? {};
+      const { pollRun } = await browser.storage('session');
+      const { startedAt, endedAt } =
+        (pollRun as { value?: { startedAt: number; endedAt: number | null } })?.value ?? {};
       return startedAt === undefined || (endedAt !== null && Date.now() - startedAt > 1_000);
     },
     { what: 'no round is under way', within: 30_000 },
