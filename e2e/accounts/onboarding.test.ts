@@ -100,7 +100,7 @@ it('an account is connected, followed, edited and removed', async () => {
     expect(card).toMatchObject({
       name: 'USDT USDT-M, Main',
       risk: 'unknown',
-      figures: { Available: '10,575.26', 'Free (cross)': '10,580.56', Equity: '10,582.90', PnL: '—' },
+      figures: { Available: '10,575.26', 'Free (cross)': '10,580.56', Equity: '10,582.90', PnL: '+23.00' },
     });
     expect(await allFigures(popup, 'USDT USDT-M, Main')).toEqual({
       available: '10,575.26735771',

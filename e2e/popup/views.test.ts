@@ -29,11 +29,6 @@ const place = (page: Page) =>
   page.evaluate(() =>
     chrome.windows.getCurrent().then(({ left, top, width, height }) => ({ left, top, width, height })),
   );
-/** Whether Firefox shows its sidebar with the view in it, which no driver reaches. */
-const isSidebarOpen = () =>
-  scene.options.evaluate(() =>
-    (chrome as unknown as { sidebarAction: { isOpen(of: object): Promise<boolean> } }).sidebarAction.isOpen({}),
-  );
 /** Opens the window of its own from the popup, which makes room for it. */
 const leaveForWindow = async () => {
   const popup = await scene.browser.popup();
@@ -206,26 +201,5 @@ describe('while a view can be seen', () => {
       what: 'it asks when it is seen again',
     });
     expect(await secondsFrom((await notesOf(tab)).turned, next)).toBeLessThanOrEqual(1);
-  });
-});
-
-/** Last, for nothing but the user closes Firefox's sidebar, and while it is open it asks. */
-describe('the side panel', () => {
-  it('shows the same as the popup, beside the web page', async () => {
-    const popup = await scene.browser.popup();
-    await press(popup, 'Open in the side panel');
-    if (!can('panel')) {
-      await until(isSidebarOpen, { what: 'the sidebar' });
-      return;
-    }
-    const target = await until(
-      () => scene.browser.browser.targets().find((each) => each.url() === `${scene.browser.origin}sidepanel.html`),
-      { what: 'the side panel' },
-    );
-    const panel = await target.asPage();
-    await shows(panel);
-    await until(async () => (await overflow(panel)) === 0, { what: 'it is drawn out, and nothing wider than it' });
-    await takeScreenshot(panel, 'panel');
-    await panel.close();
   });
 });

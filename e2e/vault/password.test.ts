@@ -7,7 +7,6 @@ import { credentialsFor } from '../harness/fixture.ts';
 import {
   alert,
   type BrowserUnderTest,
-  can,
   element,
   findByRole,
   findViolations,
@@ -18,7 +17,6 @@ import {
   until,
 } from '../harness/index.ts';
 import { notificationTexts, recordNotifications } from '../harness/page/notifications.ts';
-import { findOnDisk } from '../harness/state/profile-search.ts';
 import {
   connectAccounts,
   fireAlarmAndWait,
@@ -44,17 +42,14 @@ import { watchRemoval } from '../harness/state/watch-removal.ts';
 
 const key = credentialsFor('under-a-password');
 const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
-const SECRETS = [key.apiKey, key.secret, key.passphrase, PASSWORD];
 let simulator: Simulator;
 let profile: string;
 let browser: BrowserUnderTest;
 let options: Page;
-const said: string[] = [];
 
 const start = async () => {
   browser = await launch({ simulator, profile });
   options = await browser.options();
-  options.on('console', (message) => said.push(message.text()));
 };
 const badge = (wanted: string) =>
   until(async () => (await browser.badge()).text === wanted, { what: `badge ${wanted}` });
@@ -65,7 +60,6 @@ const askedByRing = async () => {
   await fireAlarmAndWait(options);
   return requestedPaths(simulator);
 };
-const expectNone = (texts: string) => expect(SECRETS.filter((each) => texts.includes(each))).toEqual([]);
 
 beforeAll(async () => {
   profile = await makeFolder('vault-password');
@@ -176,21 +170,6 @@ describe('a vault under a password', () => {
     await badge('33%');
   });
 
-  it('is locked after the browser has started: no request, until the password is entered', async () => {
-    await browser.close();
-    simulator.clearLog();
-    await start();
-    if (can('console')) await browser.hearConsole((line) => said.push(line));
-    await waitUntilLocked(options);
-    await badge('🔒');
-    await browser.startUp();
-    await waitForRound(options);
-    expect(requestedPaths(simulator)).toEqual([]);
-    await unlock(options);
-    await badge('33%');
-    expect(requestedPaths(simulator)).toEqual(ONE_SET);
-  });
-
   it('S2 with a flipped bit gives a named error, and asks nothing', async () => {
     await flipBit(options);
     expect(await askedByRing()).toEqual([]);
@@ -214,15 +193,5 @@ describe('a vault under a password', () => {
     await until(async () => (await browser.badge()).text === '', { what: 'the badge' });
     const { readings, accounts } = await browser.storage('local');
     expect({ readings, accounts }).toMatchObject({ readings: { value: { accounts: {} } }, accounts: { value: [] } });
-  });
-
-  it('S1 leaves nothing in storage, console, messages or pages, and nothing on the disk', async () => {
-    for (const area of ['local', 'session', 'sync'] as const) expectNone(JSON.stringify(await browser.storage(area)));
-    expectNone(await options.evaluate(() => document.documentElement.outerHTML));
-    expectNone(JSON.stringify([said, browser.errors, await browser.badge()]));
-    await browser.close();
-    expect(await findOnDisk(profile, SECRETS)).toEqual([]);
-    // That this search finds things is shown by what is not secret.
-    expect((await findOnDisk(profile, [browser.id])).length).toBeGreaterThan(0);
   });
 });

@@ -6,7 +6,7 @@ import type { Exchange } from './launch-options.ts';
 import { makeFolder, removeFolder } from './temp-folder.ts';
 
 type Fill = (folder: string) => Promise<unknown>;
-type Started = { readonly browser: BrowserUnderTest; readonly options: Page };
+export type Started = { readonly browser: BrowserUnderTest; readonly options: Page };
 
 /** A folder for an extension, and a profile in which it is known by that folder. */
 export type UpdatableInstall = {

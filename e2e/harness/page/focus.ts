@@ -8,7 +8,7 @@ export interface Stop {
 }
 
 /** What has the focus. It is seen by an outline of its own, or by that of the label which stands for it. */
-export function focused(page: Page): Promise<Stop> {
+function focused(page: Page): Promise<Stop> {
   return page.evaluate(() => {
     const node = document.activeElement;
     if (!(node instanceof HTMLElement) || node === document.body) return { name: '', seen: true };
@@ -91,4 +91,9 @@ function recordFocus(): number {
   };
   Object.assign(globalThis, { endRecording });
   return stops.length;
+}
+
+/** Waits until the focus is on the element with this name. */
+export async function waitForFocus(page: Page, name: string): Promise<void> {
+  await until(async () => (await focused(page)).name === name, { what: `the focus on ${name}` });
 }

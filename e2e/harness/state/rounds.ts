@@ -1,12 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
 import { LOCKS } from '../../../lib/browser/sync/locks.ts';
-import { NO_RUN } from '../../../lib/domain/polling/poll-run.ts';
+import { NO_RUN, type PollRun } from '../../../lib/domain/polling/poll-run.ts';
 import type { LogEntry, Simulator } from '../../../simulator/index.ts';
 import type { BrowserUnderTest } from '../driver/launch.ts';
 import { until } from '../until.ts';
 import { fireScheduledAlarm } from './inspect.ts';
-import { readItem } from './storage.ts';
 
 declare const chrome: typeof Browser;
 
@@ -18,9 +17,11 @@ export async function parkPolling(page: Page): Promise<void> {
   await page.evaluate(
     (round, none) =>
       navigator.locks.request(round, async () => {
-        const { pollRun } = (await chrome.storage.session.get('pollRun')) as { pollRun?: { value: object } };
-        const value = { ...none, ...pollRun?.value, startedAt: 1, endedAt: 1 };
-        await chrome.storage.session.set({ pollRun: { v: 1, value } });
+        const stored = await chrome.storage.session.get(['pollRun', 'flight']);
+        const name = 'flight' in stored ? 'flight' : 'pollRun';
+        const { value: run } = (stored[name] ?? {}) as { value?: object };
+        const value = { ...none, ...run, startedAt: 1, endedAt: 1 };
+        await chrome.storage.session.set({ [name]: { v: 1, value } });
         const periodInMinutes = (await chrome.alarms.get('poll'))?.periodInMinutes;
         if (periodInMinutes) await chrome.alarms.create('poll', { periodInMinutes, delayInMinutes: 60 });
       }),
@@ -50,11 +51,20 @@ export async function blockRounds(page: Page): Promise<() => Promise<void>> {
 export async function waitForRound(page: Page): Promise<number> {
   return await until(
     async () => {
-      const { startedAt = 0, endedAt = null } = (await readItem(page, 'pollRun')) ?? {};
+      const { startedAt = 0, endedAt = null } = await readPollRun(page);
       return endedAt !== null && endedAt > 1 && startedAt > 1 && { took: endedAt - startedAt };
     },
     { what: 'the round is over' },
   ).then(({ took }) => took);
+}
+
+/** The stored poll run. Version 0.1.0 stores it under the name `flight`. */
+async function readPollRun(page: Page): Promise<Partial<PollRun>> {
+  const text = await page.evaluate(async () => {
+    const { pollRun, flight = pollRun } = await chrome.storage.session.get(['pollRun', 'flight']);
+    return JSON.stringify(flight ?? {});
+  });
+  return (JSON.parse(text) as { value?: PollRun }).value ?? {};
 }
 
 /** Lets the alarm ring as a period later, and waits until its round is over; returns how long it took in ms. */

@@ -150,7 +150,7 @@ function pool(now: number): AccountReading {
 }
 
 function many(now: number): State {
-  const ids = Array.from({ length: 30 }, (_, index) => `a${index}`);
+  const ids = Array.from({ length: 8 }, (_, index) => `a${index}`);
   const accounts = ids.map((id) => buildAccount({ id, label: `Grid bot ${id}`, products: PRODUCTS }));
   return portfolioOf({}, accounts, Object.fromEntries(ids.map((id) => [id, levels(now)])));
 }
