@@ -32,7 +32,7 @@ const rows = (...list: readonly unknown[]) => {
   scene.simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': list };
 };
 const poll = () => fireAlarmRepeatedly(scene.browser, scene.options, 1);
-/** Bytes that the background holds, where they are told. */
+/** The background's heap in bytes, where the driver can measure it. */
 const heap = async () => (can('heap') ? scene.browser.heap() : 0);
 const margin = async () => (await readOnlyReading(scene.options)).margin['USDT-FUTURES'];
 

@@ -56,7 +56,7 @@ describe('a browser started again', () => {
     const alertState = await until(() => options.evaluate(() => chrome.alarms.get('poll')), { what: 'the alarm' });
     expect(alertState.scheduledTime - Date.now()).toBeLessThanOrEqual(60_000);
     await until(async () => (await browser.badge()).text === '33%', { what: 'the badge of the stored figures' });
-    // Firefox itself has told of the start by now; Chromium, in which it is loaded anew, has not.
+    // Firefox has sent `onStartup` by now. Chromium has not, because the driver loads the extension after the start.
     if (PRODUCT === 'chromium') expect(requestedPaths(simulator)).toEqual([]);
     await browser.startUp();
     await waitForRound(options);

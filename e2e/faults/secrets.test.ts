@@ -42,7 +42,7 @@ afterAll(async () => {
 /** Collects all that the page and the worker say on the console. */
 async function listen(page: Page): Promise<void> {
   page.on('console', (message) => said.push(message.text()));
-  await browser.hearConsole((text) => said.push(text));
+  await browser.recordConsole((text) => said.push(text));
 }
 
 const SECRETS = [key, wrong].flatMap(({ apiKey, secret, passphrase }) => [apiKey, secret, passphrase]);

@@ -132,7 +132,7 @@ describe('stored values', () => {
     expect(calls()).toEqual([]);
     const popup = await scene.browser.open('popup.html');
     await until(async () => (await status(popup)).includes('Your list of accounts is gone'), { what: 'the loss' });
-    // The loss is told after the credentials are forgotten, not when it is understood.
+    // The popup shows the loss once the credentials are deleted, before the user confirms it.
     expect(await countVaultRecords(scene.options)).toBe(0);
     await button(popup, 'Connect an account');
     await takeScreenshot(popup, 'popup-wiped');

@@ -56,7 +56,7 @@ const schemeOf = (page: Page) => page.evaluate(() => getComputedStyle(document.d
 /** What the popup wears when its first frame is drawn. */
 const firstFrame = async () => {
   const popup = await scene.browser.browser.newPage();
-  await scene.browser.wear(popup, 'light');
+  await scene.browser.setColorScheme(popup, 'light');
   await popup.evaluateOnNewDocument(() => {
     requestAnimationFrame(() => {
       Object.assign(globalThis, { first: getComputedStyle(document.documentElement).colorScheme });
@@ -95,7 +95,7 @@ describe('profit and loss', () => {
   it('change their colours by choice', async () => {
     const colour = async () => {
       const popup = await scene.browser.open('popup.html');
-      await scene.browser.wear(popup, 'light');
+      await scene.browser.setColorScheme(popup, 'light');
       const wipedAt = await until(() => popup.$('.headline .down'), { what: 'a loss' });
       const shown = await wipedAt.evaluate((node) => getComputedStyle(node).color);
       await takeScreenshot(popup, 'popup-loss');

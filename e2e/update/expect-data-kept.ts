@@ -70,8 +70,8 @@ async function useAndUpdate(place: UpdatableInstall, simulator: Simulator): Prom
     what: 'the new figures',
   });
   await popup.close();
-  // Told by the release, or by the update where the release did not know how: once in all.
-  await until(async () => (await readAlertLog(options)).length > 0, { what: 'the danger is told' });
+  // Shown by the release, or by this build where the release has no alerts: one alert in all.
+  await until(async () => (await readAlertLog(options)).length > 0, { what: 'the alert of the danger' });
   expect(await readAlertLog(options)).toEqual(['delivered: Danger: USDT USDT-M, Main at 95.0 %']);
   const after = new Map((await readHistoryEntries(options)).map(({ key, chunk }) => [String(key), chunk]));
   for (const { key, chunk } of before.history)
@@ -91,7 +91,7 @@ async function useForADay({ browser, options }: Started) {
   await fireAlarmAndWait(options);
   // The first release had no alerts.
   if (await readItem(options, 'alertStates')) {
-    await until(async () => (await readAlertLog(options)).length === 1, { what: 'the danger is told' });
+    await until(async () => (await readAlertLog(options)).length === 1, { what: 'the alert of the danger' });
     await sendRaw(options, { type: 'snooze', account: null, until: Date.now() + HOUR });
     await until(() => readItem(options, 'snooze'), { what: 'a silence' });
     await writeItem(options, 'alertSettings', { ...DEFAULT_ALERT_SETTINGS, repeatDanger: 0, hold: 7 });

@@ -49,7 +49,7 @@ describe('a version that finds what a later one stored', () => {
       return Object.values(accounts).flatMap(({ margin }) => Object.values(margin));
     };
 
-    // Without the history it goes on.
+    // Without the history it continues to poll.
     await parkPolling(options);
     await killBackground(browser, options);
     const history = await readHistoryEntries(options);

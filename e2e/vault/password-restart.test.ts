@@ -44,7 +44,7 @@ it('a vault under a password is locked after a start: no request is sent until t
   await browser.close();
   simulator.clearLog();
   await start();
-  if (can('console')) await browser.hearConsole((line) => said.push(line));
+  if (can('console')) await browser.recordConsole((line) => said.push(line));
   await waitUntilLocked(options);
   await badge('🔒');
   await browser.startUp();

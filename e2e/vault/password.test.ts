@@ -108,7 +108,7 @@ describe('a vault under a password', () => {
     expect(await popup.$('article')).not.toBeNull();
     expect(await findViolations(popup)).toEqual([]);
     for (const scheme of ['light', 'dark'] as const) {
-      await browser.wear(popup, scheme);
+      await browser.setColorScheme(popup, scheme);
       await takeScreenshot(popup, `vault-locked-${scheme}`);
     }
     await popup.close();

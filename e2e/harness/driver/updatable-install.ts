@@ -13,7 +13,7 @@ export type UpdatableInstall = {
   /** Starts the browser, again if it runs. */
   start(): Promise<Started>;
   /**
-   * Puts a later version into the folder, and has the browser update to it: Chromium while it runs, for it goes on with the
+   * Puts a later version into the folder, and makes the browser update to it: Chromium while it runs, because it keeps the
    * background that it knows where it finds another one at its start, and Firefox when it starts.
    */
   update(fill: Fill): Promise<Started>;

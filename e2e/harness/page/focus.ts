@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../until.ts';
 
-/** Where the focus is: the name of what has it, and whether eyes can see that. */
+/** The name of the focused element, and whether its focus is visible. */
 export interface Stop {
   readonly name: string;
   readonly seen: boolean;
 }
 
-/** What has the focus. It is seen by an outline of its own, or by that of the label which stands for it. */
+/** Returns the focused element. Its outline, or that of its label, makes it visible. */
 function focused(page: Page): Promise<Stop> {
   return page.evaluate(() => {
     const node = document.activeElement;
@@ -22,7 +22,7 @@ function focused(page: Page): Promise<Stop> {
   });
 }
 
-/** Presses Tab until what bears this name has the focus; returns all stops on the way, that one included. */
+/** Presses Tab until the element with this name has the focus; returns all stops, including that one. */
 export async function tabTo(page: Page, name: string, most = 60): Promise<readonly Stop[]> {
   // A window that is only just coming to the front takes no keys yet.
   await until(() => page.evaluate(() => document.hasFocus()), { what: 'the page has the focus' });
@@ -76,7 +76,7 @@ function recordFocus(): number {
     const label = target instanceof HTMLInputElement ? target.labels?.[0] : null;
     if (!isOutlined(target) && !isOutlined(label)) unseen.push(`the focus of “${nameOf(target)}” cannot be seen`);
   };
-  // What has the focus, even if it cannot be reached, is where Tab goes on from.
+  // Tab continues from the focused element, even if Tab cannot reach it.
   document.body.tabIndex = -1;
   document.body.focus();
   document.body.removeAttribute('tabindex');

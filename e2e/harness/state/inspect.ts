@@ -53,7 +53,7 @@ export async function wrongFields(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Waits until no round is under way and the next cause will start one: rounds begin at least a second apart. */
+/** Waits until no round is in progress and the next trigger starts one: rounds begin at least a second apart. */
 export async function waitForIdle(browser: BrowserUnderTest): Promise<void> {
   await until(
     async () => {
@@ -62,6 +62,6 @@ export async function waitForIdle(browser: BrowserUnderTest): Promise<void> {
         (pollRun as { value?: { startedAt: number; endedAt: number | null } })?.value ?? {};
       return startedAt === undefined || (endedAt !== null && Date.now() - startedAt > 1_000);
     },
-    { what: 'no round is under way', within: 30_000 },
+    { what: 'no round is in progress', within: 30_000 },
   );
 }

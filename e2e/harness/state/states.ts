@@ -74,7 +74,7 @@ export function main(change: Partial<Account> = {}): Account {
   return buildAccount({ products: ['USDT-FUTURES'], ...change });
 }
 
-/** A state in which these accounts are read as told. */
+/** Returns a state with these accounts and readings. */
 export function portfolioOf(
   settings: Partial<Settings>,
   accounts: readonly Account[],

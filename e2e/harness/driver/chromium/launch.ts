@@ -34,7 +34,7 @@ async function install(browser: Puppet, launching: LaunchOptions): Promise<Brows
   const installed = await browser.installExtension(resolve(extension));
   id = installed;
   const origin = originOf(installed);
-  // The product's own call, at each start: the extension is loaded anew. A second one beside it would open a second tab, or none.
+  // The product opens the page at each start, because the extension is loaded again. A second call would open a second tab, or none.
   await until(async () => (await tabsAt(browser, `${origin}options.html`)).length > 0, {
     what: 'the options page, which opens by itself',
   });
@@ -65,7 +65,7 @@ async function install(browser: Puppet, launching: LaunchOptions): Promise<Brows
     killWorker: () => killWorker(browser, installed, releaseStrays),
     inBackground: async (work, ...args) => runIn(await worker(), work, args),
     heap: async () => heap(await worker()),
-    hearConsole: async (heard) => recordConsole(await worker(), heard),
+    recordConsole: async (onText) => recordConsole(await worker(), onText),
     setOffline: async (offline) => setOffline(await worker(), offline),
     setGranted: (granted) => setGranted(browser, installed, granted),
     update: async (folder) => {
@@ -75,7 +75,7 @@ async function install(browser: Puppet, launching: LaunchOptions): Promise<Brows
       await until(areGone, { what: 'the pages of the build before are gone' });
     },
     installStranger: async (folder) => originOf(await browser.installExtension(folder)),
-    wear: setColorScheme,
+    setColorScheme,
     close: () => browser.close(),
   };
 }
