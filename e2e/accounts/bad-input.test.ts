@@ -19,7 +19,7 @@ async function submit(fields: Partial<typeof key>, said: string): Promise<void> 
   await until(async () => (await alert(scene.options)).includes(said), { what: said });
 }
 
-/** Each draft and each refusal is in `lib/background/faults/account-check.test.ts`. */
+/** Every draft and every refusal is in `lib/background/faults/account-check.test.ts`. */
 describe('the form of an account', () => {
   it('is not sent while it cannot be right, and marks the field', async () => {
     const { options, simulator } = scene;
@@ -34,7 +34,7 @@ describe('the form of an account', () => {
     expect(simulator.log).toEqual([]);
   });
 
-  it('explains what Bitget refuses, and keeps what was typed', async () => {
+  it('explains a refusal of Bitget and keeps the typed values', async () => {
     const undo = scene.simulator.fault({}, { kind: 'code', code: '40014', msg: 'need contract read' });
     await submit({}, 'need contract read');
     undo();

@@ -40,13 +40,13 @@ const signed = () => simulator.log.filter(({ path }) => path === ACCOUNTS);
 const rows = (...list: readonly unknown[]) => {
   simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': list };
 };
-/** What the popup shows of an account, once it shows this available balance. */
+/** Returns the card with this available balance, once the popup shows it. */
 const shownCard = (popup: Page, available: string) =>
   until(async () => (await readCards(popup)).find(({ figures }) => figures.Available === available), {
     what: `a card with ${available} available`,
   });
 
-/** Each with the reason that the form gives and the field that it marks. */
+/** Wrong credentials, with the reason that the form gives and the field that it marks. */
 const WRONG_KEYS = [
   [{ secret: 'not-the-secret' }, 'Secret key wrong.', 'Secret key'],
   [{ passphrase: 'not the passphrase' }, 'Passphrase wrong.', 'Passphrase'],

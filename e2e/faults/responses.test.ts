@@ -5,7 +5,7 @@ import { can, readCards, takeScreenshot, until } from '../harness/index.ts';
 import { connectAccounts, fireAlarmRepeatedly, parkPolling, requestedPaths } from '../harness/state/rounds.ts';
 import { clearBackoff, readOnlyReading } from '../harness/state/storage.ts';
 
-/** What depends on the engine that reads and draws an answer; all others are in `lib/background/faults/answers.test.ts`. */
+/** Responses that the browser's engine reads or draws; all others are in `lib/background/faults/answers.test.ts`. */
 const key = credentialsFor('answers');
 const quiet = { isolatedMargin: '0', crossedRiskRate: '0' };
 const MIB = 1024 * 1024;

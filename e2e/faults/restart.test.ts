@@ -63,7 +63,7 @@ describe('a browser started again', () => {
     expect(requestedPaths(simulator)).toEqual(ONE_SET);
   });
 
-  it('A3 tells no alert a second time that was told before', async () => {
+  it('A3 does not show an alert again that was shown before', async () => {
     const before = await running();
     simulator.account(key.apiKey).accounts = rows('1000', '0.95');
     await fireAlarmAndWait(before.options);

@@ -80,7 +80,7 @@ describe('credentials', () => {
 
   it('S1 are on the disk nowhere but for the secret, and that only in the extension’s IndexedDB', async () => {
     await browser.close();
-    // That it is found at all shows that this search finds things.
+    // Finding it proves that this search works.
     expect(await findOnDisk(profile, SECRETS)).toEqual([`${key.secret} in IndexedDB`]);
   });
 });

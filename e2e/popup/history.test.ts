@@ -129,7 +129,7 @@ describe('the details of a card', () => {
     }
   });
 
-  it('tell the values of each moment by pointer', async () => {
+  it('show the values of each moment by pointer', async () => {
     const box = await popup.$eval('.details .u-over', (over) => {
       const { left, top, width, height } = over.getBoundingClientRect();
       return { left, y: top + height / 2, width };
@@ -144,7 +144,7 @@ describe('the details of a card', () => {
     await says('Risk rate 30.0 %');
   });
 
-  it('tell the values of each moment by keyboard', async () => {
+  it('show the values of each moment by keyboard', async () => {
     await popup.focus('.details input[type=range]');
     await walk('Home');
     await says('Risk rate 30.0 %, Equity 2,000.50, Available 1,500.25, PnL +12.50');
@@ -191,7 +191,7 @@ describe('the details of a card', () => {
     await scene.browser.setColorScheme(popup, 'light');
   });
 
-  it('give all that is kept as a table', async () => {
+  it('export all samples as CSV', async () => {
     await popup.evaluate(() => {
       const real = URL.createObjectURL;
       URL.createObjectURL = (blob) => {
@@ -239,8 +239,8 @@ describe('the last failure', () => {
   });
 });
 
-describe('a history that the browser does not give', () => {
-  it('is named, and the watching goes on', async () => {
+describe('an unavailable history', () => {
+  it('is named, and polling continues', async () => {
     await breakHistory(scene.options);
     await fireAlarmAndWait(scene.options);
     await until(async () => (await scene.browser.badge()).text === '10%', { what: 'the badge' });
@@ -254,7 +254,7 @@ describe('a history that the browser does not give', () => {
   });
 });
 
-describe('S7: an account that is removed', () => {
+describe('S7: a removed account', () => {
   it('takes its history with it within a second, and nothing of it comes back', async () => {
     await fireAlarmAndWait(scene.options);
     await until(async () => (await inTier('every')).length > 0, { what: 'a sample' });

@@ -91,7 +91,7 @@ describe('the window of its own', () => {
     await takeScreenshot(page, 'window');
   });
 
-  it('is the one that is open, however often it is asked for', async () => {
+  it('is opened only once', async () => {
     // In a tab, for no popup opens while this window has the focus.
     const tab = await scene.browser.open('popup.html');
     await press(tab, 'Open in a window of its own');
@@ -159,7 +159,7 @@ describe('while a view can be seen', () => {
     await release();
   });
 
-  it('it passes no deadline that Bitget has set', async () => {
+  it('it keeps a deadline of Bitget', async () => {
     await parkPolling(scene.options);
     const release = await blockRounds(scene.options);
     scene.simulator.clearLog();
@@ -175,7 +175,7 @@ describe('while a view can be seen', () => {
     expect(requestedPaths(scene.simulator)).toEqual(['accounts']);
   });
 
-  it('and no longer: one that is hidden, or closed, asks for nothing', async () => {
+  it('and no longer: a hidden or closed view sends no request', async () => {
     await (await ownWindow()).close();
     for (const each of await scene.browser.tabs('popup.html')) await each.close();
     await scene.options.bringToFront();

@@ -55,7 +55,7 @@ describe('the popup with the keyboard alone', () => {
     expect(stops.filter(({ seen }) => !seen)).toEqual([]);
   });
 
-  it('unfolds what is folded, and keeps the focus where it was', async () => {
+  it('unfolds a section and keeps the focus', async () => {
     await press(popup, 'Enter');
     await until(async () => (await readCards(popup)).length === 2, { what: 'the empty account' });
     await waitForFocus(popup, 'Hide');

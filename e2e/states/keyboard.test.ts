@@ -40,7 +40,7 @@ describe('with the keyboard alone', () => {
     expect(stops.filter(({ seen }) => !seen)).toEqual([]);
   });
 
-  it('what is wrong takes the focus to its field, and Enter sends the form', async () => {
+  it('an error moves the focus to its field, and Enter sends the form', async () => {
     await press(options, 'Enter');
     await waitForFocus(options, 'API key');
     expect(await alert(options)).not.toBe('');
@@ -54,14 +54,14 @@ describe('with the keyboard alone', () => {
     await waitForFocus(options, 'Passphrase');
     await press(options, 'Enter');
     await waitForFocus(options, '3 See your first reading');
-    await until(async () => (await status(options)).includes('Main is connected'), { what: 'the success is told' });
+    await until(async () => (await status(options)).includes('Main is connected'), { what: 'the success' });
     const stops = await tabTo(options, 'Done');
     expect(stops.filter(({ seen }) => !seen)).toEqual([]);
     await press(options, 'Enter');
     await waitForFocus(options, 'Accounts');
   });
 
-  it('Escape takes back what was only begun: an edit, and a removal', async () => {
+  it('Escape cancels an edit and a removal', async () => {
     await tabTo(options, 'Edit');
     await press(options, 'Enter');
     await waitForFocus(options, 'Label');
@@ -90,7 +90,7 @@ describe('with the keyboard alone', () => {
     await until(async () => (await findByRole(options, 'form', 'Edit Main')) === null, { what: 'the form is closed' });
   });
 
-  it('the theme is chosen by arrows, and every setting reached with its focus seen', async () => {
+  it('arrows choose the theme, and every setting is reached with a visible focus', async () => {
     const stops = await tabTo(options, 'As the system');
     expect(stops.filter(({ seen }) => !seen)).toEqual([]);
     await press(options, 'ArrowRight');

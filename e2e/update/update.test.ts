@@ -30,7 +30,7 @@ it('an update from this build keeps accounts, settings, figures, keys, history a
   await expectDataKept(copyBuild);
 });
 
-describe('a version that finds what a later one stored', () => {
+describe('a version that finds values of a later one', () => {
   let scene: Fixture;
   beforeAll(async () => {
     scene = await openFixture(ACCOUNTS);
@@ -42,7 +42,7 @@ describe('a version that finds what a later one stored', () => {
   });
   afterAll(() => scene?.close());
 
-  it('leaves alone a history, a vault and everything else of a later version, and says so', async () => {
+  it('leaves a history, a vault and every other value of a later version unchanged, and says so', async () => {
     const { browser, options, simulator } = scene;
     const listReadings = async () => {
       const { accounts = {} } = (await readItem(options, 'readings')) ?? {};
@@ -104,7 +104,7 @@ describe.runIf(can('running'))('an update while the browser runs', () => {
     await simulator?.close();
   });
 
-  it('ends what is kept for one browser session, locks a vault under a password, and goes on with key or password', async () => {
+  it('ends a session vault, locks a vault under a password, and continues with key or password', async () => {
     const { browser, options } = await place.start();
     const badge = (text: string) => until(async () => (await browser.badge()).text === text, { what: text });
     /** Updates, and lets the alarm ring: nothing is sent, and the last figures are stale for this reason. */

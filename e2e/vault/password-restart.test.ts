@@ -60,7 +60,7 @@ it('a vault under a password is locked after a start: no request is sent until t
     expectNone(JSON.stringify([said, browser.errors, await browser.badge()]));
     await browser.close();
     expect(await findOnDisk(profile, SECRETS)).toEqual([]);
-    // That this search finds things is shown by what is not secret.
+    // Finding a value that is not secret proves that this search works.
     expect((await findOnDisk(profile, [browser.id])).length).toBeGreaterThan(0);
   });
 });

@@ -75,7 +75,7 @@ afterAll(async () => {
 });
 
 describe('a vault under a password', () => {
-  it('S2 holds no key object, and Node opens it by what it says of itself and the password', async () => {
+  it('S2 holds no key object, and Node decrypts it with its recipe and the password', async () => {
     const { keys, records, keyObjects } = await readVault(options);
     expect(keyObjects).toBe(0);
     expect(keys.map(([name]) => name)).toEqual(['keeping']);
@@ -93,12 +93,12 @@ describe('a vault under a password', () => {
     expect(JSON.parse(opened)).toEqual([key.apiKey, key.passphrase, key.secret]);
   });
 
-  it('watches as ever while it is open', async () => {
+  it('polls while it is unlocked', async () => {
     expect(await askedByRing()).toEqual(ONE_SET);
     await badge('33%');
   });
 
-  it('is locked by a button: told in badge, tooltip, popup and settings, the figures kept, and nothing asked', async () => {
+  it('is locked by a button: badge, tooltip, popup and settings show it, the figures stay, and no request is sent', async () => {
     await recordNotifications(browser);
     const popup = await browser.popup();
     await press(popup, 'Lock now');
@@ -157,7 +157,7 @@ describe('a vault under a password', () => {
     await popup.close();
   });
 
-  it('locks by itself after the chosen time, at the next alarm', async () => {
+  it('locks automatically after the chosen time, at the next alarm', async () => {
     await options.bringToFront();
     await options.select('.locks select', '15');
     await until(async () => (await readLock(options)).locksAt, { what: 'the deadline is stored' });
@@ -182,7 +182,7 @@ describe('a vault under a password', () => {
     });
   });
 
-  it('S7 forgets an account that is removed, within a second', async () => {
+  it('S7 deletes a removed account within a second', async () => {
     await parkPolling(options);
     const [account] = (await readItem(options, 'accounts')) ?? [];
     const removal = await watchRemoval(browser, account?.id ?? '');

@@ -8,7 +8,7 @@ declare const chrome: typeof Browser;
 /** A place of the extension that runs what it is given: Chromium's worker, or a page without code of the product. */
 export type ExtensionContext = WebWorker | Page;
 
-/** What the toolbar says. The colour is RGBA, 0 to 255. */
+/** The toolbar button's state. The color is RGBA, 0 to 255. */
 export interface Badge {
   readonly text: string;
   readonly color: readonly number[];

@@ -30,7 +30,7 @@ type Values = {
 type Area = 'local' | 'session';
 const areaOf = (name: string): Area => (name === 'pollRun' ? 'session' : 'local');
 
-/** What is stored under a name of `lib/browser/storage/items.ts`, taken at its word; undefined when nothing is. */
+/** Returns the value of a stored item, unchecked; undefined if there is none. */
 export async function readItem<Name extends keyof Values>(page: Page, name: Name): Promise<Values[Name] | undefined> {
   // As text: WebDriver BiDi hands out an object that is met a second time without what is in it.
   const text = await page.evaluate(

@@ -29,7 +29,7 @@ export async function dispatch(worker: WebWorker, event: string, ...args: readon
 /** Chromium's events have a `dispatch` that its types leave out. */
 type Events = Record<string, Record<string, { dispatch(...args: readonly unknown[]): void }>>;
 
-/** What the heap holds after a collection, in bytes. */
+/** Returns the size of the heap after a garbage collection, in bytes. */
 export async function heap({ client }: WebWorker): Promise<number> {
   await client.send('HeapProfiler.collectGarbage');
   return (await client.send('Runtime.getHeapUsage')).usedSize;

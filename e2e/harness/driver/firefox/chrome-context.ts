@@ -7,7 +7,7 @@ import type { Browser as Puppet } from 'puppeteer-core';
 export interface ChromeContext {
   /** Runs in the browser's window. Its text is sent: it may use nothing but its arguments and Firefox's globals. */
   run<T, Args extends readonly unknown[]>(work: (...args: Args) => T | Promise<T>, ...args: Args): Promise<T>;
-  /** The same with a function before its arguments that can be called at any later time, with texts. */
+  /** Runs `work` with a callback that can send texts at any later time. */
   listen(work: (send: (text: string) => void) => void, onText: (text: string) => void): Promise<void>;
   /** A command of WebDriver BiDi that Puppeteer has no method for. */
   send(command: string, params: object): Promise<unknown>;
