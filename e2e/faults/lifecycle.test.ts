@@ -55,10 +55,10 @@ describe('the schedule', () => {
     await fireAlarmAndWait(scene.options);
     expect(calls()).toEqual(ONE_SET);
     await badge('22%');
-    const [alertState] = await alarms();
-    expect(alertState).toMatchObject({ name: 'poll', periodInMinutes: 1 });
+    const [alarm] = await alarms();
+    expect(alarm).toMatchObject({ name: 'poll', periodInMinutes: 1 });
     // A period after it rang.
-    expect(alertState?.scheduledTime ?? 0).toBeGreaterThan(before + 59_000);
+    expect(alarm?.scheduledTime ?? 0).toBeGreaterThan(before + 59_000);
   });
 
   it('L1 makes one poll of ten periods that were slept through', async () => {

@@ -53,8 +53,8 @@ describe('a browser started again', () => {
 
   it('L1 has its alarm and its figures again, and makes one poll', async () => {
     const { browser, options } = await start();
-    const alertState = await until(() => options.evaluate(() => chrome.alarms.get('poll')), { what: 'the alarm' });
-    expect(alertState.scheduledTime - Date.now()).toBeLessThanOrEqual(60_000);
+    const alarm = await until(() => options.evaluate(() => chrome.alarms.get('poll')), { what: 'the alarm' });
+    expect(alarm.scheduledTime - Date.now()).toBeLessThanOrEqual(60_000);
     await until(async () => (await browser.badge()).text === '33%', { what: 'the badge of the stored figures' });
     // Firefox has sent `onStartup` by now. Chromium has not, because the driver loads the extension after the start.
     if (PRODUCT === 'chromium') expect(requestedPaths(simulator)).toEqual([]);

@@ -32,9 +32,9 @@ afterAll(() => scene?.close());
 
 const calls = () => requestedPaths(scene.simulator);
 const badge = (text: string) => until(async () => (await scene.browser.badge()).text === text, { what: text });
-const atPopup = async (i18n: RegExp) => {
+const atPopup = async (wanted: RegExp) => {
   const popup = await scene.browser.open('popup.html');
-  await until(async () => i18n.test(await status(popup)), { what: String(i18n) });
+  await until(async () => wanted.test(await status(popup)), { what: String(wanted) });
   await popup.close();
 };
 

@@ -35,7 +35,7 @@ const listAskedByRing = async () => {
   await fireAlarmAndWait(scene.options);
   return requestedPaths(scene.simulator);
 };
-const says = (i18n: RegExp) => until(async () => i18n.test(await alert(scene.options)), { what: String(i18n) });
+const says = (wanted: RegExp) => until(async () => wanted.test(await alert(scene.options)), { what: String(wanted) });
 
 describe('how keys are kept', () => {
   it('is explained for each way with what it is worth', async () => {

@@ -9,9 +9,9 @@ declare const chrome: typeof Browser;
 /** Brings the product's alarm forward to now from a page, so that a worker that sleeps or was killed is woken by it alone. */
 export async function fireScheduledAlarm(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const [alertState] = await chrome.alarms.getAll();
-    if (!alertState?.periodInMinutes) throw new Error('No alarm is set');
-    await chrome.alarms.create(alertState.name, { when: Date.now() + 50, periodInMinutes: alertState.periodInMinutes });
+    const [alarm] = await chrome.alarms.getAll();
+    if (!alarm?.periodInMinutes) throw new Error('No alarm is set');
+    await chrome.alarms.create(alarm.name, { when: Date.now() + 50, periodInMinutes: alarm.periodInMinutes });
   });
 }
 
