@@ -121,7 +121,7 @@ describe('the window of its own', () => {
 
 describe('while a view can be seen', () => {
   const started = async () => (await readItem(scene.options, 'pollRun'))?.startedAt ?? 0;
-  const notesOf = (page: Page) => page.evaluate(() => (globalThis as unknown as Noting).notes);
+  const readNotes = (page: Page) => page.evaluate(() => (globalThis as unknown as Noting).notes);
   /** The seconds between two moments that page and background both lived through: under load either leaves some out. */
   const secondsFrom = async (from: Moment, to: Moment) =>
     Math.min(to.seconds - from.seconds, (await uptime(scene.browser, from.at, to.at)) / 1_000);
@@ -146,9 +146,9 @@ describe('while a view can be seen', () => {
     scene.simulator.clearLog();
     await begin();
     await passTime(5_000);
-    await until(async () => (await notesOf(tab)).rounds.length >= 2, { what: 'two rounds' });
+    await until(async () => (await readNotes(tab)).rounds.length >= 2, { what: 'two rounds' });
     const release = await blockRounds(scene.options);
-    const { rounds } = await notesOf(tab);
+    const { rounds } = await readNotes(tab);
     expect(requestedPaths(scene.simulator)).toEqual(Array(rounds.length).fill('accounts'));
     for (const [index, from] of rounds.slice(0, -1).entries()) {
       const to = rounds[index + 1] ?? from;
@@ -187,19 +187,19 @@ describe('while a view can be seen', () => {
     await scene.options.bringToFront();
     await until(() => tab.evaluate(() => document.visibilityState === 'hidden'), { what: 'the view is hidden' });
     const before = await started();
-    const { seconds } = await notesOf(tab);
+    const { seconds } = await readNotes(tab);
     await passTime(10_000);
-    await until(async () => (await notesOf(tab)).seconds > seconds + 1, {
+    await until(async () => (await readNotes(tab)).seconds > seconds + 1, {
       what: 'the hidden view has checked its clock',
     });
     expect(await started()).toBe(before);
     // The background would refuse a round so soon after the last one.
     await parkPolling(scene.options);
-    const { length } = (await notesOf(tab)).rounds;
+    const { length } = (await readNotes(tab)).rounds;
     await tab.bringToFront();
-    const next = await until(async () => (await notesOf(tab)).rounds[length], {
+    const next = await until(async () => (await readNotes(tab)).rounds[length], {
       what: 'it asks when it is seen again',
     });
-    expect(await secondsFrom((await notesOf(tab)).turned, next)).toBeLessThanOrEqual(1);
+    expect(await secondsFrom((await readNotes(tab)).turned, next)).toBeLessThanOrEqual(1);
   });
 });

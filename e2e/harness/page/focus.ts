@@ -61,7 +61,7 @@ function recordFocus(): number {
   const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(
     isStop,
   );
-  const nameOf = (node: Element) =>
+  const readName = (node: Element) =>
     (node.getAttribute('aria-label') ?? node.textContent ?? '').replace(/\s+/g, ' ').trim() || node.outerHTML;
   const isOutlined = (node: Element | null | undefined) => {
     if (!node) return false;
@@ -72,9 +72,9 @@ function recordFocus(): number {
   const unseen: string[] = [];
   const note = ({ target }: Event) => {
     if (!(target instanceof HTMLElement)) return;
-    reached.push(nameOf(target));
+    reached.push(readName(target));
     const label = target instanceof HTMLInputElement ? target.labels?.[0] : null;
-    if (!isOutlined(target) && !isOutlined(label)) unseen.push(`the focus of “${nameOf(target)}” cannot be seen`);
+    if (!isOutlined(target) && !isOutlined(label)) unseen.push(`the focus of “${readName(target)}” cannot be seen`);
   };
   // Tab continues from the focused element, even if Tab cannot reach it.
   document.body.tabIndex = -1;
@@ -85,7 +85,7 @@ function recordFocus(): number {
     document.removeEventListener('focusin', note);
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     for (const node of document.querySelectorAll('*')) node.scrollTop = 0;
-    const names = stops.map(nameOf);
+    const names = stops.map(readName);
     const isInOrder = names.join('\n') === reached.join('\n');
     return isInOrder ? unseen : [`Tab reached ${reached.join(' · ')} instead of ${names.join(' · ')}`, ...unseen];
   };

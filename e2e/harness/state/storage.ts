@@ -28,14 +28,14 @@ type Values = {
   readonly sampleData: boolean;
 };
 type Area = 'local' | 'session';
-const areaOf = (name: string): Area => (name === 'pollRun' ? 'session' : 'local');
+const pickArea = (name: string): Area => (name === 'pollRun' ? 'session' : 'local');
 
 /** Returns the value of a stored item, unchecked; undefined if there is none. */
 export async function readItem<Name extends keyof Values>(page: Page, name: Name): Promise<Values[Name] | undefined> {
   // As text: WebDriver BiDi hands out an object that is met a second time without what is in it.
   const text = await page.evaluate(
     async (area, key) => JSON.stringify((await chrome.storage[area].get(key))[key] ?? null),
-    areaOf(name),
+    pickArea(name),
     name,
   );
   return JSON.parse(text)?.value;
@@ -45,7 +45,7 @@ export async function readItem<Name extends keyof Values>(page: Page, name: Name
 export async function writeItem(page: Page, name: keyof Values, value: unknown, v = 1): Promise<void> {
   await page.evaluate(
     (area, key, entry) => chrome.storage[area].set({ [key]: entry }),
-    areaOf(name),
+    pickArea(name),
     name,
     JSON.parse(JSON.stringify({ v, value })) as object,
   );

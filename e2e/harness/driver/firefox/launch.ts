@@ -17,7 +17,7 @@ import {
   startUp,
 } from './background.ts';
 import { type ChromeContext, enterChromeContext } from './chrome-context.ts';
-import { HOSTS, hostOf, ID, install, originOf } from './install.ts';
+import { buildOrigin, findOrigin, HOSTS, ID, install } from './install.ts';
 import { collectPageErrors } from './page-error.ts';
 import { openPopup, openPopupWindow, openTab, tabsAt } from './pages.ts';
 import { openProxy, type ProxyServer } from './proxy.ts';
@@ -44,7 +44,7 @@ export async function launch(launching: LaunchOptions): Promise<FirefoxUnderTest
 async function ready(browser: Puppet, launching: LaunchOptions, proxy: ProxyServer): Promise<FirefoxUnderTest> {
   const { extension = BUILDS.firefox, colorScheme } = launching;
   const system = await enterChromeContext(browser);
-  const origin = originOf(ID);
+  const origin = buildOrigin(ID);
   const errors = await collectPageErrors(system, origin);
   if (colorScheme !== undefined) await setColorScheme(system, colorScheme);
   const isNew = await install(system, resolve(extension), launching);
@@ -82,7 +82,7 @@ async function ready(browser: Puppet, launching: LaunchOptions, proxy: ProxyServ
     setOffline: (offline) => setOffline(system, offline),
     setGranted: (granted) => setGranted(system, ID, granted),
     update: () => Promise.reject(new Error('In Firefox an update is made when it starts')),
-    installStranger: async (folder) => hostOf(system, await browser.installExtension(folder)),
+    installStranger: async (folder) => findOrigin(system, await browser.installExtension(folder)),
     setColorScheme: (_: Page, scheme) => setColorScheme(system, scheme),
     close: async () => {
       await browser.close();
