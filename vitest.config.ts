@@ -4,25 +4,22 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** How slow a machine may be; no bound of the product's. */
 const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
 const PATIENT_WITH_BROWSERS = { testTimeout: 240_000, hookTimeout: 240_000 };
-/** Browser tests mostly wait for a browser, so three of them share two cores. Projects with the same number run together. */
-const WITH_BROWSERS = { ...PATIENT_WITH_BROWSERS, maxWorkers: 3, setupFiles: ['e2e/harness/setup.ts'] };
+/** Browser tests mostly wait for a browser, so four files at a time keep two cores busy. */
+const WITH_BROWSERS = { ...PATIENT_WITH_BROWSERS, maxWorkers: 4, setupFiles: ['e2e/harness/setup.ts'] };
 
 /** These know nothing of a browser, so their files can share one module graph. */
 const PURE = ['lib/{domain,bitget}/**/*.test.ts'];
 const IN_CHROMIUM = ['e2e/{accounts,alerts,faults,popup,states,update,vault}/*.test.ts'];
 const IN_FIREFOX = [...IN_CHROMIUM, 'e2e/firefox/*.test.ts'];
-/** `npm test` runs in Firefox only what depends on its engine; `npm run test:firefox` runs everything. */
+/** What depends on the engine: the background's life, notifications, updates, storage on disk, focus, permissions. */
 const FIREFOX_SPECIFIC = [
   'e2e/firefox/*.test.ts',
   ...[
-    'faults/lifecycle',
-    'faults/popup',
-    'faults/restart',
-    'faults/untrusted-senders',
-    'popup/views',
-    'states/keyboard',
-    'update/update',
-    'vault/password',
+    'faults/host-permission',
+    'popup/side-panel',
+    'states/keyboard-popup',
+    'update/from-release',
+    'vault/password-restart',
   ].map((name) => `e2e/${name}.test.ts`),
 ];
 const PACKAGES = ['e2e/packages/*.test.ts'];

@@ -19,7 +19,7 @@ async function submit(fields: Partial<typeof key>, said: string): Promise<void> 
   await until(async () => (await alert(scene.options)).includes(said), { what: said });
 }
 
-/** Each draft and each refusal is in `lib/background/faults/account-check.test.ts`. */
+/** Every draft and every refusal is in `lib/background/faults/account-check.test.ts`. */
 describe('the form of an account', () => {
   it('is not sent while it cannot be right, and marks the field', async () => {
     const { options, simulator } = scene;
@@ -27,14 +27,14 @@ describe('the form of an account', () => {
     await until(async () => (await wrongFields(options)).length > 0, { what: 'a field is marked' });
     expect(await wrongFields(options)).toEqual(['Passphrase']);
     expect((await alert(options)).length).toBeGreaterThan(10);
-    const labels = ['USDT-M', 'Coin-M', 'USDC-M'];
+    const labels = ['USDT-M', 'USDC-M'];
     for (const label of labels) await tick(options, label, false);
     await submit({}, 'product');
     for (const label of labels) await tick(options, label, true);
     expect(simulator.log).toEqual([]);
   });
 
-  it('explains what Bitget refuses, and keeps what was typed', async () => {
+  it('explains a refusal of Bitget and keeps the typed values', async () => {
     const undo = scene.simulator.fault({}, { kind: 'code', code: '40014', msg: 'need contract read' });
     await submit({}, 'need contract read');
     undo();
@@ -61,7 +61,6 @@ describe('the form of an account', () => {
     expect(simulator.log.map(({ path, code }) => `${path.split('/').at(-1)} ${code}`)).toEqual([
       'accounts 40008',
       'time 00000',
-      'accounts 00000',
       'accounts 00000',
       'accounts 00000',
       'info 00000',

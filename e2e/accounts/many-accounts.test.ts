@@ -64,7 +64,7 @@ describe('twenty accounts', () => {
     scene.simulator.account(first.apiKey).secret = 'another';
     scene.simulator.clearLog();
     await scene.browser.fireAlarm();
-    // That a key is refused is told at once, while the round goes on.
+    // A refused key shows at once, while the round continues.
     await waitForRound(scene.options);
     expect(scene.simulator.log.filter(({ code }) => code === '00000')).toHaveLength(3 * (COUNT - 1));
     await until(async () => (await scene.browser.badge()).text === '!', { what: 'the badge asks to act' });

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => scene?.close());
 
 describe('an isolated position', () => {
-  it('is told as a sentence on the card, and in the list of all', async () => {
+  it('is a sentence on the card, and stands in the list of all', async () => {
     const positions = Array.from({ length: 4 }, (_, index) =>
       classicPosition({
         symbol: `FAR${index}USDT`,

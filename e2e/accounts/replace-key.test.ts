@@ -60,7 +60,7 @@ describe('a demo key', () => {
 });
 
 describe('a key that may trade', () => {
-  it('is kept, and carries the mark, only once the user confirms the danger that is explained', async () => {
+  it('is kept and marked only once the user confirms the danger', async () => {
     await enterAccount(scene.options, { label: 'Bot', ...trading });
     await said('Withdraw: whoever gets hold of this key');
     expect(await findByRole(scene.options, 'listitem', 'Bot')).toBeNull();
@@ -84,7 +84,7 @@ describe('a key that may only read', () => {
     expect(await findByRole(scene.options, 'listitem', 'Twin')).toBeNull();
   });
 
-  it('whose permissions Bitget does not tell is kept and said to be unchecked', async () => {
+  it('is kept and marked as unchecked when Bitget does not return its permissions', async () => {
     await connectAccount(scene.options, { label: 'Silent', ...silent });
     expect(await item('Silent')).toMatch(/could not be checked/);
   });
@@ -125,12 +125,12 @@ describe('the list of accounts', () => {
     expect((await scene.browser.storage('local')).settings).toEqual(JSON.parse(before).settings);
   });
 
-  it('takes a settings file over, without keys, and asks for its accounts also if a round is under way', async () => {
+  it('takes a settings file over, without keys, and asks for its accounts also if a round is in progress', async () => {
     const file = {
       format: 'margin-glance',
       version: 1,
       settings: { ...DEFAULT_SETTINGS, period: 120, thresholds: { caution: 40, warning: 60, danger: 80 } },
-      alertSettings: { ...DEFAULT_ALERT_SETTINGS, hold: 7 },
+      alerting: { ...DEFAULT_ALERT_SETTINGS, hold: 7 },
       accounts: [{ id: 'from-file', label: 'Elsewhere', demo: false, products: ['USDT-FUTURES'] }],
     };
     const release = await blockRounds(scene.options);
@@ -141,9 +141,9 @@ describe('the list of accounts', () => {
     await until(async () => JSON.stringify((await scene.browser.storage('local')).settings).includes('"period":120'), {
       what: 'the period',
     });
-    expect((await scene.browser.storage('local')).alerting).toMatchObject({ value: { hold: 7 } });
+    expect((await scene.browser.storage('local')).alertSettings).toMatchObject({ value: { hold: 7 } });
     await until(async () => (await item('Elsewhere')).includes('No key is stored'), { what: 'what is missing' });
-    await until(async () => (await status(scene.options)) !== '', { what: 'the success is told' });
+    await until(async () => (await status(scene.options)) !== '', { what: 'the success' });
   });
 });
 

@@ -58,7 +58,7 @@ describe('alerts', () => {
     await round('0.1');
   };
 
-  it('A1 are told once, also after the worker was killed and woken', async () => {
+  it('A1 are shown once, also after the worker was killed and woken', async () => {
     await round('0.99');
     expect(await notificationTexts(browser)).toEqual([`Danger: ${NAME} at 99.0 %`]);
     await killBackground(browser, options);
@@ -68,7 +68,7 @@ describe('alerts', () => {
     expect(await readItem(options, 'alertStates')).toMatchObject({ refusedAt: null });
   });
 
-  it('A3 that the browser refuses are shown in the popup and on the badge, and tried again', async () => {
+  it('A3 that the browser rejects show in the popup and on the badge, and are retried', async () => {
     await calm();
     await recordNotifications(browser, true);
     await round('0.95');
@@ -79,12 +79,12 @@ describe('alerts', () => {
     });
     await takeScreenshot(popup, 'popup-alert-refused');
     await popup.close();
-    expect((await readAlertLog(options)).at(-1)).toBe(`refused: Danger: ${NAME} at 95.0 %`);
+    expect((await readAlertLog(options)).at(-1)).toBe(`blocked: Danger: ${NAME} at 95.0 %`);
     await recordNotifications(browser);
     await round('0.96');
     expect(await notificationTexts(browser)).toEqual([expect.stringContaining(`Danger: ${NAME} at 9`)]);
     await until(async () => (await browser.badge()).text === '96%', { what: 'the badge shows the danger' });
-    expect((await readAlertLog(options)).at(-1)).toContain(`told: Danger: ${NAME} at 9`);
+    expect((await readAlertLog(options)).at(-1)).toContain(`delivered: Danger: ${NAME} at 9`);
   });
 
   it('can be silenced from the popup, visibly and for a while; danger passes', async () => {
@@ -94,7 +94,7 @@ describe('alerts', () => {
     await unfold(popup, 'Silence alerts');
     await press(popup, 'For 1 hour');
     await until(async () => (await status(popup)).includes('All accounts: alerts silenced until'), {
-      what: 'the silence is told',
+      what: 'the snooze',
     });
     await takeScreenshot(popup, 'popup-silenced');
     await popup.close();
@@ -102,7 +102,7 @@ describe('alerts', () => {
     await round('0.73');
     expect(await notificationTexts(browser)).toEqual([]);
     const isTold = async () => (await browser.badge()).title.includes('alerts silenced until');
-    await until(isTold, { what: 'the tooltip tells it' });
+    await until(isTold, { what: 'the snooze in the tooltip' });
     await shiftStoredTimes(options, 60 * MINUTE);
     await round('0.73');
     expect(await notificationTexts(browser)).toEqual([`Warning: ${NAME} at 73.0 %`]);
@@ -118,12 +118,12 @@ describe('alerts', () => {
     await until(async () => (await readItem(options, 'snooze'))?.all === 0, { what: 'the end of the silence' });
   });
 
-  it('of one’s own are told in their own words', async () => {
+  it('for the user’s own conditions name the condition', async () => {
     await options.bringToFront();
     const form = await element(options, 'form', 'Add condition');
     await fill(form, 'USDT', '1,5');
     await press(form, 'Add condition');
-    await until(async () => (await form.$$('[role=alert]')).length > 0, { what: 'the wrong number is told' });
+    await until(async () => (await form.$$('[role=alert]')).length > 0, { what: 'the error of the number' });
     await fill(form, 'USDT', '500');
     await press(form, 'Add condition');
     await button(options, 'Remove condition: All accounts: available is below 500.00 USDT');
@@ -133,7 +133,7 @@ describe('alerts', () => {
     expect(await notificationTexts(browser)).toEqual(['All accounts: available is below 500.00 USDT']);
   });
 
-  it('tell no amount while amounts are hidden', async () => {
+  it('contain no amount while amounts are hidden', async () => {
     await click(options, 'switch', 'Hide amounts');
     await until(async () => (await readItem(options, 'settings'))?.hideAmounts, { what: 'they are hidden' });
     await recordNotifications(browser);

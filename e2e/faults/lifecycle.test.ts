@@ -48,17 +48,17 @@ describe('the schedule', () => {
     expect(calls()).toEqual([]);
   });
 
-  it('L1 wakes a worker that was killed idle, for one poll, and goes on as before', async () => {
+  it('L1 wakes an idle worker that was killed, for one poll, and keeps its period', async () => {
     scene.simulator.account(key.apiKey).accounts = row('0.22');
     await killBackground(scene.browser, scene.options);
     const before = Date.now();
     await fireAlarmAndWait(scene.options);
     expect(calls()).toEqual(ONE_SET);
     await badge('22%');
-    const [alertState] = await alarms();
-    expect(alertState).toMatchObject({ name: 'poll', periodInMinutes: 1 });
+    const [alarm] = await alarms();
+    expect(alarm).toMatchObject({ name: 'poll', periodInMinutes: 1 });
     // A period after it rang.
-    expect(alertState?.scheduledTime ?? 0).toBeGreaterThan(before + 59_000);
+    expect(alarm?.scheduledTime ?? 0).toBeGreaterThan(before + 59_000);
   });
 
   it('L1 makes one poll of ten periods that were slept through', async () => {
@@ -79,7 +79,7 @@ describe('the schedule', () => {
     await until(async () => (await alarms()).length === 1, { what: 'the alarm is back' });
   });
 
-  it('L1 is back after all alarms were cleared, at any event of a worker that lives', async () => {
+  it('L1 is back after all alarms were cleared, at any event of a running worker', async () => {
     await scene.options.evaluate(() => chrome.alarms.clearAll());
     await sendRaw(scene.options, { type: 'refresh' });
     await waitForRound(scene.options);
@@ -87,8 +87,8 @@ describe('the schedule', () => {
   });
 });
 
-describe('one flight', () => {
-  it('L2 alarm, refresh and startup at once make one set of requests', async () => {
+describe('concurrent triggers', () => {
+  it('L2 of alarm, refresh and startup make one set of requests', async () => {
     const when = Date.now() + 50;
     // First, for in Firefox the harness ends a background that lives, which is not to cut short what the others begin.
     const starting = scene.browser.startUp();
@@ -112,7 +112,7 @@ describe('a worker killed in mid-fetch', () => {
     scene.simulator.account(key.apiKey).accounts = row('0.33');
     const undo = scene.simulator.fault({}, { kind: 'silence' });
     await fireScheduledAlarm(scene.options);
-    await until(() => calls().length > 0, { what: 'the request is under way' });
+    await until(() => calls().length > 0, { what: 'the request is in progress' });
     await killBackground(scene.browser, scene.options);
     undo();
     scene.simulator.clearLog();

@@ -47,7 +47,7 @@ const waitForBadge = (text: string) =>
   until(async () => (await scene.browser.badge()).text === text, { what: `the badge ${text}` });
 
 describe('a network that', () => {
-  it('L3 never answers, or sends a body that drips, is given up, and asked once more', async () => {
+  it('L3 never responds, or drip-feeds a body, is aborted and retried once', async () => {
     give({ kind: 'silence' }, 1);
     give({ kind: 'drip' }, 1, keys.Second.apiKey);
     await fireAlarmAndWait(scene.options);

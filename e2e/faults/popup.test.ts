@@ -38,7 +38,7 @@ describe('a popup without a worker', () => {
       what: 'the popup has painted',
     });
     expect(painted).toEqual(['1,000.00']);
-    await until(() => requestedPaths(scene.simulator).length > 0, { what: 'the refresh is under way' });
+    await until(() => requestedPaths(scene.simulator).length > 0, { what: 'the refresh is in progress' });
     await popup.close();
     await waitForRound(scene.options);
     undo();
@@ -48,14 +48,14 @@ describe('a popup without a worker', () => {
     await popup2.close();
   });
 
-  it('L5 paints while the background hangs, and says after 30 s that nothing came', async () => {
+  it('L5 paints while the background hangs, and reports after 30 s that there was no response', async () => {
     await parkPolling(scene.options);
     scene.simulator.clearLog();
     const release = await blockRounds(scene.options);
     const popup = await scene.browser.open('popup.html');
     await until(async () => (await available(popup))[0] === '2,000.00', { what: 'the popup has painted' });
     await press(popup, 'Refresh');
-    await until(() => popup.$('[aria-busy=true]'), { what: 'the refresh is under way' });
+    await until(() => popup.$('[aria-busy=true]'), { what: 'the refresh is in progress' });
     expect(await status(popup)).not.toContain('did not answer');
     await popup.evaluate(() => {
       const { now } = Date;

@@ -16,7 +16,7 @@ const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRat
 const MINUTE = 60_000;
 
 /** One refusal in a real browser; each cause is in `lib/background/faults/refusals.test.ts`. */
-describe('what only the user can resolve', () => {
+describe('a failure that only the user can resolve', () => {
   const keys = Array.from({ length: 9 }, (_, index) => credentialsFor(`refused${index}`));
   const refused = credentialsFor('refused4');
   let scene: Fixture;
@@ -33,7 +33,7 @@ describe('what only the user can resolve', () => {
     expect((await readItem(scene.options, 'accounts'))?.length).toBe(keys.length);
   });
 
-  it('P3 is asked once, told in the popup, and asked again when the user says so', async () => {
+  it('P3 is requested once, shown in the popup, and requested again when the user asks for it', async () => {
     const undo = scene.simulator.fault({ apiKey: refused.apiKey }, { kind: 'code', code: '40012' });
     await parkPolling(scene.options);
     scene.simulator.clearLog();

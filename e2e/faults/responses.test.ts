@@ -5,7 +5,7 @@ import { can, readCards, takeScreenshot, until } from '../harness/index.ts';
 import { connectAccounts, fireAlarmRepeatedly, parkPolling, requestedPaths } from '../harness/state/rounds.ts';
 import { clearBackoff, readOnlyReading } from '../harness/state/storage.ts';
 
-/** What depends on the engine that reads and draws an answer; all others are in `lib/background/faults/answers.test.ts`. */
+/** Responses that the browser's engine reads or draws; all others are in `lib/background/faults/answers.test.ts`. */
 const key = credentialsFor('answers');
 const quiet = { isolatedMargin: '0', crossedRiskRate: '0' };
 const MIB = 1024 * 1024;
@@ -32,7 +32,7 @@ const rows = (...list: readonly unknown[]) => {
   scene.simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': list };
 };
 const poll = () => fireAlarmRepeatedly(scene.browser, scene.options, 1);
-/** Bytes that the background holds, where they are told. */
+/** The background's heap in bytes, where the driver can measure it. */
 const heap = async () => (can('heap') ? scene.browser.heap() : 0);
 const margin = async () => (await readOnlyReading(scene.options)).margin['USDT-FUTURES'];
 

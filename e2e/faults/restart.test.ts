@@ -53,21 +53,21 @@ describe('a browser started again', () => {
 
   it('L1 has its alarm and its figures again, and makes one poll', async () => {
     const { browser, options } = await start();
-    const alertState = await until(() => options.evaluate(() => chrome.alarms.get('poll')), { what: 'the alarm' });
-    expect(alertState.scheduledTime - Date.now()).toBeLessThanOrEqual(60_000);
+    const alarm = await until(() => options.evaluate(() => chrome.alarms.get('poll')), { what: 'the alarm' });
+    expect(alarm.scheduledTime - Date.now()).toBeLessThanOrEqual(60_000);
     await until(async () => (await browser.badge()).text === '33%', { what: 'the badge of the stored figures' });
-    // Firefox itself has told of the start by now; Chromium, in which it is loaded anew, has not.
+    // Firefox has sent `onStartup` by now. Chromium has not, because the driver loads the extension after the start.
     if (PRODUCT === 'chromium') expect(requestedPaths(simulator)).toEqual([]);
     await browser.startUp();
     await waitForRound(options);
     expect(requestedPaths(simulator)).toEqual(ONE_SET);
   });
 
-  it('A3 tells no alert a second time that was told before', async () => {
+  it('A3 does not show an alert again that was shown before', async () => {
     const before = await running();
     simulator.account(key.apiKey).accounts = rows('1000', '0.95');
     await fireAlarmAndWait(before.options);
-    expect((await readAlertLog(before.options)).at(-1)).toBe('told: Danger: USDT USDT-M, Main at 95.0 %');
+    expect((await readAlertLog(before.options)).at(-1)).toBe('delivered: Danger: USDT USDT-M, Main at 95.0 %');
     const { browser, options } = await start();
     await recordNotifications(browser);
     await browser.startUp();

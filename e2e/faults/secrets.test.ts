@@ -42,7 +42,7 @@ afterAll(async () => {
 /** Collects all that the page and the worker say on the console. */
 async function listen(page: Page): Promise<void> {
   page.on('console', (message) => said.push(message.text()));
-  await browser.hearConsole((text) => said.push(text));
+  await browser.recordConsole((text) => said.push(text));
 }
 
 const SECRETS = [key, wrong].flatMap(({ apiKey, secret, passphrase }) => [apiKey, secret, passphrase]);
@@ -80,7 +80,7 @@ describe('credentials', () => {
 
   it('S1 are on the disk nowhere but for the secret, and that only in the extension’s IndexedDB', async () => {
     await browser.close();
-    // That it is found at all shows that this search finds things.
+    // Finding it proves that this search works.
     expect(await findOnDisk(profile, SECRETS)).toEqual([`${key.secret} in IndexedDB`]);
   });
 });

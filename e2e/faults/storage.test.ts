@@ -32,13 +32,13 @@ afterAll(() => scene?.close());
 
 const calls = () => requestedPaths(scene.simulator);
 const badge = (text: string) => until(async () => (await scene.browser.badge()).text === text, { what: text });
-const atPopup = async (i18n: RegExp) => {
+const atPopup = async (wanted: RegExp) => {
   const popup = await scene.browser.open('popup.html');
-  await until(async () => i18n.test(await status(popup)), { what: String(i18n) });
+  await until(async () => wanted.test(await status(popup)), { what: String(wanted) });
   await popup.close();
 };
 
-const startAfresh = async (name: 'accounts' | 'settings' | 'readings') => {
+const startOver = async (name: 'accounts' | 'settings' | 'readings') => {
   await scene.options.bringToFront();
   await press(scene.options, 'Start afresh');
   await press(scene.options, 'Yes, start afresh');
@@ -47,7 +47,7 @@ const startAfresh = async (name: 'accounts' | 'settings' | 'readings') => {
 };
 
 describe('the vault', () => {
-  it('L6 that is wiped is told by name, no request is made, and the badge asks to act', async () => {
+  it('L6 shows its own error and asks to act when it was wiped, and no request is sent', async () => {
     await scene.options.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('vault').onsuccess = done)));
     await fireAlarmAndWait(scene.options);
     await fireAlarmAndWait(scene.options);
@@ -67,7 +67,7 @@ describe('the vault', () => {
   });
 });
 
-/** Each value that can be damaged is in `lib/background/faults/storage.test.ts`. */
+/** Every value that can be corrupt is in `lib/background/faults/storage.test.ts`. */
 describe('one stored value', () => {
   it.each<['settings' | 'readings', string, unknown, number]>([
     ['settings', 'of a later version', { from: 'the future' }, 99],
@@ -82,7 +82,7 @@ describe('one stored value', () => {
     await atPopup(v > 1 ? /Stored by a later version/ : /Stored data is damaged/);
     expect(await scene.browser.storage('local')).toMatchObject({ [name]: { v, value } });
     expect(calls()).toEqual([]);
-    if (v === 1) await startAfresh(name);
+    if (v === 1) await startOver(name);
     await scene.options.evaluate(
       async (items, damaged) => {
         await chrome.storage.local.set(items);
@@ -106,7 +106,7 @@ describe('stored values', () => {
     }, bytes);
 
   it.runIf(can('quota'))(
-    'L6 that cannot be written stay as they were, are told by name, and are written when there is room',
+    'L6 that cannot be written stay as they were, show their own error, and are written when there is room',
     async () => {
       const { margin } = await readOnlyReading(scene.options);
       await fillUp(2_000);
@@ -125,14 +125,14 @@ describe('stored values', () => {
     },
   );
 
-  it('L6 that are wiped are told by name until the reader has seen it, and leave no credentials behind', async () => {
+  it('L6 that are wiped show their own error until the user confirms it, and leave no credentials behind', async () => {
     await scene.options.evaluate(() => chrome.storage.local.clear());
     await fireAlarmAndWait(scene.options);
     await badge('!');
     expect(calls()).toEqual([]);
     const popup = await scene.browser.open('popup.html');
     await until(async () => (await status(popup)).includes('Your list of accounts is gone'), { what: 'the loss' });
-    // The loss is told after the credentials are forgotten, not when it is understood.
+    // The popup shows the loss once the credentials are deleted, before the user confirms it.
     expect(await countVaultRecords(scene.options)).toBe(0);
     await button(popup, 'Connect an account');
     await takeScreenshot(popup, 'popup-wiped');
@@ -144,7 +144,7 @@ describe('stored values', () => {
   });
 
   it.runIf(can('preload')).each(['popup', 'options'])(
-    'L6 that the browser does not give out are told by name in the %s',
+    'L6 that the browser does not give out show their own error in the %s',
     async (name) => {
       const page = await scene.browser.browser.newPage();
       await page.evaluateOnNewDocument(() => {
@@ -160,11 +160,11 @@ describe('stored values', () => {
     },
   );
 
-  it('L6 that are damaged, if they are the list of accounts, begin afresh without old credentials', async () => {
+  it('L6 that are damaged, if they are the list of accounts, begin again without old credentials', async () => {
     await connectAccounts(scene.options, key, 'Afresh');
     expect(await countVaultRecords(scene.options)).toBe(1);
     await writeItem(scene.options, 'accounts', 'nowhere', 1);
-    await startAfresh('accounts');
+    await startOver('accounts');
     await badge('');
     await until(async () => (await countVaultRecords(scene.options)) === 0, { what: 'the vault is empty' });
   });

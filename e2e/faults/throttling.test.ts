@@ -17,7 +17,7 @@ const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRat
 const MINUTE = 60_000;
 
 /** A real 429 and a real clock; every form of `Retry-After` is in `lib/background/faults/throttle.test.ts`. */
-describe('one account that was accepted', () => {
+describe('an accepted account', () => {
   const key = credentialsFor('patient');
   let scene: Fixture;
   beforeAll(async () => {
@@ -37,7 +37,7 @@ describe('one account that was accepted', () => {
     expect(requestedPaths(scene.simulator)).toEqual(['accounts', 'time', ...ONE_SET, ...ONE_SET]);
   });
 
-  it('P4 is asked nothing before the deadline, whoever asks and whatever is killed; then once', async () => {
+  it('P4 sends no request before the deadline, whatever triggers or is killed; then one', async () => {
     await parkPolling(scene.options);
     scene.simulator.clearLog();
     const undo = scene.simulator.fault({}, { kind: 'throttle', retryAfter: '300' });

@@ -6,8 +6,7 @@ import { classicRow } from '../../simulator/index.ts';
 import { expectErrors } from '../harness/driver/errors.ts';
 import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
 import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
-import { findByRole, press, status, takeScreenshot, until } from '../harness/index.ts';
-import { fireAlarmAndWait, ONE_SET, parkPolling, requestedPaths, sendRaw } from '../harness/state/rounds.ts';
+import { fireAlarmAndWait, parkPolling, requestedPaths, sendRaw } from '../harness/state/rounds.ts';
 import { clearBackoff, readItem, readOnlyReading } from '../harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
@@ -30,7 +29,6 @@ afterAll(() => scene?.close());
 
 const calls = () => requestedPaths(scene.simulator);
 const margin = async () => (await readOnlyReading(scene.options)).margin['USDT-FUTURES'];
-const badge = (text: string) => until(async () => (await scene.browser.badge()).text === text, { what: text });
 
 describe('a message', () => {
   it('S3 from another extension gets no answer, and nothing is done', async () => {
@@ -78,45 +76,4 @@ describe('no request arrives', () => {
     const names = scene.simulator.log.flatMap(({ headers }) => headers);
     for (const name of ['cookie', 'referer']) expect(names).not.toContain(name);
   });
-
-  it('S4 with the host permission taken away, and the state has a name', async () => {
-    await scene.browser.setGranted(false);
-    await fireAlarmAndWait(scene.options);
-    expect(calls()).toEqual([]);
-    expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'ungranted' } });
-    await badge('!');
-    const popup = await scene.browser.open('popup.html');
-    const i18n = 'Access to api.bitget.com is switched off';
-    await until(async () => (await status(popup)).includes(i18n), { what: i18n });
-    await takeScreenshot(popup, 'popup-ungranted');
-    for (const page of [popup, scene.options]) {
-      await page.bringToFront();
-      await page.evaluate(noteRequest);
-      await press(page, 'Allow access');
-      const wished = () => page.evaluate(() => (globalThis as { wished?: unknown }).wished);
-      expect(await until(wished, { what: 'the question' })).toEqual([{ origins: ['https://api.bitget.com/*'] }]);
-    }
-    await takeScreenshot(scene.options, 'options-ungranted');
-    await popup.close();
-    await parkPolling(scene.options);
-    scene.simulator.clearLog();
-    await scene.browser.setGranted(true);
-    await until(async () => (await readItem(scene.options, 'pollRun'))?.endedAt !== 1, {
-      what: 'the grant starts a round',
-    });
-    await badge('33%');
-    expect(calls()).toEqual(ONE_SET);
-    await until(async () => (await findByRole(scene.options, 'button', 'Allow access')) === null, {
-      what: 'it asks no more',
-    });
-  });
 });
-
-/** The browser's own question cannot be answered from here: what it is asked is enough. Runs in the page. */
-function noteRequest(): void {
-  const request = async (...wished: unknown[]) => {
-    Object.assign(globalThis, { wished });
-    return false;
-  };
-  Object.assign(((Reflect.get(globalThis, 'browser') as typeof chrome | undefined) ?? chrome).permissions, { request });
-}

@@ -23,7 +23,7 @@ import { readItem, readOnlyReading } from '../harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
 
-/** What only Firefox does. That its user takes the host permission away and gives it back is in `faults-strangers`. */
+/** Behavior that only Firefox has. `faults/host-permission` covers the host permission. */
 const key = credentialsFor('firefox');
 const rows = (crossedRiskRate: string, available = '1000') => ({
   'USDT-FUTURES': [classicRow({ crossedRiskRate, available, isolatedMargin: '0' })],
@@ -64,7 +64,7 @@ describe('an event page', () => {
     simulator.account(key.apiKey).accounts = rows('0.22');
     const undo = simulator.fault({}, { kind: 'silence' });
     expect(await sendRaw(options, { type: 'refresh' })).not.toContain('Error');
-    await until(() => requestedPaths(simulator).length > 0, { what: 'the request is under way' });
+    await until(() => requestedPaths(simulator).length > 0, { what: 'the request is in progress' });
     await suspend(browser.system, browser.id);
     undo();
     expect(await readItem(options, 'pollRun')).toMatchObject({ endedAt: null });
@@ -80,7 +80,7 @@ describe('an event page', () => {
 });
 
 describe('a notification', () => {
-  it('A3 is shown without the options that Firefox refuses', async () => {
+  it('A3 is shown without the options that Firefox rejects', async () => {
     const refused = await options.evaluate(async () => {
       const plain = { type: 'basic', iconUrl: '/icon/128.png', title: 'Test', message: 'Test' } as const;
       const finer = [{ requireInteraction: true }, { buttons: [{ title: 'Test' }] }];

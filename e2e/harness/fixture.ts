@@ -14,16 +14,16 @@ export type Fixture = {
   close(): Promise<void>;
 };
 
-/** Opens a scene with these accounts at the exchange. */
+/** Opens a fixture with these accounts at the exchange. */
 export async function openFixture(accounts: readonly AccountSpec[]): Promise<Fixture> {
   const simulator = await startSimulator({ accounts });
   const browser = await launch({ simulator });
-  // In Firefox too it opens by itself; a second call would open a second tab.
+  // The page opens automatically in both browsers; a second call would open a second tab.
   await until(async () => (await browser.tabs('options.html')).length > 0, {
     what: 'the options page, which opens by itself at first',
   });
   const options = await browser.options();
-  // The tab is there before what it shows, and a key that comes before it goes nowhere.
+  // Keys that are pressed before the first render are lost.
   await until(() => options.$('main'), { what: 'the settings are drawn' });
   return {
     simulator,
@@ -36,7 +36,7 @@ export async function openFixture(accounts: readonly AccountSpec[]): Promise<Fix
   };
 }
 
-/** The same with one account, connected under the label Main without the form. */
+/** Opens a fixture with one account, connected under the label Main without the form. */
 export async function withOneAccount(account: AccountSpec): Promise<Fixture> {
   const scene = await openFixture([account]);
   await connectAccounts(scene.options, account);

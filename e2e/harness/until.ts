@@ -1,4 +1,4 @@
-/** What to call a fact when it does not come, and how long to look for it. */
+/** The name of a fact in the error when it does not come, and how long to wait for it. */
 export interface Patience {
   readonly what: string;
   /** Milliseconds; only where the product promises the fact within that time. */
@@ -6,9 +6,9 @@ export interface Patience {
 }
 
 const PAUSE = 50;
-/** How slow a machine may be. It bounds nothing of the product: whoever waits is done as soon as the fact is there. */
+/** How slow a machine may be, in ms. It bounds nothing of the product: a wait ends as soon as the fact holds. */
 const PATIENCE = 60_000;
-/** After so many ms without an answer the question is asked once more. */
+/** After this many ms without a response the call is repeated. */
 const ANSWER = 20_000;
 
 /**
@@ -35,7 +35,7 @@ export async function until<T>(
   throw new Error(`Not seen within ${within / 1000} s: ${what}${why}`, { cause: last });
 }
 
-/** A question to a worker that has just died is never answered: each question has a deadline too, and is asked anew. */
+/** A worker that has just died never responds, so each call has its own deadline and is repeated. */
 async function inTime<T>(fact: () => Promise<T> | T, deadline: number): Promise<T> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new Error('no answer')), Math.max(deadline - performance.now(), PAUSE));

@@ -20,7 +20,7 @@ const row = classicRow({
   crossedRiskRate: '0.33',
   assetMode: 'single',
 });
-/** What Bitget says that a hundred USDC are worth. */
+/** The value of a hundred USDC at Bitget. */
 const other = classicRow({
   marginCoin: 'USDC',
   accountEquity: '100',
@@ -53,10 +53,10 @@ beforeAll(async () => {
 afterAll(() => scene?.close());
 
 const schemeOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
-/** What the popup wears when its first frame is drawn. */
+/** Returns the theme of the popup's first frame. */
 const firstFrame = async () => {
   const popup = await scene.browser.browser.newPage();
-  await scene.browser.wear(popup, 'light');
+  await scene.browser.setColorScheme(popup, 'light');
   await popup.evaluateOnNewDocument(() => {
     requestAnimationFrame(() => {
       Object.assign(globalThis, { first: getComputedStyle(document.documentElement).colorScheme });
@@ -95,7 +95,7 @@ describe('profit and loss', () => {
   it('change their colours by choice', async () => {
     const colour = async () => {
       const popup = await scene.browser.open('popup.html');
-      await scene.browser.wear(popup, 'light');
+      await scene.browser.setColorScheme(popup, 'light');
       const wipedAt = await until(() => popup.$('.headline .down'), { what: 'a loss' });
       const shown = await wipedAt.evaluate((node) => getComputedStyle(node).color);
       await takeScreenshot(popup, 'popup-loss');
@@ -149,7 +149,7 @@ describe('hidden amounts', () => {
     return popup;
   };
   const toggle = () => scene.browser.command('toggle-amounts');
-  /** What of the amounts is to be found; percentages and the market's prices stay, and so do moments in ms. */
+  /** Returns the amounts that are visible; percentages, market prices and times in ms stay. */
   const leaks = (text: string) =>
     text.match(/(?<!\d)(?:(?:9,?(?:234|566|556|345|456)|2,?(?:987|471))(?!\d)|0\.1576|98\.76|234\.5|7\.89)/g) ?? [];
   const leaksOf = async (page: Page) => leaks(await everything(page));
@@ -185,7 +185,7 @@ describe('hidden amounts', () => {
     await popup.close();
   });
 
-  it('are hidden when the browser starts, if that is wished', async () => {
+  it('are hidden when the browser starts, if the user chose that', async () => {
     await scene.browser.startUp();
     expect(await readItem(scene.options, 'settings')).toMatchObject({ hideAmounts: false });
     await scene.options.bringToFront();

@@ -32,8 +32,8 @@ const openWithout = async (part: string) => {
   return { page, asked: asked.promise, release: held.resolve };
 };
 
-describe.runIf(can('preload'))('a click that comes before the part that answers it', () => {
-  it('opens the window of its own when that part is there', async () => {
+describe.runIf(can('preload'))('a click before its handler is loaded', () => {
+  it('opens the popup window once the handler is loaded', async () => {
     const { page, asked, release } = await openWithout('view-windows');
     await asked;
     await press(page, 'Open in a window of its own');
@@ -44,7 +44,7 @@ describe.runIf(can('preload'))('a click that comes before the part that answers 
     await own.close();
   });
 
-  it('leads back to where the focus was when what is to be told meanwhile is there', async () => {
+  it('returns the focus when a notice appears in the meantime', async () => {
     const { page, asked, release } = await openWithout('lazy-components');
     await press(page, 'USDT: details');
     await until(() => page.$('.details h1'), { what: 'the details' });
@@ -61,7 +61,7 @@ describe.runIf(can('preload'))('a click that comes before the part that answers 
   });
 });
 
-describe('what is typed while the form is being saved', () => {
+describe('text typed while the form is being saved', () => {
   /** Keeps the pages from writing a stored value until what is returned is called. */
   const lock = async (page: Page, name: string) => {
     await page.evaluate(
@@ -79,7 +79,7 @@ describe('what is typed while the form is being saved', () => {
     return () => page.evaluate(() => (globalThis as unknown as { free(): void }).free());
   };
 
-  it('stays, and is what is saved next', async () => {
+  it('stays, and is saved next', async () => {
     const { options } = scene;
     await options.bringToFront();
     const form = await element(options, 'form', 'Watching');
@@ -90,7 +90,7 @@ describe('what is typed while the form is being saved', () => {
     await free();
     const caution = async () => (await readItem(options, 'settings'))?.thresholds.caution;
     await until(async () => (await caution()) === 40, { what: 'what was sent is stored' });
-    await until(async () => (await options.$('::-p-text(Saved.)')) !== null, { what: 'it is told' });
+    await until(async () => (await options.$('::-p-text(Saved.)')) !== null, { what: 'the success' });
     const typed = (await field(form, 'Caution from')).evaluate((node) => (node as HTMLInputElement).value);
     expect(await typed).toBe('45');
     await press(form, 'Save');

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
 import { element, findViolations, press, readCards, takeScreenshot, until } from '../harness/index.ts';
 import { connectAccounts, fireAlarmAndWait } from '../harness/state/rounds.ts';
+import { step } from '../harness/step.ts';
 
 /** Four accounts, and the risk of the one margin coin that each has of USDT-M and of Coin-M. */
 const RISKS = { Alpha: ['0.1', '0.2'], Beta: ['0.3', '0.01'], Gamma: ['0', '0'], Delta: ['0.15', '0.05'] } as const;
@@ -39,8 +40,8 @@ const ALPHA = ['USDT Coin-M, Alpha', 'USDT USDT-M, Alpha'];
 const DELTA = ['USDT USDT-M, Delta', 'USDT Coin-M, Delta'];
 const GAMMA = ['USDT USDT-M, Gamma', 'USDT Coin-M, Gamma'];
 
-describe('many accounts', () => {
-  it('are shown one after the other, the riskiest first, and so are the cards of each', async () => {
+it('groups cards by account, folds the groups, and keeps cards at risk in view', async () => {
+  await step('the riskiest account comes first, and in it its riskiest card', async () => {
     await open();
     await shows([...BETA, ...ALPHA, ...DELTA, ...GAMMA]);
     await until(async () => (await popup.$$('.spark svg')).length === 8, { what: 'the past of each card' });
@@ -48,7 +49,7 @@ describe('many accounts', () => {
     await takeScreenshot(popup, 'popup-groups');
   });
 
-  it('are folded into a line each, which stays folded from the first paint of the next popup on', async () => {
+  await step('a folded account is folded from the first paint of the next popup on', async () => {
     const line = await element(popup, 'button', 'Alpha 2,000.50 USDT 20.0 % Safe');
     expect(await line.evaluate((node) => node.getAttribute('aria-expanded'))).toBe('true');
     await line.click();
@@ -58,7 +59,7 @@ describe('many accounts', () => {
     await shows([...BETA, ...DELTA, ...GAMMA]);
   });
 
-  it('are all folded and unfolded at once', async () => {
+  await step('all accounts fold and unfold at once', async () => {
     await press(popup, 'Fold all');
     await shows([]);
     expect(await findViolations(popup)).toEqual([]);
@@ -70,7 +71,7 @@ describe('many accounts', () => {
     await popup.close();
   });
 
-  it('never fold away what is at risk: it stands alone, above them all', async () => {
+  await step('a card at risk stands above the folded accounts', async () => {
     scene.simulator.account(credentialsFor('Gamma').apiKey).accounts = rows(['0', '0.95']);
     scene.simulator.account(credentialsFor('Delta').apiKey).accounts = rows(['0.55', '0']);
     await fireAlarmAndWait(scene.options);
@@ -81,8 +82,8 @@ describe('many accounts', () => {
     await popup.close();
   });
 
-  it('are forgotten as folded with their account', async () => {
-    const foldedAccounts = async () => JSON.stringify((await scene.browser.storage('local')).folded ?? null);
+  await step('a removed account is no longer stored as folded', async () => {
+    const foldedAccounts = async () => JSON.stringify((await scene.browser.storage('local')).foldedAccounts ?? null);
     expect(JSON.parse(await foldedAccounts()).value).toHaveLength(4);
     await scene.options.bringToFront();
     await press(await element(scene.options, 'listitem', 'Beta'), 'Remove');

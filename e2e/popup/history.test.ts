@@ -28,7 +28,7 @@ beforeAll(async () => {
   const accounts = { 'USDT-FUTURES': [classicRow(row)] };
   const positions = { 'USDT-FUTURES': [classicPosition({ symbol: 'ETHUSDT', marginMode: 'crossed' })] };
   scene = await openFixture([{ ...key, family: 'classic', accounts, positions }]);
-  // An open view asks seldom, so that a test can tell the rounds apart.
+  // An open view polls rarely, so that a test can count the rounds.
   await writeItem(scene.options, 'settings', { ...DEFAULT_SETTINGS, viewPeriod: 60 });
   await connectAccounts(scene.options, key);
 });
@@ -69,7 +69,7 @@ describe('the history', () => {
 });
 
 describe('the details of a card', () => {
-  /** No round is to draw anew what is being read and pointed at. */
+  /** Keeps rounds from redrawing what the test reads and points at. */
   let release: () => Promise<void>;
   beforeAll(async () => {
     release = await blockRounds(scene.options);
@@ -129,7 +129,7 @@ describe('the details of a card', () => {
     }
   });
 
-  it('tell the values of each moment by pointer', async () => {
+  it('show the values of each moment by pointer', async () => {
     const box = await popup.$eval('.details .u-over', (over) => {
       const { left, top, width, height } = over.getBoundingClientRect();
       return { left, y: top + height / 2, width };
@@ -139,12 +139,12 @@ describe('the details of a card', () => {
     await says('Risk rate 30.0 %, Equity 2,000.50');
     await hoursAgo(14.5);
     await says('Risk rate 60.0 %');
-    // Between two stretches, the nearer one: there is nothing to tell of the gap itself.
+    // Between two stretches the chart shows the nearer one, because a gap has no figures.
     await hoursAgo(16.7);
     await says('Risk rate 30.0 %');
   });
 
-  it('tell the values of each moment by keyboard', async () => {
+  it('show the values of each moment by keyboard', async () => {
     await popup.focus('.details input[type=range]');
     await walk('Home');
     await says('Risk rate 30.0 %, Equity 2,000.50, Available 1,500.25, PnL +12.50');
@@ -185,13 +185,13 @@ describe('the details of a card', () => {
 
   it('are accessible in light and dark', async () => {
     expect(await findViolations(popup)).toEqual([]);
-    await scene.browser.wear(popup, 'dark');
+    await scene.browser.setColorScheme(popup, 'dark');
     expect(await findViolations(popup)).toEqual([]);
     await takeScreenshot(popup, 'details-dark');
-    await scene.browser.wear(popup, 'light');
+    await scene.browser.setColorScheme(popup, 'light');
   });
 
-  it('give all that is kept as a table', async () => {
+  it('export all samples as CSV', async () => {
     await popup.evaluate(() => {
       const real = URL.createObjectURL;
       URL.createObjectURL = (blob) => {
@@ -205,11 +205,11 @@ describe('the details of a card', () => {
       what: 'the file',
     });
     const [head, ...rows] = saved.split('\r\n');
-    expect(head).toBe('time,account,product,coin,equity,available,risk_rate,unrealised_pnl');
+    expect(head).toBe('"time","account","product","coin","equity","available","risk_rate","unrealised_pnl"');
     expect(rows.pop()).toBe('');
-    expect(rows[0]).toBe(`${new Date(start).toISOString()},Main,USDT-FUTURES,USDT,2000.5,1500.25,0.3,12.5`);
+    expect(rows[0]).toBe(`"${new Date(start).toISOString()}","Main","USDT-FUTURES","USDT",2000.5,1500.25,0.3,12.5`);
     expect(rows).toHaveLength((await inTier('every')).length);
-    expect(rows.at(-1)).toMatch(/,Main,USDT-FUTURES,USDT,1000\.000000019,900\.00000001,0\.1,-0\.50$/);
+    expect(rows.at(-1)).toMatch(/,"Main","USDT-FUTURES","USDT",1000\.000000019,900\.00000001,0\.1,-0\.50$/);
   });
 
   it('are left by Escape, which keeps the popup and gives the focus back', async () => {
@@ -227,7 +227,7 @@ describe('the last failure', () => {
     const undo = scene.simulator.fault({}, { kind: 'code', code: '40725' });
     await fireAlarmAndWait(scene.options);
     undo();
-    // The popup asks anew, as it does when it opens; what it tells then moves no card any more.
+    // The popup polls again, as it does when it opens; the new figures move no card.
     await parkPolling(scene.options);
     popup = await scene.browser.popup();
     await waitForRound(scene.options);
@@ -239,8 +239,8 @@ describe('the last failure', () => {
   });
 });
 
-describe('a history that the browser does not give', () => {
-  it('is named, and the watching goes on', async () => {
+describe('an unavailable history', () => {
+  it('is named, and polling continues', async () => {
     await breakHistory(scene.options);
     await fireAlarmAndWait(scene.options);
     await until(async () => (await scene.browser.badge()).text === '10%', { what: 'the badge' });
@@ -254,7 +254,7 @@ describe('a history that the browser does not give', () => {
   });
 });
 
-describe('S7: an account that is removed', () => {
+describe('S7: a removed account', () => {
   it('takes its history with it within a second, and nothing of it comes back', async () => {
     await fireAlarmAndWait(scene.options);
     await until(async () => (await inTier('every')).length > 0, { what: 'a sample' });

@@ -68,7 +68,7 @@ describe('while figures arrive', () => {
     await popup.close();
   });
 
-  it('nothing moves but the figures that changed', async () => {
+  it('only the changed figures move', async () => {
     const last = await openOn('1001', '0.21');
     await shows(last, '1,001.00');
     await last.close();

@@ -50,9 +50,9 @@ describe('the first run', () => {
       rel: 'noreferrer',
     });
     await takeScreenshot(scene.options, 'options-first');
-    await scene.browser.wear(scene.options, 'dark');
+    await scene.browser.setColorScheme(scene.options, 'dark');
     await takeScreenshot(scene.options, 'options-first-dark');
-    await scene.browser.wear(scene.options, 'light');
+    await scene.browser.setColorScheme(scene.options, 'light');
   });
 });
 
@@ -74,7 +74,7 @@ describe('looking around first', () => {
     await element(popup, 'complementary', 'Sample data');
     expect(await text(popup, '.total')).toBe('25,469.31 USDT sample');
     await takeScreenshot(popup, 'popup-sample');
-    await scene.browser.wear(popup, 'dark');
+    await scene.browser.setColorScheme(popup, 'dark');
     await takeScreenshot(popup, 'popup-sample-dark');
     await press(popup, 'Refresh');
     await press(popup, 'Hide amounts');
@@ -105,7 +105,7 @@ describe('looking around first', () => {
     await connectAccount(scene.options, { label: 'Main', ...key });
     await badge('33%');
     expect(await names(1)).toEqual(['USDT USDT-M, Main']);
-    await until(async () => JSON.stringify((await scene.browser.storage('local')).showcase).includes('false'), {
+    await until(async () => JSON.stringify((await scene.browser.storage('local')).sampleData).includes('false'), {
       what: 'it is over for good',
     });
   });

@@ -29,11 +29,6 @@ const place = (page: Page) =>
   page.evaluate(() =>
     chrome.windows.getCurrent().then(({ left, top, width, height }) => ({ left, top, width, height })),
   );
-/** Whether Firefox shows its sidebar with the view in it, which no driver reaches. */
-const isSidebarOpen = () =>
-  scene.options.evaluate(() =>
-    (chrome as unknown as { sidebarAction: { isOpen(of: object): Promise<boolean> } }).sidebarAction.isOpen({}),
-  );
 /** Opens the window of its own from the popup, which makes room for it. */
 const leaveForWindow = async () => {
   const popup = await scene.browser.popup();
@@ -96,7 +91,7 @@ describe('the window of its own', () => {
     await takeScreenshot(page, 'window');
   });
 
-  it('is the one that is open, however often it is asked for', async () => {
+  it('is opened only once', async () => {
     // In a tab, for no popup opens while this window has the focus.
     const tab = await scene.browser.open('popup.html');
     await press(tab, 'Open in a window of its own');
@@ -115,7 +110,7 @@ describe('the window of its own', () => {
     const page = await ownWindow();
     await page.close();
     await scene.options.evaluate(() =>
-      chrome.storage.local.set({ place: { v: 1, value: { left: 9000, top: 9000, width: 460, height: 500 } } }),
+      chrome.storage.local.set({ windowBounds: { v: 1, value: { left: 9000, top: 9000, width: 460, height: 500 } } }),
     );
     await leaveForWindow();
     const { left = 9000 } = await place(await ownWindow());
@@ -126,7 +121,7 @@ describe('the window of its own', () => {
 
 describe('while a view can be seen', () => {
   const started = async () => (await readItem(scene.options, 'pollRun'))?.startedAt ?? 0;
-  const notesOf = (page: Page) => page.evaluate(() => (globalThis as unknown as Noting).notes);
+  const readNotes = (page: Page) => page.evaluate(() => (globalThis as unknown as Noting).notes);
   /** The seconds between two moments that page and background both lived through: under load either leaves some out. */
   const secondsFrom = async (from: Moment, to: Moment) =>
     Math.min(to.seconds - from.seconds, (await uptime(scene.browser, from.at, to.at)) / 1_000);
@@ -151,9 +146,9 @@ describe('while a view can be seen', () => {
     scene.simulator.clearLog();
     await begin();
     await passTime(5_000);
-    await until(async () => (await notesOf(tab)).rounds.length >= 2, { what: 'two rounds' });
+    await until(async () => (await readNotes(tab)).rounds.length >= 2, { what: 'two rounds' });
     const release = await blockRounds(scene.options);
-    const { rounds } = await notesOf(tab);
+    const { rounds } = await readNotes(tab);
     expect(requestedPaths(scene.simulator)).toEqual(Array(rounds.length).fill('accounts'));
     for (const [index, from] of rounds.slice(0, -1).entries()) {
       const to = rounds[index + 1] ?? from;
@@ -164,7 +159,7 @@ describe('while a view can be seen', () => {
     await release();
   });
 
-  it('it passes no deadline that Bitget has set', async () => {
+  it('it keeps a deadline of Bitget', async () => {
     await parkPolling(scene.options);
     const release = await blockRounds(scene.options);
     scene.simulator.clearLog();
@@ -180,7 +175,7 @@ describe('while a view can be seen', () => {
     expect(requestedPaths(scene.simulator)).toEqual(['accounts']);
   });
 
-  it('and no longer: one that is hidden, or closed, asks for nothing', async () => {
+  it('and no longer: a hidden or closed view sends no request', async () => {
     await (await ownWindow()).close();
     for (const each of await scene.browser.tabs('popup.html')) await each.close();
     await scene.options.bringToFront();
@@ -192,40 +187,19 @@ describe('while a view can be seen', () => {
     await scene.options.bringToFront();
     await until(() => tab.evaluate(() => document.visibilityState === 'hidden'), { what: 'the view is hidden' });
     const before = await started();
-    const { seconds } = await notesOf(tab);
+    const { seconds } = await readNotes(tab);
     await passTime(10_000);
-    await until(async () => (await notesOf(tab)).seconds > seconds + 1, {
+    await until(async () => (await readNotes(tab)).seconds > seconds + 1, {
       what: 'the hidden view has checked its clock',
     });
     expect(await started()).toBe(before);
     // The background would refuse a round so soon after the last one.
     await parkPolling(scene.options);
-    const { length } = (await notesOf(tab)).rounds;
+    const { length } = (await readNotes(tab)).rounds;
     await tab.bringToFront();
-    const next = await until(async () => (await notesOf(tab)).rounds[length], {
+    const next = await until(async () => (await readNotes(tab)).rounds[length], {
       what: 'it asks when it is seen again',
     });
-    expect(await secondsFrom((await notesOf(tab)).turned, next)).toBeLessThanOrEqual(1);
-  });
-});
-
-/** Last, for nothing but the user closes Firefox's sidebar, and while it is open it asks. */
-describe('the side panel', () => {
-  it('shows the same as the popup, beside the web page', async () => {
-    const popup = await scene.browser.popup();
-    await press(popup, 'Open in the side panel');
-    if (!can('panel')) {
-      await until(isSidebarOpen, { what: 'the sidebar' });
-      return;
-    }
-    const target = await until(
-      () => scene.browser.browser.targets().find((each) => each.url() === `${scene.browser.origin}sidepanel.html`),
-      { what: 'the side panel' },
-    );
-    const panel = await target.asPage();
-    await shows(panel);
-    await until(async () => (await overflow(panel)) === 0, { what: 'it is drawn out, and nothing wider than it' });
-    await takeScreenshot(panel, 'panel');
-    await panel.close();
+    expect(await secondsFrom((await readNotes(tab)).turned, next)).toBeLessThanOrEqual(1);
   });
 });

@@ -12,7 +12,7 @@ import { blockRounds } from '../harness/state/rounds.ts';
 import { seedState } from '../harness/state/seed.ts';
 import { statesAt } from '../harness/state/states.ts';
 
-/** All that eyes, hover and assistive technology get to read. */
+/** Returns all visible, hover and accessible texts. */
 const said = (page: Page) =>
   page.evaluate(() => {
     const names = [...document.querySelectorAll('[aria-label], [title]')].flatMap((node) => [

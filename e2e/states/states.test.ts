@@ -89,7 +89,7 @@ async function show(page: Page, name: string): Promise<void> {
 
 const readText = (page: Page) => page.evaluate(() => document.body.textContent);
 
-/** Whether a page can be used by everybody: axe finds nothing, everything has room, and Tab reaches every control. */
+/** Expects that axe finds nothing, that every text has room, and that Tab reaches every control. */
 async function expectUsable(page: Page): Promise<void> {
   await page.bringToFront();
   expect(await findViolations(page)).toEqual([]);
@@ -125,7 +125,7 @@ async function expectPicture(page: Page, name: string, frame: typeof POPUP, sche
   await applyDeterministicStyle(page, 'light');
 }
 
-describe('the popup looks as approved, and can be used by everybody', () => {
+describe('the popup looks like its reference and is accessible', () => {
   it.each(NAMES)('%s', async (name) => {
     await show(popup, name);
     if (COMPARED.has(name)) await expectPicture(popup, `popup-${name}`, POPUP);
@@ -167,7 +167,7 @@ describe('the popup looks as approved, and can be used by everybody', () => {
   });
 });
 
-describe('the settings look as approved, and can be used by everybody', () => {
+describe('the settings look like their references and are accessible', () => {
   const expectUsableSettings = async () => {
     await expectUsable(options);
     await expectRoomAt200(options, SETTINGS);
@@ -206,7 +206,7 @@ describe('the settings look as approved, and can be used by everybody', () => {
   });
 });
 
-it.each(['sidepanel.html', 'window.html'])('%s can be used by everybody, in every width', async (path) => {
+it.each(['sidepanel.html', 'window.html'])('%s is accessible at every width', async (path) => {
   await show(popup, 'empty');
   await show(popup, 'levels');
   const page = await browser.open(path);
@@ -261,7 +261,7 @@ describe('a check of these tests', () => {
   });
 });
 
-/** Each says what is wrong with it, except the last two. */
+/** The text names the fault, except in the last two. */
 const BOXES = [
   ['leaves its box', 'width: 40px; white-space: nowrap', ''],
   ['leaves the window', 'width: 4000px; text-align: right', ''],

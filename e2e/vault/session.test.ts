@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 describe('a vault for one browser session', () => {
-  it('watches as ever, also when the background was killed, with nothing of the key in its database', async () => {
+  it('polls, also after the background was killed, with no part of the key in its database', async () => {
     await parkPolling(options);
     await killBackground(browser, options);
     simulator.clearLog();
@@ -62,7 +62,7 @@ describe('a vault for one browser session', () => {
     expect(SECRETS.filter((each) => JSON.stringify(areas).includes(each))).toEqual([]);
     await browser.close();
     expect(await findOnDisk(profile, SECRETS)).toEqual([]);
-    // That this search finds things is shown by what is not secret.
+    // Finding a value that is not secret proves that this search works.
     expect((await findOnDisk(profile, [browser.id])).length).toBeGreaterThan(0);
   });
 
@@ -83,7 +83,7 @@ describe('a vault for one browser session', () => {
     await until(async () => advice.test((await text(options, 'li.account')) ?? ''), { what: String(advice) });
   });
 
-  it('goes on when it is entered', async () => {
+  it('continues when the key is entered', async () => {
     await enterKey(options, 'Main', key);
     await badge('33%');
   });

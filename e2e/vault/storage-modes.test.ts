@@ -35,7 +35,7 @@ const listAskedByRing = async () => {
   await fireAlarmAndWait(scene.options);
   return requestedPaths(scene.simulator);
 };
-const says = (i18n: RegExp) => until(async () => i18n.test(await alert(scene.options)), { what: String(i18n) });
+const says = (wanted: RegExp) => until(async () => wanted.test(await alert(scene.options)), { what: String(wanted) });
 
 describe('how keys are kept', () => {
   it('is explained for each way with what it is worth', async () => {
@@ -49,7 +49,7 @@ describe('how keys are kept', () => {
     const { options } = scene;
     await chooseMode(options, 'Under a password', { 'New password': 'short', 'New password again': 'short' });
     await press(options, 'Change');
-    await says(/at least 8 characters/);
+    await says(/at least 12 characters/);
     expect(await wrongFields(options)).toEqual(['New password']);
     const form = await element(options, 'form', 'Change how keys are kept');
     await fill(form, 'New password', PASSWORD);

@@ -8,7 +8,7 @@ declare const chrome: typeof Browser;
 /** A place of the extension that runs what it is given: Chromium's worker, or a page without code of the product. */
 export type ExtensionContext = WebWorker | Page;
 
-/** What the toolbar says. The colour is RGBA, 0 to 255. */
+/** The toolbar button's state. The color is RGBA, 0 to 255. */
 export interface Badge {
   readonly text: string;
   readonly color: readonly number[];
@@ -38,7 +38,7 @@ export async function dumpStorage(inside: ExtensionContext, area: Area): Promise
  * Without a name: the only alarm. Unpacked builds may set alarms below the 30 s minimum.
  */
 export async function fireAlarm(inside: ExtensionContext, name?: string): Promise<void> {
-  const alertState = await until(() => pickAlarm(inside, name), {
+  const alarm = await until(() => pickAlarm(inside, name), {
     what: `an alarm ${name ?? 'is set'}`,
   });
   const when = await inside.evaluate(
@@ -50,25 +50,25 @@ export async function fireAlarm(inside: ExtensionContext, name?: string): Promis
       });
       return soon;
     },
-    alertState.name,
-    alertState.periodInMinutes,
+    alarm.name,
+    alarm.periodInMinutes,
   );
-  await until(async () => (await isAfter(inside, alertState.name, when)) && true, {
-    what: `the alarm ${alertState.name} fires`,
+  await until(async () => (await isAfter(inside, alarm.name, when)) && true, {
+    what: `the alarm ${alarm.name} fires`,
   });
 }
 
 async function pickAlarm(inside: ExtensionContext, name: string | undefined) {
   const alarms = await inside.evaluate(() => chrome.alarms.getAll());
   if (name === undefined && alarms.length > 1)
-    throw new Error(`Which alarm? ${alarms.map((alertState) => alertState.name).join(', ')}`);
-  return alarms.find((alertState) => name === undefined || alertState.name === name);
+    throw new Error(`Which alarm? ${alarms.map((alarm) => alarm.name).join(', ')}`);
+  return alarms.find((alarm) => name === undefined || alarm.name === name);
 }
 
 /** A fired alarm is either gone or set for its next time. */
 async function isAfter(inside: ExtensionContext, name: string, when: number): Promise<boolean> {
   return inside.evaluate(
-    async (alertState, then) => ((await chrome.alarms.get(alertState))?.scheduledTime ?? Infinity) > then + 1,
+    async (alarmName, then) => ((await chrome.alarms.get(alarmName))?.scheduledTime ?? Infinity) > then + 1,
     name,
     when,
   );

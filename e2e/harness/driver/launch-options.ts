@@ -15,7 +15,7 @@ export interface LaunchOptions {
   readonly extension?: string;
   /**
    * A directory that outlives the browser. Started again with it, the extension has the same id and finds its storage.
-   * In Chromium it is loaded anew after the start: `onInstalled` says `install` again, and `onStartup` is not heard.
+   * Chromium loads the extension again after the start: `onInstalled` says `install` again, and `onStartup` is not sent.
    */
   readonly profile?: string;
   readonly headless?: boolean;

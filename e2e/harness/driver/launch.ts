@@ -10,11 +10,11 @@ export type Product = 'chromium' | 'firefox';
 /** The browser that this run of the tests drives: `BROWSER=firefox`, or else Chromium. */
 export const PRODUCT: Product = process.env.BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
-/** A browser with the shipped build in it. What the two drivers do differently is behind this, and nowhere else. */
+/** A browser with the shipped build in it. Only the two drivers behind this interface know which browser it is. */
 export interface BrowserUnderTest {
   readonly product: Product;
   readonly id: string;
-  /** Of the extension's pages, with a slash at its end. */
+  /** The origin of the extension's pages, with a trailing slash. */
   readonly origin: string;
   readonly browser: Puppet;
   /** Every error of the extension's pages and background so far. */
@@ -29,34 +29,34 @@ export interface BrowserUnderTest {
   /** The tabs that show a page of the extension. */
   tabs(path: string): Promise<readonly Page[]>;
   badge(): Promise<Badge>;
-  /** Brings an alarm forward to now, the only one unless named, and returns when it has fired. */
+  /** Brings an alarm forward to now, by default the only one, and returns when it has fired. */
   fireAlarm(name?: string): Promise<void>;
-  /** Lets the product's alarm ring, its next time left to the product. */
+  /** Fires the product's alarm; the product sets its next time. */
   ring(): Promise<void>;
-  /** What the browser itself calls when it starts. */
+  /** Dispatches `runtime.onStartup`. */
   startUp(): Promise<void>;
-  /** What the browser calls when the user presses the keys of a command. */
+  /** Dispatches the event of a command's keys. */
   command(name: string): Promise<void>;
-  /** The same for a line of the toolbar button's menu, by its id. */
+  /** Dispatches the event of a line of the toolbar button's menu, by its id. */
   choose(line: string): Promise<void>;
   storage(area: Area): Promise<Record<string, unknown>>;
-  /** Stops the background as the browser does when it is idle or in the way: nothing in it is told. */
+  /** Stops the background as the browser does when it is idle: it gets no event. */
   killWorker(): Promise<void>;
-  /** Runs in the background, which it is given with all its globals, and arguments; nothing else of the outside is at hand. */
+  /** Runs a function in the background with its globals and the arguments; it can use nothing else from outside. */
   inBackground<T, Args extends readonly Plain[]>(work: InBackground<T, Args>, ...args: Args): Promise<T>;
-  /** Bytes of the background's heap after a collection; Chromium alone can tell. */
+  /** Bytes of the background's heap after a garbage collection; only in Chromium. */
   heap(): Promise<number>;
-  /** Calls back with all that the background says on its console; Chromium alone lets it be heard. */
-  hearConsole(heard: (text: string) => void): Promise<void>;
+  /** Calls back with each console message of the background; only in Chromium. */
+  recordConsole(onText: (text: string) => void): Promise<void>;
   setOffline(offline: boolean): Promise<void>;
-  /** Takes away, or gives back, the user's grant for api.bitget.com. */
+  /** Revokes or grants the host permission for api.bitget.com. */
   setGranted(granted: boolean): Promise<void>;
-  /** Puts the build in this folder, which is the one that runs or another, in the place of the one that runs; its memory is gone then. */
+  /** Replaces the running build by the one in this folder; its memory is lost. */
   update(folder: string): Promise<void>;
-  /** Installs another extension; the origin of its pages. */
+  /** Installs another extension and returns the origin of its pages. */
   installStranger(folder: string): Promise<string>;
   /** Shows the page as in a light or a dark browser. */
-  wear(page: Page, scheme: 'light' | 'dark'): Promise<void>;
+  setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export type InBackground<T, Args extends readonly Plain[]> = (
 ) => T | Promise<T>;
 export type Plain = string | number | boolean;
 
-/** Starts the browser of this run with the build in it and the simulator behind api.bitget.com; all else leads nowhere. */
+/** Starts the browser of this run with the build in it and the simulator behind api.bitget.com; every other host is unreachable. */
 export async function launch(launching: LaunchOptions): Promise<BrowserUnderTest> {
   const driver = PRODUCT === 'firefox' ? import('./firefox/launch.ts') : import('./chromium/launch.ts');
   const launched = await (await driver).launch(launching);

@@ -6,14 +6,14 @@ import type { Exchange } from './launch-options.ts';
 import { makeFolder, removeFolder } from './temp-folder.ts';
 
 type Fill = (folder: string) => Promise<unknown>;
-type Started = { readonly browser: BrowserUnderTest; readonly options: Page };
+export type Started = { readonly browser: BrowserUnderTest; readonly options: Page };
 
 /** A folder for an extension, and a profile in which it is known by that folder. */
 export type UpdatableInstall = {
   /** Starts the browser, again if it runs. */
   start(): Promise<Started>;
   /**
-   * Puts a later version into the folder, and has the browser update to it: Chromium while it runs, for it goes on with the
+   * Puts a later version into the folder, and makes the browser update to it: Chromium while it runs, because it keeps the
    * background that it knows where it finds another one at its start, and Firefox when it starts.
    */
   update(fill: Fill): Promise<Started>;

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { until } from '../until.ts';
 import { alert, element, fill, findByRole, type Place, press, status, tick } from './by-role.ts';
 
-/** What a person copies from Bitget's page of API keys into the form. */
+/** The values that a user copies from Bitget's API key page into the form. */
 export interface Credentials {
   readonly label: string;
   readonly apiKey: string;

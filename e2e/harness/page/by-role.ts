@@ -11,7 +11,7 @@ export function element(place: Place, role: string, name: string): Promise<Eleme
   return until(() => findByRole(place, role, name), { what: `${role} “${name}”` });
 }
 
-/** The same, or nothing if it is not there now. */
+/** Returns the element if it is there now, otherwise null. */
 export async function findByRole(place: Place, role: string, name: string): Promise<ElementHandle | null> {
   if (PRODUCT === 'firefox') return find(place, role, name);
   return place.$(`::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`);
@@ -65,12 +65,12 @@ export async function tick(place: Place, label: string, on = true): Promise<void
   if (isOn !== on) await click(place, 'checkbox', label);
 }
 
-/** What `role=status` says now, all of them, a line each; '' if nothing. */
+/** Returns the texts of all `role=status` now, a line each; '' if there are none. */
 export function status(place: Place): Promise<string> {
   return describeTarget(place, 'status');
 }
 
-/** What `role=alert` says now; '' if nothing. */
+/** Returns the text of `role=alert` now; '' if there is none. */
 export function alert(place: Place): Promise<string> {
   return describeTarget(place, 'alert');
 }
@@ -99,7 +99,7 @@ async function clickOn(find: () => Promise<ElementHandle | null>, what: string):
   await found.click();
 }
 
-/** Whether it is there, and where it was two frames ago. A page that is not seen draws none. Runs in the page. */
+/** Whether the element has not moved for two frames. A hidden page draws none. Runs in the page. */
 function standsStill(node: Node): Promise<boolean> {
   const place = () => JSON.stringify(node instanceof Element && node.isConnected && node.getBoundingClientRect());
   const before = place();

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { until } from '../until.ts';
 import { card, unfold } from './by-role.ts';
 
-/** What a card of the popup shows. */
+/** The contents of a card of the popup. */
 export interface Shown {
   /** Its accessible name, such as `USDT USDT-M, Main`. */
   readonly name: string;

@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../until.ts';
 
-/** Where the focus is: the name of what has it, and whether eyes can see that. */
+/** The name of the focused element, and whether its focus is visible. */
 export interface Stop {
   readonly name: string;
   readonly seen: boolean;
 }
 
-/** What has the focus. It is seen by an outline of its own, or by that of the label which stands for it. */
-export function focused(page: Page): Promise<Stop> {
+/** Returns the focused element. Its outline, or that of its label, makes it visible. */
+function focused(page: Page): Promise<Stop> {
   return page.evaluate(() => {
     const node = document.activeElement;
     if (!(node instanceof HTMLElement) || node === document.body) return { name: '', seen: true };
@@ -22,7 +22,7 @@ export function focused(page: Page): Promise<Stop> {
   });
 }
 
-/** Presses Tab until what bears this name has the focus; returns all stops on the way, that one included. */
+/** Presses Tab until the element with this name has the focus; returns all stops, including that one. */
 export async function tabTo(page: Page, name: string, most = 60): Promise<readonly Stop[]> {
   // A window that is only just coming to the front takes no keys yet.
   await until(() => page.evaluate(() => document.hasFocus()), { what: 'the page has the focus' });
@@ -61,7 +61,7 @@ function recordFocus(): number {
   const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(
     isStop,
   );
-  const nameOf = (node: Element) =>
+  const readName = (node: Element) =>
     (node.getAttribute('aria-label') ?? node.textContent ?? '').replace(/\s+/g, ' ').trim() || node.outerHTML;
   const isOutlined = (node: Element | null | undefined) => {
     if (!node) return false;
@@ -72,11 +72,11 @@ function recordFocus(): number {
   const unseen: string[] = [];
   const note = ({ target }: Event) => {
     if (!(target instanceof HTMLElement)) return;
-    reached.push(nameOf(target));
+    reached.push(readName(target));
     const label = target instanceof HTMLInputElement ? target.labels?.[0] : null;
-    if (!isOutlined(target) && !isOutlined(label)) unseen.push(`the focus of “${nameOf(target)}” cannot be seen`);
+    if (!isOutlined(target) && !isOutlined(label)) unseen.push(`the focus of “${readName(target)}” cannot be seen`);
   };
-  // What has the focus, even if it cannot be reached, is where Tab goes on from.
+  // Tab continues from the focused element, even if Tab cannot reach it.
   document.body.tabIndex = -1;
   document.body.focus();
   document.body.removeAttribute('tabindex');
@@ -85,10 +85,15 @@ function recordFocus(): number {
     document.removeEventListener('focusin', note);
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     for (const node of document.querySelectorAll('*')) node.scrollTop = 0;
-    const names = stops.map(nameOf);
+    const names = stops.map(readName);
     const isInOrder = names.join('\n') === reached.join('\n');
     return isInOrder ? unseen : [`Tab reached ${reached.join(' · ')} instead of ${names.join(' · ')}`, ...unseen];
   };
   Object.assign(globalThis, { endRecording });
   return stops.length;
+}
+
+/** Waits until the focus is on the element with this name. */
+export async function waitForFocus(page: Page, name: string): Promise<void> {
+  await until(async () => (await focused(page)).name === name, { what: `the focus on ${name}` });
 }

@@ -7,41 +7,41 @@ import { readItem } from '../state/storage.ts';
 type Shown = { readonly id: string; readonly title: string; readonly message: string };
 type Create = (id: string, shown: Omit<Shown, 'id'>) => Promise<string>;
 
-/** A background in which notifications are listened to. */
-type Listening = typeof globalThis & {
+/** A background that records its notifications. */
+type Recording = typeof globalThis & {
   readonly chrome: { readonly notifications: { create: Create } };
   create?: Create;
-  told?: Shown[];
+  recorded?: Shown[];
 };
 
-/** Notes what the background has the browser show, from now until the background stops; with `refuse` nothing is shown. */
+/** Records the notifications from now until the background stops; with `refuse` the browser rejects them. */
 export async function recordNotifications(browser: BrowserUnderTest, refuse = false): Promise<void> {
   await browser.inBackground((background, isRefused) => {
-    const listening = background as Listening;
-    const { notifications } = listening.chrome;
-    const create = listening.create ?? notifications.create;
-    const told: Shown[] = [];
-    Object.assign(listening, { create, told });
+    const recording = background as Recording;
+    const { notifications } = recording.chrome;
+    const create = recording.create ?? notifications.create;
+    const recorded: Shown[] = [];
+    Object.assign(recording, { create, recorded });
     notifications.create = async (id, shown) => {
       if (isRefused) throw new Error('refused by the test');
       const made = await create.call(notifications, id, shown);
-      told.push({ id, title: shown.title, message: shown.message });
+      recorded.push({ id, title: shown.title, message: shown.message });
       return made;
     };
   }, refuse);
 }
 
-/** The titles of what the browser has shown since `listen`. */
+/** Returns the titles of all notifications since `recordNotifications`. */
 export async function notificationTexts(browser: BrowserUnderTest): Promise<readonly string[]> {
   return (await shownNotifications(browser)).map(({ title }) => title);
 }
 
-/** All that the browser has shown since `listen`. */
+/** Returns every notification since `recordNotifications`. */
 export async function shownNotifications(browser: BrowserUnderTest): Promise<readonly Shown[]> {
-  return await browser.inBackground((background) => (background as Listening).told ?? []);
+  return await browser.inBackground((background) => (background as Recording).recorded ?? []);
 }
 
-/** The log of alerts in words, the oldest first. */
+/** Returns the alert log as texts, oldest first. */
 export async function readAlertLog(page: Page): Promise<readonly string[]> {
   const log = (await readItem(page, 'alertLog')) ?? [];
   return log

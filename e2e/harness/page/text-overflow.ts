@@ -8,7 +8,7 @@ export function listCrampedTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     type Piece = { readonly text: string; readonly node: Element; readonly box: DOMRect };
     const SLACK = 1;
-    // What is out of sight is not laid out, and would be where it was before it was unfolded.
+    // Elements out of view are not laid out: their position is from before they were unfolded.
     const all = new CSSStyleSheet();
     all.replaceSync('* { content-visibility: visible !important }');
     document.adoptedStyleSheets.push(all);
@@ -43,7 +43,7 @@ export function listCrampedTexts(page: Page): Promise<readonly string[]> {
     const cover = (one: DOMRect, other: DOMRect) =>
       Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
       Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > one.height / 3;
-    // What is scrolled away under a head lies over nothing: it is cut by the box in which it is scrolled.
+    // Content that scrolled under a header overlaps nothing: its scroll box clips it.
     const over = pieces.flatMap((one, index) =>
       pieces
         .slice(index + 1)

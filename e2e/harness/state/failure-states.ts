@@ -33,6 +33,8 @@ function kinds(now: number): readonly Failure[] {
     { kind: 'family', code: '40084', family: 'unified' },
     ...VAULT_PROBLEMS.map((problem) => ({ kind: 'vault', problem }) as const),
     ...REFUSALS.map((cause) => ({ kind: 'refused', code: '40000', cause }) as const),
+    { kind: 'blank' },
+    { kind: 'liquidating', code: '25008' },
   ];
 }
 

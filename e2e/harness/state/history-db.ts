@@ -6,7 +6,7 @@ import { readItem } from './storage.ts';
 /** A record of the history, as the browser keeps it. */
 export type Entry = { readonly key: [account: string, tier: string, start: number]; readonly chunk: Chunk };
 
-/** All that the history holds, read in a page of the extension; nothing where there is none yet. */
+/** Reads the whole history in a page of the extension; empty if there is none yet. */
 export async function readHistoryEntries(page: Page): Promise<readonly Entry[]> {
   const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
   if (!names.includes('history')) return [];
@@ -15,7 +15,7 @@ export async function readHistoryEntries(page: Page): Promise<readonly Entry[]> 
       new Promise<Entry[]>((resolve, reject) => {
         const opening = indexedDB.open('history');
         opening.onerror = () => reject(opening.error);
-        // Nothing was written yet: the database is left for the product to make.
+        // Nothing was written yet: the product creates the database.
         opening.onupgradeneeded = () => opening.transaction?.abort();
         opening.onsuccess = () => {
           const store = opening.result.transaction('chunks').objectStore('chunks');
@@ -31,7 +31,7 @@ export async function readHistoryEntries(page: Page): Promise<readonly Entry[]> 
   );
 }
 
-/** Writes a past into the history of the account with this label, as its rounds would have done. */
+/** Writes samples into the history of the account with this label, as its rounds would have done. */
 export async function fillHistory(
   page: Page,
   label: string,
@@ -40,7 +40,7 @@ export async function fillHistory(
 ): Promise<void> {
   const id = (await readItem(page, 'accounts'))?.find((account) => account.label === label)?.id;
   if (id === undefined) throw new Error(`No account is called ${label}`);
-  const entries = Object.keys(TIERS).flatMap((name) => entriesOf(id, name as TierName, series, samples));
+  const entries = Object.keys(TIERS).flatMap((name) => buildEntries(id, name as TierName, series, samples));
   await page.evaluate(
     (list) =>
       new Promise<void>((resolve, reject) => {
@@ -62,7 +62,7 @@ export async function fillHistory(
   );
 }
 
-function entriesOf(id: string, name: TierName, series: string, samples: readonly Sample[]): Entry[] {
+function buildEntries(id: string, name: TierName, series: string, samples: readonly Sample[]): Entry[] {
   const tier = TIERS[name];
   const end = samples.at(-1)?.[0] ?? 0;
   const chunks = new Map<number, Chunk>();
@@ -78,7 +78,7 @@ export async function breakHistory(page: Page): Promise<void> {
   await openAs(page, 99);
 }
 
-/** Takes that away again. */
+/** Deletes that history. */
 export async function repairHistory(page: Page): Promise<void> {
   await page.evaluate(
     () =>

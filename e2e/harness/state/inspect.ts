@@ -9,9 +9,9 @@ declare const chrome: typeof Browser;
 /** Brings the product's alarm forward to now from a page, so that a worker that sleeps or was killed is woken by it alone. */
 export async function fireScheduledAlarm(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const [alertState] = await chrome.alarms.getAll();
-    if (!alertState?.periodInMinutes) throw new Error('No alarm is set');
-    await chrome.alarms.create(alertState.name, { when: Date.now() + 50, periodInMinutes: alertState.periodInMinutes });
+    const [alarm] = await chrome.alarms.getAll();
+    if (!alarm?.periodInMinutes) throw new Error('No alarm is set');
+    await chrome.alarms.create(alarm.name, { when: Date.now() + 50, periodInMinutes: alarm.periodInMinutes });
   });
 }
 
@@ -53,14 +53,15 @@ export async function wrongFields(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Waits until no round is under way and the next cause will start one: rounds begin at least a second apart. */
+/** Waits until no round is in progress and the next trigger starts one: rounds begin at least a second apart. */
 export async function waitForIdle(browser: BrowserUnderTest): Promise<void> {
   await until(
     async () => {
-      const { flight } = await browser.storage('session');
-      const { startedAt, endedAt } = (flight as { value?: { startedAt: number; endedAt: number | null } })?.value ?? {};
+      const { pollRun } = await browser.storage('session');
+      const { startedAt, endedAt } =
+        (pollRun as { value?: { startedAt: number; endedAt: number | null } })?.value ?? {};
       return startedAt === undefined || (endedAt !== null && Date.now() - startedAt > 1_000);
     },
-    { what: 'no round is under way', within: 30_000 },
+    { what: 'no round is in progress', within: 30_000 },
   );
 }

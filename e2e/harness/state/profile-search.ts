@@ -19,7 +19,7 @@ export async function findOnDisk(profile: string, texts: readonly string[]): Pro
   return [...found];
 }
 
-/** What the browser has deleted as its last deed is not on the disk. */
+/** Leaves out files that the browser deletes last before it exits. */
 function nothing(error: NodeJS.ErrnoException): Buffer {
   if (error.code === 'ENOENT') return Buffer.alloc(0);
   throw error;

@@ -1,26 +1,27 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'wxt/browser';
 import { LOCKS } from '../../../lib/browser/sync/locks.ts';
-import { NO_RUN } from '../../../lib/domain/polling/poll-run.ts';
+import { NO_RUN, type PollRun } from '../../../lib/domain/polling/poll-run.ts';
 import type { LogEntry, Simulator } from '../../../simulator/index.ts';
 import type { BrowserUnderTest } from '../driver/launch.ts';
 import { until } from '../until.ts';
 import { fireScheduledAlarm } from './inspect.ts';
-import { readItem } from './storage.ts';
 
 declare const chrome: typeof Browser;
 
 /**
- * Waits until no round flies, and lets the next cause start one at once: the last is made one of long ago. The product's
- * alarm is put off by an hour, so that what happens next is what the test brings about.
+ * Waits until no round is in progress, and stores the last one as long past, so that the next trigger starts a round at
+ * once. The product's alarm is delayed by an hour, so that only the test triggers rounds.
  */
 export async function parkPolling(page: Page): Promise<void> {
   await page.evaluate(
     (round, none) =>
       navigator.locks.request(round, async () => {
-        const { pollRun } = (await chrome.storage.session.get('pollRun')) as { pollRun?: { value: object } };
-        const value = { ...none, ...pollRun?.value, startedAt: 1, endedAt: 1 };
-        await chrome.storage.session.set({ pollRun: { v: 1, value } });
+        const stored = await chrome.storage.session.get(['pollRun', 'flight']);
+        const name = 'flight' in stored ? 'flight' : 'pollRun';
+        const { value: run } = (stored[name] ?? {}) as { value?: object };
+        const value = { ...none, ...run, startedAt: 1, endedAt: 1 };
+        await chrome.storage.session.set({ [name]: { v: 1, value } });
         const periodInMinutes = (await chrome.alarms.get('poll'))?.periodInMinutes;
         if (periodInMinutes) await chrome.alarms.create('poll', { periodInMinutes, delayInMinutes: 60 });
       }),
@@ -29,7 +30,7 @@ export async function parkPolling(page: Page): Promise<void> {
   );
 }
 
-/** Keeps every round from beginning, as one that never ends would, until what it returns is called or the page is gone. */
+/** Blocks every round until the returned function is called or the page is closed. */
 export async function blockRounds(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(
     (round) =>
@@ -46,25 +47,34 @@ export async function blockRounds(page: Page): Promise<() => Promise<void>> {
   return () => page.evaluate(() => (globalThis as unknown as { release(): void }).release());
 }
 
-/** Waits until a round that began after `rest` is over; returns how long it took in ms. */
+/** Waits until a round that began after `parkPolling` has ended; returns its duration in ms. */
 export async function waitForRound(page: Page): Promise<number> {
   return await until(
     async () => {
-      const { startedAt = 0, endedAt = null } = (await readItem(page, 'pollRun')) ?? {};
+      const { startedAt = 0, endedAt = null } = await readPollRun(page);
       return endedAt !== null && endedAt > 1 && startedAt > 1 && { took: endedAt - startedAt };
     },
-    { what: 'the round is over' },
+    { what: 'the round has ended' },
   ).then(({ took }) => took);
 }
 
-/** Lets the alarm ring as a period later, and waits until its round is over; returns how long it took in ms. */
+/** The stored poll run. Version 0.1.0 stores it under the name `flight`. */
+async function readPollRun(page: Page): Promise<Partial<PollRun>> {
+  const text = await page.evaluate(async () => {
+    const { pollRun, flight = pollRun } = await chrome.storage.session.get(['pollRun', 'flight']);
+    return JSON.stringify(flight ?? {});
+  });
+  return (JSON.parse(text) as { value?: PollRun }).value ?? {};
+}
+
+/** Fires the alarm as if a period had passed, and waits until its round has ended; returns its duration in ms. */
 export async function fireAlarmAndWait(page: Page): Promise<number> {
   await parkPolling(page);
   await fireScheduledAlarm(page);
   return await waitForRound(page);
 }
 
-/** Sends the background what a page may send it, or anything else; what it answers, in words. */
+/** Sends the background any message; returns its response or error as text. */
 export async function sendRaw(page: Page, message: unknown): Promise<string> {
   return await page.evaluate(
     (sent) => chrome.runtime.sendMessage(sent).then(String, String),
@@ -73,8 +83,8 @@ export async function sendRaw(page: Page, message: unknown): Promise<string> {
 }
 
 /**
- * Kills the worker once it writes nothing beside its round, and has heard of what was stored last: an event that reaches it while it stops starts it again
- * in the same target, which a debugger cannot tell from one that never stopped.
+ * Kills the worker once it writes nothing beside its round and has received the last storage event. An event that reaches
+ * a stopping worker starts it again in the same target, and the debugger sees no difference from one that never stopped.
  */
 export async function killBackground(browser: BrowserUnderTest, page: Page): Promise<void> {
   const isQuiet = async (round: string) =>
@@ -86,7 +96,7 @@ export async function killBackground(browser: BrowserUnderTest, page: Page): Pro
 
 type Key = { readonly apiKey: string; readonly secret: string; readonly passphrase: string };
 
-/** Connects an account by the message that the form sends, with one product type unless told otherwise. */
+/** Connects an account by the message that the form sends, by default with one product type. */
 export async function connectAccounts(
   page: Page,
   { apiKey, secret, passphrase }: Key,
@@ -105,8 +115,8 @@ export async function connectAccounts(
 }
 
 /**
- * What the product asked of the exchange since the log was cleared, by the last word of each path. What the browser by
- * itself sent a second time, because a connection was reset, was signed once and counts once.
+ * Returns the last segment of each path that the product requested since the log was cleared. A request that the browser
+ * repeated because a connection was reset has one signature and counts once.
  */
 export function requestedPaths({ log }: Simulator): string[] {
   const mark = ({ sentAt, apiKey, path, query }: LogEntry) => [sentAt, apiKey, path, query].join(' ');
@@ -117,10 +127,10 @@ export function requestedPaths({ log }: Simulator): string[] {
   );
 }
 
-/** What a quiet round asks for one product type with something at risk. */
+/** The requests of a round for one product type with a balance at risk. */
 export const ONE_SET = ['accounts', 'all-position'];
 
-/** So many alarms one after the other, each a period later; true ones come no faster than one a second. */
+/** Fires this many alarms in sequence, each as if a period had passed. */
 export async function fireAlarmRepeatedly(browser: BrowserUnderTest, page: Page, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
     await parkPolling(page);

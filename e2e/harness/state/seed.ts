@@ -3,17 +3,17 @@ import type { VaultMode } from '../../../lib/domain/vault/lock.ts';
 import type { State } from './states.ts';
 import { writeItem } from './storage.ts';
 
-/** Stores all that a state of the product is made of. */
+/** Stores every value of a state. */
 export async function seedState(page: Page, { readings, ...others }: State): Promise<void> {
-  await keepAs(page, others.lock.mode);
+  await seedMode(page, others.lock.mode);
   for (const [name, value] of Object.entries(others)) await writeItem(page, name as keyof typeof others, value);
   if (readings === 'broken' || readings === 'newer')
     await writeItem(page, 'readings', 0, readings === 'newer' ? 99 : 1);
   else await writeItem(page, 'readings', readings);
 }
 
-/** The vault says so too: a background that wakes tells the pages what is true of it. No password opens this one. */
-async function keepAs(page: Page, mode: VaultMode): Promise<void> {
+/** Stores the mode in the vault too, because a background that wakes publishes the vault's mode. No password opens this vault. */
+async function seedMode(page: Page, mode: VaultMode): Promise<void> {
   await page.evaluate(
     (isLocked) =>
       new Promise<void>((resolve, reject) => {

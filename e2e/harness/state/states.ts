@@ -7,7 +7,7 @@ import { type LockState, NEVER_LOCKED } from '../../../lib/domain/vault/lock.ts'
 import { buildAccount, buildMargin, buildPosition, buildUnified } from '../../../lib/testing/builders.ts';
 import { failures } from './failure-states.ts';
 
-/** What is stored in a state of the product; `broken` and `newer` stand for a value that cannot be used. */
+/** The stored values of a state; `broken` and `newer` stand for readings that cannot be used. */
 export type State = {
   readonly accounts: readonly Account[];
   readonly readings: Readings | 'broken' | 'newer';
@@ -23,7 +23,7 @@ const MINUTE = 60 * SECOND;
 const PRODUCTS = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] as const;
 const REST: PollRun = { startedAt: 1, endedAt: 1, interrupted: 0, writeFailed: false };
 
-/** Every state of the view that has a look of its own, as it is at a moment. */
+/** Every state of the view with its own look, at a moment. */
 export function statesAt(now: number): Readonly<Record<string, State>> {
   const calm = oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 12 * SECOND);
   return {
@@ -60,7 +60,7 @@ function locked(state: State, now: number): Record<string, State> {
   return { locked: { ...state, lock }, 'locked, after a wrong password': { ...state, lock: wrong } };
 }
 
-/** What was read before it was locked, the positions not yet. */
+/** Figures from before the vault was locked, without positions. */
 function unlockable(now: number): AccountReading {
   const known = oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 12 * SECOND);
   const before = known.margin['USDT-FUTURES'];
@@ -74,7 +74,7 @@ export function main(change: Partial<Account> = {}): Account {
   return buildAccount({ products: ['USDT-FUTURES'], ...change });
 }
 
-/** A state in which these accounts are read as told. */
+/** Returns a state with these accounts and readings. */
 export function portfolioOf(
   settings: Partial<Settings>,
   accounts: readonly Account[],
@@ -150,7 +150,7 @@ function pool(now: number): AccountReading {
 }
 
 function many(now: number): State {
-  const ids = Array.from({ length: 30 }, (_, index) => `a${index}`);
+  const ids = Array.from({ length: 8 }, (_, index) => `a${index}`);
   const accounts = ids.map((id) => buildAccount({ id, label: `Grid bot ${id}`, products: PRODUCTS }));
   return portfolioOf({}, accounts, Object.fromEntries(ids.map((id) => [id, levels(now)])));
 }

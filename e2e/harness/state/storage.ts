@@ -28,24 +28,24 @@ type Values = {
   readonly sampleData: boolean;
 };
 type Area = 'local' | 'session';
-const areaOf = (name: string): Area => (name === 'pollRun' ? 'session' : 'local');
+const pickArea = (name: string): Area => (name === 'pollRun' ? 'session' : 'local');
 
-/** What is stored under a name of `lib/browser/storage/items.ts`, taken at its word; undefined when nothing is. */
+/** Returns the value of a stored item, unchecked; undefined if there is none. */
 export async function readItem<Name extends keyof Values>(page: Page, name: Name): Promise<Values[Name] | undefined> {
   // As text: WebDriver BiDi hands out an object that is met a second time without what is in it.
   const text = await page.evaluate(
     async (area, key) => JSON.stringify((await chrome.storage[area].get(key))[key] ?? null),
-    areaOf(name),
+    pickArea(name),
     name,
   );
   return JSON.parse(text)?.value;
 }
 
-/** Writes whatever is given, right or wrong, in the place of what is stored. */
+/** Stores any value, valid or not, under a name. */
 export async function writeItem(page: Page, name: keyof Values, value: unknown, v = 1): Promise<void> {
   await page.evaluate(
     (area, key, entry) => chrome.storage[area].set({ [key]: entry }),
-    areaOf(name),
+    pickArea(name),
     name,
     JSON.parse(JSON.stringify({ v, value })) as object,
   );
@@ -58,12 +58,12 @@ export async function readAllStorage(page: Page): Promise<StorageDump> {
   return JSON.parse(await page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null))));
 }
 
-/** Writes all of this in the place of what is stored under the same names. */
+/** Stores all of these values under their names. */
 export async function restoreStorage(page: Page, values: StorageDump): Promise<void> {
   await page.evaluate((all) => chrome.storage.local.set(all), JSON.parse(JSON.stringify(values)) as object);
 }
 
-/** What is known of the only account. */
+/** Returns the reading of the only account. */
 export async function readOnlyReading(page: Page): Promise<AccountReading> {
   return await until(async () => Object.values((await readItem(page, 'readings'))?.accounts ?? {})[0], {
     what: 'a reading is stored',
@@ -75,8 +75,8 @@ const TIMES = ['at', 'failedAt', 'notBefore', 'throttledUntil', 'until', 'since'
 const TIMED = ['readings', 'alertStates', 'snooze'];
 
 /**
- * Makes all that was read or told as old as if so many ms had gone by since; deadlines draw nearer by as much. Nothing is
- * read or told meanwhile.
+ * Makes readings and alerts older by this many ms, and deadlines nearer by as much. It holds the locks, so no round and no
+ * alert comes between.
  */
 export async function shiftStoredTimes(page: Page, ms: number): Promise<void> {
   await page.evaluate(
@@ -101,7 +101,7 @@ export async function shiftStoredTimes(page: Page, ms: number): Promise<void> {
   );
 }
 
-/** Forgets that something went wrong, as if it were the first time, while no round is under way. */
+/** Resets the back-off of every account while no round is in progress. */
 export async function clearBackoff(page: Page): Promise<void> {
   await page.evaluate(
     (round, item, retry) =>

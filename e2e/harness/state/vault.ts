@@ -12,7 +12,7 @@ declare const chrome: typeof Browser;
 
 export const PASSWORD = 'four random words only';
 
-/** What the pages are told of the vault; of one that was never anything but the device's, nothing. */
+/** Returns the published lock state; empty while the vault has only ever been in device mode. */
 export async function readLock(page: Page): Promise<Partial<LockState>> {
   return (await readItem(page, 'lock')) ?? {};
 }
@@ -23,7 +23,7 @@ export async function waitUntilLocked(page: Page, isLocked = true): Promise<void
   await until(isSo, { what: isLocked ? 'it is locked' : 'it is open' });
 }
 
-/** Lets so many ms pass for the vault: its deadlines draw nearer. */
+/** Moves the vault's deadlines nearer by this many ms. */
 export async function shiftLockTimes(page: Page, ms: number): Promise<void> {
   await page.evaluate(
     (item, by) =>
@@ -46,7 +46,7 @@ export async function chooseMode(options: Page, mode: string, fields: Readonly<R
   for (const [label, value] of Object.entries(fields)) await fill(form, label, value);
 }
 
-/** The same, sent, and done. */
+/** Chooses how the keys are kept, sends the form, and returns the status when the mode has changed. */
 export async function changeMode(
   options: Page,
   mode: string,

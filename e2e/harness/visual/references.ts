@@ -70,7 +70,7 @@ export function openReferences(): References {
       const names = (await readdir(REFERENCES)).map((file) => file.replace('.png', ''));
       const unused = names.filter((name) => !used.has(name));
       if (!IS_RENEWING) return unused;
-      for (const name of unused) await rm(pathOf(name));
+      for (const name of unused) await rm(referencePath(name));
       return [];
     },
   };
@@ -80,7 +80,7 @@ async function renew(page: Page, name: string, frame: Frame): Promise<void> {
   const [reference, taken] = [await readReference(name), await takeWhenCalm(page, frame)];
   if (reference && compare(reference, taken).count <= TOLERATED_PIXELS) return;
   await mkdir(REFERENCES, { recursive: true });
-  await writeFile(pathOf(name), taken);
+  await writeFile(referencePath(name), taken);
 }
 
 async function takeWhenCalm(page: Page, frame: Frame): Promise<Buffer> {
@@ -114,9 +114,9 @@ function compare(before: Buffer, after: Buffer): { readonly count: number; reado
 }
 
 async function readReference(name: string): Promise<Buffer | null> {
-  return await readFile(pathOf(name)).catch(() => null);
+  return await readFile(referencePath(name)).catch(() => null);
 }
 
-function pathOf(name: string): string {
+function referencePath(name: string): string {
   return join(REFERENCES, `${name}.png`);
 }

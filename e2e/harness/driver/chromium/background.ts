@@ -14,29 +14,29 @@ export async function runIn<T, Args extends readonly Plain[]>(
   return (await worker.evaluate(`(${work})(globalThis, ...${JSON.stringify(args)})`)) as T;
 }
 
-/** Lets an event be heard as if the browser had sent it, such as `runtime.onStartup`. */
+/** Dispatches an event as if the browser had sent it, such as `runtime.onStartup`. */
 export async function dispatch(worker: WebWorker, event: string, ...args: readonly (object | string)[]): Promise<void> {
   await worker.evaluate(
-    (path, heard) => {
+    (path, values) => {
       const [area = '', name = ''] = path.split('.');
-      (chrome as unknown as Events)[area]?.[name]?.dispatch(...heard);
+      (chrome as unknown as Events)[area]?.[name]?.dispatch(...values);
     },
     event,
     args,
   );
 }
 
-/** Chromium's events can be dispatched from inside; its types do not tell. */
+/** Chromium's events have a `dispatch` that its types leave out. */
 type Events = Record<string, Record<string, { dispatch(...args: readonly unknown[]): void }>>;
 
-/** What the heap holds after a collection, in bytes. */
+/** Returns the size of the heap after a garbage collection, in bytes. */
 export async function heap({ client }: WebWorker): Promise<number> {
   await client.send('HeapProfiler.collectGarbage');
   return (await client.send('Runtime.getHeapUsage')).usedSize;
 }
 
-export async function recordConsole({ client }: WebWorker, heard: (text: string) => void): Promise<void> {
-  client.on('Runtime.consoleAPICalled', ({ args }) => heard(JSON.stringify(args)));
+export async function recordConsole({ client }: WebWorker, onText: (text: string) => void): Promise<void> {
+  client.on('Runtime.consoleAPICalled', ({ args }) => onText(JSON.stringify(args)));
   await client.send('Runtime.enable');
 }
 

@@ -1,6 +1,6 @@
 import type { Browser as Puppet } from 'puppeteer-core';
 
-/** What `chrome://extensions` itself calls when the user changes on which sites an extension may work. */
+/** Makes the call of `chrome://extensions` when the user changes an extension's site access. */
 declare const chrome: {
   readonly developerPrivate: { updateExtensionConfiguration(to: object): Promise<void> };
 };

@@ -30,11 +30,11 @@ async function install(browser: Puppet, launching: LaunchOptions): Promise<Brows
   const { extension = BUILDS.chromium, watchWorker = true, colorScheme } = launching;
   const releaseStrays = await watchLeakedSessions(browser);
   let id: string | undefined;
-  const issues = collectPageErrors(browser, { origin: () => id && originOf(id), watchWorker });
+  const issues = collectPageErrors(browser, { origin: () => id && buildOrigin(id), watchWorker });
   const installed = await browser.installExtension(resolve(extension));
   id = installed;
-  const origin = originOf(installed);
-  // The product's own call, at each start: the extension is loaded anew. A second one beside it would open a second tab, or none.
+  const origin = buildOrigin(installed);
+  // The product opens the page at each start, because the extension is loaded again. A second call would open a second tab, or none.
   await until(async () => (await tabsAt(browser, `${origin}options.html`)).length > 0, {
     what: 'the options page, which opens by itself',
   });
@@ -65,7 +65,7 @@ async function install(browser: Puppet, launching: LaunchOptions): Promise<Brows
     killWorker: () => killWorker(browser, installed, releaseStrays),
     inBackground: async (work, ...args) => runIn(await worker(), work, args),
     heap: async () => heap(await worker()),
-    hearConsole: async (heard) => recordConsole(await worker(), heard),
+    recordConsole: async (onText) => recordConsole(await worker(), onText),
     setOffline: async (offline) => setOffline(await worker(), offline),
     setGranted: (granted) => setGranted(browser, installed, granted),
     update: async (folder) => {
@@ -74,8 +74,8 @@ async function install(browser: Puppet, launching: LaunchOptions): Promise<Brows
       const areGone = () => pages.every((page) => page.isClosed() || !page.url().startsWith(origin));
       await until(areGone, { what: 'the pages of the build before are gone' });
     },
-    installStranger: async (folder) => originOf(await browser.installExtension(folder)),
-    wear: setColorScheme,
+    installStranger: async (folder) => buildOrigin(await browser.installExtension(folder)),
+    setColorScheme,
     close: () => browser.close(),
   };
 }
@@ -123,6 +123,6 @@ async function setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<voi
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 }
 
-function originOf(id: string): string {
+function buildOrigin(id: string): string {
   return `chrome-extension://${id}/`;
 }

@@ -3,11 +3,11 @@ import { type CDPSession, CDPSessionEvent, type Browser as Puppet } from 'puppet
 /** Lets go of every session with the worker that nobody asked for. */
 export type ReleaseLeakedSessions = () => Promise<void>;
 
-/** Puppeteer's types do not tell of it. */
+/** Puppeteer's types leave it out. */
 type Child = CDPSession & { parentSession(): CDPSession | undefined };
 
 /**
- * Each extension page's debugger attaches to the worker by itself, and puppeteer lets go of that session. But of one that
+ * Each extension page's debugger attaches to the worker automatically, and puppeteer lets go of that session. But of one that
  * comes while puppeteer attaches to the same worker on demand it thinks that it is the one demanded, and keeps it: the
  * worker is then held for as long as that page lives, and its end is not reported.
  */

@@ -19,7 +19,7 @@ export function findWorker(browser: Puppet, id: string): Promise<WebWorker> {
 }
 
 /**
- * Stops the service worker as the browser does when it needs the memory: nothing in it is told. The debugger lets go of
+ * Stops the service worker as the browser does when it needs the memory: the worker gets no event. The debugger lets go of
  * it first: Chromium does not report the end of a worker that is held, and one that an event starts again while it is
  * held waits for that debugger for ever. One that is started again by an event is stopped again.
  */

@@ -33,7 +33,7 @@ export function findByName(root: Node, { role, name }: Named): Element | null {
       .map((id) => wordsOf(document.getElementById(id)))
       .join('');
   const labels = (node: Element) => ('labels' in node ? [...((node.labels as NodeList | null) ?? [])] : []);
-  const nameOf = (node: Element) =>
+  const readName = (node: Element) =>
     labelledBy(node) ||
     node.getAttribute('aria-label') ||
     labels(node).map(wordsOf).join('') ||
@@ -45,5 +45,5 @@ export function findByName(root: Node, { role, name }: Named): Element | null {
   const isSeen = (node: Element) =>
     node.checkVisibility({ visibilityProperty: true }) && node.closest('[aria-hidden=true]') === null;
   const candidates = root instanceof Element || root instanceof Document ? [...root.querySelectorAll(selector)] : [];
-  return candidates.find((node) => squash(nameOf(node)) === squash(name) && isSeen(node)) ?? null;
+  return candidates.find((node) => squash(readName(node)) === squash(name) && isSeen(node)) ?? null;
 }

@@ -3,7 +3,7 @@ import { until } from '../../until.ts';
 import type { InBackground, Plain } from '../launch.ts';
 import type { ChromeContext } from './chrome-context.ts';
 
-/** Stops the event page as Firefox does when it has been idle; it is not asked whether something is under way. */
+/** Stops the event page as Firefox does when it has been idle, even if something is in progress. */
 export async function killBackground(system: ChromeContext, id: string): Promise<void> {
   await system.run(async (extensionId) => {
     const { extension } = WebExtensionPolicy.getByID(extensionId);
@@ -12,7 +12,7 @@ export async function killBackground(system: ChromeContext, id: string): Promise
 }
 
 /**
- * Tells the background that the browser has started, which Firefox tells only those who were there before it was: one
+ * Sends the background `onStartup`, which Firefox sends only to extensions that were installed before the start: one
  * that was installed since is made to wake as if it had been.
  */
 export async function startUp(system: ChromeContext, id: string): Promise<void> {
@@ -28,7 +28,7 @@ export async function startUp(system: ChromeContext, id: string): Promise<void> 
   }, id);
 }
 
-/** Tells the background that the keys of a command were pressed. */
+/** Sends the background the event of a command's keys. */
 export async function command(system: ChromeContext, id: string, name: string): Promise<void> {
   await system.run(
     (extensionId, pressed) => WebExtensionPolicy.getByID(extensionId).extension.shortcuts.onCommand(pressed),
@@ -37,7 +37,7 @@ export async function command(system: ChromeContext, id: string, name: string): 
   );
 }
 
-/** Tells the background that a line of the toolbar button's menu was chosen. */
+/** Sends the background the event of a chosen line of the toolbar button's menu. */
 export async function choose(system: ChromeContext, id: string, line: string): Promise<void> {
   await system.run(
     (extensionId, menuItemId) => {

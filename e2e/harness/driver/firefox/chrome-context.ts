@@ -2,13 +2,13 @@ import type { Browser as Puppet } from 'puppeteer-core';
 
 /**
  * Firefox's own code, where `--remote-allow-system-access` lets a test in: what a user does in `about:addons`, and what
- * the browser does by itself, is called there as Firefox's own tests call it. Nothing of it is in the product.
+ * the browser does automatically, is called there as Firefox's own tests call it. Nothing of it is in the product.
  */
 export interface ChromeContext {
   /** Runs in the browser's window. Its text is sent: it may use nothing but its arguments and Firefox's globals. */
   run<T, Args extends readonly unknown[]>(work: (...args: Args) => T | Promise<T>, ...args: Args): Promise<T>;
-  /** The same with a function before its arguments that can be called at any later time, with texts. */
-  listen(work: (tell: (text: string) => void) => void, heard: (text: string) => void): Promise<void>;
+  /** Runs `work` with a callback that can send texts at any later time. */
+  listen(work: (send: (text: string) => void) => void, onText: (text: string) => void): Promise<void>;
   /** A command of WebDriver BiDi that Puppeteer has no method for. */
   send(command: string, params: object): Promise<unknown>;
 }
@@ -50,9 +50,9 @@ export async function enterChromeContext(browser: Puppet): Promise<ChromeContext
       const answer = await call(text, [{ type: 'string', value: JSON.stringify(args) }]);
       return JSON.parse(answer ?? 'null');
     },
-    listen: async (work, heard) => {
+    listen: async (work, onText) => {
       connection.on('script.message', ({ channel, data }: Message) => {
-        if (channel === CHANNEL) heard(data.value);
+        if (channel === CHANNEL) onText(data.value);
       });
       await call(`(tell) => { (${work})(tell); }`, [{ type: 'channel', value: { channel: CHANNEL } }]);
     },

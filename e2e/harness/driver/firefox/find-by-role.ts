@@ -21,7 +21,7 @@ export async function find(place: Page | ElementHandle, role: string, name: stri
   return agreed.length > 0 ? found : null;
 }
 
-/** What all elements of this role say that can be seen, a line each: the role is written in the page. */
+/** Returns the text of all visible elements with this explicit role, a line each. */
 export async function watchText(place: Page | ElementHandle, role: string): Promise<string> {
   return 'asElement' in place
     ? place.evaluate(describeTarget, role)

@@ -8,7 +8,7 @@ export const HOSTS: Readonly<Record<string, string>> = {
   [ID]: '11111111-2222-3333-4444-555555555555',
 };
 
-export function originOf(id: string): string {
+export function buildOrigin(id: string): string {
   return `moz-extension://${HOSTS[id]}/`;
 }
 
@@ -44,7 +44,7 @@ async function add(
 }
 
 /** The origin of another extension's pages, which Firefox makes up when it is installed. */
-export async function hostOf(system: ChromeContext, id: string): Promise<string> {
+export async function findOrigin(system: ChromeContext, id: string): Promise<string> {
   const host = await system.run((extensionId) => WebExtensionPolicy.getByID(extensionId).mozExtensionHostname, id);
   return `moz-extension://${host}/`;
 }

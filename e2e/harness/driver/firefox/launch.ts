@@ -17,13 +17,13 @@ import {
   startUp,
 } from './background.ts';
 import { type ChromeContext, enterChromeContext } from './chrome-context.ts';
-import { HOSTS, hostOf, ID, install, originOf } from './install.ts';
+import { buildOrigin, findOrigin, HOSTS, ID, install } from './install.ts';
 import { collectPageErrors } from './page-error.ts';
 import { openPopup, openPopupWindow, openTab, tabsAt } from './pages.ts';
 import { openProxy, type ProxyServer } from './proxy.ts';
 import { acknowledging } from './tcp-ack.ts';
 
-/** For what only Firefox does. */
+/** Firefox, with access to its privileged code. */
 export type FirefoxUnderTest = BrowserUnderTest & { readonly system: ChromeContext };
 
 export async function launch(launching: LaunchOptions): Promise<FirefoxUnderTest> {
@@ -44,16 +44,16 @@ export async function launch(launching: LaunchOptions): Promise<FirefoxUnderTest
 async function ready(browser: Puppet, launching: LaunchOptions, proxy: ProxyServer): Promise<FirefoxUnderTest> {
   const { extension = BUILDS.firefox, colorScheme } = launching;
   const system = await enterChromeContext(browser);
-  const origin = originOf(ID);
+  const origin = buildOrigin(ID);
   const errors = await collectPageErrors(system, origin);
   if (colorScheme !== undefined) await setColorScheme(system, colorScheme);
   const isNew = await install(system, resolve(extension), launching);
-  // The product's own call. A second one beside it would open a second tab. Who lets it into private windows starts it anew.
+  // The product opens the page; a second call would open a second tab. Access to private windows restarts the extension.
   if (isNew && !launching.allowPrivate)
     await until(async () => (await tabsAt(browser, `${origin}options.html`)).length > 0, {
       what: 'the options page, which opens by itself at first',
     });
-  // A picture: a page of the extension in which no code of the product runs.
+  // In a picture of the extension no code of the product runs.
   const inside = await openTab(browser, `${origin}icon/16.png`, true);
   const options = async () => (await tabsAt(browser, `${origin}options.html`))[0];
   return {
@@ -77,13 +77,13 @@ async function ready(browser: Puppet, launching: LaunchOptions, proxy: ProxyServ
     storage: (area) => dumpStorage(inside, area),
     killWorker: () => killBackground(system, ID),
     inBackground: (work, ...args) => runIn(inside, work, args),
-    heap: () => Promise.reject(new Error('Firefox does not tell the size of one heap')),
-    hearConsole: async () => undefined,
+    heap: () => Promise.reject(new Error('Firefox does not measure the heap of one page')),
+    recordConsole: async () => undefined,
     setOffline: (offline) => setOffline(system, offline),
     setGranted: (granted) => setGranted(system, ID, granted),
     update: () => Promise.reject(new Error('In Firefox an update is made when it starts')),
-    installStranger: async (folder) => hostOf(system, await browser.installExtension(folder)),
-    wear: (_: Page, scheme) => setColorScheme(system, scheme),
+    installStranger: async (folder) => findOrigin(system, await browser.installExtension(folder)),
+    setColorScheme: (_: Page, scheme) => setColorScheme(system, scheme),
     close: async () => {
       await browser.close();
       proxy.close();
