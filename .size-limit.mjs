@@ -26,5 +26,5 @@ export default [
   // the two further ways to keep keys, and the history.
   { name: 'background', path: `${BUILD}/background.js`, limit: '36 kB', gzip: true },
   { name: 'package, in English', path: [`${BUILD}/**`, `!${BUILD}/_locales/!(en)/**`], limit: '170 kB', gzip: true },
-  { name: 'the six other languages', path: `${BUILD}/_locales/!(en)/**`, limit: '82 kB', gzip: true },
+  { name: 'the six other languages', path: `${BUILD}/_locales/!(en)/**`, limit: '90 kB', gzip: true },
 ];

@@ -9,7 +9,8 @@ import { StorageModeField } from '../../../components/vault/storage-mode-field.t
 import { sendCommand } from '../../../lib/browser/api/send-command.ts';
 import { formatList } from '../../../lib/domain/i18n/list.ts';
 import type { VaultMode } from '../../../lib/domain/vault/lock.ts';
-import { parseRekeyDraft, type RekeyDraft } from '../../../lib/domain/vault/rekey.ts';
+import type { RekeyDraft } from '../../../lib/domain/vault/rekey.ts';
+import { parseRekeyDraft } from '../../../lib/domain/vault/validate-rekey.ts';
 import type { State } from '../state/state.ts';
 import { describeRekeyProblem, describeRekeyResult, getProblemField } from './rekey-text.ts';
 import { listAccountsLosingKeys, listAccountsWithKey, useRekey } from './use-rekey.ts';

@@ -4,7 +4,8 @@ import type { Account, AccountId } from '../../../lib/domain/account/account.ts'
 import { REFRESH_TIMEOUT } from '../../../lib/domain/polling/refresh-state.ts';
 import { collectIssues, type Issue } from '../../../lib/domain/portfolio/issues.ts';
 import type { LockState } from '../../../lib/domain/vault/lock.ts';
-import { parseRekeyDraft, type RekeyDraft, type RekeyProblem } from '../../../lib/domain/vault/rekey.ts';
+import type { RekeyDraft, RekeyProblem } from '../../../lib/domain/vault/rekey.ts';
+import { parseRekeyDraft } from '../../../lib/domain/vault/validate-rekey.ts';
 import type { State } from '../state/state.ts';
 import { when } from '../state/when.ts';
 

@@ -1,7 +1,5 @@
 import type { AccountId } from '../account/account.ts';
-import { failed, ok, type Result } from '../core/result.ts';
-import { type LockState, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, type VaultMode } from './lock.ts';
-import { findWeakness } from './password.ts';
+import type { VaultMode } from './lock.ts';
 
 /**
  * The protection that the user wants. `current` is the current password; if empty, all that it opens is deleted.
@@ -39,13 +37,6 @@ export type RekeyResult = {
   readonly account: AccountId | null;
 };
 
-/** Returns the first error of a request that is visible without opening the vault, or null. */
-export function validateRekey({ mode, password }: RekeyRequest, lock: LockState): RekeyProblem | null {
-  if (mode !== 'password') return mode === lock.mode ? 'same' : null;
-  if (password.length < MIN_PASSWORD_LENGTH) return 'short';
-  return password.length > MAX_PASSWORD_LENGTH ? 'long' : findWeakness(password);
-}
-
 /** The protection form as the user typed it. */
 export type RekeyDraft = {
   readonly mode: VaultMode;
@@ -56,16 +47,3 @@ export type RekeyDraft = {
   readonly again: string;
   readonly secrets: Readonly<Record<AccountId, string>>;
 };
-
-/** Converts the form to a command, or returns an error that the page can find on its own. */
-export function parseRekeyDraft(
-  draft: RekeyDraft,
-  lock: LockState,
-): Result<RekeyRequest, RekeyProblem | 'empty' | 'differ'> {
-  const { mode, current, forgot, password, again, secrets } = draft;
-  if (lock.mode === 'password' && current === '' && !forgot) return failed('empty');
-  const wanted = { mode, current: forgot ? '' : current, password: mode === 'password' ? password : '', secrets };
-  const problem = validateRekey(wanted, lock);
-  if (problem) return failed(problem);
-  return mode === 'password' && password !== again ? failed('differ') : ok(wanted);
-}

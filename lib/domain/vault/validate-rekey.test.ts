@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NEVER_LOCKED } from './lock.ts';
-import { parseRekeyDraft, type RekeyDraft } from './rekey.ts';
+import type { RekeyDraft } from './rekey.ts';
+import { parseRekeyDraft } from './validate-rekey.ts';
 
 const draft: RekeyDraft = {
   mode: 'password',
