@@ -11,7 +11,8 @@ import {
   recordResult,
   retryDelayLeft,
 } from './lock.ts';
-import { type RekeyRequest, validateRekey } from './validate-rekey.ts';
+import type { RekeyRequest } from './rekey.ts';
+import { validateRekey } from './validate-rekey.ts';
 
 const NOW = 1_700_000_000_000;
 const open: LockState = { ...NEVER_LOCKED, mode: 'password' };
