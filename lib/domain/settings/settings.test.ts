@@ -36,7 +36,7 @@ describe('untrusted settings', () => {
     ['viewPeriod', [5, 60], [4, 61, 7.5, '10', null]],
     ['theme', ['system', 'light', 'dark'], ['', 'Dark']],
     ['up', ['green', 'red'], ['']],
-    ['badge', ['risk', 'available', 'equity', 'pnl', 'off'], ['', 'none']],
+    ['badge', ['risk', 'distance', 'freeMargin', 'available', 'equity', 'pnl', 'off'], ['', 'none']],
     ['hideAmounts', [true, false], ['true', 0]],
     ['hideOnStart', [true, false], ['true', 0]],
     ['alsoIn', ['', 'ETH'], ['E\u202eTH', ' ETH', 'x'.repeat(25), 7]],

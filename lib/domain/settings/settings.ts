@@ -31,7 +31,7 @@ export type Theme = (typeof THEMES)[number];
 export const UP_COLORS = ['green', 'red'] as const;
 export type UpColor = (typeof UP_COLORS)[number];
 /** The badge content while nothing is wrong. */
-export const BADGE_CHOICES = ['risk', 'available', 'equity', 'pnl', 'off'] as const;
+export const BADGE_CHOICES = ['risk', 'distance', 'freeMargin', 'available', 'equity', 'pnl', 'off'] as const;
 export type BadgeChoice = (typeof BADGE_CHOICES)[number];
 
 /** The minimum period of a browser alarm is 30 s. */
