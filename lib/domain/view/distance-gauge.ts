@@ -20,6 +20,7 @@ export type DistanceGauge = {
   readonly spoken: string;
 };
 
+type KnownNearest = Exclude<Card['nearest'], string>;
 type Shown = Pick<Card, 'nearest' | 'distanceLevel' | 'stale'>;
 
 const FULL = 100;
@@ -40,20 +41,30 @@ export function buildDistanceGauge(
   const word = label.toLocaleLowerCase(i18n.locale);
   if (nearest === 'none') return { ...empty, word: i18n.t('distance_none'), spoken: i18n.t('distance_none') };
   if (nearest === 'unknown') return { ...empty, word: label, spoken: word };
-  const known = formatDistance(nearest.distance, i18n);
-  const cut = nearest.isComplete ? known : i18n.t('at_most', known);
   if (distanceLevel === 'unknown') {
-    return { ...empty, word: stale ? i18n.t('risk_was', known) : i18n.t('distance_partly', known), spoken: word };
+    const known = formatDistance(nearest.distance, i18n);
+    return { ...empty, word: i18n.t(stale ? 'risk_was' : 'distance_partly', known), spoken: word };
   }
   const now = Math.min(FULL, Number(distancePercent(nearest.distance).percent));
   return {
     ...empty,
-    distance: `${ARROWS[nearest.direction]} ${cut}`,
+    distance: formatNearest({ nearest, distanceLevel }, i18n),
     word: label,
     now,
     fill: place(now),
-    spoken: i18n.t(`distance_${nearest.direction}`, cut, word),
+    spoken: i18n.t(`distance_${nearest.direction}`, formatKnown(nearest, i18n), word),
   };
+}
+
+/** `↓ 2.8%`; a dash when unknown or without a liquidation price. */
+export function formatNearest({ nearest, distanceLevel }: Omit<Shown, 'stale'>, i18n: I18n): string {
+  if (typeof nearest === 'string' || distanceLevel === 'unknown') return UNKNOWN;
+  return `${ARROWS[nearest.direction]} ${formatKnown(nearest, i18n)}`;
+}
+
+function formatKnown({ distance, isComplete }: KnownNearest, i18n: I18n): string {
+  const known = formatDistance(distance, i18n);
+  return isComplete ? known : i18n.t('at_most', known);
 }
 
 /** The direction of the price move that liquidates. */
