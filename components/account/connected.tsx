@@ -12,15 +12,14 @@ export function Connected({ account, status: { card }, hidden }: Props) {
   const i18n = useI18n();
   const confirmation = i18n.t('connected', account.label);
   if (!card) return <>{confirmation}</>;
-  const { margin, level, risk } = card;
-  const available = hidden ? HIDDEN : formatMoney(summarize(margin).available, margin.coin, i18n);
-  const rate = level === 'unknown' ? UNKNOWN : formatPercent(risk.rate, i18n);
+  const { margin, rateLevel, risk } = card;
+  const free = hidden ? HIDDEN : formatMoney(summarize(margin).freeMargin, margin.coin, i18n);
+  const rate = rateLevel === 'unknown' ? UNKNOWN : formatPercent(risk.rate, i18n);
   return (
     <>
       {confirmation} {/* The figures keep changing; a screen reader announces the connection only once. */}
       <span aria-live="off">
-        {productLabel(margin.product, i18n)}: {i18n.t('tooltip_available', available, margin.coin)} ·{' '}
-        {i18n.t('risk_short', rate)}
+        {productLabel(margin.product, i18n)}: {i18n.t('tooltip_free', free, margin.coin)} · {i18n.t('risk_short', rate)}
       </span>
     </>
   );

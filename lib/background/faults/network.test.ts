@@ -68,7 +68,7 @@ describe('a network that', () => {
     const late = { state: 'stale', failure: { kind: 'timeout' } };
     expect(positions['USDT-FUTURES']).toMatchObject(late);
     expect(margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh' }, 'COIN-FUTURES': late, 'USDC-FUTURES': late });
-    expect(scene.badge()).toBe('33%');
+    expect(scene.badge()).toBe('>33%');
   });
 
   it('P2 resets each connection is retried once, and then not within the period', async () => {
@@ -152,7 +152,7 @@ describe('a network that', () => {
     await scene.ring();
     expect(scene.badge()).toBe('—');
     expect(scene.tooltip()).toBe(
-      'Main · USDT-M — · available 1,000.00 USDT · read 22:13:21 · monitoring lost · Bitget cannot be reached.',
+      'Main · ratio — · free 1,000.00 USDT · read 22:13:21 · monitoring lost · Bitget cannot be reached.',
     );
     expect(scene.view().notices).toEqual([
       expect.stringMatching(/^Monitoring lost: no new figures of Main since /),

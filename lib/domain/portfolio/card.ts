@@ -1,10 +1,14 @@
 import type { Account } from '../account/account.ts';
 import type { Product, ProductType } from '../account/product-type.ts';
+import { sortBy } from '../core/sort-by.ts';
+import { findNearestLiquidation, type NearestLiquidation } from '../margin/distance.ts';
+import { distanceLevel } from '../margin/distance-thresholds.ts';
 import { buildFigures, type ClassicMargin, FIGURES, type MarginAccount } from '../margin/margin-account.ts';
 import { findUnlistedCoins, isEmpty, listIsolatedRates, selectPositions } from '../margin/margin-positions.ts';
 import { type Position, sortByDistance } from '../margin/position.ts';
-import { compareLevels, computeRisk, type Level, type Risk, riskLevel } from '../margin/risk.ts';
-import { type Amount, compare } from '../money/amount.ts';
+import { compareLevels, computeRisk, type Level, type Risk, riskLevel, worseLevel } from '../margin/risk.ts';
+import { type Amount, compare, type Decimal, maxDecimal } from '../money/amount.ts';
+import { multiply, subtract } from '../money/decimal.ts';
 import {
   arePositionsCurrent,
   getPositionsReading,
@@ -15,6 +19,9 @@ import {
 } from '../polling/reading.ts';
 import type { Settings } from '../settings/settings.ts';
 
+const ONE = '1' as Decimal;
+const TEN = '10' as Decimal;
+
 /** Everything that a card shows about one margin account. */
 export type Card = {
   /** Stable across readings. */
@@ -24,10 +31,18 @@ export type Card = {
   /** The open positions, nearest to liquidation first. */
   readonly positions: readonly Position[];
   readonly at: number;
-  /** The figures are stale: `risk` is the last known one, and `level` is `unknown`. */
+  /** The figures are stale: `risk` and `nearest` are the last known ones, and all levels are `unknown`. */
   readonly stale: boolean;
   readonly risk: Risk;
+  readonly nearest: NearestLiquidation;
+  /** The level of the risk alone. */
+  readonly rateLevel: Level;
+  /** The level of the nearest liquidation alone. */
+  readonly distanceLevel: Level;
+  /** The worse one of both levels. */
   readonly level: Level;
+  /** The level by the last known figures, stale or not. */
+  readonly lastKnownLevel: Level;
   /** All figures are known and zero. */
   readonly empty: boolean;
 };
@@ -39,11 +54,15 @@ export type Portfolio = {
 };
 
 /** Builds the cards of all margin accounts with figures, riskiest first; equal risks keep the user's order. */
-export function buildCards(portfolio: Portfolio, now: number): Card[] {
+export function buildCards(portfolio: Portfolio, now: number): readonly Card[] {
   const cards = portfolio.accounts.flatMap((account) =>
     listProducts(portfolio.readings, account).flatMap((product) => buildProductCards(portfolio, account, product, now)),
   );
-  return cards.sort((a, b) => compareLevels(b.level, a.level) || compareRates(b.risk, a.risk));
+  return sortBy(
+    cards,
+    (card) => ({ card, progress: maxProgress(card) }),
+    (a, b) => compareLevels(b.card.level, a.card.level) || compareProgress(b.progress, a.progress),
+  );
 }
 
 function buildProductCards({ readings, settings }: Portfolio, account: Account, product: Product, now: number): Card[] {
@@ -54,8 +73,11 @@ function buildProductCards({ readings, settings }: Portfolio, account: Account, 
   const positions = known.state === 'fresh' || known.state === 'stale' ? known.figures : [];
   const margins = product === 'UNIFIED' ? figures : [...figures, ...buildUnlistedAccounts(figures, positions, product)];
   return margins.map((margin, index) => {
-    const risk = computeRisk(margin, listIsolatedRates(margin, arePositionsCurrent(reading, known) ? positions : null));
+    const current = arePositionsCurrent(reading, known) ? positions : null;
+    const risk = computeRisk(margin, listIsolatedRates(margin, current));
+    const nearest = findNearestLiquidation(margin, current);
     const stale = isStale(at, settings.period, now);
+    const levels = determineLevels(risk, nearest, settings);
     return {
       key: `${account.id}/${margin.product}/${margin.coin}/${index}`,
       account,
@@ -64,10 +86,22 @@ function buildProductCards({ readings, settings }: Portfolio, account: Account, 
       at,
       stale,
       risk,
-      level: stale ? 'unknown' : riskLevel(risk, settings.thresholds),
+      nearest,
+      ...(stale ? UNKNOWN_LEVELS : levels),
+      lastKnownLevel: levels.level,
       empty: isEmpty(margin),
     };
   });
+}
+
+type Levels = Pick<Card, 'rateLevel' | 'distanceLevel' | 'level'>;
+
+const UNKNOWN_LEVELS: Levels = { rateLevel: 'unknown', distanceLevel: 'unknown', level: 'unknown' };
+
+function determineLevels(risk: Risk, nearest: NearestLiquidation, { thresholds, near }: Settings): Levels {
+  const byRate = riskLevel(risk, thresholds);
+  const byDistance = distanceLevel(nearest, near);
+  return { rateLevel: byRate, distanceLevel: byDistance, level: worseLevel(byRate, byDistance) };
 }
 
 /**
@@ -89,11 +123,21 @@ function buildUnlistedAccounts(
   }));
 }
 
-function compareRates(a: Risk, b: Risk): number {
-  if (a.rate === null || b.rate === null) return Number(a.rate !== null) - Number(b.rate !== null);
-  return compare(a.rate, b.rate);
+/**
+ * How far the worse measure has gone on its way to liquidation, as a fraction: the rate, or the distance on the last
+ * 10% of price. Null when neither is known.
+ */
+function maxProgress({ risk, nearest }: Card): Decimal | null {
+  if (typeof nearest === 'string') return risk.rate;
+  const covered = subtract(ONE, multiply(nearest.distance, TEN));
+  return risk.rate === null ? covered : maxDecimal(risk.rate, covered);
+}
+
+function compareProgress(a: Decimal | null, b: Decimal | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  return compare(a, b);
 }
 
 export function worstLevel(cards: readonly Card[]): Level {
-  return cards.reduce<Level>((worst, { level }) => (compareLevels(level, worst) > 0 ? level : worst), 'safe');
+  return cards.reduce<Level>((worst, { level }) => worseLevel(worst, level), 'safe');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildAccount, buildMargin } from '../../testing/builders.ts';
+import { buildAccount, buildMargin, buildPosition } from '../../testing/builders.ts';
 import { buildPortfolio, NOW, type Part } from '../../testing/portfolio.ts';
+import type { Side } from '../margin/position.ts';
 import { NO_READINGS } from '../polling/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { BADGE_COLORS, buildBadge } from './badge.ts';
@@ -36,20 +37,37 @@ describe('the badge', () => {
   });
 
   it('is a dash instead of a calm figure when something is unknown', () => {
-    const unknown = { text: '—', tone: 'unknown' };
-    expect(badge(timeout, at('0.2'))).toEqual(unknown);
-    expect(badge(at(''), at('0.2'))).toEqual(unknown);
+    expect(badge(timeout, at('0'))).toEqual({ text: '—', tone: 'unknown' });
+    expect(badge(at(''), at('0.0099'))).toEqual({ text: '—', tone: 'unknown' });
     expect(badge(at(''), at('0.6'))).toEqual({ text: '60%', tone: 'caution' });
     expect(badge(timeout, at('0.6'))).toEqual({ text: '60%', tone: 'caution' });
   });
 
+  it('says what the risk is at least where a part is unknown', () => {
+    expect(badge(timeout, at('0.2'))).toEqual({ text: '>20%', tone: 'unknown' });
+    expect(badge(at(''), at('0.4299'))).toEqual({ text: '>42%', tone: 'unknown' });
+    const incomplete = [buildMargin({ crossedRiskRate: '0.12' }, { assetMode: 'unknown' })];
+    expect(badge(incomplete)).toEqual({ text: '>12%', tone: 'unknown' });
+  });
+
   it('is a dash once the figures are two periods old', () => {
-    const read = buildPortfolio({ 'USDT-FUTURES': at('0.95') }, NOW);
-    expect(buildBadge(read, NOW + 119_999)).toEqual({ text: '95%', tone: 'danger' });
+    const read = buildPortfolio({ 'USDT-FUTURES': at('0.85') }, NOW);
+    expect(buildBadge(read, NOW + 119_999)).toEqual({ text: '85%', tone: 'warning' });
     expect(buildBadge(read, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
   });
 
-  it('P8: is a dash for an account that is no longer monitored, even beside a caution', () => {
+  it.each([
+    ['0.95', '95%?'],
+    ['1.35', '135?'],
+    ['12345', '999?'],
+  ])('keeps a danger of %s that is two periods old, and asks to act once it is lost', (rate, text) => {
+    const read = buildPortfolio({ 'USDT-FUTURES': at(rate), 'COIN-FUTURES': at('0') }, NOW);
+    expect(buildBadge(read, NOW + 120_000)).toEqual({ text, tone: 'danger' });
+    expect(buildBadge(read, NOW + 120_000, true)).toEqual({ text, tone: 'danger' });
+    expect(buildBadge(read, NOW + 3_600_000)).toEqual({ text: '!', tone: 'danger' });
+  });
+
+  it('P8: shows no calm figure for an account that is no longer monitored, even beside a caution', () => {
     const minutes = (count: number) => {
       const { accounts, readings, settings } = buildPortfolio({ 'USDT-FUTURES': at('0.1') }, NOW - count * 60_000);
       const other = buildPortfolio({ 'USDT-FUTURES': at('0.6') }).readings.accounts.main;
@@ -58,7 +76,7 @@ describe('the badge', () => {
       return buildBadge({ accounts: list, readings: both, settings }, NOW);
     };
     expect(minutes(9)).toEqual({ text: '60%', tone: 'caution' });
-    expect(minutes(10)).toEqual({ text: '—', tone: 'unknown' });
+    expect(minutes(10)).toEqual({ text: '>60%', tone: 'unknown' });
   });
 
   it('waits for the first reading, also after an edit', () => {
@@ -70,10 +88,10 @@ describe('the badge', () => {
     );
   });
 
-  it('asks the user to act while the browser rejects an alert, danger or not', () => {
-    const watching = buildPortfolio({ 'USDT-FUTURES': at('0.95') });
-    expect(buildBadge(watching, NOW, true)).toEqual({ text: '!', tone: 'act' });
-    expect(buildBadge(watching, NOW, false)).toEqual({ text: '95%', tone: 'danger' });
+  it('asks the user to act while the browser rejects an alert, unless there is danger', () => {
+    const withRisk = (rate: string) => buildPortfolio({ 'USDT-FUTURES': at(rate) });
+    expect(buildBadge(withRisk('0.85'), NOW, true)).toEqual({ text: '!', tone: 'act' });
+    expect(buildBadge(withRisk('0.95'), NOW, true)).toEqual({ text: '95%', tone: 'danger' });
   });
 
   describe('with the user’s choice', () => {
@@ -83,6 +101,7 @@ describe('the badge', () => {
         accountEquity: '2357',
         usdtEquity: '2357',
         available: '1250',
+        crossedMaxAvailable: '-3',
         unrealizedPL: '-4.5',
       }),
     ];
@@ -94,6 +113,7 @@ describe('the badge', () => {
         NOW,
       );
     it.each([
+      ['freeMargin', '0.00'],
       ['available', '1.2k'],
       ['equity', '2.3k'],
       ['pnl', '-4.5'],
@@ -124,6 +144,55 @@ describe('the badge', () => {
       const unread = [buildMargin({ crossedRiskRate: '0.2', accountEquity: '5,0', usdtEquity: '' })];
       const equity = { settings: { ...DEFAULT_SETTINGS, badge: 'equity' } } as const;
       expect(buildBadge(buildPortfolio({ 'USDT-FUTURES': unread }, NOW, equity), NOW).text).toBe('—');
+    });
+  });
+
+  describe('with positions', () => {
+    type Nearest = readonly [mark: string, liquidation: string, side?: Side];
+    const near = (choice: Settings['badge'], positions: readonly Nearest[], rate = '0.34') => {
+      const portfolio = buildPortfolio({ 'USDT-FUTURES': at(rate) }, NOW, {
+        settings: { ...DEFAULT_SETTINGS, badge: choice },
+      });
+      const { main } = portfolio.readings.accounts;
+      if (!main) throw new Error('no account');
+      const figures = positions.map(([mark, liquidation, side = 'long']) => buildPosition({ mark, liquidation, side }));
+      const accounts = {
+        main: { ...main, positions: { 'USDT-FUTURES': { state: 'fresh', at: NOW, figures } } },
+      } as const;
+      return buildBadge({ ...portfolio, readings: { clockOffset: 0, accounts } }, NOW);
+    };
+
+    it('shows the ratio on the color of the level, which may come from the distance', () => {
+      expect(near('risk', [['60000', '57500']])).toEqual({ text: '34%', tone: 'caution' });
+      expect(near('risk', [['60000', '59900']])).toEqual({ text: '34%', tone: 'danger' });
+      expect(near('risk', [['60000', '59900']], '')).toEqual({ text: '—', tone: 'danger' });
+      expect(near('off', [['60000', '59900']])).toEqual({ text: '34%', tone: 'danger' });
+    });
+
+    it.each([
+      [['60000', '58300'], '↓2.8', 'warning'],
+      [['100', '105.49', 'short'], '↑5.4', 'safe'],
+      [['100', '88'], '↓12', 'safe'],
+      [['100', '1100', 'short'], '↑99', 'safe'],
+      [['100', '99.95'], '↓<.1', 'danger'],
+      [['100', '0'], '∞', 'safe'],
+    ] as const)('shows the chosen distance of %j as %s', (position, text, tone) => {
+      expect(near('distance', [position])).toEqual({ text, tone });
+    });
+
+    it('shows the nearest of several distances, and the ratio where that made the danger', () => {
+      expect(
+        near('distance', [
+          ['100', '50'],
+          ['100', '96'],
+        ]).text,
+      ).toBe('↓4.0');
+      expect(near('distance', [['100', '96']], '0.95')).toEqual({ text: '95%', tone: 'danger' });
+    });
+
+    it('is not calm where a distance is unknown', () => {
+      expect(near('distance', [['100', '']])).toEqual({ text: '>34%', tone: 'unknown' });
+      expect(near('distance', [['100', '']], '0.6')).toEqual({ text: '—', tone: 'caution' });
     });
   });
 

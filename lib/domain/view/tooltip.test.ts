@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
+import { buildAccount, buildAccountReading, buildMargin, buildPosition, buildUnified } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
 import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
 import type { Failure } from '../core/failure.ts';
@@ -7,7 +7,7 @@ import { NO_READINGS } from '../polling/reading.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { buildTooltip } from './tooltip.ts';
 
-const calm = buildMargin({ crossedRiskRate: '0.423', available: '10575.26735771', accountEquity: '10582' });
+const calm = buildMargin({ crossedRiskRate: '0.423', crossedMaxAvailable: '10575.26735771', accountEquity: '10582' });
 const pad = (part: number) => String(part).padStart(2, '0');
 const moment = new Date(NOW);
 /** The time of day at which the samples are read, by the clock of the computer. */
@@ -16,23 +16,64 @@ const tooltip = (watching: Parameters<typeof buildTooltip>[0], now = NOW + 12_00
   buildTooltip(watching, now, english);
 
 describe('the tooltip', () => {
-  it('says the risk, what is available and at what time that was read', () => {
+  it('says the ratio, the free margin and at what time they were read', () => {
     expect(tooltip(buildPortfolio({ 'USDT-FUTURES': [calm] }))).toBe(
-      `Main · USDT-M 42.3 % · available 10,575.26 USDT · read ${READ}`,
+      `Main · ratio 42.3 % · free 10,575.26 USDT · read ${READ}`,
     );
+  });
+
+  describe('with positions', () => {
+    const near = (changes: readonly Parameters<typeof buildPosition>[0][], readAt = NOW) => {
+      const portfolio = buildPortfolio({ 'USDT-FUTURES': [calm] }, readAt);
+      const { main } = portfolio.readings.accounts;
+      if (!main) throw new Error('no account');
+      const figures = changes.map((change) => buildPosition({ mark: '60000', ...change }));
+      const positions = { 'USDT-FUTURES': { state: 'fresh', at: readAt, figures } } as const;
+      const accounts = { main: { ...main, positions } };
+      return tooltip({ ...portfolio, readings: { clockOffset: 0, accounts } });
+    };
+    const rest = `ratio 42.3 % · free 10,575.26 USDT · read ${READ}`;
+    const long = { liquidation: '58300' };
+
+    it('says the distance first, and the direction', () => {
+      expect(near([long])).toBe(`Main · ↓ 2.8 % to liquidation · ${rest}`);
+      const short = { side: 'short', liquidation: '60012' } as const;
+      expect(near([long, short])).toBe(`Main · ↑ < 0.1 % to liquidation · ${rest}`);
+    });
+
+    it('says that a distance is unknown, or at most what is known', () => {
+      const blank = { liquidation: '' };
+      expect(near([blank])).toBe(`Main · — to liquidation · ${rest}`);
+      expect(near([blank, long])).toBe(`Main · ↓ ≤ 2.8 % to liquidation · ${rest}`);
+    });
+
+    it('shows no distance of figures that are stale', () => {
+      expect(near([long], NOW - 120_000)).toMatch(/^Main · — to liquidation · ratio — · /);
+    });
+  });
+
+  it('says how much is missing where no margin is free', () => {
+    const pool = buildUnified({ effEquity: '100', imr: '2415.29', accountEquity: '100' });
+    const reading = { UNIFIED: { state: 'fresh', at: NOW, figures: [pool] } } as const;
+    const positions = { UNIFIED: { state: 'fresh', at: NOW, figures: [] } } as const;
+    const accounts = { main: buildAccountReading(reading, { family: 'unified', positions }) };
+    const state = { ...buildPortfolio({ 'USDT-FUTURES': [] }), readings: { clockOffset: 0, accounts } };
+    expect(tooltip(state)).toContain(' · free 0.00 USD · 2,315.29 USD short · ');
+    const hidden = { ...state, settings: { ...DEFAULT_SETTINGS, hideAmounts: true } };
+    expect(tooltip(hidden)).toContain(' · free ••• USD · ••• USD short · ');
   });
 
   it('hides amounts and keeps percentages', () => {
     const settings = { ...DEFAULT_SETTINGS, hideAmounts: true };
     expect(tooltip(buildPortfolio({ 'USDT-FUTURES': [calm] }, NOW, { settings }))).toBe(
-      `Main · USDT-M 42.3 % · available ••• USDT · read ${READ}`,
+      `Main · ratio 42.3 % · free ••• USDT · read ${READ}`,
     );
   });
 
   it('shows no risk that is not known', () => {
-    const unread = buildMargin({ crossedRiskRate: '', available: '5' });
+    const unread = buildMargin({ crossedRiskRate: '', crossedMaxAvailable: '5' });
     expect(tooltip(buildPortfolio({ 'USDT-FUTURES': [unread] }))).toBe(
-      `Main · USDT-M — · available 5.00 USDT · read ${READ}`,
+      `Main · ratio — · free 5.00 USDT · read ${READ}`,
     );
   });
 
@@ -42,13 +83,13 @@ describe('the tooltip', () => {
     const accounts = { main: buildAccountReading({ 'USDT-FUTURES': stale }) };
     const old = buildPortfolio({ 'USDT-FUTURES': [] }, NOW, { readings: { clockOffset: 0, accounts } });
     expect(tooltip(old, NOW + 9 * 60_000)).toBe(
-      `Main · USDT-M — · available 10,575.26 USDT · read ${READ} · Bitget does not answer.`,
+      `Main · — to liquidation · ratio — · free 10,575.26 USDT · read ${READ} · Bitget does not answer.`,
     );
   });
 
   it('P8: says that monitoring is lost', () => {
     expect(tooltip(buildPortfolio({ 'USDT-FUTURES': [calm] }), NOW + 10 * 60_000)).toBe(
-      `Main · USDT-M — · available 10,575.26 USDT · read ${READ} · monitoring lost`,
+      `Main · ratio — · free 10,575.26 USDT · read ${READ} · monitoring lost`,
     );
   });
 
@@ -59,14 +100,14 @@ describe('the tooltip', () => {
     const accounts = { ...both.readings.accounts, sub: buildAccountReading({ 'USDT-FUTURES': fresh }) };
     const state = { ...both, accounts: [...both.accounts, sub], readings: { clockOffset: 0, accounts } };
     expect(tooltip(state).split('\n')).toEqual([
-      `Main · USDT-M 42.3 % · available 10,575.26 USDT · read ${READ}`,
-      `Grid bot · USDT-M 0.0 % · available 0.00 USDT · read ${READ}`,
+      `Main · ratio 42.3 % · free 10,575.26 USDT · read ${READ}`,
+      `Grid bot · ratio 0.0 % · free 0.00 USDT · read ${READ}`,
     ]);
   });
 
   it('says nothing of a trouble beside figures that are new, unless it waits for the user', () => {
     const part = (failure: Failure) => tooltip(buildPortfolio({ 'USDT-FUTURES': [calm], 'COIN-FUTURES': failure }));
-    const line = `Main · USDT-M 42.3 % · available 10,575.26 USDT · read ${READ}`;
+    const line = `Main · ratio 42.3 % · free 10,575.26 USDT · read ${READ}`;
     expect(part({ kind: 'timeout' })).toBe(line);
     expect(part({ kind: 'refused', code: '40009', cause: 'secret' })).toBe(`${line} · Secret key wrong.`);
     expect(part({ kind: 'locked' })).toBe(line);

@@ -1,14 +1,16 @@
 import { formatMoney, formatPercent, HIDDEN, timeOfDay, UNKNOWN } from '../i18n/format.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import { summarize } from '../margin/summary.ts';
+import { type Amount, isKnown, isZero } from '../money/amount.ts';
 import { buildCards, type Card, type Portfolio } from '../portfolio/card.ts';
 import { collectIssues } from '../portfolio/issues.ts';
 import { findUnmonitored } from '../portfolio/lost-accounts.ts';
+import { formatNearest } from './distance-gauge.ts';
 import { describeFailure } from './failure-text.ts';
-import { productLabel } from './labels.ts';
 
 /**
- * One line per account: its riskiest margin account, the available balance, the time of reading, and any problem.
+ * One line per account: the distance, the ratio and the free margin of its riskiest margin account, the time of reading,
+ * and any problem.
  * `cards` are those of the portfolio at `now`.
  */
 export function buildTooltip(
@@ -45,12 +47,18 @@ export function buildTooltip(
     .join('\n');
 }
 
+/** `↓ 2.8% to liquidation`, `ratio 42.3%`, `free 7,056.53 USDT`, `read 14:05:12`. */
 function formatLine(card: Card, hidden: boolean, now: number, i18n: I18n): string[] {
-  const { margin, risk, level, at } = card;
-  const shown = hidden ? HIDDEN : formatMoney(summarize(margin).available, margin.coin, i18n);
+  const { margin, risk, nearest, rateLevel, at } = card;
+  const { freeMargin, shortfall } = summarize(margin);
+  const { coin } = margin;
+  const shown = (value: Amount) => (hidden ? HIDDEN : formatMoney(value, coin, i18n));
+  const isShort = isKnown(shortfall) && !isZero(shortfall);
   return [
-    `${productLabel(margin.product, i18n)} ${level === 'unknown' ? UNKNOWN : formatPercent(risk.rate, i18n)}`,
-    i18n.t('tooltip_available', shown, margin.coin),
+    ...(nearest === 'none' ? [] : [i18n.t('position_away', formatNearest(card, i18n))]),
+    i18n.t('tooltip_ratio', rateLevel === 'unknown' ? UNKNOWN : formatPercent(risk.rate, i18n)),
+    i18n.t('tooltip_free', shown(freeMargin), coin),
+    ...(isShort ? [i18n.t('tooltip_short', shown(shortfall), coin)] : []),
     // A tooltip does not update, so it shows a time instead of an age.
     i18n.t('tooltip_read', timeOfDay(at, now, i18n)),
   ];
