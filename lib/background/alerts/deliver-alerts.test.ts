@@ -217,7 +217,7 @@ describe('S7 removing an account', () => {
     await deleteAlertsOfAccount('main');
     expect(open()).toEqual(others);
     expect((await read(alerts.alertLog)).map(({ notice }) => notice.account)).toEqual(['sub']);
-    expect(await read(alerts.snooze)).toEqual({ all: 0, accounts: {} });
+    expect(await read(alerts.snooze)).toMatchObject({ all: 0, accounts: {} });
     expect((await read(alerts.alertSettings)).conditions).toEqual([]);
   });
 });

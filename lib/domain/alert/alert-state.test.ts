@@ -98,10 +98,9 @@ describe('A1 an alert state', () => {
     expect(alertState).toMatchObject({ level: 'danger', previousLevel: 'safe', since: START, at: START + 2 * MINUTE });
   });
 
-  it('ignores a sample that is not newer than the last', () => {
+  it('ignores the same sample again', () => {
     const risen = nextAlertState(INACTIVE, sample(95, START), HOLD);
     expect(nextAlertState(risen, sample(10, START), HOLD)).toBe(risen);
-    expect(nextAlertState(risen, sample(10, START - MINUTE), HOLD)).toBe(risen);
   });
 });
 
@@ -179,5 +178,21 @@ describe('the lowest level to notify', () => {
     expect(nextNotification({ ...INACTIVE, lastNotified: { level: 'danger', at: 1 } }, only, true, START)).toBe(
       'resolved',
     );
+  });
+});
+
+describe('F3 an alert after the clock was set back', () => {
+  it.each([30, 120, 600])('by %d minutes rises at once', (minutes) => {
+    const calm = nextAlertState(INACTIVE, sample(10, START), HOLD);
+    expect(nextAlertState(calm, sample(95, START - minutes * MINUTE), HOLD).level).toBe('danger');
+  });
+
+  it('ends after the hold time of the new clock, so that the next danger is a new one', () => {
+    let alertState = nextAlertState(INACTIVE, sample(95, START + 89 * MINUTE), HOLD);
+    const levels = [90, 0, 1, 2, 3, 4, 5].map((minute) => {
+      alertState = nextAlertState(alertState, sample(10, START + minute * MINUTE), HOLD);
+      return alertState.level;
+    });
+    expect(levels).toEqual([...times(6, 'danger'), 'safe']);
   });
 });

@@ -39,11 +39,11 @@ export const INACTIVE: AlertState = {
 
 /**
  * Returns the state after one more sample. Danger raises the level at once, lower levels after two samples in a row.
- * The level falls when samples stay below it for `hold` ms. A sample that is not newer than the last one changes
- * nothing.
+ * The level falls when samples stay below it for `hold` ms. The sample of the last time changes nothing; one of any other
+ * time is newer, even if the clock was set back.
  */
 export function nextAlertState(alertState: AlertState, sample: AlertSample, hold: number): AlertState {
-  if (sample.at <= alertState.at) return alertState;
+  if (sample.at === alertState.at) return alertState;
   const seen: AlertState = { ...alertState, lastSample: sample.reached, at: sample.at };
   const sustained = sample.reached === 'danger' ? sample.reached : lowerLevel(alertState.lastSample, sample.reached);
   if (compareLevels(sustained, alertState.level) > 0) return { ...changeLevel(seen, sustained), recovering: null };
@@ -53,7 +53,7 @@ export function nextAlertState(alertState: AlertState, sample: AlertSample, hold
 function recover(alertState: AlertState, { hysteresisLevel, complete, at }: AlertSample, hold: number): AlertState {
   if (compareLevels(hysteresisLevel, alertState.level) >= 0) return { ...alertState, recovering: null };
   if (!complete) return alertState;
-  const since = alertState.recovering?.since ?? at;
+  const since = Math.min(alertState.recovering?.since ?? at, at);
   const level =
     alertState.recovering === null ? hysteresisLevel : higherLevel(alertState.recovering.level, hysteresisLevel);
   if (at - since < hold) return { ...alertState, recovering: { since, level } };

@@ -48,6 +48,11 @@ export function isAwaited(key: string, { accounts, readings }: Portfolio): boole
   );
 }
 
+/** Returns whether a key names a risk of one of these accounts. */
+export function isRiskKey(key: string, accounts: readonly Account[]): boolean {
+  return accounts.some(({ id }) => key.startsWith(`risk/${id}/`));
+}
+
 /** Returns whether a subject key, or a notification id made from one, belongs to an account. */
 export function isKeyOfAccount(key: string, account: AccountId): boolean {
   return key.split('/').includes(account);

@@ -21,6 +21,7 @@ type Rows = {
   readonly rate?: string;
   readonly figures?: Record<string, string>;
   readonly positions?: readonly Position[];
+  readonly isEmpty?: boolean;
 };
 
 /** Builds a portfolio with one USDT-M margin account per account, read at `at`. */
@@ -33,10 +34,10 @@ function portfolioAt(at: number, rows: Readonly<Record<string, Rows>>, settings 
       clockOffset: 0,
       accounts: Object.fromEntries(
         ids.map((id) => {
-          const { rate = '0', figures = {}, positions = [] } = rows[id] ?? {};
+          const { rate = '0', figures = {}, positions = [], isEmpty = false } = rows[id] ?? {};
           const row = buildMargin({ crossedRiskRate: rate, accountEquity: '1000', usdtEquity: '1000', ...figures });
           const reading = buildAccountReading(
-            { 'USDT-FUTURES': { state: 'fresh', at, figures: [row] } },
+            { 'USDT-FUTURES': { state: 'fresh', at, figures: isEmpty ? [] : [row] } },
             { positions: { 'USDT-FUTURES': { state: 'fresh', at, figures: positions } } },
           );
           return [id, reading];
@@ -54,17 +55,21 @@ function runRounds(
     snooze = NO_SNOOZE,
     accepts = true,
     locked = null as number | null,
+    from = NO_ALERT_STATES,
+    start = START,
   } = {} as {
     alertSettings?: AlertSettings;
     snooze?: Snooze;
     accepts?: boolean;
     locked?: number | null;
+    from?: AlertStates;
+    start?: number;
   },
 ) {
-  let alertStates: AlertStates = NO_ALERT_STATES;
+  let alertStates: AlertStates = from;
   const noticesByRound: DueNotices[] = [];
   rounds.forEach((rows, minute) => {
-    const now = START + minute * MINUTE;
+    const now = start + minute * MINUTE;
     const portfolio = portfolioAt(now, rows);
     const subjects = collectSubjects(portfolio, alertSettings, locked, now);
     alertStates = updateAlertStates(alertStates, subjects, portfolio, alertSettings, now);
@@ -298,4 +303,40 @@ describe('the alert states', () => {
     'is none: %j',
     (value) => expect(areAlertStates(value)).toBe(false),
   );
+});
+
+describe('F3 alert states after the clock was set back', () => {
+  it.each([30, 120, 600])('by %d minutes repeat danger after one interval, not earlier and not later', (minutes) => {
+    const { alertStates } = runRounds([{ main: { rate: '0.95' } }]);
+    const back = START - minutes * MINUTE;
+    const { titles } = runRounds(repeat(62, { main: { rate: '0.95' } }), { from: alertStates, start: back });
+    expect(titles.flatMap((list, minute) => list.map(() => minute))).toEqual([30, 60]);
+  });
+
+  it('report a rise at once', () => {
+    const { alertStates } = runRounds([{ main: { rate: '0.1' } }]);
+    const { titles } = runRounds([{ main: { rate: '0.95' } }], { from: alertStates, start: START - 10 * HOUR });
+    expect(titles.flat()).toHaveLength(1);
+  });
+});
+
+describe('F4 an alert state whose rows vanish', () => {
+  const danger = { main: { rate: '0.95' } };
+  const gone = { main: { isEmpty: true } };
+  const minutes = (rounds: Parameters<typeof runRounds>[0]) =>
+    runRounds(rounds).titles.flatMap((list, minute) => list.map(() => minute));
+
+  it('is kept for the hold time, so that one danger is reported once', () => {
+    expect(minutes([danger, gone, danger, danger])).toEqual([0]);
+    expect(minutes([danger, ...repeat(4, gone), danger])).toEqual([0]);
+  });
+
+  it('ends after the hold time, so that a later danger is a new one', () => {
+    expect(minutes([danger, ...repeat(5, gone), danger])).toEqual([0, 6]);
+  });
+
+  it('is kept for two rounds where the hold time is shorter', () => {
+    const alertSettings = { ...DEFAULT_ALERT_SETTINGS, hold: 0 };
+    expect(runRounds([danger, gone, danger], { alertSettings }).titles.flat()).toHaveLength(1);
+  });
 });
