@@ -37,9 +37,10 @@ const readAt = (at: number, rates: Readonly<Record<string, string>>): Readings =
   accounts: Object.fromEntries(
     Object.entries(rates).map(([id, crossedRiskRate]) => [
       id,
-      buildAccountReading({
-        'USDT-FUTURES': { state: 'fresh', at, figures: [buildMargin({ crossedRiskRate, accountEquity: '9' })] },
-      }),
+      buildAccountReading(
+        { 'USDT-FUTURES': { state: 'fresh', at, figures: [buildMargin({ crossedRiskRate, accountEquity: '9' })] } },
+        { positions: { 'USDT-FUTURES': { state: 'fresh', at, figures: [] } } },
+      ),
     ]),
   ),
 });

@@ -4,6 +4,7 @@ import type { Decimal } from '../money/amount.ts';
 import { levelLabel, productLabel } from '../view/labels.ts';
 import { describePosition } from '../view/position-sentence.ts';
 import { withShortPrice } from '../view/short-price.ts';
+import { isPercentKind } from './condition.ts';
 import type { AlertDetails, AlertNotice } from './notices.ts';
 
 /** An alert in the reader's language. */
@@ -31,7 +32,10 @@ export function formatAlert(notice: AlertNotice, hidden: boolean, now: number, i
       const what = formatCondition(details, hidden, i18n);
       return {
         title: due === 'raised' ? what : i18n.t(due === 'repeated' ? 'alert_still' : 'alert_over', what),
-        body: details.value && !hidden ? i18n.t('alert_now', formatMoney(details.value, 'USDT', i18n)) : '',
+        body:
+          details.value && !hidden && details.kind !== 'distance_below'
+            ? i18n.t('alert_now', formatMoney(details.value, 'USDT', i18n))
+            : '',
       };
     }
   }
@@ -61,13 +65,8 @@ export function formatCondition(
   i18n: I18n,
 ): string {
   const whose = label ?? i18n.t('all_accounts');
-  if (kind === 'equity_fall') {
-    return i18n.t(
-      'condition_equity_fall',
-      whose,
-      i18n.t('percent', formatLimit(limit, i18n)),
-      formatCount(hours, i18n),
-    );
+  if (isPercentKind(kind)) {
+    return i18n.t(`condition_${kind}`, whose, i18n.t('percent', formatLimit(limit, i18n)), formatCount(hours, i18n));
   }
   const key: MessageKey = hidden ? `condition_hidden_${kind}` : `condition_${kind}`;
   return i18n.t(key, whose, formatMoney(limit, 'USDT', i18n));

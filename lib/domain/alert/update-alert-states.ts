@@ -85,7 +85,7 @@ function sampleSubject(
 ): AlertSample | null {
   switch (subject.rule) {
     case 'risk':
-      return sampleRisk(subject.card, settings.thresholds, hysteresis);
+      return sampleRisk(subject.card, settings, hysteresis);
     case 'lost':
       return sampleOnOff(subject.since !== null, 'warning', now);
     case 'locked':

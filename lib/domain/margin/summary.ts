@@ -14,7 +14,7 @@ export type Summary = {
 };
 
 /** Figures that can be valued in USDT. */
-export type Valued = 'available' | 'equity' | 'pnl';
+export type Valued = 'available' | 'free' | 'equity' | 'pnl';
 
 const NOT_KNOWN: Amount = { raw: null };
 
