@@ -174,10 +174,25 @@ describe('the lowest level to notify', () => {
   it('suppresses lower levels and their recovery', () => {
     const warned = nextAlertState(nextAlertState(INACTIVE, sample(75, START), HOLD), sample(75, START + 1), HOLD);
     expect(nextNotification(warned, only, true, START)).toBeNull();
-    expect(nextNotification({ ...INACTIVE, lastNotified: { level: 'warning', at: 1 } }, only, true, START)).toBeNull();
-    expect(nextNotification({ ...INACTIVE, lastNotified: { level: 'danger', at: 1 } }, only, true, START)).toBe(
-      'resolved',
-    );
+    expect(nextNotification({ ...INACTIVE, peakNotified: 'warning' }, only, true, START)).toBeNull();
+    expect(nextNotification({ ...INACTIVE, peakNotified: 'danger' }, only, true, START)).toBe('resolved');
+  });
+
+  it('reports the end of a warning that fell slowly, not of a caution, and a later caution again', () => {
+    const slow = [75, 75, ...times(6, 55), ...times(6, 40), 55, 55, ...times(7, 40), 55, 55];
+    expect(runHistory(slow).notified).toEqual([
+      '1 raised warning',
+      '13 resolved safe',
+      '15 raised caution',
+      '24 raised caution',
+    ]);
+  });
+
+  it('knows the highest notified level of a state of an earlier version', () => {
+    const { peakNotified: _, ...old } = runHistory([95]).alertState;
+    let alertState: AlertState = old;
+    for (const minute of [1, 7]) alertState = nextAlertState(alertState, sample(10, START + minute * MINUTE), HOLD);
+    expect(alertState).toMatchObject({ level: 'safe', peakNotified: 'danger' });
   });
 });
 

@@ -15,7 +15,10 @@ export type AlertSample = {
   readonly at: number;
 };
 
-/** The state of one alert subject. `lastNotified` is the last notification; its time is 0 when there was none. */
+/**
+ * The state of one alert subject. `lastNotified` is the last notification; its time is 0 when there was none.
+ * `peakNotified` is the highest level notified since the last end; states of earlier versions lack it.
+ */
 export type AlertState = {
   readonly level: AlertLevel;
   readonly since: number;
@@ -25,6 +28,7 @@ export type AlertState = {
   /** The start of a run of samples below `level`, and the highest hysteresis level among them. */
   readonly recovering: { readonly since: number; readonly level: AlertLevel } | null;
   readonly lastNotified: { readonly level: AlertLevel; readonly at: number };
+  readonly peakNotified?: AlertLevel | undefined;
 };
 
 export const INACTIVE: AlertState = {
@@ -59,9 +63,8 @@ function recover(alertState: AlertState, { hysteresisLevel, complete, at }: Aler
   if (at - since < hold) return { ...alertState, recovering: { since, level } };
   const down: AlertState = { ...changeLevel(alertState, level), recovering: null };
   // The user hears only about the end. A new rise on the way down is notified again.
-  return level === 'safe'
-    ? down
-    : { ...down, lastNotified: { ...down.lastNotified, level: lowerLevel(down.lastNotified.level, level) } };
+  const { lastNotified, peakNotified = lastNotified.level } = down;
+  return { ...down, peakNotified, lastNotified: { ...lastNotified, level: lowerLevel(lastNotified.level, level) } };
 }
 
 function changeLevel(alertState: AlertState, level: AlertLevel): AlertState {

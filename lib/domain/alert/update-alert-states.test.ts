@@ -85,22 +85,24 @@ function runRounds(
 const repeat = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
 describe('a round', () => {
-  it('names account, risk, driving position, previous level and age', () => {
+  it('names account, risk and driving position', () => {
     const positions = [
       buildPosition({ symbol: 'ETHUSDT', mode: 'isolated', ratio: '0.923', mark: '3000', liquidation: '2904' }),
-      buildPosition({ symbol: 'BTCUSDT', mark: '60000', liquidation: '59400' }),
+      buildPosition({ symbol: 'BTCUSDT', mark: '60000', liquidation: '50000' }),
     ];
     const { noticesByRound } = runRounds([{ main: { rate: '0.2', figures: { isolatedMargin: '5' }, positions } }]);
     const [notice] = noticesByRound[0]?.active ?? [];
     expect(notice && formatAlert(notice, false, START + 12_000, english)).toEqual({
       title: 'Danger: USDT USDT-M, MAIN at 92.3 %',
-      body: 'ETHUSDT long 10× isolated: a fall of 3.2 %, to 2,904, liquidates it. Before: Safe. Read 12 s ago.',
+      body: expect.stringContaining('ETHUSDT long 10× isolated: a fall to 2,904 liquidates it.'),
     });
     expect(notice && formatAlert(notice, true, START, english).body).not.toContain('2,904');
   });
 
   it('reports several accounts in one notification, the most urgent first', () => {
-    const { noticesByRound } = runRounds(repeat(2, { a: { rate: '0.55' }, b: { rate: '0.95' }, c: { rate: '0.75' } }));
+    const { noticesByRound } = runRounds(repeat(2, { a: { rate: '0.55' }, b: { rate: '0.95' }, c: { rate: '0.75' } }), {
+      alertSettings: { ...DEFAULT_ALERT_SETTINGS, from: 'caution' },
+    });
     expect(noticesByRound[0]?.active.map(({ account: id }) => id)).toEqual(['b']);
     const { title, body } = formatAlerts(noticesByRound[1]?.active ?? [], false, START + MINUTE, english);
     expect(title).toBe('Warning: USDT USDT-M, C at 75.0 %');
@@ -112,7 +114,7 @@ describe('a round', () => {
     const lines = formatAlerts(runRounds([many]).noticesByRound[0]?.active ?? [], false, START, english).body.split(
       '\n',
     );
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(5);
     expect(lines.at(-1)).toBe('and 2 more');
   });
 

@@ -1,4 +1,4 @@
-import { isEither, isNull, isNumber, isOneOf, isRecordOf, isShape } from '../core/guards.ts';
+import { isAbsent, isEither, isNull, isNumber, isOneOf, isRecordOf, isShape } from '../core/guards.ts';
 import { getOwn } from '../core/objects.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
 import type { Portfolio } from '../portfolio/card.ts';
@@ -29,6 +29,7 @@ const isAlertState = isShape<AlertState>({
   at: isNumber,
   recovering: isEither(isShape<NonNullable<AlertState['recovering']>>({ since: isNumber, level: isLevel }), isNull),
   lastNotified: isShape<AlertState['lastNotified']>({ level: isLevel, at: isNumber }),
+  peakNotified: isEither(isLevel, isAbsent),
 });
 
 export const areAlertStates = isShape<AlertStates>({
