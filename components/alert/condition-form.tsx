@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Account } from '../../lib/domain/account/account.ts';
-import { CONDITION_KINDS, MAX_HOURS } from '../../lib/domain/alert/condition.ts';
+import { CONDITION_KINDS, isPercentKind, MAX_HOURS } from '../../lib/domain/alert/condition.ts';
 import type { ConditionDraft, ConditionErrors } from '../../lib/domain/alert/condition-draft.ts';
 import { formatCount } from '../../lib/domain/i18n/format.ts';
 import { useI18n } from '../ui/i18n.ts';
@@ -46,7 +46,7 @@ export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Pro
           onChange={(kind) => onEdit({ ...draft, kind })}
         />
         <NumberField
-          label={i18n.t(isFall ? 'condition_percent' : 'condition_limit')}
+          label={i18n.t(isPercentKind(draft.kind) ? 'condition_percent' : 'condition_limit')}
           unit=""
           value={draft.limit}
           isInvalid={errors.limit}

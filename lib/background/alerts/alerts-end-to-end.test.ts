@@ -37,10 +37,7 @@ const pollAll = async (...rates: readonly string[]) => {
 
 describe('the notifications of a risk', () => {
   it('A1 appear once per level of a climb, danger in its first round', async () => {
-    expect(await pollAll('0.55', '0.56', '0.72', '0.73')).toEqual([
-      `Caution: ${NAME} at 56.0 %`,
-      `Warning: ${NAME} at 73.0 %`,
-    ]);
+    expect(await pollAll('0.55', '0.56', '0.72', '0.73')).toEqual([`Warning: ${NAME} at 73.0 %`]);
     expect(await poll('0.91')).toEqual([`Danger: ${NAME} at 91.0 %`]);
     expect(await poll('0.93')).toEqual([]);
   });

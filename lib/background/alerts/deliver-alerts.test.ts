@@ -19,10 +19,17 @@ vi.mock('../../browser/api/i18n.ts', async () => {
 });
 
 const START = 1_700_000_000_000;
+const KEY = 'risk/main/USDT-FUTURES/USDT';
+const onScreen = new Set<string>();
+const open = () => [...onScreen];
+const show = async (id: string, _: unknown) => {
+  onScreen.add(id);
+  return id;
+};
 const notifications = {
-  create: vi.fn(async (id: string, _: unknown) => id),
-  clear: vi.fn(async () => true),
-  getAll: vi.fn(async () => ({})),
+  create: vi.fn(show),
+  clear: vi.fn(async (id: string) => onScreen.delete(id)),
+  getAll: vi.fn(async () => Object.fromEntries(open().map((id) => [id, true]))),
   getPermissionLevel: vi.fn(async () => 'granted'),
 };
 const readAt = (at: number, rates: Readonly<Record<string, string>>): Readings => ({
@@ -30,9 +37,10 @@ const readAt = (at: number, rates: Readonly<Record<string, string>>): Readings =
   accounts: Object.fromEntries(
     Object.entries(rates).map(([id, crossedRiskRate]) => [
       id,
-      buildAccountReading({
-        'USDT-FUTURES': { state: 'fresh', at, figures: [buildMargin({ crossedRiskRate, accountEquity: '9' })] },
-      }),
+      buildAccountReading(
+        { 'USDT-FUTURES': { state: 'fresh', at, figures: [buildMargin({ crossedRiskRate, accountEquity: '9' })] } },
+        { positions: { 'USDT-FUTURES': { state: 'fresh', at, figures: [] } } },
+      ),
     ]),
   ),
 });
@@ -41,6 +49,10 @@ const round = (minute: number, rates: Readonly<Record<string, string>>) => {
   vi.setSystemTime(START + minute * MINUTE);
   return commitReadings(() => readAt(START + minute * MINUTE, rates));
 };
+/** Commits a round for each of these risks of the main account, a minute apart. */
+const rounds = async (rates: readonly string[]) => {
+  for (const [minute, main] of rates.entries()) await round(minute, { main });
+};
 const titles = () => notifications.create.mock.calls.map(([, told]) => (told as { title: string }).title);
 const log = async () =>
   (await read(alerts.alertLog)).map(({ status, notice }) => `${status} ${notice.due} ${notice.level}`);
@@ -48,7 +60,8 @@ const log = async () =>
 beforeEach(async () => {
   vi.useFakeTimers({ now: START, toFake: ['Date'] });
   for (const each of Object.values(notifications)) each.mockClear();
-  notifications.create.mockImplementation(async (id) => id);
+  notifications.create.mockImplementation(show);
+  onScreen.clear();
   Object.assign(fakeBrowser, { notifications });
   await write(items.accounts, [
     buildAccount({ products: ['USDT-FUTURES'] }),
@@ -70,16 +83,44 @@ describe('the alerts of a round', () => {
   it('form one notification for several accounts', async () => {
     await round(0, { main: '0.95', sub: '0.97' });
     expect(notifications.create).toHaveBeenCalledTimes(1);
-    expect(notifications.create.mock.calls[0]?.[0]).toBe('alert/several');
+    expect(notifications.create.mock.calls[0]?.[0]).toBe(`alert/several/${START}`);
     expect(await log()).toEqual(['delivered raised danger', 'delivered raised danger']);
   });
 
-  it('replace their notification silently on recovery', async () => {
-    await round(0, { main: '0.95' });
-    for (let minute = 1; minute <= 7; minute += 1) await round(minute, { main: '0.1' });
+  it('get a new id for each rise and each repeat, and the older one is cleared once the browser accepts', async () => {
+    const ids = () => notifications.create.mock.calls.map(([id]) => id);
+    await rounds(['0.75', '0.75', '0.95']);
+    expect(ids()).toEqual([1, 2].map((minute) => `alert/${KEY}/${START + minute * MINUTE}`));
+    expect(open()).toEqual(ids().slice(-1));
+    notifications.create.mockRejectedValueOnce(new Error('no'));
+    await round(32, { main: '0.95' });
+    expect(open()).toEqual([`alert/${KEY}/${START + 2 * MINUTE}`]);
+    await round(33, { main: '0.95' });
+    expect(open()).toEqual([`alert/${KEY}/${START + 33 * MINUTE}`]);
+    expect(notifications.create.mock.invocationCallOrder.at(-1)).toBeLessThan(
+      notifications.clear.mock.invocationCallOrder.at(-1) ?? 0,
+    );
+  });
+
+  it('keep a shared notification until all of its active subjects have a newer one', async () => {
+    await round(0, { main: '0.75', sub: '0.75' });
+    await round(1, { main: '0.75', sub: '0.75' });
+    const shared = `alert/several/${START + MINUTE}`;
+    expect(open()).toEqual([shared]);
+    await round(2, { main: '0.95', sub: '0.75' });
+    expect(open()).toEqual([shared, `alert/${KEY}/${START + 2 * MINUTE}`]);
+    await round(3, { main: '0.95', sub: '0.95' });
+    expect(open()).toEqual([
+      `alert/${KEY}/${START + 2 * MINUTE}`,
+      `alert/risk/sub/USDT-FUTURES/USDT/${START + 3 * MINUTE}`,
+    ]);
+  });
+
+  it('are silent on recovery', async () => {
+    await rounds(['0.95', ...Array.from({ length: 7 }, () => '0.1')]);
     expect(titles().at(-1)).toBe('Safe again: USDT USDT-M, Main at 10.0 %');
     expect(notifications.create.mock.calls.at(-1)?.[1]).toMatchObject({ silent: true, requireInteraction: false });
-    expect(new Set(notifications.create.mock.calls.map(([id]) => id)).size).toBe(1);
+    expect(open()).toHaveLength(1);
   });
 
   it('are shown after the next wake-up when the worker was killed before delivery', async () => {
@@ -172,12 +213,12 @@ describe('S7 removing an account', () => {
     });
     await round(0, { main: '0.95', sub: '0.95' });
     await snoozeAlerts('main', START + HOUR);
-    const ids = ['alert/risk/main/USDT-FUTURES/USDT', 'alert/several', 'alert/risk/sub/USDT-FUTURES/USDT', 'test'];
-    notifications.getAll.mockResolvedValueOnce(Object.fromEntries(ids.map((id) => [id, true])));
+    const others = ['alert/risk/sub/USDT-FUTURES/USDT/1', 'test'];
+    for (const id of [`alert/${KEY}/1`, ...others]) onScreen.add(id);
     await deleteAlertsOfAccount('main');
-    expect(notifications.clear.mock.calls).toEqual([[ids[0]], [ids[1]]]);
+    expect(open()).toEqual(others);
     expect((await read(alerts.alertLog)).map(({ notice }) => notice.account)).toEqual(['sub']);
-    expect(await read(alerts.snooze)).toEqual({ all: 0, accounts: {} });
+    expect(await read(alerts.snooze)).toMatchObject({ all: 0, accounts: {} });
     expect((await read(alerts.alertSettings)).conditions).toEqual([]);
   });
 });

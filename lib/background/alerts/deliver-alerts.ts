@@ -94,28 +94,46 @@ async function notifyDue({
   const { period, hideAmounts } = portfolio.settings;
   const notices = collectDueNotices(states, subjects, settings.alertSettings, settings.snooze, period, now);
   const accepted = await showAlert(notices.active, hideAmounts, now);
+  if (accepted) await clearOlder(notices.active, states, now);
   await appendToAlertLog(notices, accepted, now);
   return (present) => markDelivered(present, notices, accepted, now);
 }
 
-/** Shows all notices of a round as one notification. Resumed monitoring only clears its own notification. */
+/** Shows all notices of a round as one notification. Resumed monitoring needs none. */
 async function showAlert(notices: readonly AlertNotice[], hidden: boolean, now: number): Promise<boolean> {
-  const cleared = notices.filter(isClearing).map(({ key }) => notificationId(key));
-  if (cleared.length > 0) await clearNotifications((id) => cleared.includes(id));
   const shown = notices.filter((each) => !isClearing(each));
-  const [first] = shown;
-  if (!first) return true;
-  const id = notificationId(shown.length === 1 ? first.key : 'several');
+  if (shown.length === 0) return true;
   return await showNotification({
-    id,
+    id: notificationId(shown, now),
     ...formatAlerts(shown, hidden, now, createI18n()),
     urgency: notificationUrgency(shown),
   });
 }
 
-/** Returns a notification id. A later notification about the same subject replaces an earlier one. */
-function notificationId(key: string): string {
-  return `alert/${key}`;
+/** Returns an id that no earlier notification has: some systems replace one of the same id without showing it. */
+function notificationId([first, ...others]: readonly AlertNotice[], now: number): string {
+  return first && others.length === 0 ? `${idPrefix(first.key)}${now}` : sharedId(now);
+}
+
+/**
+ * Clears the older notifications of these subjects. A shared one stays while it is the last one of another subject that
+ * is still active.
+ */
+async function clearOlder(notices: readonly AlertNotice[], { states }: AlertStates, now: number): Promise<void> {
+  const keys = notices.map(({ key }) => key);
+  const others = Object.entries(states).filter(([key, { level }]) => level !== 'safe' && !keys.includes(key));
+  const needed = others.map(([, { lastNotified }]) => sharedId(lastNotified.at));
+  const shared = keys.map((key) => sharedId(states[key]?.lastNotified.at ?? 0)).filter((id) => !needed.includes(id));
+  const isOlder = (id: string) => !id.endsWith(`/${now}`) && keys.some((key) => id.startsWith(idPrefix(key)));
+  if (keys.length > 0) await clearNotifications((id) => isOlder(id) || shared.includes(id));
+}
+
+function idPrefix(key: string): string {
+  return `alert/${key}/`;
+}
+
+function sharedId(at: number): string {
+  return idPrefix('several') + at;
 }
 
 /** The log is informational: a failed write must not stop the alert. */

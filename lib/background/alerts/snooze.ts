@@ -26,7 +26,7 @@ export async function clearAlertLog(): Promise<void> {
 /** Deletes the alert data of an account and its notifications, including those that name other accounts too. */
 export async function deleteAlertsOfAccount(account: AccountId): Promise<void> {
   await snoozeAlerts(account, 0);
-  await clearNotifications((id) => isKeyOfAccount(id, account) || id.endsWith('/several'));
+  await clearNotifications((id) => isKeyOfAccount(id, account) || id.includes('/several/'));
   await update(alerts.alertLog, (log) => removeFromLog(log, account));
   await update(alerts.alertSettings, (known) => withoutAccount(known, account));
 }

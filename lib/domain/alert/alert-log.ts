@@ -1,7 +1,19 @@
 import type { AccountId } from '../account/account.ts';
 import { PRODUCT_TYPES, type Product } from '../account/product-type.ts';
-import { isEither, isFlag, isListOf, isMember, isNull, isNumber, isOneOf, isShape, isText } from '../core/guards.ts';
+import {
+  isAbsent,
+  isEither,
+  isFlag,
+  isListOf,
+  isMember,
+  isNull,
+  isNumber,
+  isOneOf,
+  isShape,
+  isText,
+} from '../core/guards.ts';
 import { type Amount, type Decimal, isDecimal, type UnreadableAmount } from '../money/amount.ts';
+import type { AlertRemedy } from './alert-remedy.ts';
 import { CONDITION_KINDS } from './condition.ts';
 import type { AlertDetails, AlertNotice, DrivingPosition } from './notices.ts';
 
@@ -53,6 +65,8 @@ const isDriver = isShape<DrivingPosition>({
   liquidation: isAmount,
 });
 
+const isRemedy = isShape<AlertRemedy>({ add: isKnown, coin: isText, goal: isKnown });
+
 const isAlertDetails = isMember<AlertDetails, 'rule'>('rule', {
   risk: {
     label: isText,
@@ -61,6 +75,8 @@ const isAlertDetails = isMember<AlertDetails, 'rule'>('rule', {
     rate: isRate,
     complete: isFlag,
     driver: isEither(isDriver, isNull),
+    distance: isEither(isRate, isAbsent),
+    remedy: isEither(isEither(isRemedy, isNull), isAbsent),
   },
   lost: { label: isText },
   liquidating: { label: isText },

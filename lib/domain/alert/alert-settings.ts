@@ -25,7 +25,7 @@ export type AlertSettings = {
 
 export const DEFAULT_ALERT_SETTINGS: AlertSettings = {
   on: true,
-  from: 'caution',
+  from: 'warning',
   hysteresis: 5,
   hold: 5,
   repeatWarning: 240,

@@ -98,10 +98,9 @@ describe('A1 an alert state', () => {
     expect(alertState).toMatchObject({ level: 'danger', previousLevel: 'safe', since: START, at: START + 2 * MINUTE });
   });
 
-  it('ignores a sample that is not newer than the last', () => {
+  it('ignores the same sample again', () => {
     const risen = nextAlertState(INACTIVE, sample(95, START), HOLD);
     expect(nextAlertState(risen, sample(10, START), HOLD)).toBe(risen);
-    expect(nextAlertState(risen, sample(10, START - MINUTE), HOLD)).toBe(risen);
   });
 });
 
@@ -175,9 +174,40 @@ describe('the lowest level to notify', () => {
   it('suppresses lower levels and their recovery', () => {
     const warned = nextAlertState(nextAlertState(INACTIVE, sample(75, START), HOLD), sample(75, START + 1), HOLD);
     expect(nextNotification(warned, only, true, START)).toBeNull();
-    expect(nextNotification({ ...INACTIVE, lastNotified: { level: 'warning', at: 1 } }, only, true, START)).toBeNull();
-    expect(nextNotification({ ...INACTIVE, lastNotified: { level: 'danger', at: 1 } }, only, true, START)).toBe(
-      'resolved',
-    );
+    expect(nextNotification({ ...INACTIVE, peakNotified: 'warning' }, only, true, START)).toBeNull();
+    expect(nextNotification({ ...INACTIVE, peakNotified: 'danger' }, only, true, START)).toBe('resolved');
+  });
+
+  it('reports the end of a warning that fell slowly, not of a caution, and a later caution again', () => {
+    const slow = [75, 75, ...times(6, 55), ...times(6, 40), 55, 55, ...times(7, 40), 55, 55];
+    expect(runHistory(slow).notified).toEqual([
+      '1 raised warning',
+      '13 resolved safe',
+      '15 raised caution',
+      '24 raised caution',
+    ]);
+  });
+
+  it('knows the highest notified level of a state of an earlier version', () => {
+    const { peakNotified: _, ...old } = runHistory([95]).alertState;
+    let alertState: AlertState = old;
+    for (const minute of [1, 7]) alertState = nextAlertState(alertState, sample(10, START + minute * MINUTE), HOLD);
+    expect(alertState).toMatchObject({ level: 'safe', peakNotified: 'danger' });
+  });
+});
+
+describe('F3 an alert after the clock was set back', () => {
+  it.each([30, 120, 600])('by %d minutes rises at once', (minutes) => {
+    const calm = nextAlertState(INACTIVE, sample(10, START), HOLD);
+    expect(nextAlertState(calm, sample(95, START - minutes * MINUTE), HOLD).level).toBe('danger');
+  });
+
+  it('ends after the hold time of the new clock, so that the next danger is a new one', () => {
+    let alertState = nextAlertState(INACTIVE, sample(95, START + 89 * MINUTE), HOLD);
+    const levels = [90, 0, 1, 2, 3, 4, 5].map((minute) => {
+      alertState = nextAlertState(alertState, sample(10, START + minute * MINUTE), HOLD);
+      return alertState.level;
+    });
+    expect(levels).toEqual([...times(6, 'danger'), 'safe']);
   });
 });

@@ -15,7 +15,10 @@ export type AlertSample = {
   readonly at: number;
 };
 
-/** The state of one alert subject. `lastNotified` is the last notification; its time is 0 when there was none. */
+/**
+ * The state of one alert subject. `lastNotified` is the last notification; its time is 0 when there was none.
+ * `peakNotified` is the highest level notified since the last end; states of earlier versions lack it.
+ */
 export type AlertState = {
   readonly level: AlertLevel;
   readonly since: number;
@@ -25,6 +28,7 @@ export type AlertState = {
   /** The start of a run of samples below `level`, and the highest hysteresis level among them. */
   readonly recovering: { readonly since: number; readonly level: AlertLevel } | null;
   readonly lastNotified: { readonly level: AlertLevel; readonly at: number };
+  readonly peakNotified?: AlertLevel | undefined;
 };
 
 export const INACTIVE: AlertState = {
@@ -39,11 +43,11 @@ export const INACTIVE: AlertState = {
 
 /**
  * Returns the state after one more sample. Danger raises the level at once, lower levels after two samples in a row.
- * The level falls when samples stay below it for `hold` ms. A sample that is not newer than the last one changes
- * nothing.
+ * The level falls when samples stay below it for `hold` ms. The sample of the last time changes nothing; one of any other
+ * time is newer, even if the clock was set back.
  */
 export function nextAlertState(alertState: AlertState, sample: AlertSample, hold: number): AlertState {
-  if (sample.at <= alertState.at) return alertState;
+  if (sample.at === alertState.at) return alertState;
   const seen: AlertState = { ...alertState, lastSample: sample.reached, at: sample.at };
   const sustained = sample.reached === 'danger' ? sample.reached : lowerLevel(alertState.lastSample, sample.reached);
   if (compareLevels(sustained, alertState.level) > 0) return { ...changeLevel(seen, sustained), recovering: null };
@@ -53,15 +57,14 @@ export function nextAlertState(alertState: AlertState, sample: AlertSample, hold
 function recover(alertState: AlertState, { hysteresisLevel, complete, at }: AlertSample, hold: number): AlertState {
   if (compareLevels(hysteresisLevel, alertState.level) >= 0) return { ...alertState, recovering: null };
   if (!complete) return alertState;
-  const since = alertState.recovering?.since ?? at;
+  const since = Math.min(alertState.recovering?.since ?? at, at);
   const level =
     alertState.recovering === null ? hysteresisLevel : higherLevel(alertState.recovering.level, hysteresisLevel);
   if (at - since < hold) return { ...alertState, recovering: { since, level } };
   const down: AlertState = { ...changeLevel(alertState, level), recovering: null };
   // The user hears only about the end. A new rise on the way down is notified again.
-  return level === 'safe'
-    ? down
-    : { ...down, lastNotified: { ...down.lastNotified, level: lowerLevel(down.lastNotified.level, level) } };
+  const { lastNotified, peakNotified = lastNotified.level } = down;
+  return { ...down, peakNotified, lastNotified: { ...lastNotified, level: lowerLevel(lastNotified.level, level) } };
 }
 
 function changeLevel(alertState: AlertState, level: AlertLevel): AlertState {

@@ -29,24 +29,64 @@ describe('formatAlert', () => {
     [{}, 'Margin Glance is locked', 'Nothing is watched until you unlock it.'],
     [{ due: 'resolved' }, 'Margin Glance is unlocked', ''],
     [{ details: { rule: 'lost', label: 'Main' }, due: 'resolved' }, 'Monitoring is back: Main', ''],
-    [
-      { details: riskDetails(), level: 'warning', previousLevel: 'caution' },
-      'Warning: BTC Coin-M, Main at 80.0 %',
-      'Before: Caution. Read 5 s ago.',
-    ],
+    [{ details: riskDetails(), level: 'warning', previousLevel: 'caution' }, 'Warning: BTC Coin-M, Main at 80.0 %', ''],
     [
       { details: riskDetails({ complete: false }), due: 'repeated' },
       'Danger goes on: BTC Coin-M, Main at ≥ 80.0 %',
-      'Read 5 s ago.',
+      '',
     ],
     [
       { details: riskDetails({ driver: buildPosition() }), due: 'resolved', previousLevel: 'danger' },
       'Safe again: BTC Coin-M, Main at 80.0 %',
-      'Before: Danger. Read 5 s ago.',
+      'Before: Danger.',
     ],
   ])('%#: %j', (change, title, body) => {
     const text = formatAlert(alertNotice(change), false, NOW + 5_000, english);
     expect([text.title, text.body]).toEqual([title, body]);
+  });
+
+  describe('of a distance', () => {
+    const driver = buildPosition({ leverage: '20', mark: '58368', liquidation: '57842.20' });
+    const distance = '0.009' as Decimal;
+    const remedy = { add: '1055' as Decimal, coin: 'USDT', goal: '0.025' as Decimal };
+    const text = (change: Parameters<typeof riskDetails>[0], hidden = false, due: AlertNotice['due'] = 'raised') =>
+      formatAlert(alertNotice({ details: riskDetails({ driver, distance, ...change }), due }), hidden, NOW, english);
+
+    it('names the contract, the distance, the price and what helps', () => {
+      expect(text({ remedy })).toEqual({
+        title: 'BTCUSDT is 0.9 % from liquidation',
+        body: 'Main · long 20×: a fall to 57,842.20 liquidates it. About 1,055 USDT more makes it 2.5 %.',
+      });
+      expect(text({ remedy: null }, false, 'repeated')).toEqual({
+        title: 'Goes on: BTCUSDT is 0.9 % from liquidation',
+        body: 'Main · long 20×: a fall to 57,842.20 liquidates it.',
+      });
+    });
+
+    it('shows neither price nor amount while amounts are hidden', () => {
+      expect(text({ remedy }, true).body).toBe('Main · long 20×. Open to see how much margin would help.');
+      const hidden = text({ remedy, distance: null }, true);
+      expect(hidden.body).toBe('BTCUSDT long 20× cross: 0.9 % to liquidation. Open to see how much margin would help.');
+    });
+
+    it('is never 0.0 %', () => {
+      expect(text({ distance: '0.00099' as Decimal }).title).toBe('BTCUSDT is < 0.1 % from liquidation');
+      const reached = { ...driver, liquidation: '60000' as Decimal };
+      expect(text({ distance: '0' as Decimal, driver: reached })).toEqual({
+        title: 'BTCUSDT is < 0.1 % from liquidation',
+        body: 'BTCUSDT long 20× cross: its liquidation price is reached.',
+      });
+    });
+
+    it('names the margin mode of an isolated short', () => {
+      const short = buildPosition({ side: 'short', mode: 'isolated', mark: '100', liquidation: '101.5' });
+      expect(text({ driver: short }).body).toBe('Main · short 10× isolated: a rise to 101.5 liquidates it.');
+    });
+
+    it('tells its age from one minute on', () => {
+      const late = formatAlert(alertNotice({ details: riskDetails() }), false, NOW + 60_000, english);
+      expect(late.body).toBe('Read 1 min ago.');
+    });
   });
 
   it('says since when monitoring has stopped', () => {

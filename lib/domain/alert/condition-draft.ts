@@ -14,7 +14,7 @@ export type ConditionDraft = {
 export type ConditionErrors = { readonly limit: boolean; readonly hours: boolean };
 
 export const NO_CONDITION_ERRORS: ConditionErrors = { limit: false, hours: false };
-export const NEW_CONDITION: ConditionDraft = { kind: 'available_below', account: null, limit: '', hours: '4' };
+export const NEW_CONDITION: ConditionDraft = { kind: 'free_below', account: null, limit: '', hours: '4' };
 
 /** Returns the condition that the user typed, or the validation errors. */
 export function parseConditionDraft(draft: ConditionDraft, id: string): Result<Condition, ConditionErrors> {

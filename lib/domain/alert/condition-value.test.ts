@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
+import { portfolioAtRate } from '../../testing/alerts.ts';
+import { buildAccount, buildAccountReading, buildMargin, buildPosition } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
 import { NOW } from '../../testing/portfolio.ts';
 import type { Account } from '../account/account.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
+import type { Position } from '../margin/position.ts';
 import { parseAmount } from '../money/amount.ts';
 import { buildCards, type Portfolio } from '../portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
@@ -75,21 +77,22 @@ describe('a condition without a value', () => {
 });
 
 describe('the value of a condition', () => {
-  const rows = [row({ available: '1.5', usdtEquity: '20', unrealizedPL: '-0.25' })];
+  const rows = [row({ available: '1.5', crossedMaxAvailable: '0.75', usdtEquity: '20', unrealizedPL: '-0.25' })];
   it.each([
     ['available_below', '1.5'],
     ['equity_below', '20'],
     ['equity_above', '20'],
     ['equity_fall', '20'],
     ['pnl_below', '-0.25'],
+    ['free_below', '0.75'],
   ] as const)('of %s is its own figure', (kind, value) => {
-    expect(measure({ a: { rows } }, kind)).toEqual({ value, at: NOW });
+    expect(measure({ a: { rows } }, kind)).toEqual({ value, at: NOW, isComplete: true });
   });
 
   it('is the sum of all accounts, as old as the oldest, or that of one account', () => {
     const held = { a: { rows, at: NOW - 9 }, b: { rows: [row({ usdtEquity: '0.1' })] } };
-    expect(measure(held, 'equity_below')).toEqual({ value: '20.1', at: NOW - 9 });
-    expect(measure(held, 'equity_below', 'b')).toEqual({ value: '0.1', at: NOW });
+    expect(measure(held, 'equity_below')).toEqual({ value: '20.1', at: NOW - 9, isComplete: true });
+    expect(measure(held, 'equity_below', 'b')).toEqual({ value: '0.1', at: NOW, isComplete: true });
   });
 
   it('excludes demo money beside real money, unless its account is selected', () => {
@@ -120,7 +123,11 @@ describe('the value of a condition', () => {
   });
 
   it('is zero where everything was read and is empty', () => {
-    expect(measure({ a: { rows: [buildMargin()], at: NOW - 5 } }, 'equity_below')).toEqual({ value: '0', at: NOW - 5 });
+    expect(measure({ a: { rows: [buildMargin()], at: NOW - 5 } }, 'equity_below')).toEqual({
+      value: '0',
+      at: NOW - 5,
+      isComplete: true,
+    });
   });
 
   it.each([
@@ -197,5 +204,28 @@ describe('the value of a condition', () => {
     expect(
       computeConditionValue({ kind: 'equity_below', account: null }, portfolio, buildCards(portfolio, NOW))?.value,
     ).toBe('20');
+  });
+});
+
+describe('a distance', () => {
+  const distance = (positions: readonly Position[]) => {
+    const calm = buildPosition({ mode: 'isolated', liquidation: '0', symbol: 'CALMUSDT' });
+    const portfolio = portfolioAtRate('0.1', [...positions, calm]);
+    return computeConditionValue({ kind: 'distance_below', account: null }, portfolio, buildCards(portfolio, NOW));
+  };
+  const at = (liquidation: string, symbol: string) => buildPosition({ mark: '1000', liquidation, symbol });
+
+  it('is the nearest one', () => {
+    const found = distance([at('900', 'A'), at('950', 'B')]);
+    expect(found).toEqual({ value: '0.05', at: NOW, isComplete: true });
+  });
+
+  it('is complete only if no other position can be nearer', () => {
+    expect(distance([at('950', 'A'), at('', 'B')])).toMatchObject({ value: '0.05', isComplete: false });
+    expect(distance([at('', 'B')])).toBeNull();
+  });
+
+  it('is beyond every limit without a liquidation price', () => {
+    expect(Number(distance([at('0', 'A')])?.value)).toBeGreaterThan(1.5);
   });
 });

@@ -3,12 +3,21 @@ import { isEither, isInteger, isListOf, isNull, isOneOf, isShape, isText } from 
 import { type Decimal, isDecimal, isNegative, isZero } from '../money/amount.ts';
 
 /** The figure of each condition, and the direction in which it triggers. */
-export const CONDITION_KINDS = ['available_below', 'equity_below', 'equity_above', 'pnl_below', 'equity_fall'] as const;
+export const CONDITION_KINDS = [
+  'distance_below',
+  'free_below',
+  'available_below',
+  'equity_below',
+  'equity_above',
+  'pnl_below',
+  'equity_fall',
+] as const;
 export type ConditionKind = (typeof CONDITION_KINDS)[number];
 
 /**
  * A user-defined condition for one account or, with null, for all accounts with real money. `limit` is in USDT; for
- * `equity_fall` it is the fall in percent from the peak of the last `hours`.
+ * `equity_fall` it is the fall in percent from the peak of the last `hours`, for `distance_below` the distance to
+ * liquidation in percent.
  */
 export type Condition = {
   readonly id: string;
@@ -43,11 +52,16 @@ export const areConditions = (value: unknown): value is readonly Condition[] =>
   new Set(value.map(({ id }) => id)).size === value.length &&
   value.every((each) => isSensible(each.kind, each.limit));
 
-/** A fall is between 0 and 100%. Only a PnL limit can be negative. */
+/** Percentages are between 0 and 100. Only a PnL limit can be negative. */
 export function isSensible(kind: ConditionKind, limit: Decimal): boolean {
   if (kind === 'pnl_below') return true;
   if (isNegative(limit)) return false;
-  return kind !== 'equity_fall' || (!isZero(limit) && Number(limit) < 100);
+  return !isPercentKind(kind) || (!isZero(limit) && Number(limit) < 100);
+}
+
+/** Returns whether the limit is a percentage. */
+export function isPercentKind(kind: ConditionKind): kind is 'equity_fall' | 'distance_below' {
+  return kind === 'equity_fall' || kind === 'distance_below';
 }
 
 export function isHours(hours: unknown): hours is number {

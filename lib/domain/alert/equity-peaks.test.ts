@@ -20,13 +20,19 @@ describe('the peaks of a window', () => {
     expect(grown(first, 15 * MINUTE, '4')).toEqual([...first, peak(15 * MINUTE, '4')]);
   });
 
-  it('drop those outside the window, and those in the future after the clock was set back', () => {
+  it('drop those outside the window', () => {
     const old = [peak(0, '9'), peak(5 * MINUTE, '8')];
     expect(grown(old, HOURS * HOUR - 1, '1')).toEqual([...old, peak(HOURS * HOUR - 1, '1')]);
     expect(grown(old, HOURS * HOUR, '1')).toEqual([peak(5 * MINUTE, '8'), peak(HOURS * HOUR, '1')]);
-    expect(grown(old, MINUTE, '1')).toEqual([peak(0, '9')]);
     expect(grown(old, 5 * MINUTE, '1')).toEqual(old);
-    expect(grown(old, -MINUTE, '1')).toEqual([peak(-MINUTE, '1')]);
+  });
+
+  it('count those in the future as peaks of now, after the clock was set back', () => {
+    const old = [peak(0, '9'), peak(5 * MINUTE, '8')];
+    expect(grown(old, MINUTE, '1')).toEqual([peak(0, '9')]);
+    expect(grown(old, -MINUTE, '1')).toEqual([peak(-MINUTE, '9')]);
+    expect(grown(old, -MINUTE, '10')).toEqual([peak(-MINUTE, '10')]);
+    expect(grown([peak(0, '8'), peak(HOUR, '9')], 10 * MINUTE, '1')).toEqual([peak(0, '8'), peak(10 * MINUTE, '9')]);
   });
 
   it('are at most 49, however often figures are read', () => {

@@ -15,7 +15,10 @@ export const arePeaks: Guard<readonly EquityPeak[]> = isListOf(isPeak);
 /** The number of slots in a window, which limits what is stored. */
 const MAX_PEAKS = 48;
 
-/** Adds an equity to the peaks of the last `hours`. Drops each slot whose end has left the window. */
+/**
+ * Adds an equity to the peaks of the last `hours`. Drops each slot whose end has left the window. A peak in the future
+ * counts as one of now: the clock was set back.
+ */
 export function addEquity(
   peaks: readonly EquityPeak[],
   equity: Decimal,
@@ -24,10 +27,11 @@ export function addEquity(
 ): readonly EquityPeak[] {
   const window = hours * HOUR;
   const length = window / MAX_PEAKS;
-  const seen = peaks.filter((peak) => at - peak.at < window && peak.at <= at);
-  const last = seen.at(-1);
-  if (!last || Math.floor(last.at / length) !== Math.floor(at / length)) return [...seen, { at, equity }];
-  return compare(equity, last.equity) > 0 ? [...seen.slice(0, -1), { at, equity }] : seen;
+  const seen = peaks.filter((peak) => at - peak.at < window).map((peak) => (peak.at > at ? { ...peak, at } : peak));
+  const isCurrent = (peak: EquityPeak) => Math.floor(peak.at / length) === Math.floor(at / length);
+  const current = [...seen.filter(isCurrent), { at, equity }];
+  const highest = current.reduce((most, peak) => (compare(peak.equity, most.equity) > 0 ? peak : most));
+  return [...seen.filter((peak) => !isCurrent(peak)), highest];
 }
 
 /** Returns how far an equity is below the highest peak, as a fraction of that peak; null when no peak is above zero. */

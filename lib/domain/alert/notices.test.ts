@@ -29,8 +29,12 @@ describe('the driving position', () => {
   });
 
   it('is no cross position, whose rate is a part of the total', () => {
-    const crossed = buildPosition({ symbol: 'CROSSED', liquidation: '59500', ratio: '0.95' });
+    const crossed = buildPosition({ symbol: 'CROSSED', liquidation: '50000', ratio: '0.95' });
     expect(findDriver('0.5', [crossed, isolated])).toBe('APART');
+  });
+
+  it('is the position nearest to liquidation when the distance makes the level', () => {
+    expect(findDriver('0.5', [buildPosition({ symbol: 'CLOSE', liquidation: '59500' }), isolated])).toBe('CLOSE');
   });
 
   it("is the position nearest to liquidation when the rate is the account's", () => {
@@ -98,7 +102,7 @@ describe('a repeated notice', () => {
 
 describe('due notices', () => {
   const conditions = [{ id: 'c', kind: 'pnl_below', account: null, limit: '5' as Decimal, hours: 1 }] as const;
-  const alertSettings = { ...DEFAULT_ALERT_SETTINGS, conditions };
+  const alertSettings = { ...DEFAULT_ALERT_SETTINGS, from: 'caution', conditions } as const;
   const alertStates = {
     ...NO_ALERT_STATES,
     states: {

@@ -6,6 +6,7 @@ import { compareLevels } from '../margin/risk.ts';
 import { compare, type Decimal } from '../money/amount.ts';
 import { isStale } from '../polling/reading.ts';
 import type { Card } from '../portfolio/card.ts';
+import { type AlertRemedy, findAlertRemedy } from './alert-remedy.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import type { AlertLevel, AlertState } from './alert-state.ts';
 import type { Condition } from './condition.ts';
@@ -27,6 +28,9 @@ export type AlertDetails =
       readonly rate: Decimal | null;
       readonly complete: boolean;
       readonly driver: DrivingPosition | null;
+      /** The distance of `driver` to liquidation if it makes the level. Entries of earlier versions lack both fields. */
+      readonly distance?: Decimal | null | undefined;
+      readonly remedy?: AlertRemedy | null | undefined;
     }
   | { readonly rule: 'lost'; readonly label: string }
   | { readonly rule: 'liquidating'; readonly label: string }
@@ -128,9 +132,18 @@ function describeSubject(subject: AlertSubject): AlertDetails {
   switch (subject.rule) {
     case 'risk': {
       const { margin, risk, account } = subject.card;
-      const { rate, complete } = risk;
-      const driver = findDrivingPosition(subject.card);
-      return { rule: 'risk', label: account.label, product: margin.product, coin: margin.coin, rate, complete, driver };
+      const near = nearestIfUrgent(subject.card);
+      const driver = near?.position ?? findDrivingPosition(subject.card);
+      return {
+        rule: 'risk',
+        label: account.label,
+        product: margin.product,
+        coin: margin.coin,
+        ...risk,
+        driver: driver && pickFields(driver),
+        distance: near?.distance ?? null,
+        remedy: driver && findAlertRemedy(subject.card, subject.settings, near ? 'distance' : 'ratio', driver),
+      };
     }
     case 'lost':
     case 'liquidating':
@@ -146,13 +159,20 @@ function describeSubject(subject: AlertSubject): AlertDetails {
 }
 
 /** Returns the isolated position whose own rate is the account's risk, or else the position nearest to liquidation. */
-function findDrivingPosition({ positions, risk }: Card): DrivingPosition | null {
+function findDrivingPosition({ positions, risk }: Card): Position | null {
   const isDriver = (position: Position) => {
     const rate = position.mode === 'crossed' ? null : positionRiskRate(position);
     return rate !== null && risk.rate !== null && compare(rate, risk.rate) >= 0;
   };
-  const found = positions.find(isDriver) ?? positions[0];
-  if (!found) return null;
-  const { symbol, side, mode, leverage, mark, liquidation } = found;
+  return positions.find(isDriver) ?? positions[0] ?? null;
+}
+
+/** Returns the nearest liquidation if its level is at least that of the risk. */
+function nearestIfUrgent({ nearest, distanceLevel, rateLevel }: Card) {
+  const isUrgent = compareLevels(distanceLevel, 'unknown') > 0 && compareLevels(distanceLevel, rateLevel) >= 0;
+  return isUrgent && typeof nearest !== 'string' ? nearest : null;
+}
+
+function pickFields({ symbol, side, mode, leverage, mark, liquidation }: Position): DrivingPosition {
   return { symbol, side, mode, leverage, mark, liquidation };
 }

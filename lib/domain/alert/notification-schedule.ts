@@ -1,5 +1,5 @@
 import { compareLevels } from '../margin/risk.ts';
-import type { AlertLevel, AlertState } from './alert-state.ts';
+import { type AlertLevel, type AlertState, higherLevel } from './alert-state.ts';
 
 /** The reasons for a notification: the level rose, persists, or has recovered. */
 export type NotificationKind = 'raised' | 'repeated' | 'resolved';
@@ -22,8 +22,9 @@ export function nextNotification(
   fresh: boolean,
   now: number,
 ): NotificationKind | null {
-  const { level, lastNotified, recovering } = alertState;
-  if (level === 'safe') return compareLevels(lastNotified.level, from) >= 0 ? 'resolved' : null;
+  const { level, lastNotified, recovering, peakNotified = 'safe' } = alertState;
+  // The end of a mere caution is no news.
+  if (level === 'safe') return compareLevels(peakNotified, higherLevel(from, 'warning')) >= 0 ? 'resolved' : null;
   if (compareLevels(level, from) < 0) return null;
   if (compareLevels(level, lastNotified.level) > 0) return 'raised';
   const pause = repeat[level];
@@ -33,5 +34,10 @@ export function nextNotification(
 
 /** Returns the alert state after the user was notified. */
 export function markNotified(alertState: AlertState, now: number): AlertState {
-  return { ...alertState, lastNotified: { level: alertState.level, at: now } };
+  const { level, peakNotified = level } = alertState;
+  return {
+    ...alertState,
+    lastNotified: { level, at: now },
+    peakNotified: level === 'safe' ? level : higherLevel(level, peakNotified),
+  };
 }

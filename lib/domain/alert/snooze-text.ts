@@ -1,18 +1,19 @@
 import type { Account, AccountId } from '../account/account.ts';
 import { formatMoment } from '../i18n/format.ts';
 import type { I18n } from '../i18n/i18n.ts';
-import type { Snooze } from './snooze.ts';
+import { dropFutureSnooze, type Snooze } from './snooze.ts';
 
 /** An active snooze of one account or, with null, of all. */
 export type ActiveSnooze = { readonly account: AccountId | null; readonly label: string; readonly until: number };
 
 /** Lists the active snoozes; the one for all accounts comes first. */
 export function listActiveSnoozes(
-  snooze: Snooze,
+  stored: Snooze,
   accounts: readonly Account[],
   now: number,
   i18n: I18n,
 ): readonly ActiveSnooze[] {
+  const snooze = dropFutureSnooze(stored, now);
   const all = { account: null, label: i18n.t('all_accounts'), until: snooze.all };
   const single = accounts.map(({ id, label }) => ({ account: id, label, until: snooze.accounts[id] ?? 0 }));
   return [all, ...single].filter(({ until }) => until > now);

@@ -70,11 +70,11 @@ describe('a snooze', () => {
   it('expires, and can be removed', () => {
     const all = addSnooze(NO_SNOOZE, null, now + HOUR, now);
     expect(suppressedUntil(all, rules, 'main', 'warning', now + HOUR)).toBe(0);
-    expect(addSnooze(all, null, 0, now)).toEqual(NO_SNOOZE);
+    expect(addSnooze(all, null, 0, now)).toEqual({ ...NO_SNOOZE, setAt: now });
     const two = addSnooze(addSnooze(NO_SNOOZE, 'a', now + 1, now), 'b', now + HOUR, now + 2);
     expect(two.accounts).toEqual({ b: now + HOUR });
     expect(addSnooze(two, 'c', 0, now + HOUR).accounts).toEqual({});
-    expect(addSnooze(NO_SNOOZE, null, now + HOUR, now)).toEqual({ all: now + HOUR, accounts: {} });
+    expect(addSnooze(NO_SNOOZE, null, now + HOUR, now)).toMatchObject({ all: now + HOUR, accounts: {} });
   });
 
   it('of an account does not apply to subjects without an account', () => {
@@ -82,4 +82,15 @@ describe('a snooze', () => {
     expect(suppressedUntil(named, rules, null, 'warning', now)).toBe(0);
     expect(suppressedUntil(named, rules, 'constructor', 'warning', now)).toBe(0);
   });
+});
+
+it('F3 a snooze ends when the clock is set back to before it began', () => {
+  const begun = new Date(2026, 5, 10, 12).getTime();
+  const snooze = addSnooze(NO_SNOOZE, null, begun + HOUR, begun);
+  const until = (now: number) => suppressedUntil(snooze, DEFAULT_ALERT_SETTINGS, 'main', 'warning', now);
+  expect([until(begun), until(begun - 30_000)]).toEqual([begun + HOUR, begun + HOUR]);
+  expect(until(begun - 10 * HOUR)).toBe(0);
+  const later = addSnooze(snooze, 'main', begun - 9 * HOUR, begun - 10 * HOUR);
+  expect(later).toMatchObject({ all: 0, accounts: { main: begun - 9 * HOUR } });
+  expect(suppressedUntil(later, DEFAULT_ALERT_SETTINGS, 'sub', 'warning', begun - 10 * HOUR)).toBe(0);
 });

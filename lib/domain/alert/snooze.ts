@@ -1,17 +1,28 @@
 import type { AccountId } from '../account/account.ts';
-import { isNumber, isRecordOf, isShape } from '../core/guards.ts';
+import { isAbsent, isEither, isNumber, isRecordOf, isShape } from '../core/guards.ts';
 import { getOwn, pickBy } from '../core/objects.ts';
-import { HOUR } from '../core/time.ts';
+import { HOUR, MINUTE } from '../core/time.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import type { AlertLevel } from './alert-state.ts';
 import { quietUntil } from './quiet-hours.ts';
 
-/** Ends of the snoozes, in ms since the epoch: for all accounts, and for single ones. */
-export type Snooze = { readonly all: number; readonly accounts: Readonly<Record<AccountId, number>> };
+/**
+ * Ends of the snoozes, in ms since the epoch: for all accounts, and for single ones. `setAt` is when the user last
+ * changed them; values of earlier versions lack it.
+ */
+export type Snooze = {
+  readonly all: number;
+  readonly accounts: Readonly<Record<AccountId, number>>;
+  readonly setAt?: number | undefined;
+};
 
 export const NO_SNOOZE: Snooze = { all: 0, accounts: {} };
 
-export const isSnooze = isShape<Snooze>({ all: isNumber, accounts: isRecordOf(isNumber) });
+export const isSnooze = isShape<Snooze>({
+  all: isNumber,
+  accounts: isRecordOf(isNumber),
+  setAt: isEither(isNumber, isAbsent),
+});
 
 /** The durations that the user can choose. */
 export const SNOOZE_DURATIONS = ['hour', 'hours', 'tomorrow'] as const;
@@ -39,12 +50,19 @@ function nextMorning(now: number): number {
   return morning(0) - now >= MIN_NIGHT ? morning(0) : morning(1);
 }
 
+/** Returns the snoozes, or none if the clock was set back to before they began: they could last for any time. */
+export function dropFutureSnooze(snooze: Snooze, now: number): Snooze {
+  return (snooze.setAt ?? 0) - now > MINUTE ? NO_SNOOZE : snooze;
+}
+
 /** Sets the end of one snooze; `until` of 0 removes it. Drops expired ones. */
-export function addSnooze(snooze: Snooze, account: AccountId | null, until: number, now: number): Snooze {
+export function addSnooze(stored: Snooze, account: AccountId | null, until: number, now: number): Snooze {
+  const snooze = dropFutureSnooze(stored, now);
   const accounts = { ...snooze.accounts, ...(account !== null && { [account]: until }) };
   return {
     all: account === null ? until : snooze.all,
     accounts: pickBy(accounts, (_, end) => end > now),
+    setAt: now,
   };
 }
 
@@ -59,7 +77,8 @@ export function suppressedUntil(
   now: number,
 ): number {
   if (level === 'danger' && dangerBypassesSnooze) return 0;
-  const its = account === null ? 0 : getOwn(snooze.accounts, account);
-  const until = Math.max(snooze.all, its ?? 0, quietUntil(quiet, now));
+  const { all, accounts } = dropFutureSnooze(snooze, now);
+  const its = account === null ? 0 : getOwn(accounts, account);
+  const until = Math.max(all, its ?? 0, quietUntil(quiet, now));
   return until > now ? until : 0;
 }

@@ -2,13 +2,14 @@ import type { Account, AccountId } from '../account/account.ts';
 import { getReading, listProducts } from '../polling/reading.ts';
 import { buildCards, type Card, type Portfolio } from '../portfolio/card.ts';
 import { findUnmonitored } from '../portfolio/lost-accounts.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import type { Condition } from './condition.ts';
 import { type ConditionValue, computeConditionValue } from './condition-value.ts';
 
 /** A subject of alerts in its current state. `key` is stable across rounds. */
 export type AlertSubject = { readonly key: string; readonly account: Account | null } & (
-  | { readonly rule: 'risk'; readonly card: Card }
+  | { readonly rule: 'risk'; readonly card: Card; readonly settings: Settings }
   /** The time at which monitoring stopped, or null while it works. */
   | { readonly rule: 'lost' | 'locked'; readonly since: number | null }
   /** Whether Bitget reports a liquidation, and the time of the report; null when it reports neither. */
@@ -28,7 +29,10 @@ export function collectSubjects(
     { key: 'locked', rule: 'locked', account: null, since: lockedSince },
     ...cards
       .filter(isFirstOfCoin)
-      .map((card) => ({ key: riskKey(card), rule: 'risk', account: card.account, card }) as const),
+      .map(
+        (card) =>
+          ({ key: riskKey(card), rule: 'risk', account: card.account, card, settings: portfolio.settings }) as const,
+      ),
     ...portfolio.accounts.map((account) => buildLiquidationSubject(account, portfolio)),
     // A locked vault is one problem: its accounts do not also count as lost.
     ...(lockedSince === null ? collectLostSubjects(portfolio, now) : []),
@@ -46,6 +50,11 @@ export function isAwaited(key: string, { accounts, readings }: Portfolio): boole
         key.startsWith(`risk/${account.id}/${product}/`) && !('at' in getReading(readings, account, product)),
     ),
   );
+}
+
+/** Returns whether a key names a risk of one of these accounts. */
+export function isRiskKey(key: string, accounts: readonly Account[]): boolean {
+  return accounts.some(({ id }) => key.startsWith(`risk/${id}/`));
 }
 
 /** Returns whether a subject key, or a notification id made from one, belongs to an account. */

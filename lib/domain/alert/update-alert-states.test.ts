@@ -21,6 +21,7 @@ type Rows = {
   readonly rate?: string;
   readonly figures?: Record<string, string>;
   readonly positions?: readonly Position[];
+  readonly isEmpty?: boolean;
 };
 
 /** Builds a portfolio with one USDT-M margin account per account, read at `at`. */
@@ -33,10 +34,10 @@ function portfolioAt(at: number, rows: Readonly<Record<string, Rows>>, settings 
       clockOffset: 0,
       accounts: Object.fromEntries(
         ids.map((id) => {
-          const { rate = '0', figures = {}, positions = [] } = rows[id] ?? {};
+          const { rate = '0', figures = {}, positions = [], isEmpty = false } = rows[id] ?? {};
           const row = buildMargin({ crossedRiskRate: rate, accountEquity: '1000', usdtEquity: '1000', ...figures });
           const reading = buildAccountReading(
-            { 'USDT-FUTURES': { state: 'fresh', at, figures: [row] } },
+            { 'USDT-FUTURES': { state: 'fresh', at, figures: isEmpty ? [] : [row] } },
             { positions: { 'USDT-FUTURES': { state: 'fresh', at, figures: positions } } },
           );
           return [id, reading];
@@ -54,17 +55,21 @@ function runRounds(
     snooze = NO_SNOOZE,
     accepts = true,
     locked = null as number | null,
+    from = NO_ALERT_STATES,
+    start = START,
   } = {} as {
     alertSettings?: AlertSettings;
     snooze?: Snooze;
     accepts?: boolean;
     locked?: number | null;
+    from?: AlertStates;
+    start?: number;
   },
 ) {
-  let alertStates: AlertStates = NO_ALERT_STATES;
+  let alertStates: AlertStates = from;
   const noticesByRound: DueNotices[] = [];
   rounds.forEach((rows, minute) => {
-    const now = START + minute * MINUTE;
+    const now = start + minute * MINUTE;
     const portfolio = portfolioAt(now, rows);
     const subjects = collectSubjects(portfolio, alertSettings, locked, now);
     alertStates = updateAlertStates(alertStates, subjects, portfolio, alertSettings, now);
@@ -80,22 +85,24 @@ function runRounds(
 const repeat = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
 describe('a round', () => {
-  it('names account, risk, driving position, previous level and age', () => {
+  it('names account, risk and driving position', () => {
     const positions = [
       buildPosition({ symbol: 'ETHUSDT', mode: 'isolated', ratio: '0.923', mark: '3000', liquidation: '2904' }),
-      buildPosition({ symbol: 'BTCUSDT', mark: '60000', liquidation: '59400' }),
+      buildPosition({ symbol: 'BTCUSDT', mark: '60000', liquidation: '50000' }),
     ];
     const { noticesByRound } = runRounds([{ main: { rate: '0.2', figures: { isolatedMargin: '5' }, positions } }]);
     const [notice] = noticesByRound[0]?.active ?? [];
     expect(notice && formatAlert(notice, false, START + 12_000, english)).toEqual({
       title: 'Danger: USDT USDT-M, MAIN at 92.3 %',
-      body: 'ETHUSDT long 10× isolated: a fall of 3.2 %, to 2,904, liquidates it. Before: Safe. Read 12 s ago.',
+      body: expect.stringContaining('ETHUSDT long 10× isolated: a fall to 2,904 liquidates it.'),
     });
     expect(notice && formatAlert(notice, true, START, english).body).not.toContain('2,904');
   });
 
   it('reports several accounts in one notification, the most urgent first', () => {
-    const { noticesByRound } = runRounds(repeat(2, { a: { rate: '0.55' }, b: { rate: '0.95' }, c: { rate: '0.75' } }));
+    const { noticesByRound } = runRounds(repeat(2, { a: { rate: '0.55' }, b: { rate: '0.95' }, c: { rate: '0.75' } }), {
+      alertSettings: { ...DEFAULT_ALERT_SETTINGS, from: 'caution' },
+    });
     expect(noticesByRound[0]?.active.map(({ account: id }) => id)).toEqual(['b']);
     const { title, body } = formatAlerts(noticesByRound[1]?.active ?? [], false, START + MINUTE, english);
     expect(title).toBe('Warning: USDT USDT-M, C at 75.0 %');
@@ -107,7 +114,7 @@ describe('a round', () => {
     const lines = formatAlerts(runRounds([many]).noticesByRound[0]?.active ?? [], false, START, english).body.split(
       '\n',
     );
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(5);
     expect(lines.at(-1)).toBe('and 2 more');
   });
 
@@ -298,4 +305,40 @@ describe('the alert states', () => {
     'is none: %j',
     (value) => expect(areAlertStates(value)).toBe(false),
   );
+});
+
+describe('F3 alert states after the clock was set back', () => {
+  it.each([30, 120, 600])('by %d minutes repeat danger after one interval, not earlier and not later', (minutes) => {
+    const { alertStates } = runRounds([{ main: { rate: '0.95' } }]);
+    const back = START - minutes * MINUTE;
+    const { titles } = runRounds(repeat(62, { main: { rate: '0.95' } }), { from: alertStates, start: back });
+    expect(titles.flatMap((list, minute) => list.map(() => minute))).toEqual([30, 60]);
+  });
+
+  it('report a rise at once', () => {
+    const { alertStates } = runRounds([{ main: { rate: '0.1' } }]);
+    const { titles } = runRounds([{ main: { rate: '0.95' } }], { from: alertStates, start: START - 10 * HOUR });
+    expect(titles.flat()).toHaveLength(1);
+  });
+});
+
+describe('F4 an alert state whose rows vanish', () => {
+  const danger = { main: { rate: '0.95' } };
+  const gone = { main: { isEmpty: true } };
+  const minutes = (rounds: Parameters<typeof runRounds>[0]) =>
+    runRounds(rounds).titles.flatMap((list, minute) => list.map(() => minute));
+
+  it('is kept for the hold time, so that one danger is reported once', () => {
+    expect(minutes([danger, gone, danger, danger])).toEqual([0]);
+    expect(minutes([danger, ...repeat(4, gone), danger])).toEqual([0]);
+  });
+
+  it('ends after the hold time, so that a later danger is a new one', () => {
+    expect(minutes([danger, ...repeat(5, gone), danger])).toEqual([0, 6]);
+  });
+
+  it('is kept for two rounds where the hold time is shorter', () => {
+    const alertSettings = { ...DEFAULT_ALERT_SETTINGS, hold: 0 };
+    expect(runRounds([danger, gone, danger], { alertSettings }).titles.flat()).toHaveLength(1);
+  });
 });

@@ -1,12 +1,12 @@
-import { isEither, isNull, isNumber, isOneOf, isRecordOf, isShape } from '../core/guards.ts';
+import { isAbsent, isEither, isNull, isNumber, isOneOf, isRecordOf, isShape } from '../core/guards.ts';
 import { getOwn } from '../core/objects.ts';
-import { MINUTE } from '../core/time.ts';
+import { MINUTE, SECOND } from '../core/time.ts';
 import type { Portfolio } from '../portfolio/card.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import { type AlertSample, type AlertState, INACTIVE, nextAlertState } from './alert-state.ts';
 import { addEquity, arePeaks, type EquityPeak } from './equity-peaks.ts';
 import { sampleCondition, sampleOnOff, sampleRisk } from './signal.ts';
-import { type AlertSubject, isAwaited } from './subjects.ts';
+import { type AlertSubject, isAwaited, isRiskKey } from './subjects.ts';
 
 /**
  * All alert states by subject key, and the peaks for conditions on a fall. `refusedAt` is when the browser last
@@ -29,6 +29,7 @@ const isAlertState = isShape<AlertState>({
   at: isNumber,
   recovering: isEither(isShape<NonNullable<AlertState['recovering']>>({ since: isNumber, level: isLevel }), isNull),
   lastNotified: isShape<AlertState['lastNotified']>({ level: isLevel, at: isNumber }),
+  peakNotified: isEither(isLevel, isAbsent),
 });
 
 export const areAlertStates = isShape<AlertStates>({
@@ -37,7 +38,10 @@ export const areAlertStates = isShape<AlertStates>({
   refusedAt: isEither(isNumber, isNull),
 });
 
-/** Returns the alert states after one more sample of each subject. Delivers nothing. */
+/**
+ * Returns the alert states after one more sample of each subject. Delivers nothing. A state outlives the absence of its
+ * figures, so that one danger is not reported twice.
+ */
 export function updateAlertStates(
   alertStates: AlertStates,
   subjects: readonly AlertSubject[],
@@ -47,20 +51,30 @@ export function updateAlertStates(
 ): AlertStates {
   const peaks = Object.fromEntries(subjects.flatMap((subject) => updatePeaks(subject, alertStates)));
   const updated = subjects.map((subject) => {
-    const before = getAlertState(alertStates, subject.key);
+    const before = withoutFuture(getAlertState(alertStates, subject.key), now);
     const sample = sampleSubject(subject, portfolio, alertSettings, peaks, now);
     return [
       subject.key,
       sample === null ? before : nextAlertState(before, sample, holdTime(subject, alertSettings)),
     ] as const;
   });
-  const awaited = Object.entries(alertStates.states).filter(([key]) => isAwaited(key, portfolio));
+  const keepTime = Math.max(alertSettings.hold * MINUTE, 2 * portfolio.settings.period * SECOND);
+  const awaited = Object.entries(alertStates.states).filter(
+    ([key, { at }]) =>
+      isAwaited(key, portfolio) || (isRiskKey(key, portfolio.accounts) && Math.abs(now - at) < keepTime),
+  );
   const states = [...awaited, ...updated].filter(([, alertState]) => alertState !== INACTIVE);
   return { states: Object.fromEntries(states), peaks, refusedAt: alertStates.refusedAt };
 }
 
 export function getAlertState({ states }: AlertStates, key: string): AlertState {
   return getOwn(states, key) ?? INACTIVE;
+}
+
+/** A notification in the future restarts its repeat interval: the clock was set back. */
+function withoutFuture(alertState: AlertState, now: number): AlertState {
+  const { lastNotified } = alertState;
+  return lastNotified.at > now ? { ...alertState, lastNotified: { ...lastNotified, at: now } } : alertState;
 }
 
 function sampleSubject(
@@ -72,7 +86,7 @@ function sampleSubject(
 ): AlertSample | null {
   switch (subject.rule) {
     case 'risk':
-      return sampleRisk(subject.card, settings.thresholds, hysteresis);
+      return sampleRisk(subject.card, settings, hysteresis);
     case 'lost':
       return sampleOnOff(subject.since !== null, 'warning', now);
     case 'locked':

@@ -74,6 +74,11 @@ export function hasUnlistedPositions(margin: MarginAccount, own: readonly Positi
   return lacksIsolated || (isNonZero(crossedUnrealizedPL) && own.every(({ mode }) => mode === 'isolated'));
 }
 
+/** Returns whether no other position can be nearer to liquidation. */
+export function isCompleteDistance(nearest: NearestLiquidation): boolean {
+  return nearest === 'none' || (nearest !== 'unknown' && nearest.isComplete);
+}
+
 /** The distance in percent with one decimal, cut: never larger than it is, and below 0.1% "less than 0.1", never 0. */
 export function distancePercent(distance: Decimal): { readonly isLessThan: boolean; readonly percent: Decimal } {
   const percent = toDecimalPlaces(multiply(distance, HUNDRED), 1);
