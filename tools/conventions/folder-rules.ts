@@ -298,6 +298,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/money',
     'lib/domain/polling',
     'lib/domain/portfolio',
+    'lib/domain/settings',
     'lib/domain/view',
   ],
   'lib/domain/export': [
