@@ -2,10 +2,19 @@ import { useId } from 'preact/hooks';
 import { formatCount } from '../../lib/domain/i18n/format.ts';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 import { MAX_PERIOD, MAX_VIEW_PERIOD, MIN_PERIOD, MIN_VIEW_PERIOD } from '../../lib/domain/settings/settings.ts';
-import { type SettingsDraft, type SettingsErrors, THRESHOLD_NAMES } from '../../lib/domain/settings/settings-draft.ts';
+import {
+  buildPresetDraft,
+  type DistanceDraft,
+  matchPresetDraft,
+  PRESETS,
+  type SettingsDraft,
+  type SettingsErrors,
+  THRESHOLD_NAMES,
+} from '../../lib/domain/settings/settings-draft.ts';
 import { levelLabel } from '../../lib/domain/view/labels.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { NumberField } from '../ui/number-field.tsx';
+import { RadioGroup } from '../ui/radio-group.tsx';
 import { FieldErrorText } from '../ui/text-field.tsx';
 
 type Props = {
@@ -15,7 +24,7 @@ type Props = {
   onSubmit(): void;
 };
 
-/** The polling periods, in the background and for open views, and the thresholds of the risk levels. */
+/** The polling periods, in the background and for open views, and the thresholds of the levels by risk and by distance. */
 export function PollingForm({ draft, errors, onEdit, onSubmit }: Props) {
   const i18n = useI18n();
   const id = useId();
@@ -44,31 +53,70 @@ export function PollingForm({ draft, errors, onEdit, onSubmit }: Props) {
           </div>
         );
       })}
-      <fieldset>
-        <legend>{i18n.t('thresholds')}</legend>
-        <div class="row">
-          {THRESHOLD_NAMES.map((level) => (
-            <NumberField
-              key={level}
-              tone={level}
-              label={i18n.t('threshold_from', levelLabel(level, i18n))}
-              unit={i18n.t('percent_unit')}
-              value={draft[level]}
-              isInvalid={errors.thresholds}
-              describedBy={`${id}-levels-error ${id}-levels`}
-              onInput={(value) => onEdit({ ...draft, [level]: value })}
-            />
-          ))}
-        </div>
-        <FieldErrorText id={`${id}-levels`} error={errors.thresholds ? i18n.t('thresholds_wrong') : undefined} />
-        <p class="hint" id={`${id}-levels`}>
-          {i18n.t('thresholds_hint')}
-        </p>
-      </fieldset>
+      <LevelFields
+        legend={i18n.t('thresholds')}
+        hint={i18n.t('thresholds_hint')}
+        label="threshold_from"
+        values={draft}
+        error={errors.thresholds && i18n.t('thresholds_wrong')}
+        onEdit={(levels) => onEdit({ ...draft, ...levels })}
+      />
+      <LevelFields
+        legend={i18n.t('near')}
+        hint={i18n.t('near_hint')}
+        label="near_within"
+        values={draft.near}
+        error={errors.near && i18n.t('near_wrong')}
+        onEdit={(levels) => onEdit({ ...draft, near: { ...draft.near, ...levels } })}
+      />
+      <RadioGroup
+        legend={i18n.t('preset')}
+        options={PRESETS.map((value) => ({ value, label: i18n.t(`preset_${value}`) }))}
+        chosen={matchPresetDraft(draft.near)}
+        onChoose={(preset) => onEdit({ ...draft, near: buildPresetDraft(preset) })}
+      />
       <button type="submit" class="primary">
         {i18n.t('save')}
       </button>
     </form>
+  );
+}
+
+type LevelProps = {
+  readonly legend: string;
+  readonly hint: string;
+  readonly label: MessageKey;
+  readonly values: DistanceDraft;
+  readonly error: string | false;
+  onEdit(levels: Partial<DistanceDraft>): void;
+};
+
+/** The thresholds of the three levels. */
+function LevelFields({ legend, hint, label, values, error, onEdit }: LevelProps) {
+  const i18n = useI18n();
+  const id = useId();
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div class="row">
+        {THRESHOLD_NAMES.map((level) => (
+          <NumberField
+            key={level}
+            tone={level}
+            label={i18n.t(label, levelLabel(level, i18n))}
+            unit={i18n.t('percent_unit')}
+            value={values[level]}
+            isInvalid={error !== false}
+            describedBy={`${id}-error ${id}`}
+            onInput={(value) => onEdit({ [level]: value })}
+          />
+        ))}
+      </div>
+      <FieldErrorText id={id} error={error || undefined} />
+      <p class="hint" id={id}>
+        {hint}
+      </p>
+    </fieldset>
   );
 }
 

@@ -13,7 +13,7 @@ type Props = {
   onInput(value: string): void;
 };
 
-/** An integer field. The value is text, so that invalid input is never lost. */
+/** A number field. The value is text, so that invalid input is never lost. */
 export function NumberField({ label, unit, value, isInvalid, describedBy, tone, onInput }: Props) {
   const id = useId();
   return (
@@ -25,7 +25,7 @@ export function NumberField({ label, unit, value, isInvalid, describedBy, tone, 
       <span>
         <input
           id={id}
-          inputMode="numeric"
+          inputMode="decimal"
           autocomplete="off"
           value={value}
           aria-invalid={isInvalid || undefined}

@@ -5,7 +5,8 @@ type Props<T extends string> = {
   readonly legend: string;
   readonly hint?: string;
   readonly options: readonly { readonly value: T; readonly label: ComponentChildren }[];
-  readonly chosen: T;
+  /** Undefined when none of the options is in force. */
+  readonly chosen: T | undefined;
   onChoose(value: T): void;
 };
 

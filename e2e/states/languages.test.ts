@@ -91,7 +91,7 @@ describe.each(TESTED)('in %s', (folder) => {
     popup = await browser.open('popup.html');
     await popup.setViewport({ width: 380, height: 600 });
     await until(async () => (await popup.$$('article')).length === 3, { what: 'three cards' });
-    const total = new Intl.NumberFormat(languageTag(folder), { minimumFractionDigits: 2 }).format(25469.31);
+    const total = new Intl.NumberFormat(languageTag(folder), { minimumFractionDigits: 2 }).format(25568.31);
     expect(await text(popup, '.total')).toContain(total.replace(/\s/g, ' '));
     expect(await popup.evaluate(() => document.documentElement.lang)).toBe(languageTag(folder));
     await takeScreenshot(popup, `languages-popup-${folder}`);

@@ -58,6 +58,13 @@ describe('the history', () => {
     expect(await readSamples('day', 0, 'a')).toEqual([]);
   });
 
+  it('returns samples with a distance to liquidation beside older ones without', async () => {
+    await addToHistory([['main', [['U', [MIDNIGHT, null, null, null, null, '0.028' as Decimal]]]]], MIDNIGHT);
+    await add(MIDNIGHT + MINUTE);
+    const [chunks] = (await readHistory([{ account: 'main', tier: 'every', from: 0 }])) ?? [];
+    expect(chunks?.flatMap(({ U = [] }) => U.map(([, , , , , distance]) => distance))).toEqual(['0.028', undefined]);
+  });
+
   it('skips a corrupt chunk', async () => {
     await add(MIDNIGHT);
     await add(MIDNIGHT + HOUR);

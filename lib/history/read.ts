@@ -27,7 +27,9 @@ export async function readHistory(queries: readonly HistoryQuery[]): Promise<rea
   });
 }
 
+/** Earlier versions stored no distance. */
+const LENGTHS: readonly number[] = [5, 6];
 const isFigure = (value: unknown): boolean => value === null || (isText(value) && isDecimal(value));
 const isSample: Guard<Sample> = (value): value is Sample =>
-  Array.isArray(value) && value.length === 5 && isNumber(value[0]) && value.slice(1).every(isFigure);
+  Array.isArray(value) && LENGTHS.includes(value.length) && isNumber(value[0]) && value.slice(1).every(isFigure);
 const isChunk: Guard<Chunk> = isRecordOf(isListOf(isSample));

@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 it("adds the readings of the round at the exchange's time, and nothing older", async () => {
   await record(readings(NOW, NOW - 60_000), NOW - 1_000);
-  expect(await kept()).toEqual([{ 'USDT-FUTURES/USDT': [[NOW + 250, '9', '0', '0', '0']] }]);
+  expect(await kept()).toEqual([{ 'USDT-FUTURES/USDT': [[NOW + 250, '9', '0', '0', '0', null]] }]);
 });
 
 it('S7: adds nothing of a removed account, and its history is deleted', async () => {

@@ -2,7 +2,17 @@ import type { Sample } from '../history/sample.ts';
 import type { Card } from '../portfolio/card.ts';
 import { formatCsv } from './csv.ts';
 
-const HEADER = ['time', 'account', 'product', 'coin', 'equity', 'available', 'risk_rate', 'unrealised_pnl'];
+const HEADER = [
+  'time',
+  'account',
+  'product',
+  'coin',
+  'equity',
+  'available',
+  'risk_rate',
+  'unrealised_pnl',
+  'liquidation_distance',
+];
 
 /**
  * Formats the history of a margin account as CSV: times in UTC, exact amounts, empty cells for unknown figures. The
@@ -13,10 +23,10 @@ export function formatHistoryCsv(
   samples: readonly Sample[],
 ): string {
   const names = [account.label, margin.product, margin.coin];
-  const rows = samples.map(([at, ...figures]) => [
+  const rows = samples.map(([at, equity, available, risk, pnl, distance]) => [
     new Date(at).toISOString(),
     ...names,
-    ...figures.map((value) => value ?? ''),
+    ...[equity, available, risk, pnl, distance].map((value) => value ?? ''),
   ]);
   return formatCsv([HEADER, ...rows]);
 }

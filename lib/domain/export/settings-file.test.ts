@@ -53,6 +53,17 @@ describe('the settings file', () => {
       })),
       'unknown',
     ],
+    [
+      changed((file) => ({
+        ...file,
+        settings: { ...DEFAULT_SETTINGS, near: { ...DEFAULT_SETTINGS.near, more: 1 } },
+      })),
+      'unknown',
+    ],
+    [
+      changed((file) => ({ ...file, settings: { ...DEFAULT_SETTINGS, near: { caution: 1, warning: 3, danger: 5 } } })),
+      'settings',
+    ],
     [changed((file) => ({ ...file, alerting: { ...ALERTING, more: 1 } })), 'unknown'],
     [changed((file) => ({ ...file, alerting: { ...ALERTING, quiet: { from: 1, to: 2, more: 3 } } })), 'unknown'],
     [changed((file) => ({ ...file, alerting: { ...ALERTING, conditions: [{ ...fall, more: 1 }] } })), 'unknown'],

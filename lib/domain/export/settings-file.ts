@@ -112,6 +112,7 @@ function hasUnknown(
     [file, FILE_FIELDS],
     [settings, Object.keys(DEFAULT_SETTINGS)],
     [settings.thresholds, Object.keys(DEFAULT_SETTINGS.thresholds)],
+    [settings.near, Object.keys(DEFAULT_SETTINGS.near)],
     [alerting, Object.keys(DEFAULT_ALERT_SETTINGS)],
     [alerting.quiet ?? {}, ['from', 'to']],
     ...alerting.conditions.map((each) => [each, CONDITION_FIELDS] as const),

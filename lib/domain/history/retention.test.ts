@@ -30,6 +30,15 @@ describe('appendSamples', () => {
     expect(keeping(day, DAILY)).toEqual([sample(2, '0.9')]);
   });
 
+  it('keeps the sample nearest to liquidation, by risk or by distance', () => {
+    const near = (at: number, distance: string): Sample => {
+      const [, equity, available, risk, pnl] = sample(at, '0.3');
+      return [at, equity, available, risk, pnl, distance as Decimal];
+    };
+    expect(keeping([sample(1, '0.6'), near(2, '0.008'), near(3, '0.02')], HOURLY)).toEqual([near(2, '0.008')]);
+    expect(keeping([near(1, '0.02'), sample(2, '0.95')], HOURLY)).toEqual([sample(2, '0.95')]);
+  });
+
   it('prefers a known risk to an unknown one', () => {
     expect(risks(keeping([sample(1, null), sample(2, '0.1'), sample(3, null)], HOURLY))).toEqual(['0.1']);
     expect(keeping([sample(1, null), sample(2, null)], HOURLY)).toEqual([sample(1, null)]);

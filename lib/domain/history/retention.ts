@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../core/time.ts';
-import { compare, isZero } from '../money/amount.ts';
+import { compareProgress, liquidationProgress } from '../margin/liquidation-progress.ts';
+import { type Decimal, isZero } from '../money/amount.ts';
 import type { Sample } from './sample.ts';
 
 /** The resolution of a tier: one sample per `slot`, stored in records of one `chunk`, for `kept`. All in ms. */
@@ -58,9 +59,11 @@ function startsBucket(chunk: Chunk, [, equity]: Sample): boolean {
 
 function isNewer(last: Sample | undefined, sample: Sample, slot: number): boolean {
   if (!last || !isTogether(last[0], sample[0], slot)) return true;
-  const [, , , before] = last;
-  const [, , , risk] = sample;
-  return risk !== null && (before === null || compare(risk, before) > 0);
+  return compareProgress(sampleProgress(sample), sampleProgress(last)) > 0;
+}
+
+function sampleProgress([, , , risk, , distance = null]: Sample): Decimal | null {
+  return liquidationProgress(risk, distance);
 }
 
 function isTogether(a: number, b: number, slot: number): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildMargin, buildUnified } from '../../testing/builders.ts';
+import { buildMargin, buildPosition, buildUnified } from '../../testing/builders.ts';
 import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
 import { buildCards, type Card } from '../portfolio/card.ts';
 import { buildSample, seriesKey } from './sample.ts';
@@ -23,17 +23,39 @@ it("holds exact amounts and the risk, at the exchange's time", () => {
     '10575.26735771',
     '0.724',
     '-23.10',
+    null,
   ]);
 });
 
 it('keeps unknown figures and an incomplete risk unknown', () => {
   const unread = cardWith({ accountEquity: '9', available: '1,1', crossedRiskRate: '0.1' }, { assetMode: 'unknown' });
-  expect(buildSample(unread, 0)).toEqual([NOW, '9', null, null, '0']);
+  expect(buildSample(unread, 0)).toEqual([NOW, '9', null, null, '0', null]);
 });
 
 it('keeps an incomplete risk that has reached a threshold, as the card does', () => {
   const partly = cardWith({ accountEquity: '9', crossedRiskRate: '0.95' }, { assetMode: 'unknown' });
   expect(buildSample(partly, 0)[3]).toBe('0.95');
+});
+
+it('holds the distance to liquidation, unless it is unknown', () => {
+  const distanceOf = (change: Partial<Card>) =>
+    buildSample({ ...cardWith({ accountEquity: '9', crossedRiskRate: '0.1' }), ...change }, 0)[5];
+  const nearest = {
+    distance: '0.0283',
+    direction: 'below',
+    position: buildPosition(),
+    isComplete: true,
+  } as Card['nearest'];
+  expect(distanceOf({ nearest, distanceLevel: 'warning' })).toBe('0.0283');
+  expect(distanceOf({ nearest, distanceLevel: 'unknown' })).toBeNull();
+  expect(distanceOf({ nearest: 'unknown', distanceLevel: 'unknown' })).toBeNull();
+  expect(distanceOf({ nearest: 'none', distanceLevel: 'safe' })).toBeNull();
+});
+
+it('keeps a known risk beside an unknown distance', () => {
+  const card = cardWith({ accountEquity: '9', crossedRiskRate: '0.1' });
+  const unknown = { ...card, nearest: 'unknown', distanceLevel: 'unknown', level: 'unknown' } as const;
+  expect(buildSample(unknown, 0)[3]).toBe('0.1');
 });
 
 it('has a series named by product and coin', () => {

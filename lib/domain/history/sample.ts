@@ -4,8 +4,9 @@ import { type Amount, type Decimal, isKnown } from '../money/amount.ts';
 import type { Card } from '../portfolio/card.ts';
 
 /**
- * A margin account at one time: amounts in its coin, the risk as a fraction, null where unknown. A tuple, because
- * thousands are stored. The time is in ms by the exchange's clock.
+ * A margin account at one time: amounts in its coin, the risk and the distance to liquidation as fractions, null where
+ * unknown. Samples of earlier versions have no distance. A tuple, because thousands are stored. The time is in ms by
+ * the exchange's clock.
  */
 export type Sample = readonly [
   at: number,
@@ -13,6 +14,7 @@ export type Sample = readonly [
   available: Decimal | null,
   risk: Decimal | null,
   pnl: Decimal | null,
+  distance?: Decimal | null,
 ];
 
 /** Returns the name of a series within its account: `USDT-FUTURES/USDT`. */
@@ -21,12 +23,22 @@ export function seriesKey({ product, coin }: MarginAccount): string {
 }
 
 /**
- * Builds the sample of a card. `clockOffset` is the server's clock minus the local clock. The risk is null where the
- * card shows none.
+ * Builds the sample of a card. `clockOffset` is the server's clock minus the local clock. The risk and
+ * the distance are null where the card shows none.
  */
-export function buildSample({ margin, at, level, risk }: Card, clockOffset: number): Sample {
+export function buildSample(
+  { margin, at, rateLevel, risk, distanceLevel, nearest }: Card,
+  clockOffset: number,
+): Sample {
   const { equity, available, pnl } = summarize(margin);
-  return [at + clockOffset, known(equity), known(available), level === 'unknown' ? null : risk.rate, known(pnl)];
+  return [
+    at + clockOffset,
+    known(equity),
+    known(available),
+    rateLevel === 'unknown' ? null : risk.rate,
+    known(pnl),
+    distanceLevel === 'unknown' || typeof nearest === 'string' ? null : nearest.distance,
+  ];
 }
 
 function known(value: Amount): Decimal | null {

@@ -3,12 +3,12 @@ import type { Product, ProductType } from '../account/product-type.ts';
 import { sortBy } from '../core/sort-by.ts';
 import { findNearestLiquidation, type NearestLiquidation } from '../margin/distance.ts';
 import { distanceLevel } from '../margin/distance-thresholds.ts';
+import { compareProgress, liquidationProgress } from '../margin/liquidation-progress.ts';
 import { buildFigures, type ClassicMargin, FIGURES, type MarginAccount } from '../margin/margin-account.ts';
 import { findUnlistedCoins, isEmpty, listIsolatedRates, selectPositions } from '../margin/margin-positions.ts';
 import { type Position, sortByDistance } from '../margin/position.ts';
 import { compareLevels, computeRisk, type Level, type Risk, riskLevel, worseLevel } from '../margin/risk.ts';
-import { type Amount, compare, type Decimal, maxDecimal } from '../money/amount.ts';
-import { multiply, subtract } from '../money/decimal.ts';
+import type { Amount, Decimal } from '../money/amount.ts';
 import {
   arePositionsCurrent,
   getPositionsReading,
@@ -18,9 +18,6 @@ import {
   type Readings,
 } from '../polling/reading.ts';
 import type { Settings } from '../settings/settings.ts';
-
-const ONE = '1' as Decimal;
-const TEN = '10' as Decimal;
 
 /** Everything that a card shows about one margin account. */
 export type Card = {
@@ -123,19 +120,8 @@ function buildUnlistedAccounts(
   }));
 }
 
-/**
- * How far the worse measure has gone on its way to liquidation, as a fraction: the rate, or the distance on the last
- * 10% of price. Null when neither is known.
- */
 function maxProgress({ risk, nearest }: Card): Decimal | null {
-  if (typeof nearest === 'string') return risk.rate;
-  const covered = subtract(ONE, multiply(nearest.distance, TEN));
-  return risk.rate === null ? covered : maxDecimal(risk.rate, covered);
-}
-
-function compareProgress(a: Decimal | null, b: Decimal | null): number {
-  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
-  return compare(a, b);
+  return liquidationProgress(risk.rate, typeof nearest === 'string' ? null : nearest.distance);
 }
 
 export function worstLevel(cards: readonly Card[]): Level {

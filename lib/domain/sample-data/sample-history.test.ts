@@ -28,15 +28,16 @@ it("ends with the sample card's figures, and has one gap in a day", () => {
 
 it('varies each figure differently', () => {
   const past = buildSampleHistory(sampleCard(), 'hour', NOW - 90 * DAY, NOW);
-  for (const place of [1, 2, 3, 4] as const)
+  for (const place of [1, 2, 3, 4, 5] as const)
     expect(new Set(past.map((sample) => sample[place])).size).toBeGreaterThan(100);
   const [oldest] = past;
-  expect(new Set(oldest?.slice(1)).size).toBe(4);
+  expect(new Set(oldest?.slice(1)).size).toBe(5);
 });
 
-it('has a sample for each hour of 90 days, with risks between zero and liquidation', () => {
+it('has a sample for each hour of 90 days, with risks and distances between zero and liquidation', () => {
   const past = buildSampleHistory(sampleCard(), 'hour', NOW - 90 * DAY, NOW);
   expect(past).toHaveLength(90 * 24 + 1);
   expect(past.every(([, , , risk]) => Number(risk) >= 0 && Number(risk) < 1)).toBe(true);
+  expect(past.every(([, , , , , distance]) => Number(distance) > 0)).toBe(true);
   expect(past.toSorted(([a], [b]) => a - b)).toEqual(past);
 });

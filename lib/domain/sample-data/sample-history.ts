@@ -17,7 +17,7 @@ const PLACES = 8;
 /** Generates a fictional history between two times in ms, which ends in a sample card's figures. Deterministic. */
 export function buildSampleHistory(card: Card, tier: TierName, from: number, to: number): readonly Sample[] {
   const step = Math.max(MINUTE, TIERS[tier].slot);
-  const [, equity, available, risk, pnl] = buildSample(card, 0);
+  const [, equity, available, risk, pnl, distance = null] = buildSample(card, 0);
   const ages = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => index * step);
   return ages
     .filter((age) => tier === 'hour' || age <= GAP.from || age >= GAP.to)
@@ -30,6 +30,8 @@ export function buildSampleHistory(card: Card, tier: TierName, from: number, to:
         // Stays below liquidation: the highest sample risk is 60%.
         moved(risk, 1 + swing / 4),
         moved(pnl, 1 - 2 * swing),
+        // Falls while the risk rises, and stays above zero.
+        moved(distance, 1 - swing / 3),
       ];
     })
     .toReversed();

@@ -20,7 +20,6 @@ export type DistanceGauge = {
   readonly spoken: string;
 };
 
-type KnownNearest = Exclude<Card['nearest'], string>;
 type Shown = Pick<Card, 'nearest' | 'distanceLevel' | 'stale'>;
 
 const FULL = 100;
@@ -41,30 +40,20 @@ export function buildDistanceGauge(
   const word = label.toLocaleLowerCase(i18n.locale);
   if (nearest === 'none') return { ...empty, word: i18n.t('distance_none'), spoken: i18n.t('distance_none') };
   if (nearest === 'unknown') return { ...empty, word: label, spoken: word };
+  const known = formatDistance(nearest.distance, i18n);
+  const cut = nearest.isComplete ? known : i18n.t('at_most', known);
   if (distanceLevel === 'unknown') {
-    const known = formatDistance(nearest.distance, i18n);
-    return { ...empty, word: i18n.t(stale ? 'risk_was' : 'distance_partly', known), spoken: word };
+    return { ...empty, word: stale ? i18n.t('risk_was', known) : i18n.t('distance_partly', known), spoken: word };
   }
   const now = Math.min(FULL, Number(distancePercent(nearest.distance).percent));
   return {
     ...empty,
-    distance: formatNearest({ nearest, distanceLevel }, i18n),
+    distance: `${ARROWS[nearest.direction]} ${cut}`,
     word: label,
     now,
     fill: place(now),
-    spoken: i18n.t(`distance_${nearest.direction}`, formatKnown(nearest, i18n), word),
+    spoken: i18n.t(`distance_${nearest.direction}`, cut, word),
   };
-}
-
-/** `↓ 2.8%`; a dash when unknown or without a liquidation price. */
-export function formatNearest({ nearest, distanceLevel }: Omit<Shown, 'stale'>, i18n: I18n): string {
-  if (typeof nearest === 'string' || distanceLevel === 'unknown') return UNKNOWN;
-  return `${ARROWS[nearest.direction]} ${formatKnown(nearest, i18n)}`;
-}
-
-function formatKnown({ distance, isComplete }: KnownNearest, i18n: I18n): string {
-  const known = formatDistance(distance, i18n);
-  return isComplete ? known : i18n.t('at_most', known);
 }
 
 /** The direction of the price move that liquidates. */

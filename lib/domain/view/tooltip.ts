@@ -1,11 +1,11 @@
-import { formatMoney, formatPercent, HIDDEN, timeOfDay, UNKNOWN } from '../i18n/format.ts';
+import { formatDistance, formatMoney, formatPercent, HIDDEN, timeOfDay, UNKNOWN } from '../i18n/format.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import { summarize } from '../margin/summary.ts';
 import { type Amount, isKnown, isZero } from '../money/amount.ts';
 import { buildCards, type Card, type Portfolio } from '../portfolio/card.ts';
 import { collectIssues } from '../portfolio/issues.ts';
 import { findUnmonitored } from '../portfolio/lost-accounts.ts';
-import { formatNearest } from './distance-gauge.ts';
+import { ARROWS } from './distance-gauge.ts';
 import { describeFailure } from './failure-text.ts';
 
 /**
@@ -62,4 +62,11 @@ function formatLine(card: Card, hidden: boolean, now: number, i18n: I18n): strin
     // A tooltip does not update, so it shows a time instead of an age.
     i18n.t('tooltip_read', timeOfDay(at, now, i18n)),
   ];
+}
+
+/** `↓ 2.8%`; a dash when unknown or without a liquidation price. */
+function formatNearest({ nearest, distanceLevel }: Card, i18n: I18n): string {
+  if (typeof nearest === 'string' || distanceLevel === 'unknown') return UNKNOWN;
+  const known = formatDistance(nearest.distance, i18n);
+  return `${ARROWS[nearest.direction]} ${nearest.isComplete ? known : i18n.t('at_most', known)}`;
 }
