@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { deleteOrphans } from '../lib/background/accounts/delete-orphans.ts';
 import { endSampleData } from '../lib/background/accounts/end-sample-data.ts';
 import { deliverStoredAlerts } from '../lib/background/alerts/deliver-alerts.ts';
+import { handleNotificationClick } from '../lib/background/alerts/handle-notification-click.ts';
 import { handleCommand } from '../lib/background/handle-command.ts';
 import { poll } from '../lib/background/polling/poll.ts';
 import { handleMenuItem, installContextMenu } from '../lib/background/toolbar/context-menu.ts';
@@ -16,7 +17,6 @@ import {
   onHostPermissionGranted,
   onInstall,
   openOptions,
-  openPopup,
 } from '../lib/browser/api/lifecycle.ts';
 import { onNotificationClick } from '../lib/browser/api/notifications.ts';
 import { onCommand } from '../lib/browser/api/receive-commands.ts';
@@ -33,7 +33,7 @@ export default defineBackground(() => {
   onBrowserStart(() => Promise.all([hideOnStart(), renderAndPoll()]));
   onAlarm(renderAndPoll);
   onHostPermissionGranted(renderAndPoll);
-  onNotificationClick(openPopup);
+  onNotificationClick(handleNotificationClick);
   onMenuClick(handleMenuItem);
   onShortcut('toggle-amounts', toggleAmounts);
   onShortcut('refresh', () => poll(true));

@@ -2,6 +2,7 @@ import type { Command } from '../domain/command.ts';
 import { importAccounts, removeAccount, reorderAccounts } from './accounts/manage-accounts.ts';
 import { reportOutcome } from './accounts/report-outcome.ts';
 import { recheckAccount, saveAccount } from './accounts/save-account.ts';
+import { acknowledgeAlert } from './alerts/acknowledge-alert.ts';
 import { clearAlertLog, snoozeAlerts } from './alerts/snooze.ts';
 import { poll, pollAfterCurrent } from './polling/poll.ts';
 import { pollForView } from './polling/poll-for-view.ts';
@@ -25,6 +26,9 @@ export async function handleCommand(command: Command): Promise<void> {
       return await reorderAccounts(command.accounts);
     case 'snooze':
       return await snoozeAlerts(command.account, command.until);
+    case 'acknowledge':
+    case 'unacknowledge':
+      return await acknowledgeAlert(command.key, command.type === 'acknowledge');
     case 'eraseLog':
       return await clearAlertLog();
     case 'import':

@@ -14,6 +14,9 @@ export type Command =
   | { readonly type: 'order'; readonly accounts: readonly AccountId[] }
   /** Snoozes an account, or with null all, until this time; 0 ends the snooze. */
   | { readonly type: 'snooze'; readonly account: AccountId | null; readonly until: number }
+  /** Stops the repeats of an alert until it gets worse, or takes that back. */
+  | { readonly type: 'acknowledge'; readonly key: string }
+  | { readonly type: 'unacknowledge'; readonly key: string }
   | { readonly type: 'eraseLog' }
   | { readonly type: 'import'; readonly accounts: readonly ListedAccount[] }
   | { readonly type: 'unlock'; readonly password: string }

@@ -26,9 +26,9 @@ describe.each([1, 2, 7, 9, 42])('a wild day, seed %d', (seed) => {
     expect(missed).toEqual([]);
   });
 
-  it('alerts, but no more than 60 times, and repeats nothing within five minutes', () => {
-    expect(notices.length).toBeGreaterThan(0);
-    expect(notices.length).toBeLessThan(60);
+  it('sends alerts, but no storm of them', () => {
+    expect(notices.length).toBeGreaterThan(4);
+    expect(notices.length).toBeLessThan(100);
     const perKey = Map.groupBy(notices, ({ key, level, due }) => `${key} ${level} ${due}`);
     for (const same of perKey.values()) {
       const gaps = same.slice(1).map(({ at }, index) => at - (same[index]?.at ?? 0));

@@ -75,7 +75,11 @@ describe('the alerts of a round', () => {
     await round(1, { main: '0.96' });
     await deliverStoredAlerts();
     expect(titles()).toEqual(['Danger: USDT USDT-M, Main at 95.0 %']);
-    expect(notifications.create.mock.calls[0]?.[1]).toMatchObject({ requireInteraction: true, silent: false });
+    expect(notifications.create.mock.calls[0]?.[1]).toMatchObject({
+      requireInteraction: true,
+      silent: false,
+      buttons: [{ title: 'I’ve seen it' }],
+    });
     expect(await log()).toEqual(['delivered raised danger']);
     expect((await read(items.readings)).accounts.main).toBeDefined();
   });

@@ -9,15 +9,17 @@ import { loadAll, readAll } from '../../browser/storage/store-many.ts';
 import { withAlertsLock } from '../../browser/sync/locks.ts';
 import { appendToLog } from '../../domain/alert/alert-log.ts';
 import type { AlertSettings } from '../../domain/alert/alert-settings.ts';
-import { formatAlerts } from '../../domain/alert/alert-text.ts';
+import { formatAlerts, formatButtons } from '../../domain/alert/alert-text.ts';
 import { markDelivered } from '../../domain/alert/mark-delivered.ts';
 import {
   type AlertNotice,
   collectDueNotices,
   type DueNotices,
   isClearing,
+  noticeUrl,
   notificationUrgency,
 } from '../../domain/alert/notices.ts';
+import { formatNotificationId, parseNotificationId, SEVERAL } from '../../domain/alert/notification-id.ts';
 import type { Snooze } from '../../domain/alert/snooze.ts';
 import { type AlertSubject, collectSubjects } from '../../domain/alert/subjects.ts';
 import type { AlertStates } from '../../domain/alert/update-alert-states.ts';
@@ -102,17 +104,17 @@ async function notifyDue({
 /** Shows all notices of a round as one notification. Resumed monitoring needs none. */
 async function showAlert(notices: readonly AlertNotice[], hidden: boolean, now: number): Promise<boolean> {
   const shown = notices.filter((each) => !isClearing(each));
-  if (shown.length === 0) return true;
+  const [first, ...others] = shown;
+  if (!first) return true;
+  const i18n = createI18n();
+  const isSingle = others.length === 0;
+  const url = isSingle ? noticeUrl(first) : null;
   return await showNotification({
-    id: notificationId(shown, now),
-    ...formatAlerts(shown, hidden, now, createI18n()),
+    id: formatNotificationId({ key: isSingle ? first.key : SEVERAL, at: now, url }),
+    ...formatAlerts(shown, hidden, now, i18n),
     urgency: notificationUrgency(shown),
+    buttons: formatButtons(shown, url, i18n),
   });
-}
-
-/** Returns an id that no earlier notification has: some systems replace one of the same id without showing it. */
-function notificationId([first, ...others]: readonly AlertNotice[], now: number): string {
-  return first && others.length === 0 ? `${idPrefix(first.key)}${now}` : sharedId(now);
 }
 
 /**
@@ -122,18 +124,14 @@ function notificationId([first, ...others]: readonly AlertNotice[], now: number)
 async function clearOlder(notices: readonly AlertNotice[], { states }: AlertStates, now: number): Promise<void> {
   const keys = notices.map(({ key }) => key);
   const others = Object.entries(states).filter(([key, { level }]) => level !== 'safe' && !keys.includes(key));
-  const needed = others.map(([, { lastNotified }]) => sharedId(lastNotified.at));
-  const shared = keys.map((key) => sharedId(states[key]?.lastNotified.at ?? 0)).filter((id) => !needed.includes(id));
-  const isOlder = (id: string) => !id.endsWith(`/${now}`) && keys.some((key) => id.startsWith(idPrefix(key)));
-  if (keys.length > 0) await clearNotifications((id) => isOlder(id) || shared.includes(id));
-}
-
-function idPrefix(key: string): string {
-  return `alert/${key}/`;
-}
-
-function sharedId(at: number): string {
-  return idPrefix('several') + at;
+  const needed = others.map(([, { lastNotified }]) => lastNotified.at);
+  const shared = keys.map((key) => states[key]?.lastNotified.at ?? 0).filter((at) => !needed.includes(at));
+  const isOlder = (id: string) => {
+    const known = parseNotificationId(id);
+    if (known === null || known.at === now) return false;
+    return known.key === SEVERAL ? shared.includes(known.at) : keys.includes(known.key);
+  };
+  if (keys.length > 0) await clearNotifications(isOlder);
 }
 
 /** The log is informational: a failed write must not stop the alert. */

@@ -20,8 +20,11 @@ it('opens the popup without a tab', async () => {
 it.each([
   ['lets no popup be opened', { openPopup: async () => Promise.reject(new Error('no window')) }],
   ['has no such call', {}],
-])('opens the page of the popup in a tab where the browser %s', async (_, action) => {
+])("opens the view's own window where the browser %s", async (_, action) => {
+  const createWindow = vi.fn(async () => ({}));
   Object.assign(fakeBrowser, { action });
+  Object.assign(fakeBrowser.windows, { create: createWindow });
   await openPopup();
-  expect(create).toHaveBeenCalledWith({ url: expect.stringMatching(/\/popup\.html$/) });
+  expect(createWindow).toHaveBeenCalledWith(expect.objectContaining({ url: expect.stringMatching(/\/window\.html$/) }));
+  expect(create).not.toHaveBeenCalled();
 });

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { write } from '../storage/store.ts';
+import { openPopupWindow, shownCard } from './popup-window.ts';
 
 /** Calls back once, after the first installation of the extension. */
 export function onFirstInstall(listener: () => void): void {
@@ -26,12 +28,20 @@ export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
-/** Opens the popup, or its page in a tab if the browser opens popups only on a click. */
-export async function openPopup(): Promise<void> {
+/**
+ * Opens the popup, or the view's own window if the browser opens popups only on a click or has no window. `card` is what
+ * the view shows: `account`, or `account/product/coin`; null for all.
+ */
+export async function openPopup(card: string | null = null): Promise<void> {
+  await write(shownCard, card);
   try {
     // Chromium before 127 has no `openPopup`.
     await browser.action.openPopup();
   } catch {
-    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+    await openPopupWindow(card);
   }
+}
+
+export async function openLink(url: string): Promise<void> {
+  await browser.tabs.create({ url });
 }

@@ -7,6 +7,8 @@ export type NotificationOptions = {
   readonly body: string;
   /** `critical` stays until the user dismisses it, `silent` makes no sound. */
   readonly urgency: 'critical' | 'normal' | 'silent';
+  /** Labels of at most two buttons. Firefox has none. */
+  readonly buttons?: readonly string[];
 };
 
 /** `unknown` if the browser does not report it. */
@@ -16,7 +18,13 @@ export type NotificationPermission = 'granted' | 'denied' | 'unknown';
 const ICON = '/icon/128.png';
 
 /** Shows a notification; false if the browser rejects it or blocks notifications. */
-export async function showNotification({ id, title, body, urgency }: NotificationOptions): Promise<boolean> {
+export async function showNotification({
+  id,
+  title,
+  body,
+  urgency,
+  buttons = [],
+}: NotificationOptions): Promise<boolean> {
   if ((await readNotificationPermission()) === 'denied') return false;
   const options = { type: 'basic', iconUrl: browser.runtime.getURL(ICON), title, message: body } as const;
   // Firefox throws on options that it does not support.
@@ -26,6 +34,7 @@ export async function showNotification({ id, title, body, urgency }: Notificatio
       : {
           requireInteraction: urgency === 'critical',
           silent: urgency === 'silent',
+          buttons: buttons.map((label) => ({ title: label })),
           priority: urgency === 'critical' ? 2 : 0,
         };
   return await browser.notifications.create(id, { ...options, ...chromiumOptions }).then(
@@ -46,10 +55,13 @@ export async function readNotificationPermission(): Promise<NotificationPermissi
   return (await browser.notifications.getPermissionLevel()) === 'denied' ? 'denied' : 'granted';
 }
 
-/** Calls back when the user clicks a notification, and clears it. */
-export function onNotificationClick(listener: () => void): void {
-  browser.notifications.onClicked.addListener((id) => {
+/** Calls back when the user clicks a notification or one of its buttons, and clears it. `button` is null elsewhere. */
+export function onNotificationClick(listener: (id: string, button: number | null) => void): void {
+  const handle = (id: string, button: number | null) => {
     void browser.notifications.clear(id);
-    listener();
-  });
+    listener(id, button);
+  };
+  browser.notifications.onClicked.addListener((id) => handle(id, null));
+  // Firefox has no buttons, and no such event in old versions.
+  browser.notifications.onButtonClicked?.addListener(handle);
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Guard, isEither, isNull, isNumber, isShape } from '../../domain/core/guards.ts';
+import { type Guard, isEither, isNull, isNumber, isShape, isText } from '../../domain/core/guards.ts';
 import { defineLocalItem, defineSessionItem } from '../storage/define-item.ts';
 import { load, update } from '../storage/store.ts';
 
@@ -22,13 +22,20 @@ const windowBounds = defineLocalItem<WindowBounds | null>('windowBounds', isEith
 /** The browser's id of the open window, valid for one session. Written by that window. */
 const windowId = defineSessionItem<number | null>('window', isEither(isNumber, isNull), null);
 
-/** Opens the view in its own window at the last position, or focuses the window that is already open. */
-export async function openPopupWindow(): Promise<void> {
+/** What the view shows first after a click on a notification. Written by the background, deleted by the view. */
+export const shownCard = defineSessionItem<string | null>('shownCard', isEither(isText, isNull), null);
+
+/**
+ * Opens the view in its own window at the last position, or focuses the window that is already open. `card` is what it
+ * shows; null for all.
+ */
+export async function openPopupWindow(card: string | null = null): Promise<void> {
   const [open, last] = await Promise.all([load(windowId), load(windowBounds)]);
   const id = 'value' in open ? open.value : null;
   if (id !== null && (await focusWindow(id))) return;
   const size = { ...INITIAL_SIZE, ...('value' in last && last.value) };
-  const options = { url: browser.runtime.getURL('/window.html'), type: 'popup' } as const;
+  const hash = card === null ? '' : `#card=${encodeURIComponent(card)}`;
+  const options = { url: `${browser.runtime.getURL('/window.html')}${hash}`, type: 'popup' } as const;
   const { width, height } = size;
   // The browser rejects a position that is no longer on any screen.
   await browser.windows

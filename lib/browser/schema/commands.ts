@@ -44,6 +44,8 @@ export const isCommand = isMember<Command, 'type'>('type', {
   remove: { account: isAccountId },
   order: { accounts: isListOf(isAccountId) },
   snooze: { account: isEither(isAccountId, isNull), until: isNumber },
+  acknowledge: { key: isText },
+  unacknowledge: { key: isText },
   eraseLog: {},
   import: { accounts: areListed },
   unlock: { password: isText },

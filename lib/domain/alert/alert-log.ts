@@ -76,6 +76,7 @@ const isAlertDetails = isMember<AlertDetails, 'rule'>('rule', {
     complete: isFlag,
     driver: isEither(isDriver, isNull),
     distance: isEither(isRate, isAbsent),
+    url: isEither(isEither(isText, isNull), isAbsent),
     remedy: isEither(isEither(isRemedy, isNull), isAbsent),
   },
   lost: { label: isText },

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../core/time.ts';
+import type { Decimal } from '../money/amount.ts';
 import { type AlertLevel, type AlertSample, type AlertState, INACTIVE, nextAlertState } from './alert-state.ts';
-import { markNotified, type NotificationPolicy, nextNotification } from './notification-schedule.ts';
+import { markNotified, markSeen, type NotificationPolicy, nextNotification } from './notification-schedule.ts';
 
 const START = 1_700_000_000_000;
 const HOLD = 5 * MINUTE;
@@ -209,5 +210,47 @@ describe('F3 an alert after the clock was set back', () => {
       return alertState.level;
     });
     expect(levels).toEqual([...times(6, 'danger'), 'safe']);
+  });
+});
+
+describe('an acknowledged alert', () => {
+  const LATER = START + 300 * MINUTE;
+  const at = (distance: string | null, level: AlertLevel = 'warning'): AlertSample => ({
+    reached: level,
+    hysteresisLevel: level,
+    complete: true,
+    distance: distance as Decimal | null,
+    at: LATER,
+  });
+  const notified: AlertState = {
+    ...INACTIVE,
+    level: 'warning',
+    lastSample: 'warning',
+    at: START,
+    distance: '0.02' as Decimal,
+  };
+  const acknowledged = markSeen(markNotified(notified, START), true, START);
+  const due = (alertState: AlertState) => nextNotification(alertState, POLICY, true, LATER);
+
+  it('is not repeated until the distance has fallen by a fifth', () => {
+    expect(due(acknowledged)).toBeNull();
+    expect(due(nextAlertState(acknowledged, at('0.0161'), HOLD))).toBeNull();
+    expect(due(nextAlertState(acknowledged, at('0.016'), HOLD))).toBe('repeated');
+    expect(due(nextAlertState(acknowledged, at(null), HOLD))).toBeNull();
+  });
+
+  it('is reported when it rises by a level, and is new then', () => {
+    const risen = nextAlertState(acknowledged, at('0.019', 'danger'), HOLD);
+    expect(due(risen)).toBe('raised');
+    expect(markNotified(risen, LATER).seen).toBeUndefined();
+  });
+
+  it('is repeated again when the user takes it back', () => {
+    expect(due(markSeen(acknowledged, false, LATER))).toBe('repeated');
+  });
+
+  it('is forgotten at its end', () => {
+    const calm = nextAlertState(acknowledged, { ...at('0.5', 'safe'), at: LATER }, 0);
+    expect([calm.level, calm.seen]).toEqual(['safe', undefined]);
   });
 });

@@ -1,4 +1,5 @@
 import { compareLevels, type Level } from '../margin/risk.ts';
+import type { Decimal } from '../money/decimal.ts';
 
 /** The urgency of an alert subject. It has no `unknown`: an unknown figure yields no sample. */
 export type AlertLevel = Exclude<Level, 'unknown'>;
@@ -11,13 +12,16 @@ export type AlertSample = {
   readonly reached: AlertLevel;
   readonly hysteresisLevel: AlertLevel;
   readonly complete: boolean;
+  /** The distance to liquidation, where the subject has one. */
+  readonly distance?: Decimal | null | undefined;
   /** The time of reading, in ms since the epoch. */
   readonly at: number;
 };
 
 /**
  * The state of one alert subject. `lastNotified` is the last notification; its time is 0 when there was none.
- * `peakNotified` is the highest level notified since the last end; states of earlier versions lack it.
+ * `peakNotified` is the highest level notified since the last end, `seen` what the user has acknowledged: nothing is
+ * repeated until it gets worse. States of earlier versions lack the optional fields.
  */
 export type AlertState = {
   readonly level: AlertLevel;
@@ -29,6 +33,8 @@ export type AlertState = {
   readonly recovering: { readonly since: number; readonly level: AlertLevel } | null;
   readonly lastNotified: { readonly level: AlertLevel; readonly at: number };
   readonly peakNotified?: AlertLevel | undefined;
+  readonly distance?: Decimal | null | undefined;
+  readonly seen?: { readonly at: number; readonly distance: Decimal | null } | undefined;
 };
 
 export const INACTIVE: AlertState = {
@@ -48,10 +54,15 @@ export const INACTIVE: AlertState = {
  */
 export function nextAlertState(alertState: AlertState, sample: AlertSample, hold: number): AlertState {
   if (sample.at === alertState.at) return alertState;
-  const seen: AlertState = { ...alertState, lastSample: sample.reached, at: sample.at };
+  const sampled: AlertState = {
+    ...alertState,
+    lastSample: sample.reached,
+    at: sample.at,
+    distance: sample.distance,
+  };
   const sustained = sample.reached === 'danger' ? sample.reached : lowerLevel(alertState.lastSample, sample.reached);
-  if (compareLevels(sustained, alertState.level) > 0) return { ...changeLevel(seen, sustained), recovering: null };
-  return recover(seen, sample, hold);
+  if (compareLevels(sustained, alertState.level) > 0) return { ...changeLevel(sampled, sustained), recovering: null };
+  return recover(sampled, sample, hold);
 }
 
 function recover(alertState: AlertState, { hysteresisLevel, complete, at }: AlertSample, hold: number): AlertState {
@@ -64,7 +75,13 @@ function recover(alertState: AlertState, { hysteresisLevel, complete, at }: Aler
   const down: AlertState = { ...changeLevel(alertState, level), recovering: null };
   // The user hears only about the end. A new rise on the way down is notified again.
   const { lastNotified, peakNotified = lastNotified.level } = down;
-  return { ...down, peakNotified, lastNotified: { ...lastNotified, level: lowerLevel(lastNotified.level, level) } };
+  const seen = level === 'safe' ? undefined : down.seen;
+  return {
+    ...down,
+    peakNotified,
+    seen,
+    lastNotified: { ...lastNotified, level: lowerLevel(lastNotified.level, level) },
+  };
 }
 
 function changeLevel(alertState: AlertState, level: AlertLevel): AlertState {

@@ -4,7 +4,7 @@ import { buildPosition } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
 import { NOW } from '../../testing/portfolio.ts';
 import type { Decimal } from '../money/amount.ts';
-import { formatAlert, formatAlerts } from './alert-text.ts';
+import { formatAlert, formatAlerts, formatButtons } from './alert-text.ts';
 import { type AlertDetails, type AlertNotice, isClearing, notificationUrgency } from './notices.ts';
 
 describe('formatAlert', () => {
@@ -87,6 +87,16 @@ describe('formatAlert', () => {
       const late = formatAlert(alertNotice({ details: riskDetails() }), false, NOW + 60_000, english);
       expect(late.body).toBe('Read 1 min ago.');
     });
+  });
+
+  it('labels a button for the contract, and one to acknowledge what may be repeated', () => {
+    const labels = (change: Partial<AlertNotice>, url: string | null) =>
+      formatButtons([alertNotice(change)], url, english);
+    const details = riskDetails({ driver: buildPosition() });
+    expect(labels({ details }, 'https://x')).toEqual(['Open BTCUSDT at Bitget', 'I’ve seen it']);
+    expect(labels({ details }, null)).toEqual(['I’ve seen it']);
+    expect(labels({ details, due: 'resolved' }, null)).toEqual([]);
+    expect(labels({}, null)).toEqual([]);
   });
 
   it('says since when monitoring has stopped', () => {

@@ -17,7 +17,7 @@ import { levelLabel, productLabel } from '../view/labels.ts';
 import { describePosition, positionName } from '../view/position-sentence.ts';
 import { withShortPrice } from '../view/short-price.ts';
 import { isPercentKind } from './condition.ts';
-import type { AlertDetails, AlertNotice, DrivingPosition } from './notices.ts';
+import { type AlertDetails, type AlertNotice, canAcknowledge, type DrivingPosition } from './notices.ts';
 
 /** An alert in the reader's language. */
 export type AlertText = { readonly title: string; readonly body: string };
@@ -64,6 +64,16 @@ export function formatAlerts(all: readonly AlertNotice[], hidden: boolean, now: 
   const rest = others.length - lines.length;
   const more = rest > 0 ? [i18n.t('alert_more', formatCount(rest, i18n))] : [];
   return { title: first.title, body: [first.body, ...lines, ...more].filter(Boolean).join('\n') };
+}
+
+/** The labels of a notification's buttons; `url` is the page that the first one opens, if any. */
+export function formatButtons(all: readonly AlertNotice[], url: string | null, i18n: I18n): string[] {
+  const details = all[0]?.details;
+  const symbol = details?.rule === 'risk' ? details.driver?.symbol : undefined;
+  return [
+    ...(url !== null && symbol ? [i18n.t('alert_open', symbol)] : []),
+    ...(all.some(canAcknowledge) ? [i18n.t('alert_seen')] : []),
+  ];
 }
 
 /** A condition as a sentence: `Main: available is below 500.00 USDT`. */

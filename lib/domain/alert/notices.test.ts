@@ -8,7 +8,7 @@ import type { Decimal } from '../money/amount.ts';
 import type { Portfolio } from '../portfolio/card.ts';
 import { DEFAULT_ALERT_SETTINGS } from './alert-settings.ts';
 import type { AlertState } from './alert-state.ts';
-import { collectDueNotices } from './notices.ts';
+import { collectDueNotices, noticeUrl } from './notices.ts';
 import { NO_SNOOZE } from './snooze.ts';
 import { collectSubjects } from './subjects.ts';
 import { NO_ALERT_STATES } from './update-alert-states.ts';
@@ -163,4 +163,18 @@ describe('due notices', () => {
       value: null,
     });
   });
+});
+
+it('names the page of the contract, except for a demo account and an end', () => {
+  const position = buildPosition({ symbol: 'BTCUSDT', liquidation: '59500' });
+  const alertStates = { ...NO_ALERT_STATES, states: { 'risk/main/USDT-FUTURES/USDT': raisedState('danger') } };
+  const find = (demo: boolean) => {
+    const real = portfolioAtRate('0.5', [position]);
+    const portfolio = { ...real, accounts: real.accounts.map((account) => ({ ...account, demo })) };
+    const subjects = collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, null, NOW);
+    return collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW).active;
+  };
+  expect(find(false).map(noticeUrl)).toEqual(['https://www.bitget.com/futures/usdt/BTCUSDT']);
+  expect(find(false).map((notice) => noticeUrl({ ...notice, due: 'resolved' }))).toEqual([null]);
+  expect(find(true).map(noticeUrl)).toEqual([null]);
 });

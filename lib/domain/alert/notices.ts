@@ -6,6 +6,7 @@ import { compareLevels } from '../margin/risk.ts';
 import { compare, type Decimal } from '../money/amount.ts';
 import { isStale } from '../polling/reading.ts';
 import type { Card } from '../portfolio/card.ts';
+import { contractUrl } from '../view/bitget-links.ts';
 import { type AlertRemedy, findAlertRemedy } from './alert-remedy.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import type { AlertLevel, AlertState } from './alert-state.ts';
@@ -31,6 +32,7 @@ export type AlertDetails =
       /** The distance of `driver` to liquidation if it makes the level. Entries of earlier versions lack both fields. */
       readonly distance?: Decimal | null | undefined;
       readonly remedy?: AlertRemedy | null | undefined;
+      readonly url?: string | null | undefined;
     }
   | { readonly rule: 'lost'; readonly label: string }
   | { readonly rule: 'liquidating'; readonly label: string }
@@ -80,6 +82,16 @@ export function collectDueNotices(
   const sorted = notices.toSorted((a, b) => compareLevels(b.level, a.level));
   const isSilent = ({ account, level }: AlertNotice) => suppressedUntil(snooze, alertSettings, account, level, now) > 0;
   return { active: sorted.filter((each) => !isSilent(each)), suppressed: sorted.filter(isSilent) };
+}
+
+/** Returns the page of the contract that a notice is about, or null where its address is unknown. */
+export function noticeUrl({ details, due }: AlertNotice): string | null {
+  return details.rule === 'risk' && due !== 'resolved' ? (details.url ?? null) : null;
+}
+
+/** Returns whether the user can acknowledge a notice: it is active and may be repeated. */
+export function canAcknowledge({ details, due }: AlertNotice): boolean {
+  return due !== 'resolved' && ['risk', 'condition', 'liquidating'].includes(details.rule);
 }
 
 /** Returns whether a notice only clears a notification. Resumed monitoring needs no notification of its own. */
@@ -142,6 +154,7 @@ function describeSubject(subject: AlertSubject): AlertDetails {
         ...risk,
         driver: driver && pickFields(driver),
         distance: near?.distance ?? null,
+        url: driver && contractUrl(margin.product, driver, account.demo),
         remedy: driver && findAlertRemedy(subject.card, subject.settings, near ? 'distance' : 'ratio', driver),
       };
     }

@@ -33,7 +33,7 @@ describe('the sample of a risk', () => {
     ['0.9', 'danger', 'danger'],
     ['2', 'danger', 'danger'],
   ])('of %s reaches %s and keeps %s by hysteresis', (rate, reached, held) => {
-    expect(ofRisk(rate)).toEqual({ reached, hysteresisLevel: held, complete: true, at: NOW });
+    expect(ofRisk(rate)).toEqual({ reached, hysteresisLevel: held, complete: true, distance: null, at: NOW });
   });
 
   it('is incomplete with an unreadable part, and null when unknown or stale', () => {

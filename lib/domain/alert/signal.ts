@@ -31,6 +31,7 @@ export function sampleRisk(
     reached: from(0),
     hysteresisLevel: from(hysteresis),
     complete: complete && (!isDistanceUsed || isCompleteDistance(nearest)),
+    distance,
     at,
   };
 }

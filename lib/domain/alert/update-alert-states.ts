@@ -1,6 +1,7 @@
-import { isAbsent, isEither, isNull, isNumber, isOneOf, isRecordOf, isShape } from '../core/guards.ts';
+import { isAbsent, isEither, isNull, isNumber, isOneOf, isRecordOf, isShape, isText } from '../core/guards.ts';
 import { getOwn } from '../core/objects.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
+import { type Decimal, isDecimal } from '../money/amount.ts';
 import type { Portfolio } from '../portfolio/card.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import { type AlertSample, type AlertState, INACTIVE, nextAlertState } from './alert-state.ts';
@@ -21,6 +22,7 @@ export type AlertStates = {
 export const NO_ALERT_STATES: AlertStates = { states: {}, peaks: {}, refusedAt: null };
 
 const isLevel = isOneOf(['safe', 'caution', 'warning', 'danger']);
+const isDistance = isEither((value): value is Decimal => isText(value) && isDecimal(value), isNull);
 const isAlertState = isShape<AlertState>({
   level: isLevel,
   since: isNumber,
@@ -30,6 +32,8 @@ const isAlertState = isShape<AlertState>({
   recovering: isEither(isShape<NonNullable<AlertState['recovering']>>({ since: isNumber, level: isLevel }), isNull),
   lastNotified: isShape<AlertState['lastNotified']>({ level: isLevel, at: isNumber }),
   peakNotified: isEither(isLevel, isAbsent),
+  distance: isEither(isDistance, isAbsent),
+  seen: isEither(isShape<NonNullable<AlertState['seen']>>({ at: isNumber, distance: isDistance }), isAbsent),
 });
 
 export const areAlertStates = isShape<AlertStates>({

@@ -1,0 +1,23 @@
+import { clock } from '../../browser/api/clock.ts';
+import * as alerts from '../../browser/storage/alert-items.ts';
+import { update } from '../../browser/storage/store.ts';
+import { withAlertsLock } from '../../browser/sync/locks.ts';
+import { SEVERAL } from '../../domain/alert/notification-id.ts';
+import { markSeen } from '../../domain/alert/notification-schedule.ts';
+import { mapValues } from '../../domain/core/objects.ts';
+
+/**
+ * Stops the repeats of an alert until it gets worse, or takes that back. A notification about several subjects counts
+ * for all whose last notification it is; `shownAt` is when it was shown.
+ */
+export async function acknowledgeAlert(wanted: string, isSeen: boolean, shownAt?: number): Promise<void> {
+  await withAlertsLock(() =>
+    update(alerts.alertStates, (known) => ({
+      ...known,
+      states: mapValues(known.states, (alertState, key) => {
+        const isMeant = wanted === SEVERAL ? alertState.lastNotified.at === shownAt : key === wanted;
+        return isMeant && alertState.level !== 'safe' ? markSeen(alertState, isSeen, clock.now()) : alertState;
+      }),
+    })),
+  );
+}
