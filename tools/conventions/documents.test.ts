@@ -7,6 +7,10 @@ const FOLDERS = 'components|docs|e2e|entrypoints|lib|public|simulator|store|tool
 /** Folders and files that builds and tests create, and placeholders. */
 const NOT_KEPT = /^e2e\/screenshots|\bXX\b/;
 
+/** A call, a camelCase name or an UPPER_CASE name; not a part of `USDT-FUTURES` or of a text's key such as `figure_NAME`. */
+const IDENTIFIER = /(?<![\w-])(\w+(?=\()|[a-z][a-z\d]*[A-Z]\w*|[A-Z][A-Z\d_]+)(?![\w-])/g;
+const SOURCE_FILE = new RegExp(`^(?:${FOLDERS})/\\S+\\.(?:tsx?|mjs)$`);
+
 const read = (file: string) => readFileSync(file, 'utf8');
 const documents = globSync(['*.md', 'docs/*.md', 'store/*.md', 'tools/bench/*.md']);
 
@@ -19,6 +23,17 @@ const findHeadings = (text: string) =>
       .replace(/[^\w\- ]/g, '')
       .replaceAll(' ', '-'),
   );
+
+/** The identifiers that a document names in one line with source files, and those files. */
+const findIdentifiers = (text: string) =>
+  text.split('\n').flatMap((line) => {
+    const spans = findAll(/`([^`]+)`/g, line);
+    const files = spans.filter((span) => SOURCE_FILE.test(span));
+    if (files.length === 0) return [];
+    const code = spans.filter((span) => !span.includes('/'));
+    return code.flatMap((span) => findAll(IDENTIFIER, span)).map((name) => ({ name, files }));
+  });
+const hasWord = (file: string, word: string) => new RegExp(`\\b${word}\\b`).test(read(file));
 
 describe.each(documents)('%s', (file) => {
   const text = read(file);
@@ -39,10 +54,24 @@ describe.each(documents)('%s', (file) => {
     expect(paths.filter((path) => !exists(path))).toEqual([]);
   });
 
+  it('names only identifiers that exist in a source file of the same line', () => {
+    const missing = findIdentifiers(text).filter(
+      ({ name, files }) => !globSync(files).some((each) => hasWord(each, name)),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('names only npm scripts that exist', () => {
     const missing = findAll(/npm run ([\w:-]+)/g, text).filter((name) => !(name in scripts));
     expect(missing).toEqual([]);
   });
+});
+
+it('finds the identifiers of the documents', () => {
+  expect(findIdentifiers('`lib/a.ts`: `fooBar`, `LIMIT`, `{ ...make(…) }`, `USDT-FUTURES`, `name_XY`')).toEqual(
+    ['fooBar', 'LIMIT', 'make'].map((name) => ({ name, files: ['lib/a.ts'] })),
+  );
+  expect(documents.flatMap((file) => findIdentifiers(read(file))).length).toBeGreaterThan(10);
 });
 
 describe('docs/architecture.md', () => {
