@@ -27,7 +27,7 @@ import { watch } from '../lib/browser/storage/store.ts';
 
 /** Connects each browser event to one function. Every listener is registered before the first `await`. */
 export default defineBackground(() => {
-  const renderAndPoll = () => Promise.all([scheduleRender(), poll(false)]).finally(renderToolbar);
+  const renderAndPoll = () => Promise.all([scheduleRender(), poll('alarm')]).finally(renderToolbar);
   onFirstInstall(openOptions);
   onInstall(installContextMenu);
   onBrowserStart(() => Promise.all([hideOnStart(), renderAndPoll()]));
@@ -36,7 +36,7 @@ export default defineBackground(() => {
   onNotificationClick(handleNotificationClick);
   onMenuClick(handleMenuItem);
   onShortcut('toggle-amounts', toggleAmounts);
-  onShortcut('refresh', () => poll(true));
+  onShortcut('refresh', () => poll('manual'));
   onCommand(async (command) => {
     await scheduleRender();
     await handleCommand(command);

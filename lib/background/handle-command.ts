@@ -12,7 +12,7 @@ import { lockVault, setAutoLock, unlock } from './protection/unlock.ts';
 export async function handleCommand(command: Command): Promise<void> {
   switch (command.type) {
     case 'refresh':
-      return await poll(true);
+      return await poll('manual');
     case 'glance':
       return await pollForView();
     case 'save':

@@ -27,3 +27,9 @@ export const CALM_ROW = {
   isolatedMargin: '0',
   accountEquity: '9',
 };
+
+/** A throttle of the whole address, which Bitget's message names. */
+export const ADDRESS_THROTTLED: CannedResponse = {
+  status: 429,
+  body: JSON.stringify({ code: '429', msg: 'Too many requests from this IP' }),
+};

@@ -69,7 +69,7 @@ export function pass(ms: number): void {
 /** Runs a separate round: two within a second would be one. */
 export async function round(): Promise<void> {
   pass(2 * SECOND);
-  await poll(false);
+  await poll('alarm');
 }
 
 /** Runs pending work until the condition is true. */

@@ -61,6 +61,6 @@ function after(failure: Failure, hasFigures: boolean, now: number): AccountReadi
   const figures = before?.state === 'fresh' && hasFigures ? { at: before.at, figures: before.figures } : null;
   const end = { failure, failedAt: now };
   const reading = figures ? ({ state: 'stale', ...figures, ...end } as const) : ({ state: 'failed', ...end } as const);
-  const retry = { failures: 2, notBefore: now + 2 * MINUTE, throttledUntil: 0, stopped: false };
+  const retry = { failures: 2, notBefore: now + 2 * MINUTE, stopped: false };
   return { ...known, margin: { 'USDT-FUTURES': reading }, retry };
 }

@@ -70,7 +70,7 @@ export async function readOnlyReading(page: Page): Promise<AccountReading> {
   });
 }
 
-const TIMES = ['at', 'failedAt', 'notBefore', 'throttledUntil', 'until', 'since', 'all'];
+const TIMES = ['at', 'failedAt', 'notBefore', 'until', 'since', 'all'];
 /** In the order in which the product locks them. */
 const TIMED = ['readings', 'alertStates', 'snooze'];
 
@@ -115,7 +115,7 @@ export async function clearBackoff(page: Page): Promise<void> {
       ),
     LOCKS.round,
     itemLock('readings'),
-    { failures: 0, notBefore: 0, throttledUntil: 0, stopped: false },
+    { failures: 0, notBefore: 0, stopped: false },
   );
 }
 

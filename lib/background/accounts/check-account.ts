@@ -6,8 +6,8 @@ import { read, update } from '../../browser/storage/store.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
 import type { KeyInfo } from '../../domain/account/key-info.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
-import { getFamily, READY } from '../../domain/polling/reading.ts';
-import { pauseAccount, throttledUntil } from '../polling/backoff.ts';
+import { getFamily, type Throttles } from '../../domain/polling/reading.ts';
+import { activeThrottles, addThrottles } from '../polling/backoff.ts';
 import { commitReadings } from '../polling/commit-readings.ts';
 import { createRequestContext, findBlocker } from '../polling/poll.ts';
 import { updateReading } from '../polling/update-reading.ts';
@@ -18,8 +18,6 @@ export type CheckResult = {
   readonly key: KeyInfo;
   readonly clockOffset: number;
   readonly startedAt: number;
-  /** The deadline of a throttle that came along with accepted responses; 0 for none. */
-  readonly pausedUntil: number;
 };
 
 /**
@@ -29,15 +27,14 @@ export type CheckResult = {
 export async function checkAccount(account: Account, credentials: Credentials): Promise<Result<CheckResult>> {
   const blocker = await findBlocker();
   if (blocker) return failed(blocker);
-  const [readings, { period }] = await Promise.all([read(items.readings), read(items.settings)]);
+  const readings = await read(items.readings);
   const startedAt = clock.now();
-  const until = throttledUntil(readings.accounts[account.id]?.retry ?? READY, period, startedAt);
-  if (until !== null) return failed({ kind: 'throttled', until, told: true });
   const skew = { offset: readings.clockOffset };
-  const context = { ...createRequestContext(), family: getFamily(readings, account), skew };
+  const throttles = activeThrottles(readings.accounts[account.id]?.retry.throttles, 'manual', startedAt);
+  const context = { ...createRequestContext(), family: getFamily(readings, account), skew, throttles };
   const checked = await readAccountWithKey(account, credentials, context);
   if (!checked.key.ok) {
-    if (checked.throttledUntil > 0) await applyThrottle(account.id, checked.throttledUntil);
+    await applyThrottles(account.id, checked.read.throttles);
     return checked.key;
   }
   return ok({
@@ -45,7 +42,6 @@ export async function checkAccount(account: Account, credentials: Credentials): 
     key: checked.key.value,
     clockOffset: skew.offset,
     startedAt,
-    pausedUntil: checked.throttledUntil,
   });
 }
 
@@ -55,23 +51,23 @@ export async function checkAccount(account: Account, credentials: Credentials): 
  */
 export async function saveCheckResult(account: Account, checked: CheckResult): Promise<AccountId> {
   const { period } = await read(items.settings);
-  const { startedAt, clockOffset, pausedUntil } = checked;
+  const { startedAt, clockOffset } = checked;
   await commitReadings((known) => {
     const reading = updateReading(account, known, checked.read, { period, startedAt, clock });
-    const throttled = { ...reading, retry: pauseAccount(reading.retry, pausedUntil) };
-    return { clockOffset, accounts: { ...known.accounts, [account.id]: throttled } };
+    return { clockOffset, accounts: { ...known.accounts, [account.id]: reading } };
   });
   return account.id;
 }
 
-/** A rejected check changes nothing except the throttle deadline, which also applies to rounds. */
-async function applyThrottle(id: AccountId, until: number): Promise<void> {
+/** A rejected check changes nothing except the throttles, which also apply to rounds. */
+async function applyThrottles(id: AccountId, throttles: Throttles = {}): Promise<void> {
+  if (Object.keys(throttles).length === 0) return;
   await update(items.readings, (known) => {
     const reading = known.accounts[id];
     if (!reading) return known;
     return {
       ...known,
-      accounts: { ...known.accounts, [id]: { ...reading, retry: pauseAccount(reading.retry, until) } },
+      accounts: { ...known.accounts, [id]: { ...reading, retry: addThrottles(reading.retry, throttles) } },
     };
   });
 }

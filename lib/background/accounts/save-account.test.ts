@@ -6,8 +6,14 @@ import { read, update, write } from '../../browser/storage/store.ts';
 import type { AccountDraft } from '../../domain/account/account-draft.ts';
 import { NO_KEY_INFO } from '../../domain/account/key-info.ts';
 import { NO_RUN } from '../../domain/polling/poll-run.ts';
-import { type CannedResponse, CALM_ROW as quiet, respondAsBitget } from '../../testing/bitget-responses.ts';
-import { poll } from '../polling/poll.ts';
+import { READY } from '../../domain/polling/reading.ts';
+import {
+  ADDRESS_THROTTLED,
+  type CannedResponse,
+  CALM_ROW as quiet,
+  respondAsBitget,
+} from '../../testing/bitget-responses.ts';
+import { poll, pollAfterCurrent } from '../polling/poll.ts';
 import { readCredentials as open } from '../vault/open-vault.ts';
 import { importAccounts, removeAccount, reorderAccounts } from './manage-accounts.ts';
 import { recheckAccount, saveAccount } from './save-account.ts';
@@ -131,7 +137,9 @@ describe('checking an account again', () => {
     answer(() => rows('5'));
     const id = await saved();
     answer(() => ({ code: '40018' }));
-    await poll(true);
+    await poll('manual');
+    expect((await read(items.readings)).accounts[id]?.retry.stopped).toBe(false);
+    await pollAfterCurrent();
     expect((await read(items.readings)).accounts[id]?.retry.stopped).toBe(true);
     answer(() => rows('7'));
     expect(await recheckAccount(id)).toEqual({ ok: true, value: id });
@@ -187,27 +195,36 @@ describe('a slow check', () => {
   it('P4: sends nothing before a deadline of Bitget', async () => {
     answer(() => rows('5'));
     const id = await saved();
-    answer(() => ({ code: '429' }));
-    await poll(true);
+    answer(() => ADDRESS_THROTTLED);
+    await poll('manual');
     const fetch = answer(() => rows('6'));
-    const { throttledUntil: until = 0 } = (await read(items.readings)).accounts[id]?.retry ?? {};
-    const throttled = { ok: false, failure: { kind: 'throttled', until, told: true } };
+    const { throttles } = (await read(items.readings)).accounts[id]?.retry ?? READY;
+    const throttled = { ok: false, failure: { kind: 'throttled', until: throttles?.['']?.until, told: true } };
     expect(await recheckAccount(id)).toEqual(throttled);
     expect(await saveAccount({ ...draft, id })).toEqual(throttled);
     expect(fetch).not.toHaveBeenCalled();
   });
 
+  it('P4: passes a deadline that is only a guess', async () => {
+    answer(() => rows('5'));
+    const id = await saved();
+    answer(() => ({ code: '429' }));
+    await poll('manual');
+    answer(() => rows('6'));
+    expect(await recheckAccount(id)).toEqual({ ok: true, value: id });
+  });
+
   it.each(['accounts', 'info'])('P4: applies a throttle from %s to later rounds', async (path) => {
     answer(() => rows('5'));
     const id = await saved();
-    answer((url) => (url.pathname.endsWith(path) ? { code: '429' } : rows('6')));
+    answer((url) => (url.pathname.endsWith(path) ? ADDRESS_THROTTLED : rows('6')));
     const before = Date.now();
     expect((await recheckAccount(id)).ok).toBe(path === 'info');
     const fetch = answer(() => rows('7'));
-    await poll(true);
+    await poll('manual');
     expect(fetch).not.toHaveBeenCalled();
-    const { throttledUntil = 0 } = (await read(items.readings)).accounts[id]?.retry ?? {};
-    expect(throttledUntil).toBeGreaterThanOrEqual(before + 60_000);
+    const { throttles } = (await read(items.readings)).accounts[id]?.retry ?? READY;
+    expect(throttles?.['']?.until).toBeGreaterThanOrEqual(before + 300_000);
   });
 });
 
@@ -284,7 +301,7 @@ describe('the list of accounts', () => {
       { id: main, label: 'Renamed', revision: 1, hint: 'cdef' },
       { id: rest, label: 'Rest' },
     ]);
-    await poll(true);
+    await poll('manual');
     expect((await read(items.readings)).accounts.new?.margin['USDC-FUTURES']).toMatchObject({
       failure: { kind: 'vault', problem: 'missing' },
     });
@@ -304,8 +321,8 @@ describe('L2: polling', () => {
     answer(() => rows('5'));
     await saved();
     const fetch = answer(() => rows('6'));
-    await Promise.all([poll(false), poll(true), poll(false)]);
-    await poll(true);
+    await Promise.all([poll('alarm'), poll('manual'), poll('alarm')]);
+    await poll('manual');
     expect(fetch).toHaveBeenCalledTimes(1);
     expect(await read(items.pollRun)).toEqual({
       startedAt: expect.any(Number),
@@ -322,7 +339,7 @@ describe('L2: polling', () => {
       await removeAccount(id);
       return rows('6');
     });
-    await poll(true);
+    await poll('manual');
     expect((await read(items.readings)).accounts).toEqual({});
   });
 
@@ -333,7 +350,7 @@ describe('L2: polling', () => {
       await update(items.accounts, (all) => all.map((each) => ({ ...each, revision: each.revision + 1 })));
       return rows('6');
     });
-    await poll(true);
+    await poll('manual');
     expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '5' } }] });
   });
 
@@ -342,7 +359,7 @@ describe('L2: polling', () => {
     const id = await saved();
     const fetch = answer(() => rows('6'));
     Object.assign(fakeBrowser.permissions, { contains: async () => false });
-    await poll(true);
+    await poll('manual');
     expect(fetch).not.toHaveBeenCalled();
     expect(await available(id)).toMatchObject({ state: 'stale', failure: { kind: 'ungranted' } });
   });
@@ -352,7 +369,7 @@ describe('L2: polling', () => {
     const id = await saved();
     await write(items.pollRun, { ...NO_RUN, startedAt: Date.now() - 5_000, endedAt: null });
     answer(() => rows('6'));
-    await poll(false);
+    await poll('alarm');
     expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '6' } }] });
     expect(await read(items.pollRun)).toMatchObject({ interrupted: 1 });
   });
@@ -367,14 +384,14 @@ describe('L2: polling', () => {
     const hanging = new Promise<void>((resolve) => {
       Object.assign(fakeBrowser.permissions, { contains: () => new Promise(() => resolve()) });
     });
-    const hung = poll(false);
+    const hung = poll('alarm');
     await hanging;
     await vi.advanceTimersByTimeAsync(28_000);
     await hung;
     vi.useRealTimers();
     expect(await read(items.pollRun)).toMatchObject({ endedAt: null });
     Object.assign(fakeBrowser.permissions, { contains });
-    await poll(false);
+    await poll('alarm');
     expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '6' } }] });
     expect(await read(items.pollRun)).toMatchObject({ endedAt: expect.any(Number), interrupted: 1 });
   });
@@ -385,7 +402,7 @@ describe('L2: polling', () => {
     answer(() => rows('6'));
     const set = fakeBrowser.storage.local.set;
     Object.assign(fakeBrowser.storage.local, { set: async () => Promise.reject(new Error('disk full')) });
-    await poll(true);
+    await poll('manual');
     Object.assign(fakeBrowser.storage.local, { set });
     expect(await read(items.pollRun)).toMatchObject({ writeFailed: true, endedAt: expect.any(Number) });
     expect(await available(id)).toMatchObject({ figures: [{ figures: { available: '5' } }] });

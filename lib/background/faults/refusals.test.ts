@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow } from '../../../simulator/index.ts';
 import type { Account } from '../../domain/account/account.ts';
 import type { RefusalCause } from '../../domain/core/failure.ts';
-import { HOUR, MINUTE } from '../../domain/core/time.ts';
+import { MINUTE } from '../../domain/core/time.ts';
 import { readStored } from '../../testing/simulated-background/environment.ts';
 import {
   createKey,
@@ -46,18 +46,43 @@ const refuseAll = () =>
   );
 
 describe('a refusal that only the user can resolve', () => {
-  it('P3 sends one request per code, and no further one in ten hours, by alarm or refresh', async () => {
+  it('P3 is confirmed after a period, then asked again every 15 or 60 minutes, also over a restart', async () => {
     refuseAll();
-    for (let hour = 0; hour < 10; hour += 1) {
+    const times: Record<string, number[]> = {};
+    for (let minute = 0; minute <= 62; minute += 1) {
+      if (minute === 1) expect(scene.badge()).toBe('33%');
       await scene.ring();
-      await scene.pass(HOUR);
+      for (const { code } of scene.exchange.log) times[code ?? ''] = [...(times[code ?? ''] ?? []), minute];
+      scene.exchange.clearLog();
+      await scene.pass(MINUTE);
+      if (minute === 30) await scene.restart();
     }
-    await scene.send({ type: 'refresh' });
-    await scene.restart();
-    await scene.ring();
+    const expected = (code: string) => (code === '40018' || code === '40103' ? [0, 1, 16, 31, 46, 61] : [0, 1, 61]);
     const codes = Object.values(REFUSALS).map(([code]) => code);
-    expect(scene.exchange.log.map(({ code }) => code).toSorted()).toEqual(codes.toSorted());
+    expect(times).toEqual(Object.fromEntries(codes.map((code) => [code, expected(code)])));
     expect(scene.badge()).toBe('!');
+  });
+
+  it('P3 that passes is never told', async () => {
+    const undo = refuseAll();
+    await scene.ring();
+    for (const each of undo) each();
+    await scene.pass(MINUTE);
+    await scene.ring();
+    expect(scene.view().notices).toEqual([]);
+    expect(scene.world.told).toEqual([]);
+    expect(causes.every((cause) => scene.reading(cause).retry.failures === 0)).toBe(true);
+  });
+
+  it('P3 is asked again at once by a refresh', async () => {
+    refuseAll();
+    for (let round = 0; round < 2; round += 1) {
+      await scene.ring();
+      await scene.pass(MINUTE);
+    }
+    scene.exchange.clearLog();
+    await scene.send({ type: 'refresh' });
+    expect(scene.exchange.log).toHaveLength(causes.length);
   });
 
   it('P3 shows in the popup what to do, and keeps the figures', async () => {
@@ -75,6 +100,9 @@ describe('a refusal that only the user can resolve', () => {
   it('P3 ends with a check by the user, and polling continues', async () => {
     const undo = refuseAll();
     await scene.ring();
+    await scene.pass(MINUTE);
+    await scene.ring();
+    expect(scene.reading('secret').retry.stopped).toBe(true);
     for (const each of undo) each();
     await scene.pass(MINUTE);
     scene.exchange.clearLog();

@@ -29,7 +29,8 @@ const throttle = async (retryAfter?: string): Promise<number> => {
   const undo = scene.exchange.fault({}, { kind: 'throttle', ...(retryAfter !== undefined && { retryAfter }) });
   await scene.ring();
   undo();
-  return (scene.reading().retry.throttledUntil - Date.now()) / SECOND;
+  const throttles = Object.values(scene.reading().retry.throttles ?? {});
+  return (Math.max(...throttles.map(({ until }) => until)) - Date.now()) / SECOND;
 };
 const writeDate = (ms: number) => new Date(Date.now() + ms).toUTCString();
 
@@ -41,8 +42,8 @@ describe('an exchange that throttles', () => {
     ['as a date that is past', () => writeDate(-MINUTE), 1],
     ['of nothing', () => '0', 1],
     ['of a day', () => '86400', 900],
-    ['that nobody can read', () => 'soon', 60],
-    ['not at all', () => undefined, 60],
+    ['that nobody can read', () => 'soon', 10],
+    ['not at all', () => undefined, 10],
   ])('P4 gets no request for the time of Retry-After %s', async (_, retryAfter, seconds) => {
     expect(await throttle(retryAfter())).toBe(seconds);
     expect(scene.listRequests()).toEqual(['accounts']);
@@ -67,10 +68,18 @@ describe('an exchange that throttles', () => {
     expect(scene.view().notices).toEqual([]);
   });
 
-  it('P4 gets no request for five minutes after a second 429 without Retry-After', async () => {
-    expect(await throttle()).toBe(60);
-    await scene.pass(2 * MINUTE);
-    expect(await throttle()).toBe(300);
+  it('P4 is asked at the next alarm, or by a refresh at once, after a 429 without Retry-After', async () => {
+    await throttle();
+    expect(scene.view().notices).toEqual(['Main: Too many requests. Trying again shortly.']);
+    await scene.pass(2 * SECOND);
+    await scene.send({ type: 'refresh' });
+    expect(scene.listRequests()).toEqual(['accounts', ...ONE_SET]);
+    expect(scene.view().notices).toEqual([]);
+    await throttle();
+    scene.exchange.clearLog();
+    await scene.pass(MINUTE - SECOND);
+    await scene.ring();
+    expect(scene.listRequests()).toEqual(ONE_SET);
   });
 
   it("P4 has its dates read by the server's clock, whatever the local clock says", async () => {

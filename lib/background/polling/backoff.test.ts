@@ -1,127 +1,154 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../domain/core/failure.ts';
+import { MINUTE, SECOND } from '../../domain/core/time.ts';
 import { READY, type Retry } from '../../domain/polling/reading.ts';
 import { createTestClock } from '../../testing/fake-clock.ts';
-import { isDue, nextRetryAt, throttledUntil } from './backoff.ts';
+import { activeThrottles, addThrottles, isDue, nextRetryAt } from './backoff.ts';
 
-const issue = { kind: 'trouble', code: '40725' } as const;
+const trouble = { kind: 'trouble', code: '40725' } as const;
+const refuse = (cause: 'address' | 'region' | 'key' | 'permission') => ({ kind: 'refused', code: '1', cause }) as const;
 const start = 1_700_000_000_000;
+const calm = { period: 60, isAtRisk: false, wasRefused: false };
+const SLACK = SECOND;
+
+/** Returns the wait in ms before each next round, while every round fails in the same way. */
+const listWaits = (failure: Failure, rounds: number, context: Partial<typeof calm> = {}, chance = 0.5) => {
+  const clock = createTestClock(start);
+  clock.chance = chance;
+  let retry: Retry = READY;
+  return Array.from({ length: rounds }, () => {
+    retry = nextRetryAt(retry, [failure], { ...calm, ...context }, start, clock);
+    return retry.notBefore - start + SLACK;
+  });
+};
 
 describe('P2: back-off', () => {
-  it('spreads over twice the period after the first failure, four times after the second, and is at least a period', () => {
-    const clock = createTestClock(start);
-    clock.chance = 0.999;
-    const first = nextRetryAt(READY, [issue], 60, start, clock);
-    expect(first).toEqual({
-      failures: 1,
-      notBefore: start + 0.999 * 120_000 - 1000,
-      throttledUntil: 0,
-      stopped: false,
-    });
-    expect(nextRetryAt(first, [issue], 60, start, clock).notBefore).toBe(start + 0.999 * 240_000 - 1000);
-    clock.chance = 0;
-    expect(nextRetryAt(first, [issue], 60, start, clock).notBefore).toBe(start + 59_000);
+  it('waits for the next period twice, and from the third failure for one to two periods', () => {
+    expect(listWaits(trouble, 5)).toEqual([60, 60, 90, 90, 90].map((seconds) => seconds * SECOND));
+    expect(listWaits(trouble, 3, {}, 0).at(-1)).toBe(MINUTE);
   });
 
-  it('waits between a period and a quarter of an hour after any number of failures', () => {
-    const chances = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+  it.each([
+    [30, 60],
+    [60, 120],
+    [100, 120],
+    [3600, 3600],
+  ])('with a period of %i s waits no longer than %i s, however long it lasts', (period, longest) => {
     fc.assert(
-      fc.property(fc.nat(1000), chances, fc.integer({ min: 30, max: 600 }), (failures, chance, period) => {
-        const clock = createTestClock(start);
-        clock.chance = chance;
-        const wait = nextRetryAt({ ...READY, failures }, [issue], period, start, clock).notBefore - start;
-        expect(wait).toBeGreaterThanOrEqual(period * 1000 - 1000);
-        expect(wait).toBeLessThanOrEqual(900_000 - 1000);
-      }),
-    );
-  });
-
-  it('keeps its limits through any sequence of failures', () => {
-    const failure = fc.oneof(
-      fc.constant<Failure>(issue),
-      fc.constant<Failure>({ kind: 'timeout' }),
-      fc.constant<Failure>({ kind: 'offline' }),
-      fc.constant<Failure>({ kind: 'refused', code: '40037', cause: 'key' }),
-      fc.nat(900_000).map((ms): Failure => ({ kind: 'throttled', until: start + ms, told: true })),
-    );
-    const rounds = fc.array(fc.array(failure, { maxLength: 3 }), { minLength: 1, maxLength: 12 });
-    fc.assert(
-      fc.property(rounds, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (course, chance) => {
-        const clock = createTestClock(start);
-        clock.chance = chance;
-        let retry: Retry = READY;
-        for (const failures of course) {
-          const before = retry;
-          retry = nextRetryAt(before, failures, 60, start, clock);
-          const counted = failures.filter(({ kind }) => kind !== 'offline');
-          if (failures.length === 0) expect(retry).toEqual(READY);
-          else if (counted.length === 0) expect(retry).toBe(before);
-          else {
-            const until = Math.max(0, ...counted.map((each) => (each.kind === 'throttled' ? each.until : 0)));
-            expect(retry.failures).toBe(before.failures + 1);
-            expect(retry.throttledUntil).toBe(until);
-            expect(retry.notBefore).toBeGreaterThanOrEqual(Math.max(start + 59_000, until));
-            expect(retry.notBefore).toBeLessThanOrEqual(Math.max(start + 899_000, until));
-            expect(retry.stopped).toBe(counted.some(({ kind }) => kind === 'refused'));
-            expect(isDue(retry, false, 60, retry.notBefore - 1)).toBe(false);
-            expect(isDue(retry, false, 60, retry.notBefore)).toBe(!retry.stopped);
-          }
+      fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (chance) => {
+        for (const wait of listWaits(trouble, 20, { period }, chance)) {
+          expect(wait).toBeGreaterThanOrEqual(period * SECOND);
+          expect(wait).toBeLessThanOrEqual(longest * SECOND);
         }
       }),
     );
   });
 
+  it.each([
+    [60, 60],
+    [10, 10],
+    [5, 10],
+  ])('at risk keeps the pace of %i s, at the fastest %i s', (period, wait) => {
+    expect(listWaits(trouble, 6, { period, isAtRisk: true })).toEqual(Array(6).fill(wait * SECOND));
+  });
+
+  it.each([{ kind: 'maintenance', code: '40200' }, { kind: 'blocked' }] as const)(
+    'waits at most five minutes during $kind',
+    (failure) => {
+      expect(listWaits(failure, 7)).toEqual([1, 2, 3, 4, 5, 5, 5].map((minutes) => minutes * MINUTE));
+    },
+  );
+
+  it('does not count a throttle as trouble', () => {
+    const throttle = { kind: 'throttled', until: start + 300_000, told: true } as const;
+    expect(listWaits(throttle, 5)).toEqual(Array(5).fill(MINUTE));
+  });
+
   it('ends with a success', () => {
-    expect(
-      nextRetryAt({ failures: 7, notBefore: 9, throttledUntil: 9, stopped: false }, [], 60, start, createTestClock()),
-    ).toEqual(READY);
+    const before = { failures: 7, notBefore: start + 9, stopped: true, throttles: { '': { until: 9, told: true } } };
+    expect(nextRetryAt(before, [], calm, start, createTestClock())).toEqual(READY);
   });
 
   it('is unchanged while there is no network or no host permission', () => {
-    const before = { failures: 2, notBefore: start + 5, throttledUntil: 0, stopped: false };
+    const before = { failures: 2, notBefore: start + 5, stopped: false };
     for (const kind of ['offline', 'ungranted', 'locked'] as const)
-      expect(nextRetryAt(before, [{ kind }], 60, start, createTestClock())).toBe(before);
+      expect(nextRetryAt(before, [{ kind }], calm, start, createTestClock())).toBe(before);
+  });
+});
+
+describe('P3: a refusal', () => {
+  const clock = createTestClock(start);
+
+  it.each([
+    ['address', 15],
+    ['region', 15],
+    ['key', 60],
+    ['permission', 60],
+  ] as const)('of the %s is confirmed after one period, and then asked again after %i minutes', (cause, minutes) => {
+    const first = nextRetryAt(READY, [refuse(cause)], calm, start, clock);
+    expect(first).toMatchObject({ notBefore: start + MINUTE - SLACK, stopped: false });
+    const second = nextRetryAt(first, [refuse(cause)], { ...calm, wasRefused: true }, start, clock);
+    expect(second).toMatchObject({ notBefore: start + minutes * MINUTE - SLACK, stopped: true });
+    for (const [reason, due] of [
+      ['alarm', false],
+      ['view', false],
+      ['manual', true],
+    ] as const)
+      expect(isDue(second, reason, 60, start + MINUTE)).toBe(due);
+    expect(isDue(second, 'alarm', 60, start + minutes * MINUTE - SLACK)).toBe(true);
   });
 
-  it('never ends before a deadline that Bitget set', () => {
-    const clock = createTestClock(start);
-    clock.chance = 0;
-    const retry = nextRetryAt(
-      READY,
-      [issue, { kind: 'throttled', until: start + 300_000, told: true }],
-      60,
-      start,
-      clock,
-    );
-    expect(retry).toMatchObject({ notBefore: start + 300_000, throttledUntil: start + 300_000 });
+  it('stays confirmed through temporary trouble', () => {
+    const stopped = { failures: 2, notBefore: start, stopped: true };
+    const later = nextRetryAt(stopped, [trouble], { ...calm, wasRefused: true }, start, clock);
+    expect(later.stopped).toBe(true);
+    expect(nextRetryAt(READY, [trouble], { ...calm, wasRefused: true }, start, clock).stopped).toBe(false);
   });
 });
 
 describe('P2: isDue', () => {
-  const retry = { failures: 1, notBefore: 200, throttledUntil: 100, stopped: false };
+  const retry = { failures: 1, notBefore: start + 200, stopped: false };
 
   it.each([
-    [199, false, false],
-    [200, false, true],
-    [99, true, false],
-    [100, true, true],
-  ])('at %i, manual: %s, returns %s', (now, asked, due) => {
-    expect(isDue(retry, asked, 60, now)).toBe(due);
-  });
-
-  it('returns false for a stopped account', () => {
-    expect(isDue({ ...retry, stopped: true }, true, 60, 1e15)).toBe(false);
+    ['alarm', 199, false],
+    ['alarm', 200, true],
+    ['view', 0, true],
+    ['manual', 0, true],
+  ] as const)('for %s at %i returns %s', (reason, now, due) => {
+    expect(isDue(retry, reason, 60, start + now)).toBe(due);
   });
 
   it.each([
-    [900_000, 60, false],
-    [900_001, 60, true],
-    [3_600_000, 3600, false],
-    [3_600_001, 3600, true],
-  ])('with a deadline %i ms ahead and a period of %i s returns %s', (ahead, period, due) => {
-    const late = { failures: 1, notBefore: start + ahead, throttledUntil: start + ahead, stopped: false };
-    expect([isDue(late, false, period, start), isDue(late, true, period, start)]).toEqual([due, due]);
-    expect(throttledUntil(late, period, start)).toBe(due ? null : late.throttledUntil);
+    [300_000, 60, false, false],
+    [300_001, 60, false, true],
+    [3_600_000, 60, true, false],
+    [3_600_001, 60, true, true],
+    [3_600_000, 3600, false, false],
+    [3_600_001, 3600, false, true],
+  ])('with a deadline %i ms ahead, a period of %i s and stopped %s returns %s', (ahead, period, stopped, due) => {
+    expect(isDue({ failures: 1, notBefore: start + ahead, stopped }, 'alarm', period, start)).toBe(due);
+  });
+});
+
+describe('P4: throttles', () => {
+  const told = { until: start + 60_000, told: true };
+  const guess = { until: start + 10_000, told: false };
+
+  it('end at their deadline, and are ignored when the clock was set back', () => {
+    expect(activeThrottles({ told, guess }, 'alarm', start + 10_000)).toEqual({ told });
+    expect(activeThrottles({ told }, 'alarm', start - 15 * MINUTE)).toEqual({});
+  });
+
+  it('yield to the user and to a view where they are a guess', () => {
+    expect(activeThrottles({ told, guess }, 'alarm', start)).toEqual({ told, guess });
+    expect(activeThrottles({ told, guess }, 'view', start)).toEqual({ told });
+    expect(activeThrottles({ told, guess }, 'manual', start)).toEqual({ told });
+  });
+
+  it('keep the later deadline of one endpoint', () => {
+    const both = addThrottles(addThrottles(READY, { '/a': guess, '/b': told }), { '/a': told, '/b': guess });
+    expect(both).toEqual({ ...READY, throttles: { '/a': told, '/b': told } });
+    expect(addThrottles(READY, {})).toBe(READY);
   });
 });

@@ -7,7 +7,7 @@ import {
   type Reading,
   type Readings,
 } from '../../domain/polling/reading.ts';
-import { pauseAccount } from './backoff.ts';
+import { addThrottles } from './backoff.ts';
 
 /** The stored readings at the start of a round, and at its end. A check may have read an account in between. */
 export type StoredReadings = { readonly before: Readings; readonly now: Readings };
@@ -34,7 +34,7 @@ export function mergeReadings(stored: StoredReadings, newReadings: Readings, acc
 function hasChanged(now: AccountReading, before: AccountReading | undefined): boolean {
   return (
     latestAttemptAt(now) !== (before && latestAttemptAt(before)) ||
-    now.retry.throttledUntil !== before?.retry.throttledUntil
+    JSON.stringify(now.retry.throttles) !== JSON.stringify(before?.retry.throttles)
   );
 }
 
@@ -45,7 +45,7 @@ function mergeAccountReadings(other: AccountReading, newReading: AccountReading)
     ...latest,
     margin: mostRecentByProduct(other.margin, newReading.margin),
     positions: mostRecentByProduct(other.positions, newReading.positions),
-    retry: pauseAccount(latest.retry, other.retry.throttledUntil),
+    retry: addThrottles(latest.retry, other.retry.throttles),
   };
 }
 

@@ -8,9 +8,9 @@ const TIMER_TOLERANCE = SECOND / 2;
 
 /**
  * Polls for an open view. However many views are open, rounds are at least one view period apart, including those of
- * the alarm and the user. Back-off and Bitget's deadlines apply.
+ * the alarm and the user. Our back-off does not apply, Bitget's deadlines do.
  */
 export async function pollForView(): Promise<void> {
   const settings = await load(items.settings);
-  if ('value' in settings) await poll(false, settings.value.viewPeriod * SECOND - TIMER_TOLERANCE);
+  if ('value' in settings) await poll('view', settings.value.viewPeriod * SECOND - TIMER_TOLERANCE);
 }

@@ -13,6 +13,7 @@ import { SECOND } from '../../domain/core/time.ts';
 import type { PollRun } from '../../domain/polling/poll-run.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
 import { credentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
+import type { PollReason } from './backoff.ts';
 import { type Committed, commitReadings } from './commit-readings.ts';
 import { mergeReadings } from './merge-readings.ts';
 import { recordHistory } from './record-history.ts';
@@ -24,9 +25,9 @@ const HANG_TIMEOUT = 28 * SECOND;
 /** Triggers within this interval share one round, such as an alarm and an opened popup. */
 const MIN_INTERVAL = SECOND;
 
-/** Runs one round, unless one is in progress or began less than `minInterval` ms ago. `isManual`: the user asked. */
-export async function poll(isManual: boolean, minInterval = MIN_INTERVAL): Promise<void> {
-  await withFreeRoundLock(() => runWithTimeout(isManual, minInterval));
+/** Runs one round, unless one is in progress or began less than `minInterval` ms ago. */
+export async function poll(reason: PollReason, minInterval = MIN_INTERVAL): Promise<void> {
+  await withFreeRoundLock(() => runWithTimeout(reason, minInterval));
 }
 
 /**
@@ -34,12 +35,12 @@ export async function poll(isManual: boolean, minInterval = MIN_INTERVAL): Promi
  * such as the password.
  */
 export async function pollAfterCurrent(): Promise<void> {
-  await withRoundLock(() => runWithTimeout(true, 0));
+  await withRoundLock(() => runWithTimeout('manual', 0));
 }
 
-async function runWithTimeout(isManual: boolean, minInterval: number): Promise<void> {
+async function runWithTimeout(reason: PollReason, minInterval: number): Promise<void> {
   const runDone = new AbortController();
-  const run = startRun(isManual, minInterval).finally(() => runDone.abort());
+  const run = startRun(reason, minInterval).finally(() => runDone.abort());
   await Promise.race([run, clock.wait(HANG_TIMEOUT, runDone.signal)]);
 }
 
@@ -47,17 +48,17 @@ async function runWithTimeout(isManual: boolean, minInterval: number): Promise<v
  * Runs the round between two writes of its `PollRun`. If the worker is killed here, the next run still counts this one
  * as interrupted because its `endedAt` is null and nobody else holds the round lock.
  */
-async function startRun(isManual: boolean, minInterval: number): Promise<void> {
+async function startRun(reason: PollReason, minInterval: number): Promise<void> {
   const last = await readOrDefault(items.pollRun);
   const startedAt = clock.now();
   if (isRecent(last, startedAt, minInterval)) {
     // A page that waits for this refresh needs a new end to stop waiting.
-    if (isManual) await write(items.pollRun, { ...last, endedAt: startedAt });
+    if (reason === 'manual') await write(items.pollRun, { ...last, endedAt: startedAt });
     return;
   }
   const run = { startedAt, interrupted: last.interrupted + Number(wasInterrupted(last)), writeFailed: false };
   await write(items.pollRun, { ...run, endedAt: null });
-  const writeFailed = await pollAccounts(isManual).then(() => false, isWriteFailure);
+  const writeFailed = await pollAccounts(reason).then(() => false, isWriteFailure);
   await write(items.pollRun, { ...run, endedAt: clock.now(), writeFailed });
 }
 
@@ -70,7 +71,7 @@ function wasInterrupted({ endedAt }: PollRun): boolean {
   return endedAt === null;
 }
 
-async function pollAccounts(isManual: boolean): Promise<void> {
+async function pollAccounts(reason: PollReason): Promise<void> {
   const startedAt = clock.now();
   const { accounts, readings, settings } = await readAll({
     accounts: items.accounts,
@@ -79,12 +80,12 @@ async function pollAccounts(isManual: boolean): Promise<void> {
   });
   const vault = await syncAndOpenVault(accounts.map(({ id }) => id));
   const options: RoundOptions = {
-    isManual,
+    reason,
     blocker: vault.ok ? await findBlocker() : vault.failure,
     getCredentials: async (id) => (vault.ok ? await credentialsFrom(vault.value, id) : failed(vault.failure)),
     saveNow: (newReadings) => withAccountsLock(() => saveReadings(readings, newReadings)),
   };
-  const newReadings = await runRound({ accounts, readings, period: settings.period }, options, createRequestContext());
+  const newReadings = await runRound({ accounts, readings, settings }, options, createRequestContext());
   await withAccountsLock(async () => {
     const committed = await saveReadings(readings, newReadings);
     await recordHistory(committed, startedAt);

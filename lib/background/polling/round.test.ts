@@ -3,10 +3,17 @@ import { type ConcurrencyLimiter, createConcurrencyLimiter } from '../../bitget/
 import { createRateLimiter } from '../../bitget/http/rate-limiter.ts';
 import { importSigningKey } from '../../bitget/http/sign.ts';
 import type { Account } from '../../domain/account/account.ts';
+import { mapValues } from '../../domain/core/objects.ts';
 import { failed, ok } from '../../domain/core/result.ts';
 import { NO_READINGS, READY, type Readings } from '../../domain/polling/reading.ts';
-import { type CannedResponse, CALM_ROW as quiet, respondAsBitget } from '../../testing/bitget-responses.ts';
-import { buildAccount } from '../../testing/builders.ts';
+import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
+import {
+  ADDRESS_THROTTLED,
+  type CannedResponse,
+  CALM_ROW as quiet,
+  respondAsBitget,
+} from '../../testing/bitget-responses.ts';
+import { buildAccount, buildAccountReading } from '../../testing/builders.ts';
 import { createTestClock } from '../../testing/fake-clock.ts';
 import { runRound } from './round.ts';
 
@@ -30,8 +37,8 @@ function setUp(reply: Reply, accounts: readonly Account[] = [buildAccount()]) {
   const saveNow = async (newReadings: Readings) => void saved.push(newReadings);
   const run = (readings: Readings = NO_READINGS, change = {}) =>
     runRound(
-      { accounts, readings, period: 60 },
-      { isManual: false, blocker: null, getCredentials: credentials, saveNow, ...change },
+      { accounts, readings, settings: DEFAULT_SETTINGS },
+      { reason: 'alarm', blocker: null, getCredentials: credentials, saveNow, ...change },
       context,
     );
   const types = () => fetch.mock.calls.map(([url]) => new URL(String(url)).searchParams.get('productType'));
@@ -99,7 +106,7 @@ describe('a round', () => {
   });
 
   it.each(['40037', '40012', '40009', '40014', '40018', '40099', '40103', '40035', '40013'])(
-    'P3: makes one signed request after %s, and none until the user acts',
+    'P3: confirms %s at the next round, and then sends nothing for at least a quarter of an hour',
     async (code) => {
       const { run, fetch, clock } = setUp(() => ({ code }));
       const first = await run();
@@ -109,10 +116,19 @@ describe('a round', () => {
           expect.objectContaining({ state: 'failed', failure: expect.objectContaining({ kind: 'refused', code }) }),
         ),
       );
-      clock.time += 10 * 60_000;
-      expect(await run(first)).toEqual({ ...first, accounts: {} });
-      expect(await run(first, { isManual: true })).toEqual({ ...first, accounts: {} });
-      expect(fetch).toHaveBeenCalledTimes(1);
+      expect(first.accounts.main?.retry.stopped).toBe(false);
+      clock.time += 60_000;
+      const second = await run(first);
+      expect(second.accounts.main?.retry.stopped).toBe(true);
+      clock.time += 14 * 60_000;
+      expect(await run(second)).toEqual({ ...second, accounts: {} });
+      expect(await run(second, { reason: 'view' })).toEqual({ ...second, accounts: {} });
+      expect(fetch).toHaveBeenCalledTimes(2);
+      await run(second, { reason: 'manual' });
+      expect(fetch).toHaveBeenCalledTimes(3);
+      clock.time += 46 * 60_000;
+      await run(second);
+      expect(fetch).toHaveBeenCalledTimes(4);
     },
   );
 
@@ -162,22 +178,54 @@ describe('a round', () => {
     expect(fetch).toHaveBeenCalledTimes(3);
   });
 
-  it('P4: sends nothing before the deadline of a 429, even on a manual refresh', async () => {
-    const { run, fetch, clock } = setUp(() => ({ code: '429' }));
-    const start = clock.now();
-    const throttled = await run();
-    expect(throttled.accounts.main?.retry).toMatchObject({ throttledUntil: start + 60_000, stopped: false });
-    clock.time = start + 59_999;
-    await run(throttled, { isManual: true });
-    expect(fetch).toHaveBeenCalledTimes(1);
-    clock.time = start + 60_000;
-    await run(throttled, { isManual: true });
-    expect(fetch).toHaveBeenCalledTimes(2);
+  it.each([
+    [ADDRESS_THROTTLED, 300_000, false],
+    [{ code: '429' }, 10_000, true],
+  ] as const)(
+    'P4: sends nothing before the deadline of %j, unless it is a guess and the user asks',
+    async (answer, wait, isGuess) => {
+      const { run, fetch, clock } = setUp(() => answer);
+      const start = clock.now();
+      const throttled = await run();
+      const [throttle] = Object.values(throttled.accounts.main?.retry.throttles ?? {});
+      expect(throttle).toEqual({ until: start + wait, told: !isGuess });
+      clock.time = start + wait - 1;
+      await run(throttled, { reason: 'manual' });
+      expect(fetch).toHaveBeenCalledTimes(isGuess ? 2 : 1);
+      const due = {
+        ...throttled,
+        accounts: mapValues(throttled.accounts, (each) => ({ ...each, retry: { ...each.retry, notBefore: 0 } })),
+      };
+      fetch.mockClear();
+      await run(due);
+      expect(fetch).not.toHaveBeenCalled();
+      clock.time = start + wait;
+      await run(due);
+      expect(fetch).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('P4: requests the other endpoints while one is throttled', async () => {
+    const risky = { data: [{ ...quiet, isolatedMargin: '5' }] };
+    const { run, fetch, clock } = setUp(
+      (url) => (url.pathname.endsWith('position') ? { code: '429' } : risky),
+      [buildAccount({ products: ['USDT-FUTURES', 'USDC-FUTURES'] })],
+    );
+    const { accounts } = await run();
+    expect(fetch.mock.calls.map(([url]) => new URL(String(url)).pathname.split('/').at(-1))).toEqual([
+      'accounts',
+      'all-position',
+      'accounts',
+    ]);
+    expect(accounts.main?.retry).toMatchObject({ failures: 0, notBefore: 0 });
+    clock.time += 60_000;
+    await run({ clockOffset: 0, accounts });
+    expect(fetch).toHaveBeenCalledTimes(6);
   });
 
   it.each([
-    ['P4', '429', { throttledUntil: expect.closeTo(1_700_000_060_000, -5), stopped: false }],
-    ['P3', '40018', { throttledUntil: 0, stopped: true }],
+    ['P4', '429', { throttles: { '/api/v2/mix/account/accounts': { told: false } }, stopped: false }],
+    ['P3', '40018', { stopped: true }],
   ])("%s: saves %s at once, before the next account's request", async (_, code, retry) => {
     const accounts = [buildAccount({ id: 'left', products: ['USDT-FUTURES'] }), buildAccount({ id: 'good' })];
     const { run, saved } = setUp((__, init) => {
@@ -186,7 +234,9 @@ describe('a round', () => {
       return isLeft ? { code } : rows('5');
     }, accounts);
     const seen: number[] = [];
-    const { accounts: newReadings } = await run();
+    const refused = { state: 'failed', failure: { kind: 'refused', code, cause: 'address' }, failedAt: 1 } as const;
+    const before = buildAccountReading(code === '429' ? {} : { 'USDT-FUTURES': refused });
+    const { accounts: newReadings } = await run({ clockOffset: 0, accounts: { left: before } });
     expect(saved).toEqual([{ clockOffset: 0, accounts: { left: newReadings.left } }]);
     expect(newReadings.left).toMatchObject({ retry });
     expect(seen.at(-1)).toBe(1);
@@ -210,14 +260,6 @@ describe('a round', () => {
     expect(Object.values(newReadings.accounts).map(({ margin }) => margin['USDT-FUTURES']?.state)).toEqual(
       Array(6).fill('fresh'),
     );
-  });
-
-  it('P4: waits five minutes after a second 429 without Retry-After', async () => {
-    const { run, clock } = setUp(() => ({ code: '429' }));
-    const first = await run();
-    clock.time += 60_000;
-    const again = clock.now();
-    expect((await run(first)).accounts.main?.retry.throttledUntil).toBe(again + 300_000);
   });
 
   it('sends nothing for an account without usable credentials', async () => {
@@ -280,6 +322,6 @@ describe('a round', () => {
     );
     const newReadings = await run();
     expect(newReadings.accounts.good?.margin['USDC-FUTURES']?.state).toBe('fresh');
-    expect(newReadings.accounts.bad?.retry.stopped).toBe(true);
+    expect(newReadings.accounts.bad?.retry.failures).toBe(1);
   });
 });

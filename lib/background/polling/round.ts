@@ -9,22 +9,17 @@ import {
   type AccountReading,
   getFamily,
   listProducts,
+  READY,
   type Readings,
   type Retry,
 } from '../../domain/polling/reading.ts';
-import { isDue } from './backoff.ts';
+import { buildCards, type Portfolio } from '../../domain/portfolio/card.ts';
+import { findDangers, isAtRisk, NO_DANGER } from './account-danger.ts';
+import { activeThrottles, isDue, type PollReason } from './backoff.ts';
 import { updateReading } from './update-reading.ts';
 
-/** The stored state that a round starts from; `period` is in seconds. */
-export type RoundInput = {
-  readonly accounts: readonly Account[];
-  readonly readings: Readings;
-  readonly period: number;
-};
-
 export type RoundOptions = {
-  /** The user asked for this round. */
-  readonly isManual: boolean;
+  readonly reason: PollReason;
   /** Why no request can be sent at all, such as no network; null when one can. */
   readonly blocker: Failure | null;
   readonly getCredentials: (id: AccountId) => Promise<Result<Credentials>>;
@@ -37,29 +32,37 @@ const MAX_PARALLEL_ACCOUNTS = 8;
 
 /** Reads all accounts that are due, oldest figures first. Returns only the readings of the accounts that it read. */
 export async function runRound(
-  { accounts, readings, period }: RoundInput,
+  portfolio: Portfolio,
   options: RoundOptions,
   context: RequestContext,
 ): Promise<Readings> {
   const startedAt = context.clock.now();
+  const { accounts, readings, settings } = portfolio;
+  const { period } = settings;
+  const dangers = findDangers(buildCards(portfolio, startedAt), settings);
   const skew: ClockSkew = { offset: readings.clockOffset };
   const newReadings: Record<AccountId, AccountReading> = {};
   const readOne = async (account: Account): Promise<void> => {
     const response = await requestAccount(account, readings, options, skew, context);
-    const reading = updateReading(account, readings, response, { period, startedAt, clock: context.clock });
+    const reading = updateReading(account, readings, response, {
+      period,
+      isAtRisk: isAtRisk(dangers.get(account.id) ?? NO_DANGER),
+      startedAt,
+      clock: context.clock,
+    });
     newReadings[account.id] = reading;
     if (isServerImposed(reading.retry))
       await options.saveNow({ clockOffset: skew.offset, accounts: { [account.id]: reading } });
   };
-  const due = accounts.filter((account) => isAccountDue(account, readings, options.isManual, period, startedAt));
+  const due = accounts.filter((account) => isAccountDue(account, readings, options.reason, period, startedAt));
   await forEachConcurrent(due.toSorted(compareByAge(readings)), readOne, context.deadline);
   return { clockOffset: skew.offset, accounts: newReadings };
 }
 
 /** A new or edited account is always due. */
-function isAccountDue(account: Account, readings: Readings, isManual: boolean, period: number, now: number): boolean {
+function isAccountDue(account: Account, readings: Readings, reason: PollReason, period: number, now: number): boolean {
   const known = readings.accounts[account.id];
-  return known?.revision !== account.revision || isDue(known.retry, isManual, period, now);
+  return known?.revision !== account.revision || isDue(known.retry, reason, period, now);
 }
 
 /** Oldest figures first, so that the next round continues with the accounts that this one does not reach. */
@@ -102,10 +105,12 @@ async function requestAccount(
   if (options.blocker) return fail(options.blocker);
   const credentials = await options.getCredentials(account.id);
   if (!credentials.ok) return fail(credentials.failure);
-  return await readAccount(account, credentials.value, { ...context, family, skew });
+  const { throttles } = readings.accounts[account.id]?.retry ?? READY;
+  const active = activeThrottles(throttles, options.reason, context.clock.now());
+  return await readAccount(account, credentials.value, { ...context, family, skew, throttles: active });
 }
 
 /** Bitget refused the key or throttled it, so a new worker must not forget it. */
-function isServerImposed({ stopped, throttledUntil }: Retry): boolean {
-  return stopped || throttledUntil > 0;
+function isServerImposed({ stopped, throttles }: Retry): boolean {
+  return stopped || throttles !== undefined;
 }

@@ -32,8 +32,8 @@ it('keeps the last failure after a recovery, until the account is edited', () =>
 
 it.each<[string, Failure, object]>([
   ['is asked again with the others, which are not made to wait', { kind: 'trouble', code: '40725' }, READY],
+  ['keeps Bitget’s deadline for its endpoint', { kind: 'throttled', until: 1e13, told: true }, READY],
   ['counts all the same where it concerns the account', { kind: 'blocked' }, { failures: 1 }],
-  ['and Bitget’s deadline holds', { kind: 'throttled', until: 1e13, told: true }, { throttledUntil: 1e13 }],
 ])('P7: a product type that fails beside a good one %s', (_, failure, retry) => {
   const good = { margin: ok([buildMargin({ accountEquity: '9' })]), positions: ok([]) };
   const bad = { margin: failed(failure), positions: failed(failure) };
@@ -45,19 +45,17 @@ it.each<[string, Failure, object]>([
   const readFrom = (answers: ProductResponses) =>
     updateReading(buildAccount(), NO_READINGS, { family: 'classic', answers }, moment).retry;
   expect(readFrom(beside)).toMatchObject(retry);
-  expect(readFrom(alone)).toMatchObject({ failures: 1 });
+  expect(readFrom(alone)).toMatchObject({ failures: failure.kind === 'throttled' ? 0 : 1 });
 });
 
-it('extends a second throttle without Retry-After, and changes no other result', () => {
-  const pause = { kind: 'throttled', until: clock.now() + 1_000, told: false } as const;
-  const paused = learned(NO_READINGS, pause);
-  expect(paused.accounts.main?.retry.throttledUntil).toBe(pause.until);
-  const shown = (answer: Failure | null) => learned(paused, answer).accounts.main?.margin['USDT-FUTURES'];
-  expect(shown(null)).toMatchObject({ state: 'fresh', figures: [{ coin: 'USDT' }] });
-  const failures = [{ kind: 'timeout' }, { kind: 'throttled', until: clock.now() + 2_000, told: true }] as const;
-  for (const failure of failures) expect(shown(failure)).toEqual({ state: 'failed', failure, failedAt: clock.now() });
-  const longer = { ...pause, until: clock.now() + 300_000 };
-  expect(shown(pause)).toEqual({ state: 'failed', failure: longer, failedAt: clock.now() });
+it('counts a refusal once the next round confirms it', () => {
+  const refusal = { kind: 'refused', code: '40018', cause: 'address' } as const;
+  const once = learned(NO_READINGS, refusal);
+  expect(once.accounts.main?.retry.stopped).toBe(false);
+  const twice = learned(once, refusal);
+  expect(twice.accounts.main?.retry.stopped).toBe(true);
+  expect(learned(twice, { kind: 'timeout' }).accounts.main?.retry.stopped).toBe(true);
+  expect(learned(learned(once, null), refusal).accounts.main?.retry.stopped).toBe(false);
 });
 
 it('returns the margin accounts and the positions of each product', () => {

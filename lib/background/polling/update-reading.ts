@@ -2,8 +2,6 @@ import type { AccountResponse } from '../../bitget/account/account-response.ts';
 import type { Account } from '../../domain/account/account.ts';
 import type { Clock } from '../../domain/core/clock.ts';
 import { affectsAllProducts } from '../../domain/core/failure.ts';
-import { failed, type Result } from '../../domain/core/result.ts';
-import { MINUTE } from '../../domain/core/time.ts';
 import {
   type AccountReading,
   applyResult,
@@ -11,31 +9,29 @@ import {
   getReading,
   READY,
   type Readings,
-  type Retry,
 } from '../../domain/polling/reading.ts';
-import { nextRetryAt } from './backoff.ts';
+import { addThrottles, nextRetryAt } from './backoff.ts';
 
-/** The time of a reading; `period` is in seconds, `startedAt` in ms. */
-export type RoundTime = { readonly period: number; readonly startedAt: number; readonly clock: Clock };
+/** The account's pace in seconds, whether its last known level is warning or more, and the start of the round in ms. */
+export type RoundTime = {
+  readonly period: number;
+  readonly isAtRisk?: boolean;
+  readonly startedAt: number;
+  readonly clock: Clock;
+};
 
 /** Returns the reading of an account after its responses. */
 export function updateReading(
   account: Account,
   before: Readings,
-  { family, answers }: AccountResponse,
-  { period, startedAt, clock }: RoundTime,
+  { family, answers, throttles }: AccountResponse,
+  { period, isAtRisk = false, startedAt, clock }: RoundTime,
 ): AccountReading {
   const old = before.accounts[account.id];
   const known = old?.revision === account.revision ? old : undefined;
   const now = clock.now();
   const retry = known?.retry ?? READY;
-  const each = [...answers].map(
-    ([product, { margin, positions }]) =>
-      [
-        product,
-        { margin: extendThrottle(margin, retry, now), positions: extendThrottle(positions, retry, now) },
-      ] as const,
-  );
+  const each = [...answers];
   const failures = each.flatMap(([, { margin, positions }]) =>
     [margin, positions].flatMap((result) => (result.ok ? [] : result.failure)),
   );
@@ -56,16 +52,22 @@ export function updateReading(
         applyResult(getPositionsReading(before, account, product), positions, now),
       ]),
     ),
-    retry: nextRetryAt(retry, isAnswered ? failures.filter(affectsAllProducts) : failures, period, startedAt, clock),
+    retry: addThrottles(
+      nextRetryAt(
+        retry,
+        isAnswered ? failures.filter(affectsAllProducts) : failures,
+        { period, isAtRisk, wasRefused: known !== undefined && isRefused(known) },
+        startedAt,
+        clock,
+      ),
+      throttles,
+    ),
   };
 }
 
-/** Bitget's documented recovery time after a rate limit violation. */
-const RECOVERY_TIME = 5 * MINUTE;
-
-/** Second 429 without `Retry-After`: wait for Bitget's documented recovery time. */
-function extendThrottle<T>(result: Result<T>, before: Retry, now: number): Result<T> {
-  if (result.ok || result.failure.kind !== 'throttled' || result.failure.told || before.throttledUntil === 0)
-    return result;
-  return failed({ ...result.failure, until: now + RECOVERY_TIME });
+/** Bitget refused the last request of a product or its positions. */
+function isRefused({ margin, positions }: AccountReading): boolean {
+  return [...Object.values(margin), ...Object.values(positions)].some(
+    (reading) => 'failure' in reading && reading.failure.kind === 'refused',
+  );
 }

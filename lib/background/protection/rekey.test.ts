@@ -173,7 +173,12 @@ describe('a change of protection', () => {
           key,
           {
             ...each,
-            retry: { failures: 3, notBefore: here.now + 1, throttledUntil: here.now + MINUTE, stopped: true },
+            retry: {
+              failures: 3,
+              notBefore: here.now + 1,
+              throttles: { '': { until: here.now + MINUTE, told: true } },
+              stopped: true,
+            },
           },
         ]),
       ),

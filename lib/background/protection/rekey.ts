@@ -15,7 +15,7 @@ import { importEncryptionKey } from '../../vault/encryption.ts';
 import { KDF_ITERATIONS } from '../../vault/protection.ts';
 import { rekeyVault } from '../../vault/rekey.ts';
 import type { VaultAccess } from '../../vault/vault.ts';
-import { pauseAccount } from '../polling/backoff.ts';
+import { addThrottles } from '../polling/backoff.ts';
 import { pollAfterCurrent } from '../polling/poll.ts';
 import { convertEntries, readAllEntries, type VaultContents } from '../vault/contents.ts';
 import { openVault, readLockState, sessionStore, syncLockState } from '../vault/open-vault.ts';
@@ -56,7 +56,7 @@ async function performRekey(wanted: RekeyRequest): Promise<Result<void, Refusal>
   await syncLockState();
   await update(items.readings, ({ clockOffset, accounts }) => ({
     clockOffset,
-    accounts: mapValues(accounts, (each) => ({ ...each, retry: pauseAccount(READY, each.retry.throttledUntil) })),
+    accounts: mapValues(accounts, (each) => ({ ...each, retry: addThrottles(READY, each.retry.throttles) })),
   }));
   return ok(undefined);
 }

@@ -28,7 +28,7 @@ export async function handleMenuItem(id: string): Promise<void> {
   if (span) return await snoozeAlerts(null, snoozeEnd(span, clock.now()));
   switch (id) {
     case 'refresh':
-      return await poll(true);
+      return await poll('manual');
     case 'hide':
       return await toggleAmounts();
     case 'aloud':

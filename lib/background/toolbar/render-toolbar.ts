@@ -88,5 +88,5 @@ async function compose(): Promise<ToolbarState> {
 /** Schedules the alarm at the user's period. */
 export async function scheduleRender(): Promise<void> {
   const { period } = await readOrDefault(items.settings);
-  await ensureAlarm(period);
+  await ensureAlarm(period, clock.now());
 }

@@ -3,6 +3,7 @@ import type { Family } from '../../domain/core/failure.ts';
 import type { Result } from '../../domain/core/result.ts';
 import type { MarginAccount } from '../../domain/margin/margin-account.ts';
 import type { Position } from '../../domain/margin/position.ts';
+import type { Throttles } from '../../domain/polling/reading.ts';
 
 /** The margin accounts of one product, and its positions. No position is requested where none can affect the risk. */
 export type ProductResponse = {
@@ -12,4 +13,9 @@ export type ProductResponse = {
 export type ProductResponses = ReadonlyMap<Product, ProductResponse>;
 
 /** The responses for one account, and the family of Bitget's API that they come from. */
-export type AccountResponse = { readonly family: Family; readonly answers: ProductResponses };
+export type AccountResponse = {
+  readonly family: Family;
+  readonly answers: ProductResponses;
+  /** The endpoints that Bitget throttles for this account. */
+  readonly throttles?: Throttles;
+};

@@ -27,6 +27,7 @@ function setUp(reply: (url: URL) => CannedResponse) {
     gate: <T>(work: () => Promise<T>) => work(),
     family,
     skew: { offset: 0 },
+    throttles: {},
   });
   return {
     fetch,
@@ -148,6 +149,37 @@ describe('an account of the other family', () => {
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
+  it('is read in the same round when the unified account became classic', async () => {
+    const { read, requests } = setUp((url) => (isUnifiedApi(url) ? { code: '25245' } : { data: [CALM_ROW] }));
+    expect((await read('unified', buildAccount({ products: ['USDT-FUTURES'] }))).family).toBe('classic');
+    expect(requests()).toEqual(['assets', 'accounts USDT-FUTURES']);
+  });
+
+  it.each(['USDT-FUTURES', 'COIN-FUTURES'])(
+    'is not inferred when only %s does not support copy trading',
+    async (type) => {
+      const { read, requests } = setUp((url) =>
+        url.searchParams.get('productType') === type ? { code: '40731' } : { data: [CALM_ROW] },
+      );
+      const { family, answers } = await read('classic');
+      expect(family).toBe('classic');
+      expect([...answers].filter(([, { margin }]) => !margin.ok).map(([product]) => product)).toEqual([type]);
+      expect(requests()).toHaveLength(3);
+    },
+  );
+
+  it('is inferred when no product type supports copy trading', async () => {
+    const { read } = setUp((url) => (isUnifiedApi(url) ? { data: calmPool } : { code: '40731' }));
+    expect((await read('classic')).family).toBe('unified');
+  });
+
+  it('stays classic when its only product type does not support copy trading', async () => {
+    const { read } = setUp((url) => ({ code: isUnifiedApi(url) ? '40084' : '40731' }));
+    const { family, answers } = await read('classic', buildAccount({ products: ['USDT-FUTURES'] }));
+    expect(family).toBe('classic');
+    expect(answers.get('USDT-FUTURES')?.margin).toMatchObject({ ok: false, failure: { code: '40731' } });
+  });
+
   it('is not inferred from any other refusal', async () => {
     const { read, fetch } = setUp(() => ({ code: '40009' }));
     expect((await read('classic')).family).toBe('classic');
@@ -163,7 +195,6 @@ describe('a check', () => {
     expect(await check('unified')).toMatchObject({
       read: { family: 'unified' },
       key: { ok: true, value: { uid: '7', powers: [] } },
-      throttledUntil: 0,
     });
     expect(requests()).toEqual(['assets', 'info']);
   });
@@ -178,7 +209,7 @@ describe('a check', () => {
     const { check } = setUp((url) => (url.pathname.endsWith('/info') ? { code: '429' } : { data: calmPool }));
     expect(await check('unified')).toMatchObject({
       key: { ok: true, value: { uid: null, powers: null } },
-      throttledUntil: NOW + 60_000,
+      read: { throttles: { '/api/v3/account/info': { until: NOW + 10_000, told: false } } },
     });
   });
 });

@@ -1,17 +1,25 @@
 import type { Account, Credentials } from '../../domain/account/account.ts';
 import { type KeyInfo, NO_KEY_INFO } from '../../domain/account/key-info.ts';
-import type { Family } from '../../domain/core/failure.ts';
-import { ok, type Result } from '../../domain/core/result.ts';
+import { affectsAllProducts, type Family } from '../../domain/core/failure.ts';
+import { failed, ok, type Result } from '../../domain/core/result.ts';
+import type { Throttle, Throttles } from '../../domain/polling/reading.ts';
 import { createSender, type RequestContext, type SendRequest } from '../http/create-sender.ts';
 import { keyInfoRequest } from '../http/endpoints.ts';
 import type { ClockSkew } from '../http/retry.ts';
 import { parseClassicKeyInfo, parseUnifiedKeyInfo } from '../parse/key-info.ts';
-import type { AccountResponse } from './account-response.ts';
+import type { AccountResponse, ProductResponses } from './account-response.ts';
 import { readClassic } from './read-classic.ts';
 import { readUnified } from './read-unified.ts';
 
-/** The shared limits, and what is already known: the family of the account's last reading, and the clock skew. */
-export type AccountContext = RequestContext & { readonly family: Family; readonly skew: ClockSkew };
+/**
+ * The shared limits, and what is already known: the family of the account's last reading, the clock
+ * skew, and the throttled endpoints.
+ */
+export type AccountContext = RequestContext & {
+  readonly family: Family;
+  readonly skew: ClockSkew;
+  readonly throttles: Throttles;
+};
 
 /** The retries of all requests for one account together. */
 const MAX_RETRIES = 1;
@@ -22,17 +30,14 @@ export async function readAccount(
   credentials: Credentials,
   context: AccountContext,
 ): Promise<AccountResponse> {
-  return await readEitherFamily(account, context.family, createAccountSender(account, credentials, context));
+  const { send, throttles } = createAccountSender(account, credentials, context);
+  return { ...(await readEitherFamily(account, context.family, send)), throttles: Object.fromEntries(throttles) };
 }
 
-/**
- * An account's responses and the facts of its key. `key` is the first failure if Bitget accepted no product.
- * `throttledUntil` is the last deadline that Bitget set in ms, 0 if it set none.
- */
+/** An account's responses and the facts of its key. `key` is the first failure if Bitget accepted no product. */
 export type CheckResponse = {
   readonly read: AccountResponse;
   readonly key: Result<KeyInfo>;
-  readonly throttledUntil: number;
 };
 
 /** Reads one account and then, if Bitget accepted a product, the permissions of the key, which Bitget may withhold. */
@@ -41,35 +46,56 @@ export async function readAccountWithKey(
   credentials: Credentials,
   context: AccountContext,
 ): Promise<CheckResponse> {
-  let throttledUntil = 0;
-  const send = createAccountSender(account, credentials, context);
-  const sendAndTrack: SendRequest = async (request) => {
-    const response = await send(request);
-    if (!response.ok && response.failure.kind === 'throttled') throttledUntil = response.failure.until;
-    return response;
-  };
-  const read = await readEitherFamily(account, context.family, sendAndTrack);
+  const { send, throttles } = createAccountSender(account, credentials, context);
+  const read = await readEitherFamily(account, context.family, send);
   const results = [...read.answers.values()].map(({ margin }) => margin);
   const [first] = results;
   const isRefused = first && !first.ok && !results.some((result) => result.ok);
-  const key = isRefused ? first : ok(await readKeyInfo(read.family, sendAndTrack));
-  return { read, key, throttledUntil };
+  const key = isRefused ? first : ok(await readKeyInfo(read.family, send));
+  return { read: { ...read, throttles: Object.fromEntries(throttles) }, key };
 }
 
+/** Sends the account's requests, except to throttled endpoints, and records new throttles. */
 function createAccountSender(
   { demo }: Account,
   credentials: Credentials,
   { skew, ...context }: AccountContext,
-): SendRequest {
-  return createSender({ credentials, demo }, { retries: MAX_RETRIES, skew }, context);
+): { readonly send: SendRequest; readonly throttles: ReadonlyMap<string, Throttle> } {
+  const throttles = new Map(Object.entries(context.throttles));
+  const sendNow = createSender({ credentials, demo }, { retries: MAX_RETRIES, skew }, context);
+  const send: SendRequest = async (request) => {
+    const { path } = request.endpoint;
+    const throttle = throttles.get(path) ?? throttles.get('');
+    if (throttle && context.clock.now() < throttle.until) return failed({ kind: 'throttled', ...throttle });
+    const response = await sendNow(request);
+    if (!response.ok && response.failure.kind === 'throttled') {
+      const { until, told, isByAddress } = response.failure;
+      throttles.set(isByAddress ? '' : path, { until, told });
+    }
+    return response;
+  };
+  return { send, throttles };
 }
 
 async function readEitherFamily(account: Account, family: Family, send: SendRequest): Promise<AccountResponse> {
   const response = await readFamily(family, account, send);
-  const [first] = response.answers.values();
-  if (!first || first.margin.ok || first.margin.failure.kind !== 'family') return response;
-  const other = first.margin.failure.family;
-  return other === family ? response : await readFamily(other, account, send);
+  const other = otherFamily(family, response.answers);
+  if (!other) return response;
+  const second = await readFamily(other, account, send);
+  // A classic account whose only product type does not support copy trading is classic.
+  return otherFamily(other, second.answers) === family && isOfOneProduct(response.answers) ? response : second;
+}
+
+function isOfOneProduct(answers: ProductResponses): boolean {
+  return [...answers.values()].some(({ margin }) => !margin.ok && !affectsAllProducts(margin.failure));
+}
+
+/** The first response names the other family, or all do with the code that may mean a single product type. */
+function otherFamily(family: Family, answers: ProductResponses): Family | null {
+  const failures = [...answers.values()].map(({ margin }) => (margin.ok ? null : margin.failure));
+  const [first] = failures;
+  if (first?.kind !== 'family' || first.family === family) return null;
+  return affectsAllProducts(first) || failures.every((failure) => failure?.kind === 'family') ? first.family : null;
 }
 
 async function readFamily(family: Family, account: Account, send: SendRequest): Promise<AccountResponse> {

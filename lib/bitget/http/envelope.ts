@@ -13,7 +13,7 @@ const MAX_DETAIL_LENGTH = 120;
 
 /**
  * Returns the `data` of Bitget's envelope, or the failure that its code means. The code decides on any HTTP status.
- * The `msg` is shown to the user and never matched.
+ * The `msg` is shown to the user. Only that of a throttle is matched, because no code names the throttled address.
  */
 export function unwrapEnvelope(response: HttpResponse): Result<unknown> {
   const { status } = response;
@@ -34,7 +34,7 @@ function toFailure(code: string, detail: string, response: HttpResponse): Failur
     case 'clock':
       return { kind: 'clock', code, offset: 0 };
     case 'throttled':
-      return toThrottledFailure(response);
+      return toThrottledFailure(response, detail);
     case 'liquidating':
     case 'trouble':
     case 'maintenance':

@@ -70,12 +70,16 @@ describe('P1: a request', () => {
 
   it.each<[string, CannedResponse]>([
     ['a page of a proxy', { status: 403, body: '<html>' }],
-    ['an empty response', { status: 200, body: '' }],
     ['a temporary error of Bitget', { code: '40725' }],
     ['a refusal', { code: '40009' }],
   ])('is not retried after %s', async (_, failure) => {
     const { result, stamps, budget } = await send([failure]);
     expect([result.ok, stamps, budget.retries]).toEqual([false, [0], 1]);
+  });
+
+  it('is retried after an empty response', async () => {
+    const { result, stamps } = await send([{ status: 200, body: '' }]);
+    expect([result.ok, stamps.length]).toEqual([true, 2]);
   });
 
   it('is not retried when the budget is spent or the round is over', async () => {

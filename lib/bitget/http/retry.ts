@@ -12,8 +12,8 @@ export type ClockSkew = { offset: number };
 export type RetryBudget = { retries: number; readonly skew: ClockSkew };
 
 /**
- * Sends a request, and retries once if the budget allows it and a retry can help: after a network error, a 5xx, or a
- * rejected timestamp, which is first corrected by the server's time. The retry is signed again.
+ * Sends a request, and retries once if the budget allows it and a retry can help: after a network error, a 5xx, an
+ * empty response, or a rejected timestamp, which is first corrected by the server's time. The retry is signed again.
  */
 export async function requestWithRetry(
   request: Request,
@@ -49,6 +49,7 @@ function isWorthRetrying(failure: Failure): boolean {
     case 'unreachable':
     case 'timeout':
     case 'clock':
+    case 'blank':
       return true;
     case 'trouble':
       return failure.code.startsWith('HTTP 5');

@@ -26,7 +26,7 @@ import {
 } from '../../domain/margin/margin-account.ts';
 import type { Position } from '../../domain/margin/position.ts';
 import { type Amount, type Decimal, isDecimal, type UnreadableAmount } from '../../domain/money/amount.ts';
-import type { AccountReading, Reading, Readings, Retry } from '../../domain/polling/reading.ts';
+import type { AccountReading, Reading, Readings, Retry, Throttle } from '../../domain/polling/reading.ts';
 
 export const isFailure = isMember<Failure, 'kind'>('kind', {
   offline: {},
@@ -37,7 +37,7 @@ export const isFailure = isMember<Failure, 'kind'>('kind', {
   storage: {},
   refused: { code: isText, cause: isOneOf(REFUSALS), detail: isEither(isText, isAbsent) },
   family: { code: isText, family: isOneOf(['classic', 'unified']) },
-  throttled: { until: isNumber, told: isFlag },
+  throttled: { until: isNumber, told: isFlag, isByAddress: isEither(isOneOf([true]), isAbsent) },
   trouble: { code: isText },
   blank: {},
   liquidating: { code: isText },
@@ -114,8 +114,8 @@ export const areReadings = isShape<Readings>({
       retry: isShape<Retry>({
         failures: isNumber,
         notBefore: isNumber,
-        throttledUntil: isNumber,
         stopped: isFlag,
+        throttles: isEither(isRecordOf(isShape<Throttle>({ until: isNumber, told: isFlag })), isAbsent),
       }),
       lastFailure: isEither(isShape<{ failure: Failure; at: number }>({ failure: isFailure, at: isNumber }), isAbsent),
     }),

@@ -21,7 +21,7 @@ it.each<[Failure, user: boolean, all: boolean]>([
   [{ kind: 'family', code: '40731', family: 'unified' }, false, false],
   [{ kind: 'liquidating', code: '25008' }, false, true],
   [{ kind: 'blank' }, false, false],
-  [{ kind: 'throttled', ...timed }, false, true],
+  [{ kind: 'throttled', ...timed }, false, false],
   [{ kind: 'clock', code: '1', offset: 0 }, false, true],
   [{ kind: 'blocked' }, false, true],
   [{ kind: 'unreachable' }, false, false],

@@ -14,7 +14,8 @@ export type RefusalCause = (typeof REFUSALS)[number];
 
 /**
  * Expected trouble, as data. `code` is Bitget's code or `HTTP nnn`. `detail` is Bitget's sanitized message, kept where
- * it names what the user must change. The flag of a throttle is true if Bitget sent `Retry-After`.
+ * it names what the user must change. A throttle is `told` if Bitget said how long, and `isByAddress` if it covers all
+ * requests from this address.
  */
 export type Failure =
   | { readonly kind: 'offline' }
@@ -22,7 +23,7 @@ export type Failure =
   | { readonly kind: 'timeout' }
   | { readonly kind: 'refused'; readonly code: string; readonly cause: RefusalCause; readonly detail?: string }
   | { readonly kind: 'family'; readonly code: string; readonly family: Family }
-  | { readonly kind: 'throttled'; readonly until: number; readonly told: boolean }
+  | { readonly kind: 'throttled'; readonly until: number; readonly told: boolean; readonly isByAddress?: true }
   | { readonly kind: 'trouble'; readonly code: string }
   /** A success response without a body. */
   | { readonly kind: 'blank' }
@@ -88,7 +89,6 @@ export function affectsAllProducts(failure: Failure): boolean {
       return failure.code !== OF_ONE_PRODUCT;
     case 'refused':
     case 'liquidating':
-    case 'throttled':
     case 'clock':
     case 'blocked':
     case 'offline':
@@ -104,6 +104,8 @@ export function affectsAllProducts(failure: Failure): boolean {
     case 'maintenance':
     case 'invalid':
     case 'unreadable':
+    // The pause belongs to one endpoint; the sender knows it.
+    case 'throttled':
       return false;
   }
 }

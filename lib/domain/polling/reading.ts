@@ -20,15 +20,21 @@ export type Reading<T> =
     }
   | { readonly state: 'failed'; readonly failure: Failure; readonly failedAt: number };
 
+/** Until when an endpoint must not be requested. Not `told`: Bitget did not say how long, so the deadline is a guess. */
+export type Throttle = { readonly until: number; readonly told: boolean };
+
+/** The throttles by endpoint path; `''` covers all endpoints. */
+export type Throttles = Readonly<Record<string, Throttle>>;
+
 /**
- * When to request an account again: after `notBefore` by our back-off, and never before `throttledUntil`, which Bitget
- * set. `failures` counts failed rounds in a row; `stopped` waits for the user to act.
+ * When to request an account again: after `notBefore`, by our own back-off, and no throttled endpoint before its
+ * deadline. `failures` counts failed rounds in a row. `stopped`: a refusal was confirmed that only the user can resolve.
  */
 export type Retry = {
   readonly failures: number;
   readonly notBefore: number;
-  readonly throttledUntil: number;
   readonly stopped: boolean;
+  readonly throttles?: Throttles;
 };
 
 /** Everything that polling knows about one account. Each product type has its own age. */
@@ -50,7 +56,7 @@ export type Readings = {
 };
 
 export const NO_READINGS: Readings = { clockOffset: 0, accounts: {} };
-export const READY: Retry = { failures: 0, notBefore: 0, throttledUntil: 0, stopped: false };
+export const READY: Retry = { failures: 0, notBefore: 0, stopped: false };
 
 export type MarginReading = Reading<readonly MarginAccount[]>;
 /** All open positions; for a unified account those of every category. */
@@ -125,9 +131,9 @@ export function isStale(at: number, period: number, now: number): boolean {
 }
 
 /**
- * Returns whether monitoring has stopped: no good figures for five periods and at least ten minutes. Allows for a clock
- * that was set back.
+ * Returns whether monitoring has stopped: no good figures for five periods and at least ten minutes, or two minutes
+ * where the last known level was caution or more. Allows for a clock that was set back.
  */
-export function isLost(at: number, period: number, now: number): boolean {
-  return Math.abs(now - at) >= Math.max(5 * period * SECOND, 10 * MINUTE);
+export function isLost(at: number, period: number, now: number, isRisky = false): boolean {
+  return Math.abs(now - at) >= Math.max(5 * period * SECOND, (isRisky ? 2 : 10) * MINUTE);
 }

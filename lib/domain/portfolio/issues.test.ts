@@ -48,6 +48,17 @@ describe('an issue', () => {
     ]);
   });
 
+  it('needs the user only when a second round confirms a refusal', () => {
+    const refusal = { kind: 'refused', code: '40018', cause: 'address' } as const;
+    const portfolio = buildPortfolio({ 'USDT-FUTURES': refusal });
+    const main = portfolio.readings.accounts.main;
+    if (!main) throw new Error('the portfolio has no readings');
+    const issuesWith = (retry: typeof READY) =>
+      collectIssues({ ...portfolio, readings: { clockOffset: 0, accounts: { main: { ...main, retry } } } });
+    expect(issuesWith({ ...READY, failures: 1 })).toMatchObject([{ needsUser: false }]);
+    expect(issuesWith({ ...READY, failures: 2, stopped: true })).toMatchObject([{ needsUser: true }]);
+  });
+
   it('comes first when it needs the user', () => {
     const accounts = ['a', 'b', 'c'].map((id) => buildAccount({ id, products: ['USDT-FUTURES'] }));
     const failed = (failure: Failure) =>

@@ -1,7 +1,14 @@
 import type { Account } from '../account/account.ts';
 import { isRetired, type Product } from '../account/product-type.ts';
 import { type Failure, needsUser } from '../core/failure.ts';
-import { getPositionsReading, getReading, listProducts, type Reading, type Readings } from '../polling/reading.ts';
+import {
+  getPositionsReading,
+  getReading,
+  listProducts,
+  type Reading,
+  type Readings,
+  type Retry,
+} from '../polling/reading.ts';
 import type { Portfolio } from './card.ts';
 
 /** One failure of one account, and the product types that it affects. */
@@ -11,6 +18,7 @@ export type Issue = {
   readonly products: readonly Product[];
   /** The failure affects every product type of the account. */
   readonly all: boolean;
+  /** Only the user can resolve it. A refusal counts once a second round confirms it. */
   readonly needsUser: boolean;
   /** When the account is requested again; 0 when nothing delays it. */
   readonly retryAt: number;
@@ -24,6 +32,7 @@ export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
   const issues = accounts.flatMap((account) => {
     const byFailure = new Map<string, Issue>();
     const polledProducts = listProducts(readings, account);
+    const retry = readings.accounts[account.id]?.retry;
     for (const product of polledProducts) {
       const failure =
         getFailure(getReading(readings, account, product)) ??
@@ -36,8 +45,8 @@ export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
         failure,
         products,
         all: products.length === polledProducts.length,
-        needsUser: needsUser(failure),
-        retryAt: readings.accounts[account.id]?.retry.notBefore ?? 0,
+        needsUser: needsUser(failure) && !(failure.kind === 'refused' && retry && isUnconfirmed(retry)),
+        retryAt: retry?.notBefore ?? 0,
       });
     }
     return [...byFailure.values()];
@@ -70,6 +79,11 @@ export function findLiquidating(portfolio: Portfolio): readonly Account[] {
 
 function rankIssue({ failure, needsUser }: Issue): number {
   return failure.kind === 'liquidating' ? 2 : Number(needsUser);
+}
+
+/** The first refusal in a row may be a hiccup. */
+function isUnconfirmed({ failures, stopped }: Retry): boolean {
+  return failures > 0 && !stopped;
 }
 
 function getFailure(reading: Reading<unknown>): Failure | null {

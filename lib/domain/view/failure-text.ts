@@ -24,7 +24,7 @@ export function describeFailure(failure: Failure, i18n: I18n): FailureText {
     case 'vault':
       return say(`vault_${failure.problem}`);
     case 'throttled':
-      return say(failure.kind, formatClock(failure.until, i18n));
+      return failure.told ? say(failure.kind, formatClock(failure.until, i18n)) : say('throttled_guess');
     case 'clock':
       return say(failure.kind, formatCount(Math.round(Math.abs(failure.offset) / SECOND), i18n));
     case 'trouble':

@@ -37,7 +37,8 @@ export function createBrowserApi(world: Environment): unknown {
     'storage.session': area('session'),
     'alarms.get': (name: string) => world.alarms.get(name),
     'alarms.create': (name: string, { periodInMinutes }: { periodInMinutes: number }) => {
-      world.alarms.set(name, { name, periodInMinutes });
+      const scheduledTime = (world.network?.clock.now() ?? world.time) + periodInMinutes * 60_000;
+      world.alarms.set(name, { name, periodInMinutes, scheduledTime });
     },
     'action.setBadgeText': show('text'),
     'action.setTitle': show('title'),

@@ -21,7 +21,7 @@ export type Environment = {
   /** A clock and a network instead of the simple ones. */
   readonly network?: { readonly clock: Clock; readonly fetch: typeof fetch };
 };
-type Alarm = { readonly name: string; readonly periodInMinutes: number };
+type Alarm = { readonly name: string; readonly periodInMinutes: number; readonly scheduledTime: number };
 
 /** A response of Bitget: data, or a code with an optional `Retry-After` in s. */
 export type Answer = (asked: Asked) => { readonly data: unknown } | { readonly code: string; readonly pause?: number };

@@ -12,8 +12,8 @@ import { createEnvironment, type Environment, readStored } from './environment.t
 import { ALARM, message, startBackground, type Trigger } from './module-mocks.ts';
 import type { BackgroundProcess } from './process.ts';
 
-/** Turns of the event loop after which all work without a timer is done. */
-const CALM_TURNS = 30;
+/** Turns of the event loop after which all work without a timer is done, a transaction for several accounts included. */
+const CALM_TURNS = 120;
 
 /** Creates a key by name; different names are different accounts. */
 export function createKey(name: string) {
