@@ -66,8 +66,10 @@ describe('the notifications of a risk', () => {
     expect(await pollAll('0.1', '0.1')).toEqual([`Safe again: ${NAME} at 10.0 %`]);
   });
 
-  it('A3 leave the danger on the badge when the browser rejects them, and are retried each round', async () => {
+  it('A3 show on the badge when the browser rejects them, unless there is danger, and are retried each round', async () => {
     scene.world.refused.add('notifications.create');
+    expect(await pollAll('0.75', '0.75')).toEqual([]);
+    expect(scene.badge()).toBe('!');
     expect(await pollAll('0.95', '0.95')).toEqual([]);
     expect(scene.badge()).toBe('95%');
     scene.world.refused.clear();
