@@ -10,6 +10,8 @@ import { type ConditionValue, computeConditionValue } from './condition-value.ts
 /** A subject of alerts in its current state. `key` is stable across rounds. */
 export type AlertSubject = { readonly key: string; readonly account: Account | null } & (
   | { readonly rule: 'risk'; readonly card: Card; readonly settings: Settings }
+  /** The same card as of the risk, while its account is monitored. */
+  | { readonly rule: 'unknown'; readonly card: Card }
   /** The time at which monitoring stopped, or null while it works. */
   | { readonly rule: 'lost' | 'locked'; readonly since: number | null }
   /** Whether Bitget reports a liquidation, and the time of the report; null when it reports neither. */
@@ -33,6 +35,7 @@ export function collectSubjects(
         (card) =>
           ({ key: riskKey(card), rule: 'risk', account: card.account, card, settings: portfolio.settings }) as const,
       ),
+    ...(lockedSince === null ? collectUnknownSubjects(portfolio, cards, now) : []),
     ...portfolio.accounts.map((account) => buildLiquidationSubject(account, portfolio)),
     // A locked vault is one problem: its accounts do not also count as lost.
     ...(lockedSince === null ? collectLostSubjects(portfolio, now) : []),
@@ -82,6 +85,26 @@ function buildLiquidationSubject(account: Account, { readings }: Portfolio): Ale
   const times = isLiquidating ? reportedAt : ends;
   const report = times.length > 0 ? { isLiquidating, at: Math.max(...times) } : null;
   return { key: `liquidating/${account.id}`, rule: 'liquidating', account, report };
+}
+
+/** An account that is not monitored at all is one problem: its cards do not also count as unknown. */
+function collectUnknownSubjects(portfolio: Portfolio, cards: readonly Card[], now: number): AlertSubject[] {
+  const lost = findUnmonitored(portfolio, now).map(({ account }) => account);
+  return cards
+    .filter((card, index) => isFirstOfCoin(card, index, cards) && !card.stale && !lost.includes(card.account))
+    .map((card) => ({
+      key: `unknown/${riskKey(card).slice(RISK.length)}`,
+      rule: 'unknown',
+      account: card.account,
+      card,
+    }));
+}
+
+const RISK = 'risk/';
+
+/** Returns the key of the risk of a card that may be unknown. */
+export function riskKeyOfUnknown(key: string): string {
+  return key.replace(/^unknown\//, RISK);
 }
 
 function collectLostSubjects(portfolio: Portfolio, now: number): AlertSubject[] {
