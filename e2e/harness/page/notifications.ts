@@ -9,7 +9,7 @@ type Create = (id: string, shown: Omit<Shown, 'id'>) => Promise<string>;
 
 /** A background in which notifications are listened to. */
 type Listening = typeof globalThis & {
-  readonly chrome: { readonly notifications: { create: Create } };
+  readonly chrome: { readonly notifications: { create: Create; getAll(): Promise<Readonly<Record<string, unknown>>> } };
   create?: Create;
   told?: Shown[];
 };
@@ -39,6 +39,13 @@ export async function notificationTexts(browser: BrowserUnderTest): Promise<read
 /** All that the browser has shown since `listen`. */
 export async function shownNotifications(browser: BrowserUnderTest): Promise<readonly Shown[]> {
   return await browser.inBackground((background) => (background as Listening).told ?? []);
+}
+
+/** The ids of all notifications on the screen. */
+export async function listOpenNotifications(browser: BrowserUnderTest): Promise<readonly string[]> {
+  return await browser.inBackground(async (background) =>
+    Object.keys(await (background as Listening).chrome.notifications.getAll()),
+  );
 }
 
 /** The log of alerts in words, the oldest first. */

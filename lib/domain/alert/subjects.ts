@@ -2,14 +2,13 @@ import type { Account, AccountId } from '../account/account.ts';
 import { getReading, listProducts } from '../polling/reading.ts';
 import { buildCards, type Card, type Portfolio } from '../portfolio/card.ts';
 import { findUnmonitored } from '../portfolio/lost-accounts.ts';
-import type { Settings } from '../settings/settings.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import type { Condition } from './condition.ts';
 import { type ConditionValue, computeConditionValue } from './condition-value.ts';
 
 /** A subject of alerts in its current state. `key` is stable across rounds. */
 export type AlertSubject = { readonly key: string; readonly account: Account | null } & (
-  | { readonly rule: 'risk'; readonly card: Card; readonly settings: Settings }
+  | { readonly rule: 'risk'; readonly card: Card; readonly settings: Portfolio['settings'] }
   /** The same card as of the risk, while its account is monitored. */
   | { readonly rule: 'unknown'; readonly card: Card }
   /** The time at which monitoring stopped, or null while it works. */
