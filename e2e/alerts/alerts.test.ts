@@ -16,6 +16,7 @@ import {
   until,
 } from '../harness/index.ts';
 import {
+  listOpenNotifications,
   notificationTexts,
   readAlertLog,
   recordNotifications,
@@ -40,13 +41,13 @@ describe('alerts', () => {
   });
   afterAll(() => scene?.close());
 
-  function rows(crossedRiskRate: string, available = '1000') {
-    return { 'USDT-FUTURES': [classicRow({ crossedRiskRate, available, isolatedMargin: '0' })] };
+  function rows(crossedRiskRate: string, crossedMaxAvailable = '1000') {
+    return { 'USDT-FUTURES': [classicRow({ crossedRiskRate, crossedMaxAvailable, isolatedMargin: '0' })] };
   }
   /** A minute later, a round that finds this risk. */
-  const round = async (rate: string, available?: string) => {
+  const round = async (rate: string, free?: string) => {
     await parkPolling(options);
-    simulator.account(key.apiKey).accounts = rows(rate, available);
+    simulator.account(key.apiKey).accounts = rows(rate, free);
     await shiftStoredTimes(options, MINUTE);
     await sendRaw(options, { type: 'refresh' });
     await waitForRound(options);
@@ -66,6 +67,14 @@ describe('alerts', () => {
     await round('0.99');
     expect(await notificationTexts(browser)).toEqual([]);
     expect(await readItem(options, 'alertStates')).toMatchObject({ refusedAt: null });
+  });
+
+  it('A4 have an id of their own at each repeat, and the older one is cleared', async () => {
+    await shiftStoredTimes(options, 30 * MINUTE);
+    await round('0.99');
+    const [repeat] = await shownNotifications(browser);
+    expect(repeat?.title).toContain('goes on');
+    expect(await listOpenNotifications(browser)).toEqual([repeat?.id]);
   });
 
   it('A3 that the browser rejects show in the popup and on the badge, and are retried', async () => {
@@ -126,11 +135,11 @@ describe('alerts', () => {
     await until(async () => (await form.$$('[role=alert]')).length > 0, { what: 'the error of the number' });
     await fill(form, 'USDT', '500');
     await press(form, 'Add condition');
-    await button(options, 'Remove condition: All accounts: available is below 500.00 USDT');
+    await button(options, 'Remove condition: All accounts: free margin is below 500.00 USDT');
     await recordNotifications(browser);
     await round('0.1', '499');
     await round('0.1', '498');
-    expect(await notificationTexts(browser)).toEqual(['All accounts: available is below 500.00 USDT']);
+    expect(await notificationTexts(browser)).toEqual(['All accounts: free margin is below 500.00 USDT']);
   });
 
   it('contain no amount while amounts are hidden', async () => {
@@ -139,7 +148,7 @@ describe('alerts', () => {
     await recordNotifications(browser);
     await calm();
     const said = (await shownNotifications(browser)).map(({ title, message }) => `${title}\n${message}`).join('\n');
-    expect(said).toContain('Over: All accounts: available is below your limit');
+    expect(said).toContain('Over: All accounts: free margin is below your limit');
     expect(said).not.toMatch(/[\d,.]+ USDT/);
     await click(options, 'switch', 'Hide amounts');
   });

@@ -9,7 +9,7 @@ type Create = (id: string, shown: Omit<Shown, 'id'>) => Promise<string>;
 
 /** A background that records its notifications. */
 type Recording = typeof globalThis & {
-  readonly chrome: { readonly notifications: { create: Create } };
+  readonly chrome: { readonly notifications: { create: Create; getAll(): Promise<Readonly<Record<string, unknown>>> } };
   create?: Create;
   recorded?: Shown[];
 };
@@ -39,6 +39,13 @@ export async function notificationTexts(browser: BrowserUnderTest): Promise<read
 /** Returns every notification since `recordNotifications`. */
 export async function shownNotifications(browser: BrowserUnderTest): Promise<readonly Shown[]> {
   return await browser.inBackground((background) => (background as Recording).recorded ?? []);
+}
+
+/** Returns the ids of all notifications on the screen. */
+export async function listOpenNotifications(browser: BrowserUnderTest): Promise<readonly string[]> {
+  return await browser.inBackground(async (background) =>
+    Object.keys(await (background as Recording).chrome.notifications.getAll()),
+  );
 }
 
 /** Returns the alert log as texts, oldest first. */

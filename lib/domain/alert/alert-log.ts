@@ -65,12 +65,13 @@ const isDriver = isShape<DrivingPosition>({
   liquidation: isAmount,
 });
 
+const isProduct = isOneOf<Product>([...PRODUCT_TYPES, 'UNIFIED']);
 const isRemedy = isShape<AlertRemedy>({ add: isKnown, coin: isText, goal: isKnown });
 
 const isAlertDetails = isMember<AlertDetails, 'rule'>('rule', {
   risk: {
     label: isText,
-    product: isOneOf<Product>([...PRODUCT_TYPES, 'UNIFIED']),
+    product: isProduct,
     coin: isText,
     rate: isRate,
     complete: isFlag,
@@ -78,6 +79,13 @@ const isAlertDetails = isMember<AlertDetails, 'rule'>('rule', {
     distance: isEither(isRate, isAbsent),
     url: isEither(isEither(isText, isNull), isAbsent),
     remedy: isEither(isEither(isRemedy, isNull), isAbsent),
+  },
+  unknown: {
+    label: isText,
+    product: isProduct,
+    coin: isText,
+    lastLevel: isLevel,
+    why: isOneOf(['positions_unread', 'alert_no_figure']),
   },
   lost: { label: isText },
   liquidating: { label: isText },

@@ -1,8 +1,7 @@
 import type { Position } from '../margin/position.ts';
 import { findRemedy, type RemedyGoal } from '../margin/remedy.ts';
 import { type Decimal, percentToFraction } from '../money/amount.ts';
-import type { Card } from '../portfolio/card.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Card, Portfolio } from '../portfolio/card.ts';
 
 /** The amount to add to a margin account, or to an isolated position, and the distance or ratio that it restores. */
 export type AlertRemedy = { readonly add: Decimal; readonly coin: string; readonly goal: Decimal };
@@ -13,7 +12,7 @@ const GOALS = { distance: [2.5, 5, 10], ratio: [70, 50, 30] } as const;
 /** Returns the amount that would calm an alert, or null where it cannot be known or closing comes first. */
 export function findAlertRemedy(
   { margin, positions, nearest, stale, distanceLevel, rateLevel }: Card,
-  { near, thresholds }: Pick<Settings, 'near' | 'thresholds'>,
+  { near, thresholds }: Pick<Portfolio['settings'], 'near' | 'thresholds'>,
   kind: RemedyGoal['kind'],
   driver: Position,
 ): AlertRemedy | null {

@@ -12,6 +12,8 @@ export type AlertSample = {
   readonly reached: AlertLevel;
   readonly hysteresisLevel: AlertLevel;
   readonly complete: boolean;
+  /** It has lasted long enough to raise the level at once. */
+  readonly isSustained?: boolean;
   /** The distance to liquidation, where the subject has one. */
   readonly distance?: Decimal | null | undefined;
   /** The time of reading, in ms since the epoch. */
@@ -60,7 +62,8 @@ export function nextAlertState(alertState: AlertState, sample: AlertSample, hold
     at: sample.at,
     distance: sample.distance,
   };
-  const sustained = sample.reached === 'danger' ? sample.reached : lowerLevel(alertState.lastSample, sample.reached);
+  const isImmediate = sample.isSustained || sample.reached === 'danger';
+  const sustained = isImmediate ? sample.reached : lowerLevel(alertState.lastSample, sample.reached);
   if (compareLevels(sustained, alertState.level) > 0) return { ...changeLevel(sampled, sustained), recovering: null };
   return recover(sampled, sample, hold);
 }

@@ -28,6 +28,13 @@ export function formatAlert(notice: AlertNotice, hidden: boolean, now: number, i
   switch (details.rule) {
     case 'risk':
       return { title: riskTitle(notice, details, i18n), body: riskBody(notice, details, hidden, now, i18n) };
+    case 'unknown': {
+      const { label, product, coin, lastLevel, why } = details;
+      const name = i18n.t('card_name', coin, productLabel(product, i18n), label);
+      if (due === 'resolved') return { title: i18n.t('alert_known', name), body: '' };
+      const last = i18n.t('alert_last_level', levelLabel(lastLevel, i18n));
+      return { title: i18n.t('alert_unknown', name), body: `${i18n.t(why)} ${last}` };
+    }
     case 'lost':
       if (due === 'resolved') return { title: i18n.t('alert_back', details.label), body: '' };
       return {

@@ -13,7 +13,7 @@ import type { AlertLevel, AlertState } from './alert-state.ts';
 import type { Condition } from './condition.ts';
 import { type NotificationKind, type NotificationPolicy, nextNotification } from './notification-schedule.ts';
 import { type Snooze, suppressedUntil } from './snooze.ts';
-import type { AlertSubject } from './subjects.ts';
+import { type AlertSubject, riskKeyOfUnknown } from './subjects.ts';
 import { type AlertStates, getAlertState } from './update-alert-states.ts';
 
 /** The position that causes a risk, with the fields that a sentence about it needs. */
@@ -33,6 +33,15 @@ export type AlertDetails =
       readonly distance?: Decimal | null | undefined;
       readonly remedy?: AlertRemedy | null | undefined;
       readonly url?: string | null | undefined;
+    }
+  | {
+      readonly rule: 'unknown';
+      readonly label: string;
+      readonly product: Product;
+      readonly coin: string;
+      /** The level when the risk was last known. */
+      readonly lastLevel: AlertLevel;
+      readonly why: 'positions_unread' | 'alert_no_figure';
     }
   | { readonly rule: 'lost'; readonly label: string }
   | { readonly rule: 'liquidating'; readonly label: string }
@@ -77,7 +86,8 @@ export function collectDueNotices(
       !isStale(alertState.at, period, now),
       now,
     );
-    return due === null ? [] : [buildNotice(subject, alertState, due)];
+    const lastLevel = getAlertState(alertStates, riskKeyOfUnknown(subject.key)).level;
+    return due === null ? [] : [buildNotice(subject, alertState, due, lastLevel)];
   });
   const sorted = notices.toSorted((a, b) => compareLevels(b.level, a.level));
   const isSilent = ({ account, level }: AlertNotice) => suppressedUntil(snooze, alertSettings, account, level, now) > 0;
@@ -94,9 +104,12 @@ export function canAcknowledge({ details, due }: AlertNotice): boolean {
   return due !== 'resolved' && ['risk', 'condition', 'liquidating'].includes(details.rule);
 }
 
-/** Returns whether a notice only clears a notification. Resumed monitoring needs no notification of its own. */
+/**
+ * Returns whether a notice only clears a notification. Resumed monitoring and a risk that is known
+ * again need no notification of their own.
+ */
 export function isClearing({ due, details }: AlertNotice): boolean {
-  return due === 'resolved' && (details.rule === 'lost' || details.rule === 'locked');
+  return due === 'resolved' && ['unknown', 'lost', 'locked'].includes(details.rule);
 }
 
 /** Danger stays on screen until the user dismisses it. Caution and recovery make no sound. */
@@ -117,6 +130,7 @@ function notificationPolicy(
       return { from: 'caution', repeat: { warning } };
     case 'liquidating':
       return { from: 'caution', repeat: { danger: repeatDanger * MINUTE } };
+    case 'unknown':
     case 'lost':
     case 'locked':
       return { from: 'caution', repeat: {} };
@@ -127,6 +141,7 @@ function buildNotice(
   subject: AlertSubject,
   { level, previousLevel, at }: AlertState,
   due: NotificationKind,
+  lastLevel: AlertLevel,
 ): AlertNotice {
   const account = subject.account?.id ?? null;
   return {
@@ -136,11 +151,11 @@ function buildNotice(
     previousLevel,
     at: subject.rule === 'lost' ? (subject.since ?? at) : at,
     account,
-    details: describeSubject(subject),
+    details: describeSubject(subject, lastLevel),
   };
 }
 
-function describeSubject(subject: AlertSubject): AlertDetails {
+function describeSubject(subject: AlertSubject, lastLevel: AlertLevel): AlertDetails {
   switch (subject.rule) {
     case 'risk': {
       const { margin, risk, account } = subject.card;
@@ -157,6 +172,11 @@ function describeSubject(subject: AlertSubject): AlertDetails {
         url: driver && contractUrl(margin.product, driver, account.demo),
         remedy: driver && findAlertRemedy(subject.card, subject.settings, near ? 'distance' : 'ratio', driver),
       };
+    }
+    case 'unknown': {
+      const { account, margin, nearest, risk } = subject.card;
+      const why = nearest === 'unknown' && risk.rate !== null ? 'positions_unread' : 'alert_no_figure';
+      return { rule: 'unknown', label: account.label, product: margin.product, coin: margin.coin, lastLevel, why };
     }
     case 'lost':
     case 'liquidating':

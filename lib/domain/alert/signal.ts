@@ -3,8 +3,7 @@ import { reachedDistance } from '../margin/distance-thresholds.ts';
 import { highestLevelReached } from '../margin/risk.ts';
 import { percentToFraction } from '../money/amount.ts';
 import { abs, add, compare, type Decimal, multiply, subtract } from '../money/decimal.ts';
-import type { Card } from '../portfolio/card.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Card, Portfolio } from '../portfolio/card.ts';
 import { type AlertLevel, type AlertSample, higherLevel } from './alert-state.ts';
 import { type Condition, isPercentKind } from './condition.ts';
 import type { ConditionValue } from './condition-value.ts';
@@ -16,7 +15,7 @@ import { computeFall, type EquityPeak } from './equity-peaks.ts';
  */
 export function sampleRisk(
   { risk: { rate, complete }, nearest, stale, at }: Card,
-  { thresholds, near }: Pick<Settings, 'thresholds' | 'near'>,
+  { thresholds, near }: Pick<Portfolio['settings'], 'thresholds' | 'near'>,
   hysteresis: number,
 ): AlertSample | null {
   const distance = typeof nearest === 'string' ? null : nearest.distance;

@@ -19,6 +19,7 @@ describe('alert subjects', () => {
     expect(keys(portfolioAtRate('0.1', []))).toEqual([
       'locked',
       'risk/main/USDT-FUTURES/USDT',
+      'unknown/main/USDT-FUTURES/USDT',
       'liquidating/main',
       'lost/main',
     ]);

@@ -2,14 +2,15 @@ import type { Account, AccountId } from '../account/account.ts';
 import { getReading, listProducts } from '../polling/reading.ts';
 import { buildCards, type Card, type Portfolio } from '../portfolio/card.ts';
 import { findUnmonitored } from '../portfolio/lost-accounts.ts';
-import type { Settings } from '../settings/settings.ts';
 import type { AlertSettings } from './alert-settings.ts';
 import type { Condition } from './condition.ts';
 import { type ConditionValue, computeConditionValue } from './condition-value.ts';
 
 /** A subject of alerts in its current state. `key` is stable across rounds. */
 export type AlertSubject = { readonly key: string; readonly account: Account | null } & (
-  | { readonly rule: 'risk'; readonly card: Card; readonly settings: Settings }
+  | { readonly rule: 'risk'; readonly card: Card; readonly settings: Portfolio['settings'] }
+  /** The same card as of the risk, while its account is monitored. */
+  | { readonly rule: 'unknown'; readonly card: Card }
   /** The time at which monitoring stopped, or null while it works. */
   | { readonly rule: 'lost' | 'locked'; readonly since: number | null }
   /** Whether Bitget reports a liquidation, and the time of the report; null when it reports neither. */
@@ -33,6 +34,7 @@ export function collectSubjects(
         (card) =>
           ({ key: riskKey(card), rule: 'risk', account: card.account, card, settings: portfolio.settings }) as const,
       ),
+    ...(lockedSince === null ? collectUnknownSubjects(portfolio, cards, now) : []),
     ...portfolio.accounts.map((account) => buildLiquidationSubject(account, portfolio)),
     // A locked vault is one problem: its accounts do not also count as lost.
     ...(lockedSince === null ? collectLostSubjects(portfolio, now) : []),
@@ -82,6 +84,26 @@ function buildLiquidationSubject(account: Account, { readings }: Portfolio): Ale
   const times = isLiquidating ? reportedAt : ends;
   const report = times.length > 0 ? { isLiquidating, at: Math.max(...times) } : null;
   return { key: `liquidating/${account.id}`, rule: 'liquidating', account, report };
+}
+
+/** An account that is not monitored at all is one problem: its cards do not also count as unknown. */
+function collectUnknownSubjects(portfolio: Portfolio, cards: readonly Card[], now: number): AlertSubject[] {
+  const lost = findUnmonitored(portfolio, now).map(({ account }) => account);
+  return cards
+    .filter((card, index) => isFirstOfCoin(card, index, cards) && !card.stale && !lost.includes(card.account))
+    .map((card) => ({
+      key: `unknown/${riskKey(card).slice(RISK.length)}`,
+      rule: 'unknown',
+      account: card.account,
+      card,
+    }));
+}
+
+const RISK = 'risk/';
+
+/** Returns the key of the risk of a card that may be unknown. */
+export function riskKeyOfUnknown(key: string): string {
+  return key.replace(/^unknown\//, RISK);
 }
 
 function collectLostSubjects(portfolio: Portfolio, now: number): AlertSubject[] {

@@ -342,3 +342,35 @@ describe('F4 an alert state whose rows vanish', () => {
     expect(runRounds([danger, gone, danger], { alertSettings }).titles.flat()).toHaveLength(1);
   });
 });
+
+describe('G7 a risk that cannot be known', () => {
+  const known = (rate: string) => ({ main: { rate } });
+  const minutes = (rounds: Parameters<typeof runRounds>[0]) =>
+    runRounds(rounds).titles.flatMap((list, minute) => list.map((title) => `${minute} ${title}`));
+  const UNKNOWN = 'Risk unknown: USDT USDT-M, MAIN';
+
+  it('is reported after three minutes where it was a caution or more', () => {
+    expect(minutes([...repeat(2, known('0.55')), ...repeat(20, known(''))])).toEqual([`5 ${UNKNOWN}`]);
+  });
+
+  it('is reported after ten minutes where it was safe', () => {
+    expect(minutes([known('0.1'), ...repeat(20, known('95.0%'))])).toEqual([`11 ${UNKNOWN}`]);
+  });
+
+  it('is not reported when it is known again in time', () => {
+    const gap = repeat(3, known(''));
+    expect(minutes([...repeat(2, known('0.55')), ...gap, known('0.55'), ...gap, known('0.55')])).toEqual([]);
+  });
+
+  it('names the last level and the reason, and is cleared when known again', () => {
+    const rounds = [...repeat(2, known('0.55')), ...repeat(4, known('')), known('0.55')];
+    const { noticesByRound } = runRounds(rounds);
+    const [raised] = noticesByRound[5]?.active ?? [];
+    expect(raised && formatAlert(raised, false, START, english).body).toBe(
+      'Bitget’s response has no usable risk figure. Last known level: Caution.',
+    );
+    expect(noticesByRound[6]?.active.map(({ due, key }) => `${due} ${key}`)).toEqual([
+      'resolved unknown/main/USDT-FUTURES/USDT',
+    ]);
+  });
+});

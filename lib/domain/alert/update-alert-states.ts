@@ -7,7 +7,7 @@ import type { AlertSettings } from './alert-settings.ts';
 import { type AlertSample, type AlertState, INACTIVE, nextAlertState } from './alert-state.ts';
 import { addEquity, arePeaks, type EquityPeak } from './equity-peaks.ts';
 import { sampleCondition, sampleOnOff, sampleRisk } from './signal.ts';
-import { type AlertSubject, isAwaited, isRiskKey } from './subjects.ts';
+import { type AlertSubject, isAwaited, isRiskKey, riskKeyOfUnknown } from './subjects.ts';
 
 /**
  * All alert states by subject key, and the peaks for conditions on a fall. `refusedAt` is when the browser last
@@ -17,6 +17,8 @@ export type AlertStates = {
   readonly states: Readonly<Record<string, AlertState>>;
   readonly peaks: Readonly<Record<string, readonly EquityPeak[]>>;
   readonly refusedAt: number | null;
+  /** Since when each risk that cannot be known is so. States of earlier versions lack it. */
+  readonly unknownSince?: Readonly<Record<string, number>> | undefined;
 };
 
 export const NO_ALERT_STATES: AlertStates = { states: {}, peaks: {}, refusedAt: null };
@@ -40,6 +42,7 @@ export const areAlertStates = isShape<AlertStates>({
   states: isRecordOf(isAlertState),
   peaks: isRecordOf(arePeaks),
   refusedAt: isEither(isNumber, isNull),
+  unknownSince: isEither(isRecordOf(isNumber), isAbsent),
 });
 
 /**
@@ -54,9 +57,12 @@ export function updateAlertStates(
   now: number,
 ): AlertStates {
   const peaks = Object.fromEntries(subjects.flatMap((subject) => updatePeaks(subject, alertStates)));
+  const unknownSince = Object.fromEntries(
+    subjects.flatMap((subject) => updateUnknown(subject, alertStates, portfolio, now)),
+  );
   const updated = subjects.map((subject) => {
     const before = withoutFuture(getAlertState(alertStates, subject.key), now);
-    const sample = sampleSubject(subject, portfolio, alertSettings, peaks, now);
+    const sample = sampleSubject(subject, portfolio, alertSettings, { ...alertStates, peaks, unknownSince }, now);
     return [
       subject.key,
       sample === null ? before : nextAlertState(before, sample, holdTime(subject, alertSettings)),
@@ -68,7 +74,7 @@ export function updateAlertStates(
       isAwaited(key, portfolio) || (isRiskKey(key, portfolio.accounts) && Math.abs(now - at) < keepTime),
   );
   const states = [...awaited, ...updated].filter(([, alertState]) => alertState !== INACTIVE);
-  return { states: Object.fromEntries(states), peaks, refusedAt: alertStates.refusedAt };
+  return { states: Object.fromEntries(states), peaks, refusedAt: alertStates.refusedAt, unknownSince };
 }
 
 export function getAlertState({ states }: AlertStates, key: string): AlertState {
@@ -85,12 +91,16 @@ function sampleSubject(
   subject: AlertSubject,
   { settings }: Portfolio,
   { hysteresis }: AlertSettings,
-  peaks: AlertStates['peaks'],
+  { states, peaks, unknownSince = {} }: AlertStates,
   now: number,
 ): AlertSample | null {
   switch (subject.rule) {
     case 'risk':
       return sampleRisk(subject.card, settings, hysteresis);
+    case 'unknown': {
+      const lasted = now - (unknownSince[subject.key] ?? now);
+      return { ...sampleOnOff(lasted >= maxUnknown(subject.key, states), 'warning', now), isSustained: true };
+    }
     case 'lost':
       return sampleOnOff(subject.since !== null, 'warning', now);
     case 'locked':
@@ -105,9 +115,25 @@ function sampleSubject(
   }
 }
 
+/** Returns how long a risk may be unknown: shorter if it was at least a caution before. */
+function maxUnknown(key: string, states: AlertStates['states']): number {
+  const level = getOwn(states, riskKeyOfUnknown(key))?.level ?? 'safe';
+  return (level === 'safe' ? 10 : 3) * MINUTE;
+}
+
+function updateUnknown(
+  subject: AlertSubject,
+  { unknownSince = {} }: AlertStates,
+  { settings }: Portfolio,
+  now: number,
+): [string, number][] {
+  if (subject.rule !== 'unknown' || sampleRisk(subject.card, settings, 0)?.complete) return [];
+  return [[subject.key, Math.min(getOwn(unknownSince, subject.key) ?? now, now)]];
+}
+
 /** On/off subjects have no hysteresis. */
 function holdTime({ rule }: AlertSubject, { hold }: AlertSettings): number {
-  return rule === 'lost' || rule === 'locked' || rule === 'liquidating' ? 0 : hold * MINUTE;
+  return rule === 'risk' || rule === 'condition' ? hold * MINUTE : 0;
 }
 
 function updatePeaks(subject: AlertSubject, { peaks }: AlertStates): [string, readonly EquityPeak[]][] {
