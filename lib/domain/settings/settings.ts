@@ -7,6 +7,8 @@ export type Settings = {
   readonly period: number;
   /** The period while a view is open. */
   readonly viewPeriod: number;
+  /** Polls an account in danger more often. */
+  readonly followsDanger: boolean;
   readonly thresholds: Thresholds;
   readonly hideAmounts: boolean;
   /** Hides amounts at every browser start. */
@@ -36,6 +38,7 @@ export const MAX_VIEW_PERIOD = 60;
 /** Defaults for settings that older stored values or files lack. */
 const ADDED_SETTINGS = {
   viewPeriod: 10,
+  followsDanger: true,
   hideOnStart: false,
   theme: 'system',
   up: 'green',
@@ -79,6 +82,7 @@ const areNumbers = isShape<Thresholds>({ caution: isNumber, warning: isNumber, d
 export const isSettings = isShape<Settings>({
   period: isPeriod,
   viewPeriod: isViewPeriod,
+  followsDanger: isFlag,
   thresholds: (value): value is Thresholds => areNumbers(value) && areThresholds(value),
   hideAmounts: isFlag,
   hideOnStart: isFlag,
