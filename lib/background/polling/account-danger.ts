@@ -2,6 +2,7 @@ import type { AccountId } from '../../domain/account/account.ts';
 import { findNearestLiquidation } from '../../domain/margin/distance.ts';
 import { compareLevels, type Level, riskLevel } from '../../domain/margin/risk.ts';
 import { compare, type Decimal } from '../../domain/money/decimal.ts';
+import { type PaceSettings, pollPeriod } from '../../domain/polling/poll-pace.ts';
 import type { Card } from '../../domain/portfolio/card.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 
@@ -31,6 +32,16 @@ export function findDangers(
 
 export function isAtRisk({ level }: AccountDanger): boolean {
   return level === 'warning' || level === 'danger';
+}
+
+/** Returns the seconds between two polls of an account. */
+export function accountPace({ level, distance }: AccountDanger, settings: PaceSettings): number {
+  return pollPeriod(level, distance, settings);
+}
+
+/** Returns the pace of the account in the greatest danger; the user's period if there is none. */
+export function fastestPace(dangers: ReadonlyMap<AccountId, AccountDanger>, settings: PaceSettings): number {
+  return Math.min(settings.period, ...[...dangers.values()].map((danger) => accountPace(danger, settings)));
 }
 
 function nearer(a: Decimal | null, b: Decimal | null): Decimal | null {

@@ -1,6 +1,7 @@
 import { createConcurrencyLimiter } from '../../bitget/http/concurrency-limiter.ts';
 import type { RequestContext } from '../../bitget/http/create-sender.ts';
 import { createRateLimiter } from '../../bitget/http/rate-limiter.ts';
+import { ensurePaceAlarms } from '../../browser/api/alarms.ts';
 import { clock } from '../../browser/api/clock.ts';
 import { hasHostPermission } from '../../browser/api/host-permission.ts';
 import * as items from '../../browser/storage/items.ts';
@@ -10,9 +11,11 @@ import { withAccountsLock, withFreeRoundLock, withRoundLock } from '../../browse
 import type { Failure } from '../../domain/core/failure.ts';
 import { failed } from '../../domain/core/result.ts';
 import { SECOND } from '../../domain/core/time.ts';
+import { alarmsForPeriod } from '../../domain/polling/poll-pace.ts';
 import type { PollRun } from '../../domain/polling/poll-run.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
 import { credentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
+import { fastestPace, findDangers } from './account-danger.ts';
 import type { PollReason } from './backoff.ts';
 import { type Committed, commitReadings } from './commit-readings.ts';
 import { mergeReadings } from './merge-readings.ts';
@@ -89,7 +92,15 @@ async function pollAccounts(reason: PollReason): Promise<void> {
   await withAccountsLock(async () => {
     const committed = await saveReadings(readings, newReadings);
     await recordHistory(committed, startedAt);
+    await followDanger(committed);
   });
+}
+
+/** Adjusts the alarms to the account in the greatest danger. They alone carry the pace, so a killed worker misses nothing. */
+async function followDanger({ portfolio, cards }: Committed): Promise<void> {
+  const { settings } = portfolio;
+  const pace = fastestPace(findDangers(cards, settings), settings);
+  await ensurePaceAlarms(pace < settings.period ? alarmsForPeriod(pace) : null, clock.now());
 }
 
 /** Returns why no request can be sent at all, or null. */

@@ -262,6 +262,28 @@ describe('a round', () => {
     );
   });
 
+  it('P9: asks an account in danger every five seconds, and a calm one no more often than before', async () => {
+    const accounts = ['danger', 'calm'].map((id) => buildAccount({ id, products: ['USDT-FUTURES'] }));
+    const { run, fetch, clock } = setUp(
+      (_, init) =>
+        new Headers(init.headers).get('ACCESS-KEY') === 'key-danger'
+          ? { data: [{ ...quiet, crossedRiskRate: '0.95' }] }
+          : rows('5'),
+      accounts,
+    );
+    const start = clock.now();
+    let known = await run();
+    fetch.mockClear();
+    for (let second = 5; second <= 60; second += 5) {
+      clock.time = start + second * 1000;
+      known = { ...known, accounts: { ...known.accounts, ...(await run(known)).accounts } };
+    }
+    const lists = fetch.mock.calls.filter(([url]) => String(url).includes('/accounts?'));
+    const keys = lists.map(([, init]) => new Headers(init?.headers).get('ACCESS-KEY'));
+    expect(keys.filter((key) => key === 'key-danger')).toHaveLength(12);
+    expect(keys.filter((key) => key === 'key-calm')).toHaveLength(1);
+  });
+
   it('sends nothing for an account without usable credentials', async () => {
     const { run, fetch } = setUp(() => rows('5'));
     const failure = { kind: 'vault', problem: 'missing' } as const;

@@ -5,6 +5,7 @@ import type { ClockSkew } from '../../bitget/http/retry.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
 import type { Failure } from '../../domain/core/failure.ts';
 import { failed, type Result } from '../../domain/core/result.ts';
+import { SECOND } from '../../domain/core/time.ts';
 import {
   type AccountReading,
   getFamily,
@@ -14,7 +15,7 @@ import {
   type Retry,
 } from '../../domain/polling/reading.ts';
 import { buildCards, type Portfolio } from '../../domain/portfolio/card.ts';
-import { findDangers, isAtRisk, NO_DANGER } from './account-danger.ts';
+import { accountPace, fastestPace, findDangers, isAtRisk, NO_DANGER } from './account-danger.ts';
 import { activeThrottles, isDue, type PollReason } from './backoff.ts';
 import { updateReading } from './update-reading.ts';
 
@@ -38,15 +39,16 @@ export async function runRound(
 ): Promise<Readings> {
   const startedAt = context.clock.now();
   const { accounts, readings, settings } = portfolio;
-  const { period } = settings;
   const dangers = findDangers(buildCards(portfolio, startedAt), settings);
+  const getDanger = ({ id }: Account) => dangers.get(id) ?? NO_DANGER;
+  const fastest = fastestPace(dangers, settings);
   const skew: ClockSkew = { offset: readings.clockOffset };
   const newReadings: Record<AccountId, AccountReading> = {};
   const readOne = async (account: Account): Promise<void> => {
     const response = await requestAccount(account, readings, options, skew, context);
     const reading = updateReading(account, readings, response, {
-      period,
-      isAtRisk: isAtRisk(dangers.get(account.id) ?? NO_DANGER),
+      period: accountPace(getDanger(account), settings),
+      isAtRisk: isAtRisk(getDanger(account)),
       startedAt,
       clock: context.clock,
     });
@@ -54,15 +56,34 @@ export async function runRound(
     if (isServerImposed(reading.retry))
       await options.saveNow({ clockOffset: skew.offset, accounts: { [account.id]: reading } });
   };
-  const due = accounts.filter((account) => isAccountDue(account, readings, options.reason, period, startedAt));
+  const due = accounts.filter((account) => {
+    const pace = accountPace(getDanger(account), settings);
+    return isAccountDue(account, readings, options.reason, { pace, fastest }, startedAt);
+  });
   await forEachConcurrent(due.toSorted(compareByAge(readings)), readOne, context.deadline);
   return { clockOffset: skew.offset, accounts: newReadings };
 }
 
 /** A new or edited account is always due. */
-function isAccountDue(account: Account, readings: Readings, reason: PollReason, period: number, now: number): boolean {
+function isAccountDue(
+  account: Account,
+  readings: Readings,
+  reason: PollReason,
+  { pace, fastest }: { readonly pace: number; readonly fastest: number },
+  now: number,
+): boolean {
   const known = readings.accounts[account.id];
-  return known?.revision !== account.revision || isDue(known.retry, reason, period, now);
+  if (known?.revision !== account.revision) return true;
+  // The alarms of an account in danger do not make the others due.
+  if (reason === 'alarm' && pace > fastest && isRecent(known.askedAt, pace, now)) return false;
+  return isDue(known.retry, reason, pace, now);
+}
+
+/** Tolerance for timer drift. */
+const TIMER_TOLERANCE = SECOND;
+
+function isRecent(askedAt: number | undefined, pace: number, now: number): boolean {
+  return askedAt !== undefined && askedAt <= now && now - askedAt < pace * SECOND - TIMER_TOLERANCE;
 }
 
 /** Oldest figures first, so that the next round continues with the accounts that this one does not reach. */

@@ -41,6 +41,7 @@ export function updateReading(
   const lastFailure = failure ? { failure, at: now } : known?.lastFailure;
   return {
     revision: account.revision,
+    askedAt: startedAt,
     family,
     ...(lastFailure && { lastFailure }),
     margin: Object.fromEntries(

@@ -57,12 +57,12 @@ export async function readAccountWithKey(
 
 /** Sends the account's requests, except to throttled endpoints, and records new throttles. */
 function createAccountSender(
-  { demo }: Account,
+  { id, demo }: Account,
   credentials: Credentials,
   { skew, ...context }: AccountContext,
 ): { readonly send: SendRequest; readonly throttles: ReadonlyMap<string, Throttle> } {
   const throttles = new Map(Object.entries(context.throttles));
-  const sendNow = createSender({ credentials, demo }, { retries: MAX_RETRIES, skew }, context);
+  const sendNow = createSender(id, { credentials, demo }, { retries: MAX_RETRIES, skew }, context);
   const send: SendRequest = async (request) => {
     const { path } = request.endpoint;
     const throttle = throttles.get(path) ?? throttles.get('');

@@ -15,14 +15,14 @@ it('marks a request as sent when it leaves, and sends none after the deadline of
     },
     clock: createTestClock(),
     deadline: deadline.signal,
-    pace: async () => () => void events.push('marked'),
+    pace: async (name: string) => () => void events.push(`marked ${name}`),
     gate: <T>(work: () => Promise<T>) => work(),
   };
   const credentials = { apiKey: 'key', passphrase: 'p', signing: await importSigningKey('my-secret-key') };
-  const send = createSender({ credentials, demo: false }, { retries: 0, skew: { offset: 0 } }, context);
+  const send = createSender('main', { credentials, demo: false }, { retries: 0, skew: { offset: 0 } }, context);
   expect(await send(accountListRequest('USDT-FUTURES'))).toEqual(ok([]));
-  expect(events).toEqual(['marked', 'fetched']);
+  expect(events).toEqual(['marked main', 'fetched']);
   deadline.abort();
   expect(await send(accountListRequest('USDT-FUTURES'))).toEqual(failed({ kind: 'timeout' }));
-  expect(events).toEqual(['marked', 'fetched']);
+  expect(events).toEqual(['marked main', 'fetched']);
 });

@@ -11,14 +11,18 @@ export type RequestContext = Network & { readonly pace: RateLimiter; readonly ga
 /** Sends one signed request for one account and returns the `data` of the response. */
 export type SendRequest = (request: Request) => Promise<Result<unknown>>;
 
-/** Returns a function that sends requests for one account: rate-limited, signed, and retried within the budget. */
+/**
+ * Returns a function that sends requests for one account: rate-limited, signed, and retried within the budget. The
+ * limiter outlives a lock, so it must not know the API key.
+ */
 export function createSender(
+  accountId: string,
   signer: Omit<Signer, 'clockOffset'>,
   budget: RetryBudget,
   context: RequestContext,
 ): SendRequest {
   return async (request) => {
-    const markSent = await context.pace(signer.credentials.apiKey, request.endpoint, context.deadline);
+    const markSent = await context.pace(accountId, request.endpoint, context.deadline);
     return await context.gate(async () => {
       if (context.deadline.aborted) return failed({ kind: 'timeout' } as const);
       markSent();

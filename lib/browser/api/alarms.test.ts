@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ensureAlarm, onAlarm } from './alarms.ts';
+import { ensureAlarm, ensurePaceAlarms, onAlarm } from './alarms.ts';
 
 describe('L1: the alarm', () => {
   it('is created once in fifty wake-ups', async () => {
@@ -26,6 +26,26 @@ describe('L1: the alarm', () => {
     expect(create).not.toHaveBeenCalled();
     await ensureAlarm(60, now - 3_600_000);
     expect(create).toHaveBeenCalledOnce();
+  });
+
+  it('fires every five seconds by six alarms, which later rounds keep, and ends with the danger', async () => {
+    const create = vi.spyOn(fakeBrowser.alarms, 'create');
+    const now = Date.now();
+    const everyFive = { period: 30, offsets: [0, 5, 10, 15, 20, 25] };
+    const list = async () =>
+      (await fakeBrowser.alarms.getAll())
+        .filter(({ name }) => name.startsWith('poll/'))
+        .map(({ scheduledTime }) => (scheduledTime - now) / 1000)
+        .toSorted((a, b) => a - b);
+    await ensurePaceAlarms({ period: 30, offsets: [0, 10, 20] }, now);
+    expect(await list()).toEqual([30, 40, 50]);
+    await ensurePaceAlarms(everyFive, now + 4_000);
+    expect(await list()).toEqual([30, 35, 40, 45, 50, 55]);
+    create.mockClear();
+    await ensurePaceAlarms(everyFive, now + 5_000);
+    expect(create).not.toHaveBeenCalled();
+    await ensurePaceAlarms(null, now);
+    expect(await list()).toEqual([]);
   });
 
   it('calls back only for its own name', async () => {

@@ -117,6 +117,7 @@ export const areReadings = isShape<Readings>({
         stopped: isFlag,
         throttles: isEither(isRecordOf(isShape<Throttle>({ until: isNumber, told: isFlag })), isAbsent),
       }),
+      askedAt: isEither(isNumber, isAbsent),
       lastFailure: isEither(isShape<{ failure: Failure; at: number }>({ failure: isFailure, at: isNumber }), isAbsent),
     }),
   ),

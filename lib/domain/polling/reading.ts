@@ -45,6 +45,8 @@ export type AccountReading = {
   readonly margin: Readonly<Partial<Record<Product, MarginReading>>>;
   readonly positions: Readonly<Partial<Record<Product, PositionReading>>>;
   readonly retry: Retry;
+  /** When the last round that requested the account began. */
+  readonly askedAt?: number;
   /** The last failure, kept after a recovery; absent if there was none. */
   readonly lastFailure?: { readonly failure: Failure; readonly at: number };
 };

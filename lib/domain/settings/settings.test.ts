@@ -59,6 +59,7 @@ describe('untrusted settings', () => {
     expect(DEFAULT_SETTINGS).toEqual({
       period: 60,
       viewPeriod: 10,
+      followsDanger: true,
       thresholds: { caution: 50, warning: 70, danger: 90 },
       hideAmounts: false,
       hideOnStart: false,

@@ -12,6 +12,8 @@ export type Settings = {
   readonly period: number;
   /** The period while a view is open. */
   readonly viewPeriod: number;
+  /** Polls an account in danger more often. */
+  readonly followsDanger: boolean;
   readonly thresholds: Thresholds;
   /** The distances to liquidation at which the levels begin. */
   readonly near: DistanceThresholds;
@@ -43,6 +45,7 @@ export const MAX_VIEW_PERIOD = 60;
 /** Defaults for settings that older stored values or files lack. */
 const ADDED_SETTINGS = {
   viewPeriod: 10,
+  followsDanger: true,
   hideOnStart: false,
   theme: 'system',
   up: 'green',
@@ -87,6 +90,7 @@ const areNumbers = isShape<Thresholds>({ caution: isNumber, warning: isNumber, d
 export const isSettings = isShape<Settings>({
   period: isPeriod,
   viewPeriod: isViewPeriod,
+  followsDanger: isFlag,
   thresholds: (value): value is Thresholds => areNumbers(value) && areThresholds(value),
   near: (value): value is DistanceThresholds => areNumbers(value) && areDistanceThresholds(value),
   hideAmounts: isFlag,

@@ -36,8 +36,10 @@ export function createBrowserApi(world: Environment): unknown {
     'storage.local': area('local'),
     'storage.session': area('session'),
     'alarms.get': (name: string) => world.alarms.get(name),
-    'alarms.create': (name: string, { periodInMinutes }: { periodInMinutes: number }) => {
-      const scheduledTime = (world.network?.clock.now() ?? world.time) + periodInMinutes * 60_000;
+    'alarms.getAll': () => [...world.alarms.values()],
+    'alarms.clear': (name: string) => world.alarms.delete(name),
+    'alarms.create': (name: string, { periodInMinutes, when }: { periodInMinutes: number; when?: number }) => {
+      const scheduledTime = when ?? (world.network?.clock.now() ?? world.time) + periodInMinutes * 60_000;
       world.alarms.set(name, { name, periodInMinutes, scheduledTime });
     },
     'action.setBadgeText': show('text'),

@@ -74,7 +74,7 @@ export async function nextAlarm(world: Environment): Promise<void> {
       expect.stringMatching(/^(good|absent)$/),
     ]);
   }
-  expect([...world.alarms.keys()]).toEqual(['poll']);
+  expect([...world.alarms.keys()]).toContain('poll');
   const inMemory = Object.keys(readStored<object>(world, 'session', 'sessionCredentials') ?? {});
   const kept = new Set([...inMemory, ...(await keysIn(world.databases, 'vault', 'records'))]);
   expect(kept).toEqual(new Set(accounts(world).map(({ id }) => id)));
