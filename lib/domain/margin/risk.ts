@@ -87,6 +87,10 @@ export function highestLevelReached(
   return URGENT.find((level) => compare(rate, percentToFraction((thresholds[level] * percent) / 100)) >= 0);
 }
 
+export function worseLevel(a: Level, b: Level): Level {
+  return compareLevels(a, b) > 0 ? a : b;
+}
+
 /** Returns a negative number, zero or a positive number as `a` is calmer than, equal to or more urgent than `b`. */
 export function compareLevels(a: Level, b: Level): number {
   return LEVELS.indexOf(a) - LEVELS.indexOf(b);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildMargin } from '../../testing/builders.ts';
+import { buildMargin, buildPosition } from '../../testing/builders.ts';
 import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
+import type { Position } from '../margin/position.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { buildCards, worstLevel } from './card.ts';
 
 const coin = (name: string, crossedRiskRate: string, figures = {}) =>
@@ -37,6 +39,54 @@ describe('cards', () => {
   it('keep the last known risk of stale figures and call the level unknown', () => {
     const old = buildPortfolio({ 'USDT-FUTURES': [coin('USDT', '0.95')] }, NOW - 120_000);
     expect(buildCards(old, NOW)).toMatchObject([{ stale: true, level: 'unknown', risk: { rate: '0.95' } }]);
+  });
+
+  describe('with positions', () => {
+    const at = { symbol: 'BTCUSDT', mark: '60000', liquidation: '59000' } as const;
+    const withPositions = (
+      positions: readonly Position[],
+      { rate = '0.3', near = DEFAULT_SETTINGS.near, readAt = NOW } = {},
+    ) => {
+      const portfolio = buildPortfolio({ 'USDT-FUTURES': [coin('USDT', rate)] }, readAt);
+      const { main } = portfolio.readings.accounts;
+      if (!main) throw new Error('no account');
+      const fresh = { state: 'fresh', at: readAt, figures: positions } as const;
+      const accounts = { main: { ...main, positions: { 'USDT-FUTURES': fresh } } };
+      const settings = { ...DEFAULT_SETTINGS, near };
+      return buildCards({ ...portfolio, readings: { clockOffset: 0, accounts }, settings }, NOW)[0];
+    };
+
+    it.each([
+      ['a long near its liquidation price', at, '0.3', ['safe', 'warning', 'warning']],
+      ['a short nearer than that', { ...at, side: 'short', liquidation: '60500' }, '0.3', ['safe', 'danger', 'danger']],
+      ['an isolated one', { ...at, mode: 'isolated', ratio: '0.1' }, '0.3', ['safe', 'warning', 'warning']],
+      ['a distant one at a high rate', { ...at, liquidation: '30000' }, '0.95', ['danger', 'safe', 'danger']],
+      ['a high rate and an unknown distance', { ...at, liquidation: '' }, '0.6', ['caution', 'unknown', 'caution']],
+      ['a low rate and an unknown distance', { ...at, mark: '0' }, '0.1', ['safe', 'unknown', 'unknown']],
+      ['a position without a liquidation price', { ...at, liquidation: '0' }, '0.1', ['safe', 'safe', 'safe']],
+    ] as const)('have the worse of both levels: %s', (_, change, rate, levels) => {
+      const card = withPositions([buildPosition(change)], { rate });
+      expect([card?.rateLevel, card?.distanceLevel, card?.level]).toEqual(levels);
+    });
+
+    it('take the thresholds from the settings', () => {
+      const near = { caution: 2, warning: 1, danger: 0.5 };
+      expect(withPositions([buildPosition(at)], { near })).toMatchObject({
+        distanceLevel: 'caution',
+        level: 'caution',
+      });
+      const off = { caution: 0, warning: 0, danger: 0 };
+      expect(withPositions([buildPosition(at)], { near: off })).toMatchObject({ level: 'safe' });
+    });
+
+    it('keep the last known distance of stale figures and call every level unknown', () => {
+      expect(withPositions([buildPosition(at)], { readAt: NOW - 120_000 })).toMatchObject({
+        nearest: { direction: 'below', isComplete: true },
+        rateLevel: 'unknown',
+        distanceLevel: 'unknown',
+        level: 'unknown',
+      });
+    });
   });
 
   it.each([

@@ -1,9 +1,11 @@
 import type { Account } from '../account/account.ts';
 import type { Product, ProductType } from '../account/product-type.ts';
+import { findNearestLiquidation, type NearestLiquidation } from '../margin/distance.ts';
+import { distanceLevel } from '../margin/distance-thresholds.ts';
 import { buildFigures, type ClassicMargin, FIGURES, type MarginAccount } from '../margin/margin-account.ts';
 import { findUnlistedCoins, isEmpty, listIsolatedRates, selectPositions } from '../margin/margin-positions.ts';
 import { type Position, sortByDistance } from '../margin/position.ts';
-import { compareLevels, computeRisk, type Level, type Risk, riskLevel } from '../margin/risk.ts';
+import { compareLevels, computeRisk, type Level, type Risk, riskLevel, worseLevel } from '../margin/risk.ts';
 import { type Amount, compare } from '../money/amount.ts';
 import {
   arePositionsCurrent,
@@ -24,9 +26,15 @@ export type Card = {
   /** The open positions, nearest to liquidation first. */
   readonly positions: readonly Position[];
   readonly at: number;
-  /** The figures are stale: `risk` is the last known one, and `level` is `unknown`. */
+  /** The figures are stale: `risk` and `nearest` are the last known ones, and all levels are `unknown`. */
   readonly stale: boolean;
   readonly risk: Risk;
+  readonly nearest: NearestLiquidation;
+  /** The level of the risk alone. */
+  readonly rateLevel: Level;
+  /** The level of the nearest liquidation alone. */
+  readonly distanceLevel: Level;
+  /** The worse one of both levels. */
   readonly level: Level;
   /** All figures are known and zero. */
   readonly empty: boolean;
@@ -54,7 +62,9 @@ function buildProductCards({ readings, settings }: Portfolio, account: Account, 
   const positions = known.state === 'fresh' || known.state === 'stale' ? known.figures : [];
   const margins = product === 'UNIFIED' ? figures : [...figures, ...buildUnlistedAccounts(figures, positions, product)];
   return margins.map((margin, index) => {
-    const risk = computeRisk(margin, listIsolatedRates(margin, arePositionsCurrent(reading, known) ? positions : null));
+    const current = arePositionsCurrent(reading, known) ? positions : null;
+    const risk = computeRisk(margin, listIsolatedRates(margin, current));
+    const nearest = findNearestLiquidation(margin, current);
     const stale = isStale(at, settings.period, now);
     return {
       key: `${account.id}/${margin.product}/${margin.coin}/${index}`,
@@ -64,10 +74,21 @@ function buildProductCards({ readings, settings }: Portfolio, account: Account, 
       at,
       stale,
       risk,
-      level: stale ? 'unknown' : riskLevel(risk, settings.thresholds),
+      nearest,
+      ...(stale ? UNKNOWN_LEVELS : determineLevels(risk, nearest, settings)),
       empty: isEmpty(margin),
     };
   });
+}
+
+type Levels = Pick<Card, 'rateLevel' | 'distanceLevel' | 'level'>;
+
+const UNKNOWN_LEVELS: Levels = { rateLevel: 'unknown', distanceLevel: 'unknown', level: 'unknown' };
+
+function determineLevels(risk: Risk, nearest: NearestLiquidation, { thresholds, near }: Settings): Levels {
+  const byRate = riskLevel(risk, thresholds);
+  const byDistance = distanceLevel(nearest, near);
+  return { rateLevel: byRate, distanceLevel: byDistance, level: worseLevel(byRate, byDistance) };
 }
 
 /**
@@ -95,5 +116,5 @@ function compareRates(a: Risk, b: Risk): number {
 }
 
 export function worstLevel(cards: readonly Card[]): Level {
-  return cards.reduce<Level>((worst, { level }) => (compareLevels(level, worst) > 0 ? level : worst), 'safe');
+  return cards.reduce<Level>((worst, { level }) => worseLevel(worst, level), 'safe');
 }

@@ -8,10 +8,14 @@ import { arrangeCards, shouldGroup } from './grouping.ts';
 /** Accounts by name, each with the risk of its USDT-M and its Coin-M; of `—` it cannot be read. */
 function cardsWith(risks: Readonly<Record<string, readonly [string, string]>>) {
   const accounts = Object.keys(risks).map((id) => buildAccount({ id, label: id }));
-  const fresh = (rate: string) =>
-    ({ state: 'fresh', at: NOW, figures: [buildMargin({ accountEquity: '9', crossedRiskRate: rate })] }) as const;
+  const fresh = <T>(figures: readonly T[]) => ({ state: 'fresh', at: NOW, figures }) as const;
+  const margin = (rate: string) => fresh([buildMargin({ accountEquity: '9', crossedRiskRate: rate })]);
+  const positions = { 'USDT-FUTURES': fresh([]), 'COIN-FUTURES': fresh([]) };
   const readings = Object.entries(risks).map(([id, [usdt, coin]]) => {
-    return [id, buildAccountReading({ 'USDT-FUTURES': fresh(usdt), 'COIN-FUTURES': fresh(coin) })] as const;
+    return [
+      id,
+      buildAccountReading({ 'USDT-FUTURES': margin(usdt), 'COIN-FUTURES': margin(coin) }, { positions }),
+    ] as const;
   });
   const portfolio = {
     accounts,

@@ -21,13 +21,13 @@ export const USDT_POSITIONS = [
     size: '3000',
     leverage: '10',
     entry: '2.104',
-    mark: '1.997',
-    pnl: '-321',
+    mark: '2.03',
+    pnl: '-222',
     margin: '631.2',
     liquidation: '1.9725',
     breakEven: '2.10652',
     maintenance: '0.04',
-    ratio: '0.772533849129',
+    ratio: '0.595307917889',
   }),
 ];
 

@@ -28,10 +28,16 @@ describe('sample data', () => {
       ['USDC', 'Sample classic', 'safe', true],
     ]);
     expect(cards().map(({ risk }) => formatPercent(risk.rate, english))).toEqual([
-      '77.3 %',
+      '59.6 %',
       '53.3 %',
       '1.8 %',
       '0.0 %',
+    ]);
+    expect(cards().map(({ rateLevel, distanceLevel }) => [rateLevel, distanceLevel])).toEqual([
+      ['caution', 'warning'],
+      ['caution', 'safe'],
+      ['safe', 'safe'],
+      ['safe', 'safe'],
     ]);
     expect(cards().every(({ risk }) => risk.complete)).toBe(true);
   });
@@ -60,7 +66,7 @@ describe('sample data', () => {
   it('has a complete total', () => {
     const { usdt, btc, pnl } = computeTotals(cards(), false);
     expect([usdt, btc, pnl].map(({ complete }) => complete)).toEqual([true, true, true]);
-    expect(Number(usdt.value)).toBeCloseTo(8917.195512 + 11228.850695 + 5323.265842, 6);
+    expect(Number(usdt.value)).toBeCloseTo(9016.195512 + 11228.850695 + 5323.265842, 6);
   });
 
   it('has the badge of its highest risk, marked by a star and a separate color', () => {
@@ -106,6 +112,6 @@ describe('sample figures', () => {
     const end = (size * entry - margin) / (size * (1 - rate));
     expect(number(wif.liquidation)).toBeCloseTo(end, 4);
     const way = liquidationDistance(wif);
-    expect(way && formatDistance(way, english)).toBe('1.2 %');
+    expect(way && formatDistance(way, english)).toBe('2.8 %');
   });
 });

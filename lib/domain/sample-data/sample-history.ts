@@ -27,7 +27,7 @@ export function buildSampleHistory(card: Card, tier: TierName, from: number, to:
         to - age,
         moved(equity, 1 - swing / 12),
         moved(available, 1 - swing / 15),
-        // Stays below liquidation: the highest sample risk is 77%.
+        // Stays below liquidation: the highest sample risk is 60%.
         moved(risk, 1 + swing / 4),
         moved(pnl, 1 - 2 * swing),
       ];

@@ -40,6 +40,14 @@ describe('untrusted settings', () => {
     ['hideAmounts', [true, false], ['true', 0]],
     ['hideOnStart', [true, false], ['true', 0]],
     ['alsoIn', ['', 'ETH'], ['E\u202eTH', ' ETH', 'x'.repeat(25), 7]],
+    [
+      'near',
+      [
+        { caution: 10, warning: 5, danger: 2.5 },
+        { caution: 0, warning: 3, danger: 0 },
+      ],
+      [null, {}, { caution: 3, warning: 3, danger: 1 }, { caution: 5, warning: 3, danger: '1' }],
+    ],
     ['thresholds', [{ caution: 1, warning: 2, danger: 3 }], [null, {}, [50, 70, 90]]],
   ] as const)('have a %s out of what can be worked with', (name, good, bad) => {
     const are = (value: unknown) => isSettings({ ...DEFAULT_SETTINGS, [name]: value });
@@ -58,6 +66,7 @@ describe('untrusted settings', () => {
       up: 'green',
       alsoIn: '',
       badge: 'risk',
+      near: { caution: 5, warning: 3, danger: 1.5 },
     });
   });
 

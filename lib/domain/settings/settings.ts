@@ -1,5 +1,10 @@
 import { isFlag, isInteger, isNumber, isOneOf, isRecord, isShape, isText } from '../core/guards.ts';
 import { sanitizeText } from '../core/sanitize.ts';
+import {
+  areDistanceThresholds,
+  DEFAULT_DISTANCE_THRESHOLDS,
+  type DistanceThresholds,
+} from '../margin/distance-thresholds.ts';
 import type { Thresholds } from '../margin/risk.ts';
 
 /** The user's settings. Periods are in seconds, thresholds in percent. */
@@ -8,6 +13,8 @@ export type Settings = {
   /** The period while a view is open. */
   readonly viewPeriod: number;
   readonly thresholds: Thresholds;
+  /** The distances to liquidation at which the levels begin. */
+  readonly near: DistanceThresholds;
   readonly hideAmounts: boolean;
   /** Hides amounts at every browser start. */
   readonly hideOnStart: boolean;
@@ -41,6 +48,7 @@ const ADDED_SETTINGS = {
   up: 'green',
   alsoIn: '',
   badge: 'risk',
+  near: DEFAULT_DISTANCE_THRESHOLDS,
 } as const satisfies Partial<Settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -80,6 +88,7 @@ export const isSettings = isShape<Settings>({
   period: isPeriod,
   viewPeriod: isViewPeriod,
   thresholds: (value): value is Thresholds => areNumbers(value) && areThresholds(value),
+  near: (value): value is DistanceThresholds => areNumbers(value) && areDistanceThresholds(value),
   hideAmounts: isFlag,
   hideOnStart: isFlag,
   theme: isOneOf(THEMES),

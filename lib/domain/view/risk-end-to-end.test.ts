@@ -53,10 +53,13 @@ describe('the whole risk of a classic account', () => {
     expect(buildBadge(portfolio, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
   });
 
-  it('stays known for cross positions alone', () => {
+  it('is unknown for cross positions whose distance to liquidation could not be read', () => {
     const cross = buildMargin({ accountEquity: '36', crossedRiskRate: '0.2' });
     const failed = { state: 'failed', failure: timeout, failedAt: NOW } as const;
-    expect(buildBadge(watch([cross], failed), NOW)).toEqual({ text: '20%', tone: 'safe' });
+    expect(buildCards(watch([cross], failed), NOW)).toMatchObject([
+      { rateLevel: 'safe', nearest: 'unknown', distanceLevel: 'unknown', level: 'unknown' },
+    ]);
+    expect(buildCards(watch([cross], fresh([])), NOW)).toMatchObject([{ nearest: 'none', level: 'safe' }]);
   });
 
   it('counts an isolated position of a coin that the list left out, on a card of its own', () => {
