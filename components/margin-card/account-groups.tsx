@@ -72,7 +72,7 @@ function GroupLine({ group: { account, cards, whole }, isFolded, hidden, onFold 
   const i18n = useI18n();
   const [highestRisk] = cards;
   if (!highestRisk) return null;
-  const { rate, word } = buildRiskGauge(highestRisk, i18n);
+  const { rate, word } = buildRiskGauge({ ...highestRisk, rateLevel: highestRisk.level }, i18n);
   const value = formatAmount(
     computeTotals(whole, false).usdt.value ?? { raw: null },
     { coin: 'USDT', hidden, as: 'cut' },

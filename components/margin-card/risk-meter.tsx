@@ -22,7 +22,7 @@ export function RiskMeter({ card, thresholds }: { card: Card; thresholds: Thresh
         aria-valuetext={spoken}
       >
         <span class="rate">
-          <LevelIcon level={card.level} />
+          <LevelIcon level={card.rateLevel} />
           <ChangingText text={rate} />
         </span>
         <span class="level">{word}</span>

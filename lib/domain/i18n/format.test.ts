@@ -154,7 +154,7 @@ describe('other numbers', () => {
   it('of a distance to liquidation are cut', () => {
     expect(['0.03299', '0.0009', '1.5'].map((way) => formatDistance(decimal(way), english))).toEqual([
       '3.2 %',
-      '0.0 %',
+      '< 0.1 %',
       '150.0 %',
     ]);
   });

@@ -9,6 +9,7 @@ export const UNKNOWN = '—';
 export const HIDDEN = '•••';
 
 const HUNDRED = '100' as Decimal;
+const SMALLEST_DISTANCE = '0.1' as Decimal;
 const DOLLARS = new Set(['USDT', 'USDC', 'USD', 'SUSDT', 'SUSDC', 'SUSD', 'USDE', 'USD1', 'DAI', 'FDUSD']);
 
 /** Formats an amount for a card: 2 decimals for dollar coins, 6 for others, cut towards zero. */
@@ -35,9 +36,11 @@ export function formatPercent(rate: Decimal | null, i18n: I18n): string {
   return i18n.t('percent', decimals(i18n.locale, 1, 'negative').format(toPercent(rate, 1)));
 }
 
-/** Formats a distance to liquidation as percent with one decimal, cut so that it never overstates the distance. */
+/** Formats a distance to liquidation as percent with one decimal, cut so that it is never overstated: `< 0.1 %`, never zero. */
 export function formatDistance(way: Decimal, i18n: I18n): string {
-  return i18n.t('percent', decimals(i18n.locale, 1, 'negative').format(multiply(way, HUNDRED)));
+  const cut = toDecimalPlaces(multiply(way, HUNDRED), 1);
+  const show = (percent: Decimal) => i18n.t('percent', decimals(i18n.locale, 1, 'negative').format(percent));
+  return isZero(cut) ? `< ${show(SMALLEST_DISTANCE)}` : show(cut);
 }
 
 /** Converts a fraction to percent, rounded up to `places` decimals, as decimal text: `"72.4"`. */

@@ -13,9 +13,13 @@ export function isEmpty(margin: MarginAccount): boolean {
   );
 }
 
-/** Returns whether positions may exist: isolated margin or a risk is above zero or unreadable. */
+/** Returns whether positions may exist: a figure that they raise is not zero, or one that must be read is unreadable. */
 export function mayHavePositions(margin: MarginAccount): boolean {
-  if (margin.product !== 'UNIFIED') return mayBeIsolated(margin) || !isZero(margin.figures.crossedRiskRate);
+  if (margin.product !== 'UNIFIED') {
+    const { crossedRiskRate, crossedMargin, crossedUnrealizedPL } = margin.figures;
+    // A tiny risk rate may arrive as zero.
+    return mayBeIsolated(margin) || !isZero(crossedRiskRate) || [crossedMargin, crossedUnrealizedPL].some(isNonZero);
+  }
   const { mmr, imr, mgnRatio, positionMgnRatio, positionValue, unrealisedPnl } = margin.figures;
   // Older responses lack some fields, which proves nothing. The others must be zero.
   const newer = [positionMgnRatio, positionValue].filter((value) => isKnown(value) || value.raw !== null);
@@ -48,6 +52,10 @@ export function findUnlistedCoins(margins: readonly MarginAccount[], positions: 
   const listed = new Set(margins.map(({ coin }) => upper(coin)));
   const coins = positions.filter(isIsolated).map(({ coin }) => coin);
   return [...new Set(coins)].filter((coin) => !listed.has(upper(coin)));
+}
+
+function isNonZero(value: Amount): boolean {
+  return isKnown(value) && !isZero(value);
 }
 
 /** An unknown mode may be isolated. */

@@ -18,6 +18,8 @@ describe('the summary of a classic margin account', () => {
     expect(summarize(buildMargin(figures))).toEqual({
       available: '1',
       free: '2',
+      freeMargin: '2',
+      shortfall: '0',
       equity: '3',
       pnl: '-4',
       usdt: '5',
@@ -62,6 +64,8 @@ describe('the summary of a unified account', () => {
     expect(summarize(buildUnified(figures))).toEqual({
       available: '700.25',
       free: '800.5',
+      freeMargin: '700.25',
+      shortfall: '0',
       equity: '1000',
       pnl: '7',
       usdt: '2000',
@@ -76,6 +80,29 @@ describe('the summary of a unified account', () => {
   it.each([{ effEquity: '' }, { imr: '' }])('does not know what is available with %j', (change) => {
     const pool = buildUnified({ ...figures, ...change });
     expect([summarize(pool).available, valueInUsdt(pool, 'available')]).toEqual([unknown, unknown]);
+  });
+});
+
+describe('free margin', () => {
+  it('is never below zero, and names what is missing', () => {
+    const short = buildUnified({ effEquity: '100', imr: '2415.29' });
+    expect(summarize(short)).toMatchObject({ freeMargin: '0', shortfall: '2315.29', available: '-2315.29' });
+    expect(valueInUsdt(buildUnified({ effEquity: '-1', imr: '0' }), 'freeMargin')).toBe('0');
+    expect(summarize(buildMargin({ crossedMaxAvailable: '-0.5' }))).toMatchObject({
+      freeMargin: '0',
+      shortfall: '0.5',
+    });
+  });
+
+  it('is what losses on cross positions leave, unlike the balance that Bitget calls available', () => {
+    const margin = buildMargin({ available: '9000.31', crossedMaxAvailable: '0' });
+    expect(valueInUsdt(margin, 'freeMargin')).toBe('0');
+    expect(valueInUsdt(margin, 'available')).toBe('9000.31');
+  });
+
+  it('is unknown when a part is', () => {
+    expect(summarize(buildUnified({ imr: '' }))).toMatchObject({ freeMargin: unknown, shortfall: unknown });
+    expect(summarize(buildMargin({ crossedMaxAvailable: '' })).freeMargin).toEqual({ raw: '' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Amount, isKnown, isZero, ZERO } from '../money/amount.ts';
+import { type Amount, isKnown, isNegative, isZero, ZERO } from '../money/amount.ts';
 import { add, divide, multiply, subtract } from '../money/decimal.ts';
 import type { ClassicMargin, MarginAccount } from './margin-account.ts';
 
@@ -7,6 +7,10 @@ export type Summary = {
   readonly available: Amount;
   /** Margin for new positions: cross margin of a classic account, effective equity of a unified one. */
   readonly free: Amount;
+  /** What can still be used, which Bitget's own pages call available; never below zero. */
+  readonly freeMargin: Amount;
+  /** What is missing until margin is free; usually zero. */
+  readonly shortfall: Amount;
   readonly equity: Amount;
   readonly pnl: Amount;
   readonly usdt: Amount;
@@ -14,7 +18,7 @@ export type Summary = {
 };
 
 /** Figures that can be valued in USDT. */
-export type Valued = 'available' | 'equity' | 'pnl';
+export type Valued = 'freeMargin' | 'available' | 'equity' | 'pnl';
 
 const NOT_KNOWN: Amount = { raw: null };
 
@@ -25,6 +29,7 @@ export function summarize(margin: MarginAccount): Summary {
   return {
     available,
     free: effEquity,
+    ...freeMargin(available),
     equity: accountEquity,
     pnl: unrealisedPnl,
     usdt: usdtEquity,
@@ -45,11 +50,19 @@ function summarizeClassic({ coin, figures }: ClassicMargin): Summary {
   return {
     available,
     free: crossedMaxAvailable,
+    ...freeMargin(crossedMaxAvailable),
     equity: accountEquity,
     pnl: pnl(figures),
     usdt: inOwnCoin(figures.usdtEquity, coin === 'USDT', accountEquity),
     btc: inOwnCoin(figures.btcEquity, coin === 'BTC', accountEquity),
   };
+}
+
+function freeMargin(value: Amount): Pick<Summary, 'freeMargin' | 'shortfall'> {
+  if (!isKnown(value)) return { freeMargin: value, shortfall: value };
+  return isNegative(value)
+    ? { freeMargin: ZERO, shortfall: subtract(ZERO, value) }
+    : { freeMargin: value, shortfall: ZERO };
 }
 
 /** Bitget sometimes leaves the sum blank and sends its two parts. */

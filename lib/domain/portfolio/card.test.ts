@@ -79,12 +79,42 @@ describe('cards', () => {
       expect(withPositions([buildPosition(at)], { near: off })).toMatchObject({ level: 'safe' });
     });
 
+    it('are sorted by level, then by how far each measure has gone', () => {
+      const cards = (rates: Readonly<Record<string, string>>, distances: Readonly<Record<string, string>>) => {
+        const portfolio = buildPortfolio({
+          'USDT-FUTURES': Object.entries(rates).map(([name, rate]) => coin(name, rate)),
+        });
+        const { main } = portfolio.readings.accounts;
+        if (!main) throw new Error('no account');
+        const positions = Object.entries(distances).map(([name, liquidation]) =>
+          buildPosition({ symbol: name, coin: name, mark: '100', liquidation }),
+        );
+        const fresh = { state: 'fresh', at: NOW, figures: positions } as const;
+        const accounts = { main: { ...main, positions: { 'USDT-FUTURES': fresh } } };
+        return buildCards({ ...portfolio, readings: { clockOffset: 0, accounts } }, NOW).map(
+          ({ margin, level }) => `${margin.coin} ${level}`,
+        );
+      };
+      expect(cards({ A: '0.2', B: '0.3', C: '0.1', D: '0.49' }, { A: '10', B: '94', C: '96.5', D: '10' })).toEqual([
+        'C caution',
+        'D safe',
+        'B safe',
+        'A safe',
+      ]);
+      expect(cards({ A: '0.3', B: '0.95', C: '0.3' }, { A: '99', B: '10', C: '99.9' })).toEqual([
+        'C danger',
+        'B danger',
+        'A danger',
+      ]);
+    });
+
     it('keep the last known distance of stale figures and call every level unknown', () => {
       expect(withPositions([buildPosition(at)], { readAt: NOW - 120_000 })).toMatchObject({
         nearest: { direction: 'below', isComplete: true },
         rateLevel: 'unknown',
         distanceLevel: 'unknown',
         level: 'unknown',
+        lastKnownLevel: 'warning',
       });
     });
   });

@@ -1,12 +1,14 @@
 import type { Account } from '../account/account.ts';
 import type { Product, ProductType } from '../account/product-type.ts';
+import { sortBy } from '../core/sort-by.ts';
 import { findNearestLiquidation, type NearestLiquidation } from '../margin/distance.ts';
 import { distanceLevel } from '../margin/distance-thresholds.ts';
 import { buildFigures, type ClassicMargin, FIGURES, type MarginAccount } from '../margin/margin-account.ts';
 import { findUnlistedCoins, isEmpty, listIsolatedRates, selectPositions } from '../margin/margin-positions.ts';
 import { type Position, sortByDistance } from '../margin/position.ts';
 import { compareLevels, computeRisk, type Level, type Risk, riskLevel, worseLevel } from '../margin/risk.ts';
-import { type Amount, compare } from '../money/amount.ts';
+import { type Amount, compare, type Decimal, maxDecimal } from '../money/amount.ts';
+import { multiply, subtract } from '../money/decimal.ts';
 import {
   arePositionsCurrent,
   getPositionsReading,
@@ -16,6 +18,9 @@ import {
   type Readings,
 } from '../polling/reading.ts';
 import type { Settings } from '../settings/settings.ts';
+
+const ONE = '1' as Decimal;
+const TEN = '10' as Decimal;
 
 /** Everything that a card shows about one margin account. */
 export type Card = {
@@ -36,6 +41,8 @@ export type Card = {
   readonly distanceLevel: Level;
   /** The worse one of both levels. */
   readonly level: Level;
+  /** The level by the last known figures, stale or not. */
+  readonly lastKnownLevel: Level;
   /** All figures are known and zero. */
   readonly empty: boolean;
 };
@@ -47,11 +54,15 @@ export type Portfolio = {
 };
 
 /** Builds the cards of all margin accounts with figures, riskiest first; equal risks keep the user's order. */
-export function buildCards(portfolio: Portfolio, now: number): Card[] {
+export function buildCards(portfolio: Portfolio, now: number): readonly Card[] {
   const cards = portfolio.accounts.flatMap((account) =>
     listProducts(portfolio.readings, account).flatMap((product) => buildProductCards(portfolio, account, product, now)),
   );
-  return cards.sort((a, b) => compareLevels(b.level, a.level) || compareRates(b.risk, a.risk));
+  return sortBy(
+    cards,
+    (card) => ({ card, progress: maxProgress(card) }),
+    (a, b) => compareLevels(b.card.level, a.card.level) || compareProgress(b.progress, a.progress),
+  );
 }
 
 function buildProductCards({ readings, settings }: Portfolio, account: Account, product: Product, now: number): Card[] {
@@ -66,6 +77,7 @@ function buildProductCards({ readings, settings }: Portfolio, account: Account, 
     const risk = computeRisk(margin, listIsolatedRates(margin, current));
     const nearest = findNearestLiquidation(margin, current);
     const stale = isStale(at, settings.period, now);
+    const levels = determineLevels(risk, nearest, settings);
     return {
       key: `${account.id}/${margin.product}/${margin.coin}/${index}`,
       account,
@@ -75,7 +87,8 @@ function buildProductCards({ readings, settings }: Portfolio, account: Account, 
       stale,
       risk,
       nearest,
-      ...(stale ? UNKNOWN_LEVELS : determineLevels(risk, nearest, settings)),
+      ...(stale ? UNKNOWN_LEVELS : levels),
+      lastKnownLevel: levels.level,
       empty: isEmpty(margin),
     };
   });
@@ -110,9 +123,19 @@ function buildUnlistedAccounts(
   }));
 }
 
-function compareRates(a: Risk, b: Risk): number {
-  if (a.rate === null || b.rate === null) return Number(a.rate !== null) - Number(b.rate !== null);
-  return compare(a.rate, b.rate);
+/**
+ * How far the worse measure has gone on its way to liquidation, as a fraction: the rate, or the distance on the last
+ * 10% of price. Null when neither is known.
+ */
+function maxProgress({ risk, nearest }: Card): Decimal | null {
+  if (typeof nearest === 'string') return risk.rate;
+  const covered = subtract(ONE, multiply(nearest.distance, TEN));
+  return risk.rate === null ? covered : maxDecimal(risk.rate, covered);
+}
+
+function compareProgress(a: Decimal | null, b: Decimal | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  return compare(a, b);
 }
 
 export function worstLevel(cards: readonly Card[]): Level {

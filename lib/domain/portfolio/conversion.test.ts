@@ -16,7 +16,10 @@ const decimal = (text: string): Decimal => {
 };
 const eth = { accountEquity: '2', usdtEquity: '6000', btcEquity: '0.1' };
 
-function cards(margins: Parameters<typeof buildAccountReading>[0], family: 'classic' | 'unified' = 'classic'): Card[] {
+function cards(
+  margins: Parameters<typeof buildAccountReading>[0],
+  family: 'classic' | 'unified' = 'classic',
+): readonly Card[] {
   const readings = { clockOffset: 0, accounts: { main: buildAccountReading(margins, { family }) } };
   return buildCards({ accounts: [buildAccount()], readings, settings: DEFAULT_SETTINGS }, NOW);
 }

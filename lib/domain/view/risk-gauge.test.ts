@@ -5,7 +5,7 @@ import type { Decimal } from '../money/amount.ts';
 import { buildRiskGauge } from './risk-gauge.ts';
 
 const gauge = (rate: string | null, level: Level, { complete = true, stale = false } = {}) =>
-  buildRiskGauge({ risk: { rate: rate as Decimal | null, complete }, level, stale }, english);
+  buildRiskGauge({ risk: { rate: rate as Decimal | null, complete }, rateLevel: level, stale }, english);
 
 it('says percent and level', () => {
   expect(gauge('0.7231', 'warning')).toEqual({ rate: '72.4 %', word: 'Warning', now: 72.4, spoken: '72.4 %, warning' });

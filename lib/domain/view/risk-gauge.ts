@@ -15,8 +15,11 @@ export type RiskGauge = {
 
 const FULL = 100;
 
-/** An incomplete risk reads as "at least", a stale one as past. */
-export function buildRiskGauge({ risk, level, stale }: Pick<Card, 'risk' | 'level' | 'stale'>, i18n: I18n): RiskGauge {
+/** An incomplete risk reads as "at least", a stale one as past. The level is that of the risk alone. */
+export function buildRiskGauge(
+  { risk, rateLevel: level, stale }: Pick<Card, 'risk' | 'rateLevel' | 'stale'>,
+  i18n: I18n,
+): RiskGauge {
   const label = levelLabel(level, i18n);
   const word = label.toLocaleLowerCase(i18n.locale);
   if (risk.rate === null) return { rate: UNKNOWN, word: label, now: null, spoken: word };

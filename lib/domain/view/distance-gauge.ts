@@ -1,0 +1,60 @@
+import { formatDistance, UNKNOWN } from '../i18n/format.ts';
+import type { I18n } from '../i18n/i18n.ts';
+import { distancePercent } from '../margin/distance.ts';
+import type { DistanceThresholds } from '../margin/distance-thresholds.ts';
+import type { Card } from '../portfolio/card.ts';
+import { levelLabel } from './labels.ts';
+
+/** The nearest liquidation of a card in words and on a scale. */
+export type DistanceGauge = {
+  /** `↓ 2.8%`; a dash when unknown or without a liquidation price. */
+  readonly distance: string;
+  readonly word: string;
+  /** The distance in percent, at most 100; null when unknown or without a liquidation price. */
+  readonly now: number | null;
+  /** The bar from 0 to 100, where 100 is liquidation. */
+  readonly fill: number;
+  /** Where the levels begin on the bar, in the order of the levels; those that are switched off are left out. */
+  readonly ticks: readonly number[];
+  /** The accessible text: `2.8% below, warning`. */
+  readonly spoken: string;
+};
+
+type Shown = Pick<Card, 'nearest' | 'distanceLevel' | 'stale'>;
+
+const FULL = 100;
+/** The bar begins at this distance in percent, or farther away if levels begin there. */
+const SPAN = 10;
+
+/** An incomplete distance reads as "at most", a stale one as past. Floats hold picture coordinates, never money. */
+export function buildDistanceGauge(
+  { nearest, distanceLevel, stale }: Shown,
+  near: DistanceThresholds,
+  i18n: I18n,
+): DistanceGauge {
+  const thresholds = [near.caution, near.warning, near.danger].filter((each) => each > 0);
+  const span = Math.max(SPAN, ...thresholds.map((each) => 2 * each));
+  const place = (percent: number) => Math.max(0, FULL - (percent / span) * FULL);
+  const empty = { distance: UNKNOWN, now: null, fill: 0, ticks: thresholds.map(place) };
+  const label = levelLabel(distanceLevel, i18n);
+  const word = label.toLocaleLowerCase(i18n.locale);
+  if (nearest === 'none') return { ...empty, word: i18n.t('distance_none'), spoken: i18n.t('distance_none') };
+  if (nearest === 'unknown') return { ...empty, word: label, spoken: word };
+  const known = formatDistance(nearest.distance, i18n);
+  const cut = nearest.isComplete ? known : i18n.t('at_most', known);
+  if (distanceLevel === 'unknown') {
+    return { ...empty, word: stale ? i18n.t('risk_was', known) : i18n.t('distance_partly', known), spoken: word };
+  }
+  const now = Math.min(FULL, Number(distancePercent(nearest.distance).percent));
+  return {
+    ...empty,
+    distance: `${ARROWS[nearest.direction]} ${cut}`,
+    word: label,
+    now,
+    fill: place(now),
+    spoken: i18n.t(`distance_${nearest.direction}`, cut, word),
+  };
+}
+
+/** The direction of the price move that liquidates. */
+export const ARROWS = { below: '↓', above: '↑' } as const;
