@@ -27,7 +27,6 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
   'components/margin-card': [
     'components/ui',
     'lib/domain/account',
-    'lib/domain/history',
     'lib/domain/i18n',
     'lib/domain/margin',
     'lib/domain/money',

@@ -78,7 +78,7 @@ function findUnused(keys: readonly string[]): readonly string[] {
   const isNamed = (key: string) => sources.includes(`'${key}'`) || sources.includes(`__MSG_${key}__`);
   const isCounted = (key: string) => {
     const family = pluralFamily(key);
-    return family !== undefined && sources.includes(`counted('${family}'`);
+    return family !== undefined && sources.includes(`pluralize('${family}'`);
   };
   const isComposed = (key: string) =>
     prefixes.some((prefix) => key.startsWith(prefix)) ||
