@@ -30,7 +30,7 @@ export function CardTitle({ card, onOpen }: Props) {
           <bdi title={title}>{title}</bdi>
         )}
       </h2>
-      <p class="owner" title={isUnified ? undefined : `${owner} · ${account.label}`}>
+      <p class="owner" title={isUnified ? owner : `${owner} · ${account.label}`}>
         {owner}
         {!isUnified && (
           <>

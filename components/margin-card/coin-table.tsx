@@ -51,7 +51,10 @@ function CoinLine({ asset, hidden }: { asset: UnifiedAsset; hidden: boolean }) {
   return (
     <tr class={isDebt ? 'debt' : undefined}>
       <th scope="row" title={coin}>
-        <bdi>{coin}</bdi> {isDebt && <span class="chip">{i18n.t('card_debt')}</span>}
+        <div>
+          <bdi>{coin}</bdi>
+          {isDebt && <span class="chip">{i18n.t('card_debt')}</span>}
+        </div>
       </th>
       <td title={available.title}>{available.text}</td>
       <td title={equity.title}>{equity.text}</td>

@@ -61,10 +61,10 @@ function PositionLine({ position, card, near, hidden }: LineProps) {
       class={stale ? 'unknown' : row.level}
       aria-label={describePosition(withShortPrice(position), hidden, i18n).text}
     >
-      <p class="name">
+      <p class="name" title={`${row.symbol} ${row.details}`}>
         <b>{row.symbol}</b> <span>{row.details}</span>
       </p>
-      <p class="way">
+      <p class="way" title={`${row.distance} ${row.price}`}>
         <span class="bar" style={{ '--at': `${row.fill}%` }} aria-hidden="true" />
         <b>{row.distance}</b>
         {row.price && <span>{row.price}</span>}

@@ -39,10 +39,10 @@ const signed = () => simulator.log.filter(({ path }) => path === ACCOUNTS);
 const rows = (...list: readonly unknown[]) => {
   simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': list };
 };
-/** What the popup shows of an account, once it shows this available balance. */
-const shownCard = (popup: Page, available: string) =>
-  until(async () => (await readCards(popup)).find(({ figures }) => figures.Available === available), {
-    what: `a card with ${available} available`,
+/** What the popup shows of an account, once it shows this free margin. */
+const shownCard = (popup: Page, freeMargin: string) =>
+  until(async () => (await readCards(popup)).find(({ figures }) => figures['Free margin'] === freeMargin), {
+    what: `a card with ${freeMargin} free`,
   });
 
 describe('the first day with an account', () => {
@@ -92,13 +92,13 @@ describe('the first day with an account', () => {
 
   it('shows the documented example to the digit in the popup', async () => {
     const popup = await browser.popup();
-    const card = await shownCard(popup, '10,575.26');
+    const card = await shownCard(popup, '10,580.56');
     expect(card).toMatchObject({
       name: 'USDT USDT-M, Main',
       risk: 'unknown',
-      figures: { Available: '10,575.26', 'Free (cross)': '10,580.56', Equity: '10,582.90', PnL: '—' },
+      figures: { 'Free margin': '10,580.56', Equity: '10,582.90', PnL: '+23.00' },
     });
-    expect(await allFigures(popup, 'USDT USDT-M, Main')).toEqual({
+    expect(await allFigures(popup, 'USDT')).toEqual({
       available: '10,575.26735771',
       crossedMaxAvailable: '10,580.56434289',
       isolatedMaxAvailable: '10,580.56434289',
@@ -132,7 +132,14 @@ describe('the first day with an account', () => {
 
   it('follows the figures when the alarm rings', async () => {
     await parkPolling(options);
-    rows(classicRow({ available: '9000.129', crossedRiskRate: '0.423', isolatedMargin: '0' }));
+    rows(
+      classicRow({
+        available: '9000.129',
+        crossedMaxAvailable: '9000.129',
+        crossedRiskRate: '0.423',
+        isolatedMargin: '0',
+      }),
+    );
     simulator.clearLog();
     await browser.fireAlarm();
     await until(async () => (await browser.badge()).text === '43%', { what: 'the badge says 43%' });
@@ -147,7 +154,14 @@ describe('the first day with an account', () => {
   it('follows them again when the alarm wakes a worker that was killed', async () => {
     await parkPolling(options);
     await killBackground(browser, options);
-    rows(classicRow({ available: '500.987', crossedRiskRate: '0.951', isolatedMargin: '0' }));
+    rows(
+      classicRow({
+        available: '500.987',
+        crossedMaxAvailable: '500.987',
+        crossedRiskRate: '0.951',
+        isolatedMargin: '0',
+      }),
+    );
     simulator.clearLog();
     await fireScheduledAlarm(options);
     await until(async () => (await browser.badge()).text === '96%', { what: 'the badge says 96%' });

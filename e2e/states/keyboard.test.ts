@@ -132,8 +132,7 @@ describe('the popup, day by day', () => {
       'Open in a window of its own',
       'Settings',
       'USDT: details',
-      'Show all positions',
-      'All figures',
+      'Open ETHUSDT at Bitget',
       'Show',
     ]);
     expect(stops.filter(({ seen }) => !seen)).toEqual([]);
@@ -143,11 +142,6 @@ describe('the popup, day by day', () => {
     await press(popup, 'Enter');
     await until(async () => (await readCards(popup)).length === 2, { what: 'the empty account' });
     await isAt(popup, 'Hide');
-    await fromTop();
-    await tabTo(popup, 'All figures');
-    await press(popup, ' ');
-    await until(() => popup.$('details table.figures'), { what: 'all figures' });
-    await isAt(popup, 'All figures');
   });
 
   it('opens the details of a card, walks through them, and Escape leads back to where it came from', async () => {

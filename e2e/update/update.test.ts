@@ -31,7 +31,9 @@ const PACKAGE = PRODUCT === 'chromium' ? 'chrome.zip' : 'firefox.zip';
 const classic = credentialsFor('update-classic');
 const unified = credentialsFor('update-unified');
 const rows = (available: string) => ({
-  'USDT-FUTURES': [classicRow({ available, crossedRiskRate: '0.95', isolatedMargin: '0' })],
+  'USDT-FUTURES': [
+    classicRow({ available, crossedMaxAvailable: available, crossedRiskRate: '0.95', isolatedMargin: '0' }),
+  ],
 });
 const ACCOUNTS: readonly AccountSpec[] = [
   { ...classic, family: 'classic', accounts: rows('1000') },
@@ -101,7 +103,7 @@ describe.each([...readdirSync(RELEASES), THIS])('an update from %s', (release) =
     expect(simulator.log.every(({ signature }) => signature === 'right')).toBe(true);
     const popup = await browser.open('popup.html');
     await press(popup, 'Show amounts');
-    await until(async () => (await readCards(popup)).some(({ figures }) => figures.Available === '2,000.00'), {
+    await until(async () => (await readCards(popup)).some(({ figures }) => figures['Free margin'] === '2,000.00'), {
       what: 'the new figures',
     });
     await popup.close();

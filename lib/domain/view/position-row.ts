@@ -3,7 +3,7 @@ import type { I18n } from '../i18n/i18n.ts';
 import { distanceToLiquidation } from '../margin/distance.ts';
 import { type DistanceThresholds, reachedDistance } from '../margin/distance-thresholds.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
-import type { Position } from '../margin/position.ts';
+import { isBeyondPrices, type Position } from '../margin/position.ts';
 import type { Level } from '../margin/risk.ts';
 import { selectUrgentPositions } from '../margin/urgent-positions.ts';
 import { type Decimal, divideAmounts, isKnown, isZero } from '../money/amount.ts';
@@ -76,9 +76,9 @@ function formatLeverage(leverage: Decimal, i18n: I18n): string {
 
 function describeDistance(position: Position, { all, near, hidden }: Context, i18n: I18n) {
   const found = distanceToLiquidation(position, all);
-  if (found === 'none')
+  if (found === 'none' && isBeyondPrices(position))
     return { level: 'safe', distance: i18n.t('position_no_liquidation'), fill: 0, price: '' } as const;
-  if (found === 'unknown') {
+  if (typeof found === 'string') {
     return { level: 'unknown', distance: i18n.t('position_unknown_liquidation'), fill: 0, price: '' } as const;
   }
   const { liquidation } = withShortPrice(position);
