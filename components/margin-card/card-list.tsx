@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { getReading, listProducts } from '../../lib/domain/polling/reading.ts';
 import type { Card, Portfolio } from '../../lib/domain/portfolio/card.ts';
 import { arrangeCards } from '../../lib/domain/portfolio/grouping.ts';
@@ -6,34 +5,40 @@ import { isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { listUnreadPositions } from '../../lib/domain/view/unread-positions.ts';
 import { useI18n } from '../ui/i18n.ts';
 import type { AccountGroups, GroupFolding } from './account-groups.tsx';
-import { EmptyAccounts } from './empty-accounts.tsx';
+import type { CardSections } from './card-sections.tsx';
+import type { EmptyAccounts } from './empty-accounts.tsx';
 import { MarginCard } from './margin-card.tsx';
-import { SkeletonCard } from './skeleton-card.tsx';
+import type { SkeletonCard } from './skeleton-card.tsx';
+
+type ListParts = {
+  readonly AccountGroups: typeof AccountGroups;
+  readonly EmptyAccounts: typeof EmptyAccounts;
+  readonly SkeletonCard: typeof SkeletonCard;
+};
 
 export type CardListProps = GroupFolding & {
   readonly portfolio: Portfolio;
   readonly cards: readonly Card[];
   /** The maximum number of cards to render, not counting empty ones. */
   readonly maxCards: number;
-  /** The layout for many accounts; undefined until it is loaded. */
-  readonly Groups: typeof AccountGroups | undefined;
-  /** Renders the sparkline of a card. */
-  renderSparkline(card: Card): ComponentChildren;
+  /** What only some lists show; null until it is loaded. */
+  readonly parts: ListParts | null;
+  /** The coins and positions of a card; undefined until they are loaded. */
+  readonly Sections: typeof CardSections | undefined;
   onOpen(card: Card): void;
 };
 
 /** The cards, riskiest first. Many accounts group their safe cards. Waiting and empty accounts follow. */
-export function CardList({ portfolio, cards, maxCards, Groups, renderSparkline, onOpen, ...folding }: CardListProps) {
+export function CardList({ portfolio, cards, maxCards, parts, Sections, onOpen, ...folding }: CardListProps) {
   const i18n = useI18n();
-  const { thresholds, hideAmounts } = portfolio.settings;
+  const { settings } = portfolio;
   const renderCard = (card: Card) => (
     <MarginCard
       key={card.key}
       card={card}
-      thresholds={thresholds}
-      hidden={hideAmounts}
+      settings={settings}
       unread={listUnreadPositions(portfolio, card)}
-      sparkline={renderSparkline(card)}
+      Sections={Sections}
       onOpen={() => onOpen(card)}
     />
   );
@@ -49,20 +54,20 @@ export function CardList({ portfolio, cards, maxCards, Groups, renderSparkline, 
   return (
     <div class="list">
       {pinned.slice(0, maxCards).map(renderCard)}
-      {Groups && groups.length > 0 && (
-        <Groups
+      {parts && groups.length > 0 && (
+        <parts.AccountGroups
           groups={groups}
-          hidden={hideAmounts}
+          hidden={settings.hideAmounts}
           maxCards={maxCards - pinned.length}
           renderCard={renderCard}
           {...folding}
         />
       )}
-      {waitingAccounts.map(({ id, label }) => (
-        <SkeletonCard key={id} label={label} />
-      ))}
+      {parts && waitingAccounts.map(({ id, label }) => <parts.SkeletonCard key={id} label={label} />)}
       {isEmpty && <p class="nothing">{i18n.t('nothing_listed')}</p>}
-      {emptyCards.length > 0 && <EmptyAccounts size={emptyCards.length}>{emptyCards.map(renderCard)}</EmptyAccounts>}
+      {parts && emptyCards.length > 0 && (
+        <parts.EmptyAccounts size={emptyCards.length}>{emptyCards.map(renderCard)}</parts.EmptyAccounts>
+      )}
     </div>
   );
 }

@@ -1,37 +1,35 @@
-import type { Thresholds } from '../../lib/domain/margin/risk.ts';
-import type { Card } from '../../lib/domain/portfolio/card.ts';
+import type { Card, Portfolio } from '../../lib/domain/portfolio/card.ts';
+import { buildDistanceGauge } from '../../lib/domain/view/distance-gauge.ts';
+import { lastKnownDistance, lastKnownRate } from '../../lib/domain/view/last-known.ts';
 import { buildRiskGauge } from '../../lib/domain/view/risk-gauge.ts';
-import { ChangingText } from '../ui/changing-text.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { LevelIcon } from '../ui/level-icon.tsx';
+import { Gauge } from './gauge.tsx';
 
-/** The distance to liquidation as a shape, a percentage, a word and a bar with the three thresholds. */
-export function RiskMeter({ card, thresholds }: { card: Card; thresholds: Thresholds }) {
+type Props = { readonly card: Card; readonly settings: Pick<Portfolio['settings'], 'thresholds' | 'near'> };
+
+/** The two measures of a card side by side, each with its own level. Both bars fill towards liquidation. */
+export function RiskMeter({ card, settings: { thresholds, near } }: Props) {
   const i18n = useI18n();
-  const { rate, word, now, spoken } = buildRiskGauge(card, i18n);
+  const distance = buildDistanceGauge(card, near, i18n);
+  const rate = buildRiskGauge(card, i18n);
   return (
-    <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a native meter without a value reads as zero, and unknown is not zero. */}
-      <div
-        class="meter"
-        role="meter"
-        aria-label={i18n.t('risk_rate')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={now ?? undefined}
-        aria-valuetext={spoken}
-      >
-        <span class="rate">
-          <LevelIcon level={card.rateLevel} />
-          <ChangingText text={rate} />
-        </span>
-        <span class="level">{word}</span>
-      </div>
-      <div class="bar" style={{ '--at': `${now ?? 0}%` }} aria-hidden="true">
-        {[thresholds.caution, thresholds.warning, thresholds.danger].map((at) => (
-          <i key={at} style={{ left: `${at}%` }} />
-        ))}
-      </div>
-    </>
+    <div class="gauges">
+      <Gauge
+        {...distance}
+        name={i18n.t('gauge_distance')}
+        label={i18n.t('position_liquidation')}
+        level={card.distanceLevel}
+        text={distance.now === null ? lastKnownDistance(card, i18n) : distance.distance}
+      />
+      <Gauge
+        {...rate}
+        name={i18n.t('risk_rate')}
+        label={i18n.t('gauge_ratio')}
+        level={card.rateLevel}
+        text={rate.now === null ? lastKnownRate(card, i18n) : rate.rate}
+        fill={rate.now ?? 0}
+        ticks={[thresholds.caution, thresholds.warning, thresholds.danger]}
+      />
+    </div>
   );
 }

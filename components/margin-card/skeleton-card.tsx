@@ -7,23 +7,18 @@ export function SkeletonCard({ label }: { label: string }) {
     <div class="card skeleton">
       <div class="title">
         <p class="ghost coin" />
-        <p>
-          {label} · {i18n.t('waiting')}
+        <p class="owner" title={label}>
+          <bdi>{label}</bdi> · {i18n.t('waiting')}
         </p>
       </div>
-      <div class="meter">
-        <span class="ghost rate" />
-        <span class="ghost level" />
+      <div class="gauges">
+        <div class="ghost" />
+        <div class="ghost" />
       </div>
-      <div class="bar" />
       <div class="headline">
-        <p class="ghost" />
-        <p class="ghost" />
-        <p class="ghost" />
-        <p class="ghost" />
-      </div>
-      <div class="all">
-        <p class="ghost" />
+        <div class="ghost" />
+        <div class="ghost" />
+        <div class="ghost" />
       </div>
     </div>
   );

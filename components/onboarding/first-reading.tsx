@@ -1,5 +1,6 @@
 import { buildCards, type Card, type Portfolio } from '../../lib/domain/portfolio/card.ts';
 import { listUnreadPositions } from '../../lib/domain/view/unread-positions.ts';
+import { CardSections } from '../margin-card/card-sections.tsx';
 import { MarginCard } from '../margin-card/margin-card.tsx';
 import { useI18n } from '../ui/i18n.ts';
 
@@ -11,7 +12,6 @@ const MAX_CARDS = 3;
 /** The first figures of the first account, and where to find them later. */
 export function FirstReading({ portfolio, now, onDone }: Props) {
   const i18n = useI18n();
-  const { thresholds, hideAmounts } = portfolio.settings;
   return (
     <div class="panel first">
       <p>{i18n.t('first_text')}</p>
@@ -20,9 +20,9 @@ export function FirstReading({ portfolio, now, onDone }: Props) {
           <MarginCard
             key={card.key}
             card={card}
-            thresholds={thresholds}
-            hidden={hideAmounts}
+            settings={portfolio.settings}
             unread={listUnreadPositions(portfolio, card)}
+            Sections={CardSections}
           />
         ))}
       </div>

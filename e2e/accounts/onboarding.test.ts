@@ -40,10 +40,10 @@ const signed = () => simulator.log.filter(({ path }) => path === ACCOUNTS);
 const rows = (...list: readonly unknown[]) => {
   simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': list };
 };
-/** Returns the card with this available balance, once the popup shows it. */
-const shownCard = (popup: Page, available: string) =>
-  until(async () => (await readCards(popup)).find(({ figures }) => figures.Available === available), {
-    what: `a card with ${available} available`,
+/** Returns the card with this free margin, once the popup shows it. */
+const shownCard = (popup: Page, freeMargin: string) =>
+  until(async () => (await readCards(popup)).find(({ figures }) => figures['Free margin'] === freeMargin), {
+    what: `a card with ${freeMargin} free`,
   });
 
 /** Wrong credentials, with the reason that the form gives and the field that it marks. */
@@ -96,13 +96,13 @@ it('an account is connected, followed, edited and removed', async () => {
 
   await step('the popup shows the documented example to the digit', async () => {
     const popup = await browser.popup();
-    const card = await shownCard(popup, '10,575.26');
+    const card = await shownCard(popup, '10,580.56');
     expect(card).toMatchObject({
       name: 'USDT USDT-M, Main',
       risk: 'unknown',
-      figures: { Available: '10,575.26', 'Free (cross)': '10,580.56', Equity: '10,582.90', PnL: '+23.00' },
+      figures: { 'Free margin': '10,580.56', Equity: '10,582.90', PnL: '+23.00' },
     });
-    expect(await allFigures(popup, 'USDT USDT-M, Main')).toEqual({
+    expect(await allFigures(popup, 'USDT')).toEqual({
       available: '10,575.26735771',
       crossedMaxAvailable: '10,580.56434289',
       isolatedMaxAvailable: '10,580.56434289',
@@ -136,7 +136,14 @@ it('an account is connected, followed, edited and removed', async () => {
 
   await step('the alarm brings new figures', async () => {
     await parkPolling(options);
-    rows(classicRow({ available: '9000.129', crossedRiskRate: '0.423', isolatedMargin: '0' }));
+    rows(
+      classicRow({
+        available: '9000.129',
+        crossedMaxAvailable: '9000.129',
+        crossedRiskRate: '0.423',
+        isolatedMargin: '0',
+      }),
+    );
     simulator.clearLog();
     await browser.fireAlarm();
     await until(async () => (await browser.badge()).text === '43%', { what: 'the badge says 43%' });
@@ -151,7 +158,14 @@ it('an account is connected, followed, edited and removed', async () => {
   await step('the alarm wakes a worker that was killed', async () => {
     await parkPolling(options);
     await killBackground(browser, options);
-    rows(classicRow({ available: '500.987', crossedRiskRate: '0.951', isolatedMargin: '0' }));
+    rows(
+      classicRow({
+        available: '500.987',
+        crossedMaxAvailable: '500.987',
+        crossedRiskRate: '0.951',
+        isolatedMargin: '0',
+      }),
+    );
     simulator.clearLog();
     await fireScheduledAlarm(options);
     await until(async () => (await browser.badge()).text === '96%', { what: 'the badge says 96%' });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicPosition, classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture, withPopup } from '../harness/fixture.ts';
-import { connectAccount, takeScreenshot, unfold, until } from '../harness/index.ts';
+import { button, connectAccount, element, press, takeScreenshot } from '../harness/index.ts';
+import { words } from '../harness/page/by-role.ts';
 
 const key = credentialsFor('isolated');
 const isolated = classicPosition({
@@ -31,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => scene?.close());
 
 describe('an isolated position', () => {
-  it('is a sentence on the card, and stands in the list of all', async () => {
+  it('stands first on the card, is named by a sentence, and leads to its contract', async () => {
     const positions = Array.from({ length: 4 }, (_, index) =>
       classicPosition({
         symbol: `FAR${index}USDT`,
@@ -46,16 +47,23 @@ describe('an isolated position', () => {
       'the card',
       (cards) => cards.length === 1,
       async (popup) => {
-        const said = () => popup.$eval('article', (article) => article.textContent ?? '');
-        await until(
-          async () => (await said()).includes('ETHUSDT long 10× isolated: a fall of 3.1 %, to 2,871.4, liquidates it'),
-          { what: 'the sentence' },
+        const symbols = () =>
+          popup.$$eval('article li b:first-child', (names) => names.map((name) => name.textContent));
+        const item = await element(
+          popup,
+          'listitem',
+          'ETHUSDT long 10× isolated: a fall of 3.1 %, to 2,871.4, liquidates it',
         );
-        await unfold(popup, 'Show all positions');
-        await until(async () => (await said()).includes('FAR0USDT'), { what: 'the farthest position' });
-        const text = await said();
-        expect(text.lastIndexOf('ETHUSDT')).toBeLessThan(text.indexOf('FAR3USDT'));
-        expect(text.indexOf('FAR3USDT')).toBeLessThan(text.indexOf('FAR0USDT'));
+        expect(await words(item)).toContain('↓ 3.1 % at 2,871.4');
+        const link = await element(item, 'link', 'Open ETHUSDT at Bitget');
+        expect(await link.evaluate((node) => [node.getAttribute('href'), node.getAttribute('rel')])).toEqual([
+          'https://www.bitget.com/futures/usdt/ETHUSDT',
+          'noreferrer',
+        ]);
+        await press(popup, '3 more');
+        await button(popup, 'Hide');
+        const shown = (await symbols()).filter((name) => name?.endsWith('USDT'));
+        expect(shown).toEqual(['ETHUSDT', 'FAR3USDT', 'FAR2USDT', 'FAR1USDT', 'FAR0USDT']);
         await takeScreenshot(popup, 'popup-positions');
       },
     );

@@ -13,7 +13,9 @@ import {
 
 const key = credentialsFor('popup');
 const rows = (available: string) => ({
-  'USDT-FUTURES': [classicRow({ available, crossedRiskRate: '0.33', isolatedMargin: '0' })],
+  'USDT-FUTURES': [
+    classicRow({ available, crossedMaxAvailable: available, crossedRiskRate: '0.33', isolatedMargin: '0' }),
+  ],
 });
 const account = { ...key, family: 'classic', accounts: rows('1000') } as const;
 
@@ -25,7 +27,7 @@ describe('a popup without a worker', () => {
   afterAll(() => scene?.close());
 
   const available = (popup: Awaited<ReturnType<typeof scene.browser.open>>) =>
-    readCards(popup).then((cards) => cards.map(({ figures }) => figures.Available));
+    readCards(popup).then((cards) => cards.map(({ figures }) => figures['Free margin']));
 
   it('L5 paints from the storage, and the round completes though the popup is closed', async () => {
     await parkPolling(scene.options);

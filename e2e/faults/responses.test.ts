@@ -14,12 +14,12 @@ let undo = () => {};
 
 beforeAll(async () => {
   scene = await openFixture([{ ...key, family: 'classic' }]);
-  rows(classicRow({ ...quiet, available: '77.5' }));
+  rows(classicRow({ ...quiet, crossedMaxAvailable: '77.5' }));
   await connectAccounts(scene.options, key);
 });
 beforeEach(async () => {
   undo();
-  rows(classicRow({ ...quiet, available: '77.5' }));
+  rows(classicRow({ ...quiet, crossedMaxAvailable: '77.5' }));
   await parkPolling(scene.options);
   await clearBackoff(scene.options);
   await poll();
@@ -50,7 +50,7 @@ describe('a body that is', () => {
     expect((await heap()) - before).toBeLessThan(2 * MIB);
     const popup = await scene.browser.open('popup.html');
     await until(async () => (await popup.$('::-p-text(could not be read)')) !== null, { what: 'the popup says so' });
-    expect((await readCards(popup)).map(({ figures }) => figures.Available)).toEqual(['77.50']);
+    expect((await readCards(popup)).map(({ figures }) => figures['Free margin'])).toEqual(['77.50']);
     await popup.close();
   });
 });

@@ -26,7 +26,7 @@ declare const chrome: typeof Browser;
 /** Behavior that only Firefox has. `faults/host-permission` covers the host permission. */
 const key = credentialsFor('firefox');
 const rows = (crossedRiskRate: string, available = '1000') => ({
-  'USDT-FUTURES': [classicRow({ crossedRiskRate, available, isolatedMargin: '0' })],
+  'USDT-FUTURES': [classicRow({ crossedRiskRate, available, crossedMaxAvailable: available, isolatedMargin: '0' })],
 });
 let simulator: Simulator;
 let profile: string;
@@ -101,7 +101,7 @@ describe('a private window', () => {
     await fireAlarmAndWait(options);
     const popup = await openPrivate(browser, 'popup.html');
     const shows = (available: string) =>
-      until(async () => (await readCards(popup)).some(({ figures }) => figures.Available === available), {
+      until(async () => (await readCards(popup)).some(({ figures }) => figures['Free margin'] === available), {
         what: available,
       });
     await shows('1,000.00');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicPosition, classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
-import { can, click, element, press, takeScreenshot, text, unfold, until } from '../harness/index.ts';
+import { can, click, element, press, takeScreenshot, text, until } from '../harness/index.ts';
 import { readItem } from '../harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
@@ -139,13 +139,8 @@ describe('hidden amounts', () => {
   };
   const open = async () => {
     const popup = await scene.browser.open('popup.html');
-    for (const [fold, sheet] of [
-      ['Show all positions', '.positions'],
-      ['All figures', 'details table.figures'],
-    ] as const) {
-      await unfold(popup, fold);
-      await until(() => popup.$(sheet), { what: `what is under ${fold}` });
-    }
+    await press(popup, 'USDT: details');
+    await until(() => popup.$('.details .positions'), { what: 'all positions and figures' });
     return popup;
   };
   const toggle = () => scene.browser.command('toggle-amounts');
@@ -176,8 +171,6 @@ describe('hidden amounts', () => {
     expect(await leaksOf(popup)).toEqual([]);
     expect(leaks(JSON.stringify(await scene.browser.badge()))).toEqual([]);
     expect(await leaksOf(scene.options)).toEqual([]);
-    await press(popup, 'USDT: details');
-    await until(() => popup.$('.details .card'), { what: 'the details' });
     await until(async () => (await text(popup, '.details'))?.includes('•••'), { what: 'hidden amounts' });
     expect(await leaksOf(popup)).toEqual([]);
     await press(popup, 'Show amounts');

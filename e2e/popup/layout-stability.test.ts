@@ -7,7 +7,9 @@ import { blockRounds, connectAccounts, fireAlarmAndWait, parkPolling, sendRaw } 
 
 const key = credentialsFor('calm');
 const rows = (available: string, rate: string) => ({
-  'USDT-FUTURES': [classicRow({ available, crossedRiskRate: rate, isolatedMargin: '0' })],
+  'USDT-FUTURES': [
+    classicRow({ available, crossedMaxAvailable: available, crossedRiskRate: rate, isolatedMargin: '0' }),
+  ],
   'COIN-FUTURES': [classicRow({ marginCoin: 'BTC', available: '2', crossedRiskRate: '0.1', isolatedMargin: '0' })],
 });
 let scene: Fixture;
@@ -20,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => scene?.close());
 
 const shows = (page: Page, available: string) =>
-  until(async () => (await readCards(page)).some(({ figures }) => figures.Available === available), {
+  until(async () => (await readCards(page)).some(({ figures }) => figures['Free margin'] === available), {
     what: available,
   });
 /** Opens the popup on figures that are stored, while Bitget has new ones. */
@@ -46,7 +48,6 @@ describe('while figures arrive', () => {
   it.runIf(can('shifts'))('nothing in the popup changes its place', async () => {
     const popup = await openOn('1001', '0.21');
     await shows(popup, '1,001.00');
-    await until(async () => (await popup.$$('.spark svg')).length === 2, { what: 'the past of each card' });
     // The shift that the test itself causes comes after all others, so none is missed.
     const shifts = await popup.evaluate(
       () =>

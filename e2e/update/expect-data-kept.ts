@@ -22,7 +22,9 @@ import { readAllStorage, readItem, writeItem } from '../harness/state/storage.ts
 export const classic = credentialsFor('update-classic');
 export const unified = credentialsFor('update-unified');
 const rows = (available: string) => ({
-  'USDT-FUTURES': [classicRow({ available, crossedRiskRate: '0.95', isolatedMargin: '0' })],
+  'USDT-FUTURES': [
+    classicRow({ available, crossedMaxAvailable: available, crossedRiskRate: '0.95', isolatedMargin: '0' }),
+  ],
 });
 export const ACCOUNTS: readonly AccountSpec[] = [
   { ...classic, family: 'classic', accounts: rows('1000') },

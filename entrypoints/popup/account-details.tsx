@@ -34,7 +34,7 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
   const i18n = useI18n();
   const { portfolio, isSampleData, refresh, writeFailed, now } = view;
   const { account, margin, level, stale } = card;
-  const { thresholds, hideAmounts: hidden } = portfolio.settings;
+  const { settings } = portfolio;
   const [range, setRange] = useState<Range>('day');
   const history = useHistory(view, card, range);
   const heading = useFocusAndEscape(onBack);
@@ -72,13 +72,13 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
           />
         </div>
         <CardPicker cards={cards} chosen={card} onPick={onPick} />
-        <CardDetails card={card} thresholds={thresholds} hidden={hidden} unread={listUnreadPositions(portfolio, card)}>
+        <CardDetails card={card} settings={settings} unread={listUnreadPositions(portfolio, card)}>
           <HistoryPanel
             history={history}
             range={range}
             coin={margin.coin}
-            thresholds={thresholds}
-            hidden={hidden}
+            thresholds={settings.thresholds}
+            hidden={settings.hideAmounts}
             onRange={setRange}
             onExport={() => void exportHistory(view, card)}
           />

@@ -1,19 +1,17 @@
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { VIEW } from './actions.ts';
-import { lazyComponents, lockControls, snoozeFooter, viewWindows } from './lazy-modules.ts';
-import { followSparklines } from './read-sparklines.ts';
+import { cardSections, lazyComponents, lockControls, snoozeFooter, viewWindows } from './lazy-modules.ts';
 import { startRefreshTimer } from './refresh-timer.ts';
 import type { State } from './state.ts';
 
 /** Requests a refresh, and loads the modules that the first frame did not need. */
-export function startAfterFirstPaint({ viewModel, sparklines }: State): void {
+export function startAfterFirstPaint({ viewModel }: State): void {
   void sendCommand({ type: 'refresh' });
   startRefreshTimer(() => {
     const view = viewModel.value;
     return view.state === 'ready' ? view.portfolio.settings.viewPeriod : DEFAULT_SETTINGS.viewPeriod;
   });
-  followSparklines(viewModel, sparklines);
-  for (const part of [lazyComponents, lockControls, snoozeFooter, viewWindows]) void part.load();
+  for (const part of [lazyComponents, cardSections, lockControls, snoozeFooter, viewWindows]) void part.load();
   if (VIEW === 'window') void viewWindows.load().then(({ followBounds }) => followBounds());
 }

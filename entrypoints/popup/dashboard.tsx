@@ -6,7 +6,7 @@ import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { computeTotals } from '../../lib/domain/portfolio/totals.ts';
 import { fold, openSettings, requestRefresh, setSampleData } from './actions.ts';
-import { lazyComponents, lockControls } from './lazy-modules.ts';
+import { cardSections, lazyComponents, lockControls } from './lazy-modules.ts';
 import type { State } from './state.ts';
 import { isLocked, type ReadyViewModel } from './view-model.ts';
 import { ViewToolbar } from './view-toolbar.tsx';
@@ -29,10 +29,6 @@ export function Dashboard({ state, view, onOpen }: Props) {
   const { hideAmounts: hidden, alsoIn } = portfolio.settings;
   const onSettings = () => void openSettings();
   const onRefresh = () => requestRefresh(state);
-  const sparkline = ({ key }: Card) => {
-    const sparkline = state.sparklines.value.get(key);
-    return parts && sparkline && <parts.SparklineChart sparkline={sparkline} />;
-  };
   return (
     <>
       <header>
@@ -73,9 +69,9 @@ export function Dashboard({ state, view, onOpen }: Props) {
           portfolio={portfolio}
           cards={cards}
           maxCards={state.isPainted.value ? Number.POSITIVE_INFINITY : FIRST_FRAME_CARDS}
-          Groups={parts?.AccountGroups}
+          parts={parts}
           foldedAccounts={foldedAccounts}
-          renderSparkline={sparkline}
+          Sections={cardSections.value?.CardSections}
           onFold={fold}
           onOpen={onOpen}
         />

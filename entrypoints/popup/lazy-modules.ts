@@ -1,9 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { hasSections } from '../../components/margin-card/margin-card.tsx';
 import { lazy } from './lazy.ts';
 import { needsLazyComponents, type ViewModel } from './view-model.ts';
 
 export const accountDetails = lazy(() => import('./account-details.tsx'));
 export const lazyComponents = lazy(() => import('./lazy-components.ts'));
+export const cardSections = lazy(() => import('../../components/margin-card/card-sections.tsx'));
 export const lockControls = lazy(() => import('./lock-controls.tsx'));
 export const sampleData = lazy(() => import('../../lib/domain/sample-data/sample-accounts.ts'));
 export const viewWindows = lazy(() => import('./view-windows.ts'));
@@ -24,6 +26,7 @@ export async function loadForFirstFrame({ viewModel, usesSampleData }: FirstFram
   const view = viewModel.value;
   await Promise.all([
     needsLazyComponents(view) && lazyComponents.load(),
+    view.state === 'ready' && view.cards.some(hasSections) && cardSections.load(),
     view.state === 'ready' && view.lock.mode === 'password' && lockControls.load(),
   ]);
 }

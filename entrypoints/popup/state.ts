@@ -3,7 +3,6 @@ import { startClock } from '../../lib/browser/page/clock-signal.ts';
 import * as items from '../../lib/browser/storage/items.ts';
 import { lockState } from '../../lib/browser/storage/lock-items.ts';
 import { itemSignals } from '../../lib/browser/storage/signals.ts';
-import type { Sparkline } from '../../lib/domain/history/sparkline.ts';
 import type { I18n } from '../../lib/domain/i18n/i18n.ts';
 import { sampleData } from './lazy-modules.ts';
 import { buildViewModel, usesSampleData, type ViewModel } from './view-model.ts';
@@ -15,8 +14,6 @@ export type State = {
   /** The time of the user's last refresh request; null before the first one. */
   readonly refreshRequestedAt: Signal<number | null>;
   readonly isPainted: Signal<boolean>;
-  /** The sparkline of each margin account, by the key of its card. */
-  readonly sparklines: Signal<ReadonlyMap<string, Sparkline>>;
 };
 
 /** Reads the stored values and follows them. */
@@ -56,6 +53,5 @@ export async function createState(i18n: I18n): Promise<State> {
       samples.value,
     ),
   );
-  const [isPainted, sparklines] = [signal(false), signal(new Map<string, Sparkline>())];
-  return { viewModel, usesSampleData: showsSamples, refreshRequestedAt, isPainted, sparklines };
+  return { viewModel, usesSampleData: showsSamples, refreshRequestedAt, isPainted: signal(false) };
 }

@@ -6,7 +6,7 @@ import { NO_RUN, type PollRun } from '../../lib/domain/polling/poll-run.ts';
 import { getRefreshState, type RefreshState } from '../../lib/domain/polling/refresh-state.ts';
 import { buildCards, type Card, type Portfolio } from '../../lib/domain/portfolio/card.ts';
 import { shouldGroup } from '../../lib/domain/portfolio/grouping.ts';
-import { collectIssues } from '../../lib/domain/portfolio/issues.ts';
+import { collectIssues, isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { type LockState, lockedSince, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 
 /** The stored values, the clock, and when the user last pressed Refresh. */
@@ -71,7 +71,7 @@ export function usesSampleData(accounts: Loaded<readonly Account[]>, sampleData:
   return 'value' in accounts && accounts.value.length === 0 && valueOr(sampleData, false);
 }
 
-/** Returns whether the view needs more than figures: issues, a welcome, many accounts or one more total. */
+/** Returns whether the view needs more than figures: issues, a welcome, placeholders, many accounts or one more total. */
 export function needsLazyComponents(view: ViewModel): boolean {
   if (view.state !== 'ready') return true;
   const { portfolio, cards, isSampleData, refresh, writeFailed } = view;
@@ -80,7 +80,8 @@ export function needsLazyComponents(view: ViewModel): boolean {
     isSampleData ||
     refresh === 'unanswered' ||
     writeFailed ||
-    cards.some(({ stale }) => stale) ||
+    cards.some(({ stale, empty }) => stale || empty) ||
+    isUnread(portfolio, 'empty') ||
     length === 0 ||
     shouldGroup(length) ||
     portfolio.settings.alsoIn !== '' ||

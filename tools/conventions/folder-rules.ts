@@ -27,7 +27,6 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
   'components/margin-card': [
     'components/ui',
     'lib/domain/account',
-    'lib/domain/history',
     'lib/domain/i18n',
     'lib/domain/margin',
     'lib/domain/money',
@@ -210,8 +209,11 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/alert',
     'lib/domain/core',
     'lib/domain/history',
+    'lib/domain/margin',
+    'lib/domain/money',
     'lib/domain/polling',
     'lib/domain/portfolio',
+    'lib/domain/settings',
     'lib/history',
   ],
   'lib/background/protection': [
@@ -255,6 +257,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/account',
     'lib/domain/core',
     'lib/domain/margin',
+    'lib/domain/polling',
   ],
   'lib/bitget/http': ['lib/domain/account', 'lib/domain/core', 'lib/domain/money'],
   'lib/bitget/parse': [
@@ -264,7 +267,14 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/margin',
     'lib/domain/money',
   ],
-  'lib/browser/api': ['lib/browser/schema', 'lib/browser/storage', 'lib/domain', 'lib/domain/core', 'lib/domain/i18n'],
+  'lib/browser/api': [
+    'lib/browser/schema',
+    'lib/browser/storage',
+    'lib/domain',
+    'lib/domain/core',
+    'lib/domain/i18n',
+    'lib/domain/polling',
+  ],
   'lib/browser/page': ['lib/browser/api', 'lib/domain/core', 'lib/domain/i18n', 'lib/domain/settings'],
   'lib/browser/schema': [
     'lib/domain',
@@ -298,7 +308,6 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/money',
     'lib/domain/polling',
     'lib/domain/portfolio',
-    'lib/domain/settings',
     'lib/domain/view',
   ],
   'lib/domain/export': [

@@ -36,11 +36,11 @@ async function waitForChange(popup: Page, before: readonly Shown[]): Promise<str
 
 async function readFilled(popup: Page): Promise<readonly Shown[] | undefined> {
   const cards = await readCards(popup);
-  return cards.some((card) => /\d/.test(card.figures.Available ?? '')) ? cards : undefined;
+  return cards.some((card) => /\d/.test(card.figures['Free margin'] ?? '')) ? cards : undefined;
 }
 
 function describe({ name, risk, figures }: Shown): string {
-  return `${name}: available ${figures.Available ?? '—'}, equity ${figures.Equity ?? '—'}, risk ${risk}`;
+  return `${name}: available ${figures['Free margin'] ?? '—'}, equity ${figures.Equity ?? '—'}, risk ${risk}`;
 }
 
 /** Describes the first changed equity. */

@@ -52,7 +52,7 @@ async function takeShots(browser: BrowserUnderTest): Promise<Shots> {
   const warned = await take(settings, SETTINGS, top - 28);
   const popup = await openDeterministicPage(browser, 'popup.html');
   await popup.setViewport({ ...POPUP, deviceScaleFactor: 2 });
-  await until(async () => (await popup.$$('.spark svg')).length === 3, { what: 'the sparkline of each card' });
+  await until(async () => (await popup.$$('.card')).length === 3, { what: 'the cards' });
   const light = await take(popup, POPUP);
   await applyDeterministicStyle(popup, 'dark');
   const dark = await take(popup, POPUP);

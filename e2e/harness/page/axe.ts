@@ -24,7 +24,9 @@ export async function findViolations(page: Page): Promise<readonly Violation[]> 
         impact: impact ?? 'unknown',
         help,
         nodes: nodes
-          .filter(({ html }) => id !== 'aria-required-attr' || !/role="meter".*aria-valuetext="unknown"/.test(html))
+          .filter(
+            ({ html }) => id !== 'aria-required-attr' || !/role="meter".*aria-valuetext="(unknown|none)"/.test(html),
+          )
           .map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
       }))
       .filter(({ nodes }) => nodes.length > 0);

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../until.ts';
-import { card, unfold } from './by-role.ts';
+import { press } from './by-role.ts';
 
 /** The contents of a card of the popup. */
 export interface Shown {
@@ -8,7 +8,7 @@ export interface Shown {
   readonly name: string;
   /** The meter in words, such as `72.4 %, warning`. */
   readonly risk: string;
-  /** Figures by their visible name, such as `Available`. */
+  /** Figures by their visible name, such as `Free margin`. */
   readonly figures: Readonly<Record<string, string>>;
 }
 
@@ -23,7 +23,7 @@ export function readCards(page: Page): Promise<readonly Shown[]> {
     };
     return [...document.querySelectorAll('article')].map((article) => ({
       name: named(article),
-      risk: article.querySelector('[role=meter]')?.getAttribute('aria-valuetext') ?? '',
+      risk: article.querySelector('[role=meter][aria-label="Risk rate"]')?.getAttribute('aria-valuetext') ?? '',
       figures: Object.fromEntries(
         [...article.querySelectorAll('dt')].map((term) => [say(term), say(term.nextElementSibling)]),
       ),
@@ -31,14 +31,15 @@ export function readCards(page: Page): Promise<readonly Shown[]> {
   });
 }
 
-/** The list “all figures” of a card, by the API's own names, opened as a person opens it. */
-export async function allFigures(page: Page, name: string): Promise<Readonly<Record<string, string>>> {
-  const found = await card(page, name);
-  await unfold(found, 'All figures');
-  const table = await until(() => found.$('details table.figures'), { what: `all figures of ${name}` });
-  return await table.$$eval('tr', (rows) =>
+/** The list “all figures” in the details of a card, by the API's own names. Leads back to the cards. */
+export async function allFigures(page: Page, coin: string): Promise<Readonly<Record<string, string>>> {
+  await press(page, `${coin}: details`);
+  const table = await until(() => page.$('.details table.figures'), { what: `all figures of ${coin}` });
+  const figures = await table.$$eval('tr', (rows) =>
     Object.fromEntries(
       rows.map((row) => [row.querySelector('th')?.title, row.querySelector('td')?.textContent?.trim()]),
     ),
   );
+  await press(page, 'Back');
+  return figures;
 }

@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 
 /**
  * Which texts of a page have too little room, and why: they leave the window, or the box that they are in, or are cut by
- * one around it, or lie over another text. What is folded, or for assistive technology alone, is left out.
+ * one around it, or lie over another text. A text that ends in an ellipsis has room in its tooltip. What is folded, or
+ * for assistive technology alone, is left out.
  */
 export function listCrampedTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -33,7 +34,11 @@ export function listCrampedTexts(page: Page): Promise<readonly string[]> {
         : node;
     const clipsOf = (node: Element | null): Element[] =>
       node ? [...(getComputedStyle(node).overflowX === 'visible' ? [] : [node]), ...clipsOf(node.parentElement)] : [];
+    const endsInEllipsis = (node: Element) =>
+      clipsOf(node).some((clip) => getComputedStyle(clip).textOverflow === 'ellipsis');
+    const isInTooltip = (node: Element, text: string) => node.closest('[title]')?.getAttribute('title')?.includes(text);
     const cramped = pieces.flatMap(({ text, node, box }) => {
+      if (endsInEllipsis(node) && isInTooltip(node, text)) return [];
       const window = new DOMRect(0, 0, document.documentElement.clientWidth, 0);
       if (isOut(box, window)) return [`leaves the window: ${text}`];
       if (isOut(box, blockOf(node).getBoundingClientRect())) return [`leaves its box: ${text}`];

@@ -1,5 +1,7 @@
 import type { Account } from '../../../lib/domain/account/account.ts';
 import { NO_SNOOZE, type Snooze } from '../../../lib/domain/alert/snooze.ts';
+import type { UnifiedAsset } from '../../../lib/domain/margin/margin-account.ts';
+import { parseAmount } from '../../../lib/domain/money/amount.ts';
 import type { PollRun } from '../../../lib/domain/polling/poll-run.ts';
 import { type AccountReading, READY, type Readings } from '../../../lib/domain/polling/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings/settings.ts';
@@ -36,6 +38,8 @@ export function statesAt(now: number): Readonly<Record<string, State>> {
       main: levels(now),
       pool: pool(now),
     }),
+    unified: portfolioOf({}, [main()], { main: unified(now, COINS) }),
+    'coins without end': portfolioOf({}, [main()], { main: unified(now, ENDLESS_COINS) }),
     stale: portfolioOf({}, [main()], { main: oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 20 * MINUTE) }),
     ...failures(now),
     'many accounts': many(now),
@@ -148,6 +152,65 @@ function pool(now: number): AccountReading {
     retry: READY,
   };
 }
+
+/** A unified account with positions in three contracts. */
+function unified(now: number, assets: readonly UnifiedAsset[]): AccountReading {
+  const figures = {
+    accountEquity: '7913.24',
+    effEquity: '7800',
+    imr: '3931.88',
+    mmr: '680',
+    mgnRatio: '0.087',
+    unrealisedPnl: '-83.14',
+    usdtEquity: '7913.24',
+    usdtUnrealisedPnl: '-83.14',
+    btcEquity: '0.132046',
+    positionValue: '75102',
+    leverage: '9.49',
+  };
+  const bitcoin = { symbol: 'BTCUSDT', leverage: '20', size: '1.2', mark: '59940', liquidation: '57182.40' };
+  const solana = { symbol: 'SOLUSDT', leverage: '5', size: '12', mark: '152', liquidation: '179.10' };
+  const perpetual = { symbol: 'BTCPERP', coin: 'USDC', size: '0.05', mark: '59614', liquidation: '184803' };
+  const positions = [
+    buildPosition({ ...bitcoin, pnl: '-79.60', margin: '3618' }),
+    buildPosition({ ...solana, side: 'short', mode: 'isolated', pnl: '-6.71', margin: '350' }),
+    buildPosition({ ...perpetual, side: 'short', pnl: '3.17', margin: '288' }),
+  ];
+  const fresh = { state: 'fresh', at: now - 3 * SECOND } as const;
+  return {
+    revision: 1,
+    family: 'unified',
+    margin: { UNIFIED: { ...fresh, figures: [{ ...buildUnified(figures), assets }] } },
+    positions: { UNIFIED: { ...fresh, figures: positions } },
+    retry: READY,
+  };
+}
+
+type CoinTexts = Partial<Record<'available' | 'equity' | 'usdValue' | 'debt', string>>;
+
+/** A coin of a unified account; what is not named is unknown, but for its debt. */
+function buildCoin(coin: string, { available, equity, usdValue, debt = '0' }: CoinTexts): UnifiedAsset {
+  const [balance, locked] = [parseAmount(equity), parseAmount('0')];
+  const [free, value] = [parseAmount(available), parseAmount(usdValue)];
+  return { coin, available: free, equity: balance, usdValue: value, debt: parseAmount(debt), balance, locked };
+}
+
+const COINS = [
+  buildCoin('ETH', { equity: '-0.0041', usdValue: '-12.40', debt: '0.0041' }),
+  buildCoin('USDC', { available: '0', equity: '259.42', usdValue: '259.42' }),
+  buildCoin('USDT', { available: '1074.43', equity: '4670.63', usdValue: '4669.70' }),
+  buildCoin('BTC', { available: '0.05', equity: '0.05', usdValue: '2996.52' }),
+];
+
+const ENDLESS_COINS = [
+  buildCoin('W'.repeat(1_000), {
+    available: '123456789.123456',
+    equity: '123456789.123456',
+    usdValue: '9123456789.12',
+  }),
+  buildCoin('UNVALUED', { equity: '-5', debt: '5' }),
+  ...Array.from({ length: 198 }, (_, index) => buildCoin(`COIN${index}`, { equity: '1', usdValue: String(index) })),
+];
 
 function many(now: number): State {
   const ids = Array.from({ length: 8 }, (_, index) => `a${index}`);

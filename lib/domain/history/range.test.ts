@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, HOUR, MINUTE } from '../core/time.ts';
+import { HOUR, MINUTE } from '../core/time.ts';
 import type { Decimal } from '../money/amount.ts';
 import { buildChartData, findNearestIndex, isolatedPoints, stepSelection } from './chart-data.ts';
 import { isGap, maxGap, mergeTiers, selectSamples } from './range.ts';
 import type { Sample } from './sample.ts';
-import { buildSparkline, WIDTH } from './sparkline.ts';
 
 const at = (time: number, risk: string | null = '0.1', equity = '9'): Sample => [
   time,
@@ -13,8 +12,6 @@ const at = (time: number, risk: string | null = '0.1', equity = '9'): Sample => 
   risk as Decimal | null,
   '0' as Decimal,
 ];
-const thresholds = { caution: 50, warning: 70, danger: 90 };
-const span = { from: 0, to: DAY, reach: 2 * HOUR };
 
 describe('the samples of a series', () => {
   it('come from all chunks, in order, from a start time on', () => {
@@ -40,66 +37,6 @@ describe('the samples of a series', () => {
     const daily = [at(10), at(60), at(101)];
     expect(mergeTiers([every, hourly, daily])).toEqual([at(10), at(50), at(90), at(100), at(101)]);
     expect(mergeTiers([[], [], daily])).toEqual(daily);
-  });
-});
-
-describe('a sparkline', () => {
-  // 72 × 24 with an edge of 1.5: x from 1.5 to 70.5, y from 22.5 (nothing) to 1.5 (the top).
-  it('plots time to the right and risk upwards, with the caution threshold on top of a calm day', () => {
-    const samples = [at(0, '0'), at(DAY / 2, '0.25'), at(DAY, '0.5')];
-    const sparkline = buildSparkline(samples, { ...span, reach: DAY }, thresholds);
-    expect(sparkline?.path).toBe('M1.5 22.5L36 12L70.5 1.5');
-    expect(sparkline?.marks).toEqual([{ level: 'caution', y: 1.5 }]);
-    expect(sparkline).toMatchObject({ high: '0.5' });
-  });
-
-  it('has the highest risk on top of any other day, and each threshold below', () => {
-    const sparkline = buildSparkline([at(0, '1.00')], span, thresholds);
-    expect(sparkline?.path).toBe('M1.5 1.5h0');
-    expect(sparkline?.marks).toEqual([
-      { level: 'caution', y: 12 },
-      { level: 'warning', y: 7.8 },
-      { level: 'danger', y: 3.6 },
-    ]);
-  });
-
-  it('has no line during gaps or unknown risks', () => {
-    const samples = [at(0), at(HOUR), at(6 * HOUR), at(7 * HOUR), at(8 * HOUR, null), at(9 * HOUR), at(30 * HOUR)];
-    expect(buildSparkline(samples, span, thresholds)?.path).toBe('M1.5 18.3L4.4 18.3M18.8 18.3L21.6 18.3M27.4 18.3h0');
-    expect(buildSparkline([at(1, null)], span, thresholds)).toBeNull();
-  });
-
-  it('does not depend on the date', () => {
-    const early = [at(0, '0.1'), at(HOUR, '0.3'), at(HOUR + 1, '0.2'), at(DAY, '0.2')];
-    const late = early.map(([time, ...rest]): Sample => [time + 100 * DAY, ...rest]);
-    const there = { from: 100 * DAY, to: 101 * DAY, reach: DAY };
-    expect(buildSparkline(late, there, thresholds)).toEqual(buildSparkline(early, { ...span, reach: DAY }, thresholds));
-  });
-
-  it('ends at its start and end time', () => {
-    const samples = [at(-1, '0.9'), at(0, '0.1'), at(DAY, '0.2'), at(DAY + 1, '0.9')];
-    expect(buildSparkline(samples, { ...span, reach: 2 * DAY }, thresholds)).toMatchObject({
-      path: 'M1.5 18.3L70.5 14.1',
-      high: '0.2',
-    });
-  });
-
-  it('returns the highest risk exactly, the first of equal ones', () => {
-    const samples = [at(0, '0.70'), at(HOUR, '0.2'), at(2 * HOUR, '0.7')];
-    expect(buildSparkline(samples, span, thresholds)).toMatchObject({
-      high: '0.70',
-      marks: [
-        { level: 'caution', y: 7.5 },
-        { level: 'warning', y: 1.5 },
-      ],
-    });
-  });
-
-  it('shows the riskiest sample of each half pixel', () => {
-    const minutes = Array.from({ length: 1440 }, (_, index) => at(index * MINUTE, index === 721 ? '0.4' : '0.1'));
-    const path = buildSparkline(minutes, { ...span, reach: 2 * MINUTE }, thresholds)?.path ?? '';
-    expect(path.split(/[ML]/)).toHaveLength(1 + 2 * WIDTH);
-    expect(path).toContain('L36 5.7L');
   });
 });
 

@@ -14,7 +14,7 @@ export type ReadingSamples = readonly (readonly [series: string, sample: Sample]
 
 /**
  * Every sample for 48 hours (rounds are at least a second apart), hourly for 90 days, then daily for three years. A
- * ten-minute tier serves the sparklines, of which a view draws many at once.
+ * ten-minute tier serves views that draw many series at once.
  */
 export const TIERS = {
   every: { slot: SECOND, chunk: 15 * MINUTE, kept: 2 * DAY },

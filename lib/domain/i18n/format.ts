@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../core/time.ts';
-import { type Amount, isKnown, isZero } from '../money/amount.ts';
+import { type Amount, isKnown, isNegative, isZero } from '../money/amount.ts';
 import { type Decimal, multiply, toDecimalPlaces } from '../money/decimal.ts';
 import type { I18n } from './i18n.ts';
 
@@ -41,6 +41,12 @@ export function formatDistance(way: Decimal, i18n: I18n): string {
   const cut = toDecimalPlaces(multiply(way, HUNDRED), 1);
   const show = (percent: Decimal) => i18n.t('percent', decimals(i18n.locale, 1, 'negative').format(percent));
   return isZero(cut) ? `< ${show(SMALLEST_DISTANCE)}` : show(cut);
+}
+
+/** Formats a return as percent with its sign and one decimal: a profit is cut, a loss rounded up. */
+export function formatReturn(rate: Decimal, i18n: I18n): string {
+  const percent = toDecimalPlaces(multiply(rate, HUNDRED), 1, isNegative(rate));
+  return i18n.t('percent', decimals(i18n.locale, 1, isZero(rate) ? 'never' : 'always').format(percent));
 }
 
 /** Converts a fraction to percent, rounded up to `places` decimals, as decimal text: `"72.4"`. */

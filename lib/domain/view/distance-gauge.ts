@@ -1,7 +1,8 @@
 import { formatDistance, UNKNOWN } from '../i18n/format.ts';
 import type { I18n } from '../i18n/i18n.ts';
-import { distancePercent } from '../margin/distance.ts';
+import { distancePercent, type LiquidationDistance } from '../margin/distance.ts';
 import type { DistanceThresholds } from '../margin/distance-thresholds.ts';
+import type { Decimal } from '../money/amount.ts';
 import type { Card } from '../portfolio/card.ts';
 import { levelLabel } from './labels.ts';
 
@@ -32,9 +33,8 @@ export function buildDistanceGauge(
   near: DistanceThresholds,
   i18n: I18n,
 ): DistanceGauge {
-  const thresholds = [near.caution, near.warning, near.danger].filter((each) => each > 0);
-  const span = Math.max(SPAN, ...thresholds.map((each) => 2 * each));
-  const place = (percent: number) => Math.max(0, FULL - (percent / span) * FULL);
+  const thresholds = listThresholds(near);
+  const place = (percent: number) => placePercent(percent, near);
   const empty = { distance: UNKNOWN, now: null, fill: 0, ticks: thresholds.map(place) };
   const label = levelLabel(distanceLevel, i18n);
   const word = label.toLocaleLowerCase(i18n.locale);
@@ -51,9 +51,28 @@ export function buildDistanceGauge(
     distance: `${ARROWS[nearest.direction]} ${cut}`,
     word: label,
     now,
-    fill: place(now),
+    fill: placeOnBar(nearest.distance, near),
     spoken: i18n.t(`distance_${nearest.direction}`, cut, word),
   };
+}
+
+/** Formats a distance with the direction of the price move that liquidates: `↓ 2.8 %`. */
+export function formatDirection({ distance, direction }: LiquidationDistance, i18n: I18n): string {
+  return `${ARROWS[direction]} ${formatDistance(distance, i18n)}`;
+}
+
+/** Returns how far a distance fills the bar, from 0 to 100, where 100 is liquidation. */
+export function placeOnBar(distance: Decimal, near: DistanceThresholds): number {
+  return placePercent(Number(distancePercent(distance).percent), near);
+}
+
+function placePercent(percent: number, near: DistanceThresholds): number {
+  const span = Math.max(SPAN, ...listThresholds(near).map((each) => 2 * each));
+  return Math.max(0, FULL - (percent / span) * FULL);
+}
+
+function listThresholds({ caution, warning, danger }: DistanceThresholds): readonly number[] {
+  return [caution, warning, danger].filter((each) => each > 0);
 }
 
 /** The direction of the price move that liquidates. */

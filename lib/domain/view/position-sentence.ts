@@ -31,7 +31,12 @@ export function describePosition(position: DescribedPosition, hidden: boolean, i
 }
 
 /** `ETHUSDT long 10× isolated`. */
-export function positionName({ symbol, side, mode, leverage }: Named, i18n: I18n): string {
+export function positionName(position: Named, i18n: I18n): string {
+  return `${position.symbol} ${positionDetails(position, i18n)}`;
+}
+
+/** `long 10× isolated`. */
+export function positionDetails({ side, mode, leverage }: Omit<Named, 'symbol'>, i18n: I18n): string {
   const times = isKnown(leverage) ? i18n.t('times', formatExact(leverage, i18n)) : '';
-  return [symbol, i18n.t(`side_${side}`), times, i18n.t(`mode_${mode}`)].filter(Boolean).join(' ');
+  return [i18n.t(`side_${side}`), times, i18n.t(`mode_${mode}`)].filter(Boolean).join(' ');
 }

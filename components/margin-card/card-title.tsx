@@ -1,0 +1,51 @@
+import type { Card } from '../../lib/domain/portfolio/card.ts';
+import { levelLabel, productLabel } from '../../lib/domain/view/labels.ts';
+import { Chip } from '../ui/chip.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import { Icon } from '../ui/icon.tsx';
+import { LevelIcon } from '../ui/level-icon.tsx';
+
+type Props = {
+  readonly card: Card;
+  /** Opens the details. Absent where there are none. */
+  readonly onOpen?: (() => void) | undefined;
+};
+
+/** The margin coin and its account, or the label of a unified account, and the level as a word with its shape. */
+export function CardTitle({ card, onOpen }: Props) {
+  const i18n = useI18n();
+  const { account, margin, level } = card;
+  const isUnified = margin.product === 'UNIFIED';
+  const title = isUnified ? account.label : margin.coin;
+  const owner = isUnified ? i18n.t('card_unified') : productLabel(margin.product, i18n);
+  return (
+    <div class="title">
+      <h2>
+        {onOpen ? (
+          <button type="button" class="open" title={title} aria-label={i18n.t('details_of', title)} onClick={onOpen}>
+            <bdi>{title}</bdi>
+            <Icon name="chevron" />
+          </button>
+        ) : (
+          <bdi title={title}>{title}</bdi>
+        )}
+      </h2>
+      <p class="owner" title={isUnified ? owner : `${owner} · ${account.label}`}>
+        {owner}
+        {!isUnified && (
+          <>
+            {' · '}
+            <bdi>{account.label}</bdi>
+          </>
+        )}
+      </p>
+      {account.demo && <Chip name="demo" />}
+      {!isUnified && margin.assetMode === 'union' && <Chip name="multi" />}
+      {!!account.key.powers?.length && <Chip name="powers" tone="danger" />}
+      <span class="level">
+        <LevelIcon level={level} />
+        {levelLabel(level, i18n)}
+      </span>
+    </div>
+  );
+}

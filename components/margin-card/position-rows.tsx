@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import type { DistanceThresholds } from '../../lib/domain/margin/distance-thresholds.ts';
+import type { Position } from '../../lib/domain/margin/position.ts';
+import type { Card } from '../../lib/domain/portfolio/card.ts';
+import { contractUrl } from '../../lib/domain/view/bitget-links.ts';
+import { buildPositionRow, selectShownPositions, summarizePositions } from '../../lib/domain/view/position-row.ts';
+import { describePosition } from '../../lib/domain/view/position-sentence.ts';
+import { withShortPrice } from '../../lib/domain/view/short-price.ts';
+import { useI18n } from '../ui/i18n.ts';
+import { Icon } from '../ui/icon.tsx';
+import { MoreButton } from './more-button.tsx';
+
+type Props = {
+  readonly card: Card;
+  readonly near: DistanceThresholds;
+  readonly hidden: boolean;
+  /** The positions are those of an earlier reading. */
+  readonly isOld: boolean;
+};
+
+/** The positions nearest to liquidation in two lines each, and the others on request. */
+export function PositionRows({ card, near, hidden, isOld }: Props) {
+  const i18n = useI18n();
+  const [isOpen, setOpen] = useState(false);
+  const { margin, positions } = card;
+  const shown = selectShownPositions(positions);
+  const folded = positions.filter((position) => !shown.includes(position));
+  return (
+    <div class={isOld ? 'held old' : 'held'}>
+      {margin.product === 'UNIFIED' && (
+        <p class="sum-of-positions">
+          <span>{i18n.t('details_positions')}</span>
+          <span>{summarizePositions(margin, positions.length, hidden, i18n)}</span>
+        </p>
+      )}
+      <ul>
+        {[...shown, ...(isOpen ? folded : [])].map((position, index) => (
+          <PositionLine
+            key={`${position.symbol}/${position.side}/${index}`}
+            position={position}
+            card={card}
+            near={near}
+            hidden={hidden}
+          />
+        ))}
+      </ul>
+      {folded.length > 0 && <MoreButton count={folded.length} isOpen={isOpen} onToggle={setOpen} />}
+    </div>
+  );
+}
+
+type LineProps = Omit<Props, 'isOld'> & { readonly position: Position };
+
+function PositionLine({ position, card, near, hidden }: LineProps) {
+  const i18n = useI18n();
+  const { account, margin, positions, stale } = card;
+  const row = buildPositionRow(position, { all: positions, near, hidden }, i18n);
+  const url = contractUrl(margin.product, position, account.demo);
+  return (
+    <li
+      class={stale ? 'unknown' : row.level}
+      aria-label={describePosition(withShortPrice(position), hidden, i18n).text}
+    >
+      <p class="name" title={`${row.symbol} ${row.details}`}>
+        <b>{row.symbol}</b> <span>{row.details}</span>
+      </p>
+      <p class="way" title={`${row.distance} ${row.price}`}>
+        <span class="bar" style={{ '--at': `${row.fill}%` }} aria-hidden="true" />
+        <b>{row.distance}</b>
+        {row.price && <span>{row.price}</span>}
+      </p>
+      <p class={`gain ${row.pnl.tone ?? ''}`} title={row.pnl.title}>
+        {row.pnl.text}
+        <small>{row.pnlPercent}</small>
+      </p>
+      {url && (
+        <a
+          class="go"
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={i18n.t('position_open', position.symbol)}
+          title={i18n.t('position_open', position.symbol)}
+        >
+          <Icon name="window" />
+        </a>
+      )}
+    </li>
+  );
+}
