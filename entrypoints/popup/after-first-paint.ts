@@ -1,17 +1,20 @@
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { VIEW } from './actions.ts';
+import { followShownCard } from './follow-shown-card.ts';
 import { cardSections, lazyComponents, lockControls, snoozeFooter, viewWindows } from './lazy-modules.ts';
 import { startRefreshTimer } from './refresh-timer.ts';
 import type { State } from './state.ts';
 
 /** Requests a refresh, and loads the modules that the first frame did not need. */
-export function startAfterFirstPaint({ viewModel }: State): void {
+export function startAfterFirstPaint(state: State): void {
+  const { viewModel } = state;
   void sendCommand({ type: 'refresh' });
   startRefreshTimer(() => {
     const view = viewModel.value;
     return view.state === 'ready' ? view.portfolio.settings.viewPeriod : DEFAULT_SETTINGS.viewPeriod;
   });
   for (const part of [lazyComponents, cardSections, lockControls, snoozeFooter, viewWindows]) void part.load();
+  void followShownCard(state);
   if (VIEW === 'window') void viewWindows.load().then(({ followBounds }) => followBounds());
 }

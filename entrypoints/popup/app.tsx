@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { openSettings, setSampleData } from './actions.ts';
@@ -25,7 +24,7 @@ export function App({ state }: { state: State }) {
 
 /** All accounts, or the details of an opened card. The dashboard stays mounted behind them to keep its state. */
 function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
-  const opened = useSignal<string | null>(null);
+  const opened = state.openedCard;
   const opener = useRef<Element | null>(null);
   const details = accountDetails.value;
   const footer = snoozeFooter.value;

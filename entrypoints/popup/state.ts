@@ -14,6 +14,8 @@ export type State = {
   /** The time of the user's last refresh request; null before the first one. */
   readonly refreshRequestedAt: Signal<number | null>;
   readonly isPainted: Signal<boolean>;
+  /** The key of the card whose details are shown; null for the dashboard. */
+  readonly openedCard: Signal<string | null>;
 };
 
 /** Reads the stored values and follows them. */
@@ -53,5 +55,11 @@ export async function createState(i18n: I18n): Promise<State> {
       samples.value,
     ),
   );
-  return { viewModel, usesSampleData: showsSamples, refreshRequestedAt, isPainted: signal(false) };
+  return {
+    viewModel,
+    usesSampleData: showsSamples,
+    refreshRequestedAt,
+    isPainted: signal(false),
+    openedCard: signal<string | null>(null),
+  };
 }

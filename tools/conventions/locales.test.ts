@@ -75,7 +75,8 @@ function findUnused(keys: readonly string[]): readonly string[] {
   const prefixes = [...sources.matchAll(/`([a-z_]+_)\$\{/g)].map(([, prefix]) => prefix ?? '');
   /** Fixed suffixes of composed keys, such as `_advice` of `${title}_advice`. */
   const suffixes = [...sources.matchAll(/`\$\{\w+\}(_[a-z_]+)`/g)].map(([, suffix]) => suffix ?? '');
-  const isNamed = (key: string) => sources.includes(`'${key}'`) || sources.includes(`__MSG_${key}__`);
+  const isNamed = (key: string) =>
+    sources.includes(`'${key}'`) || sources.includes(`"${key}"`) || sources.includes(`__MSG_${key}__`);
   const isCounted = (key: string) => {
     const family = pluralFamily(key);
     return family !== undefined && sources.includes(`pluralize('${family}'`);

@@ -39,11 +39,11 @@ describe('a click on a notification', () => {
   it("opens the view's own window where no popup can be opened, never a tab", async () => {
     openPopup.mockRejectedValueOnce(new Error('no window'));
     await handleNotificationClick(`alert/${KEY}/17`, null);
-    const hash = '#card=main%2FUSDT-FUTURES%2FUSDT';
     expect(createWindow.mock.calls[0]?.[0]).toMatchObject({
       type: 'popup',
-      url: expect.stringContaining(`/window.html${hash}`),
+      url: expect.stringMatching(/\/window\.html$/),
     });
+    expect(await read(shownCard)).toBe('main/USDT-FUTURES/USDT');
     expect(createTab).not.toHaveBeenCalled();
   });
 

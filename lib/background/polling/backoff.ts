@@ -77,7 +77,7 @@ export function isDue({ stopped, notBefore }: Retry, reason: PollReason, period:
   return !isAhead(notBefore, stopped ? RECHECK_KEY : Math.max(MAX_OUTAGE_DELAY, period * SECOND), now);
 }
 
-/** A deadline further off than any of ours means that the clock was set back, so it is ignored. */
+/** A deadline further off than any that we set means that the clock was set back, so it is ignored. */
 function isAhead(deadline: number, longest: number, now: number): boolean {
   return now < deadline && deadline - now <= longest;
 }

@@ -38,7 +38,7 @@ export async function openPopup(card: string | null = null): Promise<void> {
     // Chromium before 127 has no `openPopup`.
     await browser.action.openPopup();
   } catch {
-    await openPopupWindow(card);
+    await openPopupWindow();
   }
 }
 

@@ -25,17 +25,13 @@ const windowId = defineSessionItem<number | null>('window', isEither(isNumber, i
 /** What the view shows first after a click on a notification. Written by the background, deleted by the view. */
 export const shownCard = defineSessionItem<string | null>('shownCard', isEither(isText, isNull), null);
 
-/**
- * Opens the view in its own window at the last position, or focuses the window that is already open. `card` is what it
- * shows; null for all.
- */
-export async function openPopupWindow(card: string | null = null): Promise<void> {
+/** Opens the view in its own window at the last position, or focuses the window that is already open. */
+export async function openPopupWindow(): Promise<void> {
   const [open, last] = await Promise.all([load(windowId), load(windowBounds)]);
   const id = 'value' in open ? open.value : null;
   if (id !== null && (await focusWindow(id))) return;
   const size = { ...INITIAL_SIZE, ...('value' in last && last.value) };
-  const hash = card === null ? '' : `#card=${encodeURIComponent(card)}`;
-  const options = { url: `${browser.runtime.getURL('/window.html')}${hash}`, type: 'popup' } as const;
+  const options = { url: browser.runtime.getURL('/window.html'), type: 'popup' } as const;
   const { width, height } = size;
   // The browser rejects a position that is no longer on any screen.
   await browser.windows

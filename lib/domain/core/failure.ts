@@ -14,7 +14,7 @@ export type RefusalCause = (typeof REFUSALS)[number];
 
 /**
  * Expected trouble, as data. `code` is Bitget's code or `HTTP nnn`. `detail` is Bitget's sanitized message, kept where
- * it names what the user must change. A throttle is `told` if Bitget said how long, and `isByAddress` if it covers all
+ * it names what the user must change. The flag of a throttle is set if Bitget said how long, and `isByAddress` if it covers all
  * requests from this address.
  */
 export type Failure =

@@ -20,7 +20,7 @@ export type Reading<T> =
     }
   | { readonly state: 'failed'; readonly failure: Failure; readonly failedAt: number };
 
-/** Until when an endpoint must not be requested. Not `told`: Bitget did not say how long, so the deadline is a guess. */
+/** Until when an endpoint must not be requested. Without the flag Bitget did not say how long, so the deadline is a guess. */
 export type Throttle = { readonly until: number; readonly told: boolean };
 
 /** The throttles by endpoint path; `''` covers all endpoints. */
