@@ -7,7 +7,13 @@ import { connectAccounts, parkPolling, waitForRound } from '../harness/state/rou
 const COUNT = 20;
 const keys = Array.from({ length: COUNT }, (_, index) => credentialsFor(`many${index}`));
 const rows = (available: string) => {
-  const row = classicRow({ available, crossedRiskRate: '0', isolatedMargin: '0', unrealizedPL: '0' });
+  const row = classicRow({
+    available,
+    crossedMaxAvailable: available,
+    crossedRiskRate: '0',
+    isolatedMargin: '0',
+    unrealizedPL: '0',
+  });
   return { 'USDT-FUTURES': [row], 'COIN-FUTURES': [row], 'USDC-FUTURES': [row] };
 };
 let scene: Fixture;
@@ -67,7 +73,8 @@ describe('twenty accounts', () => {
     await waitForRound(scene.options);
     expect(scene.simulator.log.filter(({ code }) => code === '00000')).toHaveLength(3 * (COUNT - 1));
     await until(async () => (await scene.browser.badge()).text === '!', { what: 'the badge asks to act' });
-    expect(scene.simulator.log.filter(({ apiKey }) => apiKey === first.apiKey)).toHaveLength(1);
+    // The refusal and its confirmation, which is what the badge waits for.
+    expect(scene.simulator.log.filter(({ apiKey }) => apiKey === first.apiKey)).toHaveLength(2);
     await until(async () => (await scene.browser.badge()).title.includes('A0 · '), { what: 'whose key it is' });
   });
 });

@@ -131,7 +131,7 @@ it('an account is connected, followed, edited and removed', async () => {
   await step('the toolbar shows that the risk of that example is unknown', async () => {
     const badge = await browser.badge();
     expect(badge).toMatchObject({ text: '—', color: [0x57, 0x60, 0x6d, 255] });
-    expect(badge.title).toMatch(/^Main · USDT-M — · available 10,575\.26 USDT · read \d\d:\d\d:\d\d$/);
+    expect(badge.title).toMatch(/^Main · — to liquidation · ratio — · free 10,580\.56 USDT · read \d\d:\d\d:\d\d$/);
   });
 
   await step('the alarm brings new figures', async () => {
@@ -147,7 +147,7 @@ it('an account is connected, followed, edited and removed', async () => {
     simulator.clearLog();
     await browser.fireAlarm();
     await until(async () => (await browser.badge()).text === '43%', { what: 'the badge says 43%' });
-    const said = /^Main · USDT-M 42\.3 % · available 9,000\.12 USDT · read \d\d:\d\d:\d\d$/;
+    const said = /^Main · ratio 42\.3 % · free 9,000\.12 USDT · read \d\d:\d\d:\d\d$/;
     await until(async () => said.test((await browser.badge()).title), { what: String(said) });
     expect(signed().length).toBe(2);
     const popup = await browser.popup();

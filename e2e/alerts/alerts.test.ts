@@ -77,11 +77,11 @@ describe('alerts', () => {
     expect(await listOpenNotifications(browser)).toEqual([repeat?.id]);
   });
 
-  it('A3 that the browser rejects show in the popup and on the badge, and are retried', async () => {
+  it('A3 that the browser rejects show in the popup, leave the danger on the badge, and are retried', async () => {
     await calm();
     await recordNotifications(browser, true);
     await round('0.95');
-    await until(async () => (await browser.badge()).text === '!', { what: 'the badge asks to act' });
+    await until(async () => (await browser.badge()).text === '95%', { what: 'the danger on the badge' });
     const popup = await browser.popup();
     await until(async () => (await status(popup)).includes('does not show Margin Glance’s alerts'), {
       what: 'the popup says so',

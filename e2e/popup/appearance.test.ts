@@ -157,7 +157,7 @@ describe('hidden amounts', () => {
     );
     const popup = await open();
     await until(async () => new Set(await leaksOf(popup)).size === 11, { what: 'each of the eleven amounts' });
-    await until(async () => leaks(await title()).join() === '9,234', { what: 'the amount in the tooltip' });
+    await until(async () => leaks(await title()).join() === '9,345', { what: 'the amount in the tooltip' });
     await toggle();
     await until(async () => (await title()).includes('•••'), { what: 'the tooltip hides them' });
     await until(async () => (await everything(popup)).includes('•••'), { what: 'the popup hides them' });

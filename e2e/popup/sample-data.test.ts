@@ -19,7 +19,9 @@ let scene: Fixture;
 
 beforeAll(async () => {
   const accounts = {
-    'USDT-FUTURES': [classicRow({ available: '1234.5', crossedRiskRate: '0.33', isolatedMargin: '0' })],
+    'USDT-FUTURES': [
+      classicRow({ available: '1234.5', crossedMaxAvailable: '1234.5', crossedRiskRate: '0.33', isolatedMargin: '0' }),
+    ],
   };
   scene = await openFixture([{ ...key, family: 'classic', accounts }]);
 });
@@ -116,7 +118,7 @@ describe('the first reading', () => {
     const heading = await element(scene.options, 'heading', '3 See your first reading');
     const cards = await readCards(scene.options);
     expect(cards).toMatchObject([
-      { name: 'USDT USDT-M, Main', risk: '33.0 %, safe', figures: { Available: '1,234.50' } },
+      { name: 'USDT USDT-M, Main', risk: '33.0 %, safe', figures: { 'Free margin': '1,234.50' } },
     ]);
     await takeScreenshot(scene.options, 'options-first-reading');
     expect(await heading.isIntersectingViewport()).toBe(true);

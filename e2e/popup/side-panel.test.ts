@@ -11,14 +11,18 @@ const key = credentialsFor('side-panel');
 let scene: Fixture;
 
 beforeAll(async () => {
-  const accounts = { 'USDT-FUTURES': [classicRow({ available: '1234.5', crossedRiskRate: '0', isolatedMargin: '0' })] };
+  const accounts = {
+    'USDT-FUTURES': [
+      classicRow({ available: '1234.5', crossedMaxAvailable: '1234.5', crossedRiskRate: '0', isolatedMargin: '0' }),
+    ],
+  };
   scene = await withOneAccount({ ...key, family: 'classic', accounts });
 });
 afterAll(() => scene?.close());
 
 const shows = async (page: Page) => {
   const cards = await until(async () => (await readCards(page)).length > 0 && readCards(page), { what: 'a card' });
-  expect(cards).toMatchObject([{ name: 'USDT USDT-M, Main', figures: { Available: '1,234.50' } }]);
+  expect(cards).toMatchObject([{ name: 'USDT USDT-M, Main', figures: { 'Free margin': '1,234.50' } }]);
 };
 /** Whether Firefox shows its sidebar. No driver reaches the page in it. */
 const isSidebarOpen = () =>

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MINUTE } from '../../lib/domain/core/time.ts';
 import { classicRow, type Simulator, startSimulator } from '../../simulator/index.ts';
 import { copyWithLowerVersion } from '../harness/driver/lower-version.ts';
 import { createUpdatableInstall, type UpdatableInstall } from '../harness/driver/updatable-install.ts';
@@ -15,7 +16,13 @@ import {
   parkPolling,
   requestedPaths,
 } from '../harness/state/rounds.ts';
-import { readAllStorage, readItem, readOnlyReading, restoreStorage } from '../harness/state/storage.ts';
+import {
+  readAllStorage,
+  readItem,
+  readOnlyReading,
+  restoreStorage,
+  shiftStoredTimes,
+} from '../harness/state/storage.ts';
 import { PASSWORD, setMode, unlock, waitUntilLocked } from '../harness/state/vault.ts';
 import { ACCOUNTS, classic, copyBuild, expectDataKept, unified } from './expect-data-kept.ts';
 
@@ -64,6 +71,7 @@ describe('a version that finds values of a later one', () => {
     await killBackground(browser, options);
     simulator.clearLog();
     await openVaultAs(options, 99);
+    await shiftStoredTimes(options, MINUTE);
     await fireAlarmAndWait(options);
     for (const each of await listReadings()) expect(each).toMatchObject({ state: 'stale', failure: { kind: 'vault' } });
     expect(requestedPaths(simulator)).toEqual([]);

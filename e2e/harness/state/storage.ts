@@ -70,7 +70,7 @@ export async function readOnlyReading(page: Page): Promise<AccountReading> {
   });
 }
 
-const TIMES = ['at', 'failedAt', 'notBefore', 'until', 'since', 'all'];
+const TIMES = ['at', 'askedAt', 'failedAt', 'notBefore', 'until', 'since', 'all'];
 /** In the order in which the product locks them. */
 const TIMED = ['readings', 'alertStates', 'snooze'];
 
