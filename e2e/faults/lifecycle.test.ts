@@ -39,6 +39,7 @@ const badge = (text: string) => until(async () => (await scene.browser.badge()).
 describe('the schedule', () => {
   it('L1 is the same after 50 wakes', async () => {
     // The first wake brings back the alarm that `parkPolling` has moved further off than a period.
+    await killBackground(scene.browser, scene.options);
     await sendRaw(scene.options, { type: 'nobody knows this' });
     const isNear = async () => ((await alarms())[0]?.scheduledTime ?? 0) < Date.now() + 61_000;
     await until(isNear, { what: 'the alarm is back' });
