@@ -1,6 +1,7 @@
+import type { AlertDetails } from '../domain/alert/alert-details.ts';
 import type { AlertState } from '../domain/alert/alert-state.ts';
 import { INACTIVE } from '../domain/alert/alert-state.ts';
-import type { AlertDetails, AlertNotice } from '../domain/alert/notices.ts';
+import type { AlertNotice } from '../domain/alert/notices.ts';
 import type { Position } from '../domain/margin/position.ts';
 import type { Decimal } from '../domain/money/amount.ts';
 import type { Portfolio } from '../domain/portfolio/card.ts';

@@ -13,9 +13,10 @@ import {
   isText,
 } from '../core/guards.ts';
 import { type Amount, type Decimal, isDecimal, type UnreadableAmount } from '../money/amount.ts';
+import type { AlertDetails, DrivingPosition } from './alert-details.ts';
 import type { AlertRemedy } from './alert-remedy.ts';
 import { CONDITION_KINDS } from './condition.ts';
-import type { AlertDetails, AlertNotice, DrivingPosition } from './notices.ts';
+import type { AlertNotice } from './notices.ts';
 
 /** The outcome of an alert: shown by the browser, rejected by it, or snoozed by the user. */
 export const ALERT_STATUSES = ['delivered', 'blocked', 'snoozed'] as const;

@@ -4,8 +4,9 @@ import { buildPosition } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
 import { NOW } from '../../testing/portfolio.ts';
 import type { Decimal } from '../money/amount.ts';
+import type { AlertDetails } from './alert-details.ts';
 import { formatAlert, formatAlerts, formatButtons } from './alert-text.ts';
-import { type AlertDetails, type AlertNotice, isClearing, notificationUrgency } from './notices.ts';
+import { type AlertNotice, isClearing, notificationUrgency } from './notices.ts';
 
 describe('formatAlert', () => {
   it.each([

@@ -16,8 +16,9 @@ import { multiply } from '../money/decimal.ts';
 import { levelLabel, productLabel } from '../view/labels.ts';
 import { describePosition, positionName } from '../view/position-sentence.ts';
 import { withShortPrice } from '../view/short-price.ts';
+import type { AlertDetails, DrivingPosition } from './alert-details.ts';
 import { isPercentKind } from './condition.ts';
-import { type AlertDetails, type AlertNotice, canAcknowledge, type DrivingPosition } from './notices.ts';
+import { type AlertNotice, canAcknowledge } from './notices.ts';
 
 /** An alert in the reader's language. */
 export type AlertText = { readonly title: string; readonly body: string };
