@@ -29,7 +29,7 @@ describe('a unified account', () => {
       async (popup, cards) => {
         // 45 ÷ 900.5 = 4.9972… %
         expect(cards).toMatchObject([
-          { name: 'USD Unified, Main', risk: '5.0 %, safe', figures: { 'Free margin': '800.50', Equity: '1,000.12' } },
+          { name: 'USD Unified, Main', risk: '5.0%, safe', figures: { 'Free margin': '800.50', Equity: '1,000.12' } },
         ]);
         await takeScreenshot(popup, 'popup-unified');
       },

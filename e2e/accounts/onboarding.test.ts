@@ -147,11 +147,11 @@ it('an account is connected, followed, edited and removed', async () => {
     simulator.clearLog();
     await browser.fireAlarm();
     await until(async () => (await browser.badge()).text === '43%', { what: 'the badge says 43%' });
-    const said = /^Main · ratio 42\.3 % · free 9,000\.12 USDT · read \d\d:\d\d:\d\d$/;
+    const said = /^Main · ratio 42\.3% · free 9,000\.12 USDT · read \d\d:\d\d:\d\d$/;
     await until(async () => said.test((await browser.badge()).title), { what: String(said) });
     expect(signed().length).toBe(2);
     const popup = await browser.popup();
-    expect(await shownCard(popup, '9,000.12')).toMatchObject({ risk: '42.3 %, safe' });
+    expect(await shownCard(popup, '9,000.12')).toMatchObject({ risk: '42.3%, safe' });
     await popup.close();
   });
 
@@ -172,7 +172,7 @@ it('an account is connected, followed, edited and removed', async () => {
     await until(async () => String((await browser.badge()).color) === '188,0,64,255', { what: 'the red of danger' });
     expect(signed().length).toBe(2);
     const popup = await browser.popup();
-    expect(await shownCard(popup, '500.98')).toMatchObject({ risk: '95.1 %, danger' });
+    expect(await shownCard(popup, '500.98')).toMatchObject({ risk: '95.1%, danger' });
     await takeScreenshot(popup, 'popup-danger');
     await popup.close();
   });

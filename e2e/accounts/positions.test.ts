@@ -52,9 +52,9 @@ describe('an isolated position', () => {
         const item = await element(
           popup,
           'listitem',
-          'ETHUSDT long 10× isolated: a fall of 3.1 %, to 2,871.4, liquidates it',
+          'ETHUSDT long 10× isolated: a fall of 3.1%, to 2,871.4, liquidates it',
         );
-        expect(await words(item)).toContain('↓ 3.1 % at 2,871.4');
+        expect(await words(item)).toContain('↓ 3.1% at 2,871.4');
         const link = await element(item, 'link', 'Open ETHUSDT at Bitget');
         expect(await link.evaluate((node) => [node.getAttribute('href'), node.getAttribute('rel')])).toEqual([
           'https://www.bitget.com/futures/usdt/ETHUSDT',

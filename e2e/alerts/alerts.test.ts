@@ -61,7 +61,7 @@ describe('alerts', () => {
 
   it('A1 are shown once, also after the worker was killed and woken', async () => {
     await round('0.99');
-    expect(await notificationTexts(browser)).toEqual([`Danger: ${NAME} at 99.0 %`]);
+    expect(await notificationTexts(browser)).toEqual([`Danger: ${NAME} at 99.0%`]);
     await killBackground(browser, options);
     await recordNotifications(browser);
     await round('0.99');
@@ -88,7 +88,7 @@ describe('alerts', () => {
     });
     await takeScreenshot(popup, 'popup-alert-refused');
     await popup.close();
-    expect((await readAlertLog(options)).at(-1)).toBe(`blocked: Danger: ${NAME} at 95.0 %`);
+    expect((await readAlertLog(options)).at(-1)).toBe(`blocked: Danger: ${NAME} at 95.0%`);
     await recordNotifications(browser);
     await round('0.96');
     expect(await notificationTexts(browser)).toEqual([expect.stringContaining(`Danger: ${NAME} at 9`)]);
@@ -114,7 +114,7 @@ describe('alerts', () => {
     await until(isTold, { what: 'the snooze in the tooltip' });
     await shiftStoredTimes(options, 60 * MINUTE);
     await round('0.73');
-    expect(await notificationTexts(browser)).toEqual([`Warning: ${NAME} at 73.0 %`]);
+    expect(await notificationTexts(browser)).toEqual([`Warning: ${NAME} at 73.0%`]);
     await browser.command('refresh');
   });
 
@@ -159,7 +159,7 @@ describe('alerts', () => {
     const read = () => options.$$eval('table.log tbody tr', (list) => list.map((row) => row.textContent ?? ''));
     const count = (await readItem(options, 'alertLog'))?.length;
     const rows = await until(async () => (await read()).length === count && read(), { what: 'all alerts of the past' });
-    expect(rows.some((row) => row.includes(`Danger: ${NAME} at 99.0 %`) && row.includes('told'))).toBe(true);
+    expect(rows.some((row) => row.includes(`Danger: ${NAME} at 99.0%`) && row.includes('told'))).toBe(true);
     await takeScreenshot(options, 'options-alerts');
     await press(options, 'Erase');
     await press(options, 'Erase');

@@ -41,7 +41,7 @@ describe('a body that is', () => {
     ['a gzip bomb of 256 MiB', { kind: 'huge', bytes: 256 * MIB, gzip: true }],
     ['500,000 deep, and short enough to be parsed', { kind: 'deep', depth: 500_000 }],
     ['cut short', { kind: 'answer', status: 200, body: '{"code":"00000","data":[{"marginCoin":"USD' }],
-  ])('R1 %s is unreadable, asked once, and the figures stay', async (_, error) => {
+  ])('R1%s is unreadable, asked once, and the figures stay', async (_, error) => {
     const before = await heap();
     undo = scene.simulator.fault({}, error);
     await poll();

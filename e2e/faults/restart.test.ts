@@ -67,7 +67,7 @@ describe('a browser started again', () => {
     const before = await running();
     simulator.account(key.apiKey).accounts = rows('1000', '0.95');
     await fireAlarmAndWait(before.options);
-    expect((await readAlertLog(before.options)).at(-1)).toBe('delivered: Danger: USDT USDT-M, Main at 95.0 %');
+    expect((await readAlertLog(before.options)).at(-1)).toBe('delivered: Danger: USDT USDT-M, Main at 95.0%');
     const { browser, options } = await start();
     await recordNotifications(browser);
     await browser.startUp();

@@ -72,7 +72,7 @@ describe('one stored value', () => {
   it.each<['settings' | 'readings', string, unknown, number]>([
     ['settings', 'of a later version', { from: 'the future' }, 99],
     ['readings', 'that are damaged', { from: 'nowhere' }, 1],
-  ])('L6 %s %s are named, left as they are, and ask nothing of Bitget', async (name, _, value, v) => {
+  ])('L6%s %s are named, left as they are, and ask nothing of Bitget', async (name, _, value, v) => {
     const good = await scene.browser.storage('local');
     await writeItem(scene.options, name, value, v);
     await badge('!');

@@ -53,7 +53,7 @@ describe('a message', () => {
     ['that is no object', 'refresh'],
     ['with half a draft', { type: 'save', request: 'x', draft: { id: null } }],
     ['with a prototype', JSON.parse('{"__proto__":{"type":"refresh"}}')],
-  ])('S3 %s gets no answer and does nothing', async (_, message) => {
+  ])('S3%s gets no answer and does nothing', async (_, message) => {
     expect(await sendRaw(scene.options, message)).toMatch(/undefined|null/);
     expect(calls()).toEqual([]);
     expect(await readItem(scene.options, 'pollRun')).toMatchObject({ startedAt: 1, endedAt: 1 });

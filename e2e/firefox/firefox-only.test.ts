@@ -91,7 +91,7 @@ describe('a notification', () => {
     await recordNotifications(browser);
     simulator.account(key.apiKey).accounts = rows('0.95');
     await fireAlarmAndWait(options);
-    expect(await notificationTexts(browser)).toEqual(['Danger: USDT USDT-M, Main at 95.0 %']);
+    expect(await notificationTexts(browser)).toEqual(['Danger: USDT USDT-M, Main at 95.0%']);
   });
 });
 

@@ -49,7 +49,7 @@ it('groups cards by account, folds the groups, and keeps cards at risk in view',
   });
 
   await step('a folded account is folded from the first paint of the next popup on', async () => {
-    const line = await element(popup, 'button', 'Alpha 2,000.50 USDT 20.0 % Safe');
+    const line = await element(popup, 'button', 'Alpha 2,000.50 USDT 20.0% Safe');
     expect(await line.evaluate((node) => node.getAttribute('aria-expanded'))).toBe('true');
     await line.click();
     await shows([...BETA, ...DELTA, ...GAMMA]);
@@ -76,7 +76,7 @@ it('groups cards by account, folds the groups, and keeps cards at risk in view',
     await fireAlarmAndWait(scene.options);
     await open();
     await shows(['USDT Coin-M, Gamma', 'USDT USDT-M, Delta']);
-    await element(popup, 'button', 'Gamma 2,000.50 USDT 0.0 % Safe');
+    await element(popup, 'button', 'Gamma 2,000.50 USDT 0.0% Safe');
     await takeScreenshot(popup, 'popup-groups-danger');
     await popup.close();
   });

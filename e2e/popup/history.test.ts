@@ -76,7 +76,7 @@ describe('the details of a card', () => {
   });
   afterAll(() => release());
 
-  // Three hours of a minute each, 30 % and then 60 %, an hour without anything between them, all of it some hours ago.
+  // Three hours of a minute each, 30% and then 60%, an hour without anything between them, all of it some hours ago.
   const start = Date.now() - 20 * HOUR;
   const made = (from: number, hours: number, risk: string): Sample[] =>
     Array.from({ length: hours * 60 }, (_, index) => [
@@ -91,14 +91,14 @@ describe('the details of a card', () => {
   it('are announced by the course of the risk on the card', async () => {
     await fillHistory(scene.options, 'Main', SERIES, past);
     popup = await scene.browser.popup();
-    await element(popup, 'image', 'Risk over 24 h: 60.0 % at most');
+    await element(popup, 'image', 'Risk over 24 h: 60.0% at most');
     await popup.close();
   });
 
   it('open with the focus at their head and show the last reading', async () => {
     await open();
     expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Main');
-    await says('Risk rate 10.0 %, Equity 1,000.00, Available 900.00, PnL -0.50');
+    await says('Risk rate 10.0%, Equity 1,000.00, Available 900.00, PnL -0.50');
     await until(async () => (await popup.$$('canvas')).length === 2, { what: 'both plots' });
     const shown = await text();
     for (const part of ['ETHUSDT long 10× cross', '1,000.000000019', 'None since']) expect(shown).toContain(part);
@@ -136,18 +136,18 @@ describe('the details of a card', () => {
     });
     const hoursAgo = (hours: number) => popup.mouse.move(box.left + box.width * (1 - hours / 24), box.y);
     await hoursAgo(18.5);
-    await says('Risk rate 30.0 %, Equity 2,000.50');
+    await says('Risk rate 30.0%, Equity 2,000.50');
     await hoursAgo(14.5);
-    await says('Risk rate 60.0 %');
+    await says('Risk rate 60.0%');
     // Between two stretches the chart shows the nearer one, because a gap has no figures.
     await hoursAgo(16.7);
-    await says('Risk rate 30.0 %');
+    await says('Risk rate 30.0%');
   });
 
   it('show the values of each moment by keyboard', async () => {
     await popup.focus('.details input[type=range]');
     await walk('Home');
-    await says('Risk rate 30.0 %, Equity 2,000.50, Available 1,500.25, PnL +12.50');
+    await says('Risk rate 30.0%, Equity 2,000.50, Available 1,500.25, PnL +12.50');
     for (let step = 0; step < 3; step += 1) await walk('ArrowRight');
     const [day, hour] = new Intl.DateTimeFormat('en', {
       day: 'numeric',
@@ -157,9 +157,9 @@ describe('the details of a card', () => {
     })
       .format(start + 3 * MINUTE)
       .split(', ');
-    await says(`${day}, ${hour}, Risk rate 30.0 %`);
+    await says(`${day}, ${hour}, Risk rate 30.0%`);
     await walk('End');
-    await says('Risk rate 10.0 %');
+    await says('Risk rate 10.0%');
   });
 
   it('show a week and a quarter by the riskiest reading of each hour', async () => {
@@ -167,7 +167,7 @@ describe('the details of a card', () => {
     await until(async () => (await text()).includes('The riskiest reading of each hour.'), { what: 'the week' });
     await (await until(() => popup.$('.details input[type=range]'), { what: 'the moments' })).focus();
     await walk('Home');
-    await says('Risk rate 30.0 %, Equity 2,000.50');
+    await says('Risk rate 30.0%, Equity 2,000.50');
     await click(popup, 'radio', '24 h');
   });
 

@@ -84,7 +84,7 @@ describe('while figures arrive', () => {
     await shows(popup, '1,002.00');
     const moved = () => popup.evaluate(() => (globalThis as Noting).moved ?? []);
     await until(async () => (await moved()).length >= 2, { what: 'the figures that light up' });
-    expect([...new Set(await moved())].toSorted()).toEqual(['changed 1,002.00', 'changed 22.0 %']);
+    expect([...new Set(await moved())].toSorted()).toEqual(['changed 1,002.00', 'changed 22.0%']);
     await popup.close();
   });
 

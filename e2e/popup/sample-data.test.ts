@@ -69,9 +69,9 @@ describe('looking around first', () => {
     const popup = await scene.browser.popup();
     const cards = await until(async () => (await readCards(popup)).length === 3 && readCards(popup), { what: 'cards' });
     expect(cards).toMatchObject([
-      { name: 'USDT USDT-M, Sample classic', risk: '59.6 %, caution' },
-      { name: 'USD Unified, Sample unified', risk: '53.3 %, caution' },
-      { name: 'BTC Coin-M, Sample classic', risk: '1.8 %, safe' },
+      { name: 'USDT USDT-M, Sample classic', risk: '59.6%, caution' },
+      { name: 'USD Unified, Sample unified', risk: '53.3%, caution' },
+      { name: 'BTC Coin-M, Sample classic', risk: '1.8%, safe' },
     ]);
     await element(popup, 'complementary', 'Sample data');
     expect(await text(popup, '.total')).toBe('25,568.31 USDT sample');
@@ -118,7 +118,7 @@ describe('the first reading', () => {
     const heading = await element(scene.options, 'heading', '3 See your first reading');
     const cards = await readCards(scene.options);
     expect(cards).toMatchObject([
-      { name: 'USDT USDT-M, Main', risk: '33.0 %, safe', figures: { 'Free margin': '1,234.50' } },
+      { name: 'USDT USDT-M, Main', risk: '33.0%, safe', figures: { 'Free margin': '1,234.50' } },
     ]);
     await takeScreenshot(scene.options, 'options-first-reading');
     expect(await heading.isIntersectingViewport()).toBe(true);

@@ -100,7 +100,7 @@ async function expectUsable(page: Page): Promise<void> {
   expect(await findKeyboardProblems(page)).toEqual([]);
 }
 
-/** A page at 200 % has half of its width. */
+/** A page at 200% has half of its width. */
 async function expectRoomAt200(page: Page, { width, height }: typeof SETTINGS): Promise<void> {
   await page.setViewport({ width: width / 2, height: height / 2, deviceScaleFactor: 2 });
   expect(await findOverflow(page)).toEqual([]);

@@ -76,7 +76,7 @@ async function useAndUpdate(place: UpdatableInstall, simulator: Simulator): Prom
   await popup.close();
   // Shown by the release, or by this build where the release has no alerts: one alert in all.
   await until(async () => (await readAlertLog(options)).length > 0, { what: 'the alert of the danger' });
-  expect(await readAlertLog(options)).toEqual(['delivered: Danger: USDT USDT-M, Main at 95.0 %']);
+  expect(await readAlertLog(options)).toEqual(['delivered: Danger: USDT USDT-M, Main at 95.0%']);
   const after = new Map((await readHistoryEntries(options)).map(({ key, chunk }) => [String(key), chunk]));
   for (const { key, chunk } of before.history)
     for (const [series, samples] of Object.entries(chunk))

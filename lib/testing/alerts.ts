@@ -23,7 +23,7 @@ export function alertNotice(change: Partial<AlertNotice> = {}): AlertNotice {
   };
 }
 
-/** Builds the details of a risk of 80 % in a Coin-M margin account. */
+/** Builds the details of a risk of 80% in a Coin-M margin account. */
 export function riskDetails(change: Partial<Extract<AlertDetails, { rule: 'risk' }>> = {}): AlertDetails {
   return {
     rule: 'risk',
@@ -37,7 +37,7 @@ export function riskDetails(change: Partial<Extract<AlertDetails, { rule: 'risk'
   };
 }
 
-/** Builds a portfolio of one account: a USDT-M row with this risk rate, further rows with 10 %, and these positions. */
+/** Builds a portfolio of one account: a USDT-M row with this risk rate, further rows with 10%, and these positions. */
 export function portfolioAtRate(rate: string, positions: readonly Position[], rows = 1): Portfolio {
   const figures = Array.from({ length: rows }, (_, index) =>
     buildMargin({ accountEquity: '9', crossedRiskRate: index === 0 ? rate : '0.1', isolatedMargin: '5' }),

@@ -16,8 +16,8 @@ export type Leg = {
 export type Pool = { readonly cash: Big; readonly legs: readonly Leg[] };
 
 /**
- * Bitget's progressive maintenance margin of BTCUSDT since 2025-11-10, including its taker fee: 0.40 % + 0.06 % up to
- * 200,000, and 0.50 % + 0.06 % above (support article 12560603841952).
+ * Bitget's progressive maintenance margin of BTCUSDT since 2025-11-10, including its taker fee: 0.40% + 0.06% up to
+ * 200,000, and 0.50% + 0.06% above (support article 12560603841952).
  */
 const TIER_END = new Big(200_000);
 const LOWER = new Big('0.0046');
@@ -82,7 +82,7 @@ export function withAdded({ cash, legs }: Pool, amount: string): Pool {
   return { cash: cash.plus(amount), legs };
 }
 
-/** Returns the pool after closing a share of a leg at its mark price, with a fee of 0.06 % of its value. */
+/** Returns the pool after closing a share of a leg at its mark price, with a fee of 0.06% of its value. */
 export function withClosed({ cash, legs }: Pool, closed: Leg, share: Big): Pool {
   const fee = valueAt(closed, new Big(closed.mark)).times(share).times('0.0006');
   const size = new Big(closed.size).times(new Big(1).minus(share)).toFixed();

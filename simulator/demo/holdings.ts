@@ -3,7 +3,7 @@ import { type Contract, contracts } from '../market/contract.ts';
 import type { AccountHoldings, Position } from '../market/holdings.ts';
 
 // The market's largest moves bring the riskiest of these just short of liquidation. At Bitget's real rates the margin
-// ratio stays low until the liquidation price is less than 1 % away.
+// ratio stays low until the liquidation price is less than 1% away.
 
 /** A cross long in BTC, an isolated short in ETH; coins and USDC beside them. */
 export const mainHoldings: AccountHoldings = {

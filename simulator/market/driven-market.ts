@@ -20,7 +20,7 @@ export type DrivenMarket = {
   addMargin(apiKey: string, contract: Contract, amount: string): void;
   /** Closes a share of the contract's positions at the mark price; 1 closes all. The profit or loss goes to the deposit. */
   closeShare(apiKey: string, contract: Contract, share: string): void;
-  /** The positions that Bitget would liquidate now: margin ratio of 100 % or more. They stay open. */
+  /** The positions that Bitget would liquidate now: margin ratio of 100% or more. They stay open. */
   listLiquidations(apiKey: string): readonly Position[];
 };
 

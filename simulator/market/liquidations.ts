@@ -5,7 +5,7 @@ import type { Market } from './market.ts';
 import { valueUnifiedAccount } from './unified-valuation.ts';
 import { marginRatio, type PositionValuation } from './valuation.ts';
 
-/** The positions that Bitget would liquidate at these prices: margin ratio of 100 % or more. */
+/** The positions that Bitget would liquidate at these prices: margin ratio of 100% or more. */
 export function listLiquidations(family: Family, holdings: AccountHoldings, market: Market): readonly Position[] {
   const pools =
     family === 'unified'

@@ -12,7 +12,7 @@ import { maintenanceMargin } from './tiers.ts';
 import { unifiedOverview, unifiedPositions } from './unified-rows.ts';
 
 describe('maintenance margin', () => {
-  // The amounts are from Bitget's support article 12560603841952 or computed by hand from the rates and the 0.06 % fee.
+  // The amounts are from Bitget's support article 12560603841952 or computed by hand from the rates and the 0.06% fee.
   it.each([
     [contracts.BTCUSDT, '330000', '1648'],
     [contracts.BTCUSDT, '200000', '920'],

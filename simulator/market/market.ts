@@ -4,7 +4,7 @@ import { between, normalDeviate, type Random } from './random.ts';
 /** A market at one moment. */
 export type Market = {
   readonly round: number;
-  /** Relative change of each price since the start: -0.05 is 5 % below. A coin left out is at its start. */
+  /** Relative change of each price since the start: -0.05 is 5% below. A coin left out is at its start. */
   readonly change: Readonly<Partial<Record<Coin, number>>>;
   readonly swing: Swing | null;
   /** Mark prices set by hand, by symbol, instead of the coin's price. */

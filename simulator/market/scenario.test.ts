@@ -23,7 +23,7 @@ describe('a seeded market', () => {
     expect(prices[0]).toBe(1);
   });
 
-  it('calm stays within 0.5 % for half a day', () => {
+  it('calm stays within 0.5% for half a day', () => {
     const prices = walk('calm', long, 720 * MINUTE);
     expect(Math.min(...prices)).toBeGreaterThan(0.994_99);
     expect(Math.max(...prices)).toBeLessThan(1.005_01);
@@ -38,7 +38,7 @@ describe('a seeded market', () => {
     expect(walk(scenario, short, 60 * MINUTE + 1).at(-1)).toBeGreaterThan(1 + move - 0.01);
   });
 
-  it('gap jumps once, by 3 to 10 % between two seconds', () => {
+  it('gap jumps once, by 3 to 10% between two seconds', () => {
     const steps = (seed: number) => {
       const prices = walk('gap', long, 11 * MINUTE, seed);
       return prices.slice(1).map((price, index) => price / (prices[index] ?? price) - 1);

@@ -6,7 +6,7 @@ import { reflect } from './market.ts';
 import { between, normalDeviate, type Random } from './random.ts';
 
 /**
- * Calm: stays within 0.5 %. Falling: 0.05 % a minute. Crash: 1 % a minute. Gap: calm, but for one jump of 3 to 10 %
+ * Calm: stays within 0.5%. Falling: 0.05% a minute. Crash: 1% a minute. Gap: calm, but for one jump of 3 to 10%
  * between two seconds of minutes 1 to 10. All moves are against the position: up if it is short.
  */
 export type Scenario = 'calm' | 'falling' | 'crash' | 'gap';

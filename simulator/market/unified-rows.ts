@@ -9,7 +9,7 @@ import { findTier } from './tiers.ts';
 import { type UnifiedValuation, valueUnifiedAccount } from './unified-valuation.ts';
 import { atLeastZero, type PositionValuation, quoteValue, sum, sumMaintenance } from './valuation.ts';
 
-/** `data` of `/v3/account/assets`: all deposits are one pool, other coins than stablecoins at 95 %. */
+/** `data` of `/v3/account/assets`: all deposits are one pool, other coins than stablecoins at 95%. */
 export function unifiedOverview(holdings: AccountHoldings, market: Market): Overrides {
   const account = valueUnifiedAccount(holdings, market);
   const bitcoin = coinPrice('BTC', market);

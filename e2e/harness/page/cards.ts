@@ -6,7 +6,7 @@ import { press } from './by-role.ts';
 export interface Shown {
   /** Its accessible name, such as `USDT USDT-M, Main`. */
   readonly name: string;
-  /** The meter in words, such as `72.4 %, warning`. */
+  /** The meter in words, such as `72.4%, warning`. */
   readonly risk: string;
   /** Figures by their visible name, such as `Free margin`. */
   readonly figures: Readonly<Record<string, string>>;

@@ -37,17 +37,17 @@ const pollAll = async (...rates: readonly string[]) => {
 
 describe('the notifications of a risk', () => {
   it('A1 appear once per level of a climb, danger in its first round', async () => {
-    expect(await pollAll('0.55', '0.56', '0.72', '0.73')).toEqual([`Warning: ${NAME} at 73.0 %`]);
-    expect(await poll('0.91')).toEqual([`Danger: ${NAME} at 91.0 %`]);
+    expect(await pollAll('0.55', '0.56', '0.72', '0.73')).toEqual([`Warning: ${NAME} at 73.0%`]);
+    expect(await poll('0.91')).toEqual([`Danger: ${NAME} at 91.0%`]);
     expect(await poll('0.93')).toEqual([]);
   });
 
   it('A1 appear once for a jump over several levels', async () => {
-    expect(await pollAll('0.99', '0.99')).toEqual([`Danger: ${NAME} at 99.0 %`]);
+    expect(await pollAll('0.99', '0.99')).toEqual([`Danger: ${NAME} at 99.0%`]);
   });
 
   it('A2 appear once for a risk that swings about the threshold, and not for a gap', async () => {
-    expect(await pollAll('0.91', '0.899', '0.905', '0.895', '0.903')).toEqual([`Danger: ${NAME} at 91.0 %`]);
+    expect(await pollAll('0.91', '0.899', '0.905', '0.895', '0.903')).toEqual([`Danger: ${NAME} at 91.0%`]);
     const undo = scene.exchange.fault({}, { kind: 'reset' });
     expect(await poll('0.903')).toEqual([]);
     undo();
@@ -63,7 +63,7 @@ describe('the notifications of a risk', () => {
   it('A1 report the recovery once, after five calm minutes', async () => {
     await poll('0.95');
     expect(await pollAll('0.1', '0.1', '0.1', '0.1', '0.1')).toEqual([]);
-    expect(await pollAll('0.1', '0.1')).toEqual([`Safe again: ${NAME} at 10.0 %`]);
+    expect(await pollAll('0.1', '0.1')).toEqual([`Safe again: ${NAME} at 10.0%`]);
   });
 
   it('A3 show on the badge when the browser rejects them, unless there is danger, and are retried each round', async () => {
@@ -73,7 +73,7 @@ describe('the notifications of a risk', () => {
     expect(await pollAll('0.95', '0.95')).toEqual([]);
     expect(scene.badge()).toBe('95%');
     scene.world.refused.clear();
-    expect(await poll('0.96')).toEqual([`Danger: ${NAME} at 96.0 %`]);
+    expect(await poll('0.96')).toEqual([`Danger: ${NAME} at 96.0%`]);
     expect(scene.badge()).toBe('96%');
   });
 });

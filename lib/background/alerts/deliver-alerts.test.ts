@@ -74,7 +74,7 @@ describe('the alerts of a round', () => {
     await round(0, { main: '0.95' });
     await round(1, { main: '0.96' });
     await deliverStoredAlerts();
-    expect(titles()).toEqual(['Danger: USDT USDT-M, Main at 95.0 %']);
+    expect(titles()).toEqual(['Danger: USDT USDT-M, Main at 95.0%']);
     expect(notifications.create.mock.calls[0]?.[1]).toMatchObject({
       requireInteraction: true,
       silent: false,
@@ -122,7 +122,7 @@ describe('the alerts of a round', () => {
 
   it('are silent on recovery', async () => {
     await rounds(['0.95', ...Array.from({ length: 7 }, () => '0.1')]);
-    expect(titles().at(-1)).toBe('Safe again: USDT USDT-M, Main at 10.0 %');
+    expect(titles().at(-1)).toBe('Safe again: USDT USDT-M, Main at 10.0%');
     expect(notifications.create.mock.calls.at(-1)?.[1]).toMatchObject({ silent: true, requireInteraction: false });
     expect(open()).toHaveLength(1);
   });
@@ -167,7 +167,7 @@ describe('L6 storage that rejects writes', () => {
     const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
     await expect(round(0, { main: '0.95' })).rejects.toBeInstanceOf(StoreError);
     await expect(round(1, { main: '0.95' })).rejects.toBeInstanceOf(StoreError);
-    expect(titles()).toEqual(['Danger: USDT USDT-M, Main at 95.0 %']);
+    expect(titles()).toEqual(['Danger: USDT USDT-M, Main at 95.0%']);
     full.mockImplementation(set);
     await round(2, { main: '0.95' });
     expect(titles()).toHaveLength(1);
@@ -197,7 +197,7 @@ describe('a snooze', () => {
     expect(titles()).toEqual([]);
     expect(await log()).toEqual(['snoozed raised warning']);
     await round(60, { main: '0.75' });
-    expect(titles()).toEqual(['Warning: USDT USDT-M, Main at 75.0 %']);
+    expect(titles()).toEqual(['Warning: USDT USDT-M, Main at 75.0%']);
     await handleMenuItem('tomorrow');
     await handleMenuItem('aloud');
     expect((await read(alerts.snooze)).all).toBe(0);

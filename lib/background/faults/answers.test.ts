@@ -39,7 +39,7 @@ describe('a body that is', () => {
     ['not what the path promises', answer('{"code":"00000","data":"rows"}'), 'data'],
     ['cut short', answer('{"code":"00000","data":[{"marginCoin":"USD'), 'body'],
     ['a page instead of JSON', { kind: 'html', status: 200 }, 'body'],
-  ])('R1 %s is unreadable, requested once, and the figures stay', async (_, error, where) => {
+  ])('R1%s is unreadable, requested once, and the figures stay', async (_, error, where) => {
     scene.exchange.fault({}, error);
     await scene.ring();
     expect(scene.reading().margin).toMatchObject({
@@ -91,7 +91,7 @@ describe('a figure from a response', () => {
     ['null', { raw: 'null' }, '—'],
     ['"111,1"', { raw: '111,1' }, '—'],
     ['9007199254740993', '9007199254740993', '9,007,199,254,740,993.00'],
-  ])('R3 %s is exact or unknown, never 0 by mistake', async (sent, kept, shown) => {
+  ])('R3%s is exact or unknown, never 0 by mistake', async (sent, kept, shown) => {
     const row = JSON.stringify(classicRow({ ...QUIET, available: '@' })).replace('"@"', sent);
     scene.exchange.fault({}, answer(`{"code":"00000","data":[${row}]}`));
     await scene.ring();

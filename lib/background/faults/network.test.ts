@@ -46,7 +46,7 @@ describe('a network that', () => {
   it.each<[string, Fault]>([
     ['never answers', { kind: 'silence' }],
     ['sends headers and a body that drips', { kind: 'drip' }],
-  ])('L3 %s times out after 8 s, and the round after 25 s', async (_, error) => {
+  ])('L3%s times out after 8 s, and the round after 25 s', async (_, error) => {
     give(error);
     await scene.ring();
     expect(scene.listRequests()).toEqual(Array(4).fill('accounts'));

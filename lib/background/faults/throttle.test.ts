@@ -96,7 +96,7 @@ describe('a server clock that is', () => {
     ['ten minutes behind', -10 * MINUTE],
     ['a day ahead', 24 * HOUR],
     ['a day behind', -24 * HOUR],
-  ])('P5 %s costs one request for the time and one retry, once', async (_, offset) => {
+  ])('P5%s costs one request for the time and one retry, once', async (_, offset) => {
     scene.exchange.moveClock(offset);
     await scene.ring();
     expect(scene.listRequests()).toEqual(['accounts', 'time', ...ONE_SET]);

@@ -106,7 +106,7 @@ describe('an isolated position', () => {
     await scene.connect(key);
   });
 
-  it('of 83 % shows on the badge where the cross risk is 0', () => {
+  it('of 83% shows on the badge where the cross risk is 0', () => {
     expect(scene.badge()).toBe('83%');
     expect(scene.view().cards).toMatchObject([{ level: 'warning' }]);
   });

@@ -9,7 +9,7 @@ const START = 1_700_000_000_000;
 const HOLD = 5 * MINUTE;
 const POLICY: NotificationPolicy = { from: 'caution', repeat: { warning: 240 * MINUTE, danger: 30 * MINUTE } };
 
-/** Level and hysteresis level of a risk in percent, with thresholds of 50, 70 and 90 % and 5 % hysteresis. */
+/** Level and hysteresis level of a risk in percent, with thresholds of 50, 70 and 90% and 5% hysteresis. */
 const BANDS: readonly (readonly [number, AlertLevel, AlertLevel])[] = [
   [90, 'danger', 'danger'],
   [85.5, 'warning', 'danger'],
@@ -53,11 +53,11 @@ describe('A1 an alert state', () => {
     ],
     ['takes the lower of two samples', [10, 75, 55], ['2 raised caution']],
     [
-      'notifies the recovery once, after five minutes below 47.5 %',
+      'notifies the recovery once, after five minutes below 47.5%',
       [95, ...times(8, 40)],
       ['0 raised danger', '6 resolved safe'],
     ],
-    ['does not resolve a caution at 48 %', [55, 55, ...times(20, 48)], ['1 raised caution']],
+    ['does not resolve a caution at 48%', [55, 55, ...times(20, 48)], ['1 raised caution']],
     [
       'restarts the five minutes when the level returns',
       [95, 40, 40, 40, 88, 40, 40, 40, 40, 40, 40],
@@ -106,7 +106,7 @@ describe('A1 an alert state', () => {
 });
 
 describe('A2 an alert', () => {
-  it.each([50, 70, 90])('appears once for 60 samples within 1 %% of the threshold of %d %%', (threshold) => {
+  it.each([50, 70, 90])('appears once for 60 samples within 1%% of the threshold of %d %%', (threshold) => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 60, maxLength: 60 }), (noise) => {
         // Rises to the band first, so that the level below has been notified.

@@ -30,15 +30,15 @@ describe('formatAlert', () => {
     [{}, 'Margin Glance is locked', 'Nothing is watched until you unlock it.'],
     [{ due: 'resolved' }, 'Margin Glance is unlocked', ''],
     [{ details: { rule: 'lost', label: 'Main' }, due: 'resolved' }, 'Monitoring is back: Main', ''],
-    [{ details: riskDetails(), level: 'warning', previousLevel: 'caution' }, 'Warning: BTC Coin-M, Main at 80.0 %', ''],
+    [{ details: riskDetails(), level: 'warning', previousLevel: 'caution' }, 'Warning: BTC Coin-M, Main at 80.0%', ''],
     [
       { details: riskDetails({ complete: false }), due: 'repeated' },
-      'Danger goes on: BTC Coin-M, Main at ≥ 80.0 %',
+      'Danger goes on: BTC Coin-M, Main at ≥ 80.0%',
       '',
     ],
     [
       { details: riskDetails({ driver: buildPosition() }), due: 'resolved', previousLevel: 'danger' },
-      'Safe again: BTC Coin-M, Main at 80.0 %',
+      'Safe again: BTC Coin-M, Main at 80.0%',
       'Before: Danger.',
     ],
   ])('%#: %j', (change, title, body) => {
@@ -55,11 +55,11 @@ describe('formatAlert', () => {
 
     it('names the contract, the distance, the price and what helps', () => {
       expect(text({ remedy })).toEqual({
-        title: 'BTCUSDT is 0.9 % from liquidation',
-        body: 'Main · long 20×: a fall to 57,842.20 liquidates it. About 1,055 USDT more makes it 2.5 %.',
+        title: 'BTCUSDT is 0.9% from liquidation',
+        body: 'Main · long 20×: a fall to 57,842.20 liquidates it. About 1,055 USDT more makes it 2.5%.',
       });
       expect(text({ remedy: null }, false, 'repeated')).toEqual({
-        title: 'Goes on: BTCUSDT is 0.9 % from liquidation',
+        title: 'Goes on: BTCUSDT is 0.9% from liquidation',
         body: 'Main · long 20×: a fall to 57,842.20 liquidates it.',
       });
     });
@@ -67,14 +67,14 @@ describe('formatAlert', () => {
     it('shows neither price nor amount while amounts are hidden', () => {
       expect(text({ remedy }, true).body).toBe('Main · long 20×. Open to see how much margin would help.');
       const hidden = text({ remedy, distance: null }, true);
-      expect(hidden.body).toBe('BTCUSDT long 20× cross: 0.9 % to liquidation. Open to see how much margin would help.');
+      expect(hidden.body).toBe('BTCUSDT long 20× cross: 0.9% to liquidation. Open to see how much margin would help.');
     });
 
-    it('is never 0.0 %', () => {
-      expect(text({ distance: '0.00099' as Decimal }).title).toBe('BTCUSDT is < 0.1 % from liquidation');
+    it('is never 0.0%', () => {
+      expect(text({ distance: '0.00099' as Decimal }).title).toBe('BTCUSDT is < 0.1% from liquidation');
       const reached = { ...driver, liquidation: '60000' as Decimal };
       expect(text({ distance: '0' as Decimal, driver: reached })).toEqual({
-        title: 'BTCUSDT is < 0.1 % from liquidation',
+        title: 'BTCUSDT is < 0.1% from liquidation',
         body: 'BTCUSDT long 20× cross: its liquidation price is reached.',
       });
     });
@@ -133,8 +133,8 @@ describe('formatAlert', () => {
     const about = { rule: 'condition', label: 'Main', kind: 'equity_fall', hours: 24, value: null } as const;
     const title = (limit: string) =>
       formatAlert(alertNotice({ details: { ...about, limit: limit as Decimal } }), true, NOW, english).title;
-    expect(title('7.5')).toBe('Main: equity fell by 7.5 % or more within 24 h');
-    expect(title('7.1249')).toBe('Main: equity fell by 7.12 % or more within 24 h');
+    expect(title('7.5')).toBe('Main: equity fell by 7.5% or more within 24 h');
+    expect(title('7.1249')).toBe('Main: equity fell by 7.12% or more within 24 h');
   });
 
   it('returns empty texts for no notice, and at most five titles', () => {

@@ -166,7 +166,7 @@ function describeRemedy({ remedy }: Risk, hidden: boolean, i18n: I18n): string {
   return i18n.t('alert_add', `${formatExact(add, i18n)} ${coin}`, restored);
 }
 
-/** Formats a distance, cut, and never as zero: `< 0.1 %`. */
+/** Formats a distance, cut, and never as zero: `< 0.1%`. */
 function formatNear(distance: Decimal, i18n: I18n): string {
   const { isLessThan, percent } = distancePercent(distance);
   const shown = formatDistance(multiply(percent, percentToFraction(1)), i18n);

@@ -21,7 +21,7 @@ function ofRisk(crossedRiskRate: string, change: Parameters<typeof buildMargin>[
 }
 
 describe('the sample of a risk', () => {
-  // 10 % below 50, 70 and 90: the way down begins at 45, 63 and 81 %.
+  // 10% below 50, 70 and 90: the way down begins at 45, 63 and 81%.
   it.each([
     ['0.4499', 'safe', 'safe'],
     ['0.45', 'safe', 'caution'],
@@ -53,7 +53,7 @@ describe('the sample of a distance', () => {
     return sampleRisk(card, { thresholds, near }, 5);
   };
 
-  // 5 % beyond 5, 3 and 1.5 %: the way back ends at 5.25, 3.15 and 1.575 %.
+  // 5% beyond 5, 3 and 1.5%: the way back ends at 5.25, 3.15 and 1.575%.
   it.each([
     ['947.4', 'safe', 'safe'],
     ['947.5', 'safe', 'caution'],
@@ -89,7 +89,7 @@ describe('the sample of a condition', () => {
     const sample = sampleCondition(condition, { value: value as Decimal, at: 7, isComplete: true }, heights, 5);
     return sample && `${sample.reached} ${sample.hysteresisLevel}`;
   };
-  // A hysteresis of 5 %: what is below 500 is over from 525 on, what is above 500 below 475, what is below −100 from −95 on.
+  // A hysteresis of 5%: what is below 500 is over from 525 on, what is above 500 below 475, what is below −100 from −95 on.
   it.each([
     ['available_below', '500', '499.99', 'warning warning'],
     ['available_below', '500', '500', 'safe warning'],

@@ -93,7 +93,7 @@ describe('a round', () => {
     const { noticesByRound } = runRounds([{ main: { rate: '0.2', figures: { isolatedMargin: '5' }, positions } }]);
     const [notice] = noticesByRound[0]?.active ?? [];
     expect(notice && formatAlert(notice, false, START + 12_000, english)).toEqual({
-      title: 'Danger: USDT USDT-M, MAIN at 92.3 %',
+      title: 'Danger: USDT USDT-M, MAIN at 92.3%',
       body: expect.stringContaining('ETHUSDT long 10× isolated: a fall to 2,904 liquidates it.'),
     });
     expect(notice && formatAlert(notice, true, START, english).body).not.toContain('2,904');
@@ -105,8 +105,8 @@ describe('a round', () => {
     });
     expect(noticesByRound[0]?.active.map(({ account: id }) => id)).toEqual(['b']);
     const { title, body } = formatAlerts(noticesByRound[1]?.active ?? [], false, START + MINUTE, english);
-    expect(title).toBe('Warning: USDT USDT-M, C at 75.0 %');
-    expect(body.split('\n').at(-1)).toBe('Caution: USDT USDT-M, A at 55.0 %');
+    expect(title).toBe('Warning: USDT USDT-M, C at 75.0%');
+    expect(body.split('\n').at(-1)).toBe('Caution: USDT USDT-M, A at 55.0%');
   });
 
   it('lists at most four more titles and the number of the others', () => {
@@ -133,9 +133,9 @@ describe('a snooze', () => {
   const snooze = { all: 0, accounts: { a: START + HOUR } };
   it('applies to its account, lets danger through, and ends with what is still active', () => {
     const { titles } = runRounds(repeat(62, { a: { rate: '0.75' }, b: { rate: '0.75' } }), { snooze });
-    expect(titles[1]).toEqual(['Warning: USDT USDT-M, B at 75.0 %']);
+    expect(titles[1]).toEqual(['Warning: USDT USDT-M, B at 75.0%']);
     expect(titles.slice(2, 60).flat()).toEqual([]);
-    expect(titles.slice(60).flat()).toEqual(['Warning: USDT USDT-M, A at 75.0 %']);
+    expect(titles.slice(60).flat()).toEqual(['Warning: USDT USDT-M, A at 75.0%']);
     expect(runRounds([{ a: { rate: '0.95' } }], { snooze }).titles[0]).toHaveLength(1);
     const total = { ...DEFAULT_ALERT_SETTINGS, dangerBypassesSnooze: false };
     expect(runRounds([{ a: { rate: '0.95' } }], { snooze, alertSettings: total }).titles[0]).toEqual([]);
@@ -178,7 +178,7 @@ describe('P8 lost monitoring', () => {
 
   it('notifies once, after five periods and one more sample, and resolves no danger', () => {
     const { shown, alertStates } = lostAfter(90);
-    expect(shown).toEqual(['0 Danger: USDT USDT-M, MAIN at 95.0 %', '6 Monitoring lost: MAIN']);
+    expect(shown).toEqual(['0 Danger: USDT USDT-M, MAIN at 95.0%', '6 Monitoring lost: MAIN']);
     expect(alertStates.states['risk/main/USDT-FUTURES/USDT']?.level).toBe('danger');
   });
 
@@ -217,7 +217,7 @@ describe('a condition', () => {
 
   it.each<[string, AlertSettings, readonly Record<string, string>[], readonly string[]]>([
     [
-      'of available below notifies after two rounds, and recovers 5 % above for five minutes',
+      'of available below notifies after two rounds, and recovers 5% above for five minutes',
       condition({}),
       [{ available: '499.99' }, { available: '480' }, { available: '510' }, ...repeat(7, { available: '525' })],
       ['1 All accounts: available is below 500.00 USDT', '8 Over: All accounts: available is below 500.00 USDT'],
@@ -242,10 +242,10 @@ describe('a condition', () => {
       ['2 All accounts: unrealised PnL is below -50.00 USDT'],
     ],
     [
-      'of a fall by 10 % below the highest of four hours',
+      'of a fall by 10% below the highest of four hours',
       condition({ kind: 'equity_fall', limit: '10' as Decimal }),
       [{ usdtEquity: '900' }, { usdtEquity: '1000' }, { usdtEquity: '901' }, ...repeat(2, { usdtEquity: '900' })],
-      ['4 All accounts: equity fell by 10 % or more within 4 h'],
+      ['4 All accounts: equity fell by 10% or more within 4 h'],
     ],
     ['of a removed account is ignored', condition({ account: 'gone' }), repeat(3, { available: '1' }), []],
     ['with an unknown figure notifies nothing', condition({}), repeat(3, { available: '' }), []],

@@ -71,7 +71,7 @@ describe('a chunk', () => {
   });
 });
 
-/** As long as what Bitget sends, and a peak of 99 % once a day that no other sample comes near. */
+/** As long as what Bitget sends, and a peak of 99% once a day that no other sample comes near. */
 function history(days: number) {
   const tiers = Object.values(TIERS).map((tier) => ({ tier, chunks: new Map<number, Chunk>() }));
   const peak = (minute: number) => minute % (DAY / MINUTE) === 777;

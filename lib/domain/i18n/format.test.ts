@@ -70,11 +70,11 @@ describe('amounts', () => {
 
 describe('percent', () => {
   it.each([
-    ['0.724', '72.4 %'],
-    ['0.72401', '72.5 %'],
-    ['0', '0.0 %'],
-    ['1.3', '130.0 %'],
-    ['0.00001', '0.1 %'],
+    ['0.724', '72.4%'],
+    ['0.72401', '72.5%'],
+    ['0', '0.0%'],
+    ['1.3', '130.0%'],
+    ['0.00001', '0.1%'],
   ])('rounds %s up to %s', (rate, shown) => {
     expect(formatPercent(decimal(rate), english)).toBe(shown);
   });
@@ -153,9 +153,9 @@ describe('other numbers', () => {
 
   it('of a distance to liquidation are cut', () => {
     expect(['0.03299', '0.0009', '1.5'].map((way) => formatDistance(decimal(way), english))).toEqual([
-      '3.2 %',
-      '< 0.1 %',
-      '150.0 %',
+      '3.2%',
+      '< 0.1%',
+      '150.0%',
     ]);
   });
 

@@ -36,7 +36,7 @@ export function formatPercent(rate: Decimal | null, i18n: I18n): string {
   return i18n.t('percent', decimals(i18n.locale, 1, 'negative').format(toPercent(rate, 1)));
 }
 
-/** Formats a distance to liquidation as percent with one decimal, cut so that it is never overstated: `< 0.1 %`, never zero. */
+/** Formats a distance to liquidation as percent with one decimal, cut so that it is never overstated: `< 0.1%`, never zero. */
 export function formatDistance(way: Decimal, i18n: I18n): string {
   const cut = toDecimalPlaces(multiply(way, HUNDRED), 1);
   const show = (percent: Decimal) => i18n.t('percent', decimals(i18n.locale, 1, 'negative').format(percent));

@@ -14,12 +14,12 @@ describe('the nearest liquidation', () => {
     ['a long', {}, '0.1', 'below'],
     ['a short', { side: 'short', liquidation: '61500' }, '0.025', 'above'],
     ['an isolated long', { mode: 'isolated', liquidation: '59100' }, '0.015', 'below'],
-    ['a short whose liquidation is 1,000 % away', { side: 'short', liquidation: '660000' }, '10', 'above'],
+    ['a short whose liquidation is 1,000% away', { side: 'short', liquidation: '660000' }, '10', 'above'],
     ['a long at its liquidation price', { liquidation: '60000' }, '0', 'below'],
     ['a short at its liquidation price', { side: 'short', liquidation: '60000' }, '0', 'above'],
     ['a long on the wrong side', { liquidation: '60001' }, '0', 'below'],
     ['a short on the wrong side', { side: 'short', liquidation: '59999' }, '0', 'above'],
-    ['a long whose price is 1,000 % away on the wrong side', { liquidation: '660000' }, '0', 'below'],
+    ['a long whose price is 1,000% away on the wrong side', { liquidation: '660000' }, '0', 'below'],
   ] as const)('of %s', (_, change, distance, direction) => {
     const only = buildPosition({ ...BTC, ...change });
     expect(find(only)).toEqual({ position: only, distance, direction, isComplete: true });

@@ -123,11 +123,11 @@ describe('a position as a sentence', () => {
   it.each([
     [
       { mark: '2966.3', liquidation: '2871.40' },
-      'ETHUSDT long 10× isolated: a fall of 3.1 %, to 2,871.40, liquidates it',
+      'ETHUSDT long 10× isolated: a fall of 3.1%, to 2,871.40, liquidates it',
     ],
     [
       { side: 'short', mode: 'crossed', mark: '100', liquidation: '103.29' },
-      'ETHUSDT short 10× cross: a rise of 3.2 %, to 103.29, liquidates it',
+      'ETHUSDT short 10× cross: a rise of 3.2%, to 103.29, liquidates it',
     ],
     [{ mode: 'crossed', liquidation: '-5025939.48' }, 'ETHUSDT long 10× cross: no price liquidates it'],
     [{ liquidation: '0' }, 'ETHUSDT long 10× isolated: its liquidation price is not known'],
@@ -150,17 +150,17 @@ describe('a position as a sentence', () => {
   it('highlights the distance, or nothing without one', () => {
     const strong = (change: Parameters<typeof buildPosition>[0]) =>
       describePosition(buildPosition(change), false, english).strong;
-    expect(strong({ mark: '100', liquidation: '90' })).toBe('10.0 %');
+    expect(strong({ mark: '100', liquidation: '90' })).toBe('10.0%');
     for (const change of [{ liquidation: '0' }, { liquidation: '' }, { side: 'unknown' }, { mark: '1' }] as const)
       expect(strong(change)).toBe('');
     expect(sentence({ side: 'short', mark: '100', liquidation: '110' }, true)).toBe(
-      'ETHUSDT short 10× isolated: a rise of 10.0 % liquidates it',
+      'ETHUSDT short 10× isolated: a rise of 10.0% liquidates it',
     );
   });
 
   it('shows the distance and hides the price along with amounts', () => {
     expect(sentence({ mark: '100', liquidation: '90' }, true)).toBe(
-      'ETHUSDT long 10× isolated: a fall of 10.0 % liquidates it',
+      'ETHUSDT long 10× isolated: a fall of 10.0% liquidates it',
     );
   });
 });

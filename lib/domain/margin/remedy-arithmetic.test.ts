@@ -44,7 +44,7 @@ describe('divideUp', () => {
 });
 
 describe('the equity missing for a distance', () => {
-  // 1 · 1,000 · (2 % − 1 %) is 10, less 1 % that a lower price no longer has to maintain, or more for a higher one.
+  // 1 · 1,000 · (2% − 1%) is 10, less 1% that a lower price no longer has to maintain, or more for a higher one.
   it('is size · mark · (goal − distance) · (1 ∓ rate)', () => {
     expect(missingForDistance(long, decimal('0.02'))).toBe('9.9');
     expect(missingForDistance({ ...long, side: 'short', liquidation: decimal('1010') }, decimal('0.02'))).toBe('10.1');
@@ -55,7 +55,7 @@ describe('the equity missing for a distance', () => {
 
 describe('the share to close', () => {
   it('is null when a full close is not enough', () => {
-    // It maintains 10 of 95; without it 85 ÷ 99.4 are left, which is 85.5 %.
+    // It maintains 10 of 95; without it 85 ÷ 99.4 are left, which is 85.5%.
     const pool = { maintenance: decimal('95'), equity: decimal('100') };
     expect(shareForRatio(long, pool, decimal('0.8'))).toBeNull();
     expect(shareForRatio(long, pool, decimal('0.855'))).toBeNull();

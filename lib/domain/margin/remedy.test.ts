@@ -151,7 +151,7 @@ describe('the amount to add', () => {
   });
 
   it('is a whole number to the digit where the figures have few', () => {
-    // 450 of maintenance ÷ 500 is 90 %; ÷ 750 is 60 %, ÷ 642.86 is 70 %.
+    // 450 of maintenance ÷ 500 is 90%; ÷ 750 is 60%, ÷ 642.86 is 70%.
     const pool = buildMargin({ crossedRiskRate: '0.9', accountEquity: '500' });
     const situation = { margin: pool, positions: [], isStale: false, isolated: null };
     expect(remedyFor(situation, toRatio('0.6')).add).toBe('250');
@@ -159,7 +159,7 @@ describe('the amount to add', () => {
   });
 
   it('is to a millionth of a coin that is no dollar', () => {
-    // 0.045 ÷ 0.05 is 90 %; 0.045 ÷ 0.7 is 0.0642857….
+    // 0.045 ÷ 0.05 is 90%; 0.045 ÷ 0.7 is 0.0642857….
     const pool = buildMargin(
       { crossedRiskRate: '0.9', accountEquity: '0.05' },
       { coin: 'BTC', product: 'COIN-FUTURES' },
@@ -228,7 +228,7 @@ describe('the share to close', () => {
   });
 });
 
-describe('the example of a long of 1.2 BTC, 0.99 % from liquidation', () => {
+describe('the example of a long of 1.2 BTC, 0.99% from liquidation', () => {
   const btc = buildPosition({ size: '1.2', mark: '58420', liquidation: '57842.20', maintenance: '0.0046' });
   const situation = (accountEquity: string): RemedySituation => ({
     margin: buildMargin({ crossedRiskRate: '0.319', accountEquity }),
@@ -237,14 +237,14 @@ describe('the example of a long of 1.2 BTC, 0.99 % from liquidation', () => {
     isolated: null,
   });
 
-  it('has its liquidation near 56,959 then, at a ratio of 15.6 %', () => {
+  it('has its liquidation near 56,959 then, at a ratio of 15.6%', () => {
     const { after } = remedyFor(situation('1011'), toDistance('0.025'));
     expect(Number(after.liquidation)).toBeCloseTo(57842.2 - 1055 / (1.2 * 0.9954), 6);
     expect(Number(after.ratio)).toBeCloseTo((0.319 * 1011) / (1011 + 1055), 12);
   });
 
   it.each([
-    // 1.2 · (1,460.50 − 577.80) · 0.9954 = 1,054.37; 0.52 and the fee of 0.06 % of what is closed.
+    // 1.2 · (1,460.50 − 577.80) · 0.9954 = 1,054.37; 0.52 and the fee of 0.06% of what is closed.
     ['0.025', '1055', '0.53'],
     // 1.2 · (2,921 − 577.80) · 0.9954 = 2,798.91.
     ['0.05', '2799', '0.75'],

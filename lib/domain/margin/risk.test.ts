@@ -84,7 +84,7 @@ describe('maintenance margin without cover', () => {
     expect(computeRisk(buildMargin(healthy, union))).toEqual({ rate: '0.01', complete: true });
   });
 
-  it('never lowers a risk beyond 100 %', () => {
+  it('never lowers a risk beyond 100%', () => {
     expect(computeRisk(buildMargin({ crossedRiskRate: '1.2', unionMm: '10', unionTotalMargin: '0' }, union)).rate).toBe(
       '1.2',
     );

@@ -28,10 +28,10 @@ describe('sample data', () => {
       ['USDC', 'Sample classic', 'safe', true],
     ]);
     expect(cards().map(({ risk }) => formatPercent(risk.rate, english))).toEqual([
-      '59.6 %',
-      '53.3 %',
-      '1.8 %',
-      '0.0 %',
+      '59.6%',
+      '53.3%',
+      '1.8%',
+      '0.0%',
     ]);
     expect(cards().map(({ rateLevel, distanceLevel }) => [rateLevel, distanceLevel])).toEqual([
       ['caution', 'warning'],
@@ -112,6 +112,6 @@ describe('sample figures', () => {
     const end = (size * entry - margin) / (size * (1 - rate));
     expect(number(wif.liquidation)).toBeCloseTo(end, 4);
     const way = liquidationDistance(wif);
-    expect(way && formatDistance(way, english)).toBe('2.8 %');
+    expect(way && formatDistance(way, english)).toBe('2.8%');
   });
 });

@@ -23,25 +23,25 @@ const gauge = (
 describe('the gauge of the nearest liquidation', () => {
   it('says distance, direction and level', () => {
     expect(gauge(near('0.0289'), 'warning')).toEqual({
-      distance: '↓ 2.8 %',
+      distance: '↓ 2.8%',
       word: 'Warning',
       now: 2.8,
       fill: 72,
       ticks: [50, 70, 85],
-      spoken: '2.8 % below, warning',
+      spoken: '2.8% below, warning',
     });
     expect(gauge(near('0.054', { direction: 'above' }), 'safe')).toMatchObject({
-      distance: '↑ 5.4 %',
-      spoken: '5.4 % above, safe',
+      distance: '↑ 5.4%',
+      spoken: '5.4% above, safe',
     });
   });
 
   it('is never zero', () => {
-    expect(gauge(near('0'), 'danger')).toMatchObject({ distance: '↓ < 0.1 %', spoken: '< 0.1 % below, danger' });
+    expect(gauge(near('0'), 'danger')).toMatchObject({ distance: '↓ < 0.1%', spoken: '< 0.1% below, danger' });
   });
 
   it('stays within its scale', () => {
-    expect(gauge(near('12.5'), 'safe')).toMatchObject({ distance: '↓ 1,250.0 %', now: 100, fill: 0 });
+    expect(gauge(near('12.5'), 'safe')).toMatchObject({ distance: '↓ 1,250.0%', now: 100, fill: 0 });
   });
 
   it('begins farther away where levels do, and has no tick for a level that is switched off', () => {
@@ -60,15 +60,15 @@ describe('the gauge of the nearest liquidation', () => {
 
   it('says that it is at most this where another position is unknown', () => {
     const partly = near('0.014', { isComplete: false });
-    expect(gauge(partly, 'danger')).toMatchObject({ distance: '↓ ≤ 1.4 %', spoken: '≤ 1.4 % below, danger' });
+    expect(gauge(partly, 'danger')).toMatchObject({ distance: '↓ ≤ 1.4%', spoken: '≤ 1.4% below, danger' });
     const calm = near('0.2', { isComplete: false });
-    expect(gauge(calm, 'unknown')).toMatchObject({ distance: '—', word: 'Unknown, at most 20.0 %', now: null });
+    expect(gauge(calm, 'unknown')).toMatchObject({ distance: '—', word: 'Unknown, at most 20.0%', now: null });
   });
 
   it('says what it was when it is stale, and no value', () => {
     expect(gauge(near('0.014'), 'unknown', { stale: true })).toMatchObject({
       distance: '—',
-      word: 'Unknown, was 1.4 %',
+      word: 'Unknown, was 1.4%',
       now: null,
       spoken: 'unknown',
     });

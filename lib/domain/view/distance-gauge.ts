@@ -56,7 +56,7 @@ export function buildDistanceGauge(
   };
 }
 
-/** Formats a distance with the direction of the price move that liquidates: `↓ 2.8 %`. */
+/** Formats a distance with the direction of the price move that liquidates: `↓ 2.8%`. */
 export function formatDirection({ distance, direction }: LiquidationDistance, i18n: I18n): string {
   return `${ARROWS[direction]} ${formatDistance(distance, i18n)}`;
 }

@@ -49,9 +49,9 @@ it('says when no price liquidates it, and when the price is not known', () => {
 });
 
 it('gives the own rate of an isolated position alone', () => {
-  expect(describePositionDanger(buildPosition({ liquidation: '54000' }), english)).toBe('10.0 % to liquidation');
+  expect(describePositionDanger(buildPosition({ liquidation: '54000' }), english)).toBe('10.0% to liquidation');
   const apart = buildPosition({ mode: 'isolated', liquidation: '54000', ratio: '0.8301' });
-  expect(describePositionDanger(apart, english)).toBe('10.0 % to liquidation · risk 83.1 %');
+  expect(describePositionDanger(apart, english)).toBe('10.0% to liquidation · risk 83.1%');
   expect(describePositionDanger(buildPosition({ mode: 'isolated', liquidation: '0', ratio: 'x' }), english)).toBe(
     'risk —',
   );

@@ -23,18 +23,18 @@ describe('a position in two lines', () => {
       symbol: 'WIFUSDT',
       details: 'long 10× isolated · 3,000',
       pnl: { text: '-222.00', title: '-222 USDT', tone: 'down' },
-      pnlPercent: '-35.2 %',
+      pnlPercent: '-35.2%',
       level: 'warning',
-      distance: '↓ 2.8 %',
+      distance: '↓ 2.8%',
       fill: 72,
       price: 'at 1.97252',
     });
   });
 
   it('cuts a profit and rounds a loss up', () => {
-    expect(row(buildPosition({ pnl: '1.99', margin: '1000' })).pnlPercent).toBe('+0.1 %');
-    expect(row(buildPosition({ pnl: '-0.01', margin: '1000' })).pnlPercent).toBe('-0.1 %');
-    expect(row(buildPosition({ pnl: '0', margin: '1000' })).pnlPercent).toBe('0.0 %');
+    expect(row(buildPosition({ pnl: '1.99', margin: '1000' })).pnlPercent).toBe('+0.1%');
+    expect(row(buildPosition({ pnl: '-0.01', margin: '1000' })).pnlPercent).toBe('-0.1%');
+    expect(row(buildPosition({ pnl: '0', margin: '1000' })).pnlPercent).toBe('0.0%');
     expect(row(buildPosition({ margin: null })).pnlPercent).toBe('—');
   });
 
@@ -42,8 +42,8 @@ describe('a position in two lines', () => {
     expect(row(wif, true)).toMatchObject({
       details: 'long 10× isolated',
       pnl: { text: '•••' },
-      pnlPercent: '-35.2 %',
-      distance: '↓ 2.8 %',
+      pnlPercent: '-35.2%',
+      distance: '↓ 2.8%',
       price: '',
     });
   });

@@ -23,7 +23,7 @@ export type PositionRow = {
   readonly pnlPercent: string;
   /** The level of this position's distance. */
   readonly level: Level;
-  /** `↓ 2.8 %`, or why there is no distance. */
+  /** `↓ 2.8%`, or why there is no distance. */
   readonly distance: string;
   /** The filled part of the bar in percent. */
   readonly fill: number;

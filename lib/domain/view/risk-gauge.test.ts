@@ -8,22 +8,22 @@ const gauge = (rate: string | null, level: Level, { complete = true, stale = fal
   buildRiskGauge({ risk: { rate: rate as Decimal | null, complete }, rateLevel: level, stale }, english);
 
 it('says percent and level', () => {
-  expect(gauge('0.7231', 'warning')).toEqual({ rate: '72.4 %', word: 'Warning', now: 72.4, spoken: '72.4 %, warning' });
+  expect(gauge('0.7231', 'warning')).toEqual({ rate: '72.4%', word: 'Warning', now: 72.4, spoken: '72.4%, warning' });
 });
 
 it('stays within its scale', () => {
-  expect(gauge('1.31', 'danger')).toMatchObject({ rate: '131.0 %', now: 100 });
+  expect(gauge('1.31', 'danger')).toMatchObject({ rate: '131.0%', now: 100 });
 });
 
 it('says what it was when it is stale, and no value', () => {
   const stale = gauge('0.423', 'unknown', { stale: true });
-  expect(stale).toEqual({ rate: '—', word: 'Unknown, was 42.3 %', now: null, spoken: 'unknown' });
+  expect(stale).toEqual({ rate: '—', word: 'Unknown, was 42.3%', now: null, spoken: 'unknown' });
 });
 
 it('says that it is at least this where a part could not be read', () => {
-  expect(gauge('0.12', 'unknown', { complete: false }).word).toBe('Unknown, at least 12.0 %');
+  expect(gauge('0.12', 'unknown', { complete: false }).word).toBe('Unknown, at least 12.0%');
   expect(gauge('0', 'unknown', { complete: false }).word).toBe('Unknown');
-  expect(gauge('0.95', 'danger', { complete: false })).toMatchObject({ rate: '≥ 95.0 %', spoken: '≥ 95.0 %, danger' });
+  expect(gauge('0.95', 'danger', { complete: false })).toMatchObject({ rate: '≥ 95.0%', spoken: '≥ 95.0%, danger' });
 });
 
 it('is unknown without a rate', () => {

@@ -9,7 +9,7 @@ export type RiskGauge = {
   readonly rate: string;
   readonly word: string;
   readonly now: number | null;
-  /** The accessible text: `72.4 %, warning`. */
+  /** The accessible text: `72.4%, warning`. */
   readonly spoken: string;
 };
 

@@ -11,11 +11,11 @@ it('formats a sample as a card does: amounts cut, the risk rounded up, unknown n
   const { when, spoken } = buildReadout(sample, 'USDT', false, english);
   expect(when).toBe(formatSampleTime(AT, english));
   expect(buildReadout(sample, 'USDT', false, english).figures[2]?.shown).toEqual({ text: '—' });
-  expect(spoken).toBe(`${when}, Risk rate 42.4 %, Equity 10,582.90, Available —, PnL -0.00`);
+  expect(spoken).toBe(`${when}, Risk rate 42.4%, Equity 10,582.90, Available —, PnL -0.00`);
 });
 
 it('holds no amount while amounts are hidden, on hover neither', () => {
   const { figures, spoken } = buildReadout(sample, 'USDT', true, english);
-  expect(spoken).toMatch(/Risk rate 42\.4 %, Equity •••, Available —, PnL •••$/);
+  expect(spoken).toMatch(/Risk rate 42\.4%, Equity •••, Available —, PnL •••$/);
   expect(figures.map(({ shown }) => shown.title ?? '').join('')).toBe('');
 });

@@ -18,7 +18,7 @@ const tooltip = (watching: Parameters<typeof buildTooltip>[0], now = NOW + 12_00
 describe('the tooltip', () => {
   it('says the ratio, the free margin and at what time they were read', () => {
     expect(tooltip(buildPortfolio({ 'USDT-FUTURES': [calm] }))).toBe(
-      `Main · ratio 42.3 % · free 10,575.26 USDT · read ${READ}`,
+      `Main · ratio 42.3% · free 10,575.26 USDT · read ${READ}`,
     );
   });
 
@@ -32,19 +32,19 @@ describe('the tooltip', () => {
       const accounts = { main: { ...main, positions } };
       return tooltip({ ...portfolio, readings: { clockOffset: 0, accounts } });
     };
-    const rest = `ratio 42.3 % · free 10,575.26 USDT · read ${READ}`;
+    const rest = `ratio 42.3% · free 10,575.26 USDT · read ${READ}`;
     const long = { liquidation: '58300' };
 
     it('says the distance first, and the direction', () => {
-      expect(near([long])).toBe(`Main · ↓ 2.8 % to liquidation · ${rest}`);
+      expect(near([long])).toBe(`Main · ↓ 2.8% to liquidation · ${rest}`);
       const short = { side: 'short', liquidation: '60012' } as const;
-      expect(near([long, short])).toBe(`Main · ↑ < 0.1 % to liquidation · ${rest}`);
+      expect(near([long, short])).toBe(`Main · ↑ < 0.1% to liquidation · ${rest}`);
     });
 
     it('says that a distance is unknown, or at most what is known', () => {
       const blank = { liquidation: '' };
       expect(near([blank])).toBe(`Main · — to liquidation · ${rest}`);
-      expect(near([blank, long])).toBe(`Main · ↓ ≤ 2.8 % to liquidation · ${rest}`);
+      expect(near([blank, long])).toBe(`Main · ↓ ≤ 2.8% to liquidation · ${rest}`);
     });
 
     it('shows no distance of figures that are stale', () => {
@@ -66,7 +66,7 @@ describe('the tooltip', () => {
   it('hides amounts and keeps percentages', () => {
     const settings = { ...DEFAULT_SETTINGS, hideAmounts: true };
     expect(tooltip(buildPortfolio({ 'USDT-FUTURES': [calm] }, NOW, { settings }))).toBe(
-      `Main · ratio 42.3 % · free ••• USDT · read ${READ}`,
+      `Main · ratio 42.3% · free ••• USDT · read ${READ}`,
     );
   });
 
@@ -100,14 +100,14 @@ describe('the tooltip', () => {
     const accounts = { ...both.readings.accounts, sub: buildAccountReading({ 'USDT-FUTURES': fresh }) };
     const state = { ...both, accounts: [...both.accounts, sub], readings: { clockOffset: 0, accounts } };
     expect(tooltip(state).split('\n')).toEqual([
-      `Main · ratio 42.3 % · free 10,575.26 USDT · read ${READ}`,
-      `Grid bot · ratio 0.0 % · free 0.00 USDT · read ${READ}`,
+      `Main · ratio 42.3% · free 10,575.26 USDT · read ${READ}`,
+      `Grid bot · ratio 0.0% · free 0.00 USDT · read ${READ}`,
     ]);
   });
 
   it('says nothing of a trouble beside figures that are new, unless it waits for the user', () => {
     const part = (failure: Failure) => tooltip(buildPortfolio({ 'USDT-FUTURES': [calm], 'COIN-FUTURES': failure }));
-    const line = `Main · ratio 42.3 % · free 10,575.26 USDT · read ${READ}`;
+    const line = `Main · ratio 42.3% · free 10,575.26 USDT · read ${READ}`;
     expect(part({ kind: 'timeout' })).toBe(line);
     expect(part({ kind: 'refused', code: '40009', cause: 'secret' })).toBe(`${line} · Secret key wrong.`);
     expect(part({ kind: 'locked' })).toBe(line);
