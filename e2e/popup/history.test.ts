@@ -21,6 +21,8 @@ const row = {
   unrealizedPL: '-0.50',
   crossedRiskRate: '0.2',
 };
+/** From 60,000 to the liquidation price 54,216.8674698795, as a share of 60,000. */
+const DISTANCE = '0.096385542168675';
 let scene: Fixture;
 let popup: Page;
 
@@ -58,12 +60,12 @@ describe('the history', () => {
     const first = await until(async () => (await inTier('every')).length > 0 && (await inTier('every')), {
       what: 'a sample',
     });
-    expect(figures(first).at(-1)).toEqual(['1000.000000019', '900.00000001', '0.2', '-0.50']);
+    expect(figures(first).at(-1)).toEqual(['1000.000000019', '900.00000001', '0.2', '-0.50', DISTANCE]);
     scene.simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': [classicRow({ ...row, crossedRiskRate: '0.1' })] };
     await fireAlarmAndWait(scene.options);
     const every = await inTier('every');
     expect(every).toHaveLength(first.length + 1);
-    expect(figures(every).at(-1)).toEqual(['1000.000000019', '900.00000001', '0.1', '-0.50']);
+    expect(figures(every).at(-1)).toEqual(['1000.000000019', '900.00000001', '0.1', '-0.50', DISTANCE]);
     expect(figures(await inTier('hour')).some(([, , risk]) => risk === '0.2')).toBe(true);
   });
 });
@@ -88,12 +90,7 @@ describe('the details of a card', () => {
     ]);
   const past = [...made(start, 3, '0.3'), ...made(start + 4 * HOUR, 3, '0.6')];
 
-  it('are announced by the course of the risk on the card', async () => {
-    await fillHistory(scene.options, 'Main', SERIES, past);
-    popup = await scene.browser.popup();
-    await element(popup, 'image', 'Risk over 24 h: 60.0% at most');
-    await popup.close();
-  });
+  beforeAll(() => fillHistory(scene.options, 'Main', SERIES, past));
 
   it('open with the focus at their head and show the last reading', async () => {
     await open();
@@ -205,11 +202,15 @@ describe('the details of a card', () => {
       what: 'the file',
     });
     const [head, ...rows] = saved.split('\r\n');
-    expect(head).toBe('"time","account","product","coin","equity","available","risk_rate","unrealised_pnl"');
+    expect(head).toBe(
+      '"time","account","product","coin","equity","available","risk_rate","unrealised_pnl","liquidation_distance"',
+    );
     expect(rows.pop()).toBe('');
-    expect(rows[0]).toBe(`"${new Date(start).toISOString()}","Main","USDT-FUTURES","USDT",2000.5,1500.25,0.3,12.5`);
+    expect(rows[0]).toBe(`"${new Date(start).toISOString()}","Main","USDT-FUTURES","USDT",2000.5,1500.25,0.3,12.5,`);
     expect(rows).toHaveLength((await inTier('every')).length);
-    expect(rows.at(-1)).toMatch(/,"Main","USDT-FUTURES","USDT",1000\.000000019,900\.00000001,0\.1,-0\.50$/);
+    expect(rows.at(-1)).toMatch(
+      /,"Main","USDT-FUTURES","USDT",1000\.000000019,900\.00000001,0\.1,-0\.50,0\.096385542168675$/,
+    );
   });
 
   it('are left by Escape, which keeps the popup and gives the focus back', async () => {

@@ -31,11 +31,7 @@ describe('formatAlert', () => {
     [{ due: 'resolved' }, 'Margin Glance is unlocked', ''],
     [{ details: { rule: 'lost', label: 'Main' }, due: 'resolved' }, 'Monitoring is back: Main', ''],
     [{ details: riskDetails(), level: 'warning', previousLevel: 'caution' }, 'Warning: BTC Coin-M, Main at 80.0%', ''],
-    [
-      { details: riskDetails({ complete: false }), due: 'repeated' },
-      'Danger goes on: BTC Coin-M, Main at ≥ 80.0%',
-      '',
-    ],
+    [{ details: riskDetails({ complete: false }), due: 'repeated' }, 'Danger goes on: BTC Coin-M, Main at ≥ 80.0%', ''],
     [
       { details: riskDetails({ driver: buildPosition() }), due: 'resolved', previousLevel: 'danger' },
       'Safe again: BTC Coin-M, Main at 80.0%',

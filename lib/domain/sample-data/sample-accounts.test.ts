@@ -27,12 +27,7 @@ describe('sample data', () => {
       ['BTC', 'Sample classic', 'safe', false],
       ['USDC', 'Sample classic', 'safe', true],
     ]);
-    expect(cards().map(({ risk }) => formatPercent(risk.rate, english))).toEqual([
-      '59.6%',
-      '53.3%',
-      '1.8%',
-      '0.0%',
-    ]);
+    expect(cards().map(({ risk }) => formatPercent(risk.rate, english))).toEqual(['59.6%', '53.3%', '1.8%', '0.0%']);
     expect(cards().map(({ rateLevel, distanceLevel }) => [rateLevel, distanceLevel])).toEqual([
       ['caution', 'warning'],
       ['caution', 'safe'],
