@@ -14,8 +14,8 @@ import {
   type Readings,
   type Retry,
 } from '../../domain/polling/reading.ts';
+import { accountPace, fastestPace, findDangers, isAtRisk, NO_DANGER } from '../../domain/portfolio/account-danger.ts';
 import { buildCards, type Portfolio } from '../../domain/portfolio/card.ts';
-import { accountPace, fastestPace, findDangers, isAtRisk, NO_DANGER } from './account-danger.ts';
 import { activeThrottles, isDue, type PollReason } from './backoff.ts';
 import { updateReading } from './update-reading.ts';
 

@@ -2,9 +2,9 @@ import type { AccountResponse } from '../../bitget/account/account-response.ts';
 import type { Account } from '../../domain/account/account.ts';
 import type { Clock } from '../../domain/core/clock.ts';
 import { affectsAllProducts } from '../../domain/core/failure.ts';
+import { applyResponse } from '../../domain/polling/apply-response.ts';
 import {
   type AccountReading,
-  applyResult,
   getPositionsReading,
   getReading,
   READY,
@@ -37,6 +37,11 @@ export function updateReading(
   );
   // One failing product type must not delay the others.
   const isAnswered = each.some(([, { margin }]) => margin.ok);
+  const readings = each.map(([product, response]) => {
+    const margin = getReading(before, account, product);
+    const positions = getPositionsReading(before, account, product);
+    return [product, applyResponse({ margin, positions }, response, now)] as const;
+  });
   const [failure] = failures;
   const lastFailure = failure ? { failure, at: now } : known?.lastFailure;
   return {
@@ -44,15 +49,8 @@ export function updateReading(
     askedAt: startedAt,
     family,
     ...(lastFailure && { lastFailure }),
-    margin: Object.fromEntries(
-      each.map(([product, { margin }]) => [product, applyResult(getReading(before, account, product), margin, now)]),
-    ),
-    positions: Object.fromEntries(
-      each.map(([product, { positions }]) => [
-        product,
-        applyResult(getPositionsReading(before, account, product), positions, now),
-      ]),
-    ),
+    margin: Object.fromEntries(readings.map(([product, { margin }]) => [product, margin])),
+    positions: Object.fromEntries(readings.map(([product, { positions }]) => [product, positions])),
     retry: addThrottles(
       nextRetryAt(
         retry,

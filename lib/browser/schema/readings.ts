@@ -40,6 +40,8 @@ export const isFailure = isMember<Failure, 'kind'>('kind', {
   throttled: { until: isNumber, told: isFlag, isByAddress: isEither(isOneOf([true]), isAbsent) },
   trouble: { code: isText },
   blank: {},
+  unlisted: { since: isNumber, isConfirmed: isFlag },
+  retired: { code: isText },
   liquidating: { code: isText },
   maintenance: { code: isText },
   invalid: { code: isText },

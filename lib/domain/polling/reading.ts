@@ -2,7 +2,6 @@ import type { Account, AccountId } from '../account/account.ts';
 import type { Product } from '../account/product-type.ts';
 import type { Failure, Family } from '../core/failure.ts';
 import { getOwn } from '../core/objects.ts';
-import type { Result } from '../core/result.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
 import type { Position } from '../margin/position.ts';
@@ -97,26 +96,14 @@ export function arePositionsCurrent(margin: MarginReading, positions: PositionRe
   return 'at' in margin && 'at' in positions && positions.at >= margin.at;
 }
 
-export function applyResult<T>(before: Reading<T>, answer: Result<T>, now: number): Reading<T> {
-  if (answer.ok) return { state: 'fresh', at: now, figures: answer.value };
-  const { failure } = answer;
-  switch (before.state) {
-    case 'fresh':
-    case 'stale':
-      return { state: 'stale', at: before.at, figures: before.figures, failure, failedAt: now };
-    case 'empty':
-    case 'failed':
-      return { state: 'failed', failure, failedAt: now };
-  }
+/** Returns the last figures; null if there are none, or if Bitget has repeatedly listed no margin account. */
+export function listedFigures(reading: MarginReading): readonly MarginAccount[] | null {
+  return 'figures' in reading && !isUnlisted(reading) ? reading.figures : null;
 }
 
-/** Merges two concurrent readings: the newer figures, and a failure only if it came after them. */
-export function mostRecent<T>(one: Reading<T>, other: Reading<T>): Reading<T> {
-  const [old, young] = lastAttemptAt(one) <= lastAttemptAt(other) ? [one, other] : [other, one];
-  if (!('figures' in old) || young.state === 'fresh') return young;
-  if (young.state === 'empty' || ('figures' in young && young.at >= old.at)) return young;
-  const { failure, failedAt } = young;
-  return { state: 'stale', at: old.at, figures: old.figures, failure, failedAt };
+/** Returns whether Bitget has repeatedly listed no margin account where it listed some before. */
+export function isUnlisted(reading: MarginReading): boolean {
+  return reading.state === 'stale' && reading.failure.kind === 'unlisted' && reading.failure.isConfirmed;
 }
 
 export function lastAttemptAt(reading: Reading<unknown>): number {

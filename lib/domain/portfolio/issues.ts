@@ -4,6 +4,7 @@ import { type Failure, needsUser } from '../core/failure.ts';
 import {
   getPositionsReading,
   getReading,
+  isUnlisted,
   listProducts,
   type Reading,
   type Readings,
@@ -55,12 +56,15 @@ export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
 }
 
 /**
- * Returns whether a product type has no figures because no response came (`empty`) or a request failed. Retired product
- * types do not count.
+ * Returns whether a product type has no figures because no response came (`empty`), a request failed, or its margin
+ * accounts disappeared. Retired product types do not count.
  */
 export function isUnread({ accounts, readings }: Portfolio, state: 'empty' | 'failed'): boolean {
   return accounts.some((account) =>
-    listExpectedProducts(readings, account).some((product) => getReading(readings, account, product).state === state),
+    listExpectedProducts(readings, account).some((product) => {
+      const reading = getReading(readings, account, product);
+      return reading.state === state || (state === 'failed' && isUnlisted(reading));
+    }),
   );
 }
 
