@@ -51,7 +51,7 @@ export function collectDueNotices(
 
 /** A card knows the period in force for its account. */
 function isCurrent(subject: AlertSubject, { at }: AlertState, period: number, now: number): boolean {
-  return subject.rule === 'risk' ? !subject.card.stale : !isStale(at, period, now);
+  return !isStale(at, period, now) && !(subject.rule === 'risk' && subject.card.stale);
 }
 
 /** Returns the page of the contract that a notice is about, or null where its address is unknown. */

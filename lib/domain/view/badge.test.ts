@@ -212,7 +212,7 @@ describe('the badge', () => {
   });
 
   it('is a dash from the second empty list on, and what it was at the first', () => {
-    const after = (isConfirmed: boolean, others: Parameters<typeof buildPortfolio>[0] = {}) => {
+    const afterEmptyList = (isConfirmed: boolean, others: Parameters<typeof buildPortfolio>[0] = {}) => {
       const portfolio = buildPortfolio({ 'USDT-FUTURES': at('0.55'), ...others }, NOW);
       const { main } = portfolio.readings.accounts;
       if (!main) throw new Error('the portfolio has no readings');
@@ -221,9 +221,9 @@ describe('the badge', () => {
       const accounts = { main: { ...main, margin: { ...main.margin, 'USDT-FUTURES': stale } } };
       return buildBadge({ ...portfolio, readings: { clockOffset: 0, accounts } }, NOW + 20_000);
     };
-    expect(after(false)).toEqual({ text: '55%', tone: 'caution' });
-    expect(after(true)).toEqual({ text: '—', tone: 'unknown' });
-    expect(after(true, { 'USDC-FUTURES': at('0.12') })).toEqual({ text: '>12%', tone: 'unknown' });
+    expect(afterEmptyList(false)).toEqual({ text: '55%', tone: 'caution' });
+    expect(afterEmptyList(true)).toEqual({ text: '—', tone: 'unknown' });
+    expect(afterEmptyList(true, { 'USDC-FUTURES': at('0.12') })).toEqual({ text: '>12%', tone: 'unknown' });
   });
 
   it.each(Object.entries(BADGE_COLORS))('%s has a contrast of at least 4.5 with white', (_, ground) => {
