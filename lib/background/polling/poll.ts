@@ -12,9 +12,10 @@ import type { Failure } from '../../domain/core/failure.ts';
 import { failed } from '../../domain/core/result.ts';
 import { SECOND } from '../../domain/core/time.ts';
 import { alarmsForPeriod } from '../../domain/polling/poll-pace.ts';
-import type { PollRun } from '../../domain/polling/poll-run.ts';
+import { type PollRun, ROUND_TIMEOUT, ROUND_TIMEOUT_AT_RISK } from '../../domain/polling/poll-run.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
 import { fastestPace, findDangers } from '../../domain/portfolio/account-danger.ts';
+import { buildCards, type Portfolio } from '../../domain/portfolio/card.ts';
 import { credentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
 import type { PollReason } from './backoff.ts';
 import { type Committed, commitReadings } from './commit-readings.ts';
@@ -22,7 +23,6 @@ import { mergeReadings } from './merge-readings.ts';
 import { recordHistory } from './record-history.ts';
 import { type RoundOptions, runRound } from './round.ts';
 
-const ROUND_TIMEOUT = 25 * SECOND;
 /** Gives up on a round that hangs in a browser API, such as storage. */
 const HANG_TIMEOUT = 28 * SECOND;
 /** Triggers within this interval share one round, such as an alarm and an opened popup. */
@@ -88,7 +88,8 @@ async function pollAccounts(reason: PollReason): Promise<void> {
     getCredentials: async (id) => (vault.ok ? await credentialsFrom(vault.value, id) : failed(vault.failure)),
     saveNow: (newReadings) => withAccountsLock(() => saveReadings(readings, newReadings)),
   };
-  const newReadings = await runRound({ accounts, readings, settings }, options, createRequestContext());
+  const portfolio = { accounts, readings, settings };
+  const newReadings = await runRound(portfolio, options, createRequestContext(roundTimeout(portfolio, startedAt)));
   await withAccountsLock(async () => {
     const committed = await saveReadings(readings, newReadings);
     await recordHistory(committed, startedAt);
@@ -101,6 +102,12 @@ async function followDanger({ portfolio, cards }: Committed): Promise<void> {
   const { settings } = portfolio;
   const pace = fastestPace(findDangers(cards, settings), settings);
   await ensurePaceAlarms(pace < settings.period ? alarmsForPeriod(pace) : null, clock.now());
+}
+
+function roundTimeout(portfolio: Portfolio, now: number): number {
+  const { settings } = portfolio;
+  const pace = fastestPace(findDangers(buildCards(portfolio, now), settings), settings) * SECOND;
+  return pace > ROUND_TIMEOUT_AT_RISK + SECOND ? ROUND_TIMEOUT : ROUND_TIMEOUT_AT_RISK;
 }
 
 /** Returns why no request can be sent at all, or null. */
@@ -129,9 +136,9 @@ const rateLimiter = createRateLimiter(clock);
 const concurrencyLimiter = createConcurrencyLimiter(MAX_CONCURRENT_REQUESTS);
 let currentRun = new AbortController();
 
-/** Creates the context that all requests of one round or check share. It expires after `ROUND_TIMEOUT`. */
-export function createRequestContext(): RequestContext {
-  const deadline = clock.deadline(ROUND_TIMEOUT, currentRun.signal).signal;
+/** Creates the context that all requests of one round or check share. It expires after `timeout` ms. */
+export function createRequestContext(timeout = ROUND_TIMEOUT): RequestContext {
+  const deadline = clock.deadline(timeout, currentRun.signal).signal;
   return { fetch: (input, init) => fetch(input, init), clock, pace: rateLimiter, gate: concurrencyLimiter, deadline };
 }
 

@@ -40,7 +40,10 @@ export function updateReading(
   const readings = each.map(([product, response]) => {
     const margin = getReading(before, account, product);
     const positions = getPositionsReading(before, account, product);
-    return [product, applyResponse({ margin, positions }, response, now)] as const;
+    return [
+      product,
+      applyResponse({ margin, positions }, response, response.at ?? { margin: now, positions: now }),
+    ] as const;
   });
   const [failure] = failures;
   const lastFailure = failure ? { failure, at: now } : known?.lastFailure;

@@ -83,9 +83,10 @@ describe('an empty list of margin accounts', () => {
     margin: { state: 'fresh', at: 0, figures: rows },
     positions: { state: 'fresh', at: 0, figures: positions },
   } as const;
+  const at = (time: number) => ({ margin: time, positions: time });
   const none = { margin: ok([]), positions: ok([]) };
-  const first = applyResponse(read, none, MINUTE);
-  const second = applyResponse(first, none, 2 * MINUTE);
+  const first = applyResponse(read, none, at(MINUTE));
+  const second = applyResponse(first, none, at(2 * MINUTE));
 
   it('keeps the last figures and positions, marked, the first time', () => {
     const failure = { kind: 'unlisted', since: MINUTE, isConfirmed: false } as const;
@@ -100,25 +101,25 @@ describe('an empty list of margin accounts', () => {
   it('means that there is no margin account from the second time on', () => {
     expect(second.margin).toMatchObject({ failure: { kind: 'unlisted', since: MINUTE, isConfirmed: true } });
     expect(listedFigures(second.margin)).toBeNull();
-    expect(isUnlisted(applyResponse(second, none, 60 * MINUTE).margin)).toBe(true);
+    expect(isUnlisted(applyResponse(second, none, at(60 * MINUTE)).margin)).toBe(true);
   });
 
   it('is the new state after an hour, also when the clock was set back', () => {
     const accepted = { state: 'fresh', figures: [] };
-    expect(applyResponse(second, none, 61 * MINUTE).margin).toMatchObject(accepted);
-    expect(applyResponse(second, none, -60 * MINUTE).margin).toMatchObject(accepted);
+    expect(applyResponse(second, none, at(61 * MINUTE)).margin).toMatchObject(accepted);
+    expect(applyResponse(second, none, at(-60 * MINUTE)).margin).toMatchObject(accepted);
   });
 
   it('ends with the next rows, and counts anew after another failure', () => {
-    expect(applyResponse(second, { margin: ok(rows), positions: ok([]) }, 3 * MINUTE).margin.state).toBe('fresh');
-    const broken = applyResponse(second, { margin: failed(timeout), positions: failed(timeout) }, 3 * MINUTE);
+    expect(applyResponse(second, { margin: ok(rows), positions: ok([]) }, at(3 * MINUTE)).margin.state).toBe('fresh');
+    const broken = applyResponse(second, { margin: failed(timeout), positions: failed(timeout) }, at(3 * MINUTE));
     expect(listedFigures(broken.margin)).toBe(rows);
-    expect(isUnlisted(applyResponse(broken, none, 4 * MINUTE).margin)).toBe(false);
+    expect(isUnlisted(applyResponse(broken, none, at(4 * MINUTE)).margin)).toBe(false);
   });
 
   it('also stands for a unified pool that disappears', () => {
     const pool: MarginReading = { state: 'fresh', at: 0, figures: [buildUnified({ accountEquity: '9' })] };
-    expect(applyResponse({ ...read, margin: pool }, none, MINUTE).margin).toMatchObject({ figures: pool.figures });
+    expect(applyResponse({ ...read, margin: pool }, none, at(MINUTE)).margin).toMatchObject({ figures: pool.figures });
   });
 
   it.each<[string, MarginReading]>([
@@ -127,7 +128,7 @@ describe('an empty list of margin accounts', () => {
     ['after rows that held nothing', { state: 'fresh', at: 0, figures: [buildMargin()] }],
     ['after a failure without figures', { state: 'failed', failure: timeout, failedAt: 0 }],
   ])('is accepted at once %s', (_, margin) => {
-    expect(applyResponse({ ...read, margin }, none, MINUTE).margin).toEqual({
+    expect(applyResponse({ ...read, margin }, none, at(MINUTE)).margin).toEqual({
       state: 'fresh',
       at: MINUTE,
       figures: [],

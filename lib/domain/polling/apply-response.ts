@@ -22,18 +22,18 @@ export function applyResult<T>(before: Reading<T>, answer: Result<T>, now: numbe
 /**
  * Applies the responses for the margin accounts of a product and their positions. Absence is not safety: an empty list
  * after figures keeps these, the second one in a row means that there is no margin account, and after `MAX_ABSENCE`
- * that is the new state.
+ * that is the new state. `at`: when the responses arrived.
  */
 export function applyResponse(
   before: { readonly margin: MarginReading; readonly positions: PositionReading },
   answer: { readonly margin: Result<readonly MarginAccount[]>; readonly positions: Result<readonly Position[]> },
-  now: number,
+  at: { readonly margin: number; readonly positions: number },
 ): { readonly margin: MarginReading; readonly positions: PositionReading } {
-  const absence = findAbsence(before.margin, answer.margin, now);
+  const absence = findAbsence(before.margin, answer.margin, at.margin);
   const { margin, positions } = absence ? { margin: failed(absence), positions: failed(absence) } : answer;
   return {
-    margin: applyResult(before.margin, margin, now),
-    positions: applyResult(before.positions, positions, now),
+    margin: applyResult(before.margin, margin, at.margin),
+    positions: applyResult(before.positions, positions, at.positions),
   };
 }
 
