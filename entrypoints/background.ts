@@ -18,6 +18,7 @@ import {
   onInstall,
   openOptions,
 } from '../lib/browser/api/lifecycle.ts';
+import { onNetworkChange } from '../lib/browser/api/network.ts';
 import { onNotificationClick } from '../lib/browser/api/notifications.ts';
 import { onCommand } from '../lib/browser/api/receive-commands.ts';
 import { onShortcut } from '../lib/browser/api/shortcuts.ts';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
   onBrowserStart(() => Promise.all([hideOnStart(), renderAndPoll()]));
   onAlarm(renderAndPoll);
   onHostPermissionGranted(renderAndPoll);
+  onNetworkChange(() => poll('network'));
   onNotificationClick(handleNotificationClick);
   onMenuClick(handleMenuItem);
   onShortcut('toggle-amounts', toggleAmounts);

@@ -1,6 +1,3 @@
-import { createConcurrencyLimiter } from '../../bitget/http/concurrency-limiter.ts';
-import type { RequestContext } from '../../bitget/http/create-sender.ts';
-import { createRateLimiter } from '../../bitget/http/rate-limiter.ts';
 import { ensurePaceAlarms } from '../../browser/api/alarms.ts';
 import { clock } from '../../browser/api/clock.ts';
 import { hasHostPermission } from '../../browser/api/host-permission.ts';
@@ -12,15 +9,15 @@ import type { Failure } from '../../domain/core/failure.ts';
 import { failed } from '../../domain/core/result.ts';
 import { SECOND } from '../../domain/core/time.ts';
 import { alarmsForPeriod } from '../../domain/polling/poll-pace.ts';
-import { type PollRun, ROUND_TIMEOUT, ROUND_TIMEOUT_AT_RISK } from '../../domain/polling/poll-run.ts';
+import type { PollRun } from '../../domain/polling/poll-run.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
 import { fastestPace, findDangers } from '../../domain/portfolio/account-danger.ts';
-import { buildCards, type Portfolio } from '../../domain/portfolio/card.ts';
 import { credentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
 import type { PollReason } from './backoff.ts';
 import { type Committed, commitReadings } from './commit-readings.ts';
 import { mergeReadings } from './merge-readings.ts';
 import { recordHistory } from './record-history.ts';
+import { createRequestContext, roundTimeout } from './request-context.ts';
 import { type RoundOptions, runRound } from './round.ts';
 
 /** Gives up on a round that hangs in a browser API, such as storage. */
@@ -59,9 +56,16 @@ async function startRun(reason: PollReason, minInterval: number): Promise<void> 
     if (reason === 'manual') await write(items.pollRun, { ...last, endedAt: startedAt });
     return;
   }
-  const run = { startedAt, interrupted: last.interrupted + Number(wasInterrupted(last)), writeFailed: false };
+  const run = {
+    startedAt,
+    interrupted: last.interrupted + Number(wasInterrupted(last)),
+    writeFailed: false,
+    ...(!clock.online() && { wasOffline: true }),
+  };
   await write(items.pollRun, { ...run, endedAt: null });
-  const writeFailed = await pollAccounts(reason).then(() => false, isWriteFailure);
+  // The return of the network may have been missed, because it does not wake a background.
+  const isBack = reason === 'alarm' && last.wasOffline && clock.online();
+  const writeFailed = await pollAccounts(isBack ? 'network' : reason).then(() => false, isWriteFailure);
   await write(items.pollRun, { ...run, endedAt: clock.now(), writeFailed });
 }
 
@@ -104,12 +108,6 @@ async function followDanger({ portfolio, cards }: Committed): Promise<void> {
   await ensurePaceAlarms(pace < settings.period ? alarmsForPeriod(pace) : null, clock.now());
 }
 
-function roundTimeout(portfolio: Portfolio, now: number): number {
-  const { settings } = portfolio;
-  const pace = fastestPace(findDangers(buildCards(portfolio, now), settings), settings) * SECOND;
-  return pace > ROUND_TIMEOUT_AT_RISK + SECOND ? ROUND_TIMEOUT : ROUND_TIMEOUT_AT_RISK;
-}
-
 /** Returns why no request can be sent at all, or null. */
 export async function findBlocker(): Promise<Failure | null> {
   if (!clock.online()) return { kind: 'offline' };
@@ -128,22 +126,4 @@ async function saveReadings(before: Readings, newReadings: Readings): Promise<Co
 function isWriteFailure(error: unknown): boolean {
   if (error instanceof StoreError) return error.state === 'closed';
   throw error;
-}
-
-const MAX_CONCURRENT_REQUESTS = 2;
-
-const rateLimiter = createRateLimiter(clock);
-const concurrencyLimiter = createConcurrencyLimiter(MAX_CONCURRENT_REQUESTS);
-let currentRun = new AbortController();
-
-/** Creates the context that all requests of one round or check share. It expires after `timeout` ms. */
-export function createRequestContext(timeout = ROUND_TIMEOUT): RequestContext {
-  const deadline = clock.deadline(timeout, currentRun.signal).signal;
-  return { fetch: (input, init) => fetch(input, init), clock, pace: rateLimiter, gate: concurrencyLimiter, deadline };
-}
-
-/** Aborts the current round; no further requests are sent. */
-export function abortCurrentRun(): void {
-  currentRun.abort();
-  currentRun = new AbortController();
 }

@@ -9,6 +9,7 @@ import { SECOND } from '../../domain/core/time.ts';
 import {
   type AccountReading,
   getFamily,
+  listFailures,
   listProducts,
   READY,
   type Readings,
@@ -18,7 +19,7 @@ import { accountPace, fastestPace, findDangers, isAtRisk, NO_DANGER } from '../.
 import { buildCards, type Portfolio } from '../../domain/portfolio/card.ts';
 import { rankProducts, worstLastKnownLevel } from '../../domain/portfolio/risk-order.ts';
 import { sortByUrgency } from './account-order.ts';
-import { activeThrottles, isDue, type PollReason } from './backoff.ts';
+import { activeThrottles, isDue, isNetworkRefusal, type PollReason } from './backoff.ts';
 import { isRise, updatePartialReading } from './rise.ts';
 import { updateReading } from './update-reading.ts';
 
@@ -89,7 +90,7 @@ function isAccountDue(
   if (known?.revision !== account.revision) return true;
   // The alarms of an account in danger do not make the others due.
   if (reason === 'alarm' && pace > fastest && isRecent(known.askedAt, pace, now)) return false;
-  return isDue(known.retry, reason, pace, now);
+  return isDue(known.retry, reason, pace, now, listFailures(known).some(isNetworkRefusal));
 }
 
 /** Tolerance for timer drift. */

@@ -7,6 +7,7 @@ import {
   type AccountReading,
   getPositionsReading,
   getReading,
+  listFailures,
   READY,
   type Readings,
 } from '../../domain/polling/reading.ts';
@@ -68,8 +69,6 @@ export function updateReading(
 }
 
 /** Bitget refused the last request of a product or its positions. */
-function isRefused({ margin, positions }: AccountReading): boolean {
-  return [...Object.values(margin), ...Object.values(positions)].some(
-    (reading) => 'failure' in reading && reading.failure.kind === 'refused',
-  );
+function isRefused(reading: AccountReading): boolean {
+  return listFailures(reading).some(({ kind }) => kind === 'refused');
 }

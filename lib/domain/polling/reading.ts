@@ -91,6 +91,12 @@ function orEmpty(readings: Readings, account: Account): AccountReading | undefin
   return known?.revision === account.revision ? known : undefined;
 }
 
+/** Returns the failures of the last requests of an account. */
+export function listFailures({ margin, positions }: AccountReading): readonly Failure[] {
+  const all: readonly Reading<unknown>[] = [...Object.values(margin), ...Object.values(positions)];
+  return all.flatMap((reading) => ('failure' in reading ? [reading.failure] : []));
+}
+
 /** Returns whether the positions are at least as new as the margin figures, so that both come from the same round. */
 export function arePositionsCurrent(margin: MarginReading, positions: PositionReading): boolean {
   return 'at' in margin && 'at' in positions && positions.at >= margin.at;

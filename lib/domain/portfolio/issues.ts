@@ -11,6 +11,7 @@ import {
   type Retry,
 } from '../polling/reading.ts';
 import type { Portfolio } from './card.ts';
+import { isGone } from './retired-products.ts';
 
 /** One failure of one account, and the product types that it affects. */
 export type Issue = {
@@ -34,7 +35,7 @@ export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
     const byFailure = new Map<string, Issue>();
     const polledProducts = listProducts(readings, account);
     const retry = readings.accounts[account.id]?.retry;
-    for (const product of polledProducts) {
+    for (const product of polledProducts.filter((each) => !isGone(readings, account, each))) {
       const failure =
         getFailure(getReading(readings, account, product)) ??
         getFailure(getPositionsReading(readings, account, product));
@@ -71,7 +72,7 @@ export function isUnread({ accounts, readings }: Portfolio, state: 'empty' | 'fa
 /** Returns the product types whose figures an account must have; all, if it has only retired ones. */
 export function listExpectedProducts(readings: Readings, account: Account): readonly Product[] {
   const polledProducts = listProducts(readings, account);
-  const offered = polledProducts.filter((product) => !isRetired(product));
+  const offered = polledProducts.filter((product) => !isRetired(product) && !isGone(readings, account, product));
   return offered.length > 0 ? offered : polledProducts;
 }
 
