@@ -34,7 +34,9 @@ function isRefusedAsRetired(reading: MarginReading): boolean {
   return 'failure' in reading && reading.failure.kind === 'retired';
 }
 
-/** Bitget does not document how it responds for a retired product type: it may also call the request wrong. */
+/** Bitget does not document how it responds for a retired product type, so any of its own codes will do. */
 function isAnswered(reading: MarginReading): boolean {
-  return 'failure' in reading && reading.failure.kind === 'invalid';
+  if (!('failure' in reading)) return false;
+  const { failure } = reading;
+  return failure.kind === 'invalid' || (failure.kind === 'trouble' && !failure.code.startsWith('HTTP'));
 }
