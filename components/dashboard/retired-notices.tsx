@@ -1,15 +1,13 @@
-import type { Account } from '../../lib/domain/account/account.ts';
-import type { ProductType } from '../../lib/domain/account/product-type.ts';
 import { formatList } from '../../lib/domain/i18n/list.ts';
 import type { Portfolio } from '../../lib/domain/portfolio/card.ts';
-import { listRetiredProducts } from '../../lib/domain/portfolio/retired-products.ts';
+import { listRetiredProducts, type RetiredProduct } from '../../lib/domain/portfolio/retired-products.ts';
 import { productLabel } from '../../lib/domain/view/labels.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 
 type Props = {
   readonly portfolio: Portfolio;
-  onWatch(account: Account, product: ProductType, isWatched: boolean): void;
+  onWatch(retired: RetiredProduct, isWatched: boolean): void;
   onSettings(): void;
 };
 
@@ -22,7 +20,7 @@ export function RetiredNotices({ portfolio, onWatch, onSettings }: Props) {
       {[...byAccount].map(([account, retired]) => {
         const names = retired.map(({ product }) => productLabel(product, i18n));
         const watchAll = (isWatched: boolean) => {
-          for (const { product } of retired) onWatch(account, product, isWatched);
+          for (const each of retired) onWatch(each, isWatched);
         };
         const isAll = retired.length === account.products.length;
         return (

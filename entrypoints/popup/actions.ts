@@ -2,8 +2,8 @@ import { openOptions } from '../../lib/browser/api/lifecycle.ts';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import * as items from '../../lib/browser/storage/items.ts';
 import { update } from '../../lib/browser/storage/store.ts';
-import type { Account, AccountId } from '../../lib/domain/account/account.ts';
-import type { ProductType } from '../../lib/domain/account/product-type.ts';
+import type { AccountId } from '../../lib/domain/account/account.ts';
+import type { RetiredProduct } from '../../lib/domain/portfolio/retired-products.ts';
 import type { State } from './state.ts';
 
 /** The place of the view: `popup`, the side panel (`panel`) or a separate `window`. */
@@ -16,8 +16,8 @@ export function requestRefresh({ refreshRequestedAt }: Pick<State, 'refreshReque
 }
 
 /** Stops watching a product type of an account, or keeps it. */
-export function watchProduct({ id }: Account, product: ProductType, isWatched: boolean): void {
-  void sendCommand({ type: 'watch', account: id, product, isWatched });
+export function watchProduct({ account, product }: RetiredProduct, isWatched: boolean): void {
+  void sendCommand({ type: 'watch', account: account.id, product, isWatched });
 }
 
 /** Shows or hides all amounts, everywhere. */

@@ -12,7 +12,7 @@ export function canStopWatching({ products }: Account, product: ProductType): bo
   return products.includes(product) && products.length > 1;
 }
 
-/** Returns the account with the user's wish to go on watching a product type that Bitget no longer offers. */
+/** Returns the account with a product type that the user keeps although Bitget no longer offers it. */
 export function keepProduct(account: Account, product: ProductType): Account {
   const { products, kept = [] } = account;
   if (!products.includes(product) || kept.includes(product)) return account;

@@ -15,12 +15,11 @@ import {
   getReading,
   isStale,
   listedFigures,
-  listProducts,
   type Readings,
 } from '../polling/reading.ts';
 import type { Settings } from '../settings/settings.ts';
 import { accountPace, findWorstDanger } from './account-danger.ts';
-import { isGone } from './retired-products.ts';
+import { listOfferedProducts } from './retired-products.ts';
 
 /** Everything that a card shows about one margin account. */
 export type Card = {
@@ -65,9 +64,9 @@ export function buildCards(portfolio: Portfolio, now: number): readonly Card[] {
 /** Figures age by the period in force for their account, which is shorter in danger. */
 function buildAccountCards(portfolio: Portfolio, account: Account, now: number): Card[] {
   const { readings, settings } = portfolio;
-  const parts = listProducts(readings, account)
-    .filter((product) => !isGone(readings, account, product))
-    .flatMap((product) => buildProductParts(portfolio, account, product));
+  const parts = listOfferedProducts(readings, account).flatMap((product) =>
+    buildProductParts(portfolio, account, product),
+  );
   const period = accountPace(findWorstDanger(parts, settings), settings);
   return parts.map((part) => {
     const stale = isStale(part.at, period, now);

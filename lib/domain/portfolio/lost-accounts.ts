@@ -6,7 +6,7 @@ import type { MarginAccount } from '../margin/margin-account.ts';
 import { isEmpty, listIsolatedRates } from '../margin/margin-positions.ts';
 import type { Position } from '../margin/position.ts';
 import { compareLevels, computeRisk, riskLevel, worseLevel } from '../margin/risk.ts';
-import { getPositionsReading, getReading, isLost } from '../polling/reading.ts';
+import { getPositionsReading, getReading, isLost, listProducts } from '../polling/reading.ts';
 import { accountPace, findWorstDanger } from './account-danger.ts';
 import type { Portfolio } from './card.ts';
 import { listOfferedProducts } from './retired-products.ts';
@@ -21,9 +21,10 @@ export type UnmonitoredAccount = { readonly account: Account; readonly since: nu
  */
 export function findUnmonitored(portfolio: Portfolio, now: number): UnmonitoredAccount[] {
   return portfolio.accounts.flatMap((account) => {
-    const parts = listOfferedProducts(portfolio.readings, account).flatMap((product) =>
-      readPart(portfolio, account, product),
-    );
+    const { readings } = portfolio;
+    const read = (product: Product) => readPart(portfolio, account, product);
+    const offered = listOfferedProducts(readings, account).flatMap(read);
+    const parts = offered.length > 0 ? offered : listProducts(readings, account).flatMap(read);
     const holding = parts.filter(({ margins }) => !margins.every(isEmpty));
     const counted = holding.length > 0 ? holding : parts;
     const lost = isAnyLost(counted, parts, portfolio, now);
