@@ -10,7 +10,7 @@ import { buildCards, type Portfolio } from '../../domain/portfolio/card.ts';
 /** Returns how long a round may take, in ms: shorter than the pace of an account at risk, or nearly so. */
 export function roundTimeout(portfolio: Portfolio, now: number): number {
   const { settings } = portfolio;
-  const pace = fastestPace(findDangers(buildCards(portfolio, now), settings), settings) * SECOND;
+  const pace = fastestPace(findDangers(buildCards(portfolio, now), portfolio, now), settings) * SECOND;
   return pace > ROUND_TIMEOUT_AT_RISK + SECOND ? ROUND_TIMEOUT : ROUND_TIMEOUT_AT_RISK;
 }
 

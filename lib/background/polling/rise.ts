@@ -2,6 +2,7 @@ import type { ProductResponses } from '../../bitget/account/account-response.ts'
 import type { Account } from '../../domain/account/account.ts';
 import { compareLevels, type Level } from '../../domain/margin/risk.ts';
 import type { AccountReading, Readings } from '../../domain/polling/reading.ts';
+import { rememberDanger } from '../../domain/portfolio/account-danger.ts';
 import { buildCards } from '../../domain/portfolio/card.ts';
 import { worstLastKnownLevel } from '../../domain/portfolio/risk-order.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
@@ -12,9 +13,22 @@ import { type RoundTime, updateReading } from './update-reading.ts';
  * long, so such a reading does not wait for it.
  */
 export function isRise(account: Account, reading: AccountReading, before: Level, settings: Settings): boolean {
-  const readings = { clockOffset: 0, accounts: { [account.id]: reading } };
-  const level = worstLastKnownLevel(buildCards({ accounts: [account], readings, settings }, 0));
+  const level = worstLastKnownLevel(buildOwnCards(account, reading, settings));
   return compareLevels(level, before) > 0 && compareLevels(level, 'unknown') > 0;
+}
+
+/** Returns a reading with the danger to remember while a part of the figures is unknown. */
+export function withLastKnown(account: Account, reading: AccountReading, settings: Settings): AccountReading {
+  const { lastKnown: before, ...rest } = reading;
+  const cards = buildOwnCards(account, reading, settings);
+  const lastKnown = rememberDanger(cards, before, settings, Math.max(0, ...cards.map(({ at }) => at)));
+  return lastKnown ? { ...rest, lastKnown } : rest;
+}
+
+/** Levels are independent of the time here. */
+function buildOwnCards(account: Account, reading: AccountReading, settings: Settings) {
+  const readings = { clockOffset: 0, accounts: { [account.id]: reading } };
+  return buildCards({ accounts: [account], readings, settings }, 0);
 }
 
 /**

@@ -20,7 +20,7 @@ import { buildCards, type Portfolio } from '../../domain/portfolio/card.ts';
 import { rankProducts, worstLastKnownLevel } from '../../domain/portfolio/risk-order.ts';
 import { sortByUrgency } from './account-order.ts';
 import { activeThrottles, isDue, isNetworkRefusal, type PollReason } from './backoff.ts';
-import { isRise, updatePartialReading } from './rise.ts';
+import { isRise, updatePartialReading, withLastKnown } from './rise.ts';
 import { updateReading } from './update-reading.ts';
 
 export type RoundOptions = {
@@ -44,7 +44,7 @@ export async function runRound(
   const startedAt = context.clock.now();
   const { accounts, readings, settings } = portfolio;
   const cards = buildCards(portfolio, startedAt);
-  const dangers = findDangers(cards, settings);
+  const dangers = findDangers(cards, portfolio, startedAt);
   const getDanger = ({ id }: Account) => dangers.get(id) ?? NO_DANGER;
   const fastest = fastestPace(dangers, settings);
   const skew: ClockSkew = { offset: readings.clockOffset };
@@ -69,7 +69,7 @@ export async function runRound(
         if (partial && isRise(account, partial, level, settings)) await save(partial);
       },
     });
-    const reading = updateReading(account, readings, response, moment);
+    const reading = withLastKnown(account, updateReading(account, readings, response, moment), settings);
     newReadings[account.id] = reading;
     const isLast = Object.keys(newReadings).length === due.length;
     if (isServerImposed(reading.retry) || (!isLast && isRise(account, reading, level, settings))) await save(reading);

@@ -52,6 +52,7 @@ export function updateReading(
     revision: account.revision,
     askedAt: startedAt,
     family,
+    ...(known?.lastKnown && { lastKnown: known.lastKnown }),
     ...(lastFailure && { lastFailure }),
     margin: Object.fromEntries(readings.map(([product, { margin }]) => [product, margin])),
     positions: Object.fromEntries(readings.map(([product, { positions }]) => [product, positions])),

@@ -5,6 +5,7 @@ import { getOwn } from '../core/objects.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
 import type { Position } from '../margin/position.ts';
+import type { AccountDanger } from './poll-pace.ts';
 
 /** The last reading of one polled thing. A failure never erases the last good figures. */
 export type Reading<T> =
@@ -36,6 +37,9 @@ export type Retry = {
   readonly throttles?: Throttles;
 };
 
+/** A danger, and the time at which it was known, in ms. */
+export type KnownDanger = AccountDanger & { readonly at: number };
+
 /** Everything that polling knows about one account. Each product type has its own age. */
 export type AccountReading = {
   readonly revision: number;
@@ -46,6 +50,8 @@ export type AccountReading = {
   readonly retry: Retry;
   /** When the last round that requested the account began. */
   readonly askedAt?: number;
+  /** What was known when the risk of the whole account last was; absent if there was no danger. */
+  readonly lastKnown?: KnownDanger | undefined;
   /** The last failure, kept after a recovery; absent if there was none. */
   readonly lastFailure?: { readonly failure: Failure; readonly at: number };
 };

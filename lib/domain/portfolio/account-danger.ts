@@ -1,25 +1,58 @@
 import type { Account, AccountId } from '../account/account.ts';
-import type { NearestLiquidation } from '../margin/distance.ts';
-import { type Level, type Risk, riskLevel, worseLevel } from '../margin/risk.ts';
+import { getOwn } from '../core/objects.ts';
+import { MINUTE } from '../core/time.ts';
+import { isCompleteDistance, type NearestLiquidation } from '../margin/distance.ts';
+import { type Risk, riskLevel, worseLevel } from '../margin/risk.ts';
 import { compare, type Decimal } from '../money/decimal.ts';
-import { type PaceSettings, pollPeriod } from '../polling/poll-pace.ts';
+import { type AccountDanger, type PaceSettings, pollPeriod } from '../polling/poll-pace.ts';
+import type { KnownDanger, Readings } from '../polling/reading.ts';
 import type { Settings } from '../settings/settings.ts';
-
-/** The last known level of an account, however old, and its distance to liquidation (null: none or unknown). */
-export type AccountDanger = { readonly level: Level; readonly distance: Decimal | null };
 
 /** What decides on the danger of one margin account. */
 type RiskPart = { readonly risk: Risk; readonly nearest: NearestLiquidation };
 
 export const NO_DANGER: AccountDanger = { level: 'safe', distance: null };
 
-/** Returns the worst level and the nearest liquidation of each account with figures. */
+type Monitored = {
+  readonly accounts: readonly Account[];
+  readonly readings: Readings;
+  readonly settings: Pick<Settings, 'thresholds'>;
+};
+
+/**
+ * Returns the worst level and the nearest liquidation of each account. Where a part of its figures is unknown, what was
+ * last known counts as well, for an hour.
+ */
 export function findDangers(
   cards: readonly (RiskPart & { readonly account: Account })[],
-  settings: Pick<Settings, 'thresholds'>,
+  { accounts, readings, settings }: Monitored,
+  now: number,
 ): ReadonlyMap<AccountId, AccountDanger> {
   const byAccount = Map.groupBy(cards, ({ account }) => account.id);
-  return new Map([...byAccount].map(([id, list]) => [id, findWorstDanger(list, settings)]));
+  return new Map(
+    accounts.map(({ id }) => {
+      const list = byAccount.get(id) ?? [];
+      const danger = findWorstDanger(list, settings);
+      const { lastKnown } = getOwn(readings.accounts, id) ?? {};
+      const isUsed = lastKnown && !areKnown(list) && Math.abs(now - lastKnown.at) < MAX_MEMORY;
+      return [id, isUsed ? worseDanger(danger, lastKnown) : danger];
+    }),
+  );
+}
+
+/** How long a danger counts that is no longer known. */
+const MAX_MEMORY = 60 * MINUTE;
+
+/** Returns the danger to remember: that of `cards`, unless a part of it is unknown. */
+export function rememberDanger(
+  cards: readonly RiskPart[],
+  before: KnownDanger | undefined,
+  settings: Pick<Settings, 'thresholds'>,
+  now: number,
+): KnownDanger | undefined {
+  if (!areKnown(cards)) return before;
+  const danger = findWorstDanger(cards, settings);
+  return danger.level === 'safe' && danger.distance === null ? undefined : { ...danger, at: now };
 }
 
 /** Returns the worst level and the nearest liquidation of several margin accounts. */
@@ -28,12 +61,21 @@ export function findWorstDanger(
   { thresholds }: Pick<Settings, 'thresholds'>,
 ): AccountDanger {
   return parts.reduce(
-    (worst, { risk, nearest }) => ({
-      level: worseLevel(riskLevel(risk, thresholds), worst.level),
-      distance: nearer(typeof nearest === 'object' ? nearest.distance : null, worst.distance),
-    }),
+    (worst, { risk, nearest }) =>
+      worseDanger(worst, {
+        level: riskLevel(risk, thresholds),
+        distance: typeof nearest === 'object' ? nearest.distance : null,
+      }),
     NO_DANGER,
   );
+}
+
+function worseDanger(a: AccountDanger, b: AccountDanger): AccountDanger {
+  return { level: worseLevel(a.level, b.level), distance: nearer(a.distance, b.distance) };
+}
+
+function areKnown(cards: readonly RiskPart[]): boolean {
+  return cards.length > 0 && cards.every(({ risk, nearest }) => risk.complete && isCompleteDistance(nearest));
 }
 
 export function isAtRisk({ level }: AccountDanger): boolean {
