@@ -17,7 +17,9 @@ export function CorruptItem({ name, state, onReset }: Props) {
     return <Notice tone="caution" title={i18n.t('store_future', itemName)} advice={i18n.t('store_future_advice')} />;
   }
   if (state === 'unavailable') {
-    return <Notice tone="danger" title={i18n.t('store_unavailable', itemName)} advice={i18n.t('store_unavailable_advice')} />;
+    return (
+      <Notice tone="danger" title={i18n.t('store_unavailable', itemName)} advice={i18n.t('store_unavailable_advice')} />
+    );
   }
   const action = isConfirming ? undefined : { name: i18n.t('afresh'), onClick: () => setConfirming(true) };
   return (

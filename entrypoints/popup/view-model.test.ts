@@ -29,7 +29,7 @@ it('shows a card when a reading is stored', () => {
 
 it('shows a running refresh when an answer is awaited and the poll run is corrupt', () => {
   expect(buildViewModel({ ...known, refreshRequestedAt: NOW, pollRun: { state: 'corrupt' } })).toMatchObject({
-    refresh: 'turning',
+    refresh: 'loading',
   });
 });
 

@@ -46,7 +46,8 @@ export async function commitReadings(
         return [portfolio.readings, before && committed.states];
       });
     } catch (error) {
-      if (committed && error instanceof StoreError && error.state === 'unavailable') await deliverUnsavedAlerts(committed);
+      if (committed && error instanceof StoreError && error.state === 'unavailable')
+        await deliverUnsavedAlerts(committed);
       throw error;
     }
     if (!committed) throw new TypeError('a write that was done was never computed');

@@ -23,7 +23,11 @@ const READINGS = {
       {
         'USDT-FUTURES': { state: 'fresh', at: NOW, figures: rows },
         'COIN-FUTURES': { state: 'stale', at: NOW - 1e6, figures: rows, failure, failedAt: NOW },
-        'USDC-FUTURES': { state: 'failed', failure: { kind: 'throttled', until: NOW, told: true }, failedAt: NOW },
+        'USDC-FUTURES': {
+          state: 'failed',
+          failure: { kind: 'throttled', until: NOW, hasRetryAfter: true },
+          failedAt: NOW,
+        },
       },
       { positions: { 'USDT-FUTURES': { state: 'fresh', at: NOW, figures: [buildPosition({ mode: 'isolated' })] } } },
     ),

@@ -25,7 +25,7 @@ describe('a stored value', () => {
     expect(await fakeBrowser.storage.local.get('counter')).toEqual({ counter: { v: 3, value: 'later' } });
     await fakeBrowser.storage.local.set({ counter: { v: 2, value: 'text' } });
     expect(await load(counter)).toEqual({ state: 'corrupt' });
-    await expect(read(counter)).rejects.toThrow('counter: broken');
+    await expect(read(counter)).rejects.toThrow('counter: corrupt');
   });
 
   it('L6: is reported when the browser rejects the read or write', async () => {
@@ -69,7 +69,7 @@ describe('the guards of the stored values', () => {
   const margins = {
     'USDT-FUTURES': { state: 'fresh', at: 1, figures },
     'COIN-FUTURES': { state: 'stale', at: 1, figures, failure, failedAt: 2 },
-    'USDC-FUTURES': { state: 'failed', failure: { kind: 'throttled', until: 5, told: true }, failedAt: 2 },
+    'USDC-FUTURES': { state: 'failed', failure: { kind: 'throttled', until: 5, hasRetryAfter: true }, failedAt: 2 },
   } as const;
 
   it('accept what was written', async () => {
