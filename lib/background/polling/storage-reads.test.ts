@@ -3,7 +3,7 @@ import * as alerts from '../../browser/storage/alert-items.ts';
 import * as items from '../../browser/storage/items.ts';
 import { lockState } from '../../browser/storage/lock-items.ts';
 import type { Item } from '../../browser/storage/store.ts';
-import { unlockedKey } from '../../browser/storage/vault-session-items.ts';
+import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import { type Answer, copyEnvironment, type Environment } from '../../testing/simulated-background/environment.ts';
 import { ALARM, collectMessages, startBackground } from '../../testing/simulated-background/module-mocks.ts';
 import { accountRow, connectAccount, data, MINUTE } from '../../testing/simulated-background/scenario.ts';
@@ -28,7 +28,7 @@ const ROUND = [
   read(pollRun),
   read(accounts, readings, settings),
   read(lockState),
-  read(unlockedKey),
+  read(unlockedKeys),
   read(accounts, settings, alertSettings, snooze, lockState),
   read(inMemoryAlertStates),
   read(readings, alertStates),

@@ -76,7 +76,7 @@ describe('a locked vault', () => {
     await round();
     expect(here.fetch).not.toHaveBeenCalled();
     expect(await read(lockState)).toMatchObject({ lockedAt: here.now, lockAfter: 15, locksAt: null });
-    expect(JSON.stringify(await fakeBrowser.storage.session.get('unlockedKey'))).toContain('null');
+    expect(await fakeBrowser.storage.session.get('unlockedKeys')).toMatchObject({ unlockedKeys: { value: {} } });
     await unlock(PASSWORD);
     expect((await readPublishedLock()).locksAt).toBe(here.now + 15 * MINUTE);
     await setAutoLock(0);
