@@ -3,19 +3,19 @@ import { valueOr } from '../../lib/browser/storage/signals.ts';
 import type { Loaded } from '../../lib/browser/storage/store.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { NO_RUN, type PollRun } from '../../lib/domain/polling/poll-run.ts';
-import { getRefreshState, type RefreshState } from '../../lib/domain/polling/refresh-state.ts';
+import { getRefreshState, type RefreshRequest, type RefreshState } from '../../lib/domain/polling/refresh-state.ts';
 import { buildCards, type Card, type Portfolio } from '../../lib/domain/portfolio/card.ts';
 import { shouldGroup } from '../../lib/domain/portfolio/grouping.ts';
 import { collectIssues, isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { type LockState, lockedSince, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 
-/** The stored values, the clock, and when the user last pressed Refresh. */
+/** The stored values, the clock, and the user's last refresh. */
 export type StoredState = { readonly [Name in keyof Portfolio]: Loaded<Portfolio[Name]> } & {
   readonly pollRun: Loaded<PollRun>;
   readonly lock: Loaded<LockState>;
   readonly foldedAccounts: Loaded<readonly AccountId[]>;
   readonly wipedAt: Loaded<number | null>;
-  readonly refreshRequestedAt: number | null;
+  readonly refreshRequest: RefreshRequest | null;
   readonly now: number;
 };
 
@@ -57,7 +57,7 @@ export function buildViewModel(
     portfolio,
     cards: buildCards(portfolio, now),
     isSampleData: samples !== null,
-    refresh: getRefreshState(stored.refreshRequestedAt, pollRun, now),
+    refresh: getRefreshState(stored.refreshRequest, pollRun, now),
     writeFailed: pollRun.writeFailed,
     polledAt: pollRun.endedAt,
     lock: valueOr(stored.lock, NEVER_LOCKED),

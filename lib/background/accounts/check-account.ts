@@ -7,6 +7,7 @@ import type { Account, AccountId, Credentials } from '../../domain/account/accou
 import type { KeyInfo } from '../../domain/account/key-info.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
 import { getFamily, type Throttles } from '../../domain/polling/reading.ts';
+import { followSetBackClock } from '../../domain/polling/set-back-clock.ts';
 import { activeThrottles, addThrottles } from '../polling/backoff.ts';
 import { commitReadings } from '../polling/commit-readings.ts';
 import { createRequestContext, findBlocker } from '../polling/poll.ts';
@@ -27,8 +28,8 @@ export type CheckResult = {
 export async function checkAccount(account: Account, credentials: Credentials): Promise<Result<CheckResult>> {
   const blocker = await findBlocker();
   if (blocker) return failed(blocker);
-  const readings = await read(items.readings);
   const startedAt = clock.now();
+  const readings = followSetBackClock(await read(items.readings), startedAt);
   const skew = { offset: readings.clockOffset };
   const throttles = activeThrottles(readings.accounts[account.id]?.retry.throttles, 'manual', startedAt);
   const context = { ...createRequestContext(), family: getFamily(readings, account), skew, throttles };
@@ -53,7 +54,11 @@ export async function saveCheckResult(account: Account, checked: CheckResult): P
   const { period } = await read(items.settings);
   const { startedAt, clockOffset } = checked;
   await commitReadings((known) => {
-    const reading = updateReading(account, known, checked.read, { period, startedAt, clock });
+    const reading = updateReading(account, followSetBackClock(known, clock.now()), checked.read, {
+      period,
+      startedAt,
+      clock,
+    });
     return { clockOffset, accounts: { ...known.accounts, [account.id]: reading } };
   });
   return account.id;

@@ -14,6 +14,7 @@ import { SECOND } from '../../domain/core/time.ts';
 import { alarmsForPeriod } from '../../domain/polling/poll-pace.ts';
 import type { PollRun } from '../../domain/polling/poll-run.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
+import { followSetBackClock } from '../../domain/polling/set-back-clock.ts';
 import { credentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
 import { fastestPace, findDangers } from './account-danger.ts';
 import type { PollReason } from './backoff.ts';
@@ -25,6 +26,8 @@ import { type RoundOptions, runRound } from './round.ts';
 const ROUND_TIMEOUT = 25 * SECOND;
 /** Gives up on a round that hangs in a browser API, such as storage. */
 const HANG_TIMEOUT = 28 * SECOND;
+/** If the clock was set by more than this during a round, the times of its samples are unknown. */
+const MAX_CLOCK_JUMP = 5 * SECOND;
 /** Triggers within this interval share one round, such as an alarm and an opened popup. */
 const MIN_INTERVAL = SECOND;
 
@@ -76,6 +79,7 @@ function wasInterrupted({ endedAt }: PollRun): boolean {
 
 async function pollAccounts(reason: PollReason): Promise<void> {
   const startedAt = clock.now();
+  const mark = clock.elapsed();
   const { accounts, readings, settings } = await readAll({
     accounts: items.accounts,
     readings: items.readings,
@@ -88,10 +92,12 @@ async function pollAccounts(reason: PollReason): Promise<void> {
     getCredentials: async (id) => (vault.ok ? await credentialsFrom(vault.value, id) : failed(vault.failure)),
     saveNow: (newReadings) => withAccountsLock(() => saveReadings(readings, newReadings)),
   };
-  const newReadings = await runRound({ accounts, readings, settings }, options, createRequestContext());
+  const known = { accounts, readings: followSetBackClock(readings, startedAt), settings };
+  const newReadings = await runRound(known, options, createRequestContext());
   await withAccountsLock(async () => {
     const committed = await saveReadings(readings, newReadings);
-    await recordHistory(committed, startedAt);
+    const jump = clock.now() - startedAt - (clock.elapsed() - mark);
+    if (Math.abs(jump) < MAX_CLOCK_JUMP) await recordHistory(committed, startedAt);
     await followDanger(committed);
   });
 }

@@ -4,7 +4,14 @@ import { read, update, write } from '../../browser/storage/store.ts';
 import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import { withAccountsLock, withPasswordLock } from '../../browser/sync/locks.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
-import { autoLockAt, type LockState, recordAttempt, recordResult, retryDelayLeft } from '../../domain/vault/lock.ts';
+import {
+  type LockState,
+  recordAttempt,
+  recordResult,
+  restartRetryDelay,
+  retryDelayLeft,
+  startAutoLock,
+} from '../../domain/vault/lock.ts';
 import { toBase64 } from '../../vault/base64.ts';
 import { importEncryptionKey } from '../../vault/encryption.ts';
 import { KDF_ITERATIONS, openWithPassword, type UnlockError } from '../../vault/protection.ts';
@@ -47,21 +54,36 @@ async function closeVault(): Promise<void> {
 /** Sets the auto-lock delay in minutes, starting now. */
 export async function setAutoLock(minutes: number): Promise<void> {
   const isOpen = ({ mode, lockedAt }: LockState) => mode === 'password' && lockedAt === null;
-  await update(lockState, (published) => ({
-    ...published,
-    lockAfter: minutes,
-    locksAt: isOpen(published) ? autoLockAt(minutes, clock.now()) : null,
-  }));
+  await update(lockState, (published) => {
+    const chosen = { ...published, lockAfter: minutes };
+    return isOpen(published) ? startAutoLock(chosen, clock.now()) : { ...chosen, locksAt: null };
+  });
 }
 
 /** Checks a password, unless a retry delay applies. Requires the password lock. */
 export async function verifyPassword(password: string): Promise<Result<PasswordKey, UnlockError | 'closed' | 'wait'>> {
   const before = await read(lockState);
-  if (retryDelayLeft(before, clock.now()) > 0) return failed('wait');
-  await update(lockState, (published) => recordAttempt(published, clock.now()));
+  const left = measureDelayLeft(before);
+  if (left > 0) {
+    // The page may have waited by a clock that was set.
+    const { notBefore } = await update(lockState, (published) => restartRetryDelay(published, left, clock.now()));
+    delayEnd = { notBefore, at: clock.elapsed() + left };
+    return failed('wait');
+  }
+  const { notBefore } = await update(lockState, (published) => recordAttempt(published, clock.now()));
+  delayEnd = { notBefore, at: clock.elapsed() + Math.max(0, notBefore - clock.now()) };
   const proof = await checkPassword(password);
   await update(lockState, (published) => recordResult(published, before, proof.ok ? 'none' : proof.failure));
   return proof;
+}
+
+/** The end of the last retry delay that this life of the background has set. */
+let delayEnd = { notBefore: 0, at: 0 };
+
+/** Within one life of the background, setting the clock neither ends nor prolongs the delay. */
+function measureDelayLeft(lock: LockState): number {
+  const isOwn = lock.notBefore !== 0 && lock.notBefore === delayEnd.notBefore;
+  return isOwn ? delayEnd.at - clock.elapsed() : retryDelayLeft(lock, clock.now());
 }
 
 async function checkPassword(password: string): Promise<Result<PasswordKey, UnlockError | 'closed'>> {

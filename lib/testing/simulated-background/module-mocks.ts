@@ -65,6 +65,7 @@ function request(...args: [name: string, ...rest: unknown[]]): Promise<unknown> 
 function createStepClock(world: Environment): Clock {
   return {
     now: () => world.time,
+    elapsed: () => world.time,
     random: () => 0.5,
     online: () => true,
     deadline: (_, within) => ({ signal: within, meet: () => undefined }),

@@ -54,7 +54,7 @@ export type SimulatedExchange = {
 export async function startSimulatedExchange(accounts: readonly AccountSpec[]): Promise<SimulatedExchange> {
   vi.useFakeTimers({
     now: 1_700_000_000_000,
-    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+    toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
   });
   const exchange = createInProcessExchange({ accounts });
   const { clock: realClock } = await vi.importActual<{ clock: Clock }>('../../browser/api/clock.ts');
