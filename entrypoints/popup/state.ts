@@ -3,6 +3,7 @@ import { startClock } from '../../lib/browser/page/clock-signal.ts';
 import * as items from '../../lib/browser/storage/items.ts';
 import { lockState } from '../../lib/browser/storage/lock-items.ts';
 import { itemSignals } from '../../lib/browser/storage/signals.ts';
+import { unsavedReadings } from '../../lib/browser/storage/unsaved-readings.ts';
 import type { I18n } from '../../lib/domain/i18n/i18n.ts';
 import type { RefreshRequest } from '../../lib/domain/polling/refresh-state.ts';
 import { sampleData } from './lazy-modules.ts';
@@ -27,6 +28,7 @@ export async function createState(i18n: I18n): Promise<State> {
     accounts: items.accounts,
     settings: items.settings,
     readings: items.readings,
+    unsavedReadings,
     pollRun: items.pollRun,
     lock: lockState,
     sampleData: items.sampleData,
@@ -48,6 +50,7 @@ export async function createState(i18n: I18n): Promise<State> {
         accounts: stored.accounts.value,
         settings: stored.settings.value,
         readings: stored.readings.value,
+        unsavedReadings: stored.unsavedReadings.value,
         pollRun: stored.pollRun.value,
         lock: stored.lock.value,
         foldedAccounts: stored.foldedAccounts.value,

@@ -13,6 +13,7 @@ const known: StoredState = {
   accounts: good(accounts),
   settings: good(settings),
   readings: good(readings),
+  unsavedReadings: good(null),
   pollRun: good(NO_RUN),
   lock: { state: 'absent', value: NEVER_LOCKED },
   foldedAccounts: good([]),

@@ -3,6 +3,7 @@ import { readAccountWithKey } from '../../bitget/account/read-account.ts';
 import { clock } from '../../browser/api/clock.ts';
 import * as items from '../../browser/storage/items.ts';
 import { read, update } from '../../browser/storage/store.ts';
+import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
 import type { KeyInfo } from '../../domain/account/key-info.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
@@ -29,7 +30,7 @@ export async function checkAccount(account: Account, credentials: Credentials): 
   const blocker = await findBlocker();
   if (blocker) return failed(blocker);
   const startedAt = clock.now();
-  const readings = followSetBackClock(await read(items.readings), startedAt);
+  const readings = followSetBackClock((await readPortfolio()).readings, startedAt);
   const skew = { offset: readings.clockOffset };
   const throttles = activeThrottles(readings.accounts[account.id]?.retry.throttles, 'manual', startedAt);
   const context = { ...createRequestContext(), family: getFamily(readings, account), skew, throttles };

@@ -6,7 +6,7 @@ import { clock } from '../../browser/api/clock.ts';
 import { hasHostPermission } from '../../browser/api/host-permission.ts';
 import * as items from '../../browser/storage/items.ts';
 import { readOrDefault, StoreError, write } from '../../browser/storage/store.ts';
-import { readAll } from '../../browser/storage/store-many.ts';
+import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
 import { withAccountsLock, withFreeRoundLock, withRoundLock } from '../../browser/sync/locks.ts';
 import type { Failure } from '../../domain/core/failure.ts';
 import { failed } from '../../domain/core/result.ts';
@@ -64,7 +64,7 @@ async function startRun(reason: PollReason, minInterval: number): Promise<void> 
   }
   const run = { startedAt, interrupted: last.interrupted + Number(wasInterrupted(last)), writeFailed: false };
   await write(items.pollRun, { ...run, endedAt: null });
-  const writeFailed = await pollAccounts(reason).then(() => false, isWriteFailure);
+  const writeFailed = await pollAccounts(reason).then((isSaved) => !isSaved, isWriteFailure);
   await write(items.pollRun, { ...run, endedAt: clock.now(), writeFailed });
 }
 
@@ -77,14 +77,11 @@ function wasInterrupted({ endedAt }: PollRun): boolean {
   return endedAt === null;
 }
 
-async function pollAccounts(reason: PollReason): Promise<void> {
+/** Returns whether the disk took the readings. */
+async function pollAccounts(reason: PollReason): Promise<boolean> {
   const startedAt = clock.now();
   const mark = clock.elapsed();
-  const { accounts, readings, settings } = await readAll({
-    accounts: items.accounts,
-    readings: items.readings,
-    settings: items.settings,
-  });
+  const { accounts, readings, settings } = await readPortfolio();
   const vault = await syncAndOpenVault(accounts.map(({ id }) => id));
   const options: RoundOptions = {
     reason,
@@ -94,11 +91,12 @@ async function pollAccounts(reason: PollReason): Promise<void> {
   };
   const known = { accounts, readings: followSetBackClock(readings, startedAt), settings };
   const newReadings = await runRound(known, options, createRequestContext());
-  await withAccountsLock(async () => {
+  return await withAccountsLock(async () => {
     const committed = await saveReadings(readings, newReadings);
     const jump = clock.now() - startedAt - (clock.elapsed() - mark);
     if (Math.abs(jump) < MAX_CLOCK_JUMP) await recordHistory(committed, startedAt);
     await followDanger(committed);
+    return committed.isSaved;
   });
 }
 

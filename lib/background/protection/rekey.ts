@@ -1,4 +1,3 @@
-import * as items from '../../browser/storage/items.ts';
 import { lockState, rekeyResult } from '../../browser/storage/lock-items.ts';
 import { read, StoreError, update, write } from '../../browser/storage/store.ts';
 import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
@@ -16,6 +15,7 @@ import { KDF_ITERATIONS } from '../../vault/protection.ts';
 import { type PasswordKey, type RekeyTarget, rekeyVault } from '../../vault/rekey.ts';
 import type { VaultAccess } from '../../vault/vault.ts';
 import { addThrottles } from '../polling/backoff.ts';
+import { commitReadings } from '../polling/commit-readings.ts';
 import { pollAfterCurrent } from '../polling/poll.ts';
 import { convertEntries, readAllEntries, type VaultContents } from '../vault/contents.ts';
 import { keyName, openVault, readLockState, sessionStore, syncLockState } from '../vault/open-vault.ts';
@@ -52,7 +52,7 @@ async function performRekey(wanted: RekeyRequest): Promise<Result<void, Refusal>
   if (!put.ok) return rejectRekey('failed');
   await update(lockState, (published) => recordResult({ ...published, mode: wanted.mode }, published, 'none'));
   await syncLockState();
-  await update(items.readings, ({ clockOffset, accounts }) => ({
+  await commitReadings(({ clockOffset, accounts }) => ({
     clockOffset,
     accounts: mapValues(accounts, (each) => ({ ...each, retry: addThrottles(READY, each.retry.throttles) })),
   }));

@@ -2,9 +2,9 @@ import { mapValues } from '../core/objects.ts';
 import { type AccountReading, lastAttemptAt, type Reading, type Readings } from './reading.ts';
 
 /**
- * Returns the readings with times that a clock set back has left in the future moved back as far: ages go on from the
- * last attempt, and Bitget's deadlines last no longer than they were set for. The account is due at once, because only
- * its next reading stores the new times.
+ * Moves times that a set-back clock left in the future back as far as the clock: ages continue from the last attempt,
+ * and Bitget's deadlines last no longer than they were set for. The account is due at once, because only its next
+ * reading stores the new times.
  */
 export function followSetBackClock(readings: Readings, now: number): Readings {
   const isAhead = (account: AccountReading) => findLastAttempt(account) > now;
