@@ -9,7 +9,7 @@ import { type LockState, NEVER_LOCKED } from '../../../lib/domain/vault/lock.ts'
 import { buildAccount, buildMargin, buildPosition, buildUnified } from '../../../lib/testing/builders.ts';
 import { failures } from './failure-states.ts';
 
-/** The stored values of a state; `broken` and `newer` stand for readings that cannot be used. */
+/** The stored values of a state; `corrupt` and `future` stand for readings that cannot be used. */
 export type State = {
   readonly accounts: readonly Account[];
   readonly readings: Readings | 'corrupt' | 'future';

@@ -63,7 +63,7 @@ describe('a refusal that only the user can resolve', () => {
     expect(scene.badge()).toBe('!');
   });
 
-  it('P3 that passes is never told', async () => {
+  it('P3 that passes is never reported', async () => {
     const undo = refuseAll();
     await scene.ring();
     for (const each of undo) each();

@@ -19,8 +19,8 @@ export type Item<T> = {
 export type Area = 'local' | 'session';
 
 /**
- * The result of reading a value: `newer` was written by a later version, `broken` fails its guard, and `closed` means
- * that the browser rejected the read.
+ * The result of reading a value: `future` was written by a later version, `corrupt` fails its guard, and `unavailable`
+ * means that the browser rejected the read.
  */
 export type Loaded<T> =
   | { readonly state: 'ok'; readonly value: T }
@@ -29,7 +29,7 @@ export type Loaded<T> =
   | { readonly state: 'corrupt' }
   | { readonly state: 'unavailable' };
 
-/** An unusable stored value, or a storage that rejects a read or write: `closed`. */
+/** An unusable stored value, or a storage that rejects a read or write: `unavailable`. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly state: 'future' | 'corrupt' | 'unavailable';
