@@ -20,7 +20,7 @@ export async function handleCommand(command: Command): Promise<void> {
       return await poll('network');
     case 'watch':
       return await watchProduct(command.account, command.product, command.isWatched);
-    case 'glance':
+    case 'viewOpen':
       return await pollForView();
     case 'save':
       return await reportOutcome(command.request, saveAccount(command.draft));

@@ -14,7 +14,7 @@ export type Command =
   /** Stops watching a product type of an account, or keeps it although Bitget no longer offers it. */
   | { readonly type: 'watch'; readonly account: AccountId; readonly product: ProductType; readonly isWatched: boolean }
   /** An open view asks for newer figures. */
-  | { readonly type: 'glance' }
+  | { readonly type: 'viewOpen' }
   | { readonly type: 'save'; readonly request: string; readonly draft: AccountDraft }
   | { readonly type: 'check'; readonly request: string; readonly account: AccountId }
   | { readonly type: 'remove'; readonly account: AccountId }

@@ -39,7 +39,7 @@ const poll = async () => {
   await scene.pass(5_000);
   await scene.ring();
 };
-const listAlerts = () => readStored<readonly AlertLogEntry[]>(scene.world, 'local', 'alertLog') ?? [];
+const listAlerts = () => readStored<readonly AlertLogEntry[]>(scene.environment, 'local', 'alertLog') ?? [];
 
 describe.each([
   ['a classic account', CLASSIC, []],
@@ -51,7 +51,7 @@ describe.each([
   it('keeps the last figures once, then shows a dash, and tells a danger that returns no second time', async () => {
     await start(spec);
     expect(scene.badge()).toBe('95%');
-    expect(scene.world.told).toHaveLength(1);
+    expect(scene.environment.notified).toHaveLength(1);
     const undo = empty(path, data);
     await poll();
     expect(scene.badge()).toBe('95%');
@@ -67,7 +67,7 @@ describe.each([
     await poll();
     expect(scene.badge()).toBe('95%');
     expect(scene.view().notices).toEqual([]);
-    expect(scene.world.told).toHaveLength(1);
+    expect(scene.environment.notified).toHaveLength(1);
     expect(listAlerts()).toHaveLength(1);
   });
 
@@ -78,8 +78,8 @@ describe.each([
       await scene.pass(MINUTE);
       await scene.ring();
     }
-    expect(scene.world.told).toHaveLength(2);
-    expect(scene.world.told.at(-1)).toContain('lost');
+    expect(scene.environment.notified).toHaveLength(2);
+    expect(scene.environment.notified.at(-1)).toContain('lost');
   });
 });
 

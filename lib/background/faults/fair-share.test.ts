@@ -56,7 +56,7 @@ describe('P11: two product types that never respond', () => {
     await scene.ring();
     // Seconds later, figures of a danger are old.
     expect(scene.badge()).toMatch(/^97%\??$/);
-    expect(scene.world.told).toHaveLength(1);
+    expect(scene.environment.notified).toHaveLength(1);
     expect(roundTime()).toBeLessThanOrEqual(25 * SECOND);
     await scene.pass(SECOND);
     await scene.ring();
@@ -114,7 +114,7 @@ it('P11: an account that never responds delays no danger of another, and the ris
   scene.exchange.clearLog();
   let toldAt = 0;
   const began = Date.now();
-  const { told } = scene.world;
+  const { notified: told } = scene.environment;
   Object.assign(told, {
     push: (id: string) => {
       toldAt = Date.now();

@@ -31,9 +31,9 @@ const poll = async (rounds: number) => {
     await scene.ring();
   }
 };
-const accounts = () => readStored<readonly Account[]>(scene.world, 'local', 'accounts') ?? [];
+const accounts = () => readStored<readonly Account[]>(scene.environment, 'local', 'accounts') ?? [];
 const listNotes = () => {
-  const readings = readStored<Readings>(scene.world, 'local', 'readings');
+  const readings = readStored<Readings>(scene.environment, 'local', 'readings');
   return readings ? listRetiredProducts(readings, accounts()).map(({ product }) => product) : [];
 };
 const answer = (isWatched: boolean, product = 'COIN-FUTURES') =>
@@ -48,7 +48,7 @@ describe.each(['retired: refused', 'retired: empty', 'retired: zeros'] as const)
       expect(scene.badge()).toBe('42%');
       expect(scene.view()).toMatchObject({ notices: [], isMixed: false });
       expect(scene.view().cards.map(({ name }) => name)).toEqual(['USDT USDT-M, Main']);
-      expect(scene.world.told).toEqual([]);
+      expect(scene.environment.notified).toEqual([]);
       expect(listNotes()).toEqual(['COIN-FUTURES']);
       await answer(true);
       await poll(2);

@@ -30,17 +30,18 @@ const start = async (rate: string) => {
 /** Runs rounds every 30 s; returns after how many seconds each alert came. */
 const poll = async (ms: number) => {
   const from = Date.now();
-  const before = scene.world.told.length;
+  const before = scene.environment.notified.length;
   const told: number[] = [];
   for (let passed = 0; passed < ms; passed += 30 * SECOND) {
     await scene.pass(30 * SECOND);
     await scene.ring();
-    while (before + told.length < scene.world.told.length) told.push(Math.round((Date.now() - from) / SECOND));
+    while (before + told.length < scene.environment.notified.length)
+      told.push(Math.round((Date.now() - from) / SECOND));
   }
   return told;
 };
 const lastAlert = () => {
-  const [last] = readStored<readonly AlertLogEntry[]>(scene.world, 'local', 'alertLog') ?? [];
+  const [last] = readStored<readonly AlertLogEntry[]>(scene.environment, 'local', 'alertLog') ?? [];
   return last ? formatAlert(last.notice, false, Date.now(), english) : null;
 };
 
@@ -84,7 +85,7 @@ describe('A4: a risk that cannot be known while the margin accounts are listed',
 
   it.each(breaks)('by %s keeps the pace of the danger before it, for an hour', async (what, breakIt) => {
     await start('0.95');
-    const countAlarms = () => [...scene.world.alarms.keys()].filter((name) => name.startsWith('poll/')).length;
+    const countAlarms = () => [...scene.environment.alarms.keys()].filter((name) => name.startsWith('poll/')).length;
     expect(countAlarms()).toBe(6);
     if (what === 'no positions') setRate('0.10');
     breakIt();
@@ -99,6 +100,6 @@ describe('A4: a risk that cannot be known while the margin accounts are listed',
     scene.exchange.fault({}, { kind: 'html', status: 502 });
     const told = await poll(15 * MINUTE);
     expect(told).toHaveLength(1);
-    expect(scene.world.told.at(-1)).toContain('lost');
+    expect(scene.environment.notified.at(-1)).toContain('lost');
   });
 });

@@ -3,7 +3,7 @@ import { clock } from '../../browser/api/clock.ts';
 import { hasHostPermission } from '../../browser/api/host-permission.ts';
 import * as items from '../../browser/storage/items.ts';
 import { readOrDefault, StoreError, write } from '../../browser/storage/store.ts';
-import { readAll } from '../../browser/storage/store-many.ts';
+import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
 import { withAccountsLock, withFreeRoundLock, withRoundLock } from '../../browser/sync/locks.ts';
 import type { Failure } from '../../domain/core/failure.ts';
 import { failed } from '../../domain/core/result.ts';
@@ -11,6 +11,7 @@ import { SECOND } from '../../domain/core/time.ts';
 import { alarmsForPeriod } from '../../domain/polling/poll-pace.ts';
 import type { PollRun } from '../../domain/polling/poll-run.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
+import { followSetBackClock } from '../../domain/polling/set-back-clock.ts';
 import { fastestPace, findDangers } from '../../domain/portfolio/account-danger.ts';
 import { credentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
 import type { PollReason } from './backoff.ts';
@@ -22,6 +23,8 @@ import { type RoundOptions, runRound } from './round.ts';
 
 /** Gives up on a round that hangs in a browser API, such as storage. */
 const HANG_TIMEOUT = 28 * SECOND;
+/** If the clock was set by more than this during a round, the times of its samples are unknown. */
+const MAX_CLOCK_JUMP = 5 * SECOND;
 /** Triggers within this interval share one round, such as an alarm and an opened popup. */
 const MIN_INTERVAL = SECOND;
 
@@ -65,7 +68,7 @@ async function startRun(reason: PollReason, minInterval: number): Promise<void> 
   await write(items.pollRun, { ...run, endedAt: null });
   // The return of the network may have been missed, because it does not wake a background.
   const isBack = reason === 'alarm' && last.wasOffline && clock.online();
-  const writeFailed = await pollAccounts(isBack ? 'network' : reason).then(() => false, isWriteFailure);
+  const writeFailed = await pollAccounts(isBack ? 'network' : reason).then((isSaved) => !isSaved, isWriteFailure);
   await write(items.pollRun, { ...run, endedAt: clock.now(), writeFailed });
 }
 
@@ -78,13 +81,11 @@ function wasInterrupted({ endedAt }: PollRun): boolean {
   return endedAt === null;
 }
 
-async function pollAccounts(reason: PollReason): Promise<void> {
+/** Returns whether the disk took the readings. */
+async function pollAccounts(reason: PollReason): Promise<boolean> {
   const startedAt = clock.now();
-  const { accounts, readings, settings } = await readAll({
-    accounts: items.accounts,
-    readings: items.readings,
-    settings: items.settings,
-  });
+  const mark = clock.elapsed();
+  const { accounts, readings, settings } = await readPortfolio();
   const vault = await syncAndOpenVault(accounts.map(({ id }) => id));
   const options: RoundOptions = {
     reason,
@@ -92,12 +93,14 @@ async function pollAccounts(reason: PollReason): Promise<void> {
     getCredentials: async (id) => (vault.ok ? await credentialsFrom(vault.value, id) : failed(vault.failure)),
     saveNow: (newReadings) => withAccountsLock(() => saveReadings(readings, newReadings)),
   };
-  const portfolio = { accounts, readings, settings };
+  const portfolio = { accounts, readings: followSetBackClock(readings, startedAt), settings };
   const newReadings = await runRound(portfolio, options, createRequestContext(roundTimeout(portfolio, startedAt)));
-  await withAccountsLock(async () => {
+  return await withAccountsLock(async () => {
     const committed = await saveReadings(readings, newReadings);
-    await recordHistory(committed, startedAt);
+    const jump = clock.now() - startedAt - (clock.elapsed() - mark);
+    if (Math.abs(jump) < MAX_CLOCK_JUMP) await recordHistory(committed, startedAt);
     await followDanger(committed);
+    return committed.isSaved;
   });
 }
 
@@ -111,7 +114,7 @@ async function followDanger({ portfolio, cards }: Committed): Promise<void> {
 /** Returns why no request can be sent at all, or null. */
 export async function findBlocker(): Promise<Failure | null> {
   if (!clock.online()) return { kind: 'offline' };
-  return (await hasHostPermission()) ? null : { kind: 'ungranted' };
+  return (await hasHostPermission()) ? null : { kind: 'noHostPermission' };
 }
 
 /** Merges the new readings into what is stored by now. Requires the accounts lock. */
@@ -124,6 +127,6 @@ async function saveReadings(before: Readings, newReadings: Readings): Promise<Co
  * itself, and any other error is a mistake in the code.
  */
 function isWriteFailure(error: unknown): boolean {
-  if (error instanceof StoreError) return error.state === 'closed';
+  if (error instanceof StoreError) return error.state === 'unavailable';
   throw error;
 }

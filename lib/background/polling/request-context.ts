@@ -23,7 +23,7 @@ let currentRun = new AbortController();
 /** Creates the context that all requests of one round or check share. It expires after `timeout` ms. */
 export function createRequestContext(timeout = ROUND_TIMEOUT): RequestContext {
   const deadline = clock.deadline(timeout, currentRun.signal).signal;
-  return { fetch: (input, init) => fetch(input, init), clock, pace: rateLimiter, gate: concurrencyLimiter, deadline };
+  return { fetch: (input, init) => fetch(input, init), clock, rateLimiter, concurrencyLimiter, deadline };
 }
 
 /** Aborts the current round; no further requests are sent. */

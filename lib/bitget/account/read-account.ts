@@ -78,8 +78,8 @@ function createAccountSender(
     if (obstacle) return failed(obstacle);
     const response = await sendNow(request, { ...options, findObstacle });
     if (!response.ok && response.failure.kind === 'throttled') {
-      const { until, told, isByAddress } = response.failure;
-      throttles.set(isByAddress ? '' : path, { until, told });
+      const { until, hasRetryAfter, isByAddress } = response.failure;
+      throttles.set(isByAddress ? '' : path, { until, hasRetryAfter });
     }
     return response;
   };

@@ -7,7 +7,10 @@ import type { RateLimiter } from './rate-limiter.ts';
 import { type RetryBudget, requestWithRetry } from './retry.ts';
 
 /** The limits that all requests of a round or a check share: the network, the rate and the concurrency. */
-export type RequestContext = Network & { readonly pace: RateLimiter; readonly gate: ConcurrencyLimiter };
+export type RequestContext = Network & {
+  readonly rateLimiter: RateLimiter;
+  readonly concurrencyLimiter: ConcurrencyLimiter;
+};
 
 /**
  * The deadline of a request, if it is earlier than that of the round; whether it may use a retry once it failed; and why
@@ -34,8 +37,8 @@ export function createSender(
 ): SendRequest {
   return async (request, options = {}) => {
     const { deadline = context.deadline, mayRetry = () => true, findObstacle = () => null } = options;
-    const markSent = await context.pace(accountId, request.endpoint, deadline);
-    return await context.gate(accountId, async () => {
+    const markSent = await context.rateLimiter(accountId, request.endpoint, deadline);
+    return await context.concurrencyLimiter(accountId, async () => {
       if (deadline.aborted) return failed({ kind: 'timeout' } as const);
       const obstacle = findObstacle();
       if (obstacle) return failed(obstacle);

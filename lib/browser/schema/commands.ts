@@ -41,7 +41,7 @@ export const isCommand = isMember<Command, 'type'>('type', {
   opened: {},
   network: {},
   watch: { account: isAccountId, product: isProduct, isWatched: isFlag },
-  glance: {},
+  viewOpen: {},
   save: { request: isAccountId, draft: isDraft },
   check: { request: isAccountId, account: isAccountId },
   remove: { account: isAccountId },
