@@ -52,7 +52,7 @@ describe('a demo key', () => {
   it('without the switch is refused, with one click to set it right', async () => {
     await enterAccount(scene.options, { label: 'Play', ...demo });
     await said('Demo trading key');
-    await press(scene.options, 'Switch demo trading on');
+    await press(scene.options, 'Turn demo trading on');
     await element(scene.options, 'listitem', 'Play');
     expect(scene.simulator.log.at(-1)).toMatchObject({ paptrading: true, status: 200 });
     expect(await item('Play')).toMatch(/demo/i);
@@ -62,7 +62,7 @@ describe('a demo key', () => {
 describe('a key that may trade', () => {
   it('is kept and marked only once the user confirms the danger', async () => {
     await enterAccount(scene.options, { label: 'Bot', ...trading });
-    await said('Withdraw: whoever gets hold of this key');
+    await said('Withdraw: anyone with this key');
     expect(await findByRole(scene.options, 'listitem', 'Bot')).toBeNull();
     expect(JSON.stringify(await scene.browser.storage('local'))).not.toContain('Bot');
     await takeScreenshot(scene.options, 'options-concern');
@@ -79,14 +79,14 @@ describe('a key that may only read', () => {
     // Another key of the same account.
     await enterAccount(scene.options, { label: 'Twin', ...credentialsFor('second') });
     await said('Watch');
-    await press(scene.options, 'Keep it out');
+    await press(scene.options, 'Don’t save');
     await until(async () => (await alert(scene.options)) === '', { what: 'the concern is gone' });
     expect(await findByRole(scene.options, 'listitem', 'Twin')).toBeNull();
   });
 
   it('is kept and marked as unchecked when Bitget does not return its permissions', async () => {
     await connectAccount(scene.options, { label: 'Silent', ...silent });
-    expect(await item('Silent')).toMatch(/could not be checked/);
+    expect(await item('Silent')).toMatch(/couldn’t be checked/);
   });
 });
 

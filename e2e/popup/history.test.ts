@@ -233,7 +233,7 @@ describe('the last failure', () => {
     popup = await scene.browser.popup();
     await waitForRound(scene.options);
     await openDetails();
-    await until(async () => /Bitget is having trouble\. .*; it has passed\./.test(await text()), {
+    await until(async () => /Bitget is having trouble\. .*; resolved/.test(await text()), {
       what: 'the last failure',
     });
     await popup.close();
@@ -246,7 +246,7 @@ describe('an unavailable history', () => {
     await fireAlarmAndWait(scene.options);
     await until(async () => (await scene.browser.badge()).text === '10%', { what: 'the badge' });
     await open();
-    await until(async () => (await text()).includes('The browser does not give the history here.'), {
+    await until(async () => (await text()).includes('The browser blocks the history here'), {
       what: 'the reason',
     });
     expect(await findViolations(popup)).toEqual([]);

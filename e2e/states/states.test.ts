@@ -155,7 +155,7 @@ describe('the popup looks like its reference and is accessible', () => {
     await panel.setViewport(frame);
     await seedState(panel, getState('danger'));
     await card(panel, 'USDT USDT-M, Main');
-    await unfold(panel, 'Silence alerts');
+    await unfold(panel, 'Mute alerts');
     await until(() => panel.$('.snooze'), { what: 'the choices' });
     await expectPicture(panel, 'panel-unfolded', frame);
     await expectUsable(panel);
