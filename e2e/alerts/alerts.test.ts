@@ -73,7 +73,7 @@ describe('alerts', () => {
     await shiftStoredTimes(options, 30 * MINUTE);
     await round('0.99');
     const [repeat] = await shownNotifications(browser);
-    expect(repeat?.title).toContain('goes on');
+    expect(repeat?.title).toContain('Still Danger');
     expect(await listOpenNotifications(browser)).toEqual([repeat?.id]);
   });
 

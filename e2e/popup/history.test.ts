@@ -161,7 +161,7 @@ describe('the details of a card', () => {
 
   it('show a week and a quarter by the riskiest reading of each hour', async () => {
     await click(popup, 'radio', '7 d');
-    await until(async () => (await text()).includes('The riskiest reading of each hour.'), { what: 'the week' });
+    await until(async () => (await text()).includes('The riskiest reading of each hour;'), { what: 'the week' });
     await (await until(() => popup.$('.details input[type=range]'), { what: 'the moments' })).focus();
     await walk('Home');
     await says('Risk rate 30.0%, Equity 2,000.50');
@@ -233,7 +233,7 @@ describe('the last failure', () => {
     popup = await scene.browser.popup();
     await waitForRound(scene.options);
     await openDetails();
-    await until(async () => /Bitget is having trouble\. .*; resolved/.test(await text()), {
+    await until(async () => /Bitget is having trouble\. .*, resolved/.test(await text()), {
       what: 'the last failure',
     });
     await popup.close();
