@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../until.ts';
-import { alert, element, fill, findByRole, type Place, press, status, tick } from './by-role.ts';
+import { alert, element, fill, findByRole, type Place, press, status, tick, unfold } from './by-role.ts';
 
 /** The values that a user copies from Bitget's API key page into the form. */
 export interface Credentials {
@@ -16,9 +16,12 @@ export interface Credentials {
 export async function enterAccount(options: Page, account: Credentials): Promise<void> {
   await options.bringToFront();
   const form = await element(options, 'form', 'Add account');
-  await fill(form, 'Label', account.label);
   await fillKey(form, account);
-  if (account.demo !== undefined) await tick(form, 'Demo trading key', account.demo);
+  await fill(form, 'Label', account.label);
+  if (account.demo !== undefined) {
+    if ((await findByRole(form, 'checkbox', 'Demo trading key')) === null) await unfold(form, 'Advanced');
+    await tick(form, 'Demo trading key', account.demo);
+  }
   await press(form, 'Check and save');
 }
 

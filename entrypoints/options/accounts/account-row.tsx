@@ -3,6 +3,7 @@ import { AccountItem } from '../../../components/account/account-item.tsx';
 import type { Account } from '../../../lib/domain/account/account.ts';
 import type { AccountDraft } from '../../../lib/domain/account/account-draft.ts';
 import { getAccountStatus } from '../../../lib/domain/portfolio/account-status.ts';
+import { dropKeptDraft, readKeptDraft } from '../state/kept-draft.ts';
 import type { State } from '../state/state.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { CheckResultMessage } from './check-result.tsx';
@@ -19,7 +20,7 @@ type Props = {
 
 /** One saved account with its check and its form. */
 export function AccountRow({ account, state, removing, onUp, onDown, onRemove }: Props) {
-  const editing = useSignal(false);
+  const editing = useSignal(readKeptDraft(account.id) !== null);
   const checker = useCheck(state.outcomes);
   const check = checker.check.value;
   const status = getAccountStatus(account, state.portfolio.value, state.now.value);
@@ -58,6 +59,7 @@ export function AccountRow({ account, state, removing, onUp, onDown, onRemove }:
           onSaved={close}
           onCancel={() => {
             checker.drop();
+            dropKeptDraft();
             close();
           }}
         />

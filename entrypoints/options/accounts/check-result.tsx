@@ -1,9 +1,11 @@
 import { Connected } from '../../../components/account/connected.tsx';
+import { RefusedAddress } from '../../../components/account/refused-address.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { ResultMessage } from '../../../components/ui/result-message.tsx';
 import type { MessageKey } from '../../../lib/domain/i18n/i18n.ts';
 import { getAccountStatus } from '../../../lib/domain/portfolio/account-status.ts';
 import { describeCheckError, fieldForFailure } from '../../../lib/domain/view/check-failure-text.ts';
+import { findRefusedAddress } from '../../../lib/domain/view/refused-address.ts';
 import type { State } from '../state/state.ts';
 import type { CheckState } from './use-check.ts';
 
@@ -32,7 +34,13 @@ export function CheckResultMessage({ check, timeoutMessage, form, state }: Props
     case 'bad': {
       if (form && fieldForFailure(check.failure)) return <ResultMessage />;
       const { title, advice } = describeCheckError(check.failure, i18n);
-      return <ResultMessage bad={`${title} ${advice}`.trim()} />;
+      const address = findRefusedAddress(check.failure);
+      return (
+        <>
+          <ResultMessage bad={`${title} ${advice}`.trim()} />
+          {address !== null && <RefusedAddress address={address} />}
+        </>
+      );
     }
     case 'none':
     case 'checking':
