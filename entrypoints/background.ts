@@ -11,15 +11,10 @@ import { renderToolbar, scheduleRender, watchToolbar } from '../lib/background/t
 import { syncLockStateOnWake } from '../lib/background/vault/open-vault.ts';
 import { onAlarm } from '../lib/browser/api/alarms.ts';
 import { onMenuClick } from '../lib/browser/api/context-menu.ts';
-import {
-  onBrowserStart,
-  onFirstInstall,
-  onHostPermissionGranted,
-  onInstall,
-  openOptions,
-} from '../lib/browser/api/lifecycle.ts';
+import { onBrowserStart, onFirstInstall, onHostPermissionGranted, onInstall } from '../lib/browser/api/lifecycle.ts';
 import { onNotificationClick } from '../lib/browser/api/notifications.ts';
 import { onCommand } from '../lib/browser/api/receive-commands.ts';
+import { openOptions } from '../lib/browser/api/settings-page.ts';
 import { onShortcut } from '../lib/browser/api/shortcuts.ts';
 import * as alerts from '../lib/browser/storage/alert-items.ts';
 import * as items from '../lib/browser/storage/items.ts';
@@ -28,7 +23,7 @@ import { watch } from '../lib/browser/storage/store.ts';
 /** Connects each browser event to one function. Every listener is registered before the first `await`. */
 export default defineBackground(() => {
   const renderAndPoll = () => Promise.all([scheduleRender(), poll('alarm')]).finally(renderToolbar);
-  onFirstInstall(openOptions);
+  onFirstInstall(() => openOptions());
   onInstall(installContextMenu);
   onBrowserStart(() => Promise.all([hideOnStart(), renderAndPoll()]));
   onAlarm(renderAndPoll);

@@ -11,6 +11,7 @@ import {
   findByRole,
   press,
   readCards,
+  removeAccount,
   status,
   takeScreenshot,
   until,
@@ -180,7 +181,7 @@ it('an account is connected, followed, edited and removed', async () => {
   await step('an edit changes the label and keeps the credentials', async () => {
     await options.bringToFront();
     const item = await element(options, 'listitem', 'Main');
-    await press(item, 'Edit');
+    await press(item, 'Edit Main');
     const form = await element(options, 'form', 'Edit Main');
     await fill(form, 'Label', 'Grid bot');
     await press(form, 'Check and save');
@@ -192,11 +193,9 @@ it('an account is connected, followed, edited and removed', async () => {
 
   await step('S7 a removal leaves nothing behind and asks the user to revoke the key', async () => {
     await options.bringToFront();
-    const item = await element(options, 'listitem', 'Grid bot');
     const [account] = (await readItem(options, 'accounts')) ?? [];
     const removal = await watchRemoval(browser, account?.id ?? '');
-    await press(item, 'Remove');
-    await press(item, 'Remove Grid bot');
+    await removeAccount(options, 'Grid bot');
     await until(async () => (await findByRole(options, 'listitem', 'Grid bot')) === null, {
       what: 'the account is gone',
     });

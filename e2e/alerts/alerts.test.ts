@@ -9,6 +9,7 @@ import {
   click,
   element,
   fill,
+  openPane,
   press,
   status,
   takeScreenshot,
@@ -129,6 +130,8 @@ describe('alerts', () => {
 
   it('for the user’s own conditions name the condition', async () => {
     await options.bringToFront();
+    await openPane(options, 'alerts');
+    await press(options, 'Add an alert');
     const form = await element(options, 'form', 'Add alert');
     await fill(form, 'USDT', '1,5');
     await press(form, 'Add alert');
@@ -143,6 +146,7 @@ describe('alerts', () => {
   });
 
   it('contain no amount while amounts are hidden', async () => {
+    await openPane(options, 'display');
     await click(options, 'switch', 'Hide amounts');
     await until(async () => (await readItem(options, 'settings'))?.hideAmounts, { what: 'they are hidden' });
     await recordNotifications(browser);
@@ -150,14 +154,18 @@ describe('alerts', () => {
     const said = (await shownNotifications(browser)).map(({ title, message }) => `${title}\n${message}`).join('\n');
     expect(said).toContain('No longer: All accounts: free margin is below your limit');
     expect(said).not.toMatch(/[\d,.]+ USDT/);
+    await openPane(options, 'display');
     await click(options, 'switch', 'Hide amounts');
   });
 
   it('can be tested, and those of the past be read', async () => {
+    await openPane(options, 'alerts');
     await press(options, 'Send a test alert');
     await until(async () => (await status(options)).includes('Sent.'), { what: 'it was accepted' });
     const read = () => options.$$eval('table.log tbody tr', (list) => list.map((row) => row.textContent ?? ''));
     const count = (await readItem(options, 'alertLog'))?.length;
+    expect(await read()).toHaveLength(5);
+    await press(options, `Show all ${count}`);
     const rows = await until(async () => (await read()).length === count && read(), { what: 'all alerts of the past' });
     expect(rows.some((row) => row.includes(`Danger: ${NAME} at 99.0%`) && row.includes('shown'))).toBe(true);
     await takeScreenshot(options, 'options-alerts');

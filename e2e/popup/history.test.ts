@@ -6,7 +6,16 @@ import type { Decimal } from '../../lib/domain/money/amount.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { classicPosition, classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
-import { button, click, element, findByRole, findViolations, press, takeScreenshot, until } from '../harness/index.ts';
+import {
+  button,
+  click,
+  findByRole,
+  findViolations,
+  press,
+  removeAccount,
+  takeScreenshot,
+  until,
+} from '../harness/index.ts';
 import { readCanvasColumns } from '../harness/page/canvas-columns.ts';
 import { breakHistory, fillHistory, readHistoryEntries, repairHistory } from '../harness/state/history-db.ts';
 import { blockRounds, connectAccounts, fireAlarmAndWait, parkPolling, waitForRound } from '../harness/state/rounds.ts';
@@ -262,8 +271,7 @@ describe('S7: a removed account', () => {
     await scene.options.bringToFront();
     const [account] = (await readItem(scene.options, 'accounts')) ?? [];
     const removal = await watchRemoval(scene.browser, account?.id ?? '');
-    await press(await element(scene.options, 'listitem', 'Main'), 'Remove');
-    await press(await element(scene.options, 'listitem', 'Main'), 'Remove Main');
+    await removeAccount(scene.options, 'Main');
     await until(async () => (await findByRole(scene.options, 'listitem', 'Main')) === null, {
       what: 'the account is gone',
     });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
-import { can, element, fill, press, readCards, takeScreenshot, until } from '../harness/index.ts';
+import { can, enter, openPane, press, readCards, takeScreenshot, until } from '../harness/index.ts';
 import { blockRounds, parkPolling, requestedPaths, waitForRound } from '../harness/state/rounds.ts';
 import { readItem } from '../harness/state/storage.ts';
 import { startUptime, uptime } from '../harness/state/uptime.ts';
@@ -132,12 +132,10 @@ describe('while a view can be seen', () => {
 
   it('it asks as often as the user has set, two views no more than one', async () => {
     await scene.options.bringToFront();
-    const form = await element(scene.options, 'form', 'Monitoring');
-    await fill(form, 'While open, check every', '4');
-    await press(form, 'Save');
+    await openPane(scene.options, 'monitoring');
+    await enter(scene.options, 'While open, check every', '4');
     await until(() => scene.options.$('[aria-invalid=true]'), { what: 'less than five seconds are refused' });
-    await fill(form, 'While open, check every', '5');
-    await press(form, 'Save');
+    await enter(scene.options, 'While open, check every', '5');
     await until(async () => (await readItem(scene.options, 'settings'))?.viewPeriod === 5, { what: 'the setting' });
     await leaveForWindow();
     await shows(await ownWindow());

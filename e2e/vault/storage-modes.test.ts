@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
-import { alert, element, fill, findViolations, press, status, text, tick, until } from '../harness/index.ts';
+import { alert, element, fill, findViolations, openPane, press, status, text, tick, until } from '../harness/index.ts';
 import { countVaultRecords, wrongFields } from '../harness/state/inspect.ts';
 import { connectAccounts, fireAlarmAndWait, ONE_SET, parkPolling, requestedPaths } from '../harness/state/rounds.ts';
 import { readItem } from '../harness/state/storage.ts';
@@ -39,6 +39,7 @@ const says = (wanted: RegExp) => until(async () => wanted.test(await alert(scene
 
 describe('how keys are kept', () => {
   it('is explained for each way with what it is worth', async () => {
+    await openPane(scene.options, 'security');
     const said = (await text(scene.options, '.keeping')) ?? '';
     expect(said).toMatch(/On this device in use .*can find the secret key/);
     expect(said).toMatch(/With a password .*nothing is monitored until you enter it/);

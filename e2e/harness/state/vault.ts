@@ -3,6 +3,7 @@ import type { Browser } from 'wxt/browser';
 import { itemLock } from '../../../lib/browser/sync/locks.ts';
 import type { LockState, VaultMode } from '../../../lib/domain/vault/lock.ts';
 import { click, element, fill, press, status } from '../page/by-role.ts';
+import { openPane } from '../page/panes.ts';
 import { until } from '../until.ts';
 import { sendRaw } from './rounds.ts';
 import { readItem } from './storage.ts';
@@ -41,6 +42,7 @@ export async function shiftLockTimes(page: Page, ms: number): Promise<void> {
 /** Chooses how the keys are kept on the options page, and fills the form that this takes; does not send it. */
 export async function chooseMode(options: Page, mode: string, fields: Readonly<Record<string, string>>): Promise<void> {
   await options.bringToFront();
+  await openPane(options, 'security');
   await click(options, 'radio', mode);
   const form = await element(options, 'form', 'Change key storage');
   for (const [label, value] of Object.entries(fields)) await fill(form, label, value);

@@ -16,8 +16,8 @@ type Props = {
   /** The label to use if the user types none. */
   readonly suggestion: string;
   readonly checker: AccountChecker;
-  onSaved?(): void;
-  onCancel?(): void;
+  onSaved?: (() => void) | undefined;
+  onCancel?: (() => void) | undefined;
 };
 
 /** The account form with its flow: normalize, validate, let the background check, clear on success. */

@@ -13,13 +13,14 @@ type Props = {
   readonly account: Account;
   readonly state: State;
   readonly removing: boolean;
+  readonly arrival: object | null;
   readonly onUp: (() => void) | null;
   readonly onDown: (() => void) | null;
   onRemove(): void;
 };
 
 /** One saved account with its check and its form. */
-export function AccountRow({ account, state, removing, onUp, onDown, onRemove }: Props) {
+export function AccountRow({ account, state, removing, arrival, onUp, onDown, onRemove }: Props) {
   const editing = useSignal(readKeptDraft(account.id) !== null);
   const checker = useCheck(state.outcomes);
   const check = checker.check.value;
@@ -37,6 +38,7 @@ export function AccountRow({ account, state, removing, onUp, onDown, onRemove }:
       now={state.now.value}
       checking={check.state === 'checking'}
       removing={removing}
+      arrival={arrival}
       editing={editing.value}
       wrongDemo={isWrongDemo ? account.demo : null}
       onToggleDemo={() =>

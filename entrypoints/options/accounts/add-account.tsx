@@ -1,5 +1,6 @@
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { formatCount } from '../../../lib/domain/i18n/format.ts';
+import { dropKeptDraft } from '../state/kept-draft.ts';
 import type { State } from '../state/state.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { CheckResultMessage } from './check-result.tsx';
@@ -11,11 +12,23 @@ type Props = { readonly state: State; readonly checker: AccountChecker };
 export function AddAccount({ state, checker }: Props) {
   const i18n = useI18n();
   const { accounts } = state.portfolio.value;
-  const suggestion =
-    accounts.length === 0 ? i18n.t('label_default') : i18n.t('label_next', formatCount(accounts.length + 1, i18n));
+  const isFirst = accounts.length === 0;
+  const { navigation } = state;
+  const suggestion = isFirst ? i18n.t('label_default') : i18n.t('label_next', formatCount(accounts.length + 1, i18n));
+  const cancel = () => {
+    checker.drop();
+    dropKeptDraft();
+    navigation.leaveNewAccount();
+  };
   return (
     <div class="panel">
-      <AccountEditor account={null} suggestion={suggestion} checker={checker} />
+      <AccountEditor
+        account={null}
+        suggestion={suggestion}
+        checker={checker}
+        onSaved={navigation.leaveNewAccount}
+        onCancel={isFirst ? undefined : cancel}
+      />
       <CheckResultMessage check={checker.check.value} timeoutMessage="check_silent" form state={state} />
     </div>
   );

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { SettingsFileButtons } from '../../../components/settings/settings-file-buttons.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { ResultMessage } from '../../../components/ui/result-message.tsx';
-import { Section } from '../../../components/ui/section.tsx';
 import { download } from '../../../lib/browser/page/download.ts';
 import { DEFAULT_ALERT_SETTINGS } from '../../../lib/domain/alert/alert-settings.ts';
 import { writeSettingsFile } from '../../../lib/domain/export/settings-file.ts';
@@ -15,7 +14,7 @@ import { type ImportResult, importSettingsFile } from './import-settings-file.ts
 const NAME = 'margin-glance-settings.json';
 
 /** Exports everything except the keys to a file, and imports such a file. */
-export function SettingsFileSection({ state }: { state: State }) {
+export function Backup({ state }: { state: State }) {
   const i18n = useI18n();
   const imported = useSignal<ImportResult | null>(null);
   const { accounts, settings } = state.portfolio.value;
@@ -23,23 +22,21 @@ export function SettingsFileSection({ state }: { state: State }) {
   const alertSettings = 'value' in stored ? stored.value : DEFAULT_ALERT_SETTINGS;
   const result = imported.value;
   return (
-    <Section title={i18n.t('file')}>
-      <div class="panel">
-        <SettingsFileButtons
-          onExport={() => download(NAME, 'application/json', writeSettingsFile(settings, alertSettings, accounts))}
-          onImport={(file) => {
-            imported.value = null;
-            void importSettingsFile(file, state).then((result) => {
-              imported.value = result;
-            });
-          }}
-        />
-        <ResultMessage
-          good={result?.state === 'good' && describeImport(result, i18n)}
-          bad={result?.state === 'bad' && i18n.t(`file_${result.problem}`)}
-        />
-      </div>
-    </Section>
+    <div class="panel">
+      <SettingsFileButtons
+        onExport={() => download(NAME, 'application/json', writeSettingsFile(settings, alertSettings, accounts))}
+        onImport={(file) => {
+          imported.value = null;
+          void importSettingsFile(file, state).then((result) => {
+            imported.value = result;
+          });
+        }}
+      />
+      <ResultMessage
+        good={result?.state === 'good' && describeImport(result, i18n)}
+        bad={result?.state === 'bad' && i18n.t(`file_${result.problem}`)}
+      />
+    </div>
   );
 }
 
