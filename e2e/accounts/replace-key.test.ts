@@ -50,13 +50,21 @@ const item = async (label: string) =>
   (await element(scene.options, 'listitem', label)).evaluate((node) => node.textContent ?? '');
 
 describe('a demo key', () => {
-  it('without the switch is refused, with one click to set it right', async () => {
+  it('is found by trying', async () => {
     await enterAccount(scene.options, { label: 'Play', ...demo });
-    await said('Demo trading key');
-    await press(scene.options, 'Turn demo trading on');
     await element(scene.options, 'listitem', 'Play');
     expect(scene.simulator.log.at(-1)).toMatchObject({ paptrading: true, status: 200 });
     expect(await item('Play')).toMatch(/demo/i);
+  });
+
+  it('that became a live one is refused, with one click to set it right', async () => {
+    const row = await element(scene.options, 'listitem', 'Play');
+    scene.simulator.account(demo.apiKey).demo = false;
+    await press(row, 'Check Play again');
+    await said('Demo trading key');
+    await press(row, 'Turn demo trading off');
+    await until(async () => !/demo/i.test(await item('Play')), { what: 'a live account' });
+    expect(scene.simulator.log.at(-1)).toMatchObject({ paptrading: false, status: 200 });
   });
 });
 

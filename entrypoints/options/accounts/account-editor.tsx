@@ -48,7 +48,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
         // Values typed during the check are not saved yet.
         if (typed.peek() !== submitted) return;
         typed.value = null;
-        dropKeptDraft();
+        dropKeptDraft(account?.id ?? null);
         onSaved?.();
       },
     );

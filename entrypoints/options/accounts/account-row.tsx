@@ -61,7 +61,7 @@ export function AccountRow({ account, state, removing, arrival, onUp, onDown, on
           onSaved={close}
           onCancel={() => {
             checker.drop();
-            dropKeptDraft();
+            dropKeptDraft(account.id);
             close();
           }}
         />

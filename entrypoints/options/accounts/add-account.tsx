@@ -17,7 +17,7 @@ export function AddAccount({ state, checker }: Props) {
   const suggestion = isFirst ? i18n.t('label_default') : i18n.t('label_next', formatCount(accounts.length + 1, i18n));
   const cancel = () => {
     checker.drop();
-    dropKeptDraft();
+    dropKeptDraft(null);
     navigation.leaveNewAccount();
   };
   return (

@@ -33,8 +33,10 @@ export function CheckResultMessage({ check, timeoutMessage, form, state }: Props
       return <ResultMessage bad={i18n.t(timeoutMessage)} />;
     case 'bad': {
       if (form && fieldForFailure(check.failure)) return <ResultMessage />;
-      const { title, advice } = describeCheckError(check.failure, i18n);
       const address = findRefusedAddress(check.failure);
+      // The address stands below, where it can be copied, instead of in Bitget's message.
+      const shown = address === null ? check.failure : { ...check.failure, detail: '' };
+      const { title, advice } = describeCheckError(shown, i18n);
       return (
         <>
           <ResultMessage bad={`${title} ${advice}`.trim()} />

@@ -3,10 +3,10 @@ import type { AccountDraft } from './account-draft.ts';
 import { restoreDraft, stripCredentials } from './kept-draft.ts';
 
 const draft: AccountDraft = {
-  id: null,
+  id: 'main',
   label: 'Grid bot',
   demo: true,
-  products: ['USDC-FUTURES'],
+  products: ['USDC-FUTURES', 'COIN-FUTURES'],
   apiKey: 'bg_0123',
   secret: 'my-secret',
   passphrase: 'open sesame',
@@ -15,23 +15,21 @@ const draft: AccountDraft = {
 
 it('a kept draft has no credentials and no confirmation', () => {
   const kept = stripCredentials(draft);
-  expect(kept).toEqual({ id: null, label: 'Grid bot', demo: true, products: ['USDC-FUTURES'] });
-  expect(restoreDraft(structuredClone(kept))).toEqual({
-    ...kept,
-    apiKey: '',
-    secret: '',
-    passphrase: '',
-    confirmed: false,
+  expect(Object.values(kept).join()).not.toMatch(/bg_0123|my-secret|open sesame/);
+  expect(restoreDraft('main', kept)).toEqual({ ...draft, apiKey: '', secret: '', passphrase: '', confirmed: false });
+});
+
+it('a restored draft has only known product types and a label of the allowed length', () => {
+  const kept = { label: 'x'.repeat(50), demo: 'yes', products: 'OPTIONS,USDT-FUTURES' };
+  expect(restoreDraft(null, kept)).toMatchObject({
+    id: null,
+    label: 'x'.repeat(40),
+    demo: false,
+    products: ['USDT-FUTURES'],
   });
+  expect(restoreDraft(null, { ...kept, products: '' })?.products).toEqual([]);
 });
 
-it('a restored draft has no credentials even if they were kept', () => {
-  expect(restoreDraft(draft)).toMatchObject({ label: 'Grid bot', secret: '', confirmed: false });
+it.each([{}, { label: 'Main' }, { label: 'Main', demo: 'true' }])('no draft is restored from %j', (kept) => {
+  expect(restoreDraft(null, kept)).toBeNull();
 });
-
-it.each([null, undefined, 'text', {}, { ...draft, products: ['OPTIONS'] }, { ...draft, id: 5 }, { ...draft, demo: 1 }])(
-  'no draft is restored from %j',
-  (kept) => {
-    expect(restoreDraft(kept)).toBeNull();
-  },
-);

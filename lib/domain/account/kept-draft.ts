@@ -1,26 +1,27 @@
-import { isEither, isFlag, isListOf, isNull, isShape, isText } from '../core/guards.ts';
+import type { AccountId } from './account.ts';
 import { type AccountDraft, MAX_LABEL_LENGTH } from './account-draft.ts';
-import { isProductType, type ProductType } from './product-type.ts';
+import { isProductType } from './product-type.ts';
 
-/** What a reload of the page keeps of a typed account: everything but the key, secret and passphrase. */
-type KeptDraft = Pick<AccountDraft, 'id' | 'label' | 'demo' | 'products'>;
-
-const isKeptDraft = isShape<KeptDraft>({
-  id: isEither(isText, isNull),
-  label: isText,
-  demo: isFlag,
-  products: isListOf((value): value is ProductType => isProductType(value)),
-});
+/** What a reload of the page keeps of a typed account, as texts: everything but the key, secret and passphrase. */
+type KeptDraft = { readonly label: string; readonly demo: string; readonly products: string };
 
 /** Leaves the credentials out of a draft. */
-export function stripCredentials({ id, label, demo, products }: AccountDraft): KeptDraft {
-  return { id, label: label.slice(0, MAX_LABEL_LENGTH), demo, products };
+export function stripCredentials({ label, demo, products }: AccountDraft): KeptDraft {
+  return { label, demo: String(demo), products: products.join() };
 }
 
 /** Returns what was kept as a draft with empty credentials, or null if it is none. */
-export function restoreDraft(kept: unknown): AccountDraft | null {
-  if (!isKeptDraft(kept)) return null;
-  return { ...stripCredentials({ ...kept, ...NOT_KEPT }), ...NOT_KEPT };
+export function restoreDraft(id: AccountId | null, kept: Partial<KeptDraft>): AccountDraft | null {
+  const { label, demo, products } = kept;
+  if (label === undefined || demo === undefined || products === undefined) return null;
+  return {
+    id,
+    label: label.slice(0, MAX_LABEL_LENGTH),
+    demo: demo === 'true',
+    products: products.split(',').filter(isProductType),
+    confirmed: false,
+    apiKey: '',
+    secret: '',
+    passphrase: '',
+  };
 }
-
-const NOT_KEPT = { confirmed: false, apiKey: '', secret: '', passphrase: '' };
