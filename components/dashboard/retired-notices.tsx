@@ -1,3 +1,4 @@
+import type { AccountId } from '../../lib/domain/account/account.ts';
 import { formatList } from '../../lib/domain/i18n/list.ts';
 import type { Portfolio } from '../../lib/domain/portfolio/card.ts';
 import { listRetiredProducts, type RetiredProduct } from '../../lib/domain/portfolio/retired-products.ts';
@@ -8,7 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 type Props = {
   readonly portfolio: Portfolio;
   onWatch(retired: RetiredProduct, isWatched: boolean): void;
-  onSettings(): void;
+  onSettings(account: AccountId): void;
 };
 
 /** Product types that Bitget no longer offers, one notice per account, until the user decides. */
@@ -31,7 +32,7 @@ export function RetiredNotices({ portfolio, onWatch, onSettings }: Props) {
             advice={i18n.t(isAll ? 'retired_last' : 'retired_advice')}
             action={
               isAll
-                ? { name: i18n.t('open_settings'), onClick: onSettings }
+                ? { name: i18n.t('open_settings'), onClick: () => onSettings(account.id) }
                 : { name: i18n.t('stop_watching'), onClick: () => watchAll(false) }
             }
           >

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { Confirm } from '../../../components/ui/confirm.tsx';
+import { Group } from '../../../components/ui/group.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { ResultMessage } from '../../../components/ui/result-message.tsx';
-import { Section } from '../../../components/ui/section.tsx';
 import { LockSettings } from '../../../components/vault/lock-settings.tsx';
 import { RekeyForm } from '../../../components/vault/rekey-form.tsx';
 import { StorageModeField } from '../../../components/vault/storage-mode-field.tsx';
@@ -45,7 +45,7 @@ export function KeyStorage({ state }: { state: State }) {
   const field = status.state === 'bad' ? getProblemField(status) : null;
   const text = describeRekeyProblem(status, state, i18n);
   return (
-    <Section title={i18n.t('keep')}>
+    <Group title={i18n.t('keep')}>
       <div class="panel keeping">
         <StorageModeField used={lock.mode} chosen={draft.value?.mode ?? lock.mode} onChoose={selectMode} />
         {draft.value && (
@@ -88,6 +88,6 @@ export function KeyStorage({ state }: { state: State }) {
           bad={field === null && text}
         />
       </div>
-    </Section>
+    </Group>
   );
 }
