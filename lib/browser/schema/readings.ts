@@ -26,7 +26,14 @@ import {
 } from '../../domain/margin/margin-account.ts';
 import type { Position } from '../../domain/margin/position.ts';
 import { type Amount, type Decimal, isDecimal, type UnreadableAmount } from '../../domain/money/amount.ts';
-import type { AccountReading, Reading, Readings, Retry, Throttle } from '../../domain/polling/reading.ts';
+import type {
+  AccountReading,
+  OmittedPositions,
+  Reading,
+  Readings,
+  Retry,
+  Throttle,
+} from '../../domain/polling/reading.ts';
 
 export const isFailure = isMember<Failure, 'kind'>('kind', {
   offline: {},
@@ -117,6 +124,7 @@ export const areReadings = isShape<Readings>({
         stopped: isFlag,
         throttles: isEither(isRecordOf(isShape<Throttle>({ until: isNumber, told: isFlag })), isAbsent),
       }),
+      omitted: isEither(isRecordOf(isShape<OmittedPositions>({ at: isNumber, coins: isRecordOf(isNumber) })), isAbsent),
       askedAt: isEither(isNumber, isAbsent),
       lastFailure: isEither(isShape<{ failure: Failure; at: number }>({ failure: isFailure, at: isNumber }), isAbsent),
     }),

@@ -37,6 +37,9 @@ export type Retry = {
   readonly throttles?: Throttles;
 };
 
+/** The number of positions that are not stored, by margin coin in upper case. It belongs to the positions read at `at`. */
+export type OmittedPositions = { readonly at: number; readonly coins: Readonly<Record<string, number>> };
+
 /** Everything that polling knows about one account. Each product type has its own age. */
 export type AccountReading = {
   readonly revision: number;
@@ -45,6 +48,8 @@ export type AccountReading = {
   readonly margin: Readonly<Partial<Record<Product, MarginReading>>>;
   readonly positions: Readonly<Partial<Record<Product, PositionReading>>>;
   readonly retry: Retry;
+  /** The positions beyond those that are stored, by product. */
+  readonly omitted?: Readonly<Partial<Record<Product, OmittedPositions>>>;
   /** When the last round that requested the account began. */
   readonly askedAt?: number;
   /** The last failure, kept after a recovery; absent if there was none. */

@@ -22,12 +22,13 @@ function findLastAttempt({ margin, positions, askedAt = 0 }: AccountReading): nu
 }
 
 function moveBack({ askedAt: _, ...account }: AccountReading, span: number): AccountReading {
-  const { margin, positions, retry, lastFailure } = account;
+  const { margin, positions, omitted, retry, lastFailure } = account;
   const { throttles } = retry;
   return {
     ...account,
     margin: mapValues(margin, (reading) => moveReading(reading, span)),
     positions: mapValues(positions, (reading) => moveReading(reading, span)),
+    ...(omitted && { omitted: mapValues(omitted, (each) => each && { ...each, at: each.at - span }) }),
     retry: {
       ...retry,
       notBefore: 0,

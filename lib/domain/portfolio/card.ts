@@ -17,6 +17,7 @@ import {
   listProducts,
   type Readings,
 } from '../polling/reading.ts';
+import { countOmittedPositions } from '../polling/stored-positions.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Everything that a card shows about one margin account. */
@@ -27,6 +28,8 @@ export type Card = {
   readonly margin: MarginAccount;
   /** The open positions, nearest to liquidation first. */
   readonly positions: readonly Position[];
+  /** The number of further positions, none of which decides the risk. */
+  readonly omitted: number;
   readonly at: number;
   /** The figures are stale: `risk` and `nearest` are the last known ones, and all levels are `unknown`. */
   readonly stale: boolean;
@@ -80,6 +83,7 @@ function buildProductCards({ readings, settings }: Portfolio, account: Account, 
       account,
       margin,
       positions: sortByDistance(selectPositions(margin, positions)),
+      omitted: countOmittedPositions(readings, account, margin),
       at,
       stale,
       risk,
