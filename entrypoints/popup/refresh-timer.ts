@@ -16,7 +16,7 @@ export function startRefreshTimer(period: () => number, isReadInFuture: () => bo
     wasInFuture = isInFuture;
     if (!isNews && performance.now() - last < period() * SECOND) return;
     last = performance.now();
-    void sendCommand({ type: 'glance' });
+    void sendCommand({ type: 'viewOpen' });
   };
   setInterval(tick, SECOND);
   document.addEventListener('visibilitychange', tick);

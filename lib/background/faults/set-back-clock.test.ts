@@ -28,7 +28,7 @@ const samples = async () => {
   const chunks = await readHistory([{ account: String(await accountId()), tier: 'every', from: 0 }]);
   return chunks?.flat().flatMap((chunk) => chunk['USDT-FUTURES/USDT'] ?? []) ?? [];
 };
-const accountId = () => (scene.world.areas.local.get('accounts') as { value: { id: string }[] }).value[0]?.id;
+const accountId = () => (scene.environment.areas.local.get('accounts') as { value: { id: string }[] }).value[0]?.id;
 
 describe.each([30 * SECOND, 4 * MINUTE, HOUR, 8 * HOUR])('P12 a clock that is set back by %i ms', (back) => {
   it("holds up no request for longer than Bitget's deadline", async () => {
@@ -75,7 +75,7 @@ describe.each([30 * SECOND, 4 * MINUTE, HOUR, 8 * HOUR])('P12 a clock that is se
       await scene.pass(MINUTE);
     }
     await scene.ring();
-    expect(scene.world.told).toEqual([expect.stringContaining('lost')]);
+    expect(scene.environment.notified).toEqual([expect.stringContaining('lost')]);
     undo();
   });
 });
@@ -85,7 +85,7 @@ describe.each([HOUR, 3 * DAY, 400 * DAY, -HOUR])('a clock that is set by %i ms i
     await scene.ring();
     const before = await samples();
     expect(before.length).toBeGreaterThan(0);
-    const { network = expect.fail('no network') } = scene.world;
+    const { network = expect.fail('no network') } = scene.environment;
     const { fetch } = network;
     const fetchOnce: typeof fetch = (...args) => {
       Object.assign(network, { fetch });

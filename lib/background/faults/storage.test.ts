@@ -29,12 +29,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const countKeys = async () => (await keysIn(scene.world.databases, 'vault', 'records')).length;
+const countKeys = async () => (await keysIn(scene.environment.databases, 'vault', 'records')).length;
 
 describe('a vault', () => {
   it('L6 that is wiped is reported, sends nothing, and works again with a new key', async () => {
     await new Promise((done) => {
-      scene.world.databases.deleteDatabase('vault').onsuccess = done;
+      scene.environment.databases.deleteDatabase('vault').onsuccess = done;
     });
     await scene.ring();
     await scene.pass(MINUTE);
@@ -47,7 +47,7 @@ describe('a vault', () => {
     const { notices, cards } = scene.view();
     expect(notices).toEqual([expect.stringMatching(/^Main: No key is stored for this account/)]);
     expect(cards).toMatchObject([{ available: '1,000.00' }]);
-    const [account] = readStored<readonly Account[]>(scene.world, 'local', 'accounts') ?? [];
+    const [account] = readStored<readonly Account[]>(scene.environment, 'local', 'accounts') ?? [];
     await scene.connect(key, { id: account?.id });
     expect(scene.badge()).toBe('33%');
     expect(scene.view().notices).toEqual([]);
@@ -60,7 +60,7 @@ describe.each(['accounts', 'settings', 'readings'] as const)('stored %s', (name)
     ['of a later version', { from: 'the future' }, 99],
     ['that are damaged', { from: 'nowhere' }, 1],
   ])('L6 keeps %s as they are, sends nothing, and asks the user to act on the badge', async (_, value, v) => {
-    const { local } = scene.world.areas;
+    const { local } = scene.environment.areas;
     const good = local.get(name);
     local.set(name, { v, value });
     await scene.restart();
@@ -80,7 +80,7 @@ describe.each(['accounts', 'settings', 'readings'] as const)('stored %s', (name)
 });
 
 describe('storage that', () => {
-  const onDisk = () => readStored<Readings>(scene.world, 'local', 'readings');
+  const onDisk = () => readStored<Readings>(scene.environment, 'local', 'readings');
   const risk = (crossedRiskRate: string) => {
     const row = classicRow({ isolatedMargin: '0', crossedRiskRate, available: '5' });
     scene.exchange.account(key.apiKey).accounts = { 'USDT-FUTURES': [row] };
@@ -89,7 +89,7 @@ describe('storage that', () => {
   it('L6 rejects writes keeps its values, is reported, and is written again when there is space', async () => {
     const before = onDisk();
     risk('0.4');
-    scene.world.refused.add('storage.local.set');
+    scene.environment.refused.add('storage.local.set');
     await scene.ring();
     expect(scene.listRequests()).toEqual(ONE_SET);
     expect(onDisk()).toEqual(before);
@@ -99,17 +99,17 @@ describe('storage that', () => {
       notices: [expect.stringMatching(/storage|disk|space/i)],
       cards: [{ available: '5.00' }],
     });
-    scene.world.refused.clear();
+    scene.environment.refused.clear();
     await scene.pass(MINUTE);
     await scene.ring();
     expect(onDisk()).not.toEqual(before);
     expect(scene.badge()).toBe('40%');
     expect(scene.view()).toMatchObject({ notices: [], cards: [{ available: '5.00' }] });
-    expect(readStored(scene.world, 'session', 'unsavedReadings')).toBeNull();
+    expect(readStored(scene.environment, 'session', 'unsavedReadings')).toBeNull();
   });
 
   it('L6 rejects writes does not hide a danger, whenever the worker is killed', async () => {
-    scene.world.refused.add('storage.local.set');
+    scene.environment.refused.add('storage.local.set');
     risk('0.97');
     for (let round = 0; round < 3; round += 1) {
       await scene.ring();
@@ -120,8 +120,8 @@ describe('storage that', () => {
       expect(scene.badge()).toBe('97%');
       expect(scene.tooltip()).not.toMatch(/can’t read/);
     }
-    expect(scene.world.told).toHaveLength(1);
-    scene.world.refused.clear();
+    expect(scene.environment.notified).toHaveLength(1);
+    scene.environment.refused.clear();
     risk('0.33');
     await scene.pass(MINUTE);
     await scene.ring();
@@ -131,7 +131,7 @@ describe('storage that', () => {
   it("L6 P4 rejects writes still keeps Bitget's deadline over a kill, and reads the other accounts", async () => {
     await scene.connect(other, { label: 'Other' });
     await scene.pass(MINUTE);
-    scene.world.refused.add('storage.local.set');
+    scene.environment.refused.add('storage.local.set');
     scene.exchange.clearLog();
     const undo = scene.exchange.fault({ apiKey: key.apiKey }, { kind: 'throttle', retryAfter: '300' });
     await scene.ring();
@@ -146,8 +146,8 @@ describe('storage that', () => {
 
   it('L6 is full, the memory too, asks the user to act, and still tells a danger once', async () => {
     risk('0.97');
-    scene.world.refused.add('storage.local.set');
-    const { session } = scene.world.areas;
+    scene.environment.refused.add('storage.local.set');
+    const { session } = scene.environment.areas;
     const set = session.set.bind(session);
     session.set = (name, value) => {
       if (name === 'unsavedReadings') throw new Error('QUOTA_BYTES quota exceeded');
@@ -158,32 +158,32 @@ describe('storage that', () => {
     await scene.ring();
     expect(scene.badge()).toBe('!');
     expect(scene.tooltip()).toMatch(/^Margin Glance can’t save new data/);
-    expect(scene.world.told).toHaveLength(1);
+    expect(scene.environment.notified).toHaveLength(1);
   });
 
   it('L6 takes a write after readings were held in memory ignores those, if the worker was killed then', async () => {
-    scene.world.refused.add('storage.local.set');
+    scene.environment.refused.add('storage.local.set');
     risk('0.97');
     await scene.ring();
-    const held = scene.world.areas.session.get('unsavedReadings');
-    scene.world.refused.clear();
+    const held = scene.environment.areas.session.get('unsavedReadings');
+    scene.environment.refused.clear();
     risk('0.4');
     await scene.pass(MINUTE);
     await scene.ring();
-    scene.world.areas.session.set('unsavedReadings', held);
+    scene.environment.areas.session.set('unsavedReadings', held);
     await scene.restart();
     expect(scene.badge()).toBe('40%');
     await scene.pass(MINUTE);
     await scene.ring();
-    expect(readStored(scene.world, 'session', 'unsavedReadings')).toBeNull();
+    expect(readStored(scene.environment, 'session', 'unsavedReadings')).toBeNull();
   });
 
   it('L6 rejects reads ends the round, sends nothing, and asks the user to act on the badge', async () => {
-    scene.world.refused.add('storage.local.get');
+    scene.environment.refused.add('storage.local.get');
     await scene.ring();
     expect(scene.listRequests()).toEqual([]);
     expect(scene.badge()).toBe('!');
-    scene.world.refused.clear();
+    scene.environment.refused.clear();
     await scene.pass(MINUTE);
     await scene.ring();
     expect(scene.listRequests()).toEqual(ONE_SET);

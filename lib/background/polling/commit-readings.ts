@@ -51,7 +51,7 @@ export async function commitReadings(
       await updateWith(items.readings, alerts.alertStates, (known, states) => {
         const before = resolveAlertStates(states, stored.spare);
         onDisk = known;
-        const latest = latestReadings({ state: 'good', value: known }, stored.unsavedReadings);
+        const latest = latestReadings({ state: 'ok', value: known }, stored.unsavedReadings);
         const portfolio = { accounts, settings, readings: change('value' in latest ? latest.value : known, accounts) };
         committed = compute(portfolio, before ?? NO_ALERT_STATES, alertSettings);
         areStatesStored = before !== undefined;
@@ -60,7 +60,7 @@ export async function commitReadings(
         return [toStore, before && committed.states];
       });
     } catch (error) {
-      if (!committed || !(error instanceof StoreError) || error.state !== 'closed') throw error;
+      if (!committed || !(error instanceof StoreError) || error.state !== 'unavailable') throw error;
       const isHeld = await holdReadings(onDisk, toStore);
       await deliverUnsavedAlerts(committed);
       if (!isHeld) throw error;
@@ -76,7 +76,7 @@ export async function commitReadings(
 
 /** A damaged value is replaced too. */
 function isHeldInMemory(loaded: Loaded<unknown>): boolean {
-  return 'value' in loaded ? loaded.value !== null : loaded.state === 'broken';
+  return 'value' in loaded ? loaded.value !== null : loaded.state === 'corrupt';
 }
 
 const spare = alerts.inMemoryAlertStates;
@@ -107,5 +107,5 @@ function resolveAlertStates(
 ): AlertStates | undefined {
   if ('value' in inMemory && inMemory.value !== null) return inMemory.value;
   if ('value' in stored) return stored.value;
-  return stored.state === 'broken' ? NO_ALERT_STATES : undefined;
+  return stored.state === 'corrupt' ? NO_ALERT_STATES : undefined;
 }

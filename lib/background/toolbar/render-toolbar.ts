@@ -67,7 +67,7 @@ async function compose(): Promise<ToolbarState> {
   if (isWiped(accounts, wipedAt)) return act('tooltip_wiped');
   const readings = latestReadings(loaded.readings, loaded.unsavedReadings);
   const isUsable = 'value' in accounts && 'value' in readings && 'value' in settings;
-  if (!isUsable || loaded.lock.state === 'newer') return act('tooltip_storage');
+  if (!isUsable || loaded.lock.state === 'future') return act('tooltip_storage');
   const { isUnsaved } = readings;
   // The stored figures are old.
   if (isWriteFailed(loaded.pollRun) && !isUnsaved) return act('tooltip_unsaved');

@@ -71,7 +71,7 @@ export async function syncLockState(reading = readVaultState()): Promise<void> {
   const next = reconcile(published);
   // If the worker is killed between the two writes, the vault is still locked because the key goes first.
   if (hasKeys && mode === 'password' && next.lockedAt !== null) await write(unlockedKeys, {});
-  if (stored.state === 'broken') await resetItem(lockState);
+  if (stored.state === 'corrupt') await resetItem(lockState);
   if (JSON.stringify(next) !== JSON.stringify(published)) await update(lockState, reconcile);
 }
 
@@ -118,7 +118,7 @@ export async function readLockState(): Promise<LockState> {
 }
 
 function lockFrom(stored: Loaded<LockState>): LockState {
-  return stored.state === 'broken' ? lockState.fallback : valueOrThrow(lockState, stored);
+  return stored.state === 'corrupt' ? lockState.fallback : valueOrThrow(lockState, stored);
 }
 
 export async function readCredentials(id: AccountId): Promise<Result<Credentials>> {

@@ -28,7 +28,7 @@ export function latestReadings(
 ): Loaded<Readings> & { readonly isUnsaved: boolean } {
   if (!('value' in stored) || !('value' in unsaved) || unsaved.value === null) return { ...stored, isUnsaved: false };
   if (unsaved.value.replaces !== stampReadings(stored.value)) return { ...stored, isUnsaved: false };
-  return { state: 'good', value: unsaved.value.readings, isUnsaved: true };
+  return { state: 'ok', value: unsaved.value.readings, isUnsaved: true };
 }
 
 type StoredPortfolio = {

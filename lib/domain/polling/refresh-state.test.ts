@@ -9,14 +9,14 @@ const asked = (waited: number, lastEnd: number | null = 0) => ({ at: T, lastEnd,
 
 it.each([
   ['nothing was requested and no round runs', null, NO_RUN, T, 'idle'],
-  ['a round runs by itself', null, pollRun(T, null), T + 1, 'turning'],
+  ['a round runs by itself', null, pollRun(T, null), T + 1, 'loading'],
   ['a round was killed long ago', null, pollRun(T, null), T + REFRESH_TIMEOUT, 'idle'],
   ['a round was killed before the clock was set back', null, pollRun(T + HOUR, null), T, 'idle'],
-  ['it was just requested', asked(1), NO_RUN, T + 1, 'turning'],
+  ['it was just requested', asked(1), NO_RUN, T + 1, 'loading'],
   ['the round in progress has ended', asked(6, null), pollRun(T - 5, T + 5), T + 6, 'idle'],
   ['a round has ended in the same moment', asked(6, T), pollRun(T - 5, T), T + 6, 'idle'],
-  ['only an older round has ended', asked(6, T - 5), pollRun(T - 9, T - 5), T + 6, 'turning'],
-  ['only a round before the clock was set back has ended', asked(6, T + HOUR), pollRun(T, T + HOUR), T + 6, 'turning'],
+  ['only an older round has ended', asked(6, T - 5), pollRun(T - 9, T - 5), T + 6, 'loading'],
+  ['only a round before the clock was set back has ended', asked(6, T + HOUR), pollRun(T, T + HOUR), T + 6, 'loading'],
   [
     'a round has ended after the clock was set back',
     asked(6, T - 5),
@@ -26,7 +26,7 @@ it.each([
   ],
   ['nothing has come in time', asked(REFRESH_TIMEOUT), NO_RUN, T + REFRESH_TIMEOUT, 'unanswered'],
   ['nothing has come in time, and the clock was set back', asked(REFRESH_TIMEOUT), NO_RUN, T - HOUR, 'unanswered'],
-  ['the clock was set forward', asked(6), NO_RUN, T + HOUR, 'turning'],
+  ['the clock was set forward', asked(6), NO_RUN, T + HOUR, 'loading'],
   [
     'the requested round was killed',
     asked(REFRESH_TIMEOUT + 1),
@@ -39,7 +39,7 @@ it.each([
     asked(REFRESH_TIMEOUT + 1),
     pollRun(T + REFRESH_TIMEOUT, null),
     T + REFRESH_TIMEOUT + 1,
-    'turning',
+    'loading',
   ],
 ])('when %s', (_, request, state, now, expected) => {
   expect(getRefreshState(request, state, now)).toBe(expected);

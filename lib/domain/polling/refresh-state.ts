@@ -2,7 +2,7 @@ import { SECOND } from '../core/time.ts';
 import type { PollRun } from './poll-run.ts';
 
 /** A refresh: none, in progress, or without an outcome in time. */
-export type RefreshState = 'idle' | 'turning' | 'unanswered';
+export type RefreshState = 'idle' | 'loading' | 'unanswered';
 
 /**
  * The user's last refresh: its time, the end of the last run that the page knew then, and how long ago it was by a clock
@@ -23,7 +23,7 @@ export function getRefreshState(
   now: number,
 ): RefreshState {
   const flying = endedAt === null && Math.abs(now - startedAt) < REFRESH_TIMEOUT;
-  if (flying) return 'turning';
+  if (flying) return 'loading';
   if (asked === null || (endedAt !== null && (endedAt !== asked.lastEnd || endedAt === asked.at))) return 'idle';
-  return asked.waited < REFRESH_TIMEOUT ? 'turning' : 'unanswered';
+  return asked.waited < REFRESH_TIMEOUT ? 'loading' : 'unanswered';
 }

@@ -28,7 +28,11 @@ describe('readings after the clock was set back', () => {
           positions: { 'COIN-FUTURES': { state: 'stale', at: T - 9 * MINUTE, figures: [], failure, failedAt: T } },
           askedAt: T - 3,
           lastFailure: { failure, at: T - 4 },
-          retry: { ...READY, notBefore: T + MINUTE, throttles: { '/path': { until: T + 5 * MINUTE, told: true } } },
+          retry: {
+            ...READY,
+            notBefore: T + MINUTE,
+            throttles: { '/path': { until: T + 5 * MINUTE, hasRetryAfter: true } },
+          },
         },
       ),
     );
@@ -47,7 +51,7 @@ describe('readings after the clock was set back', () => {
           },
           positions: { 'COIN-FUTURES': { state: 'stale', at: now - 9 * MINUTE, figures: [], failure, failedAt: now } },
           lastFailure: { failure, at: now - 4 },
-          retry: { ...READY, notBefore: 0, throttles: { '/path': { until: now + 5 * MINUTE, told: true } } },
+          retry: { ...READY, notBefore: 0, throttles: { '/path': { until: now + 5 * MINUTE, hasRetryAfter: true } } },
         },
       },
     });
