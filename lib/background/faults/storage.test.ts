@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow } from '../../../simulator/index.ts';
 import type { Account } from '../../domain/account/account.ts';
+import type { AlertStates } from '../../domain/alert/update-alert-states.ts';
 import { MINUTE, SECOND } from '../../domain/core/time.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
 import { keysIn } from '../../testing/simulated-background/databases.ts';
@@ -126,6 +127,39 @@ describe('storage that', () => {
     await scene.pass(MINUTE);
     await scene.ring();
     expect(scene.badge()).toBe('33%');
+  });
+
+  it('L6 rejects writes keeps what the user has seen, now and when there is space again', async () => {
+    scene.environment.refused.add('storage.local.set');
+    risk('0.97');
+    await scene.ring();
+    const [id = ''] = scene.environment.notified;
+    const alert = /^alert\/(.*)\/\d+/.exec(id)?.[1];
+    await scene.send({ type: 'acknowledge', key: alert });
+    await scene.restart();
+    for (let minute = 0; minute < 40; minute += 10) {
+      await scene.pass(10 * MINUTE);
+      await scene.ring();
+    }
+    expect(scene.environment.notified).toEqual([id]);
+    scene.environment.refused.clear();
+    await scene.pass(MINUTE);
+    await scene.ring();
+    const { states } = readStored<AlertStates>(scene.environment, 'local', 'alertStates') ?? {};
+    expect(states?.[alert ?? '']).toMatchObject({ level: 'danger', seen: { at: expect.any(Number) } });
+  });
+
+  it.each([
+    { type: 'snooze', account: null, until: 9e15 },
+    { type: 'acknowledge', key: 'risk/none' },
+    { type: 'eraseLog' },
+    { type: 'lockAfter', minutes: 15 },
+    { type: 'order', accounts: [] },
+  ])('L6 rejects writes survives $type', async (command) => {
+    scene.environment.refused.add('storage.local.set');
+    await scene.send(command);
+    await scene.ring();
+    expect(scene.tooltip()).toMatch(/can’t save new data/);
   });
 
   it("L6 P4 rejects writes still keeps Bitget's deadline over a kill, and reads the other accounts", async () => {

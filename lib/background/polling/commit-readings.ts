@@ -105,7 +105,7 @@ function resolveAlertStates(
   stored: Loaded<AlertStates>,
   inMemory: Loaded<AlertStates | null>,
 ): AlertStates | undefined {
-  if ('value' in inMemory && inMemory.value !== null) return inMemory.value;
-  if ('value' in stored) return stored.value;
-  return stored.state === 'corrupt' ? NO_ALERT_STATES : undefined;
+  const latest = alerts.latestAlertStates(stored, inMemory);
+  if ('value' in latest) return latest.value;
+  return latest.state === 'corrupt' ? NO_ALERT_STATES : undefined;
 }

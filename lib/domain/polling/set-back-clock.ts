@@ -1,3 +1,4 @@
+import type { Failure } from '../core/failure.ts';
 import { mapValues } from '../core/objects.ts';
 import { type AccountReading, lastAttemptAt, type Reading, type Readings } from './reading.ts';
 
@@ -45,8 +46,17 @@ function moveReading<T>(reading: Reading<T>, span: number): Reading<T> {
     case 'fresh':
       return { ...reading, at: reading.at - span };
     case 'stale':
-      return { ...reading, at: reading.at - span, failedAt: reading.failedAt - span };
+      return { ...reading, at: reading.at - span, ...moveFailure(reading, span) };
     case 'failed':
-      return { ...reading, failedAt: reading.failedAt - span };
+      return { ...reading, ...moveFailure(reading, span) };
   }
+}
+
+type Failed = { readonly failure: Failure; readonly failedAt: number };
+
+function moveFailure({ failure, failedAt }: Failed, span: number): Failed {
+  return {
+    failure: failure.kind === 'throttled' ? { ...failure, until: failure.until - span } : failure,
+    failedAt: failedAt - span,
+  };
 }
