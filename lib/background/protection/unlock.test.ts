@@ -148,7 +148,7 @@ describe('the password', () => {
   });
 
   it.each([-8 * HOUR, -HOUR, -20 * SECOND, HOUR])(
-    'waits its delay within one life, whenever the clock is set (%i ms)',
+    'waits its delay within one background, whenever the clock is set (%i ms)',
     async (change) => {
       await fail(5);
       pass(10 * SECOND);
