@@ -80,7 +80,9 @@ export async function syncLockState(reading = readVaultState()): Promise<void> {
   // If the worker is killed between the two writes, the vault is still locked because the key goes first.
   if (hasKeys && mode === 'password' && next.lockedAt !== null) await write(unlockedKeys, {});
   if (stored.state === 'corrupt') await resetItem(lockState);
-  if (JSON.stringify(next) !== JSON.stringify(published)) await update(lockState, reconcile);
+  if (JSON.stringify(next) === JSON.stringify(published)) return;
+  // Whether the vault is open depends on the keys in memory, so a full disk must not end a round here.
+  await update(lockState, reconcile).catch(ignoreUnusableStorage);
 }
 
 /**

@@ -46,17 +46,17 @@ function moveReading<T>(reading: Reading<T>, span: number): Reading<T> {
     case 'fresh':
       return { ...reading, at: reading.at - span };
     case 'stale':
-      return { ...reading, at: reading.at - span, ...moveFailure(reading, span) };
+      return { ...reading, ...moveFailure(reading, span), at: reading.at - span };
     case 'failed':
       return { ...reading, ...moveFailure(reading, span) };
   }
 }
 
-type Failed = { readonly failure: Failure; readonly failedAt: number };
-
-function moveFailure({ failure, failedAt }: Failed, span: number): Failed {
+function moveFailure({ failure, failedAt }: FailedReading, span: number): FailedReading {
   return {
     failure: failure.kind === 'throttled' ? { ...failure, until: failure.until - span } : failure,
     failedAt: failedAt - span,
   };
 }
+
+type FailedReading = { readonly failure: Failure; readonly failedAt: number };
