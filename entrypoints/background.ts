@@ -25,7 +25,7 @@ import { openOptions } from '../lib/browser/api/settings-page.ts';
 import { onShortcut } from '../lib/browser/api/shortcuts.ts';
 import * as alerts from '../lib/browser/storage/alert-items.ts';
 import * as items from '../lib/browser/storage/items.ts';
-import { watch } from '../lib/browser/storage/store.ts';
+import { ignoreUnusableStorage, watch } from '../lib/browser/storage/store.ts';
 
 /** Connects each browser event to one function. Every listener is registered before the first `await`. */
 export default defineBackground(() => {
@@ -43,7 +43,7 @@ export default defineBackground(() => {
   onShortcut('refresh', () => poll('manual'));
   onCommand(async (command) => {
     await schedulePolling();
-    await handleCommand(command);
+    await handleCommand(command).catch(ignoreUnusableStorage);
   });
   watchToolbar();
   watch(alerts.snooze, deliverStoredAlerts);

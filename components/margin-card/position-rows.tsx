@@ -22,7 +22,7 @@ type Props = {
 export function PositionRows({ card, near, hidden, isOld }: Props) {
   const i18n = useI18n();
   const [isOpen, setOpen] = useState(false);
-  const { margin, positions } = card;
+  const { margin, positions, omitted } = card;
   const shown = selectShownPositions(positions);
   const folded = positions.filter((position) => !shown.includes(position));
   return (
@@ -30,7 +30,7 @@ export function PositionRows({ card, near, hidden, isOld }: Props) {
       {margin.product === 'UNIFIED' && (
         <p class="sum-of-positions">
           <span>{i18n.t('details_positions')}</span>
-          <span>{summarizePositions(margin, positions.length, hidden, i18n)}</span>
+          <span>{summarizePositions(margin, positions.length + omitted, hidden, i18n)}</span>
         </p>
       )}
       <ul>

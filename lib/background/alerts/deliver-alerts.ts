@@ -3,7 +3,7 @@ import { createI18n } from '../../browser/api/i18n.ts';
 import { clearNotifications, showNotification } from '../../browser/api/notifications.ts';
 import * as alerts from '../../browser/storage/alert-items.ts';
 import { lockState } from '../../browser/storage/lock-items.ts';
-import { type Loaded, StoreError, update, valueOrFallback, write } from '../../browser/storage/store.ts';
+import { ignoreUnusableStorage, type Loaded, update, valueOrFallback, write } from '../../browser/storage/store.ts';
 import { loadAll } from '../../browser/storage/store-many.ts';
 import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
 import { withAlertsLock } from '../../browser/sync/locks.ts';
@@ -60,12 +60,18 @@ export function resolveAlertSettings(loaded: {
 /** Delivers due alerts from storage, after the user has changed the alert settings. */
 export async function deliverStoredAlerts(): Promise<void> {
   await withAlertsLock(async () => {
-    const { states, ...loaded } = await loadAll({ states: alerts.alertStates, ...ALERT_SETTINGS });
+    const { stored, inMemory, ...loaded } = await loadAll({
+      stored: alerts.alertStates,
+      inMemory: alerts.inMemoryAlertStates,
+      ...ALERT_SETTINGS,
+    });
+    const states = alerts.latestAlertStates(stored, inMemory);
     if (!('value' in states)) return;
+    const deliver = states === stored ? deliverAlerts : deliverUnsavedAlerts;
     const portfolio = await readPortfolio();
     const alertSettings = resolveAlertSettings(loaded);
     const subjects = collectSubjects(portfolio, alertSettings.alertSettings, alertSettings.locked, clock.now());
-    await deliverAlerts({ portfolio: portfolio, subjects, states: states.value, settings: alertSettings });
+    await deliver({ portfolio: portfolio, subjects, states: states.value, settings: alertSettings });
   });
 }
 
@@ -136,11 +142,7 @@ async function clearOlder(notices: readonly AlertNotice[], { states }: AlertStat
 /** The log is informational: a failed write must not stop the alert. */
 async function appendToAlertLog({ active, suppressed }: DueNotices, accepted: boolean, now: number): Promise<void> {
   if (active.length + suppressed.length === 0) return;
-  try {
-    await update(alerts.alertLog, (log) =>
-      appendToLog(appendToLog(log, suppressed, 'snoozed', now), active, accepted ? 'delivered' : 'blocked', now),
-    );
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-  }
+  await update(alerts.alertLog, (log) =>
+    appendToLog(appendToLog(log, suppressed, 'snoozed', now), active, accepted ? 'delivered' : 'blocked', now),
+  ).catch(ignoreUnusableStorage);
 }

@@ -25,7 +25,7 @@ const { accounts, readings, settings, pollRun, sampleData, wipedAt } = items;
 const { alertStates, alertSettings, snooze, inMemoryAlertStates } = alerts;
 const RENDER = [
   read(accounts, readings, settings, lockState, sampleData, wipedAt, alertStates, snooze),
-  read(unsavedReadings, pollRun),
+  read(unsavedReadings, inMemoryAlertStates, pollRun),
 ];
 const ROUND = [
   read(settings),

@@ -4,6 +4,7 @@ import { read, update, write } from '../../browser/storage/store.ts';
 import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import { withAccountsLock, withPasswordLock } from '../../browser/sync/locks.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
+import { SECOND } from '../../domain/core/time.ts';
 import {
   type LockState,
   recordAttempt,
@@ -66,9 +67,7 @@ export async function verifyPassword(password: string): Promise<Result<PasswordK
   const before = await read(lockState);
   const left = measureDelayLeft(before);
   if (left > 0) {
-    // The page may have waited by a clock that was set.
-    const { notBefore } = await update(lockState, (published) => restartRetryDelay(published, left, clock.now()));
-    delayEnd = { notBefore, at: clock.elapsed() + left };
+    await correctDelay(before, left);
     return failed('wait');
   }
   const { notBefore } = await update(lockState, (published) => recordAttempt(published, clock.now()));
@@ -76,6 +75,13 @@ export async function verifyPassword(password: string): Promise<Result<PasswordK
   const proof = await checkPassword(password);
   await update(lockState, (published) => recordResult(published, before, proof.ok ? 'none' : proof.failure));
   return proof;
+}
+
+/** Publishes the delay again if the clock was set since, because the page counts by that clock. */
+async function correctDelay(published: LockState, left: number): Promise<void> {
+  if (Math.abs(retryDelayLeft(published, clock.now()) - left) < SECOND) return;
+  const { notBefore } = await update(lockState, (lock) => restartRetryDelay(lock, left, clock.now()));
+  delayEnd = { notBefore, at: clock.elapsed() + left };
 }
 
 /** The end of the last retry delay that this background of the background has set. */

@@ -29,6 +29,7 @@ const SHOWN_ITEMS = {
   sampleData: items.sampleData,
   wipedAt: items.wipedAt,
   alertStates: alerts.alertStates,
+  inMemoryAlertStates: alerts.inMemoryAlertStates,
   snooze: alerts.snooze,
 };
 
@@ -79,7 +80,8 @@ async function compose(): Promise<ToolbarState> {
   // Built once for badge and tooltip, because an account may hold a thousand positions.
   const cards = buildCards(portfolio, now);
   const isLocked = portfolio.accounts.length > 0 && 'value' in loaded.lock && lockedSince(loaded.lock.value) !== null;
-  const isRefused = valueOrFallback(alerts.alertStates, loaded.alertStates).refusedAt !== null;
+  const alertStates = alerts.latestAlertStates(loaded.alertStates, loaded.inMemoryAlertStates);
+  const isRefused = valueOrFallback(alerts.alertStates, alertStates).refusedAt !== null;
   const snooze = valueOrFallback(alerts.snooze, loaded.snooze);
   const { text, tone } = isLocked ? LOCKED_BADGE : buildBadge(portfolio, now, isRefused || isUnsaved, cards);
   const lines = [

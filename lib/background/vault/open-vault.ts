@@ -2,7 +2,15 @@ import { importSigningKey } from '../../bitget/http/sign.ts';
 import { clock } from '../../browser/api/clock.ts';
 import { lockState } from '../../browser/storage/lock-items.ts';
 import { resetItem } from '../../browser/storage/reset-item.ts';
-import { type Loaded, load, read, StoreError, update, valueOrThrow, write } from '../../browser/storage/store.ts';
+import {
+  ignoreUnusableStorage,
+  type Loaded,
+  load,
+  read,
+  update,
+  valueOrThrow,
+  write,
+} from '../../browser/storage/store.ts';
 import { sessionCredentials, unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import type { AccountId, Credentials } from '../../domain/account/account.ts';
 import { getOwn } from '../../domain/core/objects.ts';
@@ -72,7 +80,9 @@ export async function syncLockState(reading = readVaultState()): Promise<void> {
   // If the worker is killed between the two writes, the vault is still locked because the key goes first.
   if (hasKeys && mode === 'password' && next.lockedAt !== null) await write(unlockedKeys, {});
   if (stored.state === 'corrupt') await resetItem(lockState);
-  if (JSON.stringify(next) !== JSON.stringify(published)) await update(lockState, reconcile);
+  if (JSON.stringify(next) === JSON.stringify(published)) return;
+  // Whether the vault is open depends on the keys in memory, so a full disk must not end a round here.
+  await update(lockState, reconcile).catch(ignoreUnusableStorage);
 }
 
 /**
@@ -80,14 +90,14 @@ export async function syncLockState(reading = readVaultState()): Promise<void> {
  * reports unusable storage.
  */
 export async function syncLockStateOnWake(): Promise<void> {
-  try {
-    const reading = readVaultState();
-    await syncLockState(reading);
-    const state = await reading;
-    if (state.ok && state.value.hasKeys && state.value.mode !== 'password') await write(unlockedKeys, {});
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-  }
+  await syncAndDropKeys().catch(ignoreUnusableStorage);
+}
+
+async function syncAndDropKeys(): Promise<void> {
+  const reading = readVaultState();
+  await syncLockState(reading);
+  const state = await reading;
+  if (state.ok && state.value.hasKeys && state.value.mode !== 'password') await write(unlockedKeys, {});
 }
 
 /** Opens the vault; fails with `locked` while the password is needed. Changes nothing. */
