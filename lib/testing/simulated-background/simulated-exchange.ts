@@ -2,18 +2,18 @@ import { vi } from 'vitest';
 import { type AccountSpec, createInProcessExchange, type InProcessExchange } from '../../../simulator/index.ts';
 import type { CheckOutcome } from '../../domain/account/account-draft.ts';
 import type { Clock } from '../../domain/core/clock.ts';
-import { NO_RUN, type PollRun } from '../../domain/polling/poll-run.ts';
-import type { AccountReading } from '../../domain/polling/reading.ts';
-import type { Portfolio } from '../../domain/portfolio/card.ts';
-import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
-import { readView, type View } from '../view.ts';
 import { dispatchMessage } from './browser-api.ts';
 import { createEnvironment, type Environment, readStored } from './environment.ts';
 import { ALARM, message, startBackground, type Trigger } from './module-mocks.ts';
 import type { BackgroundProcess } from './process.ts';
+import { RingingAlarms } from './ringing-alarms.ts';
+import { readState, type StoredState } from './stored-state.ts';
 
 /** Turns of the event loop after which all work without a timer is done, a transaction for several accounts included. */
 const CALM_TURNS = 120;
+
+/** The time of the clock at the start. */
+const START = 1_700_000_000_000;
 
 /** Creates a key by name; different names are different accounts. */
 export function createKey(name: string) {
@@ -26,11 +26,17 @@ type Key = ReturnType<typeof createKey>;
  * The real background with its HTTP client and clock, and the simulator in the same process behind `fetch`. Timers are
  * faked: time advances only by `pass`, and while everything waits for it, as during a request without a response.
  */
-export type SimulatedExchange = {
+export type SimulatedExchange = StoredState & {
   readonly exchange: InProcessExchange;
   readonly world: Environment;
   /** Advances time by this many ms. */
   pass(ms: number): Promise<void>;
+  /** ms since the start, however the clock was changed. */
+  elapsed(): number;
+  /** Advances time to this many ms since the start, and lets what begins until then end. */
+  runUntil(elapsed: number): Promise<void>;
+  /** Changes the computer's clock by this many ms. Timers, alarms and the clock of the server keep their time. */
+  changeClock(ms: number): void;
   /** Stops the background, as the browser does with an idle worker, and starts it again. */
   restart(): Promise<void>;
   /** Fires the alarm; resolves when the background is idle. */
@@ -42,21 +48,29 @@ export type SimulatedExchange = {
   setOnline(isOnline: boolean): void;
   /** Requests since the log was cleared, by the last segment of each path. */
   listRequests(): readonly string[];
-  reading(label?: string): AccountReading;
-  /** Returns the start and end of the last round. */
-  lastRound(): PollRun;
-  badge(): unknown;
-  tooltip(): unknown;
-  view(): View;
+};
+
+export type SimulationOptions = {
+  /** Lets the alarms fire automatically; otherwise only `ring` fires one. */
+  readonly areAlarmsOn?: boolean;
+  /** The random numbers of the background; 0.5 by default. */
+  readonly random?: () => number;
+  /** Called before each request arrives, for example to move the market. */
+  readonly onRequest?: () => void;
 };
 
 /** Starts a background against an exchange with these accounts. */
-export async function startSimulatedExchange(accounts: readonly AccountSpec[]): Promise<SimulatedExchange> {
+export async function startSimulatedExchange(
+  accounts: readonly AccountSpec[],
+  { areAlarmsOn = false, random = () => 0.5, onRequest }: SimulationOptions = {},
+): Promise<SimulatedExchange> {
   vi.useFakeTimers({
-    now: 1_700_000_000_000,
+    now: START,
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
   });
-  const exchange = createInProcessExchange({ accounts });
+  let clockError = 0;
+  const elapsed = () => Date.now() - START - clockError;
+  const exchange = createInProcessExchange({ accounts, elapsed });
   const { clock: realClock } = await vi.importActual<{ clock: Clock }>('../../browser/api/clock.ts');
   const underWay = { fetches: 0, waits: 0 };
   let isOnline = true;
@@ -68,14 +82,20 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
   };
   const clock: Clock = {
     ...realClock,
-    random: () => 0.5,
+    random,
     online: () => isOnline,
     wait: (ms, signal) => count('waits', realClock.wait(ms, signal)),
   };
-  const world = createEnvironment(() => ({ code: '404' }), {
+  const network = {
     clock,
-    fetch: (input, init) => count('fetches', exchange.fetch(input, init)),
-  });
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => {
+      onRequest?.();
+      return count('fetches', exchange.fetch(input, init));
+    },
+  };
+  const ring = (name: string) => life.run(() => dispatchMessage('alarms.onAlarm', { name }));
+  const alarms = areAlarmsOn ? new RingingAlarms(ring) : undefined;
+  const world = createEnvironment(() => ({ code: '404' }), network, alarms);
   let life: BackgroundProcess = await startBackground(world, null);
 
   /** Waits until the background is idle, and advances time when it waits for nothing else. */
@@ -96,20 +116,32 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
     life.run(() => dispatchMessage(event, ...args));
     await settle();
   };
-  const readWatched = (): Portfolio => ({
-    accounts: readStored(world, 'local', 'accounts') ?? [],
-    readings: readStored(world, 'local', 'readings') ?? { clockOffset: 0, accounts: {} },
-    settings: readStored(world, 'local', 'settings') ?? DEFAULT_SETTINGS,
-  });
-  const lastRound = () => readStored<PollRun>(world, 'session', 'pollRun') ?? NO_RUN;
 
   return {
     exchange,
     world,
-    lastRound,
+    ...readState(world),
     pass: async (ms) => {
       await life.run(() => vi.advanceTimersByTimeAsync(ms));
       await settle();
+    },
+    elapsed,
+    runUntil: async (until) => {
+      let isOver = elapsed() >= until;
+      const mark = () => {
+        isOver = true;
+      };
+      const timer = setTimeout(mark, until - elapsed());
+      while (!isOver) {
+        await life.run(() => vi.advanceTimersToNextTimerAsync());
+        await settle();
+      }
+      clearTimeout(timer);
+    },
+    changeClock: (ms) => {
+      vi.setSystemTime(Date.now() + ms);
+      clockError += ms;
+      exchange.moveClock(-clockError);
     },
     restart: async () => {
       life = await startBackground(world, null);
@@ -126,16 +158,5 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
       isOnline = online;
     },
     listRequests: () => exchange.log.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)),
-    reading: (label = 'Main') => {
-      const { accounts: all, readings } = readWatched();
-      return readings.accounts[all.find((each) => each.label === label)?.id ?? ''] ?? missing(label);
-    },
-    badge: () => world.toolbar.text,
-    tooltip: () => world.toolbar.title,
-    view: () => readView(readWatched(), lastRound().writeFailed, Date.now()),
   };
-}
-
-function missing(what: string): never {
-  throw new Error(`nothing is stored of ${what}`);
 }

@@ -1,0 +1,39 @@
+import { NO_RUN, type PollRun } from '../../domain/polling/poll-run.ts';
+import type { AccountReading } from '../../domain/polling/reading.ts';
+import type { Portfolio } from '../../domain/portfolio/card.ts';
+import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
+import { readView, type View } from '../view.ts';
+import { type Environment, readStored } from './environment.ts';
+
+/** What the background has stored and shows. */
+export type StoredState = {
+  reading(label?: string): AccountReading;
+  /** Returns the start and end of the last round. */
+  lastRound(): PollRun;
+  badge(): unknown;
+  tooltip(): unknown;
+  view(): View;
+};
+
+export function readState(world: Environment): StoredState {
+  const readPortfolio = (): Portfolio => ({
+    accounts: readStored(world, 'local', 'accounts') ?? [],
+    readings: readStored(world, 'local', 'readings') ?? { clockOffset: 0, accounts: {} },
+    settings: readStored(world, 'local', 'settings') ?? DEFAULT_SETTINGS,
+  });
+  const lastRound = () => readStored<PollRun>(world, 'session', 'pollRun') ?? NO_RUN;
+  return {
+    lastRound,
+    reading: (label = 'Main') => {
+      const { accounts, readings } = readPortfolio();
+      return readings.accounts[accounts.find((each) => each.label === label)?.id ?? ''] ?? missing(label);
+    },
+    badge: () => world.toolbar.text,
+    tooltip: () => world.toolbar.title,
+    view: () => readView(readPortfolio(), lastRound().writeFailed, Date.now()),
+  };
+}
+
+function missing(what: string): never {
+  throw new Error(`nothing is stored of ${what}`);
+}
