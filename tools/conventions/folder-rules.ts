@@ -213,6 +213,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/money',
     'lib/domain/polling',
     'lib/domain/portfolio',
+    'lib/domain/settings',
     'lib/history',
   ],
   'lib/background/protection': [

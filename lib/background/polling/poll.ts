@@ -99,7 +99,7 @@ async function pollAccounts(reason: PollReason): Promise<void> {
 /** Adjusts the alarms to the account in the greatest danger. They alone carry the pace, so a killed worker misses nothing. */
 async function followDanger({ portfolio, cards }: Committed): Promise<void> {
   const { settings } = portfolio;
-  const pace = fastestPace(findDangers(cards, portfolio), settings);
+  const pace = fastestPace(findDangers(cards, settings), settings);
   await ensurePaceAlarms(pace < settings.period ? alarmsForPeriod(pace) : null, clock.now());
 }
 

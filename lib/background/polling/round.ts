@@ -39,7 +39,7 @@ export async function runRound(
 ): Promise<Readings> {
   const startedAt = context.clock.now();
   const { accounts, readings, settings } = portfolio;
-  const dangers = findDangers(buildCards(portfolio, startedAt), portfolio);
+  const dangers = findDangers(buildCards(portfolio, startedAt), settings);
   const getDanger = ({ id }: Account) => dangers.get(id) ?? NO_DANGER;
   const fastest = fastestPace(dangers, settings);
   const skew: ClockSkew = { offset: readings.clockOffset };
@@ -47,8 +47,7 @@ export async function runRound(
   const readOne = async (account: Account): Promise<void> => {
     const response = await requestAccount(account, readings, options, skew, context);
     const reading = updateReading(account, readings, response, {
-      // Only a failure sets a delay, so it is the pace after one.
-      period: accountPace({ ...getDanger(account), isUnread: true }, settings),
+      period: accountPace(getDanger(account), settings),
       isAtRisk: isAtRisk(getDanger(account)),
       startedAt,
       clock: context.clock,

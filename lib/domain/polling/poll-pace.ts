@@ -17,23 +17,14 @@ const PACES = [
   { level: 'caution', within: '0.1' as Decimal, period: 30 },
 ] as const;
 
-/** The longest period at caution while Bitget does not respond, in seconds: crashes and outages come together. */
-const UNREAD_PERIOD = 10;
-
 /**
  * Returns the seconds between two polls of an account, by its last known level and distance to liquidation (null: none
- * or unknown), and whether its last poll failed. Never longer than the user's period.
+ * or unknown). Never longer than the user's period.
  */
-export function pollPeriod(
-  level: Level,
-  distance: Decimal | null,
-  isUnread: boolean,
-  { period, followsDanger }: PaceSettings,
-): number {
+export function pollPeriod(level: Level, distance: Decimal | null, { period, followsDanger }: PaceSettings): number {
   if (!followsDanger) return period;
   const pace = PACES.find((each) => each.level === level || (distance !== null && compare(distance, each.within) <= 0));
-  if (!pace) return period;
-  return Math.min(pace.period, period, isUnread ? UNREAD_PERIOD : pace.period);
+  return pace ? Math.min(pace.period, period) : period;
 }
 
 /**
