@@ -28,7 +28,7 @@ type Key = ReturnType<typeof createKey>;
  */
 export type SimulatedExchange = StoredState & {
   readonly exchange: InProcessExchange;
-  readonly world: Environment;
+  readonly environment: Environment;
   /** Advances time by this many ms. */
   pass(ms: number): Promise<void>;
   /** ms since the start, however the clock was changed. */
@@ -93,36 +93,36 @@ export async function startSimulatedExchange(
       return count('fetches', exchange.fetch(input, init));
     },
   };
-  const ring = (name: string) => life.run(() => dispatchMessage('alarms.onAlarm', { name }));
+  const ring = (name: string) => background.run(() => dispatchMessage('alarms.onAlarm', { name }));
   const alarms = areAlarmsOn ? new RingingAlarms(ring) : undefined;
-  const world = createEnvironment(() => ({ code: '404' }), network, alarms);
-  let life: BackgroundProcess = await startBackground(world, null);
+  const environment = createEnvironment(() => ({ code: '404' }), network, alarms);
+  let background: BackgroundProcess = await startBackground(environment, null);
 
   /** Waits until the background is idle, and advances time when it waits for nothing else. */
   const settle = async (): Promise<void> => {
     for (let calm = 0, steps = -1; ; calm += 1) {
       await new Promise((resume) => setImmediate(resume));
-      const isWorking = life.countPending() > underWay.fetches || exchange.isInTransit();
-      if (isWorking || life.steps.length !== steps) calm = 0;
-      steps = life.steps.length;
+      const isWorking = background.countPending() > underWay.fetches || exchange.isInTransit();
+      if (isWorking || background.steps.length !== steps) calm = 0;
+      steps = background.steps.length;
       if (calm < CALM_TURNS) continue;
-      if (life.isIdle() && underWay.waits === 0 && !exchange.isOpen()) return;
-      if (vi.getTimerCount() === 0) throw new Error(`nothing ends what was begun by ${life.steps.at(-1)}`);
-      await life.run(() => vi.advanceTimersToNextTimerAsync());
+      if (background.isIdle() && underWay.waits === 0 && !exchange.isOpen()) return;
+      if (vi.getTimerCount() === 0) throw new Error(`nothing ends what was begun by ${background.steps.at(-1)}`);
+      await background.run(() => vi.advanceTimersToNextTimerAsync());
       calm = 0;
     }
   };
   const hear = async ({ event, args }: Trigger): Promise<void> => {
-    life.run(() => dispatchMessage(event, ...args));
+    background.run(() => dispatchMessage(event, ...args));
     await settle();
   };
 
   return {
     exchange,
-    world,
-    ...readState(world),
+    environment,
+    ...readState(environment),
     pass: async (ms) => {
-      await life.run(() => vi.advanceTimersByTimeAsync(ms));
+      await background.run(() => vi.advanceTimersByTimeAsync(ms));
       await settle();
     },
     elapsed,
@@ -133,7 +133,7 @@ export async function startSimulatedExchange(
       };
       const timer = setTimeout(mark, until - elapsed());
       while (!isOver) {
-        await life.run(() => vi.advanceTimersToNextTimerAsync());
+        await background.run(() => vi.advanceTimersToNextTimerAsync());
         await settle();
       }
       clearTimeout(timer);
@@ -144,7 +144,7 @@ export async function startSimulatedExchange(
       exchange.moveClock(-clockError);
     },
     restart: async () => {
-      life = await startBackground(world, null);
+      background = await startBackground(environment, null);
     },
     ring: () => hear(ALARM),
     send: (command) => hear(message(command)),
@@ -152,7 +152,7 @@ export async function startSimulatedExchange(
       const usual = { id: null, label: 'Main', demo: false, products: ['USDT-FUTURES'], confirmed: true };
       const draft = { ...usual, apiKey, secret, passphrase, ...change };
       await hear(message({ type: 'save', request: 'connect', draft }));
-      return readStored<Record<string, CheckOutcome>>(world, 'session', 'outcomes')?.connect;
+      return readStored<Record<string, CheckOutcome>>(environment, 'session', 'outcomes')?.connect;
     },
     setOnline: (online) => {
       isOnline = online;

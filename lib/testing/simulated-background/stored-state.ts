@@ -15,21 +15,21 @@ export type StoredState = {
   view(): View;
 };
 
-export function readState(world: Environment): StoredState {
+export function readState(environment: Environment): StoredState {
   const readPortfolio = (): Portfolio => ({
-    accounts: readStored(world, 'local', 'accounts') ?? [],
-    readings: readStored(world, 'local', 'readings') ?? { clockOffset: 0, accounts: {} },
-    settings: readStored(world, 'local', 'settings') ?? DEFAULT_SETTINGS,
+    accounts: readStored(environment, 'local', 'accounts') ?? [],
+    readings: readStored(environment, 'local', 'readings') ?? { clockOffset: 0, accounts: {} },
+    settings: readStored(environment, 'local', 'settings') ?? DEFAULT_SETTINGS,
   });
-  const lastRound = () => readStored<PollRun>(world, 'session', 'pollRun') ?? NO_RUN;
+  const lastRound = () => readStored<PollRun>(environment, 'session', 'pollRun') ?? NO_RUN;
   return {
     lastRound,
     reading: (label = 'Main') => {
       const { accounts, readings } = readPortfolio();
       return readings.accounts[accounts.find((each) => each.label === label)?.id ?? ''] ?? missing(label);
     },
-    badge: () => world.toolbar.text,
-    tooltip: () => world.toolbar.title,
+    badge: () => environment.toolbar.text,
+    tooltip: () => environment.toolbar.title,
     view: () => readView(readPortfolio(), lastRound().writeFailed, Date.now()),
   };
 }

@@ -38,7 +38,7 @@ export async function simulateCrash(seed: number, fault: CrashFault): Promise<nu
     random,
     onRequest: climb,
   });
-  scene.world.areas.local.set('settings', { v: 1, value: { ...DEFAULT_SETTINGS, followsDanger: false } });
+  scene.environment.areas.local.set('settings', { v: 1, value: { ...DEFAULT_SETTINGS, followsDanger: false } });
   await scene.connect(key);
   await scene.runUntil(begin);
   scene.exchange.outage(fault === 'half' ? { length: HOUR, share: 0.5, seed } : { length: OUTAGE, seed });
@@ -52,7 +52,7 @@ async function runUntilDanger(scene: SimulatedExchange, begin: number): Promise<
   const start = Date.now() - scene.elapsed();
   for (let until = begin; until < begin + HOUR; until += MINUTE) {
     await scene.runUntil(until);
-    const told = scene.world.shown.find(isDanger);
+    const told = scene.environment.shown.find(isDanger);
     if (told) return told.at - start;
   }
   return Number.POSITIVE_INFINITY;

@@ -57,11 +57,11 @@ export async function simulateFaultyDay(seed: number, length: number): Promise<F
     await scene.runUntil(at);
     moveMarket();
     const clockError = Date.now() - scene.elapsed();
-    for (const each of scene.world.shown.slice(shown.length)) shown.push({ ...each, at: each.at - clockError });
+    for (const each of scene.environment.shown.slice(shown.length)) shown.push({ ...each, at: each.at - clockError });
     badges.push({
       at: scene.elapsed(),
-      text: String(scene.world.toolbar.text),
-      color: String(scene.world.toolbar.color),
+      text: String(scene.environment.toolbar.text),
+      color: String(scene.environment.toolbar.color),
     });
     applied();
     if (at % WORKER_LIFE === 0) await scene.restart();

@@ -81,18 +81,18 @@ export async function watchPosition(watch: Watch): Promise<Watched> {
   );
   const { dangerAt, liquidatedAt, isGap } = truth;
   scene.exchange.fault({}, { kind: 'delay', ms: RESPONSE_TIME });
-  scene.world.areas.local.set('settings', { v: 1, value: { ...DEFAULT_SETTINGS, ...WAYS[way] } });
+  scene.environment.areas.local.set('settings', { v: 1, value: { ...DEFAULT_SETTINGS, ...WAYS[way] } });
   await scene.connect(key);
   await scene.runUntil(begin);
   scene.exchange.clearLog();
   if (failing > 0) scene.exchange.outage({ length: seconds * SECOND, share: failing, seed });
   if (dangerAt !== null) await scene.runUntil(begin + dangerAt * SECOND);
-  const paceAtDanger = countSecondsBetweenLooks([...scene.world.alarms.keys()]);
+  const paceAtDanger = countSecondsBetweenLooks([...scene.environment.alarms.keys()]);
   const end = liquidatedAt ?? seconds;
   await scene.runUntil(begin + end * SECOND);
   const requests = scene.exchange.log.length;
   const movedAt = Date.now() - scene.elapsed() + begin;
-  const shown = scene.world.shown.map((each) => ({ ...each, at: (each.at - movedAt) / SECOND }));
+  const shown = scene.environment.shown.map((each) => ({ ...each, at: (each.at - movedAt) / SECOND }));
   vi.useRealTimers();
   const isBefore = ({ at }: ShownNotification) => at <= end;
   return {
