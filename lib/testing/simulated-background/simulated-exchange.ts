@@ -7,13 +7,11 @@ import { createEnvironment, type Environment, readStored } from './environment.t
 import { ALARM, message, startBackground, type Trigger } from './module-mocks.ts';
 import type { BackgroundProcess } from './process.ts';
 import { RingingAlarms } from './ringing-alarms.ts';
+import { type SimulatedTime, startSimulatedTime } from './simulated-time.ts';
 import { readState, type StoredState } from './stored-state.ts';
 
 /** Turns of the event loop after which all work without a timer is done, a transaction for several accounts included. */
 const CALM_TURNS = 120;
-
-/** The time of the clock at the start. */
-const START = 1_700_000_000_000;
 
 /** Creates a key by name; different names are different accounts. */
 export function createKey(name: string) {
@@ -31,8 +29,7 @@ export type SimulatedExchange = StoredState & {
   readonly environment: Environment;
   /** Advances time by this many ms. */
   pass(ms: number): Promise<void>;
-  /** ms since the start, however the clock was changed. */
-  elapsed(): number;
+  readonly elapsed: SimulatedTime['elapsed'];
   /** Advances time to this many ms since the start, and lets what begins until then end. */
   runUntil(elapsed: number): Promise<void>;
   /** Changes the computer's clock by this many ms. Timers, alarms and the clock of the server keep their time. */
@@ -64,12 +61,8 @@ export async function startSimulatedExchange(
   accounts: readonly AccountSpec[],
   { areAlarmsOn = false, random = () => 0.5, onRequest }: SimulationOptions = {},
 ): Promise<SimulatedExchange> {
-  vi.useFakeTimers({
-    now: START,
-    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
-  });
-  let clockError = 0;
-  const elapsed = () => Date.now() - START - clockError;
+  const time = startSimulatedTime();
+  const { elapsed } = time;
   const exchange = createInProcessExchange({ accounts, elapsed });
   const { clock: realClock } = await vi.importActual<{ clock: Clock }>('../../browser/api/clock.ts');
   const underWay = { fetches: 0, waits: 0 };
@@ -126,23 +119,12 @@ export async function startSimulatedExchange(
       await settle();
     },
     elapsed,
-    runUntil: async (until) => {
-      let isOver = elapsed() >= until;
-      const mark = () => {
-        isOver = true;
-      };
-      const timer = setTimeout(mark, until - elapsed());
-      while (!isOver) {
+    runUntil: (until) =>
+      time.advanceUntil(until, async () => {
         await background.run(() => vi.advanceTimersToNextTimerAsync());
         await settle();
-      }
-      clearTimeout(timer);
-    },
-    changeClock: (ms) => {
-      vi.setSystemTime(Date.now() + ms);
-      clockError += ms;
-      exchange.moveClock(-clockError);
-    },
+      }),
+    changeClock: (ms) => exchange.moveClock(-time.changeClock(ms)),
     restart: async () => {
       background = await startBackground(environment, null);
     },

@@ -33,7 +33,7 @@ function findFalseBadges(day: FaultyDay): readonly string[] {
   });
 }
 
-/** Whoever is in danger must have been notified within the last half hour. */
+/** A danger must have been notified within the last half hour. */
 function findMissedDangers(day: FaultyDay): readonly string[] {
   return day.truths.flatMap((_, index) => {
     const at = index * MINUTE;
