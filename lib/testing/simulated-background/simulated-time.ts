@@ -14,9 +14,13 @@ export type SimulatedTime = {
 };
 
 export function startSimulatedTime(): SimulatedTime {
-  vi.useFakeTimers({ now: START, toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  vi.useFakeTimers({
+    now: START,
+    toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  });
   let clockError = 0;
-  const elapsed = () => Date.now() - START - clockError;
+  const start = performance.now();
+  const elapsed = () => performance.now() - start;
   return {
     elapsed,
     changeClock(ms) {

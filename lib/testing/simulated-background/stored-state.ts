@@ -1,3 +1,6 @@
+import * as items from '../../browser/storage/items.ts';
+import { type Item, parse, valueOrFallback } from '../../browser/storage/store.ts';
+import { latestReadings, unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
 import { NO_RUN, type PollRun } from '../../domain/polling/poll-run.ts';
 import type { AccountReading } from '../../domain/polling/reading.ts';
 import type { Portfolio } from '../../domain/portfolio/card.ts';
@@ -16,9 +19,10 @@ export type StoredState = {
 };
 
 export function readState(environment: Environment): StoredState {
+  const stored = <T>(item: Item<T>) => parse(item, environment.areas[item.area].get(item.key));
   const readPortfolio = (): Portfolio => ({
     accounts: readStored(environment, 'local', 'accounts') ?? [],
-    readings: readStored(environment, 'local', 'readings') ?? { clockOffset: 0, accounts: {} },
+    readings: valueOrFallback(items.readings, latestReadings(stored(items.readings), stored(unsavedReadings))),
     settings: readStored(environment, 'local', 'settings') ?? DEFAULT_SETTINGS,
   });
   const lastRound = () => readStored<PollRun>(environment, 'session', 'pollRun') ?? NO_RUN;
