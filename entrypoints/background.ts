@@ -19,6 +19,7 @@ import {
   onUserActivity,
   openOptions,
 } from '../lib/browser/api/lifecycle.ts';
+import { onNetworkChange } from '../lib/browser/api/network.ts';
 import { onNotificationClick } from '../lib/browser/api/notifications.ts';
 import { onCommand } from '../lib/browser/api/receive-commands.ts';
 import { onShortcut } from '../lib/browser/api/shortcuts.ts';
@@ -34,6 +35,7 @@ export default defineBackground(() => {
   onBrowserStart(() => Promise.all([hideOnStart(), renderAndPoll()]));
   onAlarm(renderAndPoll);
   onHostPermissionGranted(renderAndPoll);
+  onNetworkChange(() => poll('network'));
   onUserActivity(schedulePolling);
   onNotificationClick(handleNotificationClick);
   onMenuClick(handleMenuItem);

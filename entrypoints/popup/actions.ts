@@ -3,6 +3,7 @@ import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import * as items from '../../lib/browser/storage/items.ts';
 import { update } from '../../lib/browser/storage/store.ts';
 import type { AccountId } from '../../lib/domain/account/account.ts';
+import type { RetiredProduct } from '../../lib/domain/portfolio/retired-products.ts';
 import type { State } from './state.ts';
 
 /** The place of the view: `popup`, the side panel (`panel`) or a separate `window`. */
@@ -14,6 +15,11 @@ export function requestRefresh({ refreshRequest, viewModel }: Pick<State, 'refre
   const lastEnd = view.state === 'ready' ? view.polledAt : null;
   refreshRequest.value = { at: Date.now(), lastEnd, mark: performance.now() };
   void sendCommand({ type: 'refresh' });
+}
+
+/** Stops watching a product type of an account, or keeps it. */
+export function watchProduct({ account, product }: RetiredProduct, isWatched: boolean): void {
+  void sendCommand({ type: 'watch', account: account.id, product, isWatched });
 }
 
 /** Shows or hides all amounts, everywhere. */

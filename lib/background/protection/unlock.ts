@@ -17,7 +17,8 @@ import { importEncryptionKey } from '../../vault/encryption.ts';
 import { KDF_ITERATIONS, openWithPassword, type UnlockError } from '../../vault/protection.ts';
 import { type PasswordKey, rekeyVault } from '../../vault/rekey.ts';
 import { readProtection } from '../../vault/vault.ts';
-import { abortCurrentRun, pollAfterCurrent } from '../polling/poll.ts';
+import { pollAfterCurrent } from '../polling/poll.ts';
+import { abortCurrentRun } from '../polling/request-context.ts';
 import { readAllEntries } from '../vault/contents.ts';
 import { keyName, readLockState, sessionStore, syncLockState } from '../vault/open-vault.ts';
 

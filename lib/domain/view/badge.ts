@@ -59,7 +59,10 @@ export function buildBadge(
   if (level === 'caution') return buildChosenBadge(portfolio, cards, level);
   if (isUnread(portfolio, 'failed')) return buildUnknownBadge(cards);
   if (isUnread(portfolio, 'empty')) return { text: '…', tone: 'waiting' };
-  return level === 'unknown' ? buildUnknownBadge(cards) : buildChosenBadge(portfolio, cards, level);
+  // Absence is not safety: Bitget lists no margin account.
+  return level === 'unknown' || cards.length === 0
+    ? buildUnknownBadge(cards)
+    : buildChosenBadge(portfolio, cards, level);
 }
 
 /** Locked: show no figure, because it would suggest that polling continues. */
