@@ -6,6 +6,7 @@ import { getAccountStatus } from '../../../lib/domain/portfolio/account-status.t
 import type { State } from '../state/state.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { CheckResultMessage } from './check-result.tsx';
+import { readKeptAccountDraft } from './kept-draft.ts';
 import { useCheck } from './use-check.ts';
 
 type Props = {
@@ -20,7 +21,7 @@ type Props = {
 
 /** One saved account with its check and its form. */
 export function AccountRow({ account, state, removing, arrival, onUp, onDown, onRemove }: Props) {
-  const editing = useSignal(false);
+  const editing = useSignal(readKeptAccountDraft(account.id) !== null);
   const checker = useCheck(state.outcomes);
   const check = checker.check.value;
   const status = getAccountStatus(account, state.portfolio.value, state.now.value);
