@@ -49,9 +49,9 @@ const shownCard = (popup: Page, freeMargin: string) =>
 
 /** Wrong credentials, with the reason that the form gives and the field that it marks. */
 const WRONG_KEYS = [
-  [{ secret: 'not-the-secret' }, 'Secret key wrong.', 'Secret key'],
-  [{ passphrase: 'not the passphrase' }, 'Passphrase wrong.', 'Passphrase'],
-  [{ apiKey: 'bg_unknown' }, 'API key not recognised.', 'API key'],
+  [{ secret: 'not-the-secret' }, 'Wrong secret key.', 'Secret key'],
+  [{ passphrase: 'not the passphrase' }, 'Wrong passphrase.', 'Passphrase'],
+  [{ apiKey: 'bg_unknown' }, 'API key not recognized.', 'API key'],
 ] as const;
 
 it('an account is connected, followed, edited and removed', async () => {
@@ -200,7 +200,7 @@ it('an account is connected, followed, edited and removed', async () => {
       what: 'the account is gone',
     });
     expect(await removal()).toBeLessThan(1_000);
-    await until(async () => (await status(options)).includes('revoke it at Bitget'), { what: 'what is left to do' });
+    await until(async () => (await status(options)).includes('delete it at Bitget'), { what: 'what is left to do' });
     const kept = JSON.stringify([await browser.storage('local'), await browser.storage('session')]);
     for (const trace of [...Object.values(key), 'Grid bot', '500.987']) expect(kept).not.toContain(trace);
     await until(async () => (await browser.badge()).text === '', { what: 'the badge is empty' });

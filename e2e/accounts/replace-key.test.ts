@@ -50,20 +50,28 @@ const item = async (label: string) =>
   (await element(scene.options, 'listitem', label)).evaluate((node) => node.textContent ?? '');
 
 describe('a demo key', () => {
-  it('without the switch is refused, with one click to set it right', async () => {
+  it('is found by trying', async () => {
     await enterAccount(scene.options, { label: 'Play', ...demo });
-    await said('Demo trading key');
-    await press(scene.options, 'Switch demo trading on');
     await element(scene.options, 'listitem', 'Play');
     expect(scene.simulator.log.at(-1)).toMatchObject({ paptrading: true, status: 200 });
     expect(await item('Play')).toMatch(/demo/i);
+  });
+
+  it('that became a live one is refused, with one click to set it right', async () => {
+    const row = await element(scene.options, 'listitem', 'Play');
+    scene.simulator.account(demo.apiKey).demo = false;
+    await press(row, 'Check Play again');
+    await said('Demo trading key');
+    await press(row, 'Turn demo trading off');
+    await until(async () => !/demo/i.test(await item('Play')), { what: 'a live account' });
+    expect(scene.simulator.log.at(-1)).toMatchObject({ paptrading: false, status: 200 });
   });
 });
 
 describe('a key that may trade', () => {
   it('is kept and marked only once the user confirms the danger', async () => {
     await enterAccount(scene.options, { label: 'Bot', ...trading });
-    await said('Withdraw: whoever gets hold of this key');
+    await said('Withdraw: anyone with this key');
     expect(await findByRole(scene.options, 'listitem', 'Bot')).toBeNull();
     expect(JSON.stringify(await scene.browser.storage('local'))).not.toContain('Bot');
     await takeScreenshot(scene.options, 'options-concern');
@@ -80,7 +88,7 @@ describe('a key that may only read', () => {
     // Another key of the same account.
     await enterAccount(scene.options, { label: 'Twin', ...credentialsFor('second') });
     await said('Watch');
-    await press(scene.options, 'Keep it out');
+    await press(scene.options, 'Don’t save');
     await until(async () => (await alert(scene.options)) === '', { what: 'the concern is gone' });
     expect(await findByRole(scene.options, 'listitem', 'Twin')).toBeNull();
   });

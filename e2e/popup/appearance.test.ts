@@ -83,7 +83,7 @@ describe('the theme', () => {
   it.each([
     ['Dark', 'dark'],
     ['Light', 'light'],
-    ['As the system', 'light dark'],
+    ['System', 'light dark'],
   ])('%s is worn by the settings at once, and by the popup from its first frame on', async (name, scheme) => {
     await choose(name);
     await until(async () => (await schemeOf(scene.options)) === scheme, { what: scheme });
@@ -104,7 +104,7 @@ describe('profit and loss', () => {
       return shown;
     };
     expect(await colour()).toBe('rgb(179, 18, 44)');
-    await choose('Red, loss in green');
+    await choose('Red up, green down');
     await until(async () => (await readItem(scene.options, 'settings'))?.up === 'red', {
       what: 'the choice is stored',
     });

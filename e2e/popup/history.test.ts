@@ -84,6 +84,7 @@ describe('the details of a card', () => {
   let release: () => Promise<void>;
   beforeAll(async () => {
     release = await blockRounds(scene.options);
+    await fillHistory(scene.options, 'Main', SERIES, past);
   });
   afterAll(() => release());
 
@@ -98,8 +99,6 @@ describe('the details of a card', () => {
       '12.5' as Decimal,
     ]);
   const past = [...made(start, 3, '0.3'), ...made(start + 4 * HOUR, 3, '0.6')];
-
-  beforeAll(() => fillHistory(scene.options, 'Main', SERIES, past));
 
   it('open with the focus at their head and show the last reading', async () => {
     await open();
@@ -170,7 +169,7 @@ describe('the details of a card', () => {
 
   it('show a week and a quarter by the riskiest reading of each hour', async () => {
     await click(popup, 'radio', '7 d');
-    await until(async () => (await text()).includes('The riskiest reading of each hour.'), { what: 'the week' });
+    await until(async () => (await text()).includes('The riskiest reading of each hour;'), { what: 'the week' });
     await (await until(() => popup.$('.details input[type=range]'), { what: 'the moments' })).focus();
     await walk('Home');
     await says('Risk rate 30.0%, Equity 2,000.50');
@@ -242,7 +241,7 @@ describe('the last failure', () => {
     popup = await scene.browser.popup();
     await waitForRound(scene.options);
     await openDetails();
-    await until(async () => /Bitget is having trouble\. .*; it has passed\./.test(await text()), {
+    await until(async () => /Bitget is having trouble\. .*, resolved/.test(await text()), {
       what: 'the last failure',
     });
     await popup.close();
@@ -255,7 +254,7 @@ describe('an unavailable history', () => {
     await fireAlarmAndWait(scene.options);
     await until(async () => (await scene.browser.badge()).text === '10%', { what: 'the badge' });
     await open();
-    await until(async () => (await text()).includes('The browser does not give the history here.'), {
+    await until(async () => (await text()).includes('The browser blocks the history here'), {
       what: 'the reason',
     });
     expect(await findViolations(popup)).toEqual([]);

@@ -36,7 +36,7 @@ const place = (page: Page) =>
 /** Opens the window of its own from the popup, which makes room for it. */
 const leaveForWindow = async () => {
   const popup = await scene.browser.popup();
-  await press(popup, 'Open in a window of its own');
+  await press(popup, 'Open in its own window');
   if (can('panel')) await until(() => popup.isClosed(), { what: 'the popup is closed' });
 };
 const overflow = (page: Page) =>
@@ -80,7 +80,7 @@ describe('the window of its own', () => {
   it('shows the same as the popup, in its own width, and leaves the popup closed', async () => {
     const popup = await scene.browser.popup();
     await shows(popup);
-    await press(popup, 'Open in a window of its own');
+    await press(popup, 'Open in its own window');
     const page = await ownWindow();
     await shows(page);
     if (can('panel')) await until(() => popup.isClosed(), { what: 'the popup is closed' });
@@ -98,7 +98,7 @@ describe('the window of its own', () => {
   it('is opened only once', async () => {
     // In a tab, for no popup opens while this window has the focus.
     const tab = await scene.browser.open('popup.html');
-    await press(tab, 'Open in a window of its own');
+    await press(tab, 'Open in its own window');
     if (can('panel')) await until(() => tab.isClosed(), { what: 'the popup is closed' });
     expect((await scene.browser.tabs('window.html')).length).toBe(1);
   });
@@ -133,9 +133,9 @@ describe('while a view can be seen', () => {
   it('it asks as often as the user has set, two views no more than one', async () => {
     await scene.options.bringToFront();
     await openPane(scene.options, 'monitoring');
-    await enter(scene.options, 'While it is open, every', '4');
+    await enter(scene.options, 'While open, check every', '4');
     await until(() => scene.options.$('[aria-invalid=true]'), { what: 'less than five seconds are refused' });
-    await enter(scene.options, 'While it is open, every', '5');
+    await enter(scene.options, 'While open, check every', '5');
     await until(async () => (await readItem(scene.options, 'settings'))?.viewPeriod === 5, { what: 'the setting' });
     await leaveForWindow();
     await shows(await ownWindow());

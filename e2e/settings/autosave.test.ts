@@ -144,12 +144,12 @@ describe('the alerts', () => {
 
   it('keep what was typed for a new one over a reload', async () => {
     await press(options, 'Add an alert');
-    await fill(await element(options, 'form', 'Add condition'), 'USDT', '250');
+    await fill(await element(options, 'form', 'Add alert'), 'USDT', '250');
     await options.reload();
-    const form = await element(options, 'form', 'Add condition');
+    const form = await element(options, 'form', 'Add alert');
     expect(await (await field(form, 'USDT')).evaluate((node) => (node as HTMLInputElement).value)).toBe('250');
-    await press(form, 'Add condition');
-    await button(options, 'Remove condition: All accounts: free margin is below 250.00 USDT');
+    await press(form, 'Add alert');
+    await button(options, 'Remove alert: All accounts: free margin is below 250.00 USDT');
     await waitForFocus(options, 'Add an alert');
     await press(options, 'Undo');
     await until(async () => (await readItem(options, 'alertSettings'))?.conditions.length === 0, { what: 'undone' });
@@ -177,9 +177,9 @@ describe('the form of an account', () => {
 describe('the monitoring', () => {
   it('saves periods within their limits, and the pace near liquidation', async () => {
     await openPane(options, 'monitoring');
-    await enter(options, 'Ask Bitget every', '29');
+    await enter(options, 'Check every', '29');
     await until(async () => (await alert(options)).includes('Still 60 seconds.'), { what: 'the period in force' });
-    await enter(options, 'Ask Bitget every', '120');
+    await enter(options, 'Check every', '120');
     await until(async () => (await readItem(options, 'settings'))?.period === 120, { what: 'the period' });
     await click(options, 'switch', 'Check faster near liquidation');
     await until(async () => (await readItem(options, 'settings'))?.followsDanger === false, { what: 'the pace' });

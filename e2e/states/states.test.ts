@@ -159,7 +159,7 @@ describe('the popup looks like its reference and is accessible', () => {
     await panel.setViewport(frame);
     await seedState(panel, getState('danger'));
     await card(panel, 'USDT USDT-M, Main');
-    await unfold(panel, 'Silence alerts');
+    await unfold(panel, 'Mute alerts');
     await until(() => panel.$('.snooze'), { what: 'the choices' });
     await expectPicture(panel, 'panel-unfolded', frame);
     await expectUsable(panel);
@@ -197,7 +197,7 @@ describe('the settings look like their references and are accessible', () => {
     await element(options, 'form', 'Edit Main');
     await expectUsableSettings();
     await press(options, 'Cancel');
-    await press(options, 'Keep it');
+    await press(options, 'Keep');
   });
 
   it.each(PANES)('the pane %s, at most 1,200 pixels high, light and dark', async (pane) => {

@@ -105,7 +105,7 @@ describe('a vault under a password', () => {
     await press(popup, 'Lock now');
     await badge('🔒');
     const form = await element(popup, 'form', 'Unlock');
-    expect(await form.evaluate((node) => (node as HTMLElement).innerText)).toMatch(/Margin Glance is locked.*Since/s);
+    expect(await form.evaluate((node) => (node as HTMLElement).innerText)).toMatch(/Margin Glance is locked.*since/s);
     expect(await popup.$('article')).not.toBeNull();
     expect(await findViolations(popup)).toEqual([]);
     for (const scheme of ['light', 'dark'] as const) {

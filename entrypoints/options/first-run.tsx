@@ -8,7 +8,10 @@ import type { AccountChecker } from './accounts/use-check.ts';
 import type { Removal } from './accounts/use-removal.ts';
 import { CreateKeyStep } from './onboarding/create-key-step.tsx';
 import { FirstReadingStep } from './onboarding/first-reading-step.tsx';
+import { SampleDataStep } from './onboarding/sample-data-step.tsx';
+import { Backup } from './settings/backup.tsx';
 import type { State } from './state/state.ts';
+import { LockedKeyStorage } from './vault/locked-key-storage.tsx';
 
 type Props = {
   readonly state: State;
@@ -17,7 +20,7 @@ type Props = {
   readonly notices: ComponentChildren;
 };
 
-/** The onboarding: three steps, and no setting of a product that has no account yet. */
+/** The onboarding before the first account, alone on the page: three steps, with the form beside them where it fits. */
 export function FirstRun({ state, adding, removal, notices }: Props) {
   const i18n = useI18n();
   return (
@@ -31,12 +34,26 @@ export function FirstRun({ state, adding, removal, notices }: Props) {
       </header>
       <main>
         {notices}
+        <LockedKeyStorage state={state} />
         <RemovalResult result={removal.result} />
-        <CreateKeyStep state={state} />
-        <Section step={2} title={i18n.t('paste')}>
-          <AddAccount state={state} checker={adding} />
-        </Section>
-        <FirstReadingStep state={state} fresh />
+        <div class="first-columns">
+          <CreateKeyStep />
+          <div class="first-form">
+            <Section step={2} title={i18n.t('paste')}>
+              <AddAccount state={state} checker={adding} />
+            </Section>
+          </div>
+          <div class="first-rest">
+            <FirstReadingStep state={state} fresh />
+            <SampleDataStep state={state} />
+            {'value' in state.settings.value && (
+              <details class="moved">
+                <summary>{i18n.t('first_import')}</summary>
+                <Backup state={state} />
+              </details>
+            )}
+          </div>
+        </div>
       </main>
     </div>
   );

@@ -107,7 +107,9 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'components/onboarding',
     'components/ui',
     'entrypoints/options/state',
+    'lib/browser/api',
     'lib/browser/storage',
+    'lib/domain/view',
   ],
   'entrypoints/options/settings': [
     'components/settings',

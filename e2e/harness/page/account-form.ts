@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../until.ts';
-import { alert, button, element, fill, findByRole, type Place, press, status, tick } from './by-role.ts';
+import { alert, button, element, fill, findByRole, type Place, press, status, tick, unfold } from './by-role.ts';
 import { openAddAccount, openPane } from './panes.ts';
 
 /** The values that a user copies from Bitget's API key page into the form. */
@@ -18,9 +18,12 @@ export async function enterAccount(options: Page, account: Credentials): Promise
   await options.bringToFront();
   await openAddAccount(options);
   const form = await element(options, 'form', 'Add account');
-  await fill(form, 'Label', account.label);
   await fillKey(form, account);
-  if (account.demo !== undefined) await tick(form, 'Demo trading key', account.demo);
+  await fill(form, 'Label', account.label);
+  if (account.demo !== undefined) {
+    if ((await findByRole(form, 'checkbox', 'Demo trading key')) === null) await unfold(form, 'Advanced');
+    await tick(form, 'Demo trading key', account.demo);
+  }
   await press(form, 'Check and save');
 }
 
@@ -40,7 +43,7 @@ export async function removeAccount(options: Page, label: string): Promise<void>
   await openPane(options, 'accounts');
   const item = await element(options, 'listitem', label);
   await press(item, `Remove ${label}`);
-  await button(item, 'Keep it');
+  await button(item, 'Keep');
   await press(item, `Remove ${label}`);
 }
 

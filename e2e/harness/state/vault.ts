@@ -44,7 +44,7 @@ export async function chooseMode(options: Page, mode: string, fields: Readonly<R
   await options.bringToFront();
   await openPane(options, 'security');
   await click(options, 'radio', mode);
-  const form = await element(options, 'form', 'Change how keys are kept');
+  const form = await element(options, 'form', 'Change key storage');
   for (const [label, value] of Object.entries(fields)) await fill(form, label, value);
 }
 
@@ -66,7 +66,7 @@ export async function setMode(page: Page, mode: VaultMode, password = ''): Promi
 }
 
 /** The fields of a new password. */
-export const newPassword = (password = PASSWORD) => ({ 'New password': password, 'New password again': password });
+export const newPassword = (password = PASSWORD) => ({ 'New password': password, 'Repeat the new password': password });
 
 /** Types a password into the form that unlocks, on either page, and sends it. */
 export async function unlock(page: Page, password = PASSWORD): Promise<void> {

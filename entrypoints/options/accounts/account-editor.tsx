@@ -1,4 +1,4 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { AccountForm } from '../../../components/account/account-form.tsx';
 import { KeyWarningBox } from '../../../components/account/key-warning.tsx';
@@ -7,7 +7,7 @@ import type { Account } from '../../../lib/domain/account/account.ts';
 import { type AccountDraft, normalizeDraft, validateDraft } from '../../../lib/domain/account/account-draft.ts';
 import { USUAL_PRODUCT_TYPES } from '../../../lib/domain/account/product-type.ts';
 import { describeCheckError, fieldForFailure } from '../../../lib/domain/view/check-failure-text.ts';
-import { keepAccountDraft, readKeptAccountDraft } from './kept-draft.ts';
+import { dropKeptDraft, keepDraft, readKeptDraft } from '../state/kept-draft.ts';
 import type { AccountChecker } from './use-check.ts';
 
 type Props = {
@@ -23,9 +23,7 @@ type Props = {
 /** The account form with its flow: normalize, validate, let the background check, clear on success. */
 export function AccountEditor({ account, suggestion, checker: { check, run, drop }, onSaved, onCancel }: Props) {
   const i18n = useI18n();
-  const id = account?.id ?? null;
-  const typed = useSignal<AccountDraft | null>(readTyped(account, suggestion));
-  useSignalEffect(() => keepAccountDraft(id, typed.value));
+  const typed = useSignal<AccountDraft | null>(readKeptDraft(account?.id ?? null));
   const form = useRef<HTMLDivElement>(null);
   const draft = typed.value ?? buildDraft(account, suggestion);
   const wrong = useComputed(() => {
@@ -56,8 +54,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
   };
   const clear = () => {
     typed.value = null;
-    // The form may be gone by now.
-    keepAccountDraft(id, null);
+    dropKeptDraft(account?.id ?? null);
   };
   const cancel =
     onCancel &&
@@ -67,6 +64,7 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
     });
   const edit = (next: AccountDraft) => {
     typed.value = next;
+    keepDraft(next);
     // The warning is about the previous values.
     if (check.value.state === 'warning') drop();
   };
@@ -101,12 +99,6 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
       )}
     </div>
   );
-}
-
-/** Returns what was typed before a reload of the page, without the key. */
-function readTyped(account: Account | null, suggestion: string): AccountDraft | null {
-  const kept = readKeptAccountDraft(account?.id ?? null);
-  return kept && { ...buildDraft(account, suggestion), ...kept };
 }
 
 function buildDraft(account: Account | null, label: string): AccountDraft {

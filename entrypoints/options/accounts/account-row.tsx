@@ -3,10 +3,10 @@ import { AccountItem } from '../../../components/account/account-item.tsx';
 import type { Account } from '../../../lib/domain/account/account.ts';
 import type { AccountDraft } from '../../../lib/domain/account/account-draft.ts';
 import { getAccountStatus } from '../../../lib/domain/portfolio/account-status.ts';
+import { dropKeptDraft, readKeptDraft } from '../state/kept-draft.ts';
 import type { State } from '../state/state.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { CheckResultMessage } from './check-result.tsx';
-import { readKeptAccountDraft } from './kept-draft.ts';
 import { useCheck } from './use-check.ts';
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
 
 /** One saved account with its check and its form. */
 export function AccountRow({ account, state, removing, arrival, onUp, onDown, onRemove }: Props) {
-  const editing = useSignal(readKeptAccountDraft(account.id) !== null);
+  const editing = useSignal(readKeptDraft(account.id) !== null);
   const checker = useCheck(state.outcomes);
   const check = checker.check.value;
   const status = getAccountStatus(account, state.portfolio.value, state.now.value);
@@ -61,6 +61,7 @@ export function AccountRow({ account, state, removing, arrival, onUp, onDown, on
           onSaved={close}
           onCancel={() => {
             checker.drop();
+            dropKeptDraft(account.id);
             close();
           }}
         />

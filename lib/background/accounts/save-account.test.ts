@@ -80,6 +80,26 @@ describe('saving an account', () => {
     expect((await read(items.readings)).accounts).toEqual({});
   });
 
+  it.each([true, false])('finds by trying whether the key is a demo key, with %s chosen', async (demo) => {
+    const isDemoRequest = (init?: RequestInit) => new Headers(init?.headers).get('paptrading') === '1';
+    const fetch = answer((_, init) => (isDemoRequest(init) === demo ? { code: '40099' } : rows('5')));
+    const id = await saved({ demo });
+    expect(await read(items.accounts)).toMatchObject([{ id, demo: !demo }]);
+    expect(fetch.mock.calls.filter(([, init]) => isDemoRequest(init) === demo)).toHaveLength(1);
+  });
+
+  it('reports what is wrong with a demo key in its own environment', async () => {
+    answer((_, init) => ({ code: new Headers(init?.headers).has('paptrading') ? '40012' : '40099' }));
+    expect(await saveAccount(draft)).toMatchObject({ ok: false, failure: { cause: 'passphrase' } });
+    expect(await read(items.accounts)).toEqual([]);
+  });
+
+  it('reports the chosen environment when the key fits neither', async () => {
+    const fetch = answer(() => ({ code: '40099' }));
+    expect(await saveAccount(draft)).toMatchObject({ ok: false, failure: { cause: 'demo' } });
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
   it('stores nothing when the vault is unavailable', async () => {
     answer(() => rows('5'));
     vi.stubGlobal('indexedDB', {
@@ -199,7 +219,7 @@ describe('a slow check', () => {
     await poll('manual');
     const fetch = answer(() => rows('6'));
     const { throttles } = (await read(items.readings)).accounts[id]?.retry ?? READY;
-    const throttled = { ok: false, failure: { kind: 'throttled', until: throttles?.['']?.until, told: true } };
+    const throttled = { ok: false, failure: { kind: 'throttled', until: throttles?.['']?.until, hasRetryAfter: true } };
     expect(await recheckAccount(id)).toEqual(throttled);
     expect(await saveAccount({ ...draft, id })).toEqual(throttled);
     expect(fetch).not.toHaveBeenCalled();
@@ -361,7 +381,7 @@ describe('L2: polling', () => {
     Object.assign(fakeBrowser.permissions, { contains: async () => false });
     await poll('manual');
     expect(fetch).not.toHaveBeenCalled();
-    expect(await available(id)).toMatchObject({ state: 'stale', failure: { kind: 'ungranted' } });
+    expect(await available(id)).toMatchObject({ state: 'stale', failure: { kind: 'noHostPermission' } });
   });
 
   it('continues after a killed round', async () => {

@@ -17,6 +17,7 @@ import { openFrom, saveCredentials } from '../../vault/vault.ts';
 import { toDeviceEntries } from '../vault/contents.ts';
 import { openVault, readCredentials, readCredentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
 import { checkAccount, saveCheckResult } from './check-account.ts';
+import { checkEnvironments } from './check-environments.ts';
 
 export type SaveResult = Result<AccountId, Failure | FieldError | KeyWarning>;
 
@@ -37,9 +38,10 @@ export async function saveAccount(typed: AccountDraft): Promise<SaveResult> {
   const entry = await resolveCredentials(draft);
   if (!entry.ok) return entry;
   const unchecked = buildAccount(draft, old, entry.value);
-  const checked = await checkAccount(unchecked, await readCredentialsFrom(entry.value));
-  if (!checked.ok) return checked;
-  const account = { ...unchecked, key: checked.value.key };
+  const found = await checkEnvironments(unchecked, await readCredentialsFrom(entry.value));
+  if (!found.ok) return found;
+  const { checked } = found.value;
+  const account = { ...found.value.account, key: checked.key };
   const warning = findKeyWarning(account, accounts);
   if (warning && !draft.confirmed) return failed(warning);
   return await withAccountsLock(async () => {
@@ -52,19 +54,19 @@ export async function saveAccount(typed: AccountDraft): Promise<SaveResult> {
     await update(items.accounts, (all) =>
       present ? all.map((each) => (each.id === account.id ? account : each)) : [...all, account],
     );
-    return ok(await saveCheckResult(account, checked.value));
+    return ok(await saveCheckResult(account, checked));
   });
 }
 
 /** Stores credentials in the current protection mode, which may have changed during a slow check. */
-async function storeCredentials(id: AccountId, entry: VaultEntry): Promise<Result<void>> {
+async function storeCredentials(id: AccountId, entry: VaultEntry): Promise<Result<void, Failure | FieldError>> {
   const opening = await openVault();
   if (!opening.ok) return opening;
-  return await saveCredentials(
-    opening.value,
-    id,
-    opening.value.mode === 'device' ? await toDeviceEntries(entry) : entry,
-  );
+  const isDevice = opening.value.mode === 'device';
+  // A secret of the device mode is a key that code cannot read, so no other mode can store it.
+  if (!isDevice && typeof entry.secret !== 'string')
+    return failed({ kind: 'field', field: 'secret', problem: 'retype' });
+  return await saveCredentials(opening.value, id, isDevice ? await toDeviceEntries(entry) : entry);
 }
 
 /** Reads a saved account again, even if polling had stopped. */

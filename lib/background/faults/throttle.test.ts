@@ -70,7 +70,7 @@ describe('an exchange that throttles', () => {
 
   it('P4 is asked at the next alarm, or by a refresh at once, after a 429 without Retry-After', async () => {
     await throttle();
-    expect(scene.view().notices).toEqual(['Main: Too many requests. Trying again shortly.']);
+    expect(scene.view().notices).toEqual(['Main: Too many requests. Retrying shortly.']);
     await scene.pass(2 * SECOND);
     await scene.send({ type: 'refresh' });
     expect(scene.listRequests()).toEqual(['accounts', ...ONE_SET]);
@@ -102,7 +102,7 @@ describe('a server clock that is', () => {
     expect(scene.listRequests()).toEqual(['accounts', 'time', ...ONE_SET]);
     expect(scene.exchange.log.map(({ code }) => code)).toEqual(['40008', '00000', '00000', '00000']);
     expect(scene.reading().margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh' } });
-    expect(readStored<Readings>(scene.world, 'local', 'readings')?.clockOffset).toBe(offset);
+    expect(readStored<Readings>(scene.environment, 'local', 'readings')?.clockOffset).toBe(offset);
     await scene.pass(MINUTE);
     await scene.ring();
     expect(scene.listRequests()).toEqual(['accounts', 'time', ...ONE_SET, ...ONE_SET]);

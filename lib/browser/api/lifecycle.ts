@@ -25,6 +25,15 @@ export function onHostPermissionGranted(listener: () => void): void {
 }
 
 /**
+ * Calls back when the user switches the tab or the window. Chromium keeps the times of its alarms when the computer's
+ * clock is set back, so this may be the only event for hours. It needs no permission.
+ */
+export function onUserActivity(listener: () => void): void {
+  browser.tabs.onActivated.addListener(listener);
+  browser.windows?.onFocusChanged.addListener(listener);
+}
+
+/**
  * Opens the popup, or the view's own window if the browser opens popups only on a click or has no window. `card` is what
  * the view shows: `account`, or `account/product/coin`; null for all.
  */

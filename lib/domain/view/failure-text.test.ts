@@ -9,7 +9,7 @@ const failures: Failure[] = [
   { kind: 'timeout' },
   ...REFUSALS.map((cause) => ({ kind: 'refused', code: '40009', cause }) as const),
   { kind: 'family', code: '40085', family: 'unified' },
-  { kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), told: true },
+  { kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), hasRetryAfter: true },
   { kind: 'trouble', code: '40725' },
   { kind: 'blank' },
   { kind: 'liquidating', code: '25008' },
@@ -22,7 +22,7 @@ const failures: Failure[] = [
   { kind: 'vault', problem: 'damaged' },
   { kind: 'vault', problem: 'closed' },
   { kind: 'locked' },
-  { kind: 'ungranted' },
+  { kind: 'noHostPermission' },
   { kind: 'storage' },
 ];
 
@@ -39,17 +39,17 @@ describe('every failure', () => {
   });
 
   it.each<[Failure, RegExp]>([
-    [{ kind: 'maintenance', code: '40200' }, /upgraded/],
+    [{ kind: 'maintenance', code: '40200' }, /maintenance/],
     [{ kind: 'locked' }, /locked/i],
     [{ kind: 'offline' }, /offline|network/i],
     [{ kind: 'clock', code: '40008', offset: 1_500 }, / 2 s/],
-    [{ kind: 'vault', problem: 'lost' }, /password|lost/i],
+    [{ kind: 'vault', problem: 'lost' }, /encrypted keys/i],
   ])('is named: %j', (failure, i18n) => {
     expect(describeFailure(failure, english).title).toMatch(i18n);
   });
 
   it.each<[Failure, RegExp]>([
-    [{ kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), told: true }, /\d:02/],
+    [{ kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), hasRetryAfter: true }, /\d:02/],
     [{ kind: 'unreadable', where: 'data[3]' }, /data\[3\]/],
   ])('names its end or its place: %j', (failure, i18n) => {
     expect(describeFailure(failure, english).advice).toMatch(i18n);
@@ -64,12 +64,12 @@ describe('every failure', () => {
 
   it('has separate texts for an empty response and for a liquidation', () => {
     expect(describeFailure({ kind: 'blank' }, english)).toEqual({
-      title: "Bitget's answer was empty.",
+      title: 'Bitget’s response was empty.',
       advice: 'Retrying automatically.',
     });
     expect(describeFailure({ kind: 'liquidating', code: '25008' }, english)).toEqual({
       title: 'Bitget is liquidating this account.',
-      advice: "Open Bitget now and check your positions. Bitget's code: 25008",
+      advice: 'Open Bitget now and check your positions. Error 25008',
     });
   });
 
@@ -98,7 +98,7 @@ describe('every failure', () => {
       'vault',
       'vault',
       'locked',
-      'ungranted',
+      'noHostPermission',
       'storage',
     ]);
   });

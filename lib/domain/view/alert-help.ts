@@ -1,0 +1,14 @@
+import type { MessageKey } from '../i18n/i18n.ts';
+
+/** By the names of `runtime.PlatformOs`. */
+const HELP_OF_SYSTEM: ReadonlyMap<string, MessageKey> = new Map([
+  ['win', 'help_windows'],
+  ['mac', 'help_mac'],
+  ['linux', 'help_linux'],
+]);
+
+/** Lists what to check when no notification appears: the system's settings, all if it is another one, and the browser. */
+export function listAlertHelp(platform: string, isFirefox: boolean): readonly MessageKey[] {
+  const own = HELP_OF_SYSTEM.get(platform);
+  return [...(own ? [own] : HELP_OF_SYSTEM.values()), isFirefox ? 'help_firefox' : 'help_chromium'];
+}
