@@ -83,7 +83,6 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'components/ui',
     'entrypoints/options/state',
     'lib/browser/api',
-    'lib/browser/page',
     'lib/domain',
     'lib/domain/account',
     'lib/domain/i18n',
