@@ -135,7 +135,7 @@ describe('the alerts', () => {
     await until(async () => (await stored())?.from === 'danger', { what: 'the level' });
     await click(options, 'switch', 'Quiet hours');
     await until(async () => (await stored())?.quiet?.from === 22 * 60, { what: 'quiet hours as suggested' });
-    await unfold(options, 'When it is told again');
+    await unfold(options, 'Repeats and all-clear');
     await enter(options, 'Repeat danger after', '1441');
     await until(async () => (await alert(options)).includes('Still 30 minutes.'), { what: 'the repeat in force' });
     await enter(options, 'Repeat danger after', '15');
