@@ -20,6 +20,8 @@ import { buildCards, type Portfolio } from '../../domain/portfolio/card.ts';
 import { rankProducts, worstLastKnownLevel } from '../../domain/portfolio/risk-order.ts';
 import { sortByUrgency } from './account-order.ts';
 import { activeThrottles, isDue, isNetworkRefusal, type PollReason } from './backoff.ts';
+import { forEachConcurrent } from './for-each-concurrent.ts';
+import { createRoundContext } from './request-context.ts';
 import { isRise, updatePartialReading, withLastKnown } from './rise.ts';
 import { updateReading } from './update-reading.ts';
 
@@ -32,15 +34,9 @@ export type RoundOptions = {
   readonly saveNow: (newReadings: Readings) => Promise<unknown>;
 };
 
-/** Enough to use each other's pauses between requests, few enough to finish every account that was started. */
-const MAX_PARALLEL_ACCOUNTS = 8;
-
 /** Reads all accounts that are due, riskiest first. Returns only the readings of the accounts that it read. */
-export async function runRound(
-  portfolio: Portfolio,
-  options: RoundOptions,
-  context: RequestContext,
-): Promise<Readings> {
+export async function runRound(portfolio: Portfolio, options: RoundOptions, shared: RequestContext): Promise<Readings> {
+  const { context, hasten, end } = createRoundContext(shared);
   const startedAt = context.clock.now();
   const { accounts, readings, settings } = portfolio;
   const cards = buildCards(portfolio, startedAt);
@@ -66,15 +62,20 @@ export async function runRound(
       priorities: rankProducts(ownCards),
       onProgress: async (answers) => {
         const partial = updatePartialReading(account, readings, answers, moment);
-        if (partial && isRise(account, partial, level, settings)) await save(partial);
+        if (!partial || !isRise(account, partial, level, settings)) return;
+        hasten();
+        await save(partial);
       },
     });
     const reading = withLastKnown(account, updateReading(account, readings, response, moment), settings);
     newReadings[account.id] = reading;
     const isLast = Object.keys(newReadings).length === due.length;
-    if (isServerImposed(reading.retry) || (!isLast && isRise(account, reading, level, settings))) await save(reading);
+    const isUrgent = !isLast && isRise(account, reading, level, settings);
+    if (isUrgent) hasten();
+    if (isUrgent || isServerImposed(reading.retry)) await save(reading);
   };
   await forEachConcurrent(sortByUrgency(due, cards, readings), readOne, context.deadline);
+  end();
   return { clockOffset: skew.offset, accounts: newReadings };
 }
 
@@ -98,19 +99,6 @@ const TIMER_TOLERANCE = SECOND;
 
 function isRecent(askedAt: number | undefined, pace: number, now: number): boolean {
   return askedAt !== undefined && askedAt <= now && now - askedAt < pace * SECOND - TIMER_TOLERANCE;
-}
-
-/** Works through the list in order, several items in parallel. Starts no further item after the deadline. */
-async function forEachConcurrent<T>(
-  items: readonly T[],
-  work: (item: T) => Promise<void>,
-  deadline: AbortSignal,
-): Promise<void> {
-  const queue = [...items];
-  const workThroughQueue = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined && !deadline.aborted; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: MAX_PARALLEL_ACCOUNTS }, workThroughQueue));
 }
 
 async function requestAccount(

@@ -129,8 +129,8 @@ export function lastAttemptAt(reading: Reading<unknown>): number {
 }
 
 /**
- * Returns whether figures are two periods old or older, whatever the last response was. Figures from the future count
- * as stale: the computer's clock was set back, so their age is unknown.
+ * Returns whether figures are two of the periods in force old or older, whatever the last response was. Figures from
+ * the future count as stale: the computer's clock was set back, so their age is unknown.
  */
 export function isStale(at: number, period: number, now: number): boolean {
   return now - at >= 2 * period * SECOND || at - now >= period * SECOND;

@@ -50,11 +50,12 @@ describe('the badge', () => {
     expect(badge(incomplete)).toEqual({ text: '>12%', tone: 'unknown' });
   });
 
-  it('is a dash once the figures are two periods old', () => {
+  it('is a dash once the figures are two periods old, or once a warning is no longer monitored', () => {
     const read = buildPortfolio({ 'USDT-FUTURES': at('0.85') }, NOW);
     // At warning the period in force is 10 s.
     expect(buildBadge(read, NOW + 19_999)).toEqual({ text: '85%', tone: 'warning' });
-    expect(buildBadge(read, NOW + 20_000)).toEqual({ text: '—', tone: 'unknown' });
+    expect(buildBadge(read, NOW + 20_000)).toEqual({ text: '85%?', tone: 'warning' });
+    expect(buildBadge(read, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
     const calm = buildPortfolio({ 'USDT-FUTURES': at('0.45') }, NOW);
     expect(buildBadge(calm, NOW + 119_999)).toEqual({ text: '45%', tone: 'safe' });
     expect(buildBadge(calm, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
