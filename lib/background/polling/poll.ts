@@ -89,7 +89,7 @@ async function pollAccounts(reason: PollReason): Promise<boolean> {
     getCredentials: async (id) => (vault.ok ? await credentialsFrom(vault.value, id) : failed(vault.failure)),
     saveNow: (newReadings) => withAccountsLock(() => saveReadings(readings, newReadings)),
   };
-  const known = { accounts, readings: followSetBackClock(readings, startedAt), settings };
+  const known = { accounts, readings: followSetBackClock(readings, clock.now()), settings };
   const newReadings = await runRound(known, options, createRequestContext());
   return await withAccountsLock(async () => {
     const committed = await saveReadings(readings, newReadings);
