@@ -110,6 +110,14 @@ describe('storage that', () => {
     expect(readStored(scene.environment, 'session', 'unsavedReadings')).toBeNull();
   });
 
+  it('L6 rejects writes does not hide a warning', async () => {
+    scene.environment.refused.add('storage.local.set');
+    risk('0.75');
+    await scene.ring();
+    expect(scene.badge()).toBe('75%');
+    expect(scene.tooltip()).toMatch(/can’t save new data/);
+  });
+
   it('L6 rejects writes does not hide a danger, whenever the worker is killed', async () => {
     scene.environment.refused.add('storage.local.set');
     risk('0.97');

@@ -15,7 +15,7 @@ import type { PollRun } from '../../domain/polling/poll-run.ts';
 import { buildCards } from '../../domain/portfolio/card.ts';
 import { SAMPLE_BADGE } from '../../domain/sample-data/sample-badge.ts';
 import { lockedSince } from '../../domain/vault/lock.ts';
-import { BADGE_COLORS, buildBadge, LOCKED_BADGE } from '../../domain/view/badge.ts';
+import { ACT_BADGE, BADGE_COLORS, buildBadge, LOCKED_BADGE } from '../../domain/view/badge.ts';
 import { buildTooltip } from '../../domain/view/tooltip.ts';
 import { coalesce } from './coalesce.ts';
 
@@ -69,9 +69,7 @@ async function compose(): Promise<ToolbarState> {
   const readings = latestReadings(loaded.readings, loaded.unsavedReadings);
   const isUsable = 'value' in accounts && 'value' in readings && 'value' in settings;
   if (!isUsable || loaded.lock.state === 'future') return act('tooltip_storage');
-  const { isUnsaved } = readings;
-  // The stored figures are old.
-  if (isWriteFailed(loaded.pollRun) && !isUnsaved) return act('tooltip_unsaved');
+  const isUnsaved = readings.isUnsaved || isWriteFailed(loaded.pollRun);
   if (accounts.value.length === 0 && valueOrFallback(items.sampleData, loaded.sampleData)) {
     return { ...SAMPLE_BADGE, title: i18n.t('tooltip_sample') };
   }
@@ -83,7 +81,10 @@ async function compose(): Promise<ToolbarState> {
   const alertStates = alerts.latestAlertStates(loaded.alertStates, loaded.inMemoryAlertStates);
   const isRefused = valueOrFallback(alerts.alertStates, alertStates).refusedAt !== null;
   const snooze = valueOrFallback(alerts.snooze, loaded.snooze);
-  const { text, tone } = isLocked ? LOCKED_BADGE : buildBadge(portfolio, now, isRefused || isUnsaved, cards);
+  const shown = isLocked ? LOCKED_BADGE : buildBadge(portfolio, now, isRefused, cards);
+  // Only a warning or danger is more urgent than a full disk.
+  const isUrgent = shown.tone === 'danger' || shown.tone === 'warning';
+  const { text, tone } = isUnsaved && !isLocked && !isUrgent ? ACT_BADGE : shown;
   const lines = [
     ...(isLocked ? [i18n.t('tooltip_locked')] : []),
     ...(isUnsaved ? [i18n.t('tooltip_unsaved')] : []),
