@@ -1,4 +1,3 @@
-import type { AccountId } from '../../lib/domain/account/account.ts';
 import { formatList } from '../../lib/domain/i18n/list.ts';
 import type { Portfolio } from '../../lib/domain/portfolio/card.ts';
 import { listRetiredProducts, type RetiredProduct } from '../../lib/domain/portfolio/retired-products.ts';
@@ -9,7 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 type Props = {
   readonly portfolio: Portfolio;
   onWatch(retired: RetiredProduct, isWatched: boolean): void;
-  onSettings(account: AccountId): void;
+  onSettings(account: RetiredProduct['account']['id']): void;
 };
 
 /** Product types that Bitget no longer offers, one notice per account, until the user decides. */

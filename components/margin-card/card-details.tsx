@@ -38,7 +38,7 @@ export function CardDetails({ card, settings, unread, children }: Props) {
         {unread && <p class="unread">{i18n.t(unread)}</p>}
         {!unread && !hasPositions && <p>{i18n.t('positions_none')}</p>}
         <PositionList positions={positions} hidden={hidden} />
-        {omitted > 0 && <p class="unread">{pluralize('positions_omitted', omitted, i18n)}</p>}
+        {omitted > 0 && <p class="omitted">{pluralize('positions_omitted', omitted, i18n)}</p>}
       </section>
       <section class="all" aria-label={i18n.t('all_figures')}>
         <h2>{i18n.t('all_figures')}</h2>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { pluralize } from '../../lib/domain/i18n/plural.ts';
 import type { DistanceThresholds } from '../../lib/domain/margin/distance-thresholds.ts';
 import type { Position } from '../../lib/domain/margin/position.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
@@ -44,7 +45,8 @@ export function PositionRows({ card, near, hidden, isOld }: Props) {
           />
         ))}
       </ul>
-      {folded.length > 0 && <MoreButton count={folded.length} isOpen={isOpen} onToggle={setOpen} />}
+      {isOpen && omitted > 0 && <p class="omitted">{pluralize('positions_omitted', omitted, i18n)}</p>}
+      {folded.length > 0 && <MoreButton count={folded.length + omitted} isOpen={isOpen} onToggle={setOpen} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { clock } from '../../browser/api/clock.ts';
 import { createI18n } from '../../browser/api/i18n.ts';
 import { clearNotifications, showNotification } from '../../browser/api/notifications.ts';
 import * as alerts from '../../browser/storage/alert-items.ts';
-import { lockState } from '../../browser/storage/lock-items.ts';
+import { latestLockState, lockState, unsavedLockState } from '../../browser/storage/lock-items.ts';
 import { ignoreUnusableStorage, type Loaded, update, valueOrFallback, write } from '../../browser/storage/store.ts';
 import { loadAll } from '../../browser/storage/store-many.ts';
 import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
@@ -27,7 +27,12 @@ import type { Portfolio } from '../../domain/portfolio/card.ts';
 import { type LockState, lockedSince } from '../../domain/vault/lock.ts';
 
 /** The items of the delivery settings, to be read together with others. */
-export const ALERT_SETTINGS = { alertSettings: alerts.alertSettings, snooze: alerts.snooze, lock: lockState };
+export const ALERT_SETTINGS = {
+  alertSettings: alerts.alertSettings,
+  snooze: alerts.snooze,
+  lock: lockState,
+  unsavedLock: unsavedLockState,
+};
 
 /** How to notify the user. `locked` is when the vault was locked, or null. */
 export type DeliverySettings = {
@@ -49,11 +54,12 @@ export function resolveAlertSettings(loaded: {
   readonly alertSettings: Loaded<AlertSettings>;
   readonly snooze: Loaded<Snooze>;
   readonly lock: Loaded<LockState>;
+  readonly unsavedLock: Loaded<LockState | null>;
 }): DeliverySettings {
   return {
     alertSettings: valueOrFallback(alerts.alertSettings, loaded.alertSettings),
     snooze: valueOrFallback(alerts.snooze, loaded.snooze),
-    locked: lockedSince(valueOrFallback(lockState, loaded.lock)),
+    locked: lockedSince(valueOrFallback(lockState, latestLockState(loaded.lock, loaded.unsavedLock))),
   };
 }
 

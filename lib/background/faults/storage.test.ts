@@ -110,6 +110,14 @@ describe('storage that', () => {
     expect(readStored(scene.environment, 'session', 'unsavedReadings')).toBeNull();
   });
 
+  it('L6 rejects writes does not hide a warning', async () => {
+    scene.environment.refused.add('storage.local.set');
+    risk('0.75');
+    await scene.ring();
+    expect(scene.badge()).toBe('75%');
+    expect(scene.tooltip()).toMatch(/can’t save new data/);
+  });
+
   it('L6 rejects writes does not hide a danger, whenever the worker is killed', async () => {
     scene.environment.refused.add('storage.local.set');
     risk('0.97');
@@ -184,6 +192,32 @@ describe('storage that', () => {
     await scene.ring();
     expect(scene.listRequests()).toEqual([]);
     expect(scene.view().notices.join()).toMatch(/locked/i);
+  });
+
+  it('L6 rejects writes is named beside a vault that is locked at the start of the browser, and opens it', async () => {
+    useFastKdf();
+    const [account] = readStored<readonly Account[]>(scene.environment, 'local', 'accounts') ?? [];
+    const secrets = { [account?.id ?? '']: key.secret };
+    const password = 'correct horse battery';
+    await scene.send({ type: 'rekey', request: 'mode', wanted: { mode: 'password', current: '', password, secrets } });
+    scene.environment.refused.add('storage.local.set');
+    scene.environment.areas.session.clear();
+    scene.exchange.clearLog();
+    await scene.restart();
+    expect(scene.badge()).toBe('🔒');
+    for (let time = 0; time < 5; time += 1) await scene.send({ type: 'unlock', password: 'wrong password' });
+    await scene.send({ type: 'unlock', password });
+    expect(scene.listRequests()).toEqual([]);
+    expect(readStored(scene.environment, 'session', 'unsavedLock')).toMatchObject({ wrong: 5 });
+    await scene.pass(MINUTE);
+    await scene.send({ type: 'unlock', password });
+    expect(scene.listRequests()).toEqual(ONE_SET);
+    expect(scene.tooltip()).toMatch(/^Margin Glance can’t save new data/);
+    scene.environment.refused.clear();
+    await scene.send({ type: 'lock' });
+    expect(readStored(scene.environment, 'session', 'unsavedLock')).toBeNull();
+    expect(readStored(scene.environment, 'local', 'lock')).toMatchObject({ mode: 'password', wrong: 0 });
+    expect(scene.badge()).toBe('🔒');
   });
 
   it("L6 P4 rejects writes still keeps Bitget's deadline over a kill, and reads the other accounts", async () => {
