@@ -20,6 +20,7 @@ import {
   until,
 } from '../harness/index.ts';
 import { waitForFocus } from '../harness/page/focus.ts';
+import { openAddAccount } from '../harness/page/panes.ts';
 import { readItem, writeItem } from '../harness/state/storage.ts';
 
 const key = credentialsFor('autosave');
@@ -44,7 +45,7 @@ const danger = async () => (await readItem(options, 'settings'))?.thresholds.dan
 const readValue = async (label: string) =>
   (await field(options, label)).evaluate((node) => (node as HTMLInputElement).value);
 
-describe('a setting', () => {
+describe('L7: a setting', () => {
   it('is saved when the user leaves its field, and is still there after a reload', async () => {
     await fill(options, 'Danger from', '85');
     expect(await danger()).toBe(90);
@@ -134,7 +135,7 @@ describe('the alerts', () => {
     await until(async () => (await stored())?.from === 'danger', { what: 'the level' });
     await click(options, 'switch', 'Quiet hours');
     await until(async () => (await stored())?.quiet?.from === 22 * 60, { what: 'quiet hours as suggested' });
-    await unfold(options, 'When it is told again');
+    await unfold(options, 'Repeats and all-clear');
     await enter(options, 'Repeat danger after', '1441');
     await until(async () => (await alert(options)).includes('Still 30 minutes.'), { what: 'the repeat in force' });
     await enter(options, 'Repeat danger after', '15');
@@ -152,6 +153,24 @@ describe('the alerts', () => {
     await waitForFocus(options, 'Add an alert');
     await press(options, 'Undo');
     await until(async () => (await readItem(options, 'alertSettings'))?.conditions.length === 0, { what: 'undone' });
+  });
+});
+
+describe('the form of an account', () => {
+  it('keeps what was typed over a reload, except the key', async () => {
+    await openAddAccount(options);
+    const form = await element(options, 'form', 'Add account');
+    await fill(form, 'Label', 'Hedge');
+    await fill(form, 'API key', 'bg_typed_key');
+    await fill(form, 'Secret key', 'typed secret');
+    await options.reload();
+    expect(await readValue('Label')).toBe('Hedge');
+    expect(await readValue('API key')).toBe('');
+    expect(await readValue('Secret key')).toBe('');
+    expect(await options.evaluate(() => JSON.stringify(Object.values(sessionStorage)))).not.toMatch(/typed/);
+    await press(options, 'Cancel');
+    await press(options, 'Add account');
+    expect(await readValue('Label')).toBe('Account 2');
   });
 });
 

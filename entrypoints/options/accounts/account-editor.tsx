@@ -47,12 +47,21 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
       () => {
         // Values typed during the check are not saved yet.
         if (typed.peek() !== submitted) return;
-        typed.value = null;
-        dropKeptDraft(account?.id ?? null);
+        clear();
         onSaved?.();
       },
     );
   };
+  const clear = () => {
+    typed.value = null;
+    dropKeptDraft(account?.id ?? null);
+  };
+  const cancel =
+    onCancel &&
+    (() => {
+      clear();
+      onCancel();
+    });
   const edit = (next: AccountDraft) => {
     typed.value = next;
     keepDraft(next);
@@ -74,8 +83,8 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
         onEdit={edit}
         onSubmit={() => submit(draft)}
         onToggleDemo={toggleDemo}
-        onCancel={onCancel}
-        onEscape={typed.value ? undefined : onCancel}
+        onCancel={cancel}
+        onEscape={typed.value ? undefined : cancel}
       />
       {check.value.state === 'warning' && (
         <KeyWarningBox

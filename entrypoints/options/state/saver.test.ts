@@ -5,7 +5,7 @@ import { read, update } from '../../../lib/browser/storage/store.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/domain/settings/settings.ts';
 import { createSaver } from './saver.ts';
 
-describe('a saved setting', () => {
+describe('L7: a saved setting', () => {
   it('is stored at once and can be undone', async () => {
     const saver = createSaver();
     expect(await saver.saveTo(settings)(() => ({ period: 120 }))).toBe(true);

@@ -8,10 +8,12 @@ import { RekeyForm } from '../../../components/vault/rekey-form.tsx';
 import { StorageModeField } from '../../../components/vault/storage-mode-field.tsx';
 import { sendCommand } from '../../../lib/browser/api/send-command.ts';
 import { formatList } from '../../../lib/domain/i18n/list.ts';
+import { REFRESH_TIMEOUT } from '../../../lib/domain/polling/refresh-state.ts';
 import type { VaultMode } from '../../../lib/domain/vault/lock.ts';
 import type { RekeyDraft } from '../../../lib/domain/vault/rekey.ts';
 import { parseRekeyDraft } from '../../../lib/domain/vault/validate-rekey.ts';
 import type { State } from '../state/state.ts';
+import { when } from '../state/when.ts';
 import { describeRekeyProblem, describeRekeyResult, getProblemField } from './rekey-text.ts';
 import { listAccountsLosingKeys, listAccountsWithKey, useRekey } from './use-rekey.ts';
 
@@ -79,7 +81,7 @@ export function KeyStorage({ state }: { state: State }) {
           <LockSettings
             lock={lock}
             onLock={() => void sendCommand({ type: 'lock' })}
-            onLockAfter={(minutes) => void sendCommand({ type: 'lockAfter', minutes })}
+            onLockAfter={(minutes) => void saveLockDelay(state, minutes)}
             onChange={() => startDraft('password')}
           />
         )}
@@ -90,4 +92,17 @@ export function KeyStorage({ state }: { state: State }) {
       </div>
     </Group>
   );
+}
+
+/** Changes the auto-lock delay through the background, and offers to undo it. */
+async function saveLockDelay({ lock, saver }: State, minutes: number): Promise<void> {
+  const before = lock.peek().lockAfter;
+  void sendCommand({ type: 'lockAfter', minutes });
+  const isDone = await when(() => lock.value.lockAfter === minutes || undefined, REFRESH_TIMEOUT);
+  if (!isDone) return;
+  saver.report(async () => {
+    if (lock.peek().lockAfter !== minutes) return false;
+    await sendCommand({ type: 'lockAfter', minutes: before });
+    return true;
+  });
 }
