@@ -101,7 +101,7 @@ describe('the form', () => {
     await element(options, 'button', 'Show Secret key');
   });
 
-  it('keeps what was typed over a reload, but no secret', async () => {
+  it('L8 keeps what was typed over a reload, but no secret', async () => {
     await fill(options, 'API key', 'bg_typed');
     await fill(options, 'Secret key', 'typed-secret');
     await fill(options, 'Label', 'Grid bot');
@@ -134,7 +134,7 @@ describe('the form', () => {
 });
 
 describe('from a key in the clipboard to the first figures', () => {
-  it('takes at most eight actions, also for a demo key that nobody called one', async () => {
+  it('L8 takes at most eight actions, also for a demo key that nobody called one', async () => {
     await options.reload();
     const actions: (() => Promise<void>)[] = [
       async () => (await field(options, 'API key')).click(),

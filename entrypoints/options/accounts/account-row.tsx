@@ -4,7 +4,7 @@ import { sendCommand } from '../../../lib/browser/api/send-command.ts';
 import type { Account } from '../../../lib/domain/account/account.ts';
 import type { AccountDraft } from '../../../lib/domain/account/account-draft.ts';
 import { getAccountStatus } from '../../../lib/domain/portfolio/account-status.ts';
-import { dropKeptDraft, readKeptDraft } from '../state/kept-draft.ts';
+import { readKeptDraft } from '../state/kept-draft.ts';
 import type { State } from '../state/state.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { CheckResultMessage } from './check-result.tsx';
@@ -63,7 +63,6 @@ export function AccountRow({ account, state, removing, arrival, onUp, onDown, on
           onSaved={close}
           onCancel={() => {
             checker.drop();
-            dropKeptDraft(account.id);
             close();
           }}
         />

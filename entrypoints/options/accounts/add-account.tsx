@@ -1,6 +1,5 @@
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { formatCount } from '../../../lib/domain/i18n/format.ts';
-import { dropKeptDraft } from '../state/kept-draft.ts';
 import type { State } from '../state/state.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { CheckResultMessage } from './check-result.tsx';
@@ -17,7 +16,6 @@ export function AddAccount({ state, checker }: Props) {
   const suggestion = isFirst ? i18n.t('label_default') : i18n.t('label_next', formatCount(accounts.length + 1, i18n));
   const cancel = () => {
     checker.drop();
-    dropKeptDraft(null);
     navigation.leaveNewAccount();
   };
   return (

@@ -80,7 +80,7 @@ describe('saving an account', () => {
     expect((await read(items.readings)).accounts).toEqual({});
   });
 
-  it.each([true, false])('finds by trying whether the key is a demo key, with %s chosen', async (demo) => {
+  it.each([true, false])('L8 finds by trying whether the key is a demo key, with %s chosen', async (demo) => {
     const isDemoRequest = (init?: RequestInit) => new Headers(init?.headers).get('paptrading') === '1';
     const fetch = answer((_, init) => (isDemoRequest(init) === demo ? { code: '40099' } : rows('5')));
     const id = await saved({ demo });

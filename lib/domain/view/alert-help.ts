@@ -10,5 +10,7 @@ const HELP_OF_SYSTEM: ReadonlyMap<string, MessageKey> = new Map([
 /** Lists what to check when no notification appears: the system's settings, all if it is another one, and the browser. */
 export function listAlertHelp(platform: string, isFirefox: boolean): readonly MessageKey[] {
   const own = HELP_OF_SYSTEM.get(platform);
-  return [...(own ? [own] : HELP_OF_SYSTEM.values()), isFirefox ? 'help_firefox' : 'help_chromium'];
+  const systems = own ? [own] : [...HELP_OF_SYSTEM.values()];
+  if (isFirefox) return [...systems, 'help_firefox'];
+  return platform === 'mac' ? [...systems, 'help_mac_chromium', 'help_chromium'] : [...systems, 'help_chromium'];
 }
