@@ -32,9 +32,9 @@ export function setSampleData(isShown: boolean): void {
   void update(items.sampleData, () => isShown);
 }
 
-/** Opens the settings in a tab. */
-export async function openSettings(): Promise<void> {
-  await openOptions();
+/** Opens the settings in a tab, on a pane if one is named: `accounts`. */
+export async function openSettings(pane = ''): Promise<void> {
+  await openOptions(pane);
   closePopup();
 }
 

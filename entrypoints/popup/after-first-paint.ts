@@ -2,7 +2,14 @@ import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { VIEW } from './actions.ts';
 import { followShownCard } from './follow-shown-card.ts';
-import { cardSections, lazyComponents, lockControls, snoozeFooter, viewWindows } from './lazy-modules.ts';
+import {
+  alertControls,
+  cardSections,
+  equityHistory,
+  lazyComponents,
+  lockControls,
+  viewWindows,
+} from './lazy-modules.ts';
 import { startRefreshTimer } from './refresh-timer.ts';
 import type { State } from './state.ts';
 
@@ -14,7 +21,8 @@ export function startAfterFirstPaint(state: State): void {
     const view = viewModel.value;
     return view.state === 'ready' ? view.portfolio.settings.viewPeriod : DEFAULT_SETTINGS.viewPeriod;
   });
-  for (const part of [lazyComponents, cardSections, lockControls, snoozeFooter, viewWindows]) void part.load();
+  for (const part of [lazyComponents, cardSections, lockControls, alertControls, viewWindows]) void part.load();
   void followShownCard(state);
+  void equityHistory.load().then(({ followEquity }) => followEquity(state));
   if (VIEW === 'window') void viewWindows.load().then(({ followBounds }) => followBounds());
 }

@@ -3,6 +3,7 @@ import { startClock } from '../../lib/browser/page/clock-signal.ts';
 import * as items from '../../lib/browser/storage/items.ts';
 import { lockState } from '../../lib/browser/storage/lock-items.ts';
 import { itemSignals } from '../../lib/browser/storage/signals.ts';
+import type { EquityDay } from '../../lib/domain/history/equity-day.ts';
 import type { I18n } from '../../lib/domain/i18n/i18n.ts';
 import { sampleData } from './lazy-modules.ts';
 import { buildViewModel, usesSampleData, type ViewModel } from './view-model.ts';
@@ -16,6 +17,8 @@ export type State = {
   readonly isPainted: Signal<boolean>;
   /** The key of the card whose details are shown; null for the dashboard. */
   readonly openedCard: Signal<string | null>;
+  /** The course of the total over a day; null until the history is read, and where it is too short. */
+  readonly equityDay: Signal<EquityDay | null>;
 };
 
 /** Reads the stored values and follows them. */
@@ -61,5 +64,6 @@ export async function createState(i18n: I18n): Promise<State> {
     refreshRequestedAt,
     isPainted: signal(false),
     openedCard: signal<string | null>(null),
+    equityDay: signal<EquityDay | null>(null),
   };
 }

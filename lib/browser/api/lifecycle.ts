@@ -24,8 +24,10 @@ export function onHostPermissionGranted(listener: () => void): void {
   browser.permissions.onRemoved.addListener(listener);
 }
 
-export async function openOptions(): Promise<void> {
-  await browser.runtime.openOptionsPage();
+/** Opens the settings. With a pane, such as `accounts`, in a new tab: the browser cannot open its own tab on one. */
+export async function openOptions(pane = ''): Promise<void> {
+  if (pane === '') return await browser.runtime.openOptionsPage();
+  await openLink(`${browser.runtime.getURL('/options.html')}#${pane}`);
 }
 
 /**
