@@ -42,6 +42,6 @@ export function ViewToolbar({ view, onRefresh }: Props) {
 export function RefreshButton({ view, onRefresh }: { view: ReadyViewModel; onRefresh(): void }) {
   const i18n = useI18n();
   return (
-    <ToolButton icon="refresh" name={i18n.t('refresh')} isRefreshing={view.refresh === 'turning'} onClick={onRefresh} />
+    <ToolButton icon="refresh" name={i18n.t('refresh')} isRefreshing={view.refresh === 'loading'} onClick={onRefresh} />
   );
 }

@@ -106,7 +106,7 @@ async function followDanger({ portfolio, cards }: Committed): Promise<void> {
 /** Returns why no request can be sent at all, or null. */
 export async function findBlocker(): Promise<Failure | null> {
   if (!clock.online()) return { kind: 'offline' };
-  return (await hasHostPermission()) ? null : { kind: 'ungranted' };
+  return (await hasHostPermission()) ? null : { kind: 'noHostPermission' };
 }
 
 /** Merges the new readings into what is stored by now. Requires the accounts lock. */
@@ -119,7 +119,7 @@ async function saveReadings(before: Readings, newReadings: Readings): Promise<Co
  * itself, and any other error is a mistake in the code.
  */
 function isWriteFailure(error: unknown): boolean {
-  if (error instanceof StoreError) return error.state === 'closed';
+  if (error instanceof StoreError) return error.state === 'unavailable';
   throw error;
 }
 
@@ -132,7 +132,7 @@ let currentRun = new AbortController();
 /** Creates the context that all requests of one round or check share. It expires after `ROUND_TIMEOUT`. */
 export function createRequestContext(): RequestContext {
   const deadline = clock.deadline(ROUND_TIMEOUT, currentRun.signal).signal;
-  return { fetch: (input, init) => fetch(input, init), clock, pace: rateLimiter, gate: concurrencyLimiter, deadline };
+  return { fetch: (input, init) => fetch(input, init), clock, rateLimiter, concurrencyLimiter, deadline };
 }
 
 /** Aborts the current round; no further requests are sent. */
