@@ -18,7 +18,11 @@ export function buildEquityLine(
   const parts = accounts.flatMap((account) => account.parts);
   const times = Array.from({ length: DAY / STEP }, (_, index) => now - DAY + index * STEP);
   const past = times.map((time) => (time < since ? null : add(parts.map((part) => valueAt(part, time, reach)))));
-  return [...past, add(parts.map(({ past, now: value }) => (value === null && past.length > 0 ? 0 : toNumber(value))))];
+  return [...past, add(parts.map(valueNow))];
+}
+
+function valueNow({ past, now }: EquityPart): number | null {
+  return now === null && isStillEmpty(past.at(-1)?.[1] ?? null) ? 0 : toNumber(now);
 }
 
 /** Returns the last known equity at a time; null after a longer pause. A margin account that was emptied stays at zero. */

@@ -10,7 +10,7 @@ const GAP = { from: 9 * HOUR, to: 11 * HOUR } as const;
 const WAVES = [
   { length: 17 * DAY, height: 0.5 },
   { length: 1.3 * DAY, height: 0.35 },
-  { length: 47 * MINUTE, height: 0.04 },
+  { length: 5.3 * HOUR, height: 0.09 },
 ] as const;
 const PLACES = 8;
 

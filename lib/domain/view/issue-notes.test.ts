@@ -29,7 +29,7 @@ it('names a single account in the title', () => {
 });
 
 it('shows throttles with different ends once, with the last end', () => {
-  const throttled = (until: number) => ({ failure: { kind: 'throttled', until, told: true } }) as const;
+  const throttled = (until: number) => ({ failure: { kind: 'throttled', until, hasRetryAfter: true } }) as const;
   const notes = groupIssues([trouble('Main', throttled(7000)), trouble('Grid bot', throttled(9000))], [], english);
   expect(notes).toMatchObject([{ where: '2 accounts', failure: { until: 9000 } }]);
 });
