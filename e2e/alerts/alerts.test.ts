@@ -12,7 +12,6 @@ import {
   press,
   status,
   takeScreenshot,
-  unfold,
   until,
 } from '../harness/index.ts';
 import {
@@ -100,7 +99,7 @@ describe('alerts', () => {
     await calm();
     await recordNotifications(browser);
     const popup = await browser.popup();
-    await unfold(popup, 'Silence alerts');
+    await press(popup, 'Mute alerts');
     await press(popup, 'For 1 hour');
     await until(async () => (await status(popup)).includes('All accounts: alerts silenced until'), {
       what: 'the snooze',

@@ -2,13 +2,19 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
-import { can, press, readCards, until } from '../harness/index.ts';
+import { can, press, readCards, text, until } from '../harness/index.ts';
 import { blockRounds, connectAccounts, fireAlarmAndWait, parkPolling, sendRaw } from '../harness/state/rounds.ts';
 
 const key = credentialsFor('calm');
 const rows = (available: string, rate: string) => ({
   'USDT-FUTURES': [
-    classicRow({ available, crossedMaxAvailable: available, crossedRiskRate: rate, isolatedMargin: '0' }),
+    classicRow({
+      available,
+      crossedMaxAvailable: available,
+      usdtEquity: available,
+      crossedRiskRate: rate,
+      isolatedMargin: '0',
+    }),
   ],
   'COIN-FUTURES': [classicRow({ marginCoin: 'BTC', available: '2', crossedRiskRate: '0.1', isolatedMargin: '0' })],
 });
@@ -69,7 +75,7 @@ describe('while figures arrive', () => {
     await popup.close();
   });
 
-  it('only the changed figures move', async () => {
+  it('only the total and the level move when they change', async () => {
     const last = await openOn('1001', '0.21');
     await shows(last, '1,001.00');
     await last.close();
@@ -78,13 +84,14 @@ describe('while figures arrive', () => {
     const popup = await scene.browser.popup();
     await shows(popup, '1,001.00');
     await popup.evaluate(noteMoves);
-    scene.simulator.account(key.apiKey).accounts = rows('1002', '0.22');
+    scene.simulator.account(key.apiKey).accounts = rows('1002', '0.55');
     await release();
     await sendRaw(scene.options, { type: 'refresh' });
     await shows(popup, '1,002.00');
     const moved = () => popup.evaluate(() => (globalThis as Noting).moved ?? []);
-    await until(async () => (await moved()).length >= 2, { what: 'the figures that light up' });
-    expect([...new Set(await moved())].toSorted()).toEqual(['changed 1,002.00', 'changed 22.0%']);
+    await until(async () => (await moved()).length >= 2, { what: 'what lights up' });
+    const total = (await text(popup, '.total'))?.replace(' USDT', '');
+    expect([...new Set(await moved())].toSorted()).toEqual([`changed ${total}`, 'changed Caution']);
     await popup.close();
   });
 

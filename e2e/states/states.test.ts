@@ -1,17 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
-import {
-  type BrowserUnderTest,
-  can,
-  card,
-  element,
-  findViolations,
-  launch,
-  press,
-  unfold,
-  until,
-} from '../harness/index.ts';
+import { type BrowserUnderTest, can, card, element, findViolations, launch, press, until } from '../harness/index.ts';
 import { findKeyboardProblems } from '../harness/page/focus.ts';
 import { listCrampedTexts } from '../harness/page/text-overflow.ts';
 import { blockRounds } from '../harness/state/rounds.ts';
@@ -36,6 +26,7 @@ const COMPARED = new Set([
   'coins without end',
   'stale',
   FAILED,
+  'offline everywhere',
   'many accounts',
   'hidden',
   'a label from right to left',
@@ -155,7 +146,7 @@ describe('the popup looks like its reference and is accessible', () => {
     await panel.setViewport(frame);
     await seedState(panel, getState('danger'));
     await card(panel, 'USDT USDT-M, Main');
-    await unfold(panel, 'Silence alerts');
+    await press(panel, 'Mute alerts');
     await until(() => panel.$('.snooze'), { what: 'the choices' });
     await expectPicture(panel, 'panel-unfolded', frame);
     await expectUsable(panel);

@@ -15,7 +15,7 @@ const part = (now: string | null, past: Past): EquityPart => ({
 const account = (label: string, ...parts: readonly EquityPart[]): AccountEquity => ({ label, parts });
 const compare = (...accounts: readonly AccountEquity[]) => compareEquity(accounts, NOW);
 
-describe('the change over 24 hours', () => {
+describe('P13: the change over 24 hours', () => {
   it('is the equity now less that of the sample nearest to 24 hours ago, exactly', () => {
     const past: Past = [
       [AGO - 9 * MINUTE, '1'],
