@@ -36,7 +36,7 @@ export function IssueList(props: Props) {
   return (
     <>
       {unanswered && <Notice tone="danger" title={i18n.t('unanswered')} advice={i18n.t('unanswered_advice')} />}
-      {writeFailed && <Notice tone="danger" title={i18n.t('storage')} advice={i18n.t('storage_advice')} />}
+      {writeFailed && <Notice tone="danger" title={i18n.t('storage')} advice={i18n.t('storage_full_advice')} />}
       {silent && (
         <Notice
           tone="danger"

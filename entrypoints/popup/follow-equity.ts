@@ -42,7 +42,7 @@ function compareDay({ cards, portfolio, now }: ReadyViewModel, chunks: Chunks): 
   const { clockOffset } = portfolio.readings;
   // Samples have the exchange's time.
   const serverNow = now + clockOffset;
-  const accounts = collectEquity(cards, chunks, begin(serverNow));
+  const accounts = collectEquity(cards, chunks, begin(serverNow), serverNow);
   const day = buildEquityDay(accounts, serverNow, maxGap(TIER, portfolio.settings.period));
   return day && { ...day, change: { ...day.change, since: day.change.since - clockOffset } };
 }

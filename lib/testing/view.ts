@@ -27,9 +27,11 @@ export type View = {
 /** Renders the stored state as the popup's report, sum and cards do. */
 export function readView(portfolio: Portfolio, isUnstored: boolean, now: number): View {
   const cards = buildCards(portfolio, now);
-  const { title, advice } = describeFailure({ kind: 'storage' }, english);
   return {
-    notices: [...(isUnstored ? [`${title} ${advice}`] : []), ...listNotices(portfolio, now)],
+    notices: [
+      ...(isUnstored ? [`${english.t('storage')} ${english.t('storage_full_advice')}`] : []),
+      ...listNotices(portfolio, now),
+    ],
     cards: cards.map(showCard),
     isMixed: computeTotals(cards, isUnread(portfolio, 'empty') || isUnread(portfolio, 'failed')).mixed,
   };

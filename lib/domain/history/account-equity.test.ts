@@ -29,7 +29,7 @@ describe('the equity of the accounts', () => {
       'USDT-FUTURES/USDT': [sample(1, '90'), sample(2, '95')],
       'COIN-FUTURES/BTC': [sample(1, '2', '119000')],
     };
-    expect(collectEquity([card(usdt), card(bitcoin)], new Map([['main', [chunk]]]), 0)).toEqual([
+    expect(collectEquity([card(usdt), card(bitcoin)], new Map([['main', [chunk]]]), 0, 9)).toEqual([
       {
         label: 'Main',
         parts: [
@@ -46,19 +46,19 @@ describe('the equity of the accounts', () => {
     ]);
   });
 
-  it('begins at a time', () => {
-    const chunk = { 'USDT-FUTURES/USDT': [sample(1, '90'), sample(2, '95')] };
-    const [account] = collectEquity([card(usdt)], new Map([['main', [chunk]]]), 2);
+  it('is that between two times', () => {
+    const chunk = { 'USDT-FUTURES/USDT': [sample(1, '90'), sample(2, '95'), sample(10, '97')] };
+    const [account] = collectEquity([card(usdt)], new Map([['main', [chunk]]]), 2, 9);
     expect(account?.parts[0]?.past).toEqual([[2, '95']]);
   });
 
   it('is unknown now where it is stale, unread or not listed any more', () => {
-    const [stale] = collectEquity([card(usdt, {}, { stale: true })], new Map(), 0);
+    const [stale] = collectEquity([card(usdt, {}, { stale: true })], new Map(), 0, 9);
     expect(stale?.parts).toEqual([{ past: [], now: null }]);
-    const [unread] = collectEquity([card(buildMargin({ accountEquity: '1,1', usdtEquity: '' }))], new Map(), 0);
+    const [unread] = collectEquity([card(buildMargin({ accountEquity: '1,1', usdtEquity: '' }))], new Map(), 0, 9);
     expect(unread?.parts).toEqual([{ past: [], now: null }]);
     const chunk = { 'USDC-FUTURES/USDC': [sample(1, '50', '50')] };
-    const [gone] = collectEquity([card(usdt)], new Map([['main', [chunk]]]), 0);
+    const [gone] = collectEquity([card(usdt)], new Map([['main', [chunk]]]), 0, 9);
     expect(gone?.parts).toEqual([
       { past: [], now: '100' },
       { past: [[1, '50']], now: null },
@@ -68,21 +68,21 @@ describe('the equity of the accounts', () => {
   it('counts margin accounts that are empty now, and none of demo money', () => {
     const emptied = card(buildMargin({}, { product: 'USDC-FUTURES', coin: 'USDC' }), {}, { empty: true });
     const demo = card(usdt, { id: 'demo', label: 'Demo', demo: true });
-    const accounts = collectEquity([card(usdt), emptied, demo], new Map(), 0);
+    const accounts = collectEquity([card(usdt), emptied, demo], new Map(), 0, 9);
     expect(accounts.map(({ label, parts }) => [label, parts.map(({ now }) => now)])).toEqual([['Main', ['100', '0']]]);
   });
 
   it('counts money once that two keys read', () => {
     const key = { uid: '7', powers: [], addresses: [] };
     const twin = card(usdt, { id: 'second', label: 'Second', key }, { at: NOW - 1 });
-    const accounts = collectEquity([card(usdt, { key }), twin], new Map(), 0);
+    const accounts = collectEquity([card(usdt, { key }), twin], new Map(), 0, 9);
     expect(accounts.map(({ label }) => label)).toEqual(['Main']);
   });
 
   it('is that of the pool of a unified account', () => {
     const pool = buildUnified({ accountEquity: '9998', usdtEquity: '10000' });
     const chunk = { 'UNIFIED/USD': [sample(1, '9000', '9002'), sample(2, '9100')] };
-    const [account] = collectEquity([card(pool)], new Map([['main', [chunk]]]), 0);
+    const [account] = collectEquity([card(pool)], new Map([['main', [chunk]]]), 0, 9);
     expect(account?.parts).toEqual([
       {
         past: [

@@ -17,13 +17,14 @@ export type EquityPart = { readonly past: readonly EquityPoint[]; readonly now: 
 export type AccountEquity = { readonly label: string; readonly parts: readonly EquityPart[] };
 
 /**
- * Collects the equity of the accounts that the total counts, now and since a time. An account counts with all that it
+ * Collects the equity of the accounts that the total counts, now and between two times. An account counts with all that it
  * holds or held, so a transfer between its margin accounts is no change.
  */
 export function collectEquity(
   cards: readonly Card[],
   chunks: ReadonlyMap<AccountId, readonly Chunk[]>,
   since: number,
+  until: number,
 ): readonly AccountEquity[] {
   const counted = new Set(cardsInTotals(cards).map(({ account }) => account.id));
   const own = cardsWithOwnFunds(cards).filter(({ account }) => counted.has(account.id));
@@ -35,7 +36,7 @@ export function collectEquity(
     const names = history.flatMap((chunk) => Object.keys(chunk));
     const gone = [...new Set(names)].filter((key) => !known.has(key) && !elsewhere.has(`${id} ${key}`));
     const past = (key: string): readonly EquityPoint[] =>
-      selectSamples(history, key, since).map((sample) => [sample[0], equityInUsdt(sample, coinInKey(key))]);
+      selectSamples(history, key, since, until).map((sample) => [sample[0], equityInUsdt(sample, coinInKey(key))]);
     const parts = [
       ...listed.map(({ key, now }) => ({ past: past(key), now })),
       ...gone.map((key) => ({ past: past(key), now: null })).filter((part) => part.past.length > 0),
