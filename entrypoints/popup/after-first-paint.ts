@@ -1,3 +1,4 @@
+import { closePopoverOnEscape } from '../../components/ui/close-popover.ts';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { VIEW } from './actions.ts';
@@ -23,6 +24,7 @@ export function startAfterFirstPaint(state: State): void {
     () => readView()?.cards.some(({ at }) => at > Date.now()) ?? false,
   );
   for (const part of [lazyComponents, cardSections, lockControls, alertControls, viewWindows]) void part.load();
+  closePopoverOnEscape();
   void followShownCard(state);
   void equityHistory.load().then(({ followEquity }) => followEquity(state));
   if (VIEW === 'window') void viewWindows.load().then(({ followBounds }) => followBounds());

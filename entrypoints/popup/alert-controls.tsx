@@ -1,8 +1,8 @@
 import '../../components/alert/alert-controls.css';
 import { AlertLine } from '../../components/alert/alert-line.tsx';
 import { MutePanel } from '../../components/alert/mute-panel.tsx';
+import { closePopover } from '../../components/ui/close-popover.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { closePopover } from '../../components/ui/popover-button.tsx';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { alertSettings, alertStates, snooze } from '../../lib/browser/storage/alert-items.ts';
 import { type ItemSignals, itemSignals, valueOr } from '../../lib/browser/storage/signals.ts';
