@@ -36,6 +36,12 @@ export const unifiedHoldings: AccountHoldings = {
   ],
 };
 
+/** A calm classic account: a small cross long in ETH. */
+export const calmHoldings: AccountHoldings = {
+  deposits: [{ category: 'USDT-FUTURES', coin: 'USDT', amount: '2400.00000000' }],
+  positions: [buildCross(contracts.ETHUSDT, 'long', '2', '10')],
+};
+
 /** The unified account of a sub-account, with a calm long in SOL. */
 export const subHoldings: AccountHoldings = {
   deposits: [{ category: 'USDT-FUTURES', coin: 'USDT', amount: '2480.50000000' }],

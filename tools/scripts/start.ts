@@ -7,6 +7,13 @@ import { connectAccount } from '../../e2e/harness/page/account-form.ts';
 import { keepAlive } from './keep-alive.ts';
 import { report } from './report.ts';
 
+/** What most users have comes first: a unified account, then a classic one and a sub-account. */
+const CONNECTED = [
+  { account: 'Unified', label: 'Main' },
+  { account: 'Classic', label: 'Classic' },
+  { account: 'Sub-account', label: 'Sub-account' },
+] as const;
+
 try {
   await ensureBuilt();
   await show(process.argv.includes('--headless') || !hasDisplay());
@@ -32,13 +39,6 @@ async function show(headless: boolean): Promise<void> {
     await exchange.close();
   }
 }
-
-/** What most users have comes first: a unified account, then a classic one and a sub-account. */
-const CONNECTED = [
-  { account: 'Unified', label: 'Main' },
-  { account: 'Main', label: 'Classic' },
-  { account: 'Sub-account', label: 'Sub-account' },
-] as const;
 
 async function connect(browser: BrowserUnderTest, { accounts }: DemoExchange): Promise<Page> {
   const options = await browser.options();
