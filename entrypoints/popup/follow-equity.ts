@@ -5,7 +5,7 @@ import { collectEquity } from '../../lib/domain/history/account-equity.ts';
 import { EQUITY_TOLERANCE } from '../../lib/domain/history/equity-change.ts';
 import { buildEquityDay, type EquityDay } from '../../lib/domain/history/equity-day.ts';
 import { maxGap } from '../../lib/domain/history/range.ts';
-import type { Chunk } from '../../lib/domain/history/retention.ts';
+import { type Chunk, TIERS } from '../../lib/domain/history/retention.ts';
 import { seriesKey } from '../../lib/domain/history/sample.ts';
 import { buildSampleHistory } from '../../lib/domain/sample-data/sample-history.ts';
 import { readHistory } from '../../lib/history/read.ts';
@@ -16,26 +16,33 @@ const TIER = 'tenMinutes';
 
 /** Keeps the course of the total up to date: after each round, and as time moves on. */
 export function followEquity({ viewModel, equityDay }: State): void {
-  let last = '';
-  let turn = 0;
+  let lastInputs = '';
+  let lastRead = '';
+  let reading: Promise<Chunks | null> = Promise.resolve(null);
   effect(() => {
     const view = viewModel.value;
     if (view.state !== 'ready') return;
     const inputs = nameInputs(view);
-    if (inputs === last) return;
-    last = inputs;
-    turn += 1;
-    const own = turn;
-    void readChunks(view).then((chunks) => {
-      if (own === turn) equityDay.value = chunks && compareDay(view, chunks);
+    if (inputs === lastInputs) return;
+    lastInputs = inputs;
+    const read = nameHistory(view);
+    if (read !== lastRead) reading = readChunks(view);
+    lastRead = read;
+    void reading.then((chunks) => {
+      if (inputs === lastInputs) equityDay.value = chunks && compareDay(view, chunks);
     });
   });
 }
 
-/** The view changes each second. This text changes when the history or the figures do. */
+/** The view changes each second. This text changes when the figures do, and each minute. */
 function nameInputs({ cards, polledAt, now, isSampleData }: ReadyViewModel): string {
   const figures = cards.map(({ key, at, stale }) => `${key} ${isSampleData ? '' : at} ${stale}`);
   return [polledAt, Math.floor(now / MINUTE), ...figures].join();
+}
+
+/** This text changes when there is more history to read: the figures of now are in the view. */
+function nameHistory({ cards, now }: ReadyViewModel): string {
+  return [Math.floor(now / TIERS[TIER].slot), ...cards.map(({ key }) => key)].join();
 }
 
 function compareDay({ cards, portfolio, now }: ReadyViewModel, chunks: Chunks): EquityDay | null {
