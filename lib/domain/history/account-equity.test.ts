@@ -52,9 +52,14 @@ describe('the equity of the accounts', () => {
     expect(account?.parts[0]?.past).toEqual([[2, '95']]);
   });
 
-  it('is unknown now where it is stale, unread or not listed any more', () => {
-    const [stale] = collectEquity([card(usdt, {}, { stale: true })], new Map(), 0, 9);
-    expect(stale?.parts).toEqual([{ past: [], now: null }]);
+  it('is not compared while a figure of the total is stale', () => {
+    const stale = card(usdt, { id: 'second', label: 'Second' }, { stale: true });
+    expect(collectEquity([card(usdt), stale], new Map(), 0, 9)).toEqual([]);
+    const emptied = { ...stale, empty: true };
+    expect(collectEquity([card(usdt), emptied], new Map(), 0, 9)).toHaveLength(1);
+  });
+
+  it('is unknown now where it is unread or not listed any more', () => {
     const [unread] = collectEquity([card(buildMargin({ accountEquity: '1,1', usdtEquity: '' }))], new Map(), 0, 9);
     expect(unread?.parts).toEqual([{ past: [], now: null }]);
     const chunk = { 'USDC-FUTURES/USDC': [sample(1, '50', '50')] };

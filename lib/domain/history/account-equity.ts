@@ -18,7 +18,7 @@ export type AccountEquity = { readonly label: string; readonly parts: readonly E
 
 /**
  * Collects the equity of the accounts that the total counts, now and between two times. An account counts with all that it
- * holds or held, so a transfer between its margin accounts is no change.
+ * holds or held, so a transfer between its margin accounts is no change. Empty while any figure of the total is stale.
  */
 export function collectEquity(
   cards: readonly Card[],
@@ -26,7 +26,9 @@ export function collectEquity(
   since: number,
   until: number,
 ): readonly AccountEquity[] {
-  const counted = new Set(cardsInTotals(cards).map(({ account }) => account.id));
+  const inTotal = cardsInTotals(cards);
+  if (inTotal.some(({ stale }) => stale)) return [];
+  const counted = new Set(inTotal.map(({ account }) => account.id));
   const own = cardsWithOwnFunds(cards).filter(({ account }) => counted.has(account.id));
   const elsewhere = new Set(cards.filter((card) => !own.includes(card)).map(nameCard));
   return [...Map.groupBy(own, ({ account }) => account.id)].map(([id, list]) => {
