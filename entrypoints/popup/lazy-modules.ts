@@ -10,9 +10,11 @@ export const lockControls = lazy(() => import('./lock-controls.tsx'));
 export const sampleData = lazy(() => import('../../lib/domain/sample-data/sample-accounts.ts'));
 export const viewWindows = lazy(() => import('./view-windows.ts'));
 
-export const snoozeFooter = lazy(async () => {
-  const { readAlerts, SnoozeFooter } = await import('./snooze-footer.tsx');
-  return { SnoozeFooter, alerts: await readAlerts() };
+export const equityHistory = lazy(() => import('./follow-equity.ts'));
+
+export const alertControls = lazy(async () => {
+  const { readAlerts, ...components } = await import('./alert-controls.tsx');
+  return { ...components, alerts: await readAlerts() };
 });
 
 type FirstFrame = {

@@ -11,6 +11,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
   'components/alert': ['components/ui', 'lib/domain/account', 'lib/domain/alert', 'lib/domain/i18n', 'lib/domain/view'],
   'components/dashboard': [
     'components/ui',
+    'lib/domain/history',
     'lib/domain/i18n',
     'lib/domain/polling',
     'lib/domain/portfolio',
@@ -328,7 +329,13 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/portfolio',
     'lib/domain/settings',
   ],
-  'lib/domain/history': ['lib/domain/core', 'lib/domain/margin', 'lib/domain/money', 'lib/domain/portfolio'],
+  'lib/domain/history': [
+    'lib/domain/account',
+    'lib/domain/core',
+    'lib/domain/margin',
+    'lib/domain/money',
+    'lib/domain/portfolio',
+  ],
   'lib/domain/i18n': ['lib/domain/core', 'lib/domain/money', 'public/_locales/en'],
   'lib/domain/margin': ['lib/domain/account', 'lib/domain/core', 'lib/domain/money'],
   'lib/domain/polling': ['lib/domain/account', 'lib/domain/core', 'lib/domain/margin', 'lib/domain/money'],
