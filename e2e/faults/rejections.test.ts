@@ -44,7 +44,7 @@ describe('a failure that only the user can resolve', () => {
     expect(listRequests()).toEqual(['accounts', 'accounts']);
     await until(async () => (await scene.browser.badge()).text === '!', { what: 'the badge asks to act' });
     const popup = await scene.browser.open('popup.html');
-    await until(async () => (await status(popup)).includes('Passphrase wrong'), { what: 'it is explained' });
+    await until(async () => (await status(popup)).includes('Wrong passphrase'), { what: 'it is explained' });
     await popup.close();
     undo();
     const account = (await readItem(scene.options, 'accounts'))?.find(({ label }) => label === refused.passphrase);

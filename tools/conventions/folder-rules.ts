@@ -41,8 +41,14 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/portfolio',
     'lib/domain/view',
   ],
-  'components/settings': ['components/ui', 'lib/domain/i18n', 'lib/domain/settings', 'lib/domain/view'],
-  'components/ui': ['lib/domain/i18n', 'lib/domain/margin', 'lib/domain/settings', 'lib/domain/view'],
+  'components/settings': [
+    'components/ui',
+    'lib/domain/core',
+    'lib/domain/i18n',
+    'lib/domain/settings',
+    'lib/domain/view',
+  ],
+  'components/ui': ['lib/domain/i18n', 'lib/domain/margin', 'lib/domain/view'],
   'components/vault': [
     'components/ui',
     'lib/domain/account',
@@ -100,7 +106,9 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'components/onboarding',
     'components/ui',
     'entrypoints/options/state',
+    'lib/browser/api',
     'lib/browser/storage',
+    'lib/domain/view',
   ],
   'entrypoints/options/settings': [
     'components/settings',
@@ -112,13 +120,13 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/alert',
     'lib/domain/export',
     'lib/domain/i18n',
+    'lib/domain/margin',
     'lib/domain/polling',
     'lib/domain/portfolio',
     'lib/domain/settings',
     'lib/domain/view',
   ],
   'entrypoints/options/state': [
-    'components/ui',
     'lib/browser/api',
     'lib/browser/page',
     'lib/browser/storage',
@@ -128,6 +136,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/portfolio',
     'lib/domain/settings',
     'lib/domain/vault',
+    'lib/domain/view',
   ],
   'entrypoints/options/vault': [
     'components/ui',
@@ -273,6 +282,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/core',
     'lib/domain/i18n',
     'lib/domain/polling',
+    'lib/domain/view',
   ],
   'lib/browser/page': ['lib/browser/api', 'lib/domain/core', 'lib/domain/i18n', 'lib/domain/settings'],
   'lib/browser/schema': [

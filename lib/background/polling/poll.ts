@@ -93,8 +93,8 @@ async function pollAccounts(reason: PollReason): Promise<boolean> {
     getCredentials: async (id) => (vault.ok ? await credentialsFrom(vault.value, id) : failed(vault.failure)),
     saveNow: (newReadings) => withAccountsLock(() => saveReadings(readings, newReadings)),
   };
-  const portfolio = { accounts, readings: followSetBackClock(readings, startedAt), settings };
-  const newReadings = await runRound(portfolio, options, createRequestContext(roundTimeout(portfolio, startedAt)));
+  const known = { accounts, readings: followSetBackClock(readings, clock.now()), settings };
+  const newReadings = await runRound(known, options, createRequestContext(roundTimeout(known, startedAt)));
   return await withAccountsLock(async () => {
     const committed = await saveReadings(readings, newReadings);
     const jump = clock.now() - startedAt - (clock.elapsed() - mark);

@@ -62,10 +62,10 @@ export function buildBadge(
   );
   if (hidden.includes('lost')) return { text: '!', tone: 'danger' };
   if (hidden.includes('recent')) return { ...buildUnknownBadge(cards), tone: 'danger' };
-  if (refused) return { text: '!', tone: 'act' };
+  if (refused) return ACT_BADGE;
   if (findLiquidating(portfolio).length > 0) return { text: '!', tone: 'danger' };
   if (level === 'warning') return buildChosenBadge(portfolio, cards, level);
-  if (collectIssues(portfolio).some(({ needsUser }) => needsUser)) return { text: '!', tone: 'act' };
+  if (collectIssues(portfolio).some(({ needsUser }) => needsUser)) return ACT_BADGE;
   const staleWarnings = cards.filter(
     ({ stale, lastKnownLevel, account }) => stale && lastKnownLevel === 'warning' && !unmonitored.includes(account),
   );
@@ -79,6 +79,9 @@ export function buildBadge(
     ? buildUnknownBadge(cards)
     : buildChosenBadge(portfolio, cards, level);
 }
+
+/** Only the user can fix something. */
+export const ACT_BADGE: Badge = { text: '!', tone: 'act' };
 
 /** Locked: show no figure, because it would suggest that polling continues. */
 export const LOCKED_BADGE: Badge = { text: '🔒', tone: 'act' };
