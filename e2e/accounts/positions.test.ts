@@ -82,11 +82,7 @@ describe('an isolated position', () => {
       async (popup) => {
         const symbols = () =>
           popup.$$eval('article li b:first-child', (names) => names.map((name) => name.textContent));
-        const item = await element(
-          popup,
-          'listitem',
-          'ETHUSDT long 10× isolated: a fall of 3.1%, to 2,871.4, liquidates it',
-        );
+        const item = await element(popup, 'listitem', 'ETHUSDT long 10× isolated: liquidation 3.1% below, at 2,871.4');
         expect(await words(item)).toContain('↓ 3.1% at 2,871.4');
         const link = await element(item, 'link', 'Open ETHUSDT at Bitget');
         expect(await link.evaluate((node) => [node.getAttribute('href'), node.getAttribute('rel')])).toEqual([

@@ -40,8 +40,8 @@ const atPopup = async (wanted: RegExp) => {
 
 const startOver = async (name: 'accounts' | 'settings' | 'readings') => {
   await scene.options.bringToFront();
-  await press(scene.options, 'Start afresh');
-  await press(scene.options, 'Yes, start afresh');
+  await press(scene.options, 'Start over');
+  await press(scene.options, 'Yes, start over');
   const isDamaged = async () => JSON.stringify(await readItem(scene.options, name)).includes('nowhere');
   await until(async () => !(await isDamaged()), { what: 'it is gone' });
 };
@@ -144,7 +144,7 @@ describe('stored values', () => {
     await button(popup, 'Connect an account');
     await takeScreenshot(popup, 'popup-wiped');
     await scene.options.bringToFront();
-    await press(scene.options, 'Understood');
+    await press(scene.options, 'Got it');
     await badge('');
     await until(() => popup.$('::-p-text(See your margin at a glance)'), { what: 'a welcome' });
     await popup.close();

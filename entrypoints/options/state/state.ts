@@ -24,9 +24,13 @@ import type { Portfolio } from '../../../lib/domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings/settings.ts';
 import { type LockState, NEVER_LOCKED } from '../../../lib/domain/vault/lock.ts';
 import type { RekeyResult } from '../../../lib/domain/vault/rekey.ts';
+import { createNavigation, type Navigation } from './navigation.ts';
+import { createSaver, type Saver } from './saver.ts';
 
 /** The signals of the options page: stored values, permission and clock. */
 export type State = {
+  readonly saver: Saver;
+  readonly navigation: Navigation;
   readonly now: ReadonlySignal<number>;
   readonly accounts: ReadonlySignal<Loaded<readonly Account[]>>;
   readonly settings: ReadonlySignal<Loaded<Settings>>;
@@ -83,6 +87,8 @@ export async function openState(): Promise<State> {
     rekeyed,
   } = stored;
   return {
+    saver: createSaver(),
+    navigation: createNavigation(),
     now: startClock(),
     ...stored,
     granted,

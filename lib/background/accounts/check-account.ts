@@ -11,7 +11,8 @@ import { getFamily, type Throttles } from '../../domain/polling/reading.ts';
 import { followSetBackClock } from '../../domain/polling/set-back-clock.ts';
 import { activeThrottles, addThrottles } from '../polling/backoff.ts';
 import { commitReadings } from '../polling/commit-readings.ts';
-import { createRequestContext, findBlocker } from '../polling/poll.ts';
+import { findBlocker } from '../polling/poll.ts';
+import { createRequestContext } from '../polling/request-context.ts';
 import { updateReading } from '../polling/update-reading.ts';
 
 /** The readings and key info of a check that Bitget accepted. */

@@ -127,7 +127,8 @@ describe('storage that', () => {
       expect(scene.view().cards).toMatchObject([{ level: 'danger', available: '5.00' }]);
       await scene.pass(30 * SECOND);
       await scene.restart();
-      expect(scene.badge()).toBe('97%');
+      // A danger is read every 5 s, so these figures are old.
+      expect(scene.badge()).toMatch(/^97%\??$/);
       expect(scene.tooltip()).not.toMatch(/can’t read/);
     }
     expect(scene.environment.notified).toHaveLength(1);

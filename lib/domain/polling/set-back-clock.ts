@@ -23,7 +23,7 @@ function findLastAttempt({ margin, positions, askedAt = 0 }: AccountReading): nu
 }
 
 function moveBack({ askedAt: _, ...account }: AccountReading, span: number): AccountReading {
-  const { margin, positions, omitted, retry, lastFailure } = account;
+  const { margin, positions, omitted, retry, lastKnown, lastFailure } = account;
   const { throttles } = retry;
   return {
     ...account,
@@ -35,6 +35,7 @@ function moveBack({ askedAt: _, ...account }: AccountReading, span: number): Acc
       notBefore: 0,
       ...(throttles && { throttles: mapValues(throttles, (each) => ({ ...each, until: each.until - span })) }),
     },
+    ...(lastKnown && { lastKnown: { ...lastKnown, at: lastKnown.at - span } }),
     ...(lastFailure && { lastFailure: { ...lastFailure, at: lastFailure.at - span } }),
   };
 }
@@ -54,9 +55,14 @@ function moveReading<T>(reading: Reading<T>, span: number): Reading<T> {
 
 function moveFailure({ failure, failedAt }: FailedReading, span: number): FailedReading {
   return {
-    failure: failure.kind === 'throttled' ? { ...failure, until: failure.until - span } : failure,
+    failure: moveTimes(failure, span),
     failedAt: failedAt - span,
   };
+}
+
+function moveTimes(failure: Failure, span: number): Failure {
+  if (failure.kind === 'unlisted') return { ...failure, since: failure.since - span };
+  return failure.kind === 'throttled' ? { ...failure, until: failure.until - span } : failure;
 }
 
 type FailedReading = { readonly failure: Failure; readonly failedAt: number };
