@@ -1,6 +1,7 @@
 import { formatMoment, formatWait } from '../../lib/domain/i18n/format.ts';
 import { describeFailure } from '../../lib/domain/view/failure-text.ts';
-import { findSettingsPane, type IssueNotice } from '../../lib/domain/view/issue-notes.ts';
+import type { IssueNotice } from '../../lib/domain/view/issue-notes.ts';
+import { findSettingsPlace, type SettingsPlace } from '../../lib/domain/view/settings-link.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 
@@ -8,8 +9,7 @@ type Props = {
   readonly note: IssueNotice;
   readonly now: number;
   onRetry(): void;
-  /** Opens the settings, on a pane if there is one for the failure. */
-  onSettings(pane: string): void;
+  onSettings(place: SettingsPlace): void;
   onAllow(): void;
 };
 
@@ -21,7 +21,7 @@ export function IssueNoticeBox({ note, now, onRetry, onSettings, onAllow }: Prop
   const isLost = lostSince !== null;
   const lost = [title, needsUser && advice, i18n.t('lost_advice')].filter(Boolean).join(' ');
   const defaultAction = needsUser
-    ? { name: i18n.t('open_settings'), onClick: () => onSettings(findSettingsPane(failure)) }
+    ? { name: i18n.t('open_settings'), onClick: () => onSettings(findSettingsPlace(failure, note.accounts)) }
     : { name: i18n.t('try_now'), onClick: onRetry };
   const action = failure.kind === 'noHostPermission' ? { name: i18n.t('allow'), onClick: onAllow } : defaultAction;
   return (

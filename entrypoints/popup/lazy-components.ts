@@ -9,6 +9,7 @@ export { DayChange } from '../../components/dashboard/day-change.tsx';
 export { EmptyState } from '../../components/dashboard/empty-state.tsx';
 export { EquityLine } from '../../components/dashboard/equity-line.tsx';
 export { IssueList } from '../../components/dashboard/issue-list.tsx';
+export { RetiredNotices } from '../../components/dashboard/retired-notices.tsx';
 export { SampleDataBar } from '../../components/dashboard/sample-data-bar.tsx';
 export { AccountGroups } from '../../components/margin-card/account-groups.tsx';
 export { EmptyAccounts } from '../../components/margin-card/empty-accounts.tsx';

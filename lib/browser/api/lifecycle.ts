@@ -33,12 +33,6 @@ export function onUserActivity(listener: () => void): void {
   browser.windows?.onFocusChanged.addListener(listener);
 }
 
-/** Opens the settings. With a pane, such as `accounts`, in a new tab: the browser cannot open its own tab on one. */
-export async function openOptions(pane = ''): Promise<void> {
-  if (pane === '') return await browser.runtime.openOptionsPage();
-  await openLink(`${browser.runtime.getURL('/options.html')}#${pane}`);
-}
-
 /**
  * Opens the popup, or the view's own window if the browser opens popups only on a click or has no window. `card` is what
  * the view shows: `account`, or `account/product/coin`; null for all.

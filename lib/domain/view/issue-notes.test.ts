@@ -6,7 +6,7 @@ import type { Failure } from '../core/failure.ts';
 import { HOUR } from '../core/time.ts';
 import { buildCards } from '../portfolio/card.ts';
 import { collectIssues, type Issue } from '../portfolio/issues.ts';
-import { describeUnmonitored, findSettingsPane, groupIssues, staleSince } from './issue-notes.ts';
+import { describeUnmonitored, groupIssues, staleSince } from './issue-notes.ts';
 
 const offline: Failure = { kind: 'offline' };
 const trouble = (label: string, change: Partial<Issue> = {}): Issue => ({
@@ -21,7 +21,9 @@ const trouble = (label: string, change: Partial<Issue> = {}): Issue => ({
 
 it('shows one cause once: how many accounts, their names in a line, and the first retry', () => {
   const notes = groupIssues([trouble('Main', { retryAt: 9 }), trouble('Grid bot', { retryAt: 5 })], [], english);
-  expect(notes).toMatchObject([{ where: '2 accounts', names: 'Main, Grid bot', failure: offline, retryAt: 5 }]);
+  expect(notes).toMatchObject([
+    { where: '2 accounts', names: 'Main, Grid bot', accounts: ['Main', 'Grid bot'], failure: offline, retryAt: 5 },
+  ]);
 });
 
 it('names a single account in the title', () => {
@@ -69,15 +71,6 @@ it('names the product types where not all of them are concerned', () => {
 it('names several product types of one account', () => {
   const some = trouble('Main', { all: false, products: ['USDT-FUTURES', 'COIN-FUTURES'] });
   expect(groupIssues([some], [], english)[0]?.where).toBe('Main (USDT-M, Coin-M)');
-});
-
-it.each<[Failure, string]>([
-  [{ kind: 'refused', code: '40009', cause: 'secret' }, 'accounts'],
-  [{ kind: 'vault', problem: 'damaged' }, 'security'],
-  [{ kind: 'locked' }, 'security'],
-  [offline, ''],
-])('finds the pane of the settings that resolves %j: “%s”', (failure, pane) => {
-  expect(findSettingsPane(failure)).toBe(pane);
 });
 
 it('notices the oldest of the old figures', () => {

@@ -16,6 +16,7 @@ export type IssueNotice = {
   readonly where: string;
   /** The names of several accounts in a line; empty for one. */
   readonly names: string;
+  readonly accounts: readonly AccountId[];
   readonly failure: Failure;
   readonly needsUser: boolean;
   /** When the first of the accounts is requested again; 0 when nothing delays it. */
@@ -37,6 +38,7 @@ export function groupIssues(
     return {
       key,
       ...describeAccounts(group, i18n),
+      accounts: [...new Set(group.map(({ account }) => account.id))],
       failure: findLongest(group.map(({ failure }) => failure)),
       needsUser: group.some(({ needsUser }) => needsUser),
       retryAt: Math.min(...group.map(({ retryAt }) => retryAt)),
@@ -63,12 +65,6 @@ export function staleSince(cards: readonly Card[], issues: readonly Issue[]): nu
   const reported = new Set(issues.map(({ account }) => account.id));
   const silent = cards.filter(({ stale, account }) => stale && !reported.has(account.id));
   return silent.length ? Math.min(...silent.map(({ at }) => at)) : null;
-}
-
-/** Returns the pane of the settings where the user can resolve a failure; empty where there is none. */
-export function findSettingsPane({ kind }: Failure): string {
-  if (kind === 'refused' || kind === 'family') return 'accounts';
-  return kind === 'vault' || kind === 'locked' ? 'security' : '';
 }
 
 /** Failures with the same words have the same cause. Each throttle ends at a time of its own. */
