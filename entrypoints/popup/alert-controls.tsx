@@ -4,14 +4,20 @@ import { MutePanel } from '../../components/alert/mute-panel.tsx';
 import { closePopover } from '../../components/ui/close-popover.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
-import { alertSettings, alertStates, snooze } from '../../lib/browser/storage/alert-items.ts';
+import {
+  alertSettings,
+  alertStates,
+  inMemoryAlertStates,
+  latestAlertStates,
+  snooze,
+} from '../../lib/browser/storage/alert-items.ts';
 import { type ItemSignals, itemSignals, valueOr } from '../../lib/browser/storage/signals.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { dropFutureSnooze, type SnoozeDuration, snoozeEnd } from '../../lib/domain/alert/snooze.ts';
 import { listActiveSnoozes } from '../../lib/domain/alert/snooze-text.ts';
 import { openSettings } from './actions.ts';
 
-const ITEMS = { alertStates, snooze, alertSettings };
+const ITEMS = { alertStates, inMemoryAlertStates, snooze, alertSettings };
 
 type AlertSignals = ItemSignals<typeof ITEMS>;
 
@@ -55,7 +61,10 @@ export function AlertFooter({ alerts, accounts, now }: Props) {
   return (
     <AlertLine
       snoozes={useSnoozes({ alerts, accounts, now })}
-      isRefused={valueOr(alerts.alertStates.value, alertStates.fallback).refusedAt !== null}
+      isRefused={
+        valueOr(latestAlertStates(alerts.alertStates.value, alerts.inMemoryAlertStates.value), alertStates.fallback)
+          .refusedAt !== null
+      }
       now={now}
       onEnd={(account) => requestSnooze(account, null)}
     />

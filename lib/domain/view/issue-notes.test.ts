@@ -21,7 +21,9 @@ const trouble = (label: string, change: Partial<Issue> = {}): Issue => ({
 
 it('shows one cause once: how many accounts, their names in a line, and the first retry', () => {
   const notes = groupIssues([trouble('Main', { retryAt: 9 }), trouble('Grid bot', { retryAt: 5 })], [], english);
-  expect(notes).toMatchObject([{ where: '2 accounts', names: 'Main, Grid bot', failure: offline, retryAt: 5 }]);
+  expect(notes).toMatchObject([
+    { where: '2 accounts', names: 'Main, Grid bot', accounts: ['Main', 'Grid bot'], failure: offline, retryAt: 5 },
+  ]);
 });
 
 it('names a single account in the title', () => {
