@@ -112,7 +112,7 @@ describe('the form', () => {
     // What the user chose is not out of sight.
     const isOn = (await element(options, 'checkbox', 'USDC-M')).evaluate((node) => (node as HTMLInputElement).checked);
     expect(await isOn).toBe(false);
-    expect(await options.evaluate(() => JSON.stringify(sessionStorage))).not.toMatch(/typed|invent/);
+    expect(await options.evaluate(() => JSON.stringify(sessionStorage))).not.toMatch(/bg_typed|typed-secret|invent/);
     await fill(options, 'Label', 'Main');
     await tick(options, 'USDC-M', true);
   });
