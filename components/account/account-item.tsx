@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account } from '../../lib/domain/account/account.ts';
+import type { ProductType } from '../../lib/domain/account/product-type.ts';
+import { canStopWatching } from '../../lib/domain/account/watched-products.ts';
 import type { I18n } from '../../lib/domain/i18n/i18n.ts';
 import { formatList } from '../../lib/domain/i18n/list.ts';
 import type { AccountStatus } from '../../lib/domain/portfolio/account-status.ts';
@@ -10,12 +12,14 @@ import { useI18n } from '../ui/i18n.ts';
 import { AccountActions, type AccountActionsProps } from './account-actions.tsx';
 import { AccountStatusLine } from './account-status.tsx';
 import { KeyChips, KeyPowers } from './key-info.tsx';
+import { RetiredLine } from './retired-line.tsx';
 
 type Props = Omit<AccountActionsProps, 'label'> & {
   readonly account: Account;
   readonly status: AccountStatus;
   readonly now: number;
   readonly editing: boolean;
+  onStopWatching(product: ProductType): void;
   /** Changes each time the user comes to this account by its address; null if not. */
   readonly arrival: object | null;
   /** The result of a check, or the form that edits the account. */
@@ -24,7 +28,7 @@ type Props = Omit<AccountActionsProps, 'label'> & {
 
 /** One saved account with its key, its status and its buttons. */
 export function AccountItem(props: Props) {
-  const { account, status, now, editing, arrival, children, ...actions } = props;
+  const { account, status, now, editing, arrival, onStopWatching, children, ...actions } = props;
   const i18n = useI18n();
   const item = useRef<HTMLLIElement>(null);
   const edited = useRef(false);
@@ -49,6 +53,13 @@ export function AccountItem(props: Props) {
         <p class="quiet">{[formatList(products, i18n), ...listKeyMarks(account, i18n)].join(' · ')}</p>
         {account.hint !== '' && <KeyPowers facts={account.key} />}
         <AccountStatusLine status={status} now={now} />
+        {status.retired.map((product) => (
+          <RetiredLine
+            key={product}
+            product={product}
+            onStop={canStopWatching(account, product) ? () => onStopWatching(product) : null}
+          />
+        ))}
       </div>
       {!editing && <AccountActions label={account.label} {...actions} />}
       {children}

@@ -5,7 +5,7 @@ import { requestHostPermission } from '../../lib/browser/api/host-permission.ts'
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { computeTotals } from '../../lib/domain/portfolio/totals.ts';
-import { fold, openSettings, requestRefresh, setSampleData } from './actions.ts';
+import { fold, openSettings, requestRefresh, setSampleData, watchProduct } from './actions.ts';
 import { cardSections, lazyComponents, lockControls } from './lazy-modules.ts';
 import type { State } from './state.ts';
 import { isLocked, type ReadyViewModel } from './view-model.ts';
@@ -63,6 +63,13 @@ export function Dashboard({ state, view, onOpen }: Props) {
               onRetry={onRefresh}
               onSettings={(place) => void openSettings(place)}
               onAllow={requestHostPermission}
+            />
+          )}
+          {parts && (
+            <parts.RetiredNotices
+              portfolio={portfolio}
+              onWatch={watchProduct}
+              onSettings={(account) => void openSettings({ pane: 'accounts', account })}
             />
           )}
         </div>

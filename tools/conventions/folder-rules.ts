@@ -219,7 +219,6 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/core',
     'lib/domain/history',
     'lib/domain/margin',
-    'lib/domain/money',
     'lib/domain/polling',
     'lib/domain/portfolio',
     'lib/domain/settings',

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { AccountItem } from '../../../components/account/account-item.tsx';
+import { sendCommand } from '../../../lib/browser/api/send-command.ts';
 import type { Account } from '../../../lib/domain/account/account.ts';
 import type { AccountDraft } from '../../../lib/domain/account/account-draft.ts';
 import { getAccountStatus } from '../../../lib/domain/portfolio/account-status.ts';
@@ -52,6 +53,7 @@ export function AccountRow({ account, state, removing, arrival, onUp, onDown, on
         editing.value = true;
       }}
       onRemove={onRemove}
+      onStopWatching={(product) => void sendCommand({ type: 'watch', account: account.id, product, isWatched: false })}
     >
       {editing.value && (
         <AccountEditor

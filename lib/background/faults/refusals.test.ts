@@ -85,6 +85,36 @@ describe('a refusal that only the user can resolve', () => {
     expect(scene.exchange.log).toHaveLength(causes.length);
   });
 
+  it.each([
+    ['an opened view', 'opened', []],
+    ['a changed network', 'network', ['40018', '40103']],
+  ])('P3 is asked at once by %s only where that may help', async (_, type, codes) => {
+    refuseAll();
+    for (let round = 0; round < 2; round += 1) {
+      await scene.ring();
+      await scene.pass(MINUTE);
+    }
+    scene.exchange.clearLog();
+    await scene.send({ type });
+    expect(scene.exchange.log.map(({ code }) => code).toSorted()).toEqual(codes);
+  });
+
+  it('P3 is asked once the network is back, although its return wakes no background', async () => {
+    refuseAll();
+    for (let round = 0; round < 2; round += 1) {
+      await scene.ring();
+      await scene.pass(MINUTE);
+    }
+    scene.exchange.clearLog();
+    scene.setOnline(false);
+    await scene.ring();
+    await scene.pass(MINUTE);
+    scene.setOnline(true);
+    await scene.restart();
+    await scene.ring();
+    expect(scene.exchange.log.map(({ code }) => code).toSorted()).toEqual(['40018', '40103']);
+  });
+
   it('P3 shows in the popup what to do, and keeps the figures', async () => {
     refuseAll();
     await scene.ring();

@@ -176,9 +176,9 @@ describe('P8 lost monitoring', () => {
     return { shown, alertStates };
   };
 
-  it('notifies once, after five periods and one more sample, and resolves no danger', () => {
+  it('notifies once, after two minutes and one more sample, and resolves no danger', () => {
     const { shown, alertStates } = lostAfter(90);
-    expect(shown).toEqual(['0 Danger: USDT USDT-M, MAIN at 95.0%', '6 Monitoring lost: MAIN']);
+    expect(shown).toEqual(['0 Danger: USDT USDT-M, MAIN at 95.0%', '3 Monitoring lost: MAIN']);
     expect(alertStates.states['risk/main/USDT-FUTURES/USDT']?.level).toBe('danger');
   });
 
