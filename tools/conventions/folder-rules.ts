@@ -254,6 +254,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/bitget/http',
     'lib/browser/api',
     'lib/browser/storage',
+    'lib/browser/sync',
     'lib/domain/account',
     'lib/domain/core',
     'lib/domain/vault',
