@@ -98,6 +98,10 @@ describe('the form', () => {
     expect(await value('Passphrase')).toBe('mine to invent');
     await press(options, 'Hide Passphrase');
     expect(await type()).toBe('password');
+    await press(options, 'Show Passphrase');
+    await fill(options, 'Passphrase', '');
+    await fill(options, 'Passphrase', 'mine to invent');
+    expect(await type()).toBe('password');
     await element(options, 'button', 'Show Secret key');
   });
 
