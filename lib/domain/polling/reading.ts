@@ -38,7 +38,7 @@ export type Retry = {
 };
 
 /** A danger, and the time at which it was known, in ms. */
-export type KnownDanger = AccountDanger & { readonly at: number };
+export type KnownDanger = Omit<AccountDanger, 'isUnread'> & { readonly at: number };
 
 /** Everything that polling knows about one account. Each product type has its own age. */
 export type AccountReading = {
