@@ -52,7 +52,9 @@ export async function runRound(portfolio: Portfolio, options: RoundOptions, shar
   const readOne = async (account: Account): Promise<void> => {
     const danger = getDanger(account);
     const { clock } = context;
-    const moment = { period: accountPace(danger, settings), isAtRisk: isAtRisk(danger), startedAt, clock };
+    // Only a failure delays the next request, so the period is the one after a failure.
+    const period = accountPace({ ...danger, isUnread: true }, settings);
+    const moment = { period, isAtRisk: isAtRisk(danger), startedAt, clock };
     const ownCards = cards.filter((card) => card.account === account);
     const level = worstLastKnownLevel(ownCards);
     const save = (reading: AccountReading) =>
