@@ -1,14 +1,9 @@
-import { createConcurrencyLimiter } from '../../bitget/http/concurrency-limiter.ts';
-import type { RequestContext } from '../../bitget/http/create-sender.ts';
-import { createRateLimiter } from '../../bitget/http/rate-limiter.ts';
 import { ensurePaceAlarms } from '../../browser/api/alarms.ts';
 import { clock } from '../../browser/api/clock.ts';
-import { hasHostPermission } from '../../browser/api/host-permission.ts';
 import * as items from '../../browser/storage/items.ts';
 import { readOrDefault, StoreError, write } from '../../browser/storage/store.ts';
 import { readAll } from '../../browser/storage/store-many.ts';
 import { withAccountsLock, withFreeRoundLock, withRoundLock } from '../../browser/sync/locks.ts';
-import type { Failure } from '../../domain/core/failure.ts';
 import { failed } from '../../domain/core/result.ts';
 import { SECOND } from '../../domain/core/time.ts';
 import { alarmsForPeriod } from '../../domain/polling/poll-pace.ts';
@@ -20,9 +15,9 @@ import type { PollReason } from './backoff.ts';
 import { type Committed, commitReadings } from './commit-readings.ts';
 import { mergeReadings } from './merge-readings.ts';
 import { recordHistory } from './record-history.ts';
+import { createRequestContext, findBlocker } from './request-context.ts';
 import { type RoundOptions, runRound } from './round.ts';
 
-const ROUND_TIMEOUT = 25 * SECOND;
 /** Gives up on a round that hangs in a browser API, such as storage. */
 const HANG_TIMEOUT = 28 * SECOND;
 /** Triggers within this interval share one round, such as an alarm and an opened popup. */
@@ -103,12 +98,6 @@ async function followDanger({ portfolio, cards }: Committed): Promise<void> {
   await ensurePaceAlarms(pace < settings.period ? alarmsForPeriod(pace) : null, clock.now());
 }
 
-/** Returns why no request can be sent at all, or null. */
-export async function findBlocker(): Promise<Failure | null> {
-  if (!clock.online()) return { kind: 'offline' };
-  return (await hasHostPermission()) ? null : { kind: 'ungranted' };
-}
-
 /** Merges the new readings into what is stored by now. Requires the accounts lock. */
 async function saveReadings(before: Readings, newReadings: Readings): Promise<Committed> {
   return await commitReadings((now, accounts) => mergeReadings({ before, now }, newReadings, accounts));
@@ -121,22 +110,4 @@ async function saveReadings(before: Readings, newReadings: Readings): Promise<Co
 function isWriteFailure(error: unknown): boolean {
   if (error instanceof StoreError) return error.state === 'closed';
   throw error;
-}
-
-const MAX_CONCURRENT_REQUESTS = 2;
-
-const rateLimiter = createRateLimiter(clock);
-const concurrencyLimiter = createConcurrencyLimiter(MAX_CONCURRENT_REQUESTS);
-let currentRun = new AbortController();
-
-/** Creates the context that all requests of one round or check share. It expires after `ROUND_TIMEOUT`. */
-export function createRequestContext(): RequestContext {
-  const deadline = clock.deadline(ROUND_TIMEOUT, currentRun.signal).signal;
-  return { fetch: (input, init) => fetch(input, init), clock, pace: rateLimiter, gate: concurrencyLimiter, deadline };
-}
-
-/** Aborts the current round; no further requests are sent. */
-export function abortCurrentRun(): void {
-  currentRun.abort();
-  currentRun = new AbortController();
 }

@@ -10,7 +10,8 @@ import { type Bytes, importEncryptionKey } from '../../vault/encryption.ts';
 import { KDF_ITERATIONS, openWithPassword, type Password, type UnlockError } from '../../vault/protection.ts';
 import { rekeyVault } from '../../vault/rekey.ts';
 import { readProtection } from '../../vault/vault.ts';
-import { abortCurrentRun, pollAfterCurrent } from '../polling/poll.ts';
+import { pollAfterCurrent } from '../polling/poll.ts';
+import { abortCurrentRun } from '../polling/request-context.ts';
 import { readAllEntries } from '../vault/contents.ts';
 import { readLockState, sessionStore, syncLockState } from '../vault/open-vault.ts';
 

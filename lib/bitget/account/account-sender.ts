@@ -1,0 +1,41 @@
+import type { Account, Credentials } from '../../domain/account/account.ts';
+import type { Family } from '../../domain/core/failure.ts';
+import { failed } from '../../domain/core/result.ts';
+import type { Throttle, Throttles } from '../../domain/polling/reading.ts';
+import { createSender, type RequestContext, type SendRequest } from '../http/create-sender.ts';
+import type { ClockSkew } from '../http/retry.ts';
+
+/**
+ * The shared limits, and what is already known: the family of the account's last reading, the clock
+ * skew, and the throttled endpoints.
+ */
+export type AccountContext = RequestContext & {
+  readonly family: Family;
+  readonly skew: ClockSkew;
+  readonly throttles: Throttles;
+};
+
+/** The retries of all requests for one account together. */
+const MAX_RETRIES = 1;
+
+/** Sends the account's requests, except to throttled endpoints, and records new throttles. */
+export function createAccountSender(
+  { id, demo }: Account,
+  credentials: Credentials,
+  { skew, ...context }: AccountContext,
+): { readonly send: SendRequest; readonly throttles: ReadonlyMap<string, Throttle> } {
+  const throttles = new Map(Object.entries(context.throttles));
+  const sendNow = createSender(id, { credentials, demo }, { retries: MAX_RETRIES, skew }, context);
+  const send: SendRequest = async (request) => {
+    const { path } = request.endpoint;
+    const throttle = throttles.get(path) ?? throttles.get('');
+    if (throttle && context.clock.now() < throttle.until) return failed({ kind: 'throttled', ...throttle });
+    const response = await sendNow(request);
+    if (!response.ok && response.failure.kind === 'throttled') {
+      const { until, told, isByAddress } = response.failure;
+      throttles.set(isByAddress ? '' : path, { until, told });
+    }
+    return response;
+  };
+  return { send, throttles };
+}
