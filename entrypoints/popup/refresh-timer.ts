@@ -7,7 +7,7 @@ export function startRefreshTimer(period: () => number): void {
   const tick = (): void => {
     if (document.visibilityState !== 'visible' || Date.now() - last < period() * SECOND) return;
     last = Date.now();
-    void sendCommand({ type: 'glance' });
+    void sendCommand({ type: 'viewOpen' });
   };
   setInterval(tick, SECOND);
   document.addEventListener('visibilitychange', tick);

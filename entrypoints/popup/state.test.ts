@@ -33,7 +33,7 @@ it('updates the view when the storage, the clock or the Refresh request changes'
   await write(items.readings, readings);
   expect(viewModel.value).toMatchObject({ cards: [{ account: { id: accounts[0]?.id } }] });
   refreshRequestedAt.value = NOW;
-  expect(viewModel.value).toMatchObject({ refresh: 'turning' });
+  expect(viewModel.value).toMatchObject({ refresh: 'loading' });
   vi.advanceTimersByTime(30 * SECOND);
   expect(viewModel.value).toMatchObject({ refresh: 'unanswered', now: NOW + 30 * SECOND });
 });

@@ -20,7 +20,7 @@ export type StoredState = { readonly [Name in keyof Portfolio]: Loaded<Portfolio
 };
 
 /** The content of the view: the figures, or the reason why stored values cannot be used. */
-export type ViewModel = { readonly state: 'newer' | 'broken' | 'closed' | 'wiped' } | ReadyViewModel;
+export type ViewModel = { readonly state: 'future' | 'corrupt' | 'unavailable' | 'wiped' } | ReadyViewModel;
 
 export type ReadyViewModel = {
   readonly state: 'ready';
@@ -47,7 +47,7 @@ export function buildViewModel(
   const { accounts, settings, readings, wipedAt, now } = stored;
   if (!('value' in accounts && 'value' in settings && 'value' in readings)) {
     const states = [accounts, settings, readings].map(({ state }) => state);
-    return { state: (['newer', 'closed'] as const).find((state) => states.includes(state)) ?? 'broken' };
+    return { state: (['future', 'unavailable'] as const).find((state) => states.includes(state)) ?? 'corrupt' };
   }
   if (isWiped(accounts, wipedAt)) return { state: 'wiped' };
   const portfolio = { accounts: accounts.value, settings: settings.value, readings: readings.value, ...samples };

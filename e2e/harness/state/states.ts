@@ -9,10 +9,10 @@ import { type LockState, NEVER_LOCKED } from '../../../lib/domain/vault/lock.ts'
 import { buildAccount, buildMargin, buildPosition, buildUnified } from '../../../lib/testing/builders.ts';
 import { failures } from './failure-states.ts';
 
-/** The stored values of a state; `broken` and `newer` stand for readings that cannot be used. */
+/** The stored values of a state; `corrupt` and `future` stand for readings that cannot be used. */
 export type State = {
   readonly accounts: readonly Account[];
-  readonly readings: Readings | 'broken' | 'newer';
+  readonly readings: Readings | 'corrupt' | 'future';
   readonly settings: Settings;
   readonly pollRun: PollRun;
   readonly sampleData: boolean;
@@ -53,8 +53,8 @@ export function statesAt(now: number): Readonly<Record<string, State>> {
       snooze: { all: 0, accounts: { main: now + 40 * MINUTE } },
     },
     unstored: { ...portfolioOf({}, [main()], { main: calm }), pollRun: { ...REST, writeFailed: true } },
-    damaged: { ...portfolioOf({}, [main()], {}), readings: 'broken' },
-    'of a later version': { ...portfolioOf({}, [main()], {}), readings: 'newer' },
+    damaged: { ...portfolioOf({}, [main()], {}), readings: 'corrupt' },
+    'of a later version': { ...portfolioOf({}, [main()], {}), readings: 'future' },
   };
 }
 

@@ -53,7 +53,7 @@ const round = (minute: number, rates: Readonly<Record<string, string>>) => {
 const rounds = async (rates: readonly string[]) => {
   for (const [minute, main] of rates.entries()) await round(minute, { main });
 };
-const titles = () => notifications.create.mock.calls.map(([, told]) => (told as { title: string }).title);
+const titles = () => notifications.create.mock.calls.map(([, options]) => (options as { title: string }).title);
 const log = async () =>
   (await read(alerts.alertLog)).map(({ status, notice }) => `${status} ${notice.due} ${notice.level}`);
 
@@ -199,7 +199,7 @@ describe('a snooze', () => {
     await round(60, { main: '0.75' });
     expect(titles()).toEqual(['Warning: USDT USDT-M, Main at 75.0%']);
     await handleMenuItem('tomorrow');
-    await handleMenuItem('aloud');
+    await handleMenuItem('unsnooze');
     expect((await read(alerts.snooze)).all).toBe(0);
   });
 

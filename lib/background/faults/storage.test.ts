@@ -25,12 +25,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const countKeys = async () => (await keysIn(scene.world.databases, 'vault', 'records')).length;
+const countKeys = async () => (await keysIn(scene.environment.databases, 'vault', 'records')).length;
 
 describe('a vault', () => {
   it('L6 that is wiped is reported, sends nothing, and works again with a new key', async () => {
     await new Promise((done) => {
-      scene.world.databases.deleteDatabase('vault').onsuccess = done;
+      scene.environment.databases.deleteDatabase('vault').onsuccess = done;
     });
     await scene.ring();
     await scene.pass(MINUTE);
@@ -43,7 +43,7 @@ describe('a vault', () => {
     const { notices, cards } = scene.view();
     expect(notices).toEqual([expect.stringMatching(/^Main: No key is stored for this account/)]);
     expect(cards).toMatchObject([{ available: '1,000.00' }]);
-    const [account] = readStored<readonly Account[]>(scene.world, 'local', 'accounts') ?? [];
+    const [account] = readStored<readonly Account[]>(scene.environment, 'local', 'accounts') ?? [];
     await scene.connect(key, { id: account?.id });
     expect(scene.badge()).toBe('33%');
     expect(scene.view().notices).toEqual([]);
@@ -56,7 +56,7 @@ describe.each(['accounts', 'settings', 'readings'] as const)('stored %s', (name)
     ['of a later version', { from: 'the future' }, 99],
     ['that are damaged', { from: 'nowhere' }, 1],
   ])('L6 keeps %s as they are, sends nothing, and asks the user to act on the badge', async (_, value, v) => {
-    const { local } = scene.world.areas;
+    const { local } = scene.environment.areas;
     const good = local.get(name);
     local.set(name, { v, value });
     await scene.restart();
@@ -79,7 +79,7 @@ describe('storage that', () => {
   it('L6 rejects writes keeps its values, is reported, and is written again when there is space', async () => {
     const { margin } = scene.reading();
     scene.exchange.account(key.apiKey).accounts = { 'USDT-FUTURES': [classicRow({ available: '5' })] };
-    scene.world.refused.add('storage.local.set');
+    scene.environment.refused.add('storage.local.set');
     await scene.ring();
     expect(scene.listRequests()).toEqual(['accounts']);
     expect(scene.reading().margin).toEqual(margin);
@@ -87,18 +87,18 @@ describe('storage that', () => {
       notices: [expect.stringMatching(/storage|disk|space/i)],
       cards: [{ available: '1,000.00' }],
     });
-    scene.world.refused.clear();
+    scene.environment.refused.clear();
     await scene.pass(MINUTE);
     await scene.ring();
     expect(scene.view()).toMatchObject({ notices: [], cards: [{ available: '5.00' }] });
   });
 
   it('L6 rejects reads ends the round, sends nothing, and asks the user to act on the badge', async () => {
-    scene.world.refused.add('storage.local.get');
+    scene.environment.refused.add('storage.local.get');
     await scene.ring();
     expect(scene.listRequests()).toEqual([]);
     expect(scene.badge()).toBe('!');
-    scene.world.refused.clear();
+    scene.environment.refused.clear();
     await scene.pass(MINUTE);
     await scene.ring();
     expect(scene.listRequests()).toEqual(ONE_SET);

@@ -46,7 +46,8 @@ export async function commitReadings(
         return [portfolio.readings, before && committed.states];
       });
     } catch (error) {
-      if (committed && error instanceof StoreError && error.state === 'closed') await deliverUnsavedAlerts(committed);
+      if (committed && error instanceof StoreError && error.state === 'unavailable')
+        await deliverUnsavedAlerts(committed);
       throw error;
     }
     if (!committed) throw new TypeError('a write that was done was never computed');
@@ -83,5 +84,5 @@ function resolveAlertStates(
 ): AlertStates | undefined {
   if ('value' in inMemory && inMemory.value !== null) return inMemory.value;
   if ('value' in stored) return stored.value;
-  return stored.state === 'broken' ? NO_ALERT_STATES : undefined;
+  return stored.state === 'corrupt' ? NO_ALERT_STATES : undefined;
 }

@@ -108,6 +108,6 @@ async function saveReadings(before: Readings, newReadings: Readings): Promise<Co
  * itself, and any other error is a mistake in the code.
  */
 function isWriteFailure(error: unknown): boolean {
-  if (error instanceof StoreError) return error.state === 'closed';
+  if (error instanceof StoreError) return error.state === 'unavailable';
   throw error;
 }

@@ -16,7 +16,7 @@ let currentRun = new AbortController();
 /** Creates the context that all requests of one round or check share. It expires after `ROUND_TIMEOUT`. */
 export function createRequestContext(): RequestContext {
   const deadline = clock.deadline(ROUND_TIMEOUT, currentRun.signal).signal;
-  return { fetch: (input, init) => fetch(input, init), clock, pace: rateLimiter, gate: concurrencyLimiter, deadline };
+  return { fetch: (input, init) => fetch(input, init), clock, rateLimiter, concurrencyLimiter, deadline };
 }
 
 /** Aborts the current round; no further requests are sent. */
@@ -28,5 +28,5 @@ export function abortCurrentRun(): void {
 /** Returns why no request can be sent at all, or null. */
 export async function findBlocker(): Promise<Failure | null> {
   if (!clock.online()) return { kind: 'offline' };
-  return (await hasHostPermission()) ? null : { kind: 'ungranted' };
+  return (await hasHostPermission()) ? null : { kind: 'noHostPermission' };
 }

@@ -176,7 +176,7 @@ describe('a change of protection', () => {
             retry: {
               failures: 3,
               notBefore: here.now + 1,
-              throttles: { '': { until: here.now + MINUTE, told: true } },
+              throttles: { '': { until: here.now + MINUTE, hasRetryAfter: true } },
               stopped: true,
             },
           },

@@ -64,7 +64,7 @@ async function compose(): Promise<ToolbarState> {
   const act = (title: MessageKey) => ({ text: '!', ground: BADGE_COLORS.act, title: i18n.t(title) });
   if (isWiped(accounts, wipedAt)) return act('tooltip_wiped');
   const isUsable = 'value' in accounts && 'value' in readings && 'value' in settings;
-  if (isWriteFailed(loaded.pollRun) || !isUsable || loaded.lock.state === 'newer') return act('tooltip_storage');
+  if (isWriteFailed(loaded.pollRun) || !isUsable || loaded.lock.state === 'future') return act('tooltip_storage');
   if (accounts.value.length === 0 && valueOrFallback(items.sampleData, loaded.sampleData)) {
     return { ...SAMPLE_BADGE, title: i18n.t('tooltip_sample') };
   }

@@ -54,7 +54,7 @@ export async function syncLockState(reading = readVaultState()): Promise<void> {
   const next = reconcile(published);
   // If the worker is killed between the two writes, the vault is still locked because the key goes first.
   if (unlockedKey !== null && (next.lockedAt !== null || mode !== 'password')) await write(unlockedKeyItem, null);
-  if (stored.state === 'broken') await resetItem(lockState);
+  if (stored.state === 'corrupt') await resetItem(lockState);
   if (JSON.stringify(next) !== JSON.stringify(published)) await update(lockState, reconcile);
 }
 
@@ -93,7 +93,7 @@ export async function readLockState(): Promise<LockState> {
 }
 
 function lockFrom(stored: Loaded<LockState>): LockState {
-  return stored.state === 'broken' ? lockState.fallback : valueOrThrow(lockState, stored);
+  return stored.state === 'corrupt' ? lockState.fallback : valueOrThrow(lockState, stored);
 }
 
 export async function readCredentials(id: AccountId): Promise<Result<Credentials>> {
