@@ -49,6 +49,13 @@ export function Polling({ settings }: { settings: Settings }) {
           checked={settings.hideOnStart}
           onChange={(hideOnStart) => void change({ hideOnStart })}
         />
+        <CheckField
+          role="switch"
+          label={i18n.t('funding_switch')}
+          hint={i18n.t('funding_switch_hint')}
+          checked={settings.readsFunding}
+          onChange={(readsFunding) => void change({ readsFunding })}
+        />
         <SelectField
           label={i18n.t('badge')}
           hint={i18n.t('badge_hint')}
