@@ -28,9 +28,9 @@ type Props = {
 /** A margin account in full: its measures, what would help, all positions, its coins, its history and all figures. */
 export function CardDetails({ card, settings, unread, dangerCard, remedy, children }: Props) {
   const i18n = useI18n();
-  const { status, copy } = useCopy();
   const { margin, positions, level, stale } = card;
   const { hideAmounts: hidden, near } = settings;
+  const { status, copy } = useCopy(hidden);
   const hasPositions = positions.length > 0;
   return (
     <>

@@ -60,7 +60,7 @@ function RemedySection({ title, children }: { readonly title: string; readonly c
 
 function RemedyContent({ card, driver, settings, funding, seenAt, now, onSeen, onSettings }: RemedyProps) {
   const i18n = useI18n();
-  const { status, copy } = useCopy();
+  const { status, copy } = useCopy(settings.hideAmounts);
   const { account, margin, stale } = card;
   const { measure, position } = driver;
   const goals: readonly number[] = REMEDY_GOALS[measure];

@@ -1,5 +1,5 @@
 import { findRemedy, type Remedy } from '../margin/remedy.ts';
-import type { RemedyObstacle } from '../margin/remedy-target.ts';
+import type { RemedyObstacle } from '../margin/remedy-obstacle.ts';
 import { percentToFraction } from '../money/amount.ts';
 import type { Card, Portfolio } from './card.ts';
 import type { RiskDriver } from './risk-driver.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPosition } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
 import type { Remedy } from '../margin/remedy.ts';
-import { REMEDY_OBSTACLES } from '../margin/remedy-target.ts';
+import { REMEDY_OBSTACLES } from '../margin/remedy-obstacle.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { RiskDriver } from '../portfolio/risk-driver.ts';
 import { describeWays, explainObstacle, formatGoal } from './remedy-text.ts';

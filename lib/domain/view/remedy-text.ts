@@ -2,7 +2,7 @@ import { formatExact, formatPercent } from '../i18n/format.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import type { Side } from '../margin/position.ts';
 import type { Remedy } from '../margin/remedy.ts';
-import type { RemedyObstacle } from '../margin/remedy-target.ts';
+import type { RemedyObstacle } from '../margin/remedy-obstacle.ts';
 import { isKnown } from '../money/amount.ts';
 import { abs, type Decimal, multiply, parseDecimal, trimZeros } from '../money/decimal.ts';
 import type { RiskDriver } from '../portfolio/risk-driver.ts';
