@@ -13,11 +13,12 @@ const known: StoredState = {
   accounts: good(accounts),
   settings: good(settings),
   readings: good(readings),
+  unsavedReadings: good(null),
   pollRun: good(NO_RUN),
   lock: { state: 'absent', value: NEVER_LOCKED },
   foldedAccounts: good([]),
   wipedAt: { state: 'absent', value: null },
-  refreshRequestedAt: null,
+  refreshRequest: null,
   now: NOW,
 };
 
@@ -28,7 +29,9 @@ it('shows a card when a reading is stored', () => {
 });
 
 it('shows a running refresh when an answer is awaited and the poll run is corrupt', () => {
-  expect(buildViewModel({ ...known, refreshRequestedAt: NOW, pollRun: { state: 'corrupt' } })).toMatchObject({
+  expect(
+    buildViewModel({ ...known, refreshRequest: { at: NOW, lastEnd: 0, waited: 0 }, pollRun: { state: 'corrupt' } }),
+  ).toMatchObject({
     refresh: 'loading',
   });
 });
@@ -60,7 +63,11 @@ describe('needsLazyComponents', () => {
     ['returns true when a request failed', { accounts: good(failed.accounts), readings: good(failed.readings) }, true],
     ['returns true when figures are stale', { now: NOW + 120_000 }, true],
     ['returns true when the last write failed', { pollRun: good({ ...NO_RUN, writeFailed: true }) }, true],
-    ['returns true when a refresh stays unanswered', { refreshRequestedAt: NOW - 31_000 }, true],
+    [
+      'returns true when a refresh stays unanswered',
+      { refreshRequest: { at: NOW - 31_000, lastEnd: 0, waited: 31_000 } },
+      true,
+    ],
   ])('%s', (_, change, wanted) => {
     expect(needsLazyComponents(buildViewModel({ ...known, ...change }))).toBe(wanted);
   });

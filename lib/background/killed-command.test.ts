@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Readings } from '../domain/polling/reading.ts';
+import { useFastKdf } from '../testing/fast-kdf.ts';
 import { keysIn } from '../testing/simulated-background/databases.ts';
 import { type Environment, readStored } from '../testing/simulated-background/environment.ts';
 import { ALARM, dieAtEachStep, message, startBackground } from '../testing/simulated-background/module-mocks.ts';
@@ -95,5 +96,19 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
       ends.add((await keysIn(left.databases, 'vault', 'records')).length);
     });
     expect(ends).toEqual(new Set([0, 2]));
+  });
+
+  it('during a change of the password leaves a vault that opens by itself', async () => {
+    const before = await connectAccount('main');
+    useFastKdf();
+    const secrets = Object.fromEntries(accounts(before).map(({ id }) => [id, 's']));
+    const change = (current: string, password: string) =>
+      message({ type: 'rekey', request: 'mode', wanted: { mode: 'password', password, current, secrets } });
+    await startBackground(before, change('', 'correct horse battery'));
+    await dieAtEachStep(before, change('correct horse battery', 'staple of another horse'), async (left) => {
+      await nextAlarm(left);
+      expectReadOnce(left, 'main');
+      expect(left.toolbar.text).toBe('33%');
+    });
   });
 });

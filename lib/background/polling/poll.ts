@@ -2,13 +2,14 @@ import { ensurePaceAlarms } from '../../browser/api/alarms.ts';
 import { clock } from '../../browser/api/clock.ts';
 import * as items from '../../browser/storage/items.ts';
 import { readOrDefault, StoreError, write } from '../../browser/storage/store.ts';
-import { readAll } from '../../browser/storage/store-many.ts';
+import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
 import { withAccountsLock, withFreeRoundLock, withRoundLock } from '../../browser/sync/locks.ts';
 import { failed } from '../../domain/core/result.ts';
 import { SECOND } from '../../domain/core/time.ts';
 import { alarmsForPeriod } from '../../domain/polling/poll-pace.ts';
 import type { PollRun } from '../../domain/polling/poll-run.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
+import { followSetBackClock } from '../../domain/polling/set-back-clock.ts';
 import { credentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
 import { fastestPace, findDangers } from './account-danger.ts';
 import type { PollReason } from './backoff.ts';
@@ -20,6 +21,8 @@ import { type RoundOptions, runRound } from './round.ts';
 
 /** Gives up on a round that hangs in a browser API, such as storage. */
 const HANG_TIMEOUT = 28 * SECOND;
+/** If the clock was set by more than this during a round, the times of its samples are unknown. */
+const MAX_CLOCK_JUMP = 5 * SECOND;
 /** Triggers within this interval share one round, such as an alarm and an opened popup. */
 const MIN_INTERVAL = SECOND;
 
@@ -56,7 +59,7 @@ async function startRun(reason: PollReason, minInterval: number): Promise<void> 
   }
   const run = { startedAt, interrupted: last.interrupted + Number(wasInterrupted(last)), writeFailed: false };
   await write(items.pollRun, { ...run, endedAt: null });
-  const writeFailed = await pollAccounts(reason).then(() => false, isWriteFailure);
+  const writeFailed = await pollAccounts(reason).then((isSaved) => !isSaved, isWriteFailure);
   await write(items.pollRun, { ...run, endedAt: clock.now(), writeFailed });
 }
 
@@ -69,13 +72,11 @@ function wasInterrupted({ endedAt }: PollRun): boolean {
   return endedAt === null;
 }
 
-async function pollAccounts(reason: PollReason): Promise<void> {
+/** Returns whether the disk took the readings. */
+async function pollAccounts(reason: PollReason): Promise<boolean> {
   const startedAt = clock.now();
-  const { accounts, readings, settings } = await readAll({
-    accounts: items.accounts,
-    readings: items.readings,
-    settings: items.settings,
-  });
+  const mark = clock.elapsed();
+  const { accounts, readings, settings } = await readPortfolio();
   const vault = await syncAndOpenVault(accounts.map(({ id }) => id));
   const options: RoundOptions = {
     reason,
@@ -83,11 +84,14 @@ async function pollAccounts(reason: PollReason): Promise<void> {
     getCredentials: async (id) => (vault.ok ? await credentialsFrom(vault.value, id) : failed(vault.failure)),
     saveNow: (newReadings) => withAccountsLock(() => saveReadings(readings, newReadings)),
   };
-  const newReadings = await runRound({ accounts, readings, settings }, options, createRequestContext());
-  await withAccountsLock(async () => {
+  const known = { accounts, readings: followSetBackClock(readings, startedAt), settings };
+  const newReadings = await runRound(known, options, createRequestContext());
+  return await withAccountsLock(async () => {
     const committed = await saveReadings(readings, newReadings);
-    await recordHistory(committed, startedAt);
+    const jump = clock.now() - startedAt - (clock.elapsed() - mark);
+    if (Math.abs(jump) < MAX_CLOCK_JUMP) await recordHistory(committed, startedAt);
     await followDanger(committed);
+    return committed.isSaved;
   });
 }
 

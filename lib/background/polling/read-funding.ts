@@ -3,7 +3,7 @@ import { clock } from '../../browser/api/clock.ts';
 import * as alerts from '../../browser/storage/alert-items.ts';
 import * as items from '../../browser/storage/items.ts';
 import { readOrDefault, update } from '../../browser/storage/store.ts';
-import { readAll } from '../../browser/storage/store-many.ts';
+import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
 import type { Account, AccountId } from '../../domain/account/account.ts';
 import { isKeyOfAccount } from '../../domain/alert/subjects.ts';
 import { failed, type Result } from '../../domain/core/result.ts';
@@ -11,6 +11,7 @@ import { SECOND } from '../../domain/core/time.ts';
 import { compareLevels, type Level } from '../../domain/margin/risk.ts';
 import { type FundingAsset, isFundingDue } from '../../domain/polling/funding.ts';
 import { getFamily, type Readings } from '../../domain/polling/reading.ts';
+import { followSetBackClock } from '../../domain/polling/set-back-clock.ts';
 import { buildCards } from '../../domain/portfolio/card.ts';
 import { readCredentials } from '../vault/open-vault.ts';
 import { applyThrottles } from './apply-throttles.ts';
@@ -22,10 +23,11 @@ import { createRequestContext, findBlocker } from './request-context.ts';
  * a period: the claim is stored before the request, so it also holds for a view that asks at the same time.
  */
 export async function readFunding(id: AccountId): Promise<void> {
-  const portfolio = await readAll({ accounts: items.accounts, readings: items.readings, settings: items.settings });
+  const askedAt = clock.now();
+  const stored = await readPortfolio();
+  const portfolio = { ...stored, readings: followSetBackClock(stored.readings, askedAt) };
   const { accounts, readings, settings } = portfolio;
   const account = accounts.find((each) => each.id === id);
-  const askedAt = clock.now();
   const isAtRisk = buildCards(portfolio, askedAt).some(
     (card) => card.account.id === id && isUrgent(card.lastKnownLevel),
   );

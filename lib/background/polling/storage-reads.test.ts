@@ -3,7 +3,8 @@ import * as alerts from '../../browser/storage/alert-items.ts';
 import * as items from '../../browser/storage/items.ts';
 import { lockState } from '../../browser/storage/lock-items.ts';
 import type { Item } from '../../browser/storage/store.ts';
-import { unlockedKey } from '../../browser/storage/vault-session-items.ts';
+import { unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
+import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import { type Answer, copyEnvironment, type Environment } from '../../testing/simulated-background/environment.ts';
 import { ALARM, collectMessages, startBackground } from '../../testing/simulated-background/module-mocks.ts';
 import { accountRow, connectAccount, data, MINUTE } from '../../testing/simulated-background/scenario.ts';
@@ -22,15 +23,19 @@ const risk =
 
 const { accounts, readings, settings, pollRun, sampleData, wipedAt } = items;
 const { alertStates, alertSettings, snooze, inMemoryAlertStates } = alerts;
-const RENDER = [read(accounts, readings, settings, lockState, sampleData, wipedAt, alertStates, snooze), read(pollRun)];
+const RENDER = [
+  read(accounts, readings, settings, lockState, sampleData, wipedAt, alertStates, snooze),
+  read(unsavedReadings, pollRun),
+];
 const ROUND = [
   read(settings),
   read(pollRun),
   read(accounts, readings, settings),
+  read(unsavedReadings),
   read(lockState),
-  read(unlockedKey),
+  read(unlockedKeys),
   read(accounts, settings, alertSettings, snooze, lockState),
-  read(inMemoryAlertStates),
+  read(inMemoryAlertStates, unsavedReadings),
   read(readings, alertStates),
 ];
 

@@ -67,6 +67,7 @@ function request(...args: [name: string, ...rest: unknown[]]): Promise<unknown> 
 function createStepClock(environment: Environment): Clock {
   return {
     now: () => environment.time,
+    elapsed: () => environment.time,
     random: () => 0.5,
     online: () => true,
     deadline: (_, within) => ({ signal: within, meet: () => undefined }),

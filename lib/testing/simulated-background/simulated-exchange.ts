@@ -1,5 +1,8 @@
 import { vi } from 'vitest';
 import { type AccountSpec, createInProcessExchange, type InProcessExchange } from '../../../simulator/index.ts';
+import * as items from '../../browser/storage/items.ts';
+import { type Item, parse, valueOrFallback } from '../../browser/storage/store.ts';
+import { latestReadings, unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
 import type { CheckOutcome } from '../../domain/account/account-draft.ts';
 import type { Clock } from '../../domain/core/clock.ts';
 import { NO_RUN, type PollRun } from '../../domain/polling/poll-run.ts';
@@ -54,7 +57,7 @@ export type SimulatedExchange = {
 export async function startSimulatedExchange(accounts: readonly AccountSpec[]): Promise<SimulatedExchange> {
   vi.useFakeTimers({
     now: 1_700_000_000_000,
-    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+    toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
   });
   const exchange = createInProcessExchange({ accounts });
   const { clock: realClock } = await vi.importActual<{ clock: Clock }>('../../browser/api/clock.ts');
@@ -96,9 +99,10 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
     background.run(() => dispatchMessage(event, ...args));
     await settle();
   };
+  const stored = <T>(item: Item<T>) => parse(item, environment.areas[item.area].get(item.key));
   const readWatched = (): Portfolio => ({
     accounts: readStored(environment, 'local', 'accounts') ?? [],
-    readings: readStored(environment, 'local', 'readings') ?? { clockOffset: 0, accounts: {} },
+    readings: valueOrFallback(items.readings, latestReadings(stored(items.readings), stored(unsavedReadings))),
     settings: readStored(environment, 'local', 'settings') ?? DEFAULT_SETTINGS,
   });
   const lastRound = () => readStored<PollRun>(environment, 'session', 'pollRun') ?? NO_RUN;
