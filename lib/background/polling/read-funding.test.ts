@@ -41,7 +41,7 @@ const look = () => scene.send({ type: 'funding', account: accountId() });
 const stored = () =>
   readStored<Record<string, FundingReading>>(scene.environment, 'session', 'funding')?.[accountId()]?.outcome;
 
-describe('P11: what is free in the other wallet', () => {
+describe('P13: what is free in the other wallet', () => {
   it('is read for a view that shows a warning, signed by the background, into memory alone', async () => {
     await connect('0.75');
     await look();
