@@ -1,24 +1,28 @@
 import type { DistanceThresholds } from '../../lib/domain/margin/distance-thresholds.ts';
 import type { Position } from '../../lib/domain/margin/position.ts';
 import type { Card, Portfolio } from '../../lib/domain/portfolio/card.ts';
+import type { DistanceTrend } from '../../lib/domain/view/distance-trend.ts';
 import { cardName, levelLabel } from '../../lib/domain/view/labels.ts';
 import { listPositionFigures } from '../../lib/domain/view/position-figures.ts';
 import { buildPositionRow } from '../../lib/domain/view/position-row.ts';
 import { RiskMeter } from '../margin-card/risk-meter.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { LevelIcon } from '../ui/level-icon.tsx';
+import { TrendLine } from './trend-line.tsx';
 
 type Props = {
   readonly card: Card;
   /** The position that makes the level. */
   readonly position: Position;
+  /** The course of the distance; null where too little is known, undefined until it is loaded. */
+  readonly trend: DistanceTrend | null | undefined;
   readonly settings: Pick<Portfolio['settings'], 'thresholds' | 'hideAmounts'> & { readonly near: DistanceThresholds };
 };
 
 const SHOWN: readonly string[] = ['mark', 'liquidation', 'pnl'];
 
 /** The position that is in danger, with both measures of its margin account. */
-export function DangerCard({ card, position, settings }: Props) {
+export function DangerCard({ card, position, trend, settings }: Props) {
   const i18n = useI18n();
   const { level, positions, stale } = card;
   const { near, hideAmounts: hidden } = settings;
@@ -49,6 +53,7 @@ export function DangerCard({ card, position, settings }: Props) {
           </div>
         ))}
       </dl>
+      {trend !== null && <TrendLine trend={trend ?? null} />}
     </section>
   );
 }

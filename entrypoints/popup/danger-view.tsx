@@ -1,6 +1,7 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { DangerCard } from '../../components/remedy/danger-card.tsx';
 import { RemedyPanel } from '../../components/remedy/remedy-panel.tsx';
+import { useI18n } from '../../components/ui/i18n.ts';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { alertSettings, alertStates } from '../../lib/browser/storage/alert-items.ts';
 import { funding } from '../../lib/browser/storage/items.ts';
@@ -8,10 +9,13 @@ import { type ItemSignals, itemSignals, valueOr } from '../../lib/browser/storag
 import { findSeenAt } from '../../lib/domain/alert/acknowledgement.ts';
 import { riskKey } from '../../lib/domain/alert/subjects.ts';
 import { SECOND } from '../../lib/domain/core/time.ts';
+import type { Position } from '../../lib/domain/margin/position.ts';
 import { compareLevels, type Level } from '../../lib/domain/margin/risk.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { findRiskDriver } from '../../lib/domain/portfolio/risk-driver.ts';
+import { buildDistanceTrend } from '../../lib/domain/view/distance-trend.ts';
 import { openSettings } from './actions.ts';
+import { useHistory } from './use-history.ts';
 import type { ReadyViewModel } from './view-model.ts';
 
 const ITEMS = { alertStates, alertSettings, funding };
@@ -27,17 +31,38 @@ type Props = { readonly view: ReadyViewModel; readonly card: Card; readonly stor
 
 /** The parts of the details of a card that is not calm: the position in danger, and what would help. */
 export function buildDangerView({ view, card, stored }: Props) {
-  const { settings } = view.portfolio;
   const driver = findRiskDriver(card);
   const { position } = driver;
   return {
     dangerCard: isAtLeast(card.level, 'warning') && position && (
-      <DangerCard card={card} position={position} settings={settings} />
+      <DangerTop key={card.key} view={view} card={card} position={position} />
     ),
     remedy: isAtLeast(card.lastKnownLevel, 'caution') && (
       <Remedy key={card.key} view={view} card={card} stored={stored} />
     ),
   };
+}
+
+type TopProps = Omit<Props, 'stored'> & { readonly position: Position };
+
+function DangerTop({ view, card, position }: TopProps) {
+  const i18n = useI18n();
+  const { portfolio, now } = view;
+  const history = useHistory(view, card, 'day');
+  const samples = 'samples' in history ? history.samples : [];
+  const trend = useMemo(
+    () => buildDistanceTrend(samples, now + portfolio.readings.clockOffset, i18n),
+    // The line moves by a pixel in an hour, so it is built once for each reading of the history.
+    [history],
+  );
+  return (
+    <DangerCard
+      card={card}
+      position={position}
+      trend={history.state === 'awaited' ? undefined : trend}
+      settings={portfolio.settings}
+    />
+  );
 }
 
 function Remedy({ view, card, stored }: Props) {
