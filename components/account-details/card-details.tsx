@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
+import { pluralize } from '../../lib/domain/i18n/plural.ts';
 import type { Card, Portfolio } from '../../lib/domain/portfolio/card.ts';
 import { cardName } from '../../lib/domain/view/labels.ts';
 import { summarizePositions } from '../../lib/domain/view/position-row.ts';
@@ -28,7 +29,7 @@ type Props = {
 /** A margin account in full: its measures, what would help, all positions, its coins, its history and all figures. */
 export function CardDetails({ card, settings, unread, dangerCard, remedy, children }: Props) {
   const i18n = useI18n();
-  const { margin, positions, level, stale } = card;
+  const { margin, positions, omitted, level, stale } = card;
   const { hideAmounts: hidden, near } = settings;
   const { status, copy } = useCopy(hidden);
   const hasPositions = positions.length > 0;
@@ -50,6 +51,7 @@ export function CardDetails({ card, settings, unread, dangerCard, remedy, childr
         {unread && <p class="unread">{i18n.t(unread)}</p>}
         {!unread && !hasPositions && <p>{i18n.t('positions_none')}</p>}
         {hasPositions && <PositionList card={card} near={near} hidden={hidden} isOld={unread !== null} onCopy={copy} />}
+        {omitted > 0 && <p>{pluralize('positions_omitted', omitted, i18n)}</p>}
       </section>
       {margin.product === 'UNIFIED' && margin.assets.length > 0 && (
         <section class="all" aria-label={i18n.t('card_coins')}>

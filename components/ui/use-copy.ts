@@ -5,7 +5,7 @@ import { useI18n } from './i18n.ts';
 export type Copying = { readonly status: string; copy(text: string): void };
 
 /** Copies texts on request, and reports each one in words, until the user hides or shows the amounts. */
-export function useCopy(hidden: boolean): Copying {
+export function useCopy(hidden = false): Copying {
   const i18n = useI18n();
   const [last, setLast] = useState({ status: '', hidden });
   const report = (status: string) => setLast({ status, hidden });

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
-import { element, findViolations, press, readCards, takeScreenshot, until } from '../harness/index.ts';
+import { element, findViolations, press, readCards, removeAccount, takeScreenshot, until } from '../harness/index.ts';
 import { connectAccounts, fireAlarmAndWait } from '../harness/state/rounds.ts';
 import { step } from '../harness/step.ts';
 
@@ -85,8 +85,7 @@ it('groups cards by account, folds the groups, and keeps cards at risk in view',
     const foldedAccounts = async () => JSON.stringify((await scene.browser.storage('local')).foldedAccounts ?? null);
     expect(JSON.parse(await foldedAccounts()).value).toHaveLength(4);
     await scene.options.bringToFront();
-    await press(await element(scene.options, 'listitem', 'Beta'), 'Remove');
-    await press(await element(scene.options, 'listitem', 'Beta'), 'Remove Beta');
+    await removeAccount(scene.options, 'Beta');
     await until(async () => JSON.parse(await foldedAccounts()).value.length === 3, { what: 'one less is folded' });
   });
 });

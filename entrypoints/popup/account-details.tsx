@@ -76,7 +76,7 @@ export function AccountDetails({ state, view, stored, card, onPick, onBack }: Pr
             writeFailed={writeFailed}
             now={now}
             onRetry={onRefresh}
-            onSettings={() => void openSettings()}
+            onSettings={(place) => void openSettings(place)}
             onAllow={requestHostPermission}
           />
         </div>

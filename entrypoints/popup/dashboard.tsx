@@ -5,7 +5,7 @@ import { requestHostPermission } from '../../lib/browser/api/host-permission.ts'
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { computeTotals } from '../../lib/domain/portfolio/totals.ts';
-import { fold, openSettings, requestRefresh, setSampleData } from './actions.ts';
+import { fold, openSettings, requestRefresh, setSampleData, watchProduct } from './actions.ts';
 import { cardSections, lazyComponents, lockControls } from './lazy-modules.ts';
 import type { State } from './state.ts';
 import { isLocked, type ReadyViewModel } from './view-model.ts';
@@ -27,7 +27,6 @@ export function Dashboard({ state, view, onOpen }: Props) {
   const waiting = isUnread(portfolio, 'empty');
   const totals = computeTotals(cards, waiting || isUnread(portfolio, 'failed'));
   const { hideAmounts: hidden, alsoIn } = portfolio.settings;
-  const onSettings = () => void openSettings();
   const onRefresh = () => requestRefresh(state);
   return (
     <>
@@ -46,7 +45,9 @@ export function Dashboard({ state, view, onOpen }: Props) {
         </TotalsHeader>
         <ViewToolbar view={view} onRefresh={onRefresh} />
       </header>
-      {isSampleData && parts && <parts.SampleDataBar onConnect={onSettings} onRemove={() => setSampleData(false)} />}
+      {isSampleData && parts && (
+        <parts.SampleDataBar onConnect={() => void openSettings()} onRemove={() => setSampleData(false)} />
+      )}
       <main>
         {lockControls.value && <lockControls.value.UnlockPanel lock={lock} now={now} />}
         {/* Always in the page, because a screen reader announces only later changes of its content. */}
@@ -60,8 +61,15 @@ export function Dashboard({ state, view, onOpen }: Props) {
               writeFailed={writeFailed}
               now={now}
               onRetry={onRefresh}
-              onSettings={onSettings}
+              onSettings={(place) => void openSettings(place)}
               onAllow={requestHostPermission}
+            />
+          )}
+          {parts && (
+            <parts.RetiredNotices
+              portfolio={portfolio}
+              onWatch={watchProduct}
+              onSettings={(account) => void openSettings({ pane: 'accounts', account })}
             />
           )}
         </div>

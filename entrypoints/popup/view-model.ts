@@ -8,6 +8,7 @@ import { getRefreshState, type RefreshRequest, type RefreshState } from '../../l
 import { buildCards, type Card, type Portfolio } from '../../lib/domain/portfolio/card.ts';
 import { shouldGroup } from '../../lib/domain/portfolio/grouping.ts';
 import { collectIssues, isUnread } from '../../lib/domain/portfolio/issues.ts';
+import { listRetiredProducts } from '../../lib/domain/portfolio/retired-products.ts';
 import { type LockState, lockedSince, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 
 /** The stored values, the clock, and the user's last refresh. */
@@ -88,7 +89,8 @@ export function needsLazyComponents(view: ViewModel): boolean {
     length === 0 ||
     shouldGroup(length) ||
     portfolio.settings.alsoIn !== '' ||
-    collectIssues(portfolio).length > 0
+    collectIssues(portfolio).length > 0 ||
+    listRetiredProducts(portfolio.readings, portfolio.accounts).length > 0
   );
 }
 

@@ -30,8 +30,9 @@ export type CheckResult = {
 export async function checkAccount(account: Account, credentials: Credentials): Promise<Result<CheckResult>> {
   const blocker = await findBlocker();
   if (blocker) return failed(blocker);
+  const stored = await readPortfolio();
   const startedAt = clock.now();
-  const readings = followSetBackClock((await readPortfolio()).readings, startedAt);
+  const readings = followSetBackClock(stored.readings, startedAt);
   const skew = { offset: readings.clockOffset };
   const throttles = activeThrottles(readings.accounts[account.id]?.retry.throttles, 'manual', startedAt);
   const context = { ...createRequestContext(), family: getFamily(readings, account), skew, throttles };

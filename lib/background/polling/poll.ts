@@ -10,13 +10,13 @@ import { alarmsForPeriod } from '../../domain/polling/poll-pace.ts';
 import type { PollRun } from '../../domain/polling/poll-run.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
 import { followSetBackClock } from '../../domain/polling/set-back-clock.ts';
+import { fastestPace, findDangers } from '../../domain/portfolio/account-danger.ts';
 import { credentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
-import { fastestPace, findDangers } from './account-danger.ts';
 import type { PollReason } from './backoff.ts';
 import { type Committed, commitReadings } from './commit-readings.ts';
 import { mergeReadings } from './merge-readings.ts';
 import { recordHistory } from './record-history.ts';
-import { createRequestContext, findBlocker } from './request-context.ts';
+import { createRequestContext, findBlocker, roundTimeout } from './request-context.ts';
 import { type RoundOptions, runRound } from './round.ts';
 
 /** Gives up on a round that hangs in a browser API, such as storage. */
@@ -57,9 +57,16 @@ async function startRun(reason: PollReason, minInterval: number): Promise<void> 
     if (reason === 'manual') await write(items.pollRun, { ...last, endedAt: startedAt });
     return;
   }
-  const run = { startedAt, interrupted: last.interrupted + Number(wasInterrupted(last)), writeFailed: false };
+  const run = {
+    startedAt,
+    interrupted: last.interrupted + Number(wasInterrupted(last)),
+    writeFailed: false,
+    ...(!clock.online() && { wasOffline: true }),
+  };
   await write(items.pollRun, { ...run, endedAt: null });
-  const writeFailed = await pollAccounts(reason).then((isSaved) => !isSaved, isWriteFailure);
+  // The return of the network may have been missed, because it does not wake a background.
+  const isBack = reason === 'alarm' && last.wasOffline && clock.online();
+  const writeFailed = await pollAccounts(isBack ? 'network' : reason).then((isSaved) => !isSaved, isWriteFailure);
   await write(items.pollRun, { ...run, endedAt: clock.now(), writeFailed });
 }
 
@@ -84,8 +91,8 @@ async function pollAccounts(reason: PollReason): Promise<boolean> {
     getCredentials: async (id) => (vault.ok ? await credentialsFrom(vault.value, id) : failed(vault.failure)),
     saveNow: (newReadings) => withAccountsLock(() => saveReadings(readings, newReadings)),
   };
-  const known = { accounts, readings: followSetBackClock(readings, startedAt), settings };
-  const newReadings = await runRound(known, options, createRequestContext());
+  const known = { accounts, readings: followSetBackClock(readings, clock.now()), settings };
+  const newReadings = await runRound(known, options, createRequestContext(roundTimeout(known, startedAt)));
   return await withAccountsLock(async () => {
     const committed = await saveReadings(readings, newReadings);
     const jump = clock.now() - startedAt - (clock.elapsed() - mark);
@@ -98,7 +105,7 @@ async function pollAccounts(reason: PollReason): Promise<boolean> {
 /** Adjusts the alarms to the account in the greatest danger. They alone carry the pace, so a killed worker misses nothing. */
 async function followDanger({ portfolio, cards }: Committed): Promise<void> {
   const { settings } = portfolio;
-  const pace = fastestPace(findDangers(cards, settings), settings);
+  const pace = fastestPace(findDangers(cards, portfolio, clock.now()), settings);
   await ensurePaceAlarms(pace < settings.period ? alarmsForPeriod(pace) : null, clock.now());
 }
 

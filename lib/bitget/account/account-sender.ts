@@ -1,9 +1,10 @@
 import type { Account, Credentials } from '../../domain/account/account.ts';
-import type { Family } from '../../domain/core/failure.ts';
+import type { Failure, Family } from '../../domain/core/failure.ts';
 import { failed } from '../../domain/core/result.ts';
 import type { Throttle, Throttles } from '../../domain/polling/reading.ts';
 import { createSender, type RequestContext, type SendRequest } from '../http/create-sender.ts';
 import type { ClockSkew } from '../http/retry.ts';
+import type { ProductPriority, ProductResponses } from './account-response.ts';
 
 /**
  * The shared limits, and what is already known: the family of the account's last reading, the clock
@@ -13,6 +14,10 @@ export type AccountContext = RequestContext & {
   readonly family: Family;
   readonly skew: ClockSkew;
   readonly throttles: Throttles;
+  /** The order of the known products, riskiest first. */
+  readonly priorities?: readonly ProductPriority[];
+  /** Learns what was read of a classic account while other product types are still requested. */
+  readonly onProgress?: (answers: ProductResponses) => Promise<void>;
 };
 
 /** The retries of all requests for one account together. */
@@ -26,11 +31,16 @@ export function createAccountSender(
 ): { readonly send: SendRequest; readonly throttles: ReadonlyMap<string, Throttle> } {
   const throttles = new Map(Object.entries(context.throttles));
   const sendNow = createSender(id, { credentials, demo }, { retries: MAX_RETRIES, skew }, context);
-  const send: SendRequest = async (request) => {
+  const send: SendRequest = async (request, options) => {
     const { path } = request.endpoint;
-    const throttle = throttles.get(path) ?? throttles.get('');
-    if (throttle && context.clock.now() < throttle.until) return failed({ kind: 'throttled', ...throttle });
-    const response = await sendNow(request);
+    // Another request may be throttled while this one waits for its turn.
+    const findObstacle = (): Failure | null => {
+      const throttle = throttles.get(path) ?? throttles.get('');
+      return throttle && context.clock.now() < throttle.until ? { kind: 'throttled', ...throttle } : null;
+    };
+    const obstacle = findObstacle();
+    if (obstacle) return failed(obstacle);
+    const response = await sendNow(request, { ...options, findObstacle });
     if (!response.ok && response.failure.kind === 'throttled') {
       const { until, hasRetryAfter, isByAddress } = response.failure;
       throttles.set(isByAddress ? '' : path, { until, hasRetryAfter });

@@ -17,7 +17,7 @@ export async function readAccount(
   context: AccountContext,
 ): Promise<AccountResponse> {
   const { send, throttles } = createAccountSender(account, credentials, context);
-  return { ...(await readEitherFamily(account, context.family, send)), throttles: Object.fromEntries(throttles) };
+  return { ...(await readEitherFamily(account, context, send)), throttles: Object.fromEntries(throttles) };
 }
 
 /** An account's responses and the facts of its key. `key` is the first failure if Bitget accepted no product. */
@@ -33,7 +33,7 @@ export async function readAccountWithKey(
   context: AccountContext,
 ): Promise<CheckResponse> {
   const { send, throttles } = createAccountSender(account, credentials, context);
-  const read = await readEitherFamily(account, context.family, send);
+  const read = await readEitherFamily(account, context, send);
   const results = [...read.answers.values()].map(({ margin }) => margin);
   const [first] = results;
   const isRefused = first && !first.ok && !results.some((result) => result.ok);
@@ -41,11 +41,16 @@ export async function readAccountWithKey(
   return { read: { ...read, throttles: Object.fromEntries(throttles) }, key };
 }
 
-async function readEitherFamily(account: Account, family: Family, send: SendRequest): Promise<AccountResponse> {
-  const response = await readFamily(family, account, send);
+async function readEitherFamily(
+  account: Account,
+  context: AccountContext,
+  send: SendRequest,
+): Promise<AccountResponse> {
+  const { family } = context;
+  const response = await readFamily(family, account, context, send);
   const other = otherFamily(family, response.answers);
   if (!other) return response;
-  const second = await readFamily(other, account, send);
+  const second = await readFamily(other, account, context, send);
   // A classic account whose only product type does not support copy trading is classic.
   return otherFamily(other, second.answers) === family && isOfOneProduct(response.answers) ? response : second;
 }
@@ -54,16 +59,30 @@ function isOfOneProduct(answers: ProductResponses): boolean {
   return [...answers.values()].some(({ margin }) => !margin.ok && !affectsAllProducts(margin.failure));
 }
 
-/** The first response names the other family, or all do with the code that may mean a single product type. */
+/**
+ * No product was read, and a response names the other family, or all do with the code that may mean a single product
+ * type. A product without any response proves nothing.
+ */
 function otherFamily(family: Family, answers: ProductResponses): Family | null {
-  const failures = [...answers.values()].map(({ margin }) => (margin.ok ? null : margin.failure));
-  const [first] = failures;
-  if (first?.kind !== 'family' || first.family === family) return null;
-  return affectsAllProducts(first) || failures.every((failure) => failure?.kind === 'family') ? first.family : null;
+  const results = [...answers.values()].map(({ margin }) => margin);
+  const failures = results.flatMap((result) => (result.ok ? [] : result.failure));
+  const named = failures.filter((failure) => failure.kind === 'family').filter((failure) => failure.family !== family);
+  const [first] = named;
+  if (!first || failures.length < results.length) return null;
+  return named.some(affectsAllProducts) || named.length === failures.length ? first.family : null;
 }
 
-async function readFamily(family: Family, account: Account, send: SendRequest): Promise<AccountResponse> {
-  return { family, answers: family === 'unified' ? await readUnified(send) : await readClassic(account, send) };
+async function readFamily(
+  family: Family,
+  account: Account,
+  context: AccountContext,
+  send: SendRequest,
+): Promise<AccountResponse> {
+  return {
+    family,
+    answers:
+      family === 'unified' ? await readUnified(send, context.clock.now) : await readClassic(account, send, context),
+  };
 }
 
 async function readKeyInfo(family: Family, send: SendRequest): Promise<KeyInfo> {
