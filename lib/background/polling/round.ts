@@ -1,5 +1,6 @@
 import type { AccountResponse } from '../../bitget/account/account-response.ts';
-import { type AccountContext, readAccount } from '../../bitget/account/read-account.ts';
+import type { AccountContext } from '../../bitget/account/account-sender.ts';
+import { readAccount } from '../../bitget/account/read-account.ts';
 import type { RequestContext } from '../../bitget/http/create-sender.ts';
 import type { ClockSkew } from '../../bitget/http/retry.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
