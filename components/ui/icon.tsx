@@ -9,7 +9,17 @@ export function Icon({ name, isRefreshing = false }: { name: IconName; isRefresh
   );
 }
 
-export type IconName = 'refresh' | 'shown' | 'hidden' | 'settings' | 'panel' | 'window' | 'chevron' | 'tick' | 'alert';
+export type IconName =
+  | 'refresh'
+  | 'shown'
+  | 'hidden'
+  | 'settings'
+  | 'panel'
+  | 'window'
+  | 'chevron'
+  | 'tick'
+  | 'alert'
+  | 'sort';
 
 const EYE_OUTLINE = <path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8Z" />;
 
@@ -25,6 +35,7 @@ const DRAWINGS: Record<IconName, ComponentChildren> = {
   panel: <path d="M2 3h12v10H2ZM10 3v10" />,
   window: <path d="M7 3.5H2.5v9.5H12V8.5M9.5 2.5h4v4M13.2 2.8 7.5 8.5" />,
   chevron: <path d="m6 4 4 4-4 4" />,
+  sort: <path d="M5 3v10M2.5 10.5 5 13l2.5-2.5M11 13V3M8.5 5.5 11 3l2.5 2.5" />,
   tick: <path d="m3 8.5 3.5 3.5L13 4.5" />,
   alert: <path d="M8 2 15 14H1ZM8 6.5v3.5M8 12v.1" />,
 };

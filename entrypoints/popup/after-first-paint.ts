@@ -2,8 +2,16 @@ import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { VIEW } from './actions.ts';
 import { followShownCard } from './follow-shown-card.ts';
-import { cardSections, lazyComponents, lockControls, snoozeFooter, viewWindows } from './lazy-modules.ts';
+import {
+  cardSections,
+  lazyComponents,
+  lockControls,
+  otherAccounts,
+  snoozeFooter,
+  viewWindows,
+} from './lazy-modules.ts';
 import { startRefreshTimer } from './refresh-timer.ts';
+import { startShortcuts } from './shortcuts.ts';
 import type { State } from './state.ts';
 
 /** Requests a refresh, and loads the modules that the first frame did not need. */
@@ -14,7 +22,9 @@ export function startAfterFirstPaint(state: State): void {
     const view = viewModel.value;
     return view.state === 'ready' ? view.portfolio.settings.viewPeriod : DEFAULT_SETTINGS.viewPeriod;
   });
-  for (const part of [lazyComponents, cardSections, lockControls, snoozeFooter, viewWindows]) void part.load();
+  for (const part of [lazyComponents, otherAccounts, cardSections, lockControls, snoozeFooter, viewWindows])
+    void part.load();
+  startShortcuts(state);
   void followShownCard(state);
   if (VIEW === 'window') void viewWindows.load().then(({ followBounds }) => followBounds());
 }

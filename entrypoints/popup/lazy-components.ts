@@ -1,13 +1,10 @@
 /** Components that only some users see, or that are not in the first frame. One chunk, loaded on demand. */
 import '../../components/dashboard/empty-state.css';
 import '../../components/dashboard/sample-data-bar.css';
-import '../../components/margin-card/account-groups.css';
 import '../../components/margin-card/skeleton-card.css';
 
 export { ConvertedTotal } from '../../components/dashboard/converted-total.tsx';
 export { EmptyState } from '../../components/dashboard/empty-state.tsx';
 export { IssueList } from '../../components/dashboard/issue-list.tsx';
 export { SampleDataBar } from '../../components/dashboard/sample-data-bar.tsx';
-export { AccountGroups } from '../../components/margin-card/account-groups.tsx';
-export { EmptyAccounts } from '../../components/margin-card/empty-accounts.tsx';
 export { SkeletonCard } from '../../components/margin-card/skeleton-card.tsx';

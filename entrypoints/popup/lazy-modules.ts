@@ -5,6 +5,7 @@ import { needsLazyComponents, type ViewModel } from './view-model.ts';
 
 export const accountDetails = lazy(() => import('./account-details.tsx'));
 export const lazyComponents = lazy(() => import('./lazy-components.ts'));
+export const otherAccounts = lazy(() => import('../../components/account-list/other-accounts.tsx'));
 export const cardSections = lazy(() => import('../../components/margin-card/card-sections.tsx'));
 export const lockControls = lazy(() => import('./lock-controls.tsx'));
 export const sampleData = lazy(() => import('../../lib/domain/sample-data/sample-accounts.ts'));
@@ -26,6 +27,7 @@ export async function loadForFirstFrame({ viewModel, usesSampleData }: FirstFram
   const view = viewModel.value;
   await Promise.all([
     needsLazyComponents(view) && lazyComponents.load(),
+    view.state === 'ready' && view.cards.length > 1 && otherAccounts.load(),
     view.state === 'ready' && view.cards.some(hasSections) && cardSections.load(),
     view.state === 'ready' && view.lock.mode === 'password' && lockControls.load(),
   ]);

@@ -27,7 +27,7 @@ export async function createState(i18n: I18n): Promise<State> {
     pollRun: items.pollRun,
     lock: lockState,
     sampleData: items.sampleData,
-    foldedAccounts: items.foldedAccounts,
+    unfoldedAccounts: items.unfoldedAccounts,
     wipedAt: items.wipedAt,
   });
   const now = startClock();
@@ -47,7 +47,7 @@ export async function createState(i18n: I18n): Promise<State> {
         readings: stored.readings.value,
         pollRun: stored.pollRun.value,
         lock: stored.lock.value,
-        foldedAccounts: stored.foldedAccounts.value,
+        unfoldedAccounts: stored.unfoldedAccounts.value,
         wipedAt: stored.wipedAt.value,
         refreshRequestedAt: refreshRequestedAt.value,
         now: now.value,

@@ -15,7 +15,7 @@ const known: StoredState = {
   readings: good(readings),
   pollRun: good(NO_RUN),
   lock: { state: 'absent', value: NEVER_LOCKED },
-  foldedAccounts: good([]),
+  unfoldedAccounts: good([]),
   wipedAt: { state: 'absent', value: null },
   refreshRequestedAt: null,
   now: NOW,

@@ -5,7 +5,7 @@ import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { NO_RUN, type PollRun } from '../../lib/domain/polling/poll-run.ts';
 import { getRefreshState, type RefreshState } from '../../lib/domain/polling/refresh-state.ts';
 import { buildCards, type Card, type Portfolio } from '../../lib/domain/portfolio/card.ts';
-import { shouldGroup } from '../../lib/domain/portfolio/grouping.ts';
+import { hasManyAccounts } from '../../lib/domain/portfolio/full-cards.ts';
 import { collectIssues, isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { type LockState, lockedSince, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 
@@ -13,7 +13,7 @@ import { type LockState, lockedSince, NEVER_LOCKED } from '../../lib/domain/vaul
 export type StoredState = { readonly [Name in keyof Portfolio]: Loaded<Portfolio[Name]> } & {
   readonly pollRun: Loaded<PollRun>;
   readonly lock: Loaded<LockState>;
-  readonly foldedAccounts: Loaded<readonly AccountId[]>;
+  readonly unfoldedAccounts: Loaded<readonly AccountId[]>;
   readonly wipedAt: Loaded<number | null>;
   readonly refreshRequestedAt: number | null;
   readonly now: number;
@@ -34,8 +34,8 @@ export type ReadyViewModel = {
   /** When the last poll ended; null while one is running. */
   readonly polledAt: number | null;
   readonly lock: LockState;
-  /** The accounts with a folded group. */
-  readonly foldedAccounts: readonly AccountId[];
+  /** The accounts of a long list that are unfolded. */
+  readonly unfoldedAccounts: readonly AccountId[];
   readonly now: number;
 };
 
@@ -61,7 +61,7 @@ export function buildViewModel(
     writeFailed: pollRun.writeFailed,
     polledAt: pollRun.endedAt,
     lock: valueOr(stored.lock, NEVER_LOCKED),
-    foldedAccounts: valueOr(stored.foldedAccounts, []),
+    unfoldedAccounts: valueOr(stored.unfoldedAccounts, []),
     now,
   };
 }
@@ -83,7 +83,7 @@ export function needsLazyComponents(view: ViewModel): boolean {
     cards.some(({ stale, empty }) => stale || empty) ||
     isUnread(portfolio, 'empty') ||
     length === 0 ||
-    shouldGroup(length) ||
+    hasManyAccounts(length) ||
     portfolio.settings.alsoIn !== '' ||
     collectIssues(portfolio).length > 0
   );

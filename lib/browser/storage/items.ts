@@ -20,8 +20,8 @@ export const wipedAt = defineLocalItem<number | null>('wipedAt', isEither(isNumb
 /** Written by the background once a round. */
 export const readings = defineLocalItem<Readings>('readings', areReadings, NO_READINGS, addMissingFigures);
 
-/** The accounts whose group is folded. Written by the pages; the background drops removed accounts. */
-export const foldedAccounts = defineLocalItem<readonly AccountId[]>('foldedAccounts', isListOf(isText), []);
+/** The accounts of a long list that are unfolded. Written by the pages; the background drops removed accounts. */
+export const unfoldedAccounts = defineLocalItem<readonly AccountId[]>('unfoldedAccounts', isListOf(isText), []);
 
 /** Whether the view shows sample data while there is no account. Written by the pages; the background resets it. */
 export const sampleData = defineLocalItem<boolean>('sampleData', isFlag, false);

@@ -39,7 +39,7 @@ export const PLACES: readonly Place[] = [
   { name: 'beside the small total', keys: /^total_pnl$/, most: 18 },
   // A line of 330 px beside a button.
   { name: 'a fold', keys: /^fold_(one|few|many|other)$/, most: 38 },
-  { name: 'the button of a fold', keys: /^(fold_(show|hide)|(un)?fold_all)$/, most: 18 },
+  { name: 'the button of a fold', keys: /^(fold_(show|hide))$/, most: 18 },
   // Menus cut nothing short of the screen, but one that is wider than others looks broken.
   {
     name: 'the menu of the toolbar button',
