@@ -1,6 +1,6 @@
 import { getReading, listProducts } from '../../lib/domain/polling/reading.ts';
 import type { Card, Portfolio } from '../../lib/domain/portfolio/card.ts';
-import { selectFullCards } from '../../lib/domain/portfolio/full-cards.ts';
+import { hasManyAccounts, selectFullCards } from '../../lib/domain/portfolio/full-cards.ts';
 import { isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { listUnreadPositions } from '../../lib/domain/view/unread-positions.ts';
 import type { CardSections } from '../margin-card/card-sections.tsx';
@@ -33,6 +33,7 @@ export function CardList(props: CardListProps) {
   const waitingAccounts = accounts.filter((account) => {
     return listProducts(readings, account).some((product) => getReading(readings, account, product).state === 'empty');
   });
+  const isMany = hasManyAccounts(accounts.length);
   const isEmpty = cards.length === 0 && !isUnread(portfolio, 'empty') && !isUnread(portfolio, 'failed');
   return (
     <div class="list">
@@ -47,7 +48,7 @@ export function CardList(props: CardListProps) {
         />
       ))}
       {Others && <Others portfolio={portfolio} cards={cards} onOpen={onOpen} {...choices} />}
-      {Skeleton && waitingAccounts.map(({ id, label }) => <Skeleton key={id} label={label} />)}
+      {Skeleton && waitingAccounts.map(({ id, label }) => <Skeleton key={id} label={label} isLine={isMany} />)}
       {isEmpty && <p class="nothing">{i18n.t('nothing_listed')}</p>}
     </div>
   );

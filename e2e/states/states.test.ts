@@ -36,7 +36,9 @@ const COMPARED = new Set([
   'coins without end',
   'stale',
   FAILED,
+  'overview',
   'many accounts',
+  'odd accounts',
   'hidden',
   'a label from right to left',
   'a label without an end',
@@ -45,7 +47,7 @@ const COMPARED = new Set([
   'silenced',
   'damaged',
 ]);
-const COMPARED_IN_DARK = new Set(['sample', 'danger', 'levels', 'unified']);
+const COMPARED_IN_DARK = new Set(['sample', 'danger', 'levels', 'unified', 'overview', 'many accounts']);
 const POPUP = { width: 380, height: 600 };
 const SETTINGS = { width: 768, height: 1000 };
 /** How letters are drawn on every machine. */

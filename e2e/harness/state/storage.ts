@@ -26,6 +26,7 @@ type Values = {
   readonly snooze: Snooze;
   readonly alertLog: readonly AlertLogEntry[];
   readonly sampleData: boolean;
+  readonly unfoldedAccounts: readonly string[];
 };
 type Area = 'local' | 'session';
 const pickArea = (name: string): Area => (name === 'pollRun' ? 'session' : 'local');
