@@ -41,14 +41,14 @@ export function AccountLine({ group, settings, isUnfolded, onUnfold }: Props) {
         </button>
         {first && <AccountChips card={first} />}
       </h3>
-      <span class="equity" title={equity.title}>
+      <span class="equity" title={equity.title} aria-hidden="true">
         {equity.text}
       </span>
-      <span class={`measure ${distance.level}`}>
+      <span class={`measure ${distance.level}`} aria-hidden="true">
         {cause === 'distance' && mark}
         {distance.text}
       </span>
-      <span class={`measure ${rate.level}`}>
+      <span class={`measure ${rate.level}`} aria-hidden="true">
         {cause === 'rate' && mark}
         {rate.text}
       </span>

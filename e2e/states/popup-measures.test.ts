@@ -42,7 +42,7 @@ const naturalHeight = (page: Page) =>
     return document.body.offsetHeight - (inner?.clientHeight ?? 0) + (inner?.scrollHeight ?? 0);
   });
 
-describe('20 accounts with three margin accounts each', () => {
+describe('20 accounts with three margin accounts each (U2)', () => {
   it('take at most 1,500 px and 20 stops of the Tab key, and have no violation of accessibility', async () => {
     const popup = await openOn(manyAccounts(Date.now(), 20), '.line:nth-of-type(n + 17), .group:nth-of-type(17)');
     const height = await naturalHeight(popup);
@@ -67,7 +67,7 @@ describe('20 accounts with three margin accounts each', () => {
   });
 });
 
-describe('one unified account with four coins and three positions', () => {
+describe('one unified account with four coins and three positions (U2)', () => {
   it('needs no scrolling', async () => {
     const popup = await openOn(statesAt(Date.now()).unified as State, '.held li:nth-child(3)');
     expect(await popup.$$eval('.coins tbody tr', (all) => all.length)).toBe(4);

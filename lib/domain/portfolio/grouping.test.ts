@@ -53,7 +53,7 @@ const EIGHT = {
   h: usdt('0', '40'),
 } satisfies Record<string, Figures>;
 
-describe('a few accounts', () => {
+describe('a few accounts (U1)', () => {
   it('show each card at risk in full and the others as rows', () => {
     expect(arrange(build({ a: usdt('0.1'), b: usdt('0.95'), c: usdt('0.5'), d: usdt('—') }))).toEqual({
       full: ['b 0.95', 'c 0.5'],
@@ -76,7 +76,7 @@ describe('a few accounts', () => {
   });
 });
 
-describe('eight accounts or more', () => {
+describe('eight accounts or more (U1)', () => {
   it('begin with eight', () => {
     expect([hasManyAccounts(7), hasManyAccounts(8)]).toEqual([false, true]);
   });
