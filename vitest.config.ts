@@ -16,6 +16,7 @@ const FIREFOX_SPECIFIC = [
   'e2e/firefox/*.test.ts',
   ...[
     'faults/host-permission',
+    'faults/system-clock',
     'popup/side-panel',
     'states/keyboard-popup',
     'update/from-release',

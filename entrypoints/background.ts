@@ -16,6 +16,7 @@ import {
   onFirstInstall,
   onHostPermissionGranted,
   onInstall,
+  onUserActivity,
   openOptions,
 } from '../lib/browser/api/lifecycle.ts';
 import { onNotificationClick } from '../lib/browser/api/notifications.ts';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
   onBrowserStart(() => Promise.all([hideOnStart(), renderAndPoll()]));
   onAlarm(renderAndPoll);
   onHostPermissionGranted(renderAndPoll);
+  onUserActivity(scheduleRender);
   onNotificationClick(handleNotificationClick);
   onMenuClick(handleMenuItem);
   onShortcut('toggle-amounts', toggleAmounts);

@@ -1,7 +1,7 @@
 import { useI18n } from '../ui/i18n.ts';
 import { Logo } from '../ui/logo.tsx';
 
-type State = 'welcome' | 'newer' | 'broken' | 'closed' | 'wiped';
+type State = 'welcome' | 'future' | 'corrupt' | 'unavailable' | 'wiped';
 type Props = { readonly state: State; onSettings(): void; onTrySampleData(): void };
 
 /** The popup without figures: before the first account, or if stored values are missing or unusable. */

@@ -35,7 +35,7 @@ export function IssueList(props: Props) {
   return (
     <>
       {unanswered && <Notice tone="danger" title={i18n.t('unanswered')} advice={i18n.t('unanswered_advice')} />}
-      {writeFailed && <Notice tone="danger" title={i18n.t('storage')} advice={i18n.t('storage_advice')} />}
+      {writeFailed && <Notice tone="danger" title={i18n.t('storage')} advice={i18n.t('storage_full_advice')} />}
       {unmonitored.map(({ account, since: last }) => (
         <Notice
           key={account.id}

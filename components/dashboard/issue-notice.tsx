@@ -14,7 +14,7 @@ export function IssueNoticeBox({ note, now, onRetry, onSettings, onAllow }: Prop
   const defaultAction = needsUser
     ? { name: i18n.t('open_settings'), onClick: onSettings }
     : { name: i18n.t('try_now'), onClick: onRetry };
-  const action = failure.kind === 'ungranted' ? { name: i18n.t('allow'), onClick: onAllow } : defaultAction;
+  const action = failure.kind === 'noHostPermission' ? { name: i18n.t('allow'), onClick: onAllow } : defaultAction;
   return (
     <Notice
       tone={needsUser || failure.kind === 'liquidating' ? 'danger' : 'caution'}

@@ -6,25 +6,27 @@ import { Notice } from '../ui/notice.tsx';
 
 export type CorruptItemName = 'accounts' | 'settings' | 'readings' | 'alertSettings';
 
-type Props = { readonly name: CorruptItemName; readonly state: 'newer' | 'broken' | 'closed'; onReset(): void };
+type Props = { readonly name: CorruptItemName; readonly state: 'future' | 'corrupt' | 'unavailable'; onReset(): void };
 
 /** A stored value that cannot be used, with the button that resets it. */
 export function CorruptItem({ name, state, onReset }: Props) {
   const i18n = useI18n();
   const [isConfirming, setConfirming] = useState(false);
   const itemName = i18n.t(NAMES[name]);
-  if (state === 'newer') {
-    return <Notice tone="caution" title={i18n.t('store_newer', itemName)} advice={i18n.t('store_newer_advice')} />;
+  if (state === 'future') {
+    return <Notice tone="caution" title={i18n.t('store_future', itemName)} advice={i18n.t('store_future_advice')} />;
   }
-  if (state === 'closed') {
-    return <Notice tone="danger" title={i18n.t('store_closed', itemName)} advice={i18n.t('store_closed_advice')} />;
+  if (state === 'unavailable') {
+    return (
+      <Notice tone="danger" title={i18n.t('store_unavailable', itemName)} advice={i18n.t('store_unavailable_advice')} />
+    );
   }
   const action = isConfirming ? undefined : { name: i18n.t('afresh'), onClick: () => setConfirming(true) };
   return (
     <Notice
       tone="danger"
-      title={i18n.t('store_broken', itemName)}
-      advice={i18n.t(`store_broken_${name}`)}
+      title={i18n.t('store_corrupt', itemName)}
+      advice={i18n.t(`store_corrupt_${name}`)}
       action={action}
     >
       {isConfirming && (

@@ -123,7 +123,7 @@ describe('alerts', () => {
     await until(async () => ((await readItem(options, 'snooze'))?.all ?? 0) > Date.now() + 230 * MINUTE, {
       what: 'four hours of silence',
     });
-    await browser.choose('aloud');
+    await browser.choose('unsnooze');
     await until(async () => (await readItem(options, 'snooze'))?.all === 0, { what: 'the end of the silence' });
   });
 

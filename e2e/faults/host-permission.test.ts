@@ -27,7 +27,7 @@ it('S4 without the host permission no request is sent, the state has a name, and
   await scene.browser.setGranted(false);
   await fireAlarmAndWait(scene.options);
   expect(calls()).toEqual([]);
-  expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'ungranted' } });
+  expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'noHostPermission' } });
   await badge('!');
   const popup = await scene.browser.open('popup.html');
   const notice = 'Access to api.bitget.com is switched off';

@@ -75,6 +75,7 @@ describe('the details of a card', () => {
   let release: () => Promise<void>;
   beforeAll(async () => {
     release = await blockRounds(scene.options);
+    await fillHistory(scene.options, 'Main', SERIES, past);
   });
   afterAll(() => release());
 
@@ -89,8 +90,6 @@ describe('the details of a card', () => {
       '12.5' as Decimal,
     ]);
   const past = [...made(start, 3, '0.3'), ...made(start + 4 * HOUR, 3, '0.6')];
-
-  beforeAll(() => fillHistory(scene.options, 'Main', SERIES, past));
 
   it('open with the focus at their head and show the last reading', async () => {
     await open();

@@ -10,8 +10,10 @@ import type { State } from './state.ts';
 export const VIEW = document.documentElement.dataset.view ?? 'popup';
 
 /** Requests a manual poll, and shows its progress. */
-export function requestRefresh({ refreshRequestedAt }: Pick<State, 'refreshRequestedAt'>): void {
-  refreshRequestedAt.value = Date.now();
+export function requestRefresh({ refreshRequest, viewModel }: Pick<State, 'refreshRequest' | 'viewModel'>): void {
+  const view = viewModel.value;
+  const lastEnd = view.state === 'ready' ? view.polledAt : null;
+  refreshRequest.value = { at: Date.now(), lastEnd, mark: performance.now() };
   void sendCommand({ type: 'refresh' });
 }
 

@@ -18,10 +18,11 @@ import type { State } from './state.ts';
 export function startAfterFirstPaint(state: State): void {
   const { viewModel } = state;
   void sendCommand({ type: 'refresh' });
-  startRefreshTimer(() => {
-    const view = viewModel.value;
-    return view.state === 'ready' ? view.portfolio.settings.viewPeriod : DEFAULT_SETTINGS.viewPeriod;
-  });
+  const readView = () => (viewModel.value.state === 'ready' ? viewModel.value : null);
+  startRefreshTimer(
+    () => (readView()?.portfolio.settings ?? DEFAULT_SETTINGS).viewPeriod,
+    () => readView()?.cards.some(({ at }) => at > Date.now()) ?? false,
+  );
   for (const part of [lazyComponents, otherAccounts, cardSections, lockControls, snoozeFooter, viewWindows])
     void part.load();
   startShortcuts(state);

@@ -27,13 +27,13 @@ it('reads each storage area once when it builds the view', async () => {
 });
 
 it('updates the view when the storage, the clock or the Refresh request changes', async () => {
-  const { viewModel, refreshRequestedAt } = await createState(english);
+  const { viewModel, refreshRequest } = await createState(english);
   expect(viewModel.value).toMatchObject({ cards: [], refresh: 'idle' });
   await write(items.accounts, accounts);
   await write(items.readings, readings);
   expect(viewModel.value).toMatchObject({ cards: [{ account: { id: accounts[0]?.id } }] });
-  refreshRequestedAt.value = NOW;
-  expect(viewModel.value).toMatchObject({ refresh: 'turning' });
+  refreshRequest.value = { at: NOW, lastEnd: 0, mark: performance.now() };
+  expect(viewModel.value).toMatchObject({ refresh: 'loading' });
   vi.advanceTimersByTime(30 * SECOND);
   expect(viewModel.value).toMatchObject({ refresh: 'unanswered', now: NOW + 30 * SECOND });
 });

@@ -3,16 +3,20 @@ import { startClock } from '../../lib/browser/page/clock-signal.ts';
 import * as items from '../../lib/browser/storage/items.ts';
 import { lockState } from '../../lib/browser/storage/lock-items.ts';
 import { itemSignals } from '../../lib/browser/storage/signals.ts';
+import { unsavedReadings } from '../../lib/browser/storage/unsaved-readings.ts';
 import type { I18n } from '../../lib/domain/i18n/i18n.ts';
+import type { RefreshRequest } from '../../lib/domain/polling/refresh-state.ts';
 import { sampleData } from './lazy-modules.ts';
 import { buildViewModel, usesSampleData, type ViewModel } from './view-model.ts';
+
+type PendingRefresh = Omit<RefreshRequest, 'waited'> & { readonly mark: number };
 
 /** The signals from which the view is rendered. */
 export type State = {
   readonly viewModel: ReadonlySignal<ViewModel>;
   readonly usesSampleData: ReadonlySignal<boolean>;
-  /** The time of the user's last refresh request; null before the first one. */
-  readonly refreshRequestedAt: Signal<number | null>;
+  /** The user's last refresh; null before the first one. `mark` is its time by `performance.now()`. */
+  readonly refreshRequest: Signal<PendingRefresh | null>;
   readonly isPainted: Signal<boolean>;
   /** The key of the card whose details are shown; null for the dashboard. */
   readonly openedCard: Signal<string | null>;
@@ -24,6 +28,7 @@ export async function createState(i18n: I18n): Promise<State> {
     accounts: items.accounts,
     settings: items.settings,
     readings: items.readings,
+    unsavedReadings,
     pollRun: items.pollRun,
     lock: lockState,
     sampleData: items.sampleData,
@@ -31,7 +36,7 @@ export async function createState(i18n: I18n): Promise<State> {
     wipedAt: items.wipedAt,
   });
   const now = startClock();
-  const refreshRequestedAt = signal<number | null>(null);
+  const refreshRequest = signal<PendingRefresh | null>(null);
   const showsSamples = computed(() => usesSampleData(stored.accounts.value, stored.sampleData.value));
   effect(() => {
     if (showsSamples.value) void sampleData.load();
@@ -45,11 +50,15 @@ export async function createState(i18n: I18n): Promise<State> {
         accounts: stored.accounts.value,
         settings: stored.settings.value,
         readings: stored.readings.value,
+        unsavedReadings: stored.unsavedReadings.value,
         pollRun: stored.pollRun.value,
         lock: stored.lock.value,
         unfoldedAccounts: stored.unfoldedAccounts.value,
         wipedAt: stored.wipedAt.value,
-        refreshRequestedAt: refreshRequestedAt.value,
+        refreshRequest: refreshRequest.value && {
+          ...refreshRequest.value,
+          waited: performance.now() - refreshRequest.value.mark,
+        },
         now: now.value,
       },
       samples.value,
@@ -58,7 +67,7 @@ export async function createState(i18n: I18n): Promise<State> {
   return {
     viewModel,
     usesSampleData: showsSamples,
-    refreshRequestedAt,
+    refreshRequest,
     isPainted: signal(false),
     openedCard: signal<string | null>(null),
   };

@@ -7,17 +7,18 @@ import { english } from '../../lib/testing/english-i18n.ts';
 import { buildPortfolio, NOW } from '../../lib/testing/portfolio.ts';
 import { buildViewModel, needsLazyComponents, type StoredState, usesSampleData } from './view-model.ts';
 
-const good = <T>(value: T) => ({ state: 'good', value }) as const;
+const good = <T>(value: T) => ({ state: 'ok', value }) as const;
 const { accounts, settings, readings } = buildPortfolio({ 'USDT-FUTURES': [buildMargin({ accountEquity: '9' })] });
 const known: StoredState = {
   accounts: good(accounts),
   settings: good(settings),
   readings: good(readings),
+  unsavedReadings: good(null),
   pollRun: good(NO_RUN),
   lock: { state: 'absent', value: NEVER_LOCKED },
   unfoldedAccounts: good([]),
   wipedAt: { state: 'absent', value: null },
-  refreshRequestedAt: null,
+  refreshRequest: null,
   now: NOW,
 };
 
@@ -28,18 +29,20 @@ it('shows a card when a reading is stored', () => {
 });
 
 it('shows a running refresh when an answer is awaited and the poll run is corrupt', () => {
-  expect(buildViewModel({ ...known, refreshRequestedAt: NOW, pollRun: { state: 'broken' } })).toMatchObject({
-    refresh: 'turning',
+  expect(
+    buildViewModel({ ...known, refreshRequest: { at: NOW, lastEnd: 0, waited: 0 }, pollRun: { state: 'corrupt' } }),
+  ).toMatchObject({
+    refresh: 'loading',
   });
 });
 
 it('reports a newer version first when several stored values cannot be used', () => {
-  expect(buildViewModel({ ...known, readings: { state: 'broken' } })).toEqual({ state: 'broken' });
-  expect(buildViewModel({ ...known, readings: { state: 'broken' }, accounts: { state: 'newer' } })).toEqual({
-    state: 'newer',
+  expect(buildViewModel({ ...known, readings: { state: 'corrupt' } })).toEqual({ state: 'corrupt' });
+  expect(buildViewModel({ ...known, readings: { state: 'corrupt' }, accounts: { state: 'future' } })).toEqual({
+    state: 'future',
   });
-  expect(buildViewModel({ ...known, readings: { state: 'broken' }, settings: { state: 'closed' } })).toEqual({
-    state: 'closed',
+  expect(buildViewModel({ ...known, readings: { state: 'corrupt' }, settings: { state: 'unavailable' } })).toEqual({
+    state: 'unavailable',
   });
 });
 
@@ -56,11 +59,15 @@ describe('needsLazyComponents', () => {
   it.each<[string, Partial<StoredState>, boolean]>([
     ['returns false when there are only figures to show', {}, false],
     ['returns true when there is no account', { accounts: good([]) }, true],
-    ['returns true when the storage cannot be used', { readings: { state: 'newer' } }, true],
+    ['returns true when the storage cannot be used', { readings: { state: 'future' } }, true],
     ['returns true when a request failed', { accounts: good(failed.accounts), readings: good(failed.readings) }, true],
     ['returns true when figures are stale', { now: NOW + 120_000 }, true],
     ['returns true when the last write failed', { pollRun: good({ ...NO_RUN, writeFailed: true }) }, true],
-    ['returns true when a refresh stays unanswered', { refreshRequestedAt: NOW - 31_000 }, true],
+    [
+      'returns true when a refresh stays unanswered',
+      { refreshRequest: { at: NOW - 31_000, lastEnd: 0, waited: 31_000 } },
+      true,
+    ],
   ])('%s', (_, change, wanted) => {
     expect(needsLazyComponents(buildViewModel({ ...known, ...change }))).toBe(wanted);
   });
@@ -74,7 +81,7 @@ describe('sample data', () => {
     expect(usesSampleData(nobody, good(true))).toBe(true);
     expect(usesSampleData(nobody, good(false))).toBe(false);
     expect(usesSampleData(good(accounts), good(true))).toBe(false);
-    expect(usesSampleData(nobody, { state: 'broken' })).toBe(false);
+    expect(usesSampleData(nobody, { state: 'corrupt' })).toBe(false);
   });
 
   it('follows the user’s settings and is marked when it is shown', () => {

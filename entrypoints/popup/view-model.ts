@@ -1,26 +1,28 @@
 import { isWiped } from '../../lib/browser/storage/is-wiped.ts';
 import { valueOr } from '../../lib/browser/storage/signals.ts';
 import type { Loaded } from '../../lib/browser/storage/store.ts';
+import { latestReadings, type UnsavedReadings } from '../../lib/browser/storage/unsaved-readings.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { NO_RUN, type PollRun } from '../../lib/domain/polling/poll-run.ts';
-import { getRefreshState, type RefreshState } from '../../lib/domain/polling/refresh-state.ts';
+import { getRefreshState, type RefreshRequest, type RefreshState } from '../../lib/domain/polling/refresh-state.ts';
 import { buildCards, type Card, type Portfolio } from '../../lib/domain/portfolio/card.ts';
 import { hasManyAccounts } from '../../lib/domain/portfolio/full-cards.ts';
 import { collectIssues, isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { type LockState, lockedSince, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 
-/** The stored values, the clock, and when the user last pressed Refresh. */
+/** The stored values, the clock, and the user's last refresh. */
 export type StoredState = { readonly [Name in keyof Portfolio]: Loaded<Portfolio[Name]> } & {
+  readonly unsavedReadings: Loaded<UnsavedReadings | null>;
   readonly pollRun: Loaded<PollRun>;
   readonly lock: Loaded<LockState>;
   readonly unfoldedAccounts: Loaded<readonly AccountId[]>;
   readonly wipedAt: Loaded<number | null>;
-  readonly refreshRequestedAt: number | null;
+  readonly refreshRequest: RefreshRequest | null;
   readonly now: number;
 };
 
 /** The content of the view: the figures, or the reason why stored values cannot be used. */
-export type ViewModel = { readonly state: 'newer' | 'broken' | 'closed' | 'wiped' } | ReadyViewModel;
+export type ViewModel = { readonly state: 'future' | 'corrupt' | 'unavailable' | 'wiped' } | ReadyViewModel;
 
 export type ReadyViewModel = {
   readonly state: 'ready';
@@ -44,10 +46,11 @@ export function buildViewModel(
   stored: StoredState,
   samples: Pick<Portfolio, 'accounts' | 'readings'> | null = null,
 ): ViewModel {
-  const { accounts, settings, readings, wipedAt, now } = stored;
+  const { accounts, settings, wipedAt, now } = stored;
+  const readings = latestReadings(stored.readings, stored.unsavedReadings);
   if (!('value' in accounts && 'value' in settings && 'value' in readings)) {
     const states = [accounts, settings, readings].map(({ state }) => state);
-    return { state: (['newer', 'closed'] as const).find((state) => states.includes(state)) ?? 'broken' };
+    return { state: (['future', 'unavailable'] as const).find((state) => states.includes(state)) ?? 'corrupt' };
   }
   if (isWiped(accounts, wipedAt)) return { state: 'wiped' };
   const portfolio = { accounts: accounts.value, settings: settings.value, readings: readings.value, ...samples };
@@ -57,8 +60,8 @@ export function buildViewModel(
     portfolio,
     cards: buildCards(portfolio, now),
     isSampleData: samples !== null,
-    refresh: getRefreshState(stored.refreshRequestedAt, pollRun, now),
-    writeFailed: pollRun.writeFailed,
+    refresh: getRefreshState(stored.refreshRequest, pollRun, now),
+    writeFailed: pollRun.writeFailed || readings.isUnsaved,
     polledAt: pollRun.endedAt,
     lock: valueOr(stored.lock, NEVER_LOCKED),
     unfoldedAccounts: valueOr(stored.unfoldedAccounts, []),

@@ -12,7 +12,7 @@ export function ViewToolbar({ view, onRefresh }: Props) {
   return (
     <Toolbar
       hidden={view.portfolio.settings.hideAmounts}
-      isRefreshing={view.refresh === 'turning'}
+      isRefreshing={view.refresh === 'loading'}
       onRefresh={onRefresh}
       onHide={toggleAmounts}
       onPanel={openInPanel}

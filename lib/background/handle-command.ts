@@ -13,7 +13,7 @@ export async function handleCommand(command: Command): Promise<void> {
   switch (command.type) {
     case 'refresh':
       return await poll('manual');
-    case 'glance':
+    case 'viewOpen':
       return await pollForView();
     case 'save':
       return await reportOutcome(command.request, saveAccount(command.draft));

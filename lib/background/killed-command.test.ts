@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Readings } from '../domain/polling/reading.ts';
+import { useFastKdf } from '../testing/fast-kdf.ts';
 import { keysIn } from '../testing/simulated-background/databases.ts';
 import { type Environment, readStored } from '../testing/simulated-background/environment.ts';
 import { ALARM, dieAtEachStep, message, startBackground } from '../testing/simulated-background/module-mocks.ts';
@@ -19,16 +20,16 @@ import {
 } from '../testing/simulated-background/scenario.ts';
 
 describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
-  let world: Environment;
+  let environment: Environment;
   beforeAll(async () => {
-    world = await connectAccount('main', 'second', 'third');
+    environment = await connectAccount('main', 'second', 'third');
   });
 
   it('during a save leaves the complete account or none', async () => {
-    world.answer = accept;
+    environment.answer = accept;
     const save = message({ type: 'save', request: 'new', draft: { ...draft, label: 'new', apiKey: 'new' } });
     const ends = new Set<number>();
-    await dieAtEachStep(world, save, async (left) => {
+    await dieAtEachStep(environment, save, async (left) => {
       ends.add(accounts(left).length);
       const isThere = accounts(left).length === 4;
       await nextAlarm(left);
@@ -39,10 +40,10 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
   });
 
   it('during an edit leaves a working account with the old or the new credentials', async () => {
-    const edit = buildCommand(world, 'save', 'main', { label: 'edited', passphrase: 'new' });
-    world.answer = accept;
+    const edit = buildCommand(environment, 'save', 'main', { label: 'edited', passphrase: 'new' });
+    environment.answer = accept;
     const seen = new Set<string>();
-    await dieAtEachStep(world, edit, async (left) => {
+    await dieAtEachStep(environment, edit, async (left) => {
       left.answer = ({ key, passphrase, url }) => {
         if (key === 'main') seen.add(`${accounts(left)[0]?.label} ${passphrase}`);
         return data(url);
@@ -56,7 +57,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
   });
 
   it('S7: during a removal leaves no data once the account is gone from the list', async () => {
-    await dieAtEachStep(world, buildCommand(world, 'remove', 'main'), async (left) => {
+    await dieAtEachStep(environment, buildCommand(environment, 'remove', 'main'), async (left) => {
       const isGone = accounts(left).length === 2;
       await nextAlarm(left);
       expectReadOnce(left, 'second', 'third', ...(isGone ? [] : ['main']));
@@ -95,5 +96,19 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
       ends.add((await keysIn(left.databases, 'vault', 'records')).length);
     });
     expect(ends).toEqual(new Set([0, 2]));
+  });
+
+  it('during a change of the password leaves a vault that opens by itself', async () => {
+    const before = await connectAccount('main');
+    useFastKdf();
+    const secrets = Object.fromEntries(accounts(before).map(({ id }) => [id, 's']));
+    const change = (current: string, password: string) =>
+      message({ type: 'rekey', request: 'mode', wanted: { mode: 'password', password, current, secrets } });
+    await startBackground(before, change('', 'correct horse battery'));
+    await dieAtEachStep(before, change('correct horse battery', 'staple of another horse'), async (left) => {
+      await nextAlarm(left);
+      expectReadOnce(left, 'main');
+      expect(left.toolbar.text).toBe('33%');
+    });
   });
 });

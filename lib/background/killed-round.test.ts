@@ -14,14 +14,14 @@ import {
 
 describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
   it('P3, P4: during a round loses no figure, holds no lock, and keeps every stored throttle and refusal', async () => {
-    const world = await connectAccount('main', 'paused', 'refused');
-    world.answer = ({ key, url }) => {
+    const environment = await connectAccount('main', 'paused', 'refused');
+    environment.answer = ({ key, url }) => {
       if (key === 'paused') return { code: '429', pause: 300 };
       return key === 'refused' ? { code: '40018' } : data(url);
     };
-    const before = JSON.stringify(storedReading(world, 'main'));
+    const before = JSON.stringify(storedReading(environment, 'main'));
     const seen = new Set<string>();
-    const steps = await dieAtEachStep(world, ALARM, async (left) => {
+    const steps = await dieAtEachStep(environment, ALARM, async (left) => {
       const isPaused = storedReading(left, 'paused')?.retry.throttles !== undefined;
       const isStopped = storedReading(left, 'refused')?.retry.stopped;
       const isRefused = JSON.stringify(storedReading(left, 'refused')).includes('40018');
@@ -39,19 +39,19 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
   });
 
   it('A3: during a round with danger has shown it by the next alarm, at most twice', async () => {
-    const world = await connectAccount('main');
-    world.answer = ({ url }) =>
+    const environment = await connectAccount('main');
+    environment.answer = ({ url }) =>
       url.pathname.endsWith('accounts') ? { data: [{ ...accountRow, crossedRiskRate: '0.95' }] } : data(url);
     const times = new Set<number>();
-    await dieAtEachStep(world, ALARM, async (left) => {
+    await dieAtEachStep(environment, ALARM, async (left) => {
       await nextAlarm(left);
       expect([...left.notifications.keys()]).toHaveLength(1);
       expect(left.toolbar.text).toBe('95%');
-      times.add(left.told.length);
+      times.add(left.notified.length);
       left.time += MINUTE;
-      left.told.length = 0;
+      left.notified.length = 0;
       await startBackground(left, ALARM);
-      expect(left.told).toEqual([]);
+      expect(left.notified).toEqual([]);
     });
     expect([...times].toSorted()).toEqual([1, 2]);
   });

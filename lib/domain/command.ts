@@ -7,7 +7,7 @@ import type { RekeyRequest } from './vault/rekey.ts';
 export type Command =
   | { readonly type: 'refresh' }
   /** An open view asks for newer figures. */
-  | { readonly type: 'glance' }
+  | { readonly type: 'viewOpen' }
   | { readonly type: 'save'; readonly request: string; readonly draft: AccountDraft }
   | { readonly type: 'check'; readonly request: string; readonly account: AccountId }
   | { readonly type: 'remove'; readonly account: AccountId }

@@ -17,6 +17,7 @@ export function createTestClock(time = 1_700_000_000_000): TestClock {
     connected: true,
     waits: [],
     now: () => clock.time,
+    elapsed: () => clock.time,
     random: () => clock.chance,
     online: () => clock.connected,
     deadline: (_, within) => {

@@ -34,9 +34,8 @@ export const here = { id: '' as AccountId, now: 0, fetch: respondAsBitget(() => 
 
 export function beginWithAccount(): void {
   beforeEach(async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
     here.now = 1_700_000_000_000;
-    pass(0);
+    vi.useFakeTimers({ now: here.now, toFake: ['Date', 'performance'] });
     useFastKdf();
     vi.stubGlobal('indexedDB', new IDBFactory());
     Object.assign(fakeBrowser.permissions, { contains: async () => true });
@@ -62,6 +61,12 @@ export async function rekey(wanted: Partial<RekeyRequest>) {
 export const protect = () => rekey({ secrets: { [here.id]: SECRET } });
 
 export function pass(ms: number): void {
+  here.now += ms;
+  vi.advanceTimersByTime(ms);
+}
+
+/** Sets the computer's clock forward or back by this many ms. */
+export function moveClock(ms: number): void {
   here.now += ms;
   vi.setSystemTime(here.now);
 }

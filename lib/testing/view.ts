@@ -27,10 +27,9 @@ export type View = {
 /** Renders the stored state as the popup's report, sum and cards do. */
 export function readView(portfolio: Portfolio, isUnstored: boolean, now: number): View {
   const cards = buildCards(portfolio, now);
-  const { title, advice } = describeFailure({ kind: 'storage' }, english);
   return {
     notices: [
-      ...(isUnstored ? [`${title} ${advice}`] : []),
+      ...(isUnstored ? [`${english.t('storage')} ${english.t('storage_full_advice')}`] : []),
       ...findUnmonitored(portfolio, now).map(({ account, since }) =>
         english.t('lost', account.label, formatMoment(since, now, english)),
       ),

@@ -147,7 +147,7 @@ describe('changing the protection of the vault', () => {
     expect(records).toHaveLength(1);
     expect(records[0]).toEqual({ version: 1, sealed: expect.anything() });
     const opened = deriveKeyByNode(keeping, PASSWORD);
-    expect(put).toEqual({ ok: true, value: new Uint8Array(opened) });
+    expect(put).toMatchObject({ ok: true, value: { keeping: { salt: keeping.salt }, bytes: new Uint8Array(opened) } });
     const text = decryptByNode(opened, records[0].sealed, '1/password/main');
     expect(JSON.parse(text)).toEqual([entry.apiKey, entry.passphrase, entry.secret]);
     const access: VaultAccess = { mode: 'password', key: await importEncryptionKey(new Uint8Array(opened)), memory };

@@ -3,22 +3,27 @@ import { ok, type Result } from '../domain/core/result.ts';
 import type { VaultMode } from '../domain/vault/lock.ts';
 import { type Vault, type VaultRecord, withVault } from './database.ts';
 import { type Bytes, generateEncryptionKey, importEncryptionKey } from './encryption.ts';
-import { createPassword, type Protection } from './protection.ts';
+import { createPassword, type Password, type Protection } from './protection.ts';
 import { toRecord, toText, type VaultEntry } from './record.ts';
 import type { SessionStore } from './vault.ts';
 
 /** The new mode of the vault. `rounds` keeps the iterations of a password that has more than the default. */
 export type RekeyTarget = { readonly mode: VaultMode; readonly password: string; readonly rounds?: number };
 
+/** A password's record, with the bytes of its key. */
+export type PasswordKey = { readonly keeping: Password; readonly bytes: Bytes };
+
 /**
- * Replaces the vault by these entries, encrypted in another mode or with another password. Returns the bytes of a
- * password's key. If the worker is killed here, the vault is still readable because one transaction replaces it all.
+ * Replaces the vault by these entries, encrypted in another mode or with another password. Returns the new password;
+ * `announce` gets it just before it takes effect. If the worker is killed here, the vault is still readable because one
+ * transaction replaces it all.
  */
 export async function rekeyVault(
   { mode, password, rounds }: RekeyTarget,
   entries: ReadonlyMap<AccountId, VaultEntry>,
   memory: SessionStore,
-): Promise<Result<Bytes | null>> {
+  announce: (created: PasswordKey) => Promise<void> = async () => undefined,
+): Promise<Result<PasswordKey | null>> {
   const created = mode === 'password' ? await createPassword(password, rounds) : null;
   const key = created ? await importEncryptionKey(created.bytes) : await generateEncryptionKey();
   const records = await Promise.all(
@@ -26,6 +31,7 @@ export async function rekeyVault(
   );
   const isInMemory = mode === 'session';
   if (isInMemory) await memory.change(() => Object.fromEntries(records.map(([id, record]) => [id, toText(record)])));
+  if (created) await announce(created);
   const protection: Protection = created?.keeping ?? { version: 1, mode: isInMemory ? 'session' : 'device' };
   const replaced = await withVault(async (vault) => {
     await replaceRecords(
@@ -33,7 +39,7 @@ export async function rekeyVault(
       [['keeping', protection], ...(created ? [] : [['seal', key] as const])],
       isInMemory ? [] : records,
     );
-    return ok(created?.bytes ?? null);
+    return ok(created);
   });
   if (!isInMemory && replaced.ok) await memory.change(() => ({}));
   return replaced;

@@ -33,4 +33,6 @@ export interface LaunchOptions {
   readonly allowPrivate?: boolean;
   /** Default true. In Chromium a watched worker never idles: a test of idling says false. */
   readonly watchWorker?: boolean;
+  /** Environment variables of the browser besides this process's own. */
+  readonly env?: Readonly<Record<string, string>>;
 }

@@ -7,8 +7,8 @@ import { writeItem } from './storage.ts';
 export async function seedState(page: Page, { readings, ...others }: State): Promise<void> {
   await seedMode(page, others.lock.mode);
   for (const [name, value] of Object.entries(others)) await writeItem(page, name as keyof typeof others, value);
-  if (readings === 'broken' || readings === 'newer')
-    await writeItem(page, 'readings', 0, readings === 'newer' ? 99 : 1);
+  if (readings === 'corrupt' || readings === 'future')
+    await writeItem(page, 'readings', 0, readings === 'future' ? 99 : 1);
   else await writeItem(page, 'readings', readings);
 }
 

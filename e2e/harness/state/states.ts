@@ -10,10 +10,10 @@ import { buildAccount, buildMargin, buildPosition, buildUnified } from '../../..
 import { failures } from './failure-states.ts';
 import { manyAccounts, oddAccounts, overview } from './many-accounts.ts';
 
-/** The stored values of a state; `broken` and `newer` stand for readings that cannot be used. */
+/** The stored values of a state; `corrupt` and `future` stand for readings that cannot be used. */
 export type State = {
   readonly accounts: readonly Account[];
-  readonly readings: Readings | 'broken' | 'newer';
+  readonly readings: Readings | 'corrupt' | 'future';
   readonly settings: Settings;
   readonly pollRun: PollRun;
   readonly sampleData: boolean;
@@ -57,8 +57,8 @@ export function statesAt(now: number): Readonly<Record<string, State>> {
       snooze: { all: 0, accounts: { main: now + 40 * MINUTE } },
     },
     unstored: { ...portfolioOf({}, [main()], { main: calm }), pollRun: { ...REST, writeFailed: true } },
-    damaged: { ...portfolioOf({}, [main()], {}), readings: 'broken' },
-    'of a later version': { ...portfolioOf({}, [main()], {}), readings: 'newer' },
+    damaged: { ...portfolioOf({}, [main()], {}), readings: 'corrupt' },
+    'of a later version': { ...portfolioOf({}, [main()], {}), readings: 'future' },
   };
 }
 

@@ -9,7 +9,7 @@ export function PermissionNotice() {
   return (
     <Notice
       tone="danger"
-      {...describeFailure({ kind: 'ungranted' }, i18n)}
+      {...describeFailure({ kind: 'noHostPermission' }, i18n)}
       action={{ name: i18n.t('allow'), onClick: requestHostPermission }}
     />
   );

@@ -8,6 +8,7 @@ import { lockState as lockItem, rekeyResult as rekeyedItem } from '../../../lib/
 import { outcomes as outcomesItem } from '../../../lib/browser/storage/outcome-items.ts';
 import { itemSignals, valueOr } from '../../../lib/browser/storage/signals.ts';
 import type { Loaded } from '../../../lib/browser/storage/store.ts';
+import { latestReadings, unsavedReadings } from '../../../lib/browser/storage/unsaved-readings.ts';
 import type { Account } from '../../../lib/domain/account/account.ts';
 import type { CheckOutcome } from '../../../lib/domain/account/account-draft.ts';
 import type { AlertLogEntry } from '../../../lib/domain/alert/alert-log.ts';
@@ -45,6 +46,7 @@ export async function openState(): Promise<State> {
     accounts: items.accounts,
     settings: items.settings,
     readings: items.readings,
+    unsavedReadings,
     sampleData: items.sampleData,
     wipedAt: items.wipedAt,
     alertSettings: alerts.alertSettings,
@@ -62,7 +64,7 @@ export async function openState(): Promise<State> {
       }),
   );
   granted.value = await hasHostPermission();
-  const { accounts, settings, readings, snooze, alertLog, lock, outcomes, rekeyed } = stored;
+  const { accounts, settings, readings, unsavedReadings: unsaved, snooze, alertLog, lock, outcomes, rekeyed } = stored;
   return {
     now: startClock(),
     ...stored,
@@ -75,7 +77,7 @@ export async function openState(): Promise<State> {
     portfolio: computed(() => ({
       accounts: valueOr(accounts.value, []),
       settings: valueOr(settings.value, { ...DEFAULT_SETTINGS, hideAmounts: true }),
-      readings: valueOr(readings.value, NO_READINGS),
+      readings: valueOr(latestReadings(readings.value, unsaved.value), NO_READINGS),
     })),
   };
 }

@@ -3,10 +3,12 @@ import { readAccountWithKey } from '../../bitget/account/read-account.ts';
 import { clock } from '../../browser/api/clock.ts';
 import * as items from '../../browser/storage/items.ts';
 import { read, update } from '../../browser/storage/store.ts';
+import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
 import type { KeyInfo } from '../../domain/account/key-info.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
 import { getFamily, type Throttles } from '../../domain/polling/reading.ts';
+import { followSetBackClock } from '../../domain/polling/set-back-clock.ts';
 import { activeThrottles, addThrottles } from '../polling/backoff.ts';
 import { commitReadings } from '../polling/commit-readings.ts';
 import { createRequestContext, findBlocker } from '../polling/poll.ts';
@@ -27,8 +29,8 @@ export type CheckResult = {
 export async function checkAccount(account: Account, credentials: Credentials): Promise<Result<CheckResult>> {
   const blocker = await findBlocker();
   if (blocker) return failed(blocker);
-  const readings = await read(items.readings);
   const startedAt = clock.now();
+  const readings = followSetBackClock((await readPortfolio()).readings, startedAt);
   const skew = { offset: readings.clockOffset };
   const throttles = activeThrottles(readings.accounts[account.id]?.retry.throttles, 'manual', startedAt);
   const context = { ...createRequestContext(), family: getFamily(readings, account), skew, throttles };
@@ -53,7 +55,11 @@ export async function saveCheckResult(account: Account, checked: CheckResult): P
   const { period } = await read(items.settings);
   const { startedAt, clockOffset } = checked;
   await commitReadings((known) => {
-    const reading = updateReading(account, known, checked.read, { period, startedAt, clock });
+    const reading = updateReading(account, followSetBackClock(known, clock.now()), checked.read, {
+      period,
+      startedAt,
+      clock,
+    });
     return { clockOffset, accounts: { ...known.accounts, [account.id]: reading } };
   });
   return account.id;

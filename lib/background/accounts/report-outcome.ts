@@ -21,7 +21,7 @@ export async function reportOutcome(request: string, checking: Promise<Checked>)
     ? ({ at, ok: true, account: result.value } as const)
     : ({ at, ok: false, failure: result.failure } as const);
   await update(outcomes, (all) => ({
-    ...pickBy(all, (_, each) => at - each.at < MAX_OUTCOMES),
+    ...pickBy(all, (_, each) => Math.abs(at - each.at) < MAX_OUTCOMES),
     [request]: outcome,
   }));
 }

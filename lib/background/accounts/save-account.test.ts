@@ -199,7 +199,7 @@ describe('a slow check', () => {
     await poll('manual');
     const fetch = answer(() => rows('6'));
     const { throttles } = (await read(items.readings)).accounts[id]?.retry ?? READY;
-    const throttled = { ok: false, failure: { kind: 'throttled', until: throttles?.['']?.until, told: true } };
+    const throttled = { ok: false, failure: { kind: 'throttled', until: throttles?.['']?.until, hasRetryAfter: true } };
     expect(await recheckAccount(id)).toEqual(throttled);
     expect(await saveAccount({ ...draft, id })).toEqual(throttled);
     expect(fetch).not.toHaveBeenCalled();
@@ -361,7 +361,7 @@ describe('L2: polling', () => {
     Object.assign(fakeBrowser.permissions, { contains: async () => false });
     await poll('manual');
     expect(fetch).not.toHaveBeenCalled();
-    expect(await available(id)).toMatchObject({ state: 'stale', failure: { kind: 'ungranted' } });
+    expect(await available(id)).toMatchObject({ state: 'stale', failure: { kind: 'noHostPermission' } });
   });
 
   it('continues after a killed round', async () => {

@@ -57,14 +57,14 @@ export async function saveAccount(typed: AccountDraft): Promise<SaveResult> {
 }
 
 /** Stores credentials in the current protection mode, which may have changed during a slow check. */
-async function storeCredentials(id: AccountId, entry: VaultEntry): Promise<Result<void>> {
+async function storeCredentials(id: AccountId, entry: VaultEntry): Promise<Result<void, Failure | FieldError>> {
   const opening = await openVault();
   if (!opening.ok) return opening;
-  return await saveCredentials(
-    opening.value,
-    id,
-    opening.value.mode === 'device' ? await toDeviceEntries(entry) : entry,
-  );
+  const isDevice = opening.value.mode === 'device';
+  // A secret of the device mode is a key that code cannot read, so no other mode can store it.
+  if (!isDevice && typeof entry.secret !== 'string')
+    return failed({ kind: 'field', field: 'secret', problem: 'retype' });
+  return await saveCredentials(opening.value, id, isDevice ? await toDeviceEntries(entry) : entry);
 }
 
 /** Reads a saved account again, even if polling had stopped. */

@@ -27,7 +27,9 @@ const poll = async (rate: string): Promise<readonly unknown[]> => {
   scene.exchange.account(key.apiKey).accounts = createRows(rate);
   await scene.pass(MINUTE);
   await scene.ring();
-  return scene.world.told.splice(0).map((id) => Reflect.get(Object(scene.world.notifications.get(id)), 'title'));
+  return scene.environment.notified
+    .splice(0)
+    .map((id) => Reflect.get(Object(scene.environment.notifications.get(id)), 'title'));
 };
 const pollAll = async (...rates: readonly string[]) => {
   const titles: unknown[] = [];
@@ -67,12 +69,12 @@ describe('the notifications of a risk', () => {
   });
 
   it('A3 show on the badge when the browser rejects them, unless there is danger, and are retried each round', async () => {
-    scene.world.refused.add('notifications.create');
+    scene.environment.refused.add('notifications.create');
     expect(await pollAll('0.75', '0.75')).toEqual([]);
     expect(scene.badge()).toBe('!');
     expect(await pollAll('0.95', '0.95')).toEqual([]);
     expect(scene.badge()).toBe('95%');
-    scene.world.refused.clear();
+    scene.environment.refused.clear();
     expect(await poll('0.96')).toEqual([`Danger: ${NAME} at 96.0%`]);
     expect(scene.badge()).toBe('96%');
   });

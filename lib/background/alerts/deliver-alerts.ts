@@ -2,10 +2,10 @@ import { clock } from '../../browser/api/clock.ts';
 import { createI18n } from '../../browser/api/i18n.ts';
 import { clearNotifications, showNotification } from '../../browser/api/notifications.ts';
 import * as alerts from '../../browser/storage/alert-items.ts';
-import * as items from '../../browser/storage/items.ts';
 import { lockState } from '../../browser/storage/lock-items.ts';
 import { type Loaded, StoreError, update, valueOrFallback, write } from '../../browser/storage/store.ts';
-import { loadAll, readAll } from '../../browser/storage/store-many.ts';
+import { loadAll } from '../../browser/storage/store-many.ts';
+import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
 import { withAlertsLock } from '../../browser/sync/locks.ts';
 import { appendToLog } from '../../domain/alert/alert-log.ts';
 import type { AlertSettings } from '../../domain/alert/alert-settings.ts';
@@ -62,8 +62,7 @@ export async function deliverStoredAlerts(): Promise<void> {
   await withAlertsLock(async () => {
     const { states, ...loaded } = await loadAll({ states: alerts.alertStates, ...ALERT_SETTINGS });
     if (!('value' in states)) return;
-    const { accounts, settings, readings } = items;
-    const portfolio = await readAll({ accounts, settings, readings });
+    const portfolio = await readPortfolio();
     const alertSettings = resolveAlertSettings(loaded);
     const subjects = collectSubjects(portfolio, alertSettings.alertSettings, alertSettings.locked, clock.now());
     await deliverAlerts({ portfolio: portfolio, subjects, states: states.value, settings: alertSettings });

@@ -42,7 +42,7 @@ describe('an invalid draft', () => {
     expect(explained.field).toBe(field);
     expect(explained.text.length).toBeGreaterThan(10);
     expect(scene.listRequests()).toEqual([]);
-    expect(scene.world.areas.local.has('accounts')).toBe(false);
+    expect(scene.environment.areas.local.has('accounts')).toBe(false);
   });
 });
 
@@ -63,7 +63,7 @@ describe('a check that fails', () => {
   ])('because of %s is explained, and stores nothing', async (_, error, text) => {
     scene.exchange.fault({}, error);
     expect(explainOutcome(await scene.connect(key)).text).toContain(text);
-    expect(scene.world.areas.local.has('accounts')).toBe(false);
+    expect(scene.environment.areas.local.has('accounts')).toBe(false);
     expect(scene.exchange.log.every(({ signature }) => signature === 'right')).toBe(true);
   });
 

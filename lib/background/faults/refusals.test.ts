@@ -63,14 +63,14 @@ describe('a refusal that only the user can resolve', () => {
     expect(scene.badge()).toBe('!');
   });
 
-  it('P3 that passes is never told', async () => {
+  it('P3 that passes is never reported', async () => {
     const undo = refuseAll();
     await scene.ring();
     for (const each of undo) each();
     await scene.pass(MINUTE);
     await scene.ring();
     expect(scene.view().notices).toEqual([]);
-    expect(scene.world.told).toEqual([]);
+    expect(scene.environment.notified).toEqual([]);
     expect(causes.every((cause) => scene.reading(cause).retry.failures === 0)).toBe(true);
   });
 
@@ -106,7 +106,7 @@ describe('a refusal that only the user can resolve', () => {
     for (const each of undo) each();
     await scene.pass(MINUTE);
     scene.exchange.clearLog();
-    const account = readStored<readonly Account[]>(scene.world, 'local', 'accounts')?.find(
+    const account = readStored<readonly Account[]>(scene.environment, 'local', 'accounts')?.find(
       ({ label }) => label === 'secret',
     );
     await scene.send({ type: 'check', request: 'again', account: account?.id });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow } from '../../../simulator/index.ts';
 import type { Account } from '../../domain/account/account.ts';
-import { MINUTE } from '../../domain/core/time.ts';
+import { MINUTE, SECOND } from '../../domain/core/time.ts';
+import type { Readings } from '../../domain/polling/reading.ts';
 import { keysIn } from '../../testing/simulated-background/databases.ts';
 import { readStored } from '../../testing/simulated-background/environment.ts';
 import {
@@ -11,12 +12,15 @@ import {
 } from '../../testing/simulated-background/simulated-exchange.ts';
 
 const key = createKey('storage');
+const other = createKey('other');
 const ONE_SET = ['accounts', 'all-position'];
 const rows = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
 let scene: SimulatedExchange;
 
 beforeEach(async () => {
-  scene = await startSimulatedExchange([{ ...key, family: 'classic', accounts: rows }]);
+  scene = await startSimulatedExchange(
+    [key, other].map((each) => ({ ...each, family: 'classic', accounts: rows }) as const),
+  );
   await scene.connect(key);
   await scene.pass(MINUTE);
   scene.exchange.clearLog();
@@ -25,12 +29,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const countKeys = async () => (await keysIn(scene.world.databases, 'vault', 'records')).length;
+const countKeys = async () => (await keysIn(scene.environment.databases, 'vault', 'records')).length;
 
 describe('a vault', () => {
   it('L6 that is wiped is reported, sends nothing, and works again with a new key', async () => {
     await new Promise((done) => {
-      scene.world.databases.deleteDatabase('vault').onsuccess = done;
+      scene.environment.databases.deleteDatabase('vault').onsuccess = done;
     });
     await scene.ring();
     await scene.pass(MINUTE);
@@ -43,7 +47,7 @@ describe('a vault', () => {
     const { notices, cards } = scene.view();
     expect(notices).toEqual([expect.stringMatching(/^Main: No key is stored for this account/)]);
     expect(cards).toMatchObject([{ available: '1,000.00' }]);
-    const [account] = readStored<readonly Account[]>(scene.world, 'local', 'accounts') ?? [];
+    const [account] = readStored<readonly Account[]>(scene.environment, 'local', 'accounts') ?? [];
     await scene.connect(key, { id: account?.id });
     expect(scene.badge()).toBe('33%');
     expect(scene.view().notices).toEqual([]);
@@ -56,7 +60,7 @@ describe.each(['accounts', 'settings', 'readings'] as const)('stored %s', (name)
     ['of a later version', { from: 'the future' }, 99],
     ['that are damaged', { from: 'nowhere' }, 1],
   ])('L6 keeps %s as they are, sends nothing, and asks the user to act on the badge', async (_, value, v) => {
-    const { local } = scene.world.areas;
+    const { local } = scene.environment.areas;
     const good = local.get(name);
     local.set(name, { v, value });
     await scene.restart();
@@ -76,29 +80,110 @@ describe.each(['accounts', 'settings', 'readings'] as const)('stored %s', (name)
 });
 
 describe('storage that', () => {
+  const onDisk = () => readStored<Readings>(scene.environment, 'local', 'readings');
+  const risk = (crossedRiskRate: string) => {
+    const row = classicRow({ isolatedMargin: '0', crossedRiskRate, available: '5' });
+    scene.exchange.account(key.apiKey).accounts = { 'USDT-FUTURES': [row] };
+  };
+
   it('L6 rejects writes keeps its values, is reported, and is written again when there is space', async () => {
-    const { margin } = scene.reading();
-    scene.exchange.account(key.apiKey).accounts = { 'USDT-FUTURES': [classicRow({ available: '5' })] };
-    scene.world.refused.add('storage.local.set');
+    const before = onDisk();
+    risk('0.4');
+    scene.environment.refused.add('storage.local.set');
     await scene.ring();
-    expect(scene.listRequests()).toEqual(['accounts']);
-    expect(scene.reading().margin).toEqual(margin);
+    expect(scene.listRequests()).toEqual(ONE_SET);
+    expect(onDisk()).toEqual(before);
+    expect(scene.badge()).toBe('!');
+    expect(scene.tooltip()).toMatch(/can’t save new data.*\n.*40\.0%/s);
     expect(scene.view()).toMatchObject({
       notices: [expect.stringMatching(/storage|disk|space/i)],
-      cards: [{ available: '1,000.00' }],
+      cards: [{ available: '5.00' }],
     });
-    scene.world.refused.clear();
+    scene.environment.refused.clear();
     await scene.pass(MINUTE);
     await scene.ring();
+    expect(onDisk()).not.toEqual(before);
+    expect(scene.badge()).toBe('40%');
     expect(scene.view()).toMatchObject({ notices: [], cards: [{ available: '5.00' }] });
+    expect(readStored(scene.environment, 'session', 'unsavedReadings')).toBeNull();
+  });
+
+  it('L6 rejects writes does not hide a danger, whenever the worker is killed', async () => {
+    scene.environment.refused.add('storage.local.set');
+    risk('0.97');
+    for (let round = 0; round < 3; round += 1) {
+      await scene.ring();
+      expect(scene.badge()).toBe('97%');
+      expect(scene.view().cards).toMatchObject([{ level: 'danger', available: '5.00' }]);
+      await scene.pass(30 * SECOND);
+      await scene.restart();
+      expect(scene.badge()).toBe('97%');
+      expect(scene.tooltip()).not.toMatch(/can’t read/);
+    }
+    expect(scene.environment.notified).toHaveLength(1);
+    scene.environment.refused.clear();
+    risk('0.33');
+    await scene.pass(MINUTE);
+    await scene.ring();
+    expect(scene.badge()).toBe('33%');
+  });
+
+  it("L6 P4 rejects writes still keeps Bitget's deadline over a kill, and reads the other accounts", async () => {
+    await scene.connect(other, { label: 'Other' });
+    await scene.pass(MINUTE);
+    scene.environment.refused.add('storage.local.set');
+    scene.exchange.clearLog();
+    const undo = scene.exchange.fault({ apiKey: key.apiKey }, { kind: 'throttle', retryAfter: '300' });
+    await scene.ring();
+    undo();
+    expect(scene.listRequests().toSorted()).toEqual(['accounts', ...ONE_SET]);
+    await scene.restart();
+    scene.exchange.clearLog();
+    await scene.pass(MINUTE);
+    await scene.ring();
+    expect(scene.listRequests()).toEqual(ONE_SET);
+  });
+
+  it('L6 is full, the memory too, asks the user to act, and still tells a danger once', async () => {
+    risk('0.97');
+    scene.environment.refused.add('storage.local.set');
+    const { session } = scene.environment.areas;
+    const set = session.set.bind(session);
+    session.set = (name, value) => {
+      if (name === 'unsavedReadings') throw new Error('QUOTA_BYTES quota exceeded');
+      return set(name, value);
+    };
+    await scene.ring();
+    await scene.pass(MINUTE);
+    await scene.ring();
+    expect(scene.badge()).toBe('!');
+    expect(scene.tooltip()).toMatch(/^Margin Glance can’t save new data/);
+    expect(scene.environment.notified).toHaveLength(1);
+  });
+
+  it('L6 takes a write after readings were held in memory ignores those, if the worker was killed then', async () => {
+    scene.environment.refused.add('storage.local.set');
+    risk('0.97');
+    await scene.ring();
+    const held = scene.environment.areas.session.get('unsavedReadings');
+    scene.environment.refused.clear();
+    risk('0.4');
+    await scene.pass(MINUTE);
+    await scene.ring();
+    scene.environment.areas.session.set('unsavedReadings', held);
+    await scene.restart();
+    expect(scene.badge()).toBe('40%');
+    await scene.pass(MINUTE);
+    await scene.ring();
+    expect(readStored(scene.environment, 'session', 'unsavedReadings')).toBeNull();
   });
 
   it('L6 rejects reads ends the round, sends nothing, and asks the user to act on the badge', async () => {
-    scene.world.refused.add('storage.local.get');
+    scene.environment.refused.add('storage.local.get');
     await scene.ring();
     expect(scene.listRequests()).toEqual([]);
     expect(scene.badge()).toBe('!');
-    scene.world.refused.clear();
+    scene.environment.refused.clear();
     await scene.pass(MINUTE);
     await scene.ring();
     expect(scene.listRequests()).toEqual(ONE_SET);

@@ -102,7 +102,7 @@ describe('a server clock that is', () => {
     expect(scene.listRequests()).toEqual(['accounts', 'time', ...ONE_SET]);
     expect(scene.exchange.log.map(({ code }) => code)).toEqual(['40008', '00000', '00000', '00000']);
     expect(scene.reading().margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh' } });
-    expect(readStored<Readings>(scene.world, 'local', 'readings')?.clockOffset).toBe(offset);
+    expect(readStored<Readings>(scene.environment, 'local', 'readings')?.clockOffset).toBe(offset);
     await scene.pass(MINUTE);
     await scene.ring();
     expect(scene.listRequests()).toEqual(['accounts', 'time', ...ONE_SET, ...ONE_SET]);

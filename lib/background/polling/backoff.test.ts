@@ -61,18 +61,23 @@ describe('P2: back-off', () => {
   );
 
   it('does not count a throttle as trouble', () => {
-    const throttle = { kind: 'throttled', until: start + 300_000, told: true } as const;
+    const throttle = { kind: 'throttled', until: start + 300_000, hasRetryAfter: true } as const;
     expect(listWaits(throttle, 5)).toEqual(Array(5).fill(MINUTE));
   });
 
   it('ends with a success', () => {
-    const before = { failures: 7, notBefore: start + 9, stopped: true, throttles: { '': { until: 9, told: true } } };
+    const before = {
+      failures: 7,
+      notBefore: start + 9,
+      stopped: true,
+      throttles: { '': { until: 9, hasRetryAfter: true } },
+    };
     expect(nextRetryAt(before, [], calm, start, createTestClock())).toEqual(READY);
   });
 
   it('is unchanged while there is no network or no host permission', () => {
     const before = { failures: 2, notBefore: start + 5, stopped: false };
-    for (const kind of ['offline', 'ungranted', 'locked'] as const)
+    for (const kind of ['offline', 'noHostPermission', 'locked'] as const)
       expect(nextRetryAt(before, [{ kind }], calm, start, createTestClock())).toBe(before);
   });
 });
@@ -132,23 +137,26 @@ describe('P2: isDue', () => {
 });
 
 describe('P4: throttles', () => {
-  const told = { until: start + 60_000, told: true };
-  const guess = { until: start + 10_000, told: false };
+  const hasRetryAfter = { until: start + 60_000, hasRetryAfter: true };
+  const guess = { until: start + 10_000, hasRetryAfter: false };
 
   it('end at their deadline, and are ignored when the clock was set back', () => {
-    expect(activeThrottles({ told, guess }, 'alarm', start + 10_000)).toEqual({ told });
-    expect(activeThrottles({ told }, 'alarm', start - 15 * MINUTE)).toEqual({});
+    expect(activeThrottles({ hasRetryAfter, guess }, 'alarm', start + 10_000)).toEqual({ hasRetryAfter });
+    expect(activeThrottles({ hasRetryAfter }, 'alarm', start - 15 * MINUTE)).toEqual({});
   });
 
   it('yield to the user and to a view where they are a guess', () => {
-    expect(activeThrottles({ told, guess }, 'alarm', start)).toEqual({ told, guess });
-    expect(activeThrottles({ told, guess }, 'view', start)).toEqual({ told });
-    expect(activeThrottles({ told, guess }, 'manual', start)).toEqual({ told });
+    expect(activeThrottles({ hasRetryAfter, guess }, 'alarm', start)).toEqual({ hasRetryAfter, guess });
+    expect(activeThrottles({ hasRetryAfter, guess }, 'view', start)).toEqual({ hasRetryAfter });
+    expect(activeThrottles({ hasRetryAfter, guess }, 'manual', start)).toEqual({ hasRetryAfter });
   });
 
   it('keep the later deadline of one endpoint', () => {
-    const both = addThrottles(addThrottles(READY, { '/a': guess, '/b': told }), { '/a': told, '/b': guess });
-    expect(both).toEqual({ ...READY, throttles: { '/a': told, '/b': told } });
+    const both = addThrottles(addThrottles(READY, { '/a': guess, '/b': hasRetryAfter }), {
+      '/a': hasRetryAfter,
+      '/b': guess,
+    });
+    expect(both).toEqual({ ...READY, throttles: { '/a': hasRetryAfter, '/b': hasRetryAfter } });
     expect(addThrottles(READY, {})).toBe(READY);
   });
 });

@@ -84,7 +84,10 @@ function isAhead(deadline: number, longest: number, now: number): boolean {
 
 /** Returns the throttles that still apply. Only Bitget's own word holds up a view or the user. */
 export function activeThrottles(throttles: Throttles = {}, reason: PollReason, now: number): Throttles {
-  return pickBy(throttles, (_, { until, told }) => isAhead(until, MAX_THROTTLE, now) && (told || reason === 'alarm'));
+  return pickBy(
+    throttles,
+    (_, { until, hasRetryAfter }) => isAhead(until, MAX_THROTTLE, now) && (hasRetryAfter || reason === 'alarm'),
+  );
 }
 
 /** Adds throttles to a retry; of two for one endpoint the later deadline holds. */
@@ -96,5 +99,5 @@ export function addThrottles(retry: Retry, added: Throttles = {}): Retry {
 
 /** Without network, password or host permission no request was sent, so there is nothing to back off from. */
 function countsAsFailure({ kind }: Failure): boolean {
-  return kind !== 'offline' && kind !== 'locked' && kind !== 'ungranted';
+  return kind !== 'offline' && kind !== 'locked' && kind !== 'noHostPermission';
 }

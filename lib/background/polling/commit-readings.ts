@@ -4,11 +4,12 @@ import * as items from '../../browser/storage/items.ts';
 import { resetItem } from '../../browser/storage/reset-item.ts';
 import { type Loaded, StoreError, valueOrThrow } from '../../browser/storage/store.ts';
 import { loadAll, updateWith } from '../../browser/storage/store-many.ts';
+import { holdReadings, latestReadings, unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
 import { withAlertsLock } from '../../browser/sync/locks.ts';
 import type { Account } from '../../domain/account/account.ts';
 import { collectSubjects } from '../../domain/alert/subjects.ts';
 import { type AlertStates, NO_ALERT_STATES, updateAlertStates } from '../../domain/alert/update-alert-states.ts';
-import type { Readings } from '../../domain/polling/reading.ts';
+import { NO_READINGS, type Readings } from '../../domain/polling/reading.ts';
 import { buildCards, type Card, type Portfolio } from '../../domain/portfolio/card.ts';
 import {
   ALERT_SETTINGS,
@@ -19,41 +20,59 @@ import {
   resolveAlertSettings,
 } from '../alerts/deliver-alerts.ts';
 
-/** The stored portfolio and its cards. */
-export type Committed = { readonly portfolio: Portfolio; readonly cards: readonly Card[] };
+/** The new portfolio and its cards. `isSaved` is false while the disk takes no write: memory keeps the readings. */
+export type Committed = { readonly portfolio: Portfolio; readonly cards: readonly Card[]; readonly isSaved: boolean };
 
 /**
- * Changes the readings, updates the alert states, writes both at once, and delivers due alerts. If the write fails, the
- * alerts are still delivered before the error is thrown.
+ * Changes the readings, updates the alert states, writes both at once, and delivers due alerts. If the disk rejects the
+ * write, both are kept in memory, and the alerts are delivered too.
  */
 export async function commitReadings(
   change: (known: Readings, accounts: readonly Account[]) => Readings,
 ): Promise<Committed> {
   // Holds the lock until the delivery ends, so that nobody else updates or delivers the same states.
   return await withAlertsLock(async () => {
-    const stored = await loadAll({ accounts: items.accounts, settings: items.settings, ...ALERT_SETTINGS, spare });
+    const stored = await loadAll({
+      accounts: items.accounts,
+      settings: items.settings,
+      ...ALERT_SETTINGS,
+      spare,
+      unsavedReadings,
+    });
     const accounts = valueOrThrow(items.accounts, stored.accounts);
     const settings = valueOrThrow(items.settings, stored.settings);
     const alertSettings = resolveAlertSettings(stored);
     let committed: Computed | undefined;
+    let onDisk = NO_READINGS;
     let areStatesStored = false;
     try {
       await updateWith(items.readings, alerts.alertStates, (known, states) => {
         const before = resolveAlertStates(states, stored.spare);
-        const portfolio = { accounts, settings, readings: change(known, accounts) };
+        onDisk = known;
+        const latest = latestReadings({ state: 'ok', value: known }, stored.unsavedReadings);
+        const portfolio = { accounts, settings, readings: change('value' in latest ? latest.value : known, accounts) };
         committed = compute(portfolio, before ?? NO_ALERT_STATES, alertSettings);
         areStatesStored = before !== undefined;
         return [portfolio.readings, before && committed.states];
       });
     } catch (error) {
-      if (committed && error instanceof StoreError && error.state === 'closed') await deliverUnsavedAlerts(committed);
-      throw error;
+      if (!committed || !(error instanceof StoreError) || error.state !== 'unavailable') throw error;
+      const isHeld = await holdReadings(onDisk, committed.portfolio.readings);
+      await deliverUnsavedAlerts(committed);
+      if (!isHeld) throw error;
+      return { ...committed, isSaved: false };
     }
     if (!committed) throw new TypeError('a write that was done was never computed');
-    if ('value' in stored.spare && stored.spare.value !== null) await resetItem(spare);
+    if (isHeldInMemory(stored.unsavedReadings)) await resetItem(unsavedReadings);
+    if (isHeldInMemory(stored.spare)) await resetItem(spare);
     if (areStatesStored) await deliverAlerts(committed);
     return committed;
   });
+}
+
+/** A damaged value is replaced too. */
+function isHeldInMemory(loaded: Loaded<unknown>): boolean {
+  return 'value' in loaded ? loaded.value !== null : loaded.state === 'corrupt';
 }
 
 const spare = alerts.inMemoryAlertStates;
@@ -68,6 +87,7 @@ function compute(portfolio: Portfolio, before: AlertStates, settings: DeliverySe
   return {
     portfolio,
     cards,
+    isSaved: true,
     subjects,
     states: updateAlertStates(before, subjects, portfolio, settings.alertSettings, now),
     settings,
@@ -83,5 +103,5 @@ function resolveAlertStates(
 ): AlertStates | undefined {
   if ('value' in inMemory && inMemory.value !== null) return inMemory.value;
   if ('value' in stored) return stored.value;
-  return stored.state === 'broken' ? NO_ALERT_STATES : undefined;
+  return stored.state === 'corrupt' ? NO_ALERT_STATES : undefined;
 }

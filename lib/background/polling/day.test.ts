@@ -12,13 +12,13 @@ import {
 const A_DAY = 1_440;
 
 /** Fires alarms a minute apart, and kills the background every hour. Responses depend on the round. */
-async function pass(world: Environment, rounds: number, answer: (round: number) => Answer): Promise<void> {
-  let life = await startBackground(world, null);
+async function pass(environment: Environment, rounds: number, answer: (round: number) => Answer): Promise<void> {
+  let background = await startBackground(environment, null);
   for (let round = 1; round <= rounds; round += 1) {
-    world.time += MINUTE;
-    world.answer = answer(round);
-    await collectMessages(life, ALARM);
-    if (round % 60 === 0) life = await startBackground(world, null);
+    environment.time += MINUTE;
+    environment.answer = answer(round);
+    await collectMessages(background, ALARM);
+    if (round % 60 === 0) background = await startBackground(environment, null);
   }
 }
 
@@ -34,16 +34,16 @@ const issue = (round: number) => (round > 80 ? good : round % 40 === 0 ? paused 
 it('P6: sends exactly the expected requests in a day of 1,440 rounds, and the storage does not grow', {
   timeout: 120_000,
 }, async () => {
-  const world = await connectAccount('main', 'other');
-  await pass(world, 200, issue);
-  const before = size(world);
-  world.asked.length = 0;
-  await pass(world, A_DAY, () => good);
-  expect(size(world)).toBe(before);
+  const environment = await connectAccount('main', 'other');
+  await pass(environment, 200, issue);
+  const before = size(environment);
+  environment.asked.length = 0;
+  await pass(environment, A_DAY, () => good);
+  expect(size(environment)).toBe(before);
   for (const key of ['main', 'other']) {
-    expect(listRequestedPaths(world, key)).toHaveLength(A_DAY * ONE_SET.length);
-    expect(new Set(listRequestedPaths(world, key))).toEqual(new Set(ONE_SET));
+    expect(listRequestedPaths(environment, key)).toHaveLength(A_DAY * ONE_SET.length);
+    expect(new Set(listRequestedPaths(environment, key))).toEqual(new Set(ONE_SET));
   }
-  await pass(world, 200, issue);
-  expect(size(world)).toBe(before);
+  await pass(environment, 200, issue);
+  expect(size(environment)).toBe(before);
 });

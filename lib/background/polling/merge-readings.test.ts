@@ -72,9 +72,11 @@ describe('P7: the new readings of a round', () => {
 
   it('P4: keep a deadline from a check', () => {
     const before = of(fresh(10, 'old'));
-    const paused = of(fresh(10, 'old'), { retry: { ...READY, throttles: { '/list': { until: 60, told: true } } } });
+    const paused = of(fresh(10, 'old'), {
+      retry: { ...READY, throttles: { '/list': { until: 60, hasRetryAfter: true } } },
+    });
     expect(merge(before, paused, of(fresh(20, 'round')))).toEqual(
-      of(fresh(20, 'round'), { retry: { ...READY, throttles: { '/list': { until: 60, told: true } } } }),
+      of(fresh(20, 'round'), { retry: { ...READY, throttles: { '/list': { until: 60, hasRetryAfter: true } } } }),
     );
   });
 

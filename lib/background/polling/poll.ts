@@ -6,7 +6,7 @@ import { clock } from '../../browser/api/clock.ts';
 import { hasHostPermission } from '../../browser/api/host-permission.ts';
 import * as items from '../../browser/storage/items.ts';
 import { readOrDefault, StoreError, write } from '../../browser/storage/store.ts';
-import { readAll } from '../../browser/storage/store-many.ts';
+import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
 import { withAccountsLock, withFreeRoundLock, withRoundLock } from '../../browser/sync/locks.ts';
 import type { Failure } from '../../domain/core/failure.ts';
 import { failed } from '../../domain/core/result.ts';
@@ -14,6 +14,7 @@ import { SECOND } from '../../domain/core/time.ts';
 import { alarmsForPeriod } from '../../domain/polling/poll-pace.ts';
 import type { PollRun } from '../../domain/polling/poll-run.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
+import { followSetBackClock } from '../../domain/polling/set-back-clock.ts';
 import { credentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
 import { fastestPace, findDangers } from './account-danger.ts';
 import type { PollReason } from './backoff.ts';
@@ -25,6 +26,8 @@ import { type RoundOptions, runRound } from './round.ts';
 const ROUND_TIMEOUT = 25 * SECOND;
 /** Gives up on a round that hangs in a browser API, such as storage. */
 const HANG_TIMEOUT = 28 * SECOND;
+/** If the clock was set by more than this during a round, the times of its samples are unknown. */
+const MAX_CLOCK_JUMP = 5 * SECOND;
 /** Triggers within this interval share one round, such as an alarm and an opened popup. */
 const MIN_INTERVAL = SECOND;
 
@@ -61,7 +64,7 @@ async function startRun(reason: PollReason, minInterval: number): Promise<void> 
   }
   const run = { startedAt, interrupted: last.interrupted + Number(wasInterrupted(last)), writeFailed: false };
   await write(items.pollRun, { ...run, endedAt: null });
-  const writeFailed = await pollAccounts(reason).then(() => false, isWriteFailure);
+  const writeFailed = await pollAccounts(reason).then((isSaved) => !isSaved, isWriteFailure);
   await write(items.pollRun, { ...run, endedAt: clock.now(), writeFailed });
 }
 
@@ -74,13 +77,11 @@ function wasInterrupted({ endedAt }: PollRun): boolean {
   return endedAt === null;
 }
 
-async function pollAccounts(reason: PollReason): Promise<void> {
+/** Returns whether the disk took the readings. */
+async function pollAccounts(reason: PollReason): Promise<boolean> {
   const startedAt = clock.now();
-  const { accounts, readings, settings } = await readAll({
-    accounts: items.accounts,
-    readings: items.readings,
-    settings: items.settings,
-  });
+  const mark = clock.elapsed();
+  const { accounts, readings, settings } = await readPortfolio();
   const vault = await syncAndOpenVault(accounts.map(({ id }) => id));
   const options: RoundOptions = {
     reason,
@@ -88,11 +89,14 @@ async function pollAccounts(reason: PollReason): Promise<void> {
     getCredentials: async (id) => (vault.ok ? await credentialsFrom(vault.value, id) : failed(vault.failure)),
     saveNow: (newReadings) => withAccountsLock(() => saveReadings(readings, newReadings)),
   };
-  const newReadings = await runRound({ accounts, readings, settings }, options, createRequestContext());
-  await withAccountsLock(async () => {
+  const known = { accounts, readings: followSetBackClock(readings, startedAt), settings };
+  const newReadings = await runRound(known, options, createRequestContext());
+  return await withAccountsLock(async () => {
     const committed = await saveReadings(readings, newReadings);
-    await recordHistory(committed, startedAt);
+    const jump = clock.now() - startedAt - (clock.elapsed() - mark);
+    if (Math.abs(jump) < MAX_CLOCK_JUMP) await recordHistory(committed, startedAt);
     await followDanger(committed);
+    return committed.isSaved;
   });
 }
 
@@ -106,7 +110,7 @@ async function followDanger({ portfolio, cards }: Committed): Promise<void> {
 /** Returns why no request can be sent at all, or null. */
 export async function findBlocker(): Promise<Failure | null> {
   if (!clock.online()) return { kind: 'offline' };
-  return (await hasHostPermission()) ? null : { kind: 'ungranted' };
+  return (await hasHostPermission()) ? null : { kind: 'noHostPermission' };
 }
 
 /** Merges the new readings into what is stored by now. Requires the accounts lock. */
@@ -119,7 +123,7 @@ async function saveReadings(before: Readings, newReadings: Readings): Promise<Co
  * itself, and any other error is a mistake in the code.
  */
 function isWriteFailure(error: unknown): boolean {
-  if (error instanceof StoreError) return error.state === 'closed';
+  if (error instanceof StoreError) return error.state === 'unavailable';
   throw error;
 }
 
@@ -132,7 +136,7 @@ let currentRun = new AbortController();
 /** Creates the context that all requests of one round or check share. It expires after `ROUND_TIMEOUT`. */
 export function createRequestContext(): RequestContext {
   const deadline = clock.deadline(ROUND_TIMEOUT, currentRun.signal).signal;
-  return { fetch: (input, init) => fetch(input, init), clock, pace: rateLimiter, gate: concurrencyLimiter, deadline };
+  return { fetch: (input, init) => fetch(input, init), clock, rateLimiter, concurrencyLimiter, deadline };
 }
 
 /** Aborts the current round; no further requests are sent. */

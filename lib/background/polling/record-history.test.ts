@@ -20,7 +20,7 @@ const readings = (at: number, older: number) => ({
 });
 const record = async (known: Readings, startedAt: number, accounts: readonly Account[] = [buildAccount()]) => {
   const portfolio = { accounts, readings: known, settings: DEFAULT_SETTINGS };
-  await recordHistory({ portfolio: portfolio, cards: buildCards(portfolio, Date.now()) }, startedAt);
+  await recordHistory({ portfolio: portfolio, cards: buildCards(portfolio, Date.now()), isSaved: true }, startedAt);
 };
 const kept = async () => (await readHistory([{ account: 'main', tier: 'every', from: 0 }]))?.flat();
 

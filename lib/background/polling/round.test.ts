@@ -30,8 +30,8 @@ function setUp(reply: Reply, accounts: readonly Account[] = [buildAccount()]) {
     fetch,
     clock,
     deadline: deadline.signal,
-    pace: createRateLimiter(clock),
-    gate: createConcurrencyLimiter(2),
+    rateLimiter: createRateLimiter(clock),
+    concurrencyLimiter: createConcurrencyLimiter(2),
   };
   const saved: Readings[] = [];
   const saveNow = async (newReadings: Readings) => void saved.push(newReadings);
@@ -70,13 +70,13 @@ describe('a round', () => {
       expect(inside).toBe(1);
       return rows('1');
     });
-    const gate: ConcurrencyLimiter = async (work) => {
+    const concurrencyLimiter: ConcurrencyLimiter = async (work) => {
       inside += 1;
       const done = await work();
       inside -= 1;
       return done;
     };
-    Object.assign(context, { gate });
+    Object.assign(context, { concurrencyLimiter });
     await run();
     expect(fetch).toHaveBeenCalledTimes(3);
   });
@@ -188,7 +188,7 @@ describe('a round', () => {
       const start = clock.now();
       const throttled = await run();
       const [throttle] = Object.values(throttled.accounts.main?.retry.throttles ?? {});
-      expect(throttle).toEqual({ until: start + wait, told: !isGuess });
+      expect(throttle).toEqual({ until: start + wait, hasRetryAfter: !isGuess });
       clock.time = start + wait - 1;
       await run(throttled, { reason: 'manual' });
       expect(fetch).toHaveBeenCalledTimes(isGuess ? 2 : 1);
@@ -224,7 +224,7 @@ describe('a round', () => {
   });
 
   it.each([
-    ['P4', '429', { throttles: { '/api/v2/mix/account/accounts': { told: false } }, stopped: false }],
+    ['P4', '429', { throttles: { '/api/v2/mix/account/accounts': { hasRetryAfter: false } }, stopped: false }],
     ['P3', '40018', { stopped: true }],
   ])("%s: saves %s at once, before the next account's request", async (_, code, retry) => {
     const accounts = [buildAccount({ id: 'left', products: ['USDT-FUTURES'] }), buildAccount({ id: 'good' })];
@@ -295,7 +295,7 @@ describe('a round', () => {
 
   it('sends nothing without host permission or network, and counts no failure', async () => {
     const { run, fetch } = setUp(() => rows('5'));
-    for (const kind of ['ungranted', 'offline'] as const) {
+    for (const kind of ['noHostPermission', 'offline'] as const) {
       const { accounts } = await run(NO_READINGS, { blocker: { kind } });
       expect(accounts.main).toMatchObject({ retry: { failures: 0, notBefore: 0, stopped: false } });
       expect(accounts.main?.margin['USDT-FUTURES']).toMatchObject({ state: 'failed', failure: { kind } });

@@ -3,7 +3,8 @@ import * as alerts from '../../browser/storage/alert-items.ts';
 import * as items from '../../browser/storage/items.ts';
 import { lockState } from '../../browser/storage/lock-items.ts';
 import type { Item } from '../../browser/storage/store.ts';
-import { unlockedKey } from '../../browser/storage/vault-session-items.ts';
+import { unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
+import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import { type Answer, copyEnvironment, type Environment } from '../../testing/simulated-background/environment.ts';
 import { ALARM, collectMessages, startBackground } from '../../testing/simulated-background/module-mocks.ts';
 import { accountRow, connectAccount, data, MINUTE } from '../../testing/simulated-background/scenario.ts';
@@ -22,31 +23,35 @@ const risk =
 
 const { accounts, readings, settings, pollRun, sampleData, wipedAt } = items;
 const { alertStates, alertSettings, snooze, inMemoryAlertStates } = alerts;
-const RENDER = [read(accounts, readings, settings, lockState, sampleData, wipedAt, alertStates, snooze), read(pollRun)];
+const RENDER = [
+  read(accounts, readings, settings, lockState, sampleData, wipedAt, alertStates, snooze),
+  read(unsavedReadings, pollRun),
+];
 const ROUND = [
   read(settings),
   read(pollRun),
   read(accounts, readings, settings),
+  read(unsavedReadings),
   read(lockState),
-  read(unlockedKey),
+  read(unlockedKeys),
   read(accounts, settings, alertSettings, snooze, lockState),
-  read(inMemoryAlertStates),
+  read(inMemoryAlertStates, unsavedReadings),
   read(readings, alertStates),
 ];
 
 describe('a round of one account', () => {
-  let world: Environment;
+  let environment: Environment;
   beforeAll(async () => {
-    world = await connectAccount('main');
+    environment = await connectAccount('main');
   });
 
   /** Returns the steps of the next alarm in a running background. */
   async function nextRound(answer: Answer): Promise<readonly string[]> {
-    const life = await startBackground(await copyEnvironment(world), null);
-    const before = life.steps.length;
-    world.answer = answer;
-    await collectMessages(life, ALARM);
-    return life.steps.slice(before);
+    const background = await startBackground(await copyEnvironment(environment), null);
+    const before = background.steps.length;
+    environment.answer = answer;
+    await collectMessages(background, ALARM);
+    return background.steps.slice(before);
   }
 
   it("reads each value once, and the toolbar's values twice: after the readings and at the end", async () => {
@@ -55,11 +60,11 @@ describe('a round of one account', () => {
   });
 
   it(`reads the storage at most ${MOST_READS} times, even when it wakes the background and finds danger`, async () => {
-    const woken = await copyEnvironment(world);
+    const woken = await copyEnvironment(environment);
     woken.answer = risk('0.95');
     const { steps } = await startBackground(woken, ALARM);
     const reads = readsIn(steps);
-    expect(woken.told).toHaveLength(1);
+    expect(woken.notified).toHaveLength(1);
     expect(reads.length, reads.join('\n')).toBeLessThanOrEqual(MOST_READS);
   });
 
@@ -69,26 +74,26 @@ describe('a round of one account', () => {
 
   it('opens the vault once for three accounts', async () => {
     const three = await connectAccount('main', 'second', 'third');
-    const life = await startBackground(three, null);
-    const before = life.steps.length;
+    const background = await startBackground(three, null);
+    const before = background.steps.length;
     three.asked.length = 0;
-    await collectMessages(life, ALARM);
+    await collectMessages(background, ALARM);
     expect(new Set(three.asked.map((each) => each.split(' ')[0]))).toEqual(new Set(['main', 'second', 'third']));
-    expect(vaultOpeningsIn(life.steps.slice(before))).toHaveLength(1);
+    expect(vaultOpeningsIn(background.steps.slice(before))).toHaveLength(1);
   });
 
   it('renders the toolbar once a round, because the tooltip names the time of reading', async () => {
-    const life = await startBackground(world, null);
+    const background = await startBackground(environment, null);
     const next = async (answer: Answer) => {
-      const before = life.steps.length;
-      world.time += MINUTE;
-      world.answer = answer;
-      await collectMessages(life, ALARM);
-      return rendersIn(life.steps.slice(before)).length;
+      const before = background.steps.length;
+      environment.time += MINUTE;
+      environment.answer = answer;
+      await collectMessages(background, ALARM);
+      return rendersIn(background.steps.slice(before)).length;
     };
     await next(risk('0.33'));
-    expect([await next(risk('0.5')), world.toolbar.text]).toEqual([1, '50%']);
-    expect([await next(risk('0.5')), world.toolbar.text]).toEqual([1, '50%']);
-    expect([await next(risk('0.33')), world.toolbar.text]).toEqual([1, '33%']);
+    expect([await next(risk('0.5')), environment.toolbar.text]).toEqual([1, '50%']);
+    expect([await next(risk('0.5')), environment.toolbar.text]).toEqual([1, '50%']);
+    expect([await next(risk('0.33')), environment.toolbar.text]).toEqual([1, '33%']);
   });
 });

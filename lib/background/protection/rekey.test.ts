@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as items from '../../browser/storage/items.ts';
+import { outcomes } from '../../browser/storage/outcome-items.ts';
 import { read, update } from '../../browser/storage/store.ts';
 import { MINUTE } from '../../domain/core/time.ts';
 import {
@@ -21,6 +23,8 @@ import {
   SECRET,
   saved,
 } from '../../testing/password-vault.ts';
+import { reportOutcome } from '../accounts/report-outcome.ts';
+import { saveAccount } from '../accounts/save-account.ts';
 import { readCredentials, syncLockState } from '../vault/open-vault.ts';
 import { lockVault, unlock } from './unlock.ts';
 
@@ -101,7 +105,7 @@ describe('leaving the password mode', () => {
     here.fetch.mockClear();
     await round();
     expect(here.fetch).toHaveBeenCalledTimes(1);
-    expect(await fakeBrowser.storage.session.get('unlockedKey')).toMatchObject({ unlockedKey: { value: null } });
+    expect(await fakeBrowser.storage.session.get('unlockedKeys')).toMatchObject({ unlockedKeys: { value: {} } });
   });
 
   it('without the password deletes the keys, keeps the accounts and sends nothing', async () => {
@@ -164,6 +168,91 @@ describe('S1: session mode', () => {
   });
 });
 
+describe('while the protection changes', () => {
+  /** Asks for the vault during each step that takes time, and around each change of the keys in memory. */
+  async function askDuring(change: () => Promise<unknown>): Promise<readonly unknown[]> {
+    const seen: unknown[] = [];
+    const ask = async () => {
+      seen.push((await readCredentials(here.id)).ok, (await readPublishedLock()).lockedAt);
+    };
+    const derive = vi.mocked(crypto.subtle.deriveBits).getMockImplementation() ?? expect.fail('KDF is not mocked');
+    vi.mocked(crypto.subtle.deriveBits).mockImplementation(async (...args) => {
+      await ask();
+      return await derive(...args);
+    });
+    const { session } = fakeBrowser.storage;
+    const set = session.set.bind(session);
+    const writing = vi.spyOn(session, 'set').mockImplementation(async (values) => {
+      if (Object.keys(values).some((key) => key.startsWith('unlockedKey'))) await ask();
+      await set(values);
+    });
+    await change();
+    writing.mockRestore();
+    await ask();
+    return seen;
+  }
+
+  it('the old password serves until the new one is written, and nobody finds the vault locked', async () => {
+    await protect();
+    const seen = await askDuring(() => rekey({ current: PASSWORD, password: 'another fine phrase' }));
+    expect(seen.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(seen)).toEqual(new Set([true, null]));
+  });
+
+  it('the device serves until the first password is written', async () => {
+    expect(new Set(await askDuring(protect))).toEqual(new Set([true, null]));
+  });
+
+  it('a lock by the user holds, also after the change', async () => {
+    await protect();
+    let locking: Promise<void> | undefined;
+    const derive = vi.mocked(crypto.subtle.deriveBits).getMockImplementation() ?? expect.fail('KDF is not mocked');
+    vi.mocked(crypto.subtle.deriveBits).mockImplementationOnce((...args) => {
+      locking = lockVault();
+      return derive(...args);
+    });
+    expect(await rekey({ current: PASSWORD, password: 'another fine phrase' })).toMatchObject({ problem: null });
+    await locking;
+    expect(await readPublishedLock()).toMatchObject({ lockedAt: here.now });
+    expect(await readCredentials(here.id)).toEqual({ ok: false, failure: { kind: 'locked' } });
+    await unlock('another fine phrase');
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
+  });
+
+  it('a change that fails leaves the vault open as before', async () => {
+    await protect();
+    const failing = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await rekey({ current: PASSWORD, password: 'another fine phrase' })).toMatchObject({ problem: 'failed' });
+    failing.mockRestore();
+    expect(await readPublishedLock()).toMatchObject({ lockedAt: null });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
+  });
+});
+
+describe('an edit without the secret', () => {
+  it.each(['password', 'session'] as const)('asks for it if the mode changes to %s meanwhile', async (mode) => {
+    const edit = { ...draft, id: here.id, label: 'Edited', apiKey: '', secret: '', passphrase: 'new words' };
+    const respond = here.fetch.getMockImplementation();
+    let changing: Promise<unknown> | undefined;
+    here.fetch.mockImplementationOnce(async (...args) => {
+      changing = rekey({ mode, secrets: { [here.id]: SECRET } });
+      await vi.waitUntil(async () => (await readPublishedLock()).mode === mode);
+      return await (respond?.(...args) ?? fetch(...args));
+    });
+    const asked = { ok: false, failure: { kind: 'field', field: 'secret', problem: 'retype' } };
+    await reportOutcome('edit', saveAccount(edit));
+    expect((await read(outcomes)).edit).toMatchObject(asked);
+    await changing;
+    expect(await read(items.accounts)).toMatchObject([{ label: 'Main' }]);
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true, value: { passphrase: draft.passphrase } });
+    await saved({ ...edit, secret: SECRET });
+    expect(await read(items.accounts)).toMatchObject([{ label: 'Edited' }]);
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true, value: { passphrase: 'new words' } });
+  });
+});
+
 describe('a change of protection', () => {
   it('requests a stopped account once more, and not before a deadline of Bitget', async () => {
     await update(items.readings, ({ clockOffset, accounts }) => ({
@@ -176,7 +265,7 @@ describe('a change of protection', () => {
             retry: {
               failures: 3,
               notBefore: here.now + 1,
-              throttles: { '': { until: here.now + MINUTE, told: true } },
+              throttles: { '': { until: here.now + MINUTE, hasRetryAfter: true } },
               stopped: true,
             },
           },

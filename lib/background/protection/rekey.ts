@@ -1,7 +1,6 @@
-import * as items from '../../browser/storage/items.ts';
 import { lockState, rekeyResult } from '../../browser/storage/lock-items.ts';
 import { read, StoreError, update, write } from '../../browser/storage/store.ts';
-import { unlockedKey } from '../../browser/storage/vault-session-items.ts';
+import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import { withAccountsLock, withPasswordLock, withRoundLock } from '../../browser/sync/locks.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import { mapValues } from '../../domain/core/objects.ts';
@@ -13,12 +12,13 @@ import { validateRekey } from '../../domain/vault/validate-rekey.ts';
 import { toBase64 } from '../../vault/base64.ts';
 import { importEncryptionKey } from '../../vault/encryption.ts';
 import { KDF_ITERATIONS } from '../../vault/protection.ts';
-import { rekeyVault } from '../../vault/rekey.ts';
+import { type PasswordKey, type RekeyTarget, rekeyVault } from '../../vault/rekey.ts';
 import type { VaultAccess } from '../../vault/vault.ts';
 import { addThrottles } from '../polling/backoff.ts';
+import { commitReadings } from '../polling/commit-readings.ts';
 import { pollAfterCurrent } from '../polling/poll.ts';
 import { convertEntries, readAllEntries, type VaultContents } from '../vault/contents.ts';
-import { openVault, readLockState, sessionStore, syncLockState } from '../vault/open-vault.ts';
+import { keyName, openVault, readLockState, sessionStore, syncLockState } from '../vault/open-vault.ts';
 import { verifyPassword } from './unlock.ts';
 
 type Refusal = { readonly problem: RekeyProblem; readonly account: AccountId | null };
@@ -48,17 +48,32 @@ async function performRekey(wanted: RekeyRequest): Promise<Result<void, Refusal>
   if (!taken.ok) return rejectRekey('failed');
   const entries = await convertEntries(taken.value, wanted.mode, wanted.secrets);
   if (!entries.ok) return rejectRekey('secret', entries.failure);
-  await write(unlockedKey, null);
-  const put = await rekeyVault({ ...wanted, rounds: from.value.rounds }, entries.value, sessionStore);
-  await write(unlockedKey, put.ok && put.value ? toBase64(put.value) : null);
+  const put = await replaceVault({ ...wanted, rounds: from.value.rounds }, entries.value);
   if (!put.ok) return rejectRekey('failed');
   await update(lockState, (published) => recordResult({ ...published, mode: wanted.mode }, published, 'none'));
   await syncLockState();
-  await update(items.readings, ({ clockOffset, accounts }) => ({
+  await commitReadings(({ clockOffset, accounts }) => ({
     clockOffset,
     accounts: mapValues(accounts, (each) => ({ ...each, retry: addThrottles(READY, each.retry.throttles) })),
   }));
   return ok(undefined);
+}
+
+/**
+ * Replaces the vault. Until then the old key serves everybody who asks. If the worker is killed here, the vault stays
+ * open because the new key is in memory before the vault is replaced.
+ */
+async function replaceVault(target: RekeyTarget, entries: VaultContents): Promise<Result<unknown>> {
+  const before = await read(unlockedKeys);
+  const put = await rekeyVault(target, entries, sessionStore, async (created) => {
+    await write(unlockedKeys, { ...(await read(unlockedKeys)), ...toKeys(created) });
+  });
+  await write(unlockedKeys, !put.ok ? before : put.value ? toKeys(put.value) : {});
+  return put;
+}
+
+function toKeys({ keeping, bytes }: PasswordKey): Readonly<Record<string, string>> {
+  return { [keyName(keeping)]: toBase64(bytes) };
 }
 
 /** Opens the vault to convert; empty when the user gives up what the password opens. */

@@ -3,12 +3,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lockState } from '../../browser/storage/lock-items.ts';
 import { read } from '../../browser/storage/store.ts';
-import { MINUTE, SECOND } from '../../domain/core/time.ts';
+import { HOUR, MINUTE, SECOND } from '../../domain/core/time.ts';
 import { lockedSince, retryDelayLeft } from '../../domain/vault/lock.ts';
 import {
   beginWithAccount,
   draft,
   here,
+  moveClock,
   PASSWORD,
   pass,
   protect,
@@ -76,7 +77,7 @@ describe('a locked vault', () => {
     await round();
     expect(here.fetch).not.toHaveBeenCalled();
     expect(await read(lockState)).toMatchObject({ lockedAt: here.now, lockAfter: 15, locksAt: null });
-    expect(JSON.stringify(await fakeBrowser.storage.session.get('unlockedKey'))).toContain('null');
+    expect(await fakeBrowser.storage.session.get('unlockedKeys')).toMatchObject({ unlockedKeys: { value: {} } });
     await unlock(PASSWORD);
     expect((await readPublishedLock()).locksAt).toBe(here.now + 15 * MINUTE);
     await setAutoLock(0);
@@ -145,6 +146,24 @@ describe('the password', () => {
     await unlock(PASSWORD);
     expect(await readPublishedLock()).toMatchObject({ wrong: 0, lockedAt: null, last: 'none' });
   });
+
+  it.each([-8 * HOUR, -HOUR, -20 * SECOND, HOUR])(
+    'waits its delay within one background, whenever the clock is set (%i ms)',
+    async (change) => {
+      await fail(5);
+      pass(10 * SECOND);
+      moveClock(change);
+      await unlock(PASSWORD);
+      expect(await readPublishedLock()).toMatchObject({ wrong: 5, last: 'wrong', lockedAt: expect.any(Number) });
+      expect(retryDelayLeft(await readPublishedLock(), here.now)).toBe(20 * SECOND);
+      pass(20 * SECOND - 1);
+      await unlock(PASSWORD);
+      expect(lockedSince(await readPublishedLock())).not.toBeNull();
+      pass(1);
+      await unlock(PASSWORD);
+      expect(lockedSince(await readPublishedLock())).toBeNull();
+    },
+  );
 
   it('counts as wrong when the background is killed during the check', async () => {
     await fail(4);

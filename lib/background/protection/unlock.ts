@@ -1,21 +1,25 @@
 import { clock } from '../../browser/api/clock.ts';
 import { lockState } from '../../browser/storage/lock-items.ts';
 import { read, update, write } from '../../browser/storage/store.ts';
-import { unlockedKey } from '../../browser/storage/vault-session-items.ts';
+import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import { withAccountsLock, withPasswordLock } from '../../browser/sync/locks.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
-import { autoLockAt, type LockState, recordAttempt, recordResult, retryDelayLeft } from '../../domain/vault/lock.ts';
+import {
+  type LockState,
+  recordAttempt,
+  recordResult,
+  restartRetryDelay,
+  retryDelayLeft,
+  startAutoLock,
+} from '../../domain/vault/lock.ts';
 import { toBase64 } from '../../vault/base64.ts';
-import { type Bytes, importEncryptionKey } from '../../vault/encryption.ts';
-import { KDF_ITERATIONS, openWithPassword, type Password, type UnlockError } from '../../vault/protection.ts';
-import { rekeyVault } from '../../vault/rekey.ts';
+import { importEncryptionKey } from '../../vault/encryption.ts';
+import { KDF_ITERATIONS, openWithPassword, type UnlockError } from '../../vault/protection.ts';
+import { type PasswordKey, rekeyVault } from '../../vault/rekey.ts';
 import { readProtection } from '../../vault/vault.ts';
 import { abortCurrentRun, pollAfterCurrent } from '../polling/poll.ts';
 import { readAllEntries } from '../vault/contents.ts';
-import { readLockState, sessionStore, syncLockState } from '../vault/open-vault.ts';
-
-/** A correct password's record, with the bytes of its key. */
-export type VerifiedPassword = { readonly keeping: Password; readonly bytes: Bytes };
+import { keyName, readLockState, sessionStore, syncLockState } from '../vault/open-vault.ts';
 
 /** Unlocks the vault and polls all accounts. The lock state reports a wrong password. */
 export async function unlock(password: string): Promise<void> {
@@ -24,7 +28,8 @@ export async function unlock(password: string): Promise<void> {
     if ((await readLockState()).lockedAt === null) return false;
     const proof = await verifyPassword(password);
     if (!proof.ok) return false;
-    await write(unlockedKey, toBase64(await upgradeKdf(proof.value, password)));
+    const { keeping, bytes } = await upgradeKdf(proof.value, password);
+    await write(unlockedKeys, { [keyName(keeping)]: toBase64(bytes) });
     await syncLockState();
     return true;
   });
@@ -33,36 +38,55 @@ export async function unlock(password: string): Promise<void> {
 
 /** Locks a password vault, and aborts the current round. */
 export async function lockVault(): Promise<void> {
-  await write(unlockedKey, null);
+  await closeVault();
+  // A change of the password that is in progress ends with an open vault.
+  await withPasswordLock(closeVault);
+  await pollAfterCurrent();
+}
+
+async function closeVault(): Promise<void> {
+  await write(unlockedKeys, {});
   // A round that already opened the vault holds its key. A later round finds it locked.
   abortCurrentRun();
   await syncLockState();
-  await pollAfterCurrent();
 }
 
 /** Sets the auto-lock delay in minutes, starting now. */
 export async function setAutoLock(minutes: number): Promise<void> {
   const isOpen = ({ mode, lockedAt }: LockState) => mode === 'password' && lockedAt === null;
-  await update(lockState, (published) => ({
-    ...published,
-    lockAfter: minutes,
-    locksAt: isOpen(published) ? autoLockAt(minutes, clock.now()) : null,
-  }));
+  await update(lockState, (published) => {
+    const chosen = { ...published, lockAfter: minutes };
+    return isOpen(published) ? startAutoLock(chosen, clock.now()) : { ...chosen, locksAt: null };
+  });
 }
 
 /** Checks a password, unless a retry delay applies. Requires the password lock. */
-export async function verifyPassword(
-  password: string,
-): Promise<Result<VerifiedPassword, UnlockError | 'closed' | 'wait'>> {
+export async function verifyPassword(password: string): Promise<Result<PasswordKey, UnlockError | 'closed' | 'wait'>> {
   const before = await read(lockState);
-  if (retryDelayLeft(before, clock.now()) > 0) return failed('wait');
-  await update(lockState, (published) => recordAttempt(published, clock.now()));
+  const left = measureDelayLeft(before);
+  if (left > 0) {
+    // The page may have waited by a clock that was set.
+    const { notBefore } = await update(lockState, (published) => restartRetryDelay(published, left, clock.now()));
+    delayEnd = { notBefore, at: clock.elapsed() + left };
+    return failed('wait');
+  }
+  const { notBefore } = await update(lockState, (published) => recordAttempt(published, clock.now()));
+  delayEnd = { notBefore, at: clock.elapsed() + Math.max(0, notBefore - clock.now()) };
   const proof = await checkPassword(password);
   await update(lockState, (published) => recordResult(published, before, proof.ok ? 'none' : proof.failure));
   return proof;
 }
 
-async function checkPassword(password: string): Promise<Result<VerifiedPassword, UnlockError | 'closed'>> {
+/** The end of the last retry delay that this background of the background has set. */
+let delayEnd = { notBefore: 0, at: 0 };
+
+/** Within one background of the background, setting the clock neither ends nor prolongs the delay. */
+function measureDelayLeft(lock: LockState): number {
+  const isOwn = lock.notBefore !== 0 && lock.notBefore === delayEnd.notBefore;
+  return isOwn ? delayEnd.at - clock.elapsed() : retryDelayLeft(lock, clock.now());
+}
+
+async function checkPassword(password: string): Promise<Result<PasswordKey, UnlockError | 'closed'>> {
   const found = await readProtection('password');
   if (!found.ok) return failed('closed');
   const keeping = found.value;
@@ -72,17 +96,17 @@ async function checkPassword(password: string): Promise<Result<VerifiedPassword,
 }
 
 /** Returns the key, first re-encrypting once if the record has fewer KDF iterations than new ones. */
-async function upgradeKdf({ keeping, bytes }: VerifiedPassword, password: string): Promise<Bytes> {
-  if (keeping.rounds >= KDF_ITERATIONS) return bytes;
+async function upgradeKdf(proven: PasswordKey, password: string): Promise<PasswordKey> {
+  if (proven.keeping.rounds >= KDF_ITERATIONS) return proven;
   return await withAccountsLock(async () => {
     const entries = await readAllEntries({
       mode: 'password',
-      key: await importEncryptionKey(bytes),
+      key: await importEncryptionKey(proven.bytes),
       memory: sessionStore,
     });
     const renewed = entries.ok
       ? await rekeyVault({ mode: 'password', password }, entries.value, sessionStore)
       : entries;
-    return renewed.ok && renewed.value ? renewed.value : bytes;
+    return renewed.ok && renewed.value ? renewed.value : proven;
   });
 }

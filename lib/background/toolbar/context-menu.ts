@@ -17,7 +17,7 @@ export async function installContextMenu(): Promise<void> {
     { id: 'hide', title: i18n.t('menu_hide') },
     { id: SNOOZE, title: i18n.t('silence') },
     ...SNOOZE_DURATIONS.map((span) => ({ id: span, title: i18n.t(`span_${span}`), parent: SNOOZE })),
-    { id: 'aloud', title: i18n.t('silence_end'), parent: SNOOZE },
+    { id: 'unsnooze', title: i18n.t('silence_end'), parent: SNOOZE },
     { id: 'settings', title: i18n.t('settings') },
   ];
   await setContextMenu(lines);
@@ -31,7 +31,7 @@ export async function handleMenuItem(id: string): Promise<void> {
       return await poll('manual');
     case 'hide':
       return await toggleAmounts();
-    case 'aloud':
+    case 'unsnooze':
       return await snoozeAlerts(null, 0);
     case 'settings':
       return await openOptions();

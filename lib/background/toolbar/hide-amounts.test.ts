@@ -27,6 +27,6 @@ describe('amounts', () => {
   it('stay unchanged when settings are unreadable', async () => {
     await fakeBrowser.storage.local.set({ settings: { v: 9, value: 'later' } });
     await Promise.all([toggleAmounts(), hideOnStart()]);
-    expect(await load(items.settings)).toEqual({ state: 'newer' });
+    expect(await load(items.settings)).toEqual({ state: 'future' });
   });
 });

@@ -15,12 +15,17 @@ import type { BackgroundProcess } from '../../testing/simulated-background/proce
 import { connectAccount } from '../../testing/simulated-background/scenario.ts';
 
 /** Writes to storage as a page or an earlier background would; undefined removes the key. */
-async function store<T>(life: BackgroundProcess, world: Environment, item: Item<T>, entry: unknown): Promise<void> {
-  const area = world.areas[item.area];
+async function store<T>(
+  background: BackgroundProcess,
+  environment: Environment,
+  item: Item<T>,
+  entry: unknown,
+): Promise<void> {
+  const area = environment.areas[item.area];
   const oldValue = area.get(item.key);
   if (entry === undefined) area.delete(item.key);
   else area.set(item.key, entry);
-  await collectMessages(life, {
+  await collectMessages(background, {
     event: 'storage.onChanged',
     args: [{ [item.key]: { oldValue, newValue: entry } }, item.area],
   });
@@ -49,26 +54,29 @@ describe('the toolbar', () => {
   ];
 
   it.each(CASES)('follows the stored %s, there and back', async (_, first, item, change, expected) => {
-    const world = await copyEnvironment(connectedOnce);
-    const life = await startBackground(world, null);
-    for (const [each, stored] of first) await store(life, world, each, stored);
-    const [before, original] = [{ ...world.toolbar }, world.areas[item.area].get(item.key)];
-    await store(life, world, item, change());
-    expect(world.toolbar.text).toBe(expected);
-    expect(world.toolbar).not.toEqual(before);
-    await store(life, world, item, original);
-    expect(world.toolbar).toEqual(before);
+    const environment = await copyEnvironment(connectedOnce);
+    const background = await startBackground(environment, null);
+    for (const [each, stored] of first) await store(background, environment, each, stored);
+    const [before, original] = [{ ...environment.toolbar }, environment.areas[item.area].get(item.key)];
+    await store(background, environment, item, change());
+    expect(environment.toolbar.text).toBe(expected);
+    expect(environment.toolbar).not.toEqual(before);
+    await store(background, environment, item, original);
+    expect(environment.toolbar).toEqual(before);
   });
 
   it.each([0, 1, 2, 3, 5, 8, 13, 21])(
     'shows the second of two changes that come %i microtasks apart',
     async (apart) => {
-      const world = await copyEnvironment(connectedOnce);
-      const life = await startBackground(world, null);
-      const first = store(life, world, items.settings, entry({ ...DEFAULT_SETTINGS, badge: 'off' }));
+      const environment = await copyEnvironment(connectedOnce);
+      const background = await startBackground(environment, null);
+      const first = store(background, environment, items.settings, entry({ ...DEFAULT_SETTINGS, badge: 'off' }));
       for (let passed = 0; passed < apart; passed += 1) await null;
-      await Promise.all([first, store(life, world, items.settings, entry({ ...DEFAULT_SETTINGS, badge: 'risk' }))]);
-      expect(world.toolbar.text).toBe('33%');
+      await Promise.all([
+        first,
+        store(background, environment, items.settings, entry({ ...DEFAULT_SETTINGS, badge: 'risk' })),
+      ]);
+      expect(environment.toolbar.text).toBe('33%');
     },
   );
 });

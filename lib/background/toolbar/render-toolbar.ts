@@ -8,6 +8,7 @@ import * as items from '../../browser/storage/items.ts';
 import { lockState } from '../../browser/storage/lock-items.ts';
 import { type Loaded, readOrDefault, valueOrFallback, watch } from '../../browser/storage/store.ts';
 import { loadAll, watchAny } from '../../browser/storage/store-many.ts';
+import { latestReadings, unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
 import { formatSnoozes } from '../../domain/alert/snooze-text.ts';
 import type { MessageKey } from '../../domain/i18n/i18n.ts';
 import type { PollRun } from '../../domain/polling/poll-run.ts';
@@ -22,6 +23,7 @@ import { coalesce } from './coalesce.ts';
 const SHOWN_ITEMS = {
   accounts: items.accounts,
   readings: items.readings,
+  unsavedReadings,
   settings: items.settings,
   lock: lockState,
   sampleData: items.sampleData,
@@ -57,14 +59,18 @@ export const renderToolbar = coalesce(async () => {
 /** Unusable storage needs the user to act. */
 async function compose(): Promise<ToolbarState> {
   const i18n = createI18n();
-  const { accounts, readings, settings, wipedAt, ...loaded } = await loadAll({
+  const { accounts, settings, wipedAt, ...loaded } = await loadAll({
     ...SHOWN_ITEMS,
     pollRun: items.pollRun,
   });
   const act = (title: MessageKey) => ({ text: '!', ground: BADGE_COLORS.act, title: i18n.t(title) });
   if (isWiped(accounts, wipedAt)) return act('tooltip_wiped');
+  const readings = latestReadings(loaded.readings, loaded.unsavedReadings);
   const isUsable = 'value' in accounts && 'value' in readings && 'value' in settings;
-  if (isWriteFailed(loaded.pollRun) || !isUsable || loaded.lock.state === 'newer') return act('tooltip_storage');
+  if (!isUsable || loaded.lock.state === 'future') return act('tooltip_storage');
+  const { isUnsaved } = readings;
+  // The stored figures are old.
+  if (isWriteFailed(loaded.pollRun) && !isUnsaved) return act('tooltip_unsaved');
   if (accounts.value.length === 0 && valueOrFallback(items.sampleData, loaded.sampleData)) {
     return { ...SAMPLE_BADGE, title: i18n.t('tooltip_sample') };
   }
@@ -75,9 +81,10 @@ async function compose(): Promise<ToolbarState> {
   const isLocked = portfolio.accounts.length > 0 && 'value' in loaded.lock && lockedSince(loaded.lock.value) !== null;
   const isRefused = valueOrFallback(alerts.alertStates, loaded.alertStates).refusedAt !== null;
   const snooze = valueOrFallback(alerts.snooze, loaded.snooze);
-  const { text, tone } = isLocked ? LOCKED_BADGE : buildBadge(portfolio, now, isRefused, cards);
+  const { text, tone } = isLocked ? LOCKED_BADGE : buildBadge(portfolio, now, isRefused || isUnsaved, cards);
   const lines = [
     ...(isLocked ? [i18n.t('tooltip_locked')] : []),
+    ...(isUnsaved ? [i18n.t('tooltip_unsaved')] : []),
     ...(isRefused ? [i18n.t('alert_refused')] : []),
     buildTooltip(portfolio, now, i18n, cards),
     ...formatSnoozes(snooze, portfolio.accounts, now, i18n),

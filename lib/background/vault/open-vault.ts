@@ -3,12 +3,14 @@ import { clock } from '../../browser/api/clock.ts';
 import { lockState } from '../../browser/storage/lock-items.ts';
 import { resetItem } from '../../browser/storage/reset-item.ts';
 import { type Loaded, load, read, StoreError, update, valueOrThrow, write } from '../../browser/storage/store.ts';
-import { sessionCredentials, unlockedKey as unlockedKeyItem } from '../../browser/storage/vault-session-items.ts';
+import { sessionCredentials, unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import type { AccountId, Credentials } from '../../domain/account/account.ts';
+import { getOwn } from '../../domain/core/objects.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
 import { type LockState, nextLockState, type VaultMode } from '../../domain/vault/lock.ts';
-import { fromBase64 } from '../../vault/base64.ts';
+import { fromBase64, toBase64 } from '../../vault/base64.ts';
 import { importEncryptionKey } from '../../vault/encryption.ts';
+import type { Password, Protection } from '../../vault/protection.ts';
 import type { VaultEntry } from '../../vault/record.ts';
 import { openFrom, readSnapshot, type SessionStore, type Snapshot, type VaultAccess } from '../../vault/vault.ts';
 
@@ -20,7 +22,10 @@ export const sessionStore: SessionStore = {
 /** The stored vault and lock state of one moment. */
 export type VaultState = {
   readonly mode: VaultMode;
-  readonly unlockedKey: string | null;
+  /** The key that opens the vault; null if it is locked or has no password. */
+  readonly key: string | null;
+  /** Keys are in memory, whether or not one of them opens the vault. */
+  readonly hasKeys: boolean;
   readonly snapshot: Snapshot;
   readonly stored: Loaded<LockState>;
   /** Returns a published lock state that matches the vault. */
@@ -32,52 +37,72 @@ export type OpenVault = VaultAccess & { readonly snapshot: Snapshot };
 
 /** Reads the vault once, with the encrypted records of these accounts. Changes nothing. */
 export async function readVaultState(ids: readonly AccountId[] = []): Promise<Result<VaultState>> {
-  const [stored, unlockedKey] = await Promise.all([load(lockState), read(unlockedKeyItem)]);
+  const [stored, keys] = await Promise.all([load(lockState), read(unlockedKeys)]);
   const snapshot = await readSnapshot(lockFrom(stored).mode, ids);
   if (!snapshot.ok) return snapshot;
   const { keeping } = snapshot.value;
   const mode = keeping?.mode ?? 'password';
-  const isOpen = keeping !== null && unlockedKey !== null;
+  const hasKeys = Object.keys(keys).length > 0;
+  // The password may have changed between the two reads. Its new key was in memory before.
+  const key = selectKey(keeping, keys) ?? (hasKeys ? selectKey(keeping, await read(unlockedKeys)) : null);
   const reconcile = (published: LockState): LockState => {
-    const next = nextLockState(published, mode, isOpen, clock.now());
+    const next = nextLockState(published, mode, key !== null, clock.now());
     return keeping === null ? { ...next, last: 'lost' } : next;
   };
-  return ok({ mode, unlockedKey, snapshot: snapshot.value, stored, reconcile });
+  return ok({ mode, key, hasKeys, snapshot: snapshot.value, stored, reconcile });
+}
+
+/** A key opens only the vault of its password, so one of an earlier or later password counts as none. */
+function selectKey(keeping: Protection | null, keys: Readonly<Record<string, string>>): string | null {
+  return keeping?.mode === 'password' ? (getOwn(keys, keyName(keeping)) ?? null) : null;
+}
+
+/** Returns the name under which the key of a password is kept in memory. */
+export function keyName({ salt }: Pick<Password, 'salt'>): string {
+  return toBase64(salt);
 }
 
 /** Publishes the lock state that pages read. The only place that auto-locks, and that detects a browser start. */
 export async function syncLockState(reading = readVaultState()): Promise<void> {
   const state = await reading;
   if (!state.ok) return;
-  const { mode, unlockedKey, stored, reconcile } = state.value;
+  const { mode, hasKeys, stored, reconcile } = state.value;
   const published = lockFrom(stored);
   const next = reconcile(published);
   // If the worker is killed between the two writes, the vault is still locked because the key goes first.
-  if (unlockedKey !== null && (next.lockedAt !== null || mode !== 'password')) await write(unlockedKeyItem, null);
-  if (stored.state === 'broken') await resetItem(lockState);
+  if (hasKeys && mode === 'password' && next.lockedAt !== null) await write(unlockedKeys, {});
+  if (stored.state === 'corrupt') await resetItem(lockState);
   if (JSON.stringify(next) !== JSON.stringify(published)) await update(lockState, reconcile);
 }
 
-/** Syncs the lock state on wake-up. The toolbar reports unusable storage. */
+/**
+ * Syncs the lock state on wake-up, and drops keys that a killed change of the protection left in memory. The toolbar
+ * reports unusable storage.
+ */
 export async function syncLockStateOnWake(): Promise<void> {
-  await syncLockState().catch((error: unknown) => {
+  try {
+    const reading = readVaultState();
+    await syncLockState(reading);
+    const state = await reading;
+    if (state.ok && state.value.hasKeys && state.value.mode !== 'password') await write(unlockedKeys, {});
+  } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-  });
+  }
 }
 
 /** Opens the vault; fails with `locked` while the password is needed. Changes nothing. */
 export async function openVault(reading = readVaultState()): Promise<Result<OpenVault>> {
   const state = await reading;
   if (!state.ok) return state;
-  const { mode, unlockedKey, snapshot, stored, reconcile } = state.value;
+  const { mode, key, snapshot, stored, reconcile } = state.value;
   if (reconcile(lockFrom(stored)).lockedAt !== null) return failed({ kind: 'locked' });
   if (mode === 'device') return ok({ mode, memory: sessionStore, snapshot });
   if (mode === 'session') {
     const entries = await sessionStore.read();
     return ok({ mode, memory: { ...sessionStore, read: async () => entries }, snapshot });
   }
-  if (unlockedKey === null) return failed({ kind: 'locked' });
-  return ok({ mode, memory: sessionStore, key: await importEncryptionKey(fromBase64(unlockedKey)), snapshot });
+  if (key === null) return failed({ kind: 'locked' });
+  return ok({ mode, memory: sessionStore, key: await importEncryptionKey(fromBase64(key)), snapshot });
 }
 
 /** Syncs the lock state and opens the vault, from a single read. */
@@ -93,7 +118,7 @@ export async function readLockState(): Promise<LockState> {
 }
 
 function lockFrom(stored: Loaded<LockState>): LockState {
-  return stored.state === 'broken' ? lockState.fallback : valueOrThrow(lockState, stored);
+  return stored.state === 'corrupt' ? lockState.fallback : valueOrThrow(lockState, stored);
 }
 
 export async function readCredentials(id: AccountId): Promise<Result<Credentials>> {

@@ -23,8 +23,8 @@ function setUp(reply: (url: URL) => CannedResponse) {
     fetch,
     clock: createTestClock(NOW),
     deadline: new AbortController().signal,
-    pace: async () => () => undefined,
-    gate: <T>(work: () => Promise<T>) => work(),
+    rateLimiter: async () => () => undefined,
+    concurrencyLimiter: <T>(work: () => Promise<T>) => work(),
     family,
     skew: { offset: 0 },
     throttles: {},
@@ -209,7 +209,7 @@ describe('a check', () => {
     const { check } = setUp((url) => (url.pathname.endsWith('/info') ? { code: '429' } : { data: calmPool }));
     expect(await check('unified')).toMatchObject({
       key: { ok: true, value: { uid: null, powers: null } },
-      read: { throttles: { '/api/v3/account/info': { until: NOW + 10_000, told: false } } },
+      read: { throttles: { '/api/v3/account/info': { until: NOW + 10_000, hasRetryAfter: false } } },
     });
   });
 });

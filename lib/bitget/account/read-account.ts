@@ -69,8 +69,8 @@ function createAccountSender(
     if (throttle && context.clock.now() < throttle.until) return failed({ kind: 'throttled', ...throttle });
     const response = await sendNow(request);
     if (!response.ok && response.failure.kind === 'throttled') {
-      const { until, told, isByAddress } = response.failure;
-      throttles.set(isByAddress ? '' : path, { until, told });
+      const { until, hasRetryAfter, isByAddress } = response.failure;
+      throttles.set(isByAddress ? '' : path, { until, hasRetryAfter });
     }
     return response;
   };

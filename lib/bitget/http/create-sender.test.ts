@@ -15,8 +15,8 @@ it('marks a request as sent when it leaves, and sends none after the deadline of
     },
     clock: createTestClock(),
     deadline: deadline.signal,
-    pace: async (name: string) => () => void events.push(`marked ${name}`),
-    gate: <T>(work: () => Promise<T>) => work(),
+    rateLimiter: async (name: string) => () => void events.push(`marked ${name}`),
+    concurrencyLimiter: <T>(work: () => Promise<T>) => work(),
   };
   const credentials = { apiKey: 'key', passphrase: 'p', signing: await importSigningKey('my-secret-key') };
   const send = createSender('main', { credentials, demo: false }, { retries: 0, skew: { offset: 0 } }, context);

@@ -6,7 +6,10 @@ import type { RateLimiter } from './rate-limiter.ts';
 import { type RetryBudget, requestWithRetry } from './retry.ts';
 
 /** The limits that all requests of a round or a check share: the network, the rate and the concurrency. */
-export type RequestContext = Network & { readonly pace: RateLimiter; readonly gate: ConcurrencyLimiter };
+export type RequestContext = Network & {
+  readonly rateLimiter: RateLimiter;
+  readonly concurrencyLimiter: ConcurrencyLimiter;
+};
 
 /** Sends one signed request for one account and returns the `data` of the response. */
 export type SendRequest = (request: Request) => Promise<Result<unknown>>;
@@ -22,8 +25,8 @@ export function createSender(
   context: RequestContext,
 ): SendRequest {
   return async (request) => {
-    const markSent = await context.pace(accountId, request.endpoint, context.deadline);
-    return await context.gate(async () => {
+    const markSent = await context.rateLimiter(accountId, request.endpoint, context.deadline);
+    return await context.concurrencyLimiter(async () => {
       if (context.deadline.aborted) return failed({ kind: 'timeout' } as const);
       markSent();
       return await requestWithRetry(request, signer, context, budget);

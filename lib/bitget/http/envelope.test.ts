@@ -116,8 +116,8 @@ describe('P4: a throttled response', () => {
     // The clock of the server is ten minutes ahead, or behind.
     [formatDate(720_000), formatDate(600_000), 120_000, true],
     [formatDate(-480_000), formatDate(-600_000), 120_000, true],
-  ])('waits with Retry-After %j and Date %j for %i ms', (retryAfter, date, wait, told) => {
-    const expected = { kind: 'throttled', until: now + wait, told };
+  ])('waits with Retry-After %j and Date %j for %i ms', (retryAfter, date, wait, hasRetryAfter) => {
+    const expected = { kind: 'throttled', until: now + wait, hasRetryAfter };
     expect(failure(429, { code: '429', msg: '' }, retryAfter, date)).toEqual(expected);
     expect(failure(429, '<html></html>', retryAfter, date)).toEqual(expected);
   });

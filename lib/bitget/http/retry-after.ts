@@ -24,10 +24,10 @@ export function toThrottledFailure({ retryAfter, date, now }: ThrottledResponse,
   const delay = retryAfter === null ? null : parseRetryAfter(retryAfter.trim(), date === null ? now : Date.parse(date));
   if (delay === null || Number.isNaN(delay))
     return isByAddress
-      ? { kind: 'throttled', until: now + ADDRESS_RECOVERY, told: true, isByAddress }
-      : { kind: 'throttled', until: now + DEFAULT_RETRY_AFTER, told: false };
+      ? { kind: 'throttled', until: now + ADDRESS_RECOVERY, hasRetryAfter: true, isByAddress }
+      : { kind: 'throttled', until: now + DEFAULT_RETRY_AFTER, hasRetryAfter: false };
   const until = now + Math.min(MAX_RETRY_AFTER, Math.max(MIN_RETRY_AFTER, delay));
-  return { kind: 'throttled', until, told: true, ...(isByAddress && { isByAddress }) };
+  return { kind: 'throttled', until, hasRetryAfter: true, ...(isByAddress && { isByAddress }) };
 }
 
 /** No code distinguishes the limit of an address from that of a key. */

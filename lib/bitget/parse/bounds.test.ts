@@ -61,7 +61,7 @@ describe('a response at a limit', () => {
   it.each([
     [299, successBody, { ok: true, value: 'x' }],
     [300, successBody, { ok: false, failure: { kind: 'trouble', code: 'HTTP 300' } }],
-    [429, { code: '40725' }, { ok: false, failure: { kind: 'throttled', until: 11_000, told: false } }],
+    [429, { code: '40725' }, { ok: false, failure: { kind: 'throttled', until: 11_000, hasRetryAfter: false } }],
     [405, { code: '99999' }, { ok: false, failure: { kind: 'invalid', code: '99999' } }],
     [500, '<html>', { ok: false, failure: { kind: 'trouble', code: 'HTTP 500' } }],
     [499, '<html>', { ok: false, failure: { kind: 'unreadable', where: 'HTTP 499' } }],

@@ -3,6 +3,7 @@ import type { Clock, Deadline } from '../../domain/core/clock.ts';
 /** The real time, random numbers and network state. */
 export const clock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   random: () => Math.random(),
   online: () => navigator.onLine !== false,
   deadline,

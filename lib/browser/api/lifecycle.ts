@@ -24,6 +24,15 @@ export function onHostPermissionGranted(listener: () => void): void {
   browser.permissions.onRemoved.addListener(listener);
 }
 
+/**
+ * Calls back when the user switches the tab or the window. Chromium keeps the times of its alarms when the computer's
+ * clock is set back, so this may be the only event for hours. It needs no permission.
+ */
+export function onUserActivity(listener: () => void): void {
+  browser.tabs.onActivated.addListener(listener);
+  browser.windows?.onFocusChanged.addListener(listener);
+}
+
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }

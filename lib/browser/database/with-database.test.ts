@@ -31,13 +31,13 @@ it('returns the fallback when the browser rejects a write, and keeps the first o
 
 it('returns the fallback and writes nothing when a transaction is aborted', async () => {
   await use((database) => database.put('things', 1, 'one'));
-  const told = await use(async (database) => {
+  const outcome = await use(async (database) => {
     const change = database.transaction('things', 'readwrite');
     await change.store.clear();
     change.abort();
     await change.done;
   });
-  expect(told).toBe('not given');
+  expect(outcome).toBe('not given');
   expect(await use((database) => database.get('things', 'one'))).toBe(1);
 });
 

@@ -38,7 +38,7 @@ const isRekey = isShape<RekeyRequest>({
 
 export const isCommand = isMember<Command, 'type'>('type', {
   refresh: {},
-  glance: {},
+  viewOpen: {},
   save: { request: isAccountId, draft: isDraft },
   check: { request: isAccountId, account: isAccountId },
   remove: { account: isAccountId },

@@ -23,7 +23,11 @@ const READINGS = {
       {
         'USDT-FUTURES': { state: 'fresh', at: NOW, figures: rows },
         'COIN-FUTURES': { state: 'stale', at: NOW - 1e6, figures: rows, failure, failedAt: NOW },
-        'USDC-FUTURES': { state: 'failed', failure: { kind: 'throttled', until: NOW, told: true }, failedAt: NOW },
+        'USDC-FUTURES': {
+          state: 'failed',
+          failure: { kind: 'throttled', until: NOW, hasRetryAfter: true },
+          failedAt: NOW,
+        },
       },
       { positions: { 'USDT-FUTURES': { state: 'fresh', at: NOW, figures: [buildPosition({ mode: 'isolated' })] } } },
     ),
@@ -47,7 +51,7 @@ describe.each<[keyof typeof STORED, Item<unknown>]>([
   const whole = { v: 1, value: STORED[name] };
 
   it('are unchanged after writing and reading', () => {
-    expect(parse(item, JSON.parse(JSON.stringify(whole)))).toEqual({ state: 'good', value: whole.value });
+    expect(parse(item, JSON.parse(JSON.stringify(whole)))).toEqual({ state: 'ok', value: whole.value });
   });
 
   it('are reported or can still be rendered when one field is corrupt', () => {
@@ -56,7 +60,7 @@ describe.each<[keyof typeof STORED, Item<unknown>]>([
       fc.property(corruptedCopies(whole), (stored) => {
         const loaded = parse(item, stored);
         if (!('value' in loaded)) {
-          expect(['broken', 'newer']).toContain(loaded.state);
+          expect(['corrupt', 'future']).toContain(loaded.state);
           return;
         }
         drawn += 1;

@@ -7,6 +7,7 @@ import { areAccounts, isPollRun } from '../schema/accounts.ts';
 import { areReadings } from '../schema/readings.ts';
 import { addMissingFigures } from './add-missing-figures.ts';
 import { defineLocalItem, defineSessionItem } from './define-item.ts';
+import { renameOldFailures } from './rename-old-failures.ts';
 
 /** Written by the pages. The background writes it when a shortcut hides or shows the amounts. */
 export const settings = defineLocalItem<Settings>('settings', isSettings, DEFAULT_SETTINGS, withDefaults);
@@ -18,7 +19,9 @@ export const accounts = defineLocalItem<readonly Account[]>('accounts', areAccou
 export const wipedAt = defineLocalItem<number | null>('wipedAt', isEither(isNumber, isNull), null);
 
 /** Written by the background once a round. */
-export const readings = defineLocalItem<Readings>('readings', areReadings, NO_READINGS, addMissingFigures);
+export const readings = defineLocalItem<Readings>('readings', areReadings, NO_READINGS, (value) =>
+  addMissingFigures(renameOldFailures(value)),
+);
 
 /** The accounts of a long list that are unfolded. Written by the pages; the background drops removed accounts. */
 export const unfoldedAccounts = defineLocalItem<readonly AccountId[]>('unfoldedAccounts', isListOf(isText), []);

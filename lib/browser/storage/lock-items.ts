@@ -1,5 +1,5 @@
 import { isAccountId } from '../../domain/account/account.ts';
-import { isEither, isNull, isNumber, isOneOf, isShape } from '../../domain/core/guards.ts';
+import { isAbsent, isEither, isNull, isNumber, isOneOf, isShape } from '../../domain/core/guards.ts';
 import { type LockState, NEVER_LOCKED, VAULT_MODES } from '../../domain/vault/lock.ts';
 import { REKEY_PROBLEMS, type RekeyResult } from '../../domain/vault/rekey.ts';
 import { defineLocalItem, defineSessionItem } from './define-item.ts';
@@ -14,6 +14,7 @@ const isLock = isShape<LockState>({
   notBefore: isNumber,
   last: isOneOf(['none', 'trying', 'wrong', 'lost', 'downgrade', 'closed']),
   triedAt: isNumber,
+  seenAt: isEither(isNumber, isAbsent),
 });
 
 /** How the credentials are protected, and whether the vault is locked. Written by the background. */

@@ -18,7 +18,7 @@ import { defineSessionItem } from './define-item.ts';
 const isFieldError = isMember<FieldError, 'kind'>('kind', {
   field: {
     field: isOneOf([...SECRET_FIELDS, 'products']),
-    problem: isOneOf(['empty', 'spaces', 'pem', 'characters', 'long', 'none']),
+    problem: isOneOf(['empty', 'spaces', 'pem', 'characters', 'long', 'none', 'retype']),
   },
 });
 

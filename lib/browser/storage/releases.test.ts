@@ -28,7 +28,7 @@ describe.each(RELEASES.map((file) => [dirname(file).split('/').at(-1) ?? '', fil
       const item = LOCAL.find((each) => each.key === key);
       if (!item) throw new Error(`Nothing reads ${key} any more: what becomes of it?`);
       const loaded = await load(item);
-      expect(loaded).toMatchObject({ state: 'good', value });
+      expect(loaded).toMatchObject({ state: 'ok', value });
     });
 
     it.each(['crossedMaxAvailable', 'mgnRatio'])(
@@ -40,7 +40,7 @@ describe.each(RELEASES.map((file) => [dirname(file).split('/').at(-1) ?? '', fil
         expect(JSON.stringify(value)).not.toBe(JSON.stringify(stored.readings?.value));
         await fakeBrowser.storage.local.set({ readings: { v: 1, value } });
         const loaded = await load(items.readings);
-        expect(loaded).toMatchObject({ state: 'good', value });
+        expect(loaded).toMatchObject({ state: 'ok', value });
         expect(JSON.stringify(loaded)).toContain(`"${name}":{"raw":null}`);
       },
     );

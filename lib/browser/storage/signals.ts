@@ -17,7 +17,7 @@ export async function itemSignals<Items extends Record<string, Item<unknown>>>(
     if (inArea.length === 0) return;
     // The browser rejects the read if the profile is corrupt.
     const stored = await browser.storage[area].get(inArea.map(({ item }) => item.key)).catch(() => null);
-    for (const { item, fill } of inArea) fill(stored ? parse(item, stored[item.key]) : { state: 'closed' });
+    for (const { item, fill } of inArea) fill(stored ? parse(item, stored[item.key]) : { state: 'unavailable' });
   };
   await Promise.all([readArea('local'), readArea('session')]);
   return Object.fromEntries(entries.map(({ name, current }) => [name, current])) as ItemSignals<Items>;

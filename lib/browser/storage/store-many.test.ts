@@ -15,7 +15,7 @@ describe('several stored values', () => {
     const reads = [vi.spyOn(fakeBrowser.storage.local, 'get'), vi.spyOn(fakeBrowser.storage.session, 'get')];
     expect(await loadAll({ first, second, inSession })).toEqual({
       first: { state: 'absent', value: 1 },
-      second: { state: 'good', value: 20 },
+      second: { state: 'ok', value: 20 },
       inSession: { state: 'absent', value: 3 },
     });
     expect(reads.map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
@@ -24,19 +24,19 @@ describe('several stored values', () => {
   it('are parsed separately, so that a corrupt one does not affect the others', async () => {
     await fakeBrowser.storage.local.set({ first: 'damaged', second: { v: 9, value: 'later' } });
     expect(await loadAll({ first, second, inSession })).toMatchObject({
-      first: { state: 'broken' },
-      second: { state: 'newer' },
+      first: { state: 'corrupt' },
+      second: { state: 'future' },
       inSession: { state: 'absent' },
     });
-    await expect(readAll({ inSession, first })).rejects.toThrow(new StoreError('first', 'broken').message);
+    await expect(readAll({ inSession, first })).rejects.toThrow(new StoreError('first', 'corrupt').message);
     expect(await readAll({ inSession })).toEqual({ inSession: 3 });
   });
 
   it('are closed only in the area whose read the browser rejects', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('damaged'));
     expect(await loadAll({ first, second, inSession })).toEqual({
-      first: { state: 'closed' },
-      second: { state: 'closed' },
+      first: { state: 'unavailable' },
+      second: { state: 'unavailable' },
       inSession: { state: 'absent', value: 3 },
     });
   });

@@ -18,7 +18,7 @@ async function loadFrom(area: Area, entries: readonly [string, Item<unknown>][])
     const found = await browser.storage[area].get(entries.map(([, { key }]) => key));
     return entries.map(([name, item]) => [name, parse(item, found[item.key])]);
   } catch {
-    return entries.map(([name]) => [name, { state: 'closed' }]);
+    return entries.map(([name]) => [name, { state: 'unavailable' }]);
   }
 }
 
@@ -26,7 +26,7 @@ async function loadFrom(area: Area, entries: readonly [string, Item<unknown>][])
 export async function readAll<All extends Items>(items: All): Promise<ItemValues<All>> {
   const loaded = await loadAll(items);
   return Object.fromEntries(
-    Object.entries(items).map(([name, item]) => [name, valueOrThrow(item, loaded[name] ?? { state: 'closed' })]),
+    Object.entries(items).map(([name, item]) => [name, valueOrThrow(item, loaded[name] ?? { state: 'unavailable' })]),
   ) as never;
 }
 

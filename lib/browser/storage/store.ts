@@ -19,20 +19,20 @@ export type Item<T> = {
 export type Area = 'local' | 'session';
 
 /**
- * The result of reading a value: `newer` was written by a later version, `broken` fails its guard, and `closed` means
- * that the browser rejected the read.
+ * The result of reading a value: `future` was written by a later version, `corrupt` fails its guard, and `unavailable`
+ * means that the browser rejected the read.
  */
 export type Loaded<T> =
-  | { readonly state: 'good'; readonly value: T }
+  | { readonly state: 'ok'; readonly value: T }
   | { readonly state: 'absent'; readonly value: T }
-  | { readonly state: 'newer' }
-  | { readonly state: 'broken' }
-  | { readonly state: 'closed' };
+  | { readonly state: 'future' }
+  | { readonly state: 'corrupt' }
+  | { readonly state: 'unavailable' };
 
-/** An unusable stored value, or a storage that rejects a read or write: `closed`. */
+/** An unusable stored value, or a storage that rejects a read or write: `unavailable`. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
-  readonly state: 'newer' | 'broken' | 'closed';
+  readonly state: 'future' | 'corrupt' | 'unavailable';
   constructor(key: string, state: StoreError['state'], cause?: unknown) {
     super(`${key}: ${state}`, { cause });
     this.state = state;
@@ -46,7 +46,7 @@ export async function load<T>(item: Item<T>): Promise<Loaded<T>> {
     return parse(item, found[item.key]);
   } catch {
     // A corrupt profile surfaces as a plain `Error`.
-    return { state: 'closed' };
+    return { state: 'unavailable' };
   }
 }
 
@@ -101,17 +101,17 @@ export async function put(
   entries: Record<string, unknown>,
 ): Promise<void> {
   await browser.storage[area].set(entries).catch((error: unknown) => {
-    throw new StoreError(key, 'closed', error);
+    throw new StoreError(key, 'unavailable', error);
   });
 }
 
 /** Parses a stored value with its guard. */
 export function parse<T>(item: Item<T>, stored: unknown): Loaded<T> {
   if (stored === undefined) return { state: 'absent', value: item.fallback };
-  if (!isRecord(stored) || !isNumber(stored.v)) return { state: 'broken' };
-  if (stored.v > item.version) return { state: 'newer' };
+  if (!isRecord(stored) || !isNumber(stored.v)) return { state: 'corrupt' };
+  if (stored.v > item.version) return { state: 'future' };
   const value = item.complete ? item.complete(stored.value) : stored.value;
-  return item.isValue(value) ? { state: 'good', value } : { state: 'broken' };
+  return item.isValue(value) ? { state: 'ok', value } : { state: 'corrupt' };
 }
 
 export function valueOrThrow<T>(item: Item<T>, loaded: Loaded<T>): T {

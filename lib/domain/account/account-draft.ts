@@ -18,11 +18,14 @@ export type AccountDraft = {
   readonly confirmed: boolean;
 } & Readonly<Record<SecretField, string>>;
 
-/** Input errors that the form finds without a request to Bitget. */
+/**
+ * Input errors that need no request to Bitget. `retype`: the vault's mode changed during the check, and code cannot read
+ * the stored secret.
+ */
 export type FieldError = {
   readonly kind: 'field';
   readonly field: SecretField | 'products';
-  readonly problem: 'empty' | 'spaces' | 'pem' | 'characters' | 'long' | 'none';
+  readonly problem: 'empty' | 'spaces' | 'pem' | 'characters' | 'long' | 'none' | 'retype';
 };
 
 /** The result of a check. The background deletes old results by `at`. */

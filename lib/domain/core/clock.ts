@@ -5,6 +5,8 @@ export type Deadline = { readonly signal: AbortSignal; meet(): void };
 export type Clock = {
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Milliseconds by a clock that nobody can set, for spans of time within one life of the background. */
+  elapsed(): number;
   /** A random number in [0, 1). */
   random(): number;
   online(): boolean;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { affectsAllProducts, type Failure, needsUser, REFUSALS, VAULT_PROBLEMS } from './failure.ts';
 
-const timed = { until: 0, told: false } as const;
+const timed = { until: 0, hasRetryAfter: false } as const;
 
 it.each<[Failure, user: boolean, all: boolean]>([
   ...REFUSALS.map((cause): [Failure, boolean, boolean] => [{ kind: 'refused', code: '1', cause }, true, true]),
@@ -12,7 +12,7 @@ it.each<[Failure, user: boolean, all: boolean]>([
     true,
   ]),
   [{ kind: 'locked' }, true, true],
-  [{ kind: 'ungranted' }, true, true],
+  [{ kind: 'noHostPermission' }, true, true],
   [{ kind: 'storage' }, true, true],
   [{ kind: 'offline' }, false, true],
   [{ kind: 'family', code: '1', family: 'unified' }, false, true],

@@ -23,7 +23,7 @@ export type Failure =
   | { readonly kind: 'timeout' }
   | { readonly kind: 'refused'; readonly code: string; readonly cause: RefusalCause; readonly detail?: string }
   | { readonly kind: 'family'; readonly code: string; readonly family: Family }
-  | { readonly kind: 'throttled'; readonly until: number; readonly told: boolean; readonly isByAddress?: true }
+  | { readonly kind: 'throttled'; readonly until: number; readonly hasRetryAfter: boolean; readonly isByAddress?: true }
   | { readonly kind: 'trouble'; readonly code: string }
   /** A success response without a body. */
   | { readonly kind: 'blank' }
@@ -36,7 +36,7 @@ export type Failure =
   | { readonly kind: 'unreadable'; readonly where: string }
   | { readonly kind: 'vault'; readonly problem: VaultProblem }
   | { readonly kind: 'locked' }
-  | { readonly kind: 'ungranted' }
+  | { readonly kind: 'noHostPermission' }
   | { readonly kind: 'storage' };
 
 /** The two families of Bitget accounts. Each rejects the other's endpoints. */
@@ -54,7 +54,7 @@ export function needsUser(failure: Failure): boolean {
   switch (failure.kind) {
     case 'refused':
     case 'locked':
-    case 'ungranted':
+    case 'noHostPermission':
     case 'storage':
       return true;
     case 'vault':
@@ -94,7 +94,7 @@ export function affectsAllProducts(failure: Failure): boolean {
     case 'offline':
     case 'vault':
     case 'locked':
-    case 'ungranted':
+    case 'noHostPermission':
     case 'storage':
       return true;
     case 'unreachable':

@@ -16,8 +16,9 @@ const at = (time: number, risk: string | null = '0.1', equity = '9'): Sample => 
 describe('the samples of a series', () => {
   it('come from all chunks, in order, from a start time on', () => {
     const chunks = [{ U: [at(1), at(3)], B: [at(2)] }, { B: [at(4)] }, { U: [at(2), at(5)] }];
-    expect(selectSamples(chunks, 'U', 2)).toEqual([at(2), at(3), at(5)]);
-    expect(selectSamples(chunks, 'constructor', 0)).toEqual([]);
+    expect(selectSamples(chunks, 'U', 2, 9)).toEqual([at(2), at(3), at(5)]);
+    expect(selectSamples(chunks, 'U', 2, 3)).toEqual([at(2), at(3)]);
+    expect(selectSamples(chunks, 'constructor', 0, 9)).toEqual([]);
   });
 
   it('form one line while no figure is stale and no hour is missing', () => {

@@ -10,10 +10,18 @@ export const RANGES = {
 } as const satisfies Readonly<Record<string, { readonly length: number; readonly tier: TierName }>>;
 export type Range = keyof typeof RANGES;
 
-/** Returns the samples of one margin account since a time, oldest first. */
-export function selectSamples(chunks: readonly Chunk[], series: string, since: number): readonly Sample[] {
+/**
+ * Returns the samples of one margin account between two times, oldest first. Later ones have the time of a clock that
+ * was wrong.
+ */
+export function selectSamples(
+  chunks: readonly Chunk[],
+  series: string,
+  since: number,
+  until: number,
+): readonly Sample[] {
   const samples = chunks.flatMap((chunk) => (Object.hasOwn(chunk, series) ? (chunk[series] ?? []) : []));
-  return samples.filter(([at]) => at >= since).sort(([a], [b]) => a - b);
+  return samples.filter(([at]) => at >= since && at <= until).sort(([a], [b]) => a - b);
 }
 
 /**

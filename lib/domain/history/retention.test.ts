@@ -50,6 +50,12 @@ describe('appendSamples', () => {
     expect(keeping([sample(1, '0.1'), gone], HOURLY)).toEqual([sample(1, '0.1'), gone]);
   });
 
+  it('keeps the riskiest sample of each hour beside one of a clock that was ahead', () => {
+    const later = sample(5 * HOUR, '0.2');
+    const day = [later, sample(1, '0.9'), sample(2, '0.3'), sample(HOUR, '0.1'), sample(HOUR + 1, '0.4')];
+    expect(keeping(day, HOURLY)).toEqual([later, sample(1, '0.9'), sample(HOUR + 1, '0.4')]);
+  });
+
   it('returns the same chunk when nothing changes', () => {
     const chunk = { USDT: [sample(1, '0.5')] };
     expect(appendSamples(chunk, [['USDT', sample(2, '0.4')]], HOURLY)).toBe(chunk);

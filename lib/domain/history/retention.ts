@@ -45,8 +45,11 @@ export function appendSamples(chunk: Chunk, roundSamples: ReadingSamples, { slot
   let next = chunk;
   for (const [name, sample] of roundSamples) {
     const samples = next[name];
-    if (samples ? !isNewer(samples.at(-1), sample, slot) : !startsBucket(next, sample)) continue;
-    const others = samples?.filter(([at]) => !isTogether(at, sample[0], slot)) ?? [];
+    if (!samples && !startsBucket(next, sample)) continue;
+    // Not the last one: a clock that was set back may have left a later one.
+    const rival = samples?.findLast(([at]) => isTogether(at, sample[0], slot));
+    if (rival && !isRiskier(sample, rival)) continue;
+    const others = samples?.filter((each) => each !== rival) ?? [];
     next = { ...next, [name]: [...others, sample] };
   }
   return next;
@@ -57,9 +60,8 @@ function startsBucket(chunk: Chunk, [, equity]: Sample): boolean {
   return !(equity !== null && isZero(equity)) && Object.keys(chunk).length < MAX_SERIES;
 }
 
-function isNewer(last: Sample | undefined, sample: Sample, slot: number): boolean {
-  if (!last || !isTogether(last[0], sample[0], slot)) return true;
-  return compareProgress(sampleProgress(sample), sampleProgress(last)) > 0;
+function isRiskier(sample: Sample, other: Sample): boolean {
+  return compareProgress(sampleProgress(sample), sampleProgress(other)) > 0;
 }
 
 function sampleProgress([, , , risk, , distance = null]: Sample): Decimal | null {

@@ -21,7 +21,7 @@ export type Reading<T> =
   | { readonly state: 'failed'; readonly failure: Failure; readonly failedAt: number };
 
 /** Until when an endpoint must not be requested. Without the flag Bitget did not say how long, so the deadline is a guess. */
-export type Throttle = { readonly until: number; readonly told: boolean };
+export type Throttle = { readonly until: number; readonly hasRetryAfter: boolean };
 
 /** The throttles by endpoint path; `''` covers all endpoints. */
 export type Throttles = Readonly<Record<string, Throttle>>;

@@ -44,8 +44,34 @@ describe('a lock', () => {
     expect(autoLockAt(0, NOW)).toBeNull();
   });
 
-  it('cannot be postponed by a clock that is set back', () => {
+  it.each([MINUTE, 10 * MINUTE, 8 * HOUR])(
+    'neither postpones nor advances the auto-lock when the clock is set back by %i ms',
+    (back) => {
+      let lock = nextLockState({ ...locked, lockAfter: 15 }, 'password', true, NOW);
+      for (let minute = 1; minute <= 5; minute += 1) {
+        lock = nextLockState(lock, 'password', true, NOW + minute * MINUTE);
+        expect(lockedSince(lock)).toBeNull();
+      }
+      const after = NOW + 5 * MINUTE - back;
+      const lockedAt = Array.from({ length: 20 }, (_, minute) => minute).find((minute) => {
+        lock = nextLockState(lock, 'password', true, after + minute * MINUTE);
+        return lockedSince(lock) !== null;
+      });
+      expect(lockedAt).toBe(10);
+    },
+  );
+
+  it('notes the time once a minute while it can auto-lock', () => {
     const timed = nextLockState({ ...locked, lockAfter: 15 }, 'password', true, NOW);
+    expect(timed.seenAt).toBe(NOW);
+    expect(nextLockState(timed, 'password', true, NOW + MINUTE - 1)).toEqual(timed);
+    expect(nextLockState(timed, 'password', true, NOW + MINUTE)).toMatchObject({ seenAt: NOW + MINUTE });
+    expect(nextLockState(timed, 'password', false, NOW + MINUTE)).not.toHaveProperty('seenAt');
+    expect(nextLockState(locked, 'password', true, NOW)).not.toHaveProperty('seenAt');
+  });
+
+  it('auto-locks when the clock was set back by more than the delay under a version that noted no time', () => {
+    const { seenAt: _, ...timed } = nextLockState({ ...locked, lockAfter: 15 }, 'password', true, NOW);
     expect(lockedSince(nextLockState(timed, 'password', true, NOW - HOUR))).toBe(NOW - HOUR);
   });
 
@@ -56,7 +82,7 @@ describe('a lock', () => {
 
   it('restarts its delay only when it is unlocked', () => {
     const timed = nextLockState({ ...locked, lockAfter: 60 }, 'password', true, NOW);
-    expect(nextLockState(timed, 'password', true, NOW + MINUTE)).toEqual(timed);
+    expect(nextLockState(timed, 'password', true, NOW + MINUTE)).toMatchObject({ locksAt: NOW + HOUR });
     const again = nextLockState({ ...timed, lockedAt: NOW + MINUTE }, 'password', true, NOW + 2 * MINUTE);
     expect(again.locksAt).toBe(NOW + 62 * MINUTE);
   });
@@ -110,7 +136,7 @@ describe('wrong passwords', () => {
   it('delay to the end, but no longer when the clock was set back', () => {
     expect(retryDelayLeft(failing(5), NOW + 30 * SECOND - 1)).toBe(1);
     expect(retryDelayLeft(failing(5), NOW + 30 * SECOND)).toBe(0);
-    expect(retryDelayLeft(failing(5), NOW - HOUR)).toBe(0);
+    for (const back of [10 * SECOND, 10 * MINUTE, HOUR]) expect(retryDelayLeft(failing(10), NOW - back)).toBe(0);
   });
 });
 
@@ -125,6 +151,15 @@ describe('a password attempt', () => {
     ['it is being tried by another page', tried('trying', NOW), 0, 'trying'],
     ['nobody took it for ten seconds', tried('none', 0), NOW - 10 * SECOND, 'unanswered'],
     ['it was taken ten seconds ago', tried('trying', NOW - 10 * SECOND), NOW - 11 * SECOND, 'unanswered'],
+    ['it was tried before the clock was set back', tried('trying', NOW + HOUR), 0, 'unanswered'],
+    ['it was sent and tried before the clock was set back', tried('trying', NOW + HOUR), NOW + HOUR, 'unanswered'],
+    ['it is sent after the clock was set back', tried('wrong', NOW + HOUR), NOW, 'trying'],
+    [
+      'nobody took it for ten seconds after the clock was set back',
+      tried('wrong', NOW + HOUR),
+      NOW - 10 * SECOND,
+      'unanswered',
+    ],
     ['it was taken a moment less ago', tried('trying', NOW - 10 * SECOND + 1), 0, 'trying'],
   ])('%s', (_, lock, sentAt, status) => {
     expect(attemptState(lock, sentAt, NOW)).toBe(status);

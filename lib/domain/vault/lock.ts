@@ -20,6 +20,8 @@ export type LockState = {
   /** The result of the last password attempt, made at `triedAt`. */
   readonly last: 'none' | 'trying' | 'wrong' | Extract<VaultProblem, 'lost' | 'downgrade' | 'closed'>;
   readonly triedAt: number;
+  /** The last known time while the vault can auto-lock. An earlier time means that the clock was set back. */
+  readonly seenAt?: number | undefined;
 };
 
 export const NEVER_LOCKED: LockState = {
@@ -49,6 +51,10 @@ const MAX_RETRY_DELAY = 15 * MINUTE;
 
 /** After this an attempt counts as unanswered, because the background may have been killed. */
 const ATTEMPT_TIMEOUT = 10 * SECOND;
+/** A page knows the time only to the second. Anything further in the future means that the clock was set back. */
+const CLOCK_TOLERANCE = 5 * SECOND;
+/** How often `seenAt` is stored. A clock that is set back postpones the lock by at most this. */
+const SEEN_INTERVAL = MINUTE;
 
 /** Returns since when the lock has stopped polling; null while the vault is unlocked. */
 export function lockedSince({ lockedAt }: LockState): number | null {
@@ -56,12 +62,18 @@ export function lockedSince({ lockedAt }: LockState): number | null {
 }
 
 /**
- * Returns the delay before the next attempt, in ms. A deadline beyond the maximum delay comes from a clock that was set
- * back, and is ignored.
+ * Returns the delay before the next attempt, in ms. A deadline that was set in the future is ignored: the clock was set
+ * back since, and the delay could last for any time.
  */
-export function retryDelayLeft({ notBefore }: LockState, now: number): number {
+export function retryDelayLeft({ notBefore, triedAt }: LockState, now: number): number {
+  if (triedAt - now > CLOCK_TOLERANCE) return 0;
   const left = notBefore - now;
-  return left > 0 && left <= MAX_RETRY_DELAY ? left : 0;
+  return left > 0 && left <= MAX_RETRY_DELAY + CLOCK_TOLERANCE ? left : 0;
+}
+
+/** Returns the lock state with a delay of `left` ms that starts now. */
+export function restartRetryDelay(lock: LockState, left: number, now: number): LockState {
+  return { ...lock, notBefore: now + left, triedAt: now };
 }
 
 /** Returns the state of a password attempt sent at `sentAt` (0: none), or of the last one. */
@@ -70,9 +82,10 @@ export function attemptState(
   sentAt: number,
   now: number,
 ): 'idle' | 'trying' | 'unanswered' {
-  const isSent = sentAt > triedAt;
+  const isSent = sentAt > triedAt || (sentAt !== 0 && triedAt - now > CLOCK_TOLERANCE);
   if (!isSent && last !== 'trying') return 'idle';
-  return now - (isSent ? sentAt : triedAt) < ATTEMPT_TIMEOUT ? 'trying' : 'unanswered';
+  // A time in the future is of no use: the clock was set back.
+  return Math.abs(now - (isSent ? sentAt : triedAt)) < ATTEMPT_TIMEOUT ? 'trying' : 'unanswered';
 }
 
 /**
@@ -95,15 +108,26 @@ export function recordResult(lock: LockState, before: LockState, problem: LockSt
 /** Returns the lock state for a protection mode whose key is available or not. */
 export function nextLockState(published: LockState, mode: VaultMode, isOpen: boolean, now: number): LockState {
   if (mode !== 'password') return { ...NEVER_LOCKED, lockAfter: published.lockAfter, mode };
-  if (!isOpen || isOver(published, now))
-    return { ...published, mode, lockedAt: published.lockedAt ?? now, locksAt: null };
+  const { seenAt: _, ...unseen } = published;
+  const timed = followClock(published, now);
+  if (!isOpen || isOver(timed, now)) return { ...unseen, mode, lockedAt: published.lockedAt ?? now, locksAt: null };
   const isNews = published.lockedAt !== null || published.mode !== mode;
-  return {
-    ...published,
-    mode,
-    lockedAt: null,
-    locksAt: isNews ? autoLockAt(published.lockAfter, now) : published.locksAt,
-  };
+  return isNews ? startAutoLock({ ...unseen, mode, lockedAt: null }, now) : { ...timed, mode };
+}
+
+/** Returns the lock state of an open vault that auto-locks `lockAfter` minutes from now. */
+export function startAutoLock({ seenAt: _, ...lock }: LockState, now: number): LockState {
+  const locksAt = autoLockAt(lock.lockAfter, now);
+  return { ...lock, locksAt, ...(locksAt !== null && { seenAt: now }) };
+}
+
+/** Keeps the time that is left before the auto-lock if the clock was set back, and notes the time now and then. */
+function followClock(lock: LockState, now: number): LockState {
+  const { locksAt, seenAt } = lock;
+  if (locksAt === null) return lock;
+  if (seenAt === undefined) return { ...lock, seenAt: now };
+  if (now < seenAt) return { ...lock, locksAt: locksAt - (seenAt - now), seenAt: now };
+  return now - seenAt < SEEN_INTERVAL ? lock : { ...lock, seenAt: now };
 }
 
 /** Returns when a vault auto-locks, given its delay in minutes from `now`. */
@@ -111,7 +135,7 @@ export function autoLockAt(lockAfter: number, now: number): number | null {
   return lockAfter === 0 ? null : now + lockAfter * MINUTE;
 }
 
-/** The auto-lock time has passed, or the clock was set back by more than the delay. */
+/** The auto-lock time has passed, or lies further off than the delay, because an earlier version noted no time. */
 function isOver({ lockedAt, locksAt, lockAfter }: LockState, now: number): boolean {
   if (lockedAt !== null || locksAt === null) return false;
   return now >= locksAt || locksAt - now > lockAfter * MINUTE;

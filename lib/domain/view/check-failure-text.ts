@@ -42,4 +42,5 @@ const PROBLEMS: Record<FieldError['problem'], (field: FieldError['field']) => Me
   characters: () => 'problem_characters',
   long: () => 'problem_long',
   none: () => 'problem_none',
+  retype: () => 'problem_retype',
 };

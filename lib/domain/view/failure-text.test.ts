@@ -9,7 +9,7 @@ const failures: Failure[] = [
   { kind: 'timeout' },
   ...REFUSALS.map((cause) => ({ kind: 'refused', code: '40009', cause }) as const),
   { kind: 'family', code: '40085', family: 'unified' },
-  { kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), told: true },
+  { kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), hasRetryAfter: true },
   { kind: 'trouble', code: '40725' },
   { kind: 'blank' },
   { kind: 'liquidating', code: '25008' },
@@ -22,7 +22,7 @@ const failures: Failure[] = [
   { kind: 'vault', problem: 'damaged' },
   { kind: 'vault', problem: 'closed' },
   { kind: 'locked' },
-  { kind: 'ungranted' },
+  { kind: 'noHostPermission' },
   { kind: 'storage' },
 ];
 
@@ -49,7 +49,7 @@ describe('every failure', () => {
   });
 
   it.each<[Failure, RegExp]>([
-    [{ kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), told: true }, /\d:02/],
+    [{ kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), hasRetryAfter: true }, /\d:02/],
     [{ kind: 'unreadable', where: 'data[3]' }, /data\[3\]/],
   ])('names its end or its place: %j', (failure, i18n) => {
     expect(describeFailure(failure, english).advice).toMatch(i18n);
@@ -98,7 +98,7 @@ describe('every failure', () => {
       'vault',
       'vault',
       'locked',
-      'ungranted',
+      'noHostPermission',
       'storage',
     ]);
   });

@@ -24,7 +24,7 @@ export function describeFailure(failure: Failure, i18n: I18n): FailureText {
     case 'vault':
       return say(`vault_${failure.problem}`);
     case 'throttled':
-      return failure.told ? say(failure.kind, formatClock(failure.until, i18n)) : say('throttled_guess');
+      return failure.hasRetryAfter ? say(failure.kind, formatClock(failure.until, i18n)) : say('throttled_guess');
     case 'clock':
       return say(failure.kind, formatCount(Math.round(Math.abs(failure.offset) / SECOND), i18n));
     case 'trouble':
@@ -41,7 +41,7 @@ export function describeFailure(failure: Failure, i18n: I18n): FailureText {
     case 'maintenance':
     case 'blocked':
     case 'locked':
-    case 'ungranted':
+    case 'noHostPermission':
     case 'storage':
       return say(failure.kind);
   }

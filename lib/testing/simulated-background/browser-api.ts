@@ -11,9 +11,9 @@ const ORIGIN = 'chrome-extension://margin-glance/';
  * Creates the extension API of an environment. Each call is a step of the process that makes it. Unlisted calls do
  * nothing.
  */
-export function createBrowserApi(world: Environment): unknown {
+export function createBrowserApi(environment: Environment): unknown {
   const area = (name: 'local' | 'session') => {
-    const kept = world.areas[name];
+    const kept = environment.areas[name];
     const change = (key: string, newValue: unknown): void => {
       const oldValue = kept.get(key);
       if (newValue === undefined) kept.delete(key);
@@ -31,26 +31,27 @@ export function createBrowserApi(world: Environment): unknown {
       remove: (key: string) => change(key, undefined),
     };
   };
-  const show = (name: string) => (value: object) => Object.assign(world.toolbar, { [name]: Object.values(value)[0] });
+  const show = (name: string) => (value: object) =>
+    Object.assign(environment.toolbar, { [name]: Object.values(value)[0] });
   const calls: Record<string, unknown> = {
     'storage.local': area('local'),
     'storage.session': area('session'),
-    'alarms.get': (name: string) => world.alarms.get(name),
-    'alarms.getAll': () => [...world.alarms.values()],
-    'alarms.clear': (name: string) => world.alarms.delete(name),
+    'alarms.get': (name: string) => environment.alarms.get(name),
+    'alarms.getAll': () => [...environment.alarms.values()],
+    'alarms.clear': (name: string) => environment.alarms.delete(name),
     'alarms.create': (name: string, { periodInMinutes, when }: { periodInMinutes: number; when?: number }) => {
-      const scheduledTime = when ?? (world.network?.clock.now() ?? world.time) + periodInMinutes * 60_000;
-      world.alarms.set(name, { name, periodInMinutes, scheduledTime });
+      const scheduledTime = when ?? (environment.network?.clock.now() ?? environment.time) + periodInMinutes * 60_000;
+      environment.alarms.set(name, { name, periodInMinutes, scheduledTime });
     },
     'action.setBadgeText': show('text'),
     'action.setTitle': show('title'),
     'permissions.contains': () => true,
-    'notifications.getAll': () => Object.fromEntries(world.notifications),
+    'notifications.getAll': () => Object.fromEntries(environment.notifications),
     'notifications.create': (id: string, shown: object) => {
-      world.notifications.set(id, shown);
-      world.told.push(id);
+      environment.notifications.set(id, shown);
+      environment.notified.push(id);
     },
-    'notifications.clear': (id: string) => world.notifications.delete(id),
+    'notifications.clear': (id: string) => environment.notifications.delete(id),
   };
   const now: Record<string, unknown> = {
     'runtime.id': 'margin-glance',
@@ -67,7 +68,7 @@ export function createBrowserApi(world: Environment): unknown {
     const isGroup = path in calls && typeof calls[path] === 'object';
     const target = (...args: never[]) =>
       current().pass(stepName(path, args), () => {
-        if (world.refused.has(path)) throw new Error(`${path}: refused by the test`);
+        if (environment.refused.has(path)) throw new Error(`${path}: refused by the test`);
         return typeof call === 'function' ? (call as Call)(...args) : undefined;
       });
     if (path.includes('.') && !isGroup) return target;
@@ -86,8 +87,9 @@ export const OUR_PAGE = { id: 'margin-glance', url: `${ORIGIN}options.html` };
 
 /** Dispatches an event to the current process. */
 export function dispatchMessage(event: string, ...args: readonly unknown[]): void {
-  const life = current();
-  for (const listener of life.listeners.get(event) ?? []) void life.run(() => listener(...(args as never[])));
+  const background = current();
+  for (const listener of background.listeners.get(event) ?? [])
+    void background.run(() => listener(...(args as never[])));
 }
 
 function createEvent(path: string) {

@@ -10,7 +10,7 @@ export type Environment = {
   /** The visible notifications by id. */
   readonly notifications: Map<string, unknown>;
   /** The ids of all notifications ever shown, in order. */
-  readonly told: string[];
+  readonly notified: string[];
   readonly databases: IDBFactory;
   /** The requests to Bitget: `key path?query`. */
   readonly asked: string[];
@@ -35,7 +35,7 @@ export function createEnvironment(answer: Answer, network?: Environment['network
     alarms: new Map(),
     toolbar: {},
     notifications: new Map(),
-    told: [],
+    notified: [],
     databases: new IDBFactory(),
     asked: [],
     answer,
@@ -44,8 +44,8 @@ export function createEnvironment(answer: Answer, network?: Environment['network
 }
 
 /** Copies an environment, with an empty request log. */
-export async function copyEnvironment(world: Environment): Promise<Environment> {
-  const { areas, alarms, toolbar, notifications, databases, answer, time, refused, network } = world;
+export async function copyEnvironment(environment: Environment): Promise<Environment> {
+  const { areas, alarms, toolbar, notifications, databases, answer, time, refused, network } = environment;
   return {
     ...(network && { network }),
     refused: new Set(refused),
@@ -53,7 +53,7 @@ export async function copyEnvironment(world: Environment): Promise<Environment> 
     alarms: new Map(alarms),
     toolbar: { ...toolbar },
     notifications: new Map(notifications),
-    told: [],
+    notified: [],
     databases: await copyDatabases(databases),
     asked: [],
     answer,
@@ -62,18 +62,18 @@ export async function copyEnvironment(world: Environment): Promise<Environment> 
 }
 
 /** Returns a stored value without validation. */
-export function readStored<T>(world: Environment, area: 'local' | 'session', key: string): T | undefined {
-  return (world.areas[area].get(key) as { readonly value: T } | undefined)?.value;
+export function readStored<T>(environment: Environment, area: 'local' | 'session', key: string): T | undefined {
+  return (environment.areas[area].get(key) as { readonly value: T } | undefined)?.value;
 }
 
 /** Answers a request to Bitget; every response takes time. */
-export function exchange(world: Environment, url: URL, headers: Headers): Response {
+export function exchange(environment: Environment, url: URL, headers: Headers): Response {
   const [key, passphrase] = [headers.get('ACCESS-KEY') ?? '', headers.get('ACCESS-PASSPHRASE') ?? ''];
-  world.asked.push(`${key} ${url.pathname.split('/').at(-1)}${url.search}`);
-  world.time += 150;
-  const given = world.answer({ key, passphrase, url });
+  environment.asked.push(`${key} ${url.pathname.split('/').at(-1)}${url.search}`);
+  environment.time += 150;
+  const given = environment.answer({ key, passphrase, url });
   if ('data' in given) return new Response(JSON.stringify({ code: '00000', data: given.data }));
   const { code, pause } = given;
-  const told = pause === undefined ? {} : { 'retry-after': String(pause) };
-  return new Response(JSON.stringify({ code, msg: '' }), { status: code === '429' ? 429 : 400, headers: told });
+  const retryAfter = pause === undefined ? {} : { 'retry-after': String(pause) };
+  return new Response(JSON.stringify({ code, msg: '' }), { status: code === '429' ? 429 : 400, headers: retryAfter });
 }

@@ -24,37 +24,39 @@ export const message = (command: object): Trigger => ({ event: 'runtime.onMessag
  * real background with all modules loaded again, as a browser starts it.
  */
 export async function startBackground(
-  world: Environment,
+  environment: Environment,
   cause: Trigger | null,
   diesAt?: number,
 ): Promise<BackgroundProcess> {
-  const life = createProcess(diesAt);
+  const background = createProcess(diesAt);
   vi.resetModules();
-  vi.doMock('wxt/browser', () => ({ browser: createBrowserApi(world) }));
-  vi.doMock('../../browser/api/clock.ts', () => ({ clock: world.network?.clock ?? createStepClock(world) }));
+  vi.doMock('wxt/browser', () => ({ browser: createBrowserApi(environment) }));
+  vi.doMock('../../browser/api/clock.ts', () => ({
+    clock: environment.network?.clock ?? createStepClock(environment),
+  }));
   const idb = await vi.importActual<Idb>('idb');
   vi.doMock('idb', () => ({ ...idb, ...countSteps(idb) }));
-  vi.stubGlobal('indexedDB', world.databases);
+  vi.stubGlobal('indexedDB', environment.databases);
   vi.stubGlobal('navigator', { onLine: true, locks: { request } });
   vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
     current().pass(
       `fetch ${url}`,
-      () => world.network?.fetch(url, init) ?? exchange(world, new URL(url), new Headers(init.headers)),
+      () => environment.network?.fetch(url, init) ?? exchange(environment, new URL(url), new Headers(init.headers)),
     ),
   );
   vi.stubGlobal('crypto', stepwiseCrypto);
-  const { default: background } = await import('../../../entrypoints/background.ts');
-  life.run(() => background.main());
+  const { default: entrypoint } = await import('../../../entrypoints/background.ts');
+  background.run(() => entrypoint.main());
   // The background receives the event that wakes it at once.
-  if (cause) await collectMessages(life, cause);
-  else await Promise.race([life.died, quiet(life)]);
-  return life;
+  if (cause) await collectMessages(background, cause);
+  else await Promise.race([background.died, quiet(background)]);
+  return background;
 }
 
 /** Sends an event to a running background, and waits until it is idle or killed. */
-export async function collectMessages(life: BackgroundProcess, { event, args }: Trigger): Promise<void> {
-  life.run(() => dispatchMessage(event, ...args));
-  await Promise.race([life.died, quiet(life)]);
+export async function collectMessages(background: BackgroundProcess, { event, args }: Trigger): Promise<void> {
+  background.run(() => dispatchMessage(event, ...args));
+  await Promise.race([background.died, quiet(background)]);
 }
 
 function request(...args: [name: string, ...rest: unknown[]]): Promise<unknown> {
@@ -62,16 +64,17 @@ function request(...args: [name: string, ...rest: unknown[]]): Promise<unknown> 
 }
 
 /** Only operations that take time advance it. A pause is a step that ends at once. */
-function createStepClock(world: Environment): Clock {
+function createStepClock(environment: Environment): Clock {
   return {
-    now: () => world.time,
+    now: () => environment.time,
+    elapsed: () => environment.time,
     random: () => 0.5,
     online: () => true,
     deadline: (_, within) => ({ signal: within, meet: () => undefined }),
     wait: async (ms, signal) => {
       if (ms >= HANGING) return await new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
       await current().pass('pause', () => {
-        world.time += ms;
+        environment.time += ms;
       });
     },
   };
@@ -90,11 +93,11 @@ const stepwiseCrypto = {
 };
 
 /** Resolves when nothing is pending, no lock is held and no step was taken for a while. */
-async function quiet(life: BackgroundProcess): Promise<void> {
+async function quiet(background: BackgroundProcess): Promise<void> {
   for (let calm = 0, last = -1; calm < CALM; ) {
     await new Promise((resume) => setImmediate(resume));
-    calm = life.isIdle() && life.steps.length === last ? calm + 1 : 0;
-    last = life.steps.length;
+    calm = background.isIdle() && background.steps.length === last ? calm + 1 : 0;
+    last = background.steps.length;
   }
 }
 
@@ -106,19 +109,19 @@ const LOOKS = /^(crypto\.|pause$|storage\.\w+\.get |idb\.open )|\.(get|getAll|ge
  * before the first step, and after each that changed anything. Returns all steps.
  */
 export async function dieAtEachStep(
-  world: Environment,
+  environment: Environment,
   cause: Trigger,
   check: (left: Environment) => Promise<void>,
 ): Promise<readonly string[]> {
-  const { steps } = await startBackground(await copyEnvironment(world), cause);
+  const { steps } = await startBackground(await copyEnvironment(environment), cause);
   const moments = steps.flatMap((_, index) => (index === 0 || !LOOKS.test(steps[index - 1] ?? '') ? [index + 1] : []));
   for (const moment of [...moments, steps.length + 1]) {
-    const left = await copyEnvironment(world);
-    const life = await startBackground(left, cause, moment);
+    const left = await copyEnvironment(environment);
+    const background = await startBackground(left, cause, moment);
     try {
       await check(left);
     } catch (error) {
-      throw new Error(`after a kill at step ${moment}, ${life.steps.at(-1)}`, { cause: error });
+      throw new Error(`after a kill at step ${moment}, ${background.steps.at(-1)}`, { cause: error });
     }
   }
   return steps;

@@ -18,13 +18,13 @@ export type BackgroundProcess = {
   pass<T>(name: string, step: () => T | Promise<T>): Promise<T>;
 };
 
-const lives = new AsyncLocalStorage<BackgroundProcess>();
+const processes = new AsyncLocalStorage<BackgroundProcess>();
 
 /** Returns the process whose code is running. */
 export function current(): BackgroundProcess {
-  const life = lives.getStore();
-  if (!life) throw new Error('Nothing lives here: called from outside of a life');
-  return life;
+  const background = processes.getStore();
+  if (!background) throw new Error('Nothing processes here: called from outside of a background');
+  return background;
 }
 
 /** `diesAt` counts from 1; without it the process is never killed. */
@@ -33,14 +33,14 @@ export function createProcess(diesAt = Number.POSITIVE_INFINITY): BackgroundProc
   const steps: string[] = [];
   let pending = 0;
   const isDead = () => steps.length >= diesAt;
-  const life: BackgroundProcess = {
+  const background: BackgroundProcess = {
     steps,
     died: death.promise,
     locks: createLocks(),
     listeners: new Map(),
-    isIdle: () => pending === 0 && life.locks.isFree(),
+    isIdle: () => pending === 0 && background.locks.isFree(),
     countPending: () => pending,
-    run: (work) => lives.run(life, work),
+    run: (work) => processes.run(background, work),
     async pass(name, step) {
       if (isDead()) return await never();
       steps.push(name);
@@ -57,7 +57,7 @@ export function createProcess(diesAt = Number.POSITIVE_INFINITY): BackgroundProc
       }
     },
   };
-  return life;
+  return background;
 }
 
 function never(): Promise<never> {

@@ -33,59 +33,63 @@ export const ONE_SET = ['accounts?productType=USDT-FUTURES', 'all-position?produ
 /** Bitget's response without any risk. */
 export const data = (url: URL) => ({ data: url.pathname.endsWith('accounts') ? [accountRow] : [] });
 export const accept = ({ url }: Asked) => data(url);
-export const accounts = (world: Environment) => readStored<readonly Account[]>(world, 'local', 'accounts') ?? [];
-const pollRun = (world: Environment) => readStored<PollRun>(world, 'session', 'pollRun') ?? NO_RUN;
-export const storedReading = (world: Environment, label: string): AccountReading | undefined => {
-  const account = accounts(world).find((each) => each.label === label);
-  return readStored<Readings>(world, 'local', 'readings')?.accounts[account?.id ?? ''];
+export const accounts = (environment: Environment) =>
+  readStored<readonly Account[]>(environment, 'local', 'accounts') ?? [];
+const pollRun = (environment: Environment) => readStored<PollRun>(environment, 'session', 'pollRun') ?? NO_RUN;
+export const storedReading = (environment: Environment, label: string): AccountReading | undefined => {
+  const account = accounts(environment).find((each) => each.label === label);
+  return readStored<Readings>(environment, 'local', 'readings')?.accounts[account?.id ?? ''];
 };
-export const listRequestedPaths = (world: Environment, key: string) =>
-  world.asked.filter((each) => each.startsWith(`${key} `)).map((each) => each.slice(key.length + 1));
+export const listRequestedPaths = (environment: Environment, key: string) =>
+  environment.asked.filter((each) => each.startsWith(`${key} `)).map((each) => each.slice(key.length + 1));
 
 /** Creates an environment in which these accounts, by label and key, are connected and read once. */
 export async function connectAccount(...labels: readonly string[]): Promise<Environment> {
-  const world = createEnvironment(accept);
+  const environment = createEnvironment(accept);
   for (const label of labels) {
-    await startBackground(world, message({ type: 'save', request: label, draft: { ...draft, label, apiKey: label } }));
+    await startBackground(
+      environment,
+      message({ type: 'save', request: label, draft: { ...draft, label, apiKey: label } }),
+    );
   }
-  expect(accounts(world).map(({ label }) => label)).toEqual(labels);
-  world.time += MINUTE;
-  return world;
+  expect(accounts(environment).map(({ label }) => label)).toEqual(labels);
+  environment.time += MINUTE;
+  return environment;
 }
 
 /** Runs the next alarm after a kill and checks what it must find and leave, whatever was in progress. */
-export async function nextAlarm(world: Environment): Promise<void> {
-  const before = pollRun(world);
-  const figures = Object.values(readStored<Readings>(world, 'local', 'readings')?.accounts ?? {});
+export async function nextAlarm(environment: Environment): Promise<void> {
+  const before = pollRun(environment);
+  const figures = Object.values(readStored<Readings>(environment, 'local', 'readings')?.accounts ?? {});
   expect(figures.flatMap(({ margin }) => Object.values(margin)).filter((each) => !('figures' in each))).toEqual([]);
-  world.asked.length = 0;
-  world.time += MINUTE;
-  const life = await startBackground(world, ALARM);
-  expect(life.isIdle()).toBe(true);
-  expect(pollRun(world)).toEqual({
+  environment.asked.length = 0;
+  environment.time += MINUTE;
+  const background = await startBackground(environment, ALARM);
+  expect(background.isIdle()).toBe(true);
+  expect(pollRun(environment)).toEqual({
     startedAt: expect.any(Number),
     endedAt: expect.any(Number),
     interrupted: before.interrupted + Number(before.endedAt === null),
     writeFailed: false,
   });
   for (const item of ITEMS) {
-    expect([item.key, parse(item, world.areas[item.area].get(item.key)).state]).toEqual([
+    expect([item.key, parse(item, environment.areas[item.area].get(item.key)).state]).toEqual([
       item.key,
-      expect.stringMatching(/^(good|absent)$/),
+      expect.stringMatching(/^(ok|absent)$/),
     ]);
   }
-  expect([...world.alarms.keys()]).toContain('poll');
-  const inMemory = Object.keys(readStored<object>(world, 'session', 'sessionCredentials') ?? {});
-  const kept = new Set([...inMemory, ...(await keysIn(world.databases, 'vault', 'records'))]);
-  expect(kept).toEqual(new Set(accounts(world).map(({ id }) => id)));
+  expect([...environment.alarms.keys()]).toContain('poll');
+  const inMemory = Object.keys(readStored<object>(environment, 'session', 'sessionCredentials') ?? {});
+  const kept = new Set([...inMemory, ...(await keysIn(environment.databases, 'vault', 'records'))]);
+  expect(kept).toEqual(new Set(accounts(environment).map(({ id }) => id)));
 }
 
 /** Expects that none of these accounts is stopped or throttled, and that each was requested once. */
-export function expectReadOnce(world: Environment, ...labels: readonly string[]): void {
+export function expectReadOnce(environment: Environment, ...labels: readonly string[]): void {
   for (const label of labels) {
-    expect([label, listRequestedPaths(world, label)]).toEqual([label, ONE_SET]);
-    expect(storedReading(world, label)).toMatchObject({
-      margin: { 'USDT-FUTURES': { state: 'fresh', at: expect.closeTo(world.time, -4) } },
+    expect([label, listRequestedPaths(environment, label)]).toEqual([label, ONE_SET]);
+    expect(storedReading(environment, label)).toMatchObject({
+      margin: { 'USDT-FUTURES': { state: 'fresh', at: expect.closeTo(environment.time, -4) } },
       retry: { failures: 0, stopped: false },
     });
   }
@@ -93,12 +97,12 @@ export function expectReadOnce(world: Environment, ...labels: readonly string[])
 
 /** Builds a page's command about an account; `change` is the form input. */
 export const buildCommand = (
-  world: Environment,
+  environment: Environment,
   name: 'save' | 'check' | 'remove',
   label: string,
   change: object = {},
 ) => {
-  const id = accounts(world).find((each) => each.label === label)?.id;
+  const id = accounts(environment).find((each) => each.label === label)?.id;
   const typed = { ...draft, id, label, apiKey: '', secret: '', passphrase: '', ...change };
   return message({ type: name, request: 'killed', account: id, ...(name === 'save' && { draft: typed }) });
 };

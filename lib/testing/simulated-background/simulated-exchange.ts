@@ -1,5 +1,8 @@
 import { vi } from 'vitest';
 import { type AccountSpec, createInProcessExchange, type InProcessExchange } from '../../../simulator/index.ts';
+import * as items from '../../browser/storage/items.ts';
+import { type Item, parse, valueOrFallback } from '../../browser/storage/store.ts';
+import { latestReadings, unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
 import type { CheckOutcome } from '../../domain/account/account-draft.ts';
 import type { Clock } from '../../domain/core/clock.ts';
 import { NO_RUN, type PollRun } from '../../domain/polling/poll-run.ts';
@@ -28,7 +31,7 @@ type Key = ReturnType<typeof createKey>;
  */
 export type SimulatedExchange = {
   readonly exchange: InProcessExchange;
-  readonly world: Environment;
+  readonly environment: Environment;
   /** Advances time by this many ms. */
   pass(ms: number): Promise<void>;
   /** Stops the background, as the browser does with an idle worker, and starts it again. */
@@ -54,7 +57,7 @@ export type SimulatedExchange = {
 export async function startSimulatedExchange(accounts: readonly AccountSpec[]): Promise<SimulatedExchange> {
   vi.useFakeTimers({
     now: 1_700_000_000_000,
-    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+    toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
   });
   const exchange = createInProcessExchange({ accounts });
   const { clock: realClock } = await vi.importActual<{ clock: Clock }>('../../browser/api/clock.ts');
@@ -72,47 +75,48 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
     online: () => isOnline,
     wait: (ms, signal) => count('waits', realClock.wait(ms, signal)),
   };
-  const world = createEnvironment(() => ({ code: '404' }), {
+  const environment = createEnvironment(() => ({ code: '404' }), {
     clock,
     fetch: (input, init) => count('fetches', exchange.fetch(input, init)),
   });
-  let life: BackgroundProcess = await startBackground(world, null);
+  let background: BackgroundProcess = await startBackground(environment, null);
 
   /** Waits until the background is idle, and advances time when it waits for nothing else. */
   const settle = async (): Promise<void> => {
     for (let calm = 0, steps = -1; ; calm += 1) {
       await new Promise((resume) => setImmediate(resume));
-      const isWorking = life.countPending() > underWay.fetches || exchange.isInTransit();
-      if (isWorking || life.steps.length !== steps) calm = 0;
-      steps = life.steps.length;
+      const isWorking = background.countPending() > underWay.fetches || exchange.isInTransit();
+      if (isWorking || background.steps.length !== steps) calm = 0;
+      steps = background.steps.length;
       if (calm < CALM_TURNS) continue;
-      if (life.isIdle() && underWay.waits === 0 && !exchange.isOpen()) return;
-      if (vi.getTimerCount() === 0) throw new Error(`nothing ends what was begun by ${life.steps.at(-1)}`);
-      await life.run(() => vi.advanceTimersToNextTimerAsync());
+      if (background.isIdle() && underWay.waits === 0 && !exchange.isOpen()) return;
+      if (vi.getTimerCount() === 0) throw new Error(`nothing ends what was begun by ${background.steps.at(-1)}`);
+      await background.run(() => vi.advanceTimersToNextTimerAsync());
       calm = 0;
     }
   };
   const hear = async ({ event, args }: Trigger): Promise<void> => {
-    life.run(() => dispatchMessage(event, ...args));
+    background.run(() => dispatchMessage(event, ...args));
     await settle();
   };
+  const stored = <T>(item: Item<T>) => parse(item, environment.areas[item.area].get(item.key));
   const readWatched = (): Portfolio => ({
-    accounts: readStored(world, 'local', 'accounts') ?? [],
-    readings: readStored(world, 'local', 'readings') ?? { clockOffset: 0, accounts: {} },
-    settings: readStored(world, 'local', 'settings') ?? DEFAULT_SETTINGS,
+    accounts: readStored(environment, 'local', 'accounts') ?? [],
+    readings: valueOrFallback(items.readings, latestReadings(stored(items.readings), stored(unsavedReadings))),
+    settings: readStored(environment, 'local', 'settings') ?? DEFAULT_SETTINGS,
   });
-  const lastRound = () => readStored<PollRun>(world, 'session', 'pollRun') ?? NO_RUN;
+  const lastRound = () => readStored<PollRun>(environment, 'session', 'pollRun') ?? NO_RUN;
 
   return {
     exchange,
-    world,
+    environment,
     lastRound,
     pass: async (ms) => {
-      await life.run(() => vi.advanceTimersByTimeAsync(ms));
+      await background.run(() => vi.advanceTimersByTimeAsync(ms));
       await settle();
     },
     restart: async () => {
-      life = await startBackground(world, null);
+      background = await startBackground(environment, null);
     },
     ring: () => hear(ALARM),
     send: (command) => hear(message(command)),
@@ -120,7 +124,7 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
       const usual = { id: null, label: 'Main', demo: false, products: ['USDT-FUTURES'], confirmed: true };
       const draft = { ...usual, apiKey, secret, passphrase, ...change };
       await hear(message({ type: 'save', request: 'connect', draft }));
-      return readStored<Record<string, CheckOutcome>>(world, 'session', 'outcomes')?.connect;
+      return readStored<Record<string, CheckOutcome>>(environment, 'session', 'outcomes')?.connect;
     },
     setOnline: (online) => {
       isOnline = online;
@@ -130,8 +134,8 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
       const { accounts: all, readings } = readWatched();
       return readings.accounts[all.find((each) => each.label === label)?.id ?? ''] ?? missing(label);
     },
-    badge: () => world.toolbar.text,
-    tooltip: () => world.toolbar.title,
+    badge: () => environment.toolbar.text,
+    tooltip: () => environment.toolbar.title,
     view: () => readView(readWatched(), lastRound().writeFailed, Date.now()),
   };
 }

@@ -59,8 +59,8 @@ async function measureRound(count: number): Promise<Figures> {
   const world = {
     fetch: exchange.fetch,
     clock,
-    pace: createRateLimiter(clock),
-    gate: createConcurrencyLimiter(MAX_IN_FLIGHT),
+    rateLimiter: createRateLimiter(clock),
+    concurrencyLimiter: createConcurrencyLimiter(MAX_IN_FLIGHT),
     deadline: clock.deadline(ROUND_LIMIT, new AbortController().signal).signal,
   };
   const started = clock.now();

@@ -81,7 +81,7 @@ async function install(browser: Puppet, launching: LaunchOptions): Promise<Brows
 }
 
 async function start(launching: LaunchOptions): Promise<Puppet> {
-  const { simulator, profile, headless = true, lang, scale = 1, args = [], blocked } = launching;
+  const { simulator, profile, headless = true, lang, scale = 1, args = [], blocked, env } = launching;
   const port = blocked === 'refused' ? 1 : simulator.port;
   const way = blocked === 'no such host' ? '' : `MAP api.bitget.com:443 127.0.0.1:${port}, `;
   const spki = blocked === 'bad certificate' ? `${'A'.repeat(43)}=` : simulator.certificate.spki;
@@ -95,7 +95,7 @@ async function start(launching: LaunchOptions): Promise<Puppet> {
     enableExtensions: true,
     defaultViewport: null,
     ...(profile === undefined ? {} : { userDataDir: profile }),
-    ...(lang === undefined ? {} : { env: { ...process.env, LANGUAGE: lang } }),
+    env: { ...process.env, ...(lang === undefined ? {} : { LANGUAGE: lang }), ...env },
     args: [
       // Containers seldom allow the sandbox, and this browser reaches nothing but this machine.
       ...(process.platform === 'linux' ? ['--no-sandbox'] : []),

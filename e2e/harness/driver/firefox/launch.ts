@@ -92,7 +92,7 @@ async function ready(browser: Puppet, launching: LaunchOptions, proxy: ProxyServ
 }
 
 async function start(launching: LaunchOptions, { port }: ProxyServer): Promise<Puppet> {
-  const { profile, headless = true, lang, scale, blocked, prefs } = launching;
+  const { profile, headless = true, lang, scale, blocked, prefs, env } = launching;
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: await findBrowser('firefox'),
@@ -100,6 +100,7 @@ async function start(launching: LaunchOptions, { port }: ProxyServer): Promise<P
     handleSIGINT: headless,
     acceptInsecureCerts: blocked !== 'bad certificate',
     defaultViewport: null,
+    ...(env === undefined ? {} : { env: { ...process.env, ...env } }),
     ...(profile === undefined ? {} : { userDataDir: profile }),
     args: ['--remote-allow-system-access', '--width=1000', '--height=800'],
     extraPrefsFirefox: {
