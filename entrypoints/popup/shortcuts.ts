@@ -1,8 +1,7 @@
 import { requestRefresh, toggleAmounts } from './actions.ts';
-import type { State } from './state.ts';
 
 /** Runs the keys of the view: `R` refreshes, `H` hides or shows amounts, `/` finds. Not while the user types. */
-export function startShortcuts(state: Pick<State, 'refreshRequestedAt'>): void {
+export function startShortcuts(state: Parameters<typeof requestRefresh>[0]): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
     if (isEditable(event.target)) return;
