@@ -6,7 +6,6 @@ import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { NO_RUN, type PollRun } from '../../lib/domain/polling/poll-run.ts';
 import { getRefreshState, type RefreshRequest, type RefreshState } from '../../lib/domain/polling/refresh-state.ts';
 import { buildCards, type Card, type Portfolio } from '../../lib/domain/portfolio/card.ts';
-import { hasManyAccounts } from '../../lib/domain/portfolio/full-cards.ts';
 import { collectIssues, isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { type LockState, lockedSince, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 
@@ -74,19 +73,17 @@ export function usesSampleData(accounts: Loaded<readonly Account[]>, sampleData:
   return 'value' in accounts && accounts.value.length === 0 && valueOr(sampleData, false);
 }
 
-/** Returns whether the view needs more than figures: issues, a welcome, placeholders, many accounts or one more total. */
+/** Returns whether the view needs more than figures: issues, a welcome, placeholders or one more total. */
 export function needsLazyComponents(view: ViewModel): boolean {
   if (view.state !== 'ready') return true;
   const { portfolio, cards, isSampleData, refresh, writeFailed } = view;
-  const { length } = portfolio.accounts;
   return (
     isSampleData ||
     refresh === 'unanswered' ||
     writeFailed ||
-    cards.some(({ stale, empty }) => stale || empty) ||
+    cards.some(({ stale }) => stale) ||
     isUnread(portfolio, 'empty') ||
-    length === 0 ||
-    hasManyAccounts(length) ||
+    portfolio.accounts.length === 0 ||
     portfolio.settings.alsoIn !== '' ||
     collectIssues(portfolio).length > 0
   );
