@@ -7,7 +7,7 @@ import { handleCommand } from '../lib/background/handle-command.ts';
 import { poll } from '../lib/background/polling/poll.ts';
 import { handleMenuItem, installContextMenu } from '../lib/background/toolbar/context-menu.ts';
 import { hideOnStart, toggleAmounts } from '../lib/background/toolbar/hide-amounts.ts';
-import { renderToolbar, scheduleRender, watchToolbar } from '../lib/background/toolbar/render-toolbar.ts';
+import { renderToolbar, schedulePolling, watchToolbar } from '../lib/background/toolbar/render-toolbar.ts';
 import { syncLockStateOnWake } from '../lib/background/vault/open-vault.ts';
 import { onAlarm } from '../lib/browser/api/alarms.ts';
 import { onMenuClick } from '../lib/browser/api/context-menu.ts';
@@ -28,25 +28,25 @@ import { watch } from '../lib/browser/storage/store.ts';
 
 /** Connects each browser event to one function. Every listener is registered before the first `await`. */
 export default defineBackground(() => {
-  const renderAndPoll = () => Promise.all([scheduleRender(), poll('alarm')]).finally(renderToolbar);
+  const renderAndPoll = () => Promise.all([schedulePolling(), poll('alarm')]).finally(renderToolbar);
   onFirstInstall(openOptions);
   onInstall(installContextMenu);
   onBrowserStart(() => Promise.all([hideOnStart(), renderAndPoll()]));
   onAlarm(renderAndPoll);
   onHostPermissionGranted(renderAndPoll);
-  onUserActivity(scheduleRender);
+  onUserActivity(schedulePolling);
   onNotificationClick(handleNotificationClick);
   onMenuClick(handleMenuItem);
   onShortcut('toggle-amounts', toggleAmounts);
   onShortcut('refresh', () => poll('manual'));
   onCommand(async (command) => {
-    await scheduleRender();
+    await schedulePolling();
     await handleCommand(command);
   });
   watchToolbar();
   watch(alerts.snooze, deliverStoredAlerts);
   watch(alerts.alertSettings, deliverStoredAlerts);
   watch(items.accounts, () => Promise.all([deleteOrphans(), endSampleData()]));
-  watch(items.settings, scheduleRender);
-  void Promise.all([scheduleRender(), deleteOrphans(), syncLockStateOnWake(), renderToolbar()]);
+  watch(items.settings, schedulePolling);
+  void Promise.all([schedulePolling(), deleteOrphans(), syncLockStateOnWake(), renderToolbar()]);
 });

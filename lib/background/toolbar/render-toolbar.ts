@@ -93,7 +93,7 @@ async function compose(): Promise<ToolbarState> {
 }
 
 /** Schedules the alarm at the user's period. */
-export async function scheduleRender(): Promise<void> {
+export async function schedulePolling(): Promise<void> {
   const { period } = await readOrDefault(items.settings);
   await ensureAlarm(period, clock.now());
 }
