@@ -70,13 +70,13 @@ describe('many accounts', () => {
       'ETH grid',
       'Main',
     ]);
-    await element(popup, 'button', 'Hedge, 10,652.66, ↓ 8.9%, 33.0%, Safe');
+    await element(popup, 'button', 'Hedge, 10,652.66, ↓ 9.5%, 33.0%, Safe');
     expect(await findViolations(popup)).toEqual([]);
     await takeScreenshot(popup, 'popup-list');
   });
 
   it('unfold, from the first frame of the next popup on', async () => {
-    await press(popup, 'Hedge, 10,652.66, ↓ 8.9%, 33.0%, Safe');
+    await press(popup, 'Hedge, 10,652.66, ↓ 9.5%, 33.0%, Safe');
     const unfolded = [...URGENT, 'USDT USDT-M, Hedge', 'USDC USDC-M, Hedge', SINGLE];
     await shows(unfolded);
     expect(await findViolations(popup)).toEqual([]);
@@ -147,7 +147,7 @@ describe('the keyboard', () => {
     await waitForFocus(popup, 'Main USDT: details');
     await key('ArrowDown');
     await key('Tab');
-    await waitForFocus(popup, 'Show');
+    await waitForFocus(popup, 'Sort by');
     await popup.keyboard.down('Shift');
     await key('Tab');
     await popup.keyboard.up('Shift');
