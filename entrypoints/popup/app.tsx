@@ -25,18 +25,20 @@ export function App({ state }: { state: State }) {
 /** All accounts, or the details of an opened card. The dashboard stays mounted behind them to keep its state. */
 function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
   const opened = state.openedCard;
-  const opener = useRef<{ readonly key: string; readonly element: Element | null } | null>(null);
+  const opener = useRef<Element | null>(null);
+  const openedBefore = useRef<string | null>(null);
   const details = accountDetails.value;
   const footer = snoozeFooter.value;
   const card = details && view.cards.find(({ key }) => key === opened.value);
   const open = ({ key }: Card) => {
-    opener.current = { key, element: document.activeElement };
+    opener.current = document.activeElement;
     opened.value = key;
     void accountDetails.load();
   };
   // The button can take the focus only after the dashboard is visible again.
   useLayoutEffect(() => {
-    if (opened.value === null && opener.current) focusOpener(opener.current);
+    if (opened.value === null && openedBefore.current !== null) focusOpener(opener.current, openedBefore.current);
+    openedBefore.current = opened.value;
   }, [opened.value]);
   return (
     <>
@@ -63,9 +65,12 @@ function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
   );
 }
 
-/** Focuses the element that opened the details. If its card has moved since, it is the card's new element. */
-function focusOpener({ key, element }: { readonly key: string; readonly element: Element | null }): void {
+/** Focuses the element that opened the details; if it is gone, the button of the card, or of the list's first row. */
+function focusOpener(element: Element | null, key: string): void {
   const isInPlace = element instanceof HTMLElement && element.isConnected && element !== document.body;
-  const target = isInPlace ? element : document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`);
+  const target = isInPlace
+    ? element
+    : (document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`) ??
+      document.querySelector<HTMLElement>('[data-stop]'));
   target?.focus();
 }
