@@ -17,23 +17,25 @@ import {
   onHostPermissionGranted,
   onInstall,
   onUserActivity,
-  openOptions,
 } from '../lib/browser/api/lifecycle.ts';
+import { onNetworkChange } from '../lib/browser/api/network.ts';
 import { onNotificationClick } from '../lib/browser/api/notifications.ts';
 import { onCommand } from '../lib/browser/api/receive-commands.ts';
+import { openOptions } from '../lib/browser/api/settings-page.ts';
 import { onShortcut } from '../lib/browser/api/shortcuts.ts';
 import * as alerts from '../lib/browser/storage/alert-items.ts';
 import * as items from '../lib/browser/storage/items.ts';
-import { watch } from '../lib/browser/storage/store.ts';
+import { ignoreUnusableStorage, watch } from '../lib/browser/storage/store.ts';
 
 /** Connects each browser event to one function. Every listener is registered before the first `await`. */
 export default defineBackground(() => {
   const renderAndPoll = () => Promise.all([schedulePolling(), poll('alarm')]).finally(renderToolbar);
-  onFirstInstall(openOptions);
+  onFirstInstall(() => openOptions());
   onInstall(installContextMenu);
   onBrowserStart(() => Promise.all([hideOnStart(), renderAndPoll()]));
   onAlarm(renderAndPoll);
   onHostPermissionGranted(renderAndPoll);
+  onNetworkChange(() => poll('network'));
   onUserActivity(schedulePolling);
   onNotificationClick(handleNotificationClick);
   onMenuClick(handleMenuItem);
@@ -41,7 +43,7 @@ export default defineBackground(() => {
   onShortcut('refresh', () => poll('manual'));
   onCommand(async (command) => {
     await schedulePolling();
-    await handleCommand(command);
+    await handleCommand(command).catch(ignoreUnusableStorage);
   });
   watchToolbar();
   watch(alerts.snooze, deliverStoredAlerts);

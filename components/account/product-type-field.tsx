@@ -28,10 +28,13 @@ export function ProductTypeField({ chosen, error, onChange }: Props) {
     />
   );
   return (
-    <fieldset class="products" aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset class="products" aria-describedby={[error && `${id}-error`, `${id}-hint`].filter(Boolean).join(' ')}>
       <legend>{i18n.t('products')}</legend>
       <div class="row">{USUAL_PRODUCT_TYPES.map(renderCheckbox)}</div>
       <FieldErrorText id={id} error={error} />
+      <p class="hint" id={`${id}-hint`}>
+        {i18n.t('products_hint')}
+      </p>
       <details open={open}>
         <summary>{i18n.t('products_older')}</summary>
         <div class="row">{DISCONTINUED.map(renderCheckbox)}</div>

@@ -3,6 +3,7 @@ import type { Card, Portfolio } from '../../lib/domain/portfolio/card.ts';
 import { collectIssues } from '../../lib/domain/portfolio/issues.ts';
 import { findUnmonitored } from '../../lib/domain/portfolio/lost-accounts.ts';
 import { groupIssues, staleSince } from '../../lib/domain/view/issue-notes.ts';
+import type { SettingsPlace } from '../../lib/domain/view/settings-link.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { IssueNoticeBox } from './issue-notice.tsx';
@@ -16,7 +17,7 @@ type Props = {
   readonly writeFailed: boolean;
   readonly now: number;
   onRetry(): void;
-  onSettings(): void;
+  onSettings(place: SettingsPlace): void;
   onAllow(): void;
 };
 

@@ -1,10 +1,17 @@
 import { formatWait } from '../../lib/domain/i18n/format.ts';
 import { describeFailure } from '../../lib/domain/view/failure-text.ts';
 import type { IssueNotice } from '../../lib/domain/view/issue-notes.ts';
+import { findSettingsPlace, type SettingsPlace } from '../../lib/domain/view/settings-link.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 
-type Props = { readonly note: IssueNotice; readonly now: number; onRetry(): void; onSettings(): void; onAllow(): void };
+type Props = {
+  readonly note: IssueNotice;
+  readonly now: number;
+  onRetry(): void;
+  onSettings(place: SettingsPlace): void;
+  onAllow(): void;
+};
 
 /** One issue with its accounts, the time of the next retry and the user's action. */
 export function IssueNoticeBox({ note, now, onRetry, onSettings, onAllow }: Props) {
@@ -12,7 +19,7 @@ export function IssueNoticeBox({ note, now, onRetry, onSettings, onAllow }: Prop
   const { failure, needsUser, where, retryAt } = note;
   const { title, advice } = describeFailure(failure, i18n);
   const defaultAction = needsUser
-    ? { name: i18n.t('open_settings'), onClick: onSettings }
+    ? { name: i18n.t('open_settings'), onClick: () => onSettings(findSettingsPlace(failure, note.accounts)) }
     : { name: i18n.t('try_now'), onClick: onRetry };
   const action = failure.kind === 'noHostPermission' ? { name: i18n.t('allow'), onClick: onAllow } : defaultAction;
   return (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
+import { pluralize } from '../../lib/domain/i18n/plural.ts';
 import type { Card, Portfolio } from '../../lib/domain/portfolio/card.ts';
 import { cardName } from '../../lib/domain/view/labels.ts';
 import { useI18n } from '../ui/i18n.ts';
@@ -21,7 +22,7 @@ type Props = {
 /** A margin account in full: its risk, main figures, all positions and all figures. */
 export function CardDetails({ card, settings, unread, children }: Props) {
   const i18n = useI18n();
-  const { margin, positions, level, stale } = card;
+  const { margin, positions, omitted, level, stale } = card;
   const hidden = settings.hideAmounts;
   const hasPositions = positions.length > 0;
   return (
@@ -37,6 +38,7 @@ export function CardDetails({ card, settings, unread, children }: Props) {
         {unread && <p class="unread">{i18n.t(unread)}</p>}
         {!unread && !hasPositions && <p>{i18n.t('positions_none')}</p>}
         <PositionList positions={positions} hidden={hidden} />
+        {omitted > 0 && <p class="omitted">{pluralize('positions_omitted', omitted, i18n)}</p>}
       </section>
       <section class="all" aria-label={i18n.t('all_figures')}>
         <h2>{i18n.t('all_figures')}</h2>

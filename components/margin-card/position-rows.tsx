@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { pluralize } from '../../lib/domain/i18n/plural.ts';
 import type { DistanceThresholds } from '../../lib/domain/margin/distance-thresholds.ts';
 import type { Position } from '../../lib/domain/margin/position.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
@@ -22,7 +23,7 @@ type Props = {
 export function PositionRows({ card, near, hidden, isOld }: Props) {
   const i18n = useI18n();
   const [isOpen, setOpen] = useState(false);
-  const { margin, positions } = card;
+  const { margin, positions, omitted } = card;
   const shown = selectShownPositions(positions);
   const folded = positions.filter((position) => !shown.includes(position));
   return (
@@ -30,7 +31,7 @@ export function PositionRows({ card, near, hidden, isOld }: Props) {
       {margin.product === 'UNIFIED' && (
         <p class="sum-of-positions">
           <span>{i18n.t('details_positions')}</span>
-          <span>{summarizePositions(margin, positions.length, hidden, i18n)}</span>
+          <span>{summarizePositions(margin, positions.length + omitted, hidden, i18n)}</span>
         </p>
       )}
       <ul>
@@ -44,7 +45,8 @@ export function PositionRows({ card, near, hidden, isOld }: Props) {
           />
         ))}
       </ul>
-      {folded.length > 0 && <MoreButton count={folded.length} isOpen={isOpen} onToggle={setOpen} />}
+      {isOpen && omitted > 0 && <p class="omitted">{pluralize('positions_omitted', omitted, i18n)}</p>}
+      {folded.length > 0 && <MoreButton count={folded.length + omitted} isOpen={isOpen} onToggle={setOpen} />}
     </div>
   );
 }

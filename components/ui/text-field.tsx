@@ -1,4 +1,6 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
+import { useI18n } from './i18n.ts';
+import { Icon } from './icon.tsx';
 
 export type TextFieldProps = {
   readonly name: string;
@@ -6,6 +8,8 @@ export type TextFieldProps = {
   readonly value: string;
   /** Hides the typed text. */
   readonly secret?: boolean;
+  /** Adds a button that shows the hidden text. */
+  readonly revealable?: boolean;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly placeholder?: string | undefined;
@@ -15,8 +19,20 @@ export type TextFieldProps = {
 
 /** A text field with its hint and its error below. The browser does not remember the typed text. */
 export function TextField(props: TextFieldProps) {
-  const { name, label, value, secret = false, hint, error, placeholder, maxLength, onInput } = props;
+  const {
+    name,
+    label,
+    value,
+    secret = false,
+    revealable = false,
+    hint,
+    error,
+    placeholder,
+    maxLength,
+    onInput,
+  } = props;
   const id = useId();
+  const [isShown, setShown] = useState(false);
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   const attributes = {
     id,
@@ -33,7 +49,10 @@ export function TextField(props: TextFieldProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {secret ? <input type="password" {...attributes} /> : <input type="text" {...attributes} />}
+      <div class="typed">
+        {secret && !isShown ? <input type="password" {...attributes} /> : <input type="text" {...attributes} />}
+        {revealable && <RevealButton label={label} isShown={isShown} onToggle={() => setShown(!isShown)} />}
+      </div>
       <FieldErrorText id={id} error={error} />
       {hint && (
         <p class="hint" id={`${id}-hint`}>
@@ -41,6 +60,19 @@ export function TextField(props: TextFieldProps) {
         </p>
       )}
     </div>
+  );
+}
+
+type RevealButtonProps = { readonly label: string; readonly isShown: boolean; onToggle(): void };
+
+/** Shows and hides the text of a field, so that a typing error in it can be seen. */
+function RevealButton({ label, isShown, onToggle }: RevealButtonProps) {
+  const i18n = useI18n();
+  const name = i18n.t(isShown ? 'conceal' : 'reveal', label);
+  return (
+    <button type="button" class="reveal" aria-label={name} title={name} onClick={onToggle}>
+      <Icon name={isShown ? 'hidden' : 'shown'} />
+    </button>
   );
 }
 

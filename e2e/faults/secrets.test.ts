@@ -54,7 +54,7 @@ describe('credentials', () => {
   it('S1 are in no storage, console or page after connecting, polling, an edit and a failed check', async () => {
     await connectAccount(options, { label: 'Main', ...key });
     await fireAlarmAndWait(options);
-    await press(await element(options, 'listitem', 'Main'), 'Edit');
+    await press(await element(options, 'listitem', 'Main'), 'Edit Main');
     const form = await element(options, 'form', 'Edit Main');
     await fill(form, 'Label', 'Grid bot');
     await press(form, 'Check and save');

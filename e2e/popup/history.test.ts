@@ -6,7 +6,16 @@ import type { Decimal } from '../../lib/domain/money/amount.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { classicPosition, classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
-import { button, click, element, findByRole, findViolations, press, takeScreenshot, until } from '../harness/index.ts';
+import {
+  button,
+  click,
+  findByRole,
+  findViolations,
+  press,
+  removeAccount,
+  takeScreenshot,
+  until,
+} from '../harness/index.ts';
 import { readCanvasColumns } from '../harness/page/canvas-columns.ts';
 import { breakHistory, fillHistory, readHistoryEntries, repairHistory } from '../harness/state/history-db.ts';
 import { blockRounds, connectAccounts, fireAlarmAndWait, parkPolling, waitForRound } from '../harness/state/rounds.ts';
@@ -160,7 +169,7 @@ describe('the details of a card', () => {
 
   it('show a week and a quarter by the riskiest reading of each hour', async () => {
     await click(popup, 'radio', '7 d');
-    await until(async () => (await text()).includes('The riskiest reading of each hour.'), { what: 'the week' });
+    await until(async () => (await text()).includes('The riskiest reading of each hour;'), { what: 'the week' });
     await (await until(() => popup.$('.details input[type=range]'), { what: 'the moments' })).focus();
     await walk('Home');
     await says('Risk rate 30.0%, Equity 2,000.50');
@@ -232,7 +241,7 @@ describe('the last failure', () => {
     popup = await scene.browser.popup();
     await waitForRound(scene.options);
     await openDetails();
-    await until(async () => /Bitget is having trouble\. .*; it has passed\./.test(await text()), {
+    await until(async () => /Bitget is having trouble\. .*, resolved/.test(await text()), {
       what: 'the last failure',
     });
     await popup.close();
@@ -245,7 +254,7 @@ describe('an unavailable history', () => {
     await fireAlarmAndWait(scene.options);
     await until(async () => (await scene.browser.badge()).text === '10%', { what: 'the badge' });
     await open();
-    await until(async () => (await text()).includes('The browser does not give the history here.'), {
+    await until(async () => (await text()).includes('The browser blocks the history here'), {
       what: 'the reason',
     });
     expect(await findViolations(popup)).toEqual([]);
@@ -262,8 +271,7 @@ describe('S7: a removed account', () => {
     await scene.options.bringToFront();
     const [account] = (await readItem(scene.options, 'accounts')) ?? [];
     const removal = await watchRemoval(scene.browser, account?.id ?? '');
-    await press(await element(scene.options, 'listitem', 'Main'), 'Remove');
-    await press(await element(scene.options, 'listitem', 'Main'), 'Remove Main');
+    await removeAccount(scene.options, 'Main');
     await until(async () => (await findByRole(scene.options, 'listitem', 'Main')) === null, {
       what: 'the account is gone',
     });

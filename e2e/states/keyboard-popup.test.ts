@@ -45,7 +45,7 @@ describe('the popup with the keyboard alone', () => {
       'Refresh',
       'Hide amounts',
       'Open in the side panel',
-      'Open in a window of its own',
+      'Open in its own window',
       'Settings',
       'USDT: details',
       'Open ETHUSDT at Bitget',

@@ -2,11 +2,13 @@ import process from 'node:process';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
+import { PANES } from '../../lib/domain/view/settings-link.ts';
 import { i18nFrom } from '../../lib/testing/english-i18n.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
 import { english, folders, languageTag, plain, readTexts } from '../../tools/conventions/texts/locales.ts';
 import { buildInLanguage, type LanguageBuild } from '../harness/driver/build-in-language.ts';
 import { type BrowserUnderTest, button, launch, takeScreenshot, text, until } from '../harness/index.ts';
+import { openPane } from '../harness/page/panes.ts';
 import { listCrampedTexts } from '../harness/page/text-overflow.ts';
 import { blockRounds } from '../harness/state/rounds.ts';
 import { seedState } from '../harness/state/seed.ts';
@@ -120,14 +122,19 @@ describe.each(TESTED)('in %s', (folder) => {
     const { levels, danger } = statesAt(Date.now());
     if (!levels || !danger) throw new Error('no such states');
     await seedState(options, levels);
-    await button(options, i18n.t('check_again'));
-    await unfold(options);
-    await expectRoom(options);
-    await takeScreenshot(options, `languages-settings-${folder}`);
-    await options.setViewport({ width: 380, height: 800 });
-    await expectRoom(options);
+    await button(options, i18n.t('check_account', 'Main'));
+    for (const width of [1000, 380]) {
+      await options.setViewport({ width, height: 800 });
+      for (const pane of PANES) {
+        await openPane(options, pane);
+        await unfold(options);
+        await expectRoom(options);
+        await takeScreenshot(options, `languages-${pane}-${folder}-${width}`);
+      }
+    }
+    await openPane(options, 'accounts');
     await seedState(options, danger);
-    await until(async () => (await said(options)).includes(i18n.t('key_writes')), { what: 'what the key may do' });
+    await until(async () => (await said(options)).includes(i18n.t('key_can_advice')), { what: 'what the key may do' });
     await expectRoom(options);
   });
 });

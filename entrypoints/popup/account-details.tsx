@@ -67,7 +67,7 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
             writeFailed={writeFailed}
             now={now}
             onRetry={onRefresh}
-            onSettings={() => void openSettings()}
+            onSettings={(place) => void openSettings(place)}
             onAllow={requestHostPermission}
           />
         </div>

@@ -1,9 +1,11 @@
-import { openOptions } from '../../lib/browser/api/lifecycle.ts';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
+import { openOptions } from '../../lib/browser/api/settings-page.ts';
 import * as items from '../../lib/browser/storage/items.ts';
 import { update } from '../../lib/browser/storage/store.ts';
 import type { AccountId } from '../../lib/domain/account/account.ts';
+import type { RetiredProduct } from '../../lib/domain/portfolio/retired-products.ts';
 import type { ListOrder } from '../../lib/domain/settings/settings.ts';
+import type { SettingsPlace } from '../../lib/domain/view/settings-link.ts';
 import type { State } from './state.ts';
 
 /** The place of the view: `popup`, the side panel (`panel`) or a separate `window`. */
@@ -15,6 +17,11 @@ export function requestRefresh({ refreshRequest, viewModel }: Pick<State, 'refre
   const lastEnd = view.state === 'ready' ? view.polledAt : null;
   refreshRequest.value = { at: Date.now(), lastEnd, mark: performance.now() };
   void sendCommand({ type: 'refresh' });
+}
+
+/** Stops watching a product type of an account, or keeps it. */
+export function watchProduct({ account, product }: RetiredProduct, isWatched: boolean): void {
+  void sendCommand({ type: 'watch', account: account.id, product, isWatched });
 }
 
 /** Shows or hides all amounts, everywhere. */
@@ -40,9 +47,9 @@ export function setSampleData(isShown: boolean): void {
   void update(items.sampleData, () => isShown);
 }
 
-/** Opens the settings in a tab. */
-export async function openSettings(): Promise<void> {
-  await openOptions();
+/** Opens the settings in a tab, at a place if one is given. */
+export async function openSettings(place?: SettingsPlace): Promise<void> {
+  await openOptions(place);
   closePopup();
 }
 

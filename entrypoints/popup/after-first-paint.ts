@@ -1,3 +1,4 @@
+import { onNetworkChange } from '../../lib/browser/api/network.ts';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { VIEW } from './actions.ts';
@@ -14,10 +15,11 @@ import { startRefreshTimer } from './refresh-timer.ts';
 import { startShortcuts } from './shortcuts.ts';
 import type { State } from './state.ts';
 
-/** Requests a refresh, and loads the modules that the first frame did not need. */
+/** Requests new figures, and loads the modules that the first frame did not need. */
 export function startAfterFirstPaint(state: State): void {
   const { viewModel } = state;
-  void sendCommand({ type: 'refresh' });
+  void sendCommand({ type: 'opened' });
+  onNetworkChange(() => void sendCommand({ type: 'network' }));
   const readView = () => (viewModel.value.state === 'ready' ? viewModel.value : null);
   startRefreshTimer(
     () => (readView()?.portfolio.settings ?? DEFAULT_SETTINGS).viewPeriod,

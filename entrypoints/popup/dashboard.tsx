@@ -5,7 +5,7 @@ import { requestHostPermission } from '../../lib/browser/api/host-permission.ts'
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { computeTotals } from '../../lib/domain/portfolio/totals.ts';
-import { openSettings, requestRefresh, setListOrder, setSampleData, unfoldAccount } from './actions.ts';
+import { openSettings, requestRefresh, setListOrder, setSampleData, unfoldAccount, watchProduct } from './actions.ts';
 import { cardSections, lazyComponents, lockControls, otherAccounts } from './lazy-modules.ts';
 import type { State } from './state.ts';
 import { isLocked, type ReadyViewModel } from './view-model.ts';
@@ -29,7 +29,6 @@ export function Dashboard({ state, view, onOpen }: Props) {
   const totals = computeTotals(cards, waiting || isUnread(portfolio, 'failed'));
   const { hideAmounts: hidden, alsoIn } = portfolio.settings;
   const isPainted = state.isPainted.value;
-  const onSettings = () => void openSettings();
   const onRefresh = () => requestRefresh(state);
   return (
     <>
@@ -48,7 +47,9 @@ export function Dashboard({ state, view, onOpen }: Props) {
         </TotalsHeader>
         <ViewToolbar view={view} onRefresh={onRefresh} />
       </header>
-      {isSampleData && parts && <parts.SampleDataBar onConnect={onSettings} onRemove={() => setSampleData(false)} />}
+      {isSampleData && parts && (
+        <parts.SampleDataBar onConnect={() => void openSettings()} onRemove={() => setSampleData(false)} />
+      )}
       <main>
         {lockControls.value && <lockControls.value.UnlockPanel lock={lock} now={now} />}
         {/* Always in the page, because a screen reader announces only later changes of its content. */}
@@ -62,8 +63,15 @@ export function Dashboard({ state, view, onOpen }: Props) {
               writeFailed={writeFailed}
               now={now}
               onRetry={onRefresh}
-              onSettings={onSettings}
+              onSettings={(place) => void openSettings(place)}
               onAllow={requestHostPermission}
+            />
+          )}
+          {parts && (
+            <parts.RetiredNotices
+              portfolio={portfolio}
+              onWatch={watchProduct}
+              onSettings={(account) => void openSettings({ pane: 'accounts', account })}
             />
           )}
         </div>

@@ -6,5 +6,6 @@ import '../../components/margin-card/skeleton-card.css';
 export { ConvertedTotal } from '../../components/dashboard/converted-total.tsx';
 export { EmptyState } from '../../components/dashboard/empty-state.tsx';
 export { IssueList } from '../../components/dashboard/issue-list.tsx';
+export { RetiredNotices } from '../../components/dashboard/retired-notices.tsx';
 export { SampleDataBar } from '../../components/dashboard/sample-data-bar.tsx';
 export { SkeletonCard } from '../../components/margin-card/skeleton-card.tsx';

@@ -1,12 +1,18 @@
 import '../../components/alert/alert-bar.css';
 import { AlertBar } from '../../components/alert/alert-bar.tsx';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
-import { alertSettings, alertStates, snooze } from '../../lib/browser/storage/alert-items.ts';
+import {
+  alertSettings,
+  alertStates,
+  inMemoryAlertStates,
+  latestAlertStates,
+  snooze,
+} from '../../lib/browser/storage/alert-items.ts';
 import { type ItemSignals, itemSignals, valueOr } from '../../lib/browser/storage/signals.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { type SnoozeDuration, snoozeEnd } from '../../lib/domain/alert/snooze.ts';
 
-const ITEMS = { alertStates, snooze, alertSettings };
+const ITEMS = { alertStates, inMemoryAlertStates, snooze, alertSettings };
 
 type Props = {
   readonly alerts: ItemSignals<typeof ITEMS>;
@@ -24,7 +30,10 @@ export function SnoozeFooter({ alerts, accounts, now }: Props) {
   return (
     <AlertBar
       accounts={accounts}
-      alertStates={valueOr(alerts.alertStates.value, alertStates.fallback)}
+      alertStates={valueOr(
+        latestAlertStates(alerts.alertStates.value, alerts.inMemoryAlertStates.value),
+        alertStates.fallback,
+      )}
       snooze={valueOr(alerts.snooze.value, snooze.fallback)}
       alertSettings={valueOr(alerts.alertSettings.value, alertSettings.fallback)}
       now={now}

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { startClock } from '../../lib/browser/page/clock-signal.ts';
 import * as items from '../../lib/browser/storage/items.ts';
-import { lockState } from '../../lib/browser/storage/lock-items.ts';
+import { latestLockState, lockState, unsavedLockState } from '../../lib/browser/storage/lock-items.ts';
 import { itemSignals } from '../../lib/browser/storage/signals.ts';
 import { unsavedReadings } from '../../lib/browser/storage/unsaved-readings.ts';
 import type { I18n } from '../../lib/domain/i18n/i18n.ts';
@@ -31,6 +31,7 @@ export async function createState(i18n: I18n): Promise<State> {
     unsavedReadings,
     pollRun: items.pollRun,
     lock: lockState,
+    unsavedLock: unsavedLockState,
     sampleData: items.sampleData,
     unfoldedAccounts: items.unfoldedAccounts,
     wipedAt: items.wipedAt,
@@ -52,7 +53,7 @@ export async function createState(i18n: I18n): Promise<State> {
         readings: stored.readings.value,
         unsavedReadings: stored.unsavedReadings.value,
         pollRun: stored.pollRun.value,
-        lock: stored.lock.value,
+        lock: latestLockState(stored.lock.value, stored.unsavedLock.value),
         unfoldedAccounts: stored.unfoldedAccounts.value,
         wipedAt: stored.wipedAt.value,
         refreshRequest: refreshRequest.value && {

@@ -7,6 +7,7 @@ import { NO_RUN, type PollRun } from '../../lib/domain/polling/poll-run.ts';
 import { getRefreshState, type RefreshRequest, type RefreshState } from '../../lib/domain/polling/refresh-state.ts';
 import { buildCards, type Card, type Portfolio } from '../../lib/domain/portfolio/card.ts';
 import { collectIssues, isUnread } from '../../lib/domain/portfolio/issues.ts';
+import { listRetiredProducts } from '../../lib/domain/portfolio/retired-products.ts';
 import { type LockState, lockedSince, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 
 /** The stored values, the clock, and the user's last refresh. */
@@ -85,7 +86,8 @@ export function needsLazyComponents(view: ViewModel): boolean {
     isUnread(portfolio, 'empty') ||
     portfolio.accounts.length === 0 ||
     portfolio.settings.alsoIn !== '' ||
-    collectIssues(portfolio).length > 0
+    collectIssues(portfolio).length > 0 ||
+    listRetiredProducts(portfolio.readings, portfolio.accounts).length > 0
   );
 }
 

@@ -2,6 +2,7 @@ import type { Command } from '../domain/command.ts';
 import { importAccounts, removeAccount, reorderAccounts } from './accounts/manage-accounts.ts';
 import { reportOutcome } from './accounts/report-outcome.ts';
 import { recheckAccount, saveAccount } from './accounts/save-account.ts';
+import { watchProduct } from './accounts/watch-product.ts';
 import { acknowledgeAlert } from './alerts/acknowledge-alert.ts';
 import { clearAlertLog, snoozeAlerts } from './alerts/snooze.ts';
 import { poll, pollAfterCurrent } from './polling/poll.ts';
@@ -13,6 +14,12 @@ export async function handleCommand(command: Command): Promise<void> {
   switch (command.type) {
     case 'refresh':
       return await poll('manual');
+    case 'opened':
+      return await poll('view');
+    case 'network':
+      return await poll('network');
+    case 'watch':
+      return await watchProduct(command.account, command.product, command.isWatched);
     case 'viewOpen':
       return await pollForView();
     case 'save':

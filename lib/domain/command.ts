@@ -1,11 +1,18 @@
 import type { AccountId } from './account/account.ts';
 import type { AccountDraft } from './account/account-draft.ts';
+import type { ProductType } from './account/product-type.ts';
 import type { ListedAccount } from './export/settings-file.ts';
 import type { RekeyRequest } from './vault/rekey.ts';
 
 /** Commands from a page to the background. They return nothing: pages watch the storage. */
 export type Command =
   | { readonly type: 'refresh' }
+  /** A view was opened. It passes our own waits, unlike Bitget's; a refused key is asked again by `refresh` alone. */
+  | { readonly type: 'opened' }
+  /** The network of a view has changed. */
+  | { readonly type: 'network' }
+  /** Stops watching a product type of an account, or keeps it although Bitget no longer offers it. */
+  | { readonly type: 'watch'; readonly account: AccountId; readonly product: ProductType; readonly isWatched: boolean }
   /** An open view asks for newer figures. */
   | { readonly type: 'viewOpen' }
   | { readonly type: 'save'; readonly request: string; readonly draft: AccountDraft }

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { measureGrowth } from './growth/growth.ts';
 import { measureHostile } from './hostile/hostile.ts';
 import { measurePopup } from './popup/popup.ts';
@@ -6,13 +7,18 @@ import { writeResults } from './report/results.ts';
 import type { Section } from './report/row.ts';
 import type { Named } from './report/table.ts';
 import { measureRequest } from './request/request.ts';
+import { measureCrash } from './simulated/crash.ts';
+import { measureLatency } from './simulated/latency.ts';
 import { measureSize } from './size/size.ts';
 import { measureUnlock } from './unlock/unlock.ts';
 import { measureWaking } from './waking/waking.ts';
 import { measureWatching } from './watching/watching.ts';
 
-/** `node tools/bench/run.ts` measures everything, `node tools/bench/run.ts popup size` only these sections. */
-const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
+/**
+ * `node tools/bench/run.ts` measures everything, `node tools/bench/run.ts popup size` only these sections. `--seeds 3` runs
+ * fewer seeds of the simulations.
+ */
+const SECTIONS: Readonly<Record<string, (seeds?: number) => Promise<Section>>> = {
   popup: measurePopup,
   request: measureRequest,
   waking: measureWaking,
@@ -21,10 +27,17 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   hostile: measureHostile,
   growth: measureGrowth,
   size: measureSize,
+  latency: measureLatency,
+  crash: measureCrash,
 };
 
 const order = Object.keys(SECTIONS);
-const requested = process.argv.slice(2);
+const { positionals: requested, values } = parseArgs({
+  allowPositionals: true,
+  options: { seeds: { type: 'string' } },
+});
+const seeds = values.seeds === undefined ? undefined : Number(values.seeds);
+if (seeds !== undefined && !(Number.isInteger(seeds) && seeds > 0)) throw new Error('--seeds needs a number from 1 on');
 const unknown = requested.filter((name) => !order.includes(name));
 if (unknown.length > 0) throw new Error(`No section ${unknown.join(', ')}; there are ${order.join(', ')}`);
 
@@ -32,7 +45,7 @@ const measured: Named[] = [];
 for (const name of requested.length > 0 ? requested : order) {
   const measure = SECTIONS[name];
   const build = describeBuild();
-  if (measure) measured.push([name, await measure(), build]);
+  if (measure) measured.push([name, await measure(seeds), build]);
   console.error(`${name}: measured`);
 }
 console.log(await writeResults(measured, order));

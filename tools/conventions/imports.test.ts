@@ -62,7 +62,7 @@ describe('imports', () => {
 describe('the edges of the browser', () => {
   it('call `fetch` in one place, with the function that the poll passes', () => {
     const callers = SHIPPED.filter((file) => /(?<![.\w])fetch\(|\.fetch\(/.test(readFileSync(file, 'utf8')));
-    expect(callers).toEqual(['lib/background/polling/poll.ts', 'lib/bitget/http/client.ts']);
+    expect(callers).toEqual(['lib/background/polling/request-context.ts', 'lib/bitget/http/client.ts']);
   });
 
   it('L4: write to the storage in one place', () => {

@@ -28,7 +28,10 @@ describe.each([1, 2, 7, 9, 42])('a wild day, seed %d', (seed) => {
 
   it('sends alerts, but no storm of them', () => {
     expect(notices.length).toBeGreaterThan(4);
-    expect(notices.length).toBeLessThan(100);
+    // A round shows all its alerts as one notification, and the end of a risk makes no sound. Two accounts that come near
+    // liquidation in nearly every hour.
+    const audible = day.filter((minute) => minute.notices.some(({ due }) => due !== 'resolved'));
+    expect(audible.length).toBeLessThan(70);
     const perKey = Map.groupBy(notices, ({ key, level, due }) => `${key} ${level} ${due}`);
     for (const same of perKey.values()) {
       const gaps = same.slice(1).map(({ at }, index) => at - (same[index]?.at ?? 0));

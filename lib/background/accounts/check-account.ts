@@ -11,7 +11,8 @@ import { getFamily, type Throttles } from '../../domain/polling/reading.ts';
 import { followSetBackClock } from '../../domain/polling/set-back-clock.ts';
 import { activeThrottles, addThrottles } from '../polling/backoff.ts';
 import { commitReadings } from '../polling/commit-readings.ts';
-import { createRequestContext, findBlocker } from '../polling/poll.ts';
+import { findBlocker } from '../polling/poll.ts';
+import { createRequestContext } from '../polling/request-context.ts';
 import { updateReading } from '../polling/update-reading.ts';
 
 /** The readings and key info of a check that Bitget accepted. */
@@ -29,8 +30,9 @@ export type CheckResult = {
 export async function checkAccount(account: Account, credentials: Credentials): Promise<Result<CheckResult>> {
   const blocker = await findBlocker();
   if (blocker) return failed(blocker);
+  const stored = await readPortfolio();
   const startedAt = clock.now();
-  const readings = followSetBackClock((await readPortfolio()).readings, startedAt);
+  const readings = followSetBackClock(stored.readings, startedAt);
   const skew = { offset: readings.clockOffset };
   const throttles = activeThrottles(readings.accounts[account.id]?.retry.throttles, 'manual', startedAt);
   const context = { ...createRequestContext(), family: getFamily(readings, account), skew, throttles };

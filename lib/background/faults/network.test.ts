@@ -11,8 +11,7 @@ import {
 const key = createKey('network');
 const PRODUCTS = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] as const;
 const ROUND = ['accounts', 'all-position', 'accounts', 'accounts'];
-const UNREACHABLE =
-  'Main: Bitget cannot be reached. Check your connection, VPN or firewall; it is tried again by itself.';
+const UNREACHABLE = 'Main: Bitget cannot be reached. Check your connection, VPN or firewall. Retrying automatically.';
 const createRow = (marginCoin: string, crossedRiskRate = '0') =>
   classicRow({ marginCoin, isolatedMargin: '0', crossedRiskRate });
 let scene: SimulatedExchange;
@@ -46,24 +45,25 @@ describe('a network that', () => {
   it.each<[string, Fault]>([
     ['never answers', { kind: 'silence' }],
     ['sends headers and a body that drips', { kind: 'drip' }],
-  ])('L3%s times out after 8 s, and the round after 25 s', async (_, error) => {
+  ])('L3%s times out after 8 s, one product type beside the other', async (_, error) => {
     give(error);
     await scene.ring();
     expect(scene.listRequests()).toEqual(Array(4).fill('accounts'));
-    // The retry comes after half a second, and the last product type gets the rest of the round.
-    expect(listGaps()).toEqual([8.5 * SECOND, 8 * SECOND, 8 * SECOND, 0.5 * SECOND]);
+    // The second one begins after a second, the retry comes half a second after a timeout, and then the third one.
+    expect(listGaps()).toEqual([SECOND, 7.5 * SECOND, 0.5 * SECOND, 8 * SECOND]);
     expect(listMargins()).toMatchObject(Array(3).fill({ state: 'stale', failure: { kind: 'timeout' } }));
-    expect(scene.view().notices).toEqual(['Main: Bitget does not answer. It is tried again by itself.']);
+    expect(scene.view().notices).toEqual(['Main: Bitget is not responding. Retrying automatically.']);
     expect(scene.badge()).toBe('33%');
   });
 
-  it('L3 is slow, then silent, then dripping leaves the other requests the rest of the round', async () => {
+  it('L3 is slow, then silent, then dripping leaves the other requests their time', async () => {
     give({ kind: 'drip' });
-    scene.exchange.fault({ path: '/api/v2/mix/position/all-position' }, { kind: 'silence' }, 1);
-    give({ kind: 'delay', ms: 3 * SECOND }, 1);
+    give({ kind: 'delay', ms: 7 * SECOND }, 1, 'USDT-FUTURES');
+    scene.exchange.fault({ path: '/api/v2/mix/position/all-position' }, { kind: 'silence' });
     await scene.ring();
-    expect(scene.listRequests()).toEqual(['accounts', 'all-position', 'all-position', 'accounts']);
-    expect(listGaps()).toEqual([3 * SECOND, 8.5 * SECOND, 8 * SECOND, 5.5 * SECOND]);
+    // The second product type times out after 9 s and uses the retry; the third one begins when the first one is done.
+    expect(scene.listRequests()).toEqual(['accounts', 'accounts', 'all-position', 'accounts', 'accounts']);
+    expect(listGaps()).toEqual([SECOND, 6 * SECOND, 2.5 * SECOND, 5.5 * SECOND, 8 * SECOND]);
     const { margin, positions } = scene.reading();
     const late = { state: 'stale', failure: { kind: 'timeout' } };
     expect(positions['USDT-FUTURES']).toMatchObject(late);
@@ -111,7 +111,7 @@ describe('a network that', () => {
         Array(3).fill({ state: 'stale', failure: { kind: 'trouble', code: `HTTP ${status}` } }),
       );
       expect(scene.view().notices).toEqual([
-        `Main: Bitget is having trouble. It is tried again by itself. Bitget's code: HTTP ${status}`,
+        `Main: Bitget is having trouble. Retrying automatically. Error HTTP ${status}`,
       ]);
     },
   );
@@ -136,9 +136,7 @@ describe('a network that', () => {
     });
     const { isMixed, notices, cards } = scene.view();
     expect(isMixed).toBe(true);
-    expect(notices).toEqual([
-      "Main (Coin-M): Bitget is having trouble. It is tried again by itself. Bitget's code: 40725",
-    ]);
+    expect(notices).toEqual(['Main (Coin-M): Bitget is having trouble. Retrying automatically. Error 40725']);
     expect(cards.filter(({ isStale }) => isStale)).toMatchObject([{ name: 'BTC Coin-M, Main', level: 'unknown' }]);
   });
 
@@ -151,10 +149,10 @@ describe('a network that', () => {
     await scene.ring();
     expect(scene.badge()).toBe('—');
     expect(scene.tooltip()).toBe(
-      'Main · ratio — · free 1,000.00 USDT · read 22:13:21 · monitoring lost · Bitget cannot be reached.',
+      'Main · ratio — · free 1,000.00 USDT · read 22:13:20 · monitoring lost · Bitget cannot be reached.',
     );
     expect(scene.view().notices).toEqual([
-      expect.stringMatching(/^Monitoring lost: no new figures of Main since /),
+      expect.stringMatching(/^Monitoring lost: no new figures for Main since /),
       UNREACHABLE,
     ]);
     undo();
@@ -174,8 +172,8 @@ describe('a network that', () => {
     expect(scene.listRequests()).toEqual([]);
     expect(scene.reading().retry).toEqual(READY);
     expect(scene.view().notices).toEqual([
-      expect.stringMatching(/^Monitoring lost: no new figures of Main since /),
-      'Main: You are offline. The last figures stay; Bitget is asked again when the connection is back.',
+      expect.stringMatching(/^Monitoring lost: no new figures for Main since /),
+      'Main: You are offline. Showing the last figures until you are back online.',
     ]);
     scene.setOnline(true);
     await scene.ring();

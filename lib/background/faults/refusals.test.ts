@@ -15,14 +15,14 @@ const ONE_SET = ['accounts', 'all-position'];
 
 /** A code for each refusal that only the user can resolve, and the popup's text. */
 const REFUSALS: Record<RefusalCause, readonly [code: string, text: string]> = {
-  key: ['40037', 'API key not recognised'],
-  passphrase: ['40012', 'Passphrase wrong'],
-  secret: ['40009', 'Secret key wrong'],
-  permission: ['40014', 'The key lacks a permission'],
-  address: ['40018', 'This IP address is not on the key’s list'],
-  demo: ['40099', 'demo trading choice do not match'],
+  key: ['40037', 'API key not recognized'],
+  passphrase: ['40012', 'Wrong passphrase'],
+  secret: ['40009', 'Wrong secret key'],
+  permission: ['40014', 'This key lacks a permission'],
+  address: ['40018', 'Your IP address is not on this key’s list'],
+  demo: ['40099', 'doesn’t match the demo trading setting'],
   region: ['40103', 'not offer this in your region'],
-  identity: ['40016', 'asks for a step of verification'],
+  identity: ['40016', 'requires a verification step'],
   restricted: ['40022', 'restricted this account'],
 };
 const causes = Object.keys(REFUSALS);
@@ -85,13 +85,43 @@ describe('a refusal that only the user can resolve', () => {
     expect(scene.exchange.log).toHaveLength(causes.length);
   });
 
+  it.each([
+    ['an opened view', 'opened', []],
+    ['a changed network', 'network', ['40018', '40103']],
+  ])('P3 is asked at once by %s only where that may help', async (_, type, codes) => {
+    refuseAll();
+    for (let round = 0; round < 2; round += 1) {
+      await scene.ring();
+      await scene.pass(MINUTE);
+    }
+    scene.exchange.clearLog();
+    await scene.send({ type });
+    expect(scene.exchange.log.map(({ code }) => code).toSorted()).toEqual(codes);
+  });
+
+  it('P3 is asked once the network is back, although its return wakes no background', async () => {
+    refuseAll();
+    for (let round = 0; round < 2; round += 1) {
+      await scene.ring();
+      await scene.pass(MINUTE);
+    }
+    scene.exchange.clearLog();
+    scene.setOnline(false);
+    await scene.ring();
+    await scene.pass(MINUTE);
+    scene.setOnline(true);
+    await scene.restart();
+    await scene.ring();
+    expect(scene.exchange.log.map(({ code }) => code).toSorted()).toEqual(['40018', '40103']);
+  });
+
   it('P3 shows in the popup what to do, and keeps the figures', async () => {
     refuseAll();
     await scene.ring();
     const { notices, cards } = scene.view();
     for (const [cause, [, text]] of Object.entries(REFUSALS)) {
       const notice = notices.find((each) => each.startsWith(`${cause}: `)) ?? '';
-      expect(notice.replaceAll("'", '’')).toContain(text);
+      expect(notice).toContain(text);
     }
     expect(cards).toHaveLength(causes.length);
     expect(cards.every(({ available }) => available === '1,000.00')).toBe(true);

@@ -4,7 +4,7 @@ import type { Failure } from '../../domain/core/failure.ts';
 import { MINUTE, SECOND } from '../../domain/core/time.ts';
 import { READY, type Retry } from '../../domain/polling/reading.ts';
 import { createTestClock } from '../../testing/fake-clock.ts';
-import { activeThrottles, addThrottles, isDue, nextRetryAt } from './backoff.ts';
+import { activeThrottles, addThrottles, isDue, isNetworkRefusal, nextRetryAt } from './backoff.ts';
 
 const trouble = { kind: 'trouble', code: '40725' } as const;
 const refuse = (cause: 'address' | 'region' | 'key' | 'permission') => ({ kind: 'refused', code: '1', cause }) as const;
@@ -98,9 +98,10 @@ describe('P3: a refusal', () => {
     for (const [reason, due] of [
       ['alarm', false],
       ['view', false],
+      ['network', minutes === 15],
       ['manual', true],
     ] as const)
-      expect(isDue(second, reason, 60, start + MINUTE)).toBe(due);
+      expect(isDue(second, reason, 60, start + MINUTE, isNetworkRefusal(refuse(cause)))).toBe(due);
     expect(isDue(second, 'alarm', 60, start + minutes * MINUTE - SLACK)).toBe(true);
   });
 
@@ -119,6 +120,7 @@ describe('P2: isDue', () => {
     ['alarm', 199, false],
     ['alarm', 200, true],
     ['view', 0, true],
+    ['network', 0, true],
     ['manual', 0, true],
   ] as const)('for %s at %i returns %s', (reason, now, due) => {
     expect(isDue(retry, reason, 60, start + now)).toBe(due);

@@ -62,18 +62,31 @@ export function nextRetryAt(
 /** Opening the vault sends nothing, so it is tried at each period. */
 function refusalDelay(refusal: Failure, ownPace: number): number {
   if (refusal.kind !== 'refused') return ownPace;
-  return refusal.cause === 'address' || refusal.cause === 'region' ? RECHECK_NETWORK : RECHECK_KEY;
+  return isNetworkRefusal(refusal) ? RECHECK_NETWORK : RECHECK_KEY;
 }
 
-/** Why a round runs: an alarm, a view that somebody looks at, or a request of the user or a changed network. */
-export type PollReason = 'alarm' | 'view' | 'manual';
+/** Returns whether another network could end a failure. */
+export function isNetworkRefusal(failure: Failure): boolean {
+  return failure.kind === 'refused' && (failure.cause === 'address' || failure.cause === 'region');
+}
+
+/** Why a round runs: an alarm, a view that somebody looks at, a changed network, or a request of the user. */
+export type PollReason = 'alarm' | 'view' | 'network' | 'manual';
 
 /**
- * Returns whether an account may be requested at `now`. Our own back-off yields to a view, unless Bitget refused the
- * account, and to the user.
+ * Returns whether an account may be requested at `now`. Our own back-off yields to a view and to a changed network,
+ * unless Bitget refused the account, and to the user. `isNetworkRefused`: for the address or the region, which a changed
+ * network may cure.
  */
-export function isDue({ stopped, notBefore }: Retry, reason: PollReason, period: number, now: number): boolean {
-  if (reason === 'manual' || (reason === 'view' && !stopped)) return true;
+export function isDue(
+  { stopped, notBefore }: Retry,
+  reason: PollReason,
+  period: number,
+  now: number,
+  isNetworkRefused = false,
+): boolean {
+  if (reason === 'manual' || (reason === 'network' && isNetworkRefused)) return true;
+  if (reason !== 'alarm' && !stopped) return true;
   return !isAhead(notBefore, stopped ? RECHECK_KEY : Math.max(MAX_OUTAGE_DELAY, period * SECOND), now);
 }
 

@@ -1,12 +1,7 @@
 import type { Account } from '../../domain/account/account.ts';
 import type { Product } from '../../domain/account/product-type.ts';
-import {
-  type AccountReading,
-  lastAttemptAt,
-  mostRecent,
-  type Reading,
-  type Readings,
-} from '../../domain/polling/reading.ts';
+import { mostRecent } from '../../domain/polling/apply-response.ts';
+import { type AccountReading, lastAttemptAt, type Reading, type Readings } from '../../domain/polling/reading.ts';
 import { addThrottles } from './backoff.ts';
 
 /** The stored readings at the start of a round, and at its end. A check may have read an account in between. */

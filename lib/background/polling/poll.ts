@@ -1,6 +1,3 @@
-import { createConcurrencyLimiter } from '../../bitget/http/concurrency-limiter.ts';
-import type { RequestContext } from '../../bitget/http/create-sender.ts';
-import { createRateLimiter } from '../../bitget/http/rate-limiter.ts';
 import { ensurePaceAlarms } from '../../browser/api/alarms.ts';
 import { clock } from '../../browser/api/clock.ts';
 import { hasHostPermission } from '../../browser/api/host-permission.ts';
@@ -15,15 +12,15 @@ import { alarmsForPeriod } from '../../domain/polling/poll-pace.ts';
 import type { PollRun } from '../../domain/polling/poll-run.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
 import { followSetBackClock } from '../../domain/polling/set-back-clock.ts';
+import { fastestPace, findDangers } from '../../domain/portfolio/account-danger.ts';
 import { credentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
-import { fastestPace, findDangers } from './account-danger.ts';
 import type { PollReason } from './backoff.ts';
 import { type Committed, commitReadings } from './commit-readings.ts';
 import { mergeReadings } from './merge-readings.ts';
 import { recordHistory } from './record-history.ts';
+import { createRequestContext, roundTimeout } from './request-context.ts';
 import { type RoundOptions, runRound } from './round.ts';
 
-const ROUND_TIMEOUT = 25 * SECOND;
 /** Gives up on a round that hangs in a browser API, such as storage. */
 const HANG_TIMEOUT = 28 * SECOND;
 /** If the clock was set by more than this during a round, the times of its samples are unknown. */
@@ -62,9 +59,16 @@ async function startRun(reason: PollReason, minInterval: number): Promise<void> 
     if (reason === 'manual') await write(items.pollRun, { ...last, endedAt: startedAt });
     return;
   }
-  const run = { startedAt, interrupted: last.interrupted + Number(wasInterrupted(last)), writeFailed: false };
+  const run = {
+    startedAt,
+    interrupted: last.interrupted + Number(wasInterrupted(last)),
+    writeFailed: false,
+    ...(!clock.online() && { wasOffline: true }),
+  };
   await write(items.pollRun, { ...run, endedAt: null });
-  const writeFailed = await pollAccounts(reason).then((isSaved) => !isSaved, isWriteFailure);
+  // The return of the network may have been missed, because it does not wake a background.
+  const isBack = reason === 'alarm' && last.wasOffline && clock.online();
+  const writeFailed = await pollAccounts(isBack ? 'network' : reason).then((isSaved) => !isSaved, isWriteFailure);
   await write(items.pollRun, { ...run, endedAt: clock.now(), writeFailed });
 }
 
@@ -89,8 +93,8 @@ async function pollAccounts(reason: PollReason): Promise<boolean> {
     getCredentials: async (id) => (vault.ok ? await credentialsFrom(vault.value, id) : failed(vault.failure)),
     saveNow: (newReadings) => withAccountsLock(() => saveReadings(readings, newReadings)),
   };
-  const known = { accounts, readings: followSetBackClock(readings, startedAt), settings };
-  const newReadings = await runRound(known, options, createRequestContext());
+  const known = { accounts, readings: followSetBackClock(readings, clock.now()), settings };
+  const newReadings = await runRound(known, options, createRequestContext(roundTimeout(known, startedAt)));
   return await withAccountsLock(async () => {
     const committed = await saveReadings(readings, newReadings);
     const jump = clock.now() - startedAt - (clock.elapsed() - mark);
@@ -103,7 +107,7 @@ async function pollAccounts(reason: PollReason): Promise<boolean> {
 /** Adjusts the alarms to the account in the greatest danger. They alone carry the pace, so a killed worker misses nothing. */
 async function followDanger({ portfolio, cards }: Committed): Promise<void> {
   const { settings } = portfolio;
-  const pace = fastestPace(findDangers(cards, settings), settings);
+  const pace = fastestPace(findDangers(cards, portfolio, clock.now()), settings);
   await ensurePaceAlarms(pace < settings.period ? alarmsForPeriod(pace) : null, clock.now());
 }
 
@@ -125,22 +129,4 @@ async function saveReadings(before: Readings, newReadings: Readings): Promise<Co
 function isWriteFailure(error: unknown): boolean {
   if (error instanceof StoreError) return error.state === 'unavailable';
   throw error;
-}
-
-const MAX_CONCURRENT_REQUESTS = 2;
-
-const rateLimiter = createRateLimiter(clock);
-const concurrencyLimiter = createConcurrencyLimiter(MAX_CONCURRENT_REQUESTS);
-let currentRun = new AbortController();
-
-/** Creates the context that all requests of one round or check share. It expires after `ROUND_TIMEOUT`. */
-export function createRequestContext(): RequestContext {
-  const deadline = clock.deadline(ROUND_TIMEOUT, currentRun.signal).signal;
-  return { fetch: (input, init) => fetch(input, init), clock, rateLimiter, concurrencyLimiter, deadline };
-}
-
-/** Aborts the current round; no further requests are sent. */
-export function abortCurrentRun(): void {
-  currentRun.abort();
-  currentRun = new AbortController();
 }

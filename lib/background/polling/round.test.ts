@@ -67,10 +67,10 @@ describe('a round', () => {
   it('P6: sends all requests within the concurrency limit of two', async () => {
     let inside = 0;
     const { run, fetch, context } = setUp(() => {
-      expect(inside).toBe(1);
+      expect([1, 2]).toContain(inside);
       return rows('1');
     });
-    const concurrencyLimiter: ConcurrencyLimiter = async (work) => {
+    const concurrencyLimiter: ConcurrencyLimiter = async (_, work) => {
       inside += 1;
       const done = await work();
       inside -= 1;
@@ -305,11 +305,11 @@ describe('a round', () => {
 
   it('L3: ends at its deadline', async () => {
     const { run, fetch, deadline } = setUp((url) => {
-      if (url.searchParams.get('productType') === 'COIN-FUTURES') deadline.abort();
+      if (url.searchParams.get('productType') === 'USDT-FUTURES') deadline.abort();
       return rows('5');
     });
     const { accounts } = await run();
-    expect(fetch).toHaveBeenCalledTimes(2);
+    expect(fetch).toHaveBeenCalledTimes(1);
     expect(accounts.main?.margin['USDC-FUTURES']).toMatchObject({ state: 'failed', failure: { kind: 'timeout' } });
   });
 

@@ -1,5 +1,5 @@
 import type { AccountResponse } from '../../bitget/account/account-response.ts';
-import { readAccount } from '../../bitget/account/read-account.ts';
+import { type AccountContext, readAccount } from '../../bitget/account/read-account.ts';
 import type { RequestContext } from '../../bitget/http/create-sender.ts';
 import type { ClockSkew } from '../../bitget/http/retry.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
@@ -9,14 +9,20 @@ import { SECOND } from '../../domain/core/time.ts';
 import {
   type AccountReading,
   getFamily,
+  listFailures,
   listProducts,
   READY,
   type Readings,
   type Retry,
 } from '../../domain/polling/reading.ts';
+import { accountPace, fastestPace, findDangers, isAtRisk, NO_DANGER } from '../../domain/portfolio/account-danger.ts';
 import { buildCards, type Portfolio } from '../../domain/portfolio/card.ts';
-import { accountPace, fastestPace, findDangers, isAtRisk, NO_DANGER } from './account-danger.ts';
-import { activeThrottles, isDue, type PollReason } from './backoff.ts';
+import { rankProducts, worstLastKnownLevel } from '../../domain/portfolio/risk-order.ts';
+import { sortByUrgency } from './account-order.ts';
+import { activeThrottles, isDue, isNetworkRefusal, type PollReason } from './backoff.ts';
+import { forEachConcurrent } from './for-each-concurrent.ts';
+import { createRoundContext } from './request-context.ts';
+import { isRise, updatePartialReading, withLastKnown } from './rise.ts';
 import { updateReading } from './update-reading.ts';
 
 export type RoundOptions = {
@@ -28,39 +34,48 @@ export type RoundOptions = {
   readonly saveNow: (newReadings: Readings) => Promise<unknown>;
 };
 
-/** Enough to use each other's pauses between requests, few enough to finish every account that was started. */
-const MAX_PARALLEL_ACCOUNTS = 8;
-
-/** Reads all accounts that are due, oldest figures first. Returns only the readings of the accounts that it read. */
-export async function runRound(
-  portfolio: Portfolio,
-  options: RoundOptions,
-  context: RequestContext,
-): Promise<Readings> {
+/** Reads all accounts that are due, riskiest first. Returns only the readings of the accounts that it read. */
+export async function runRound(portfolio: Portfolio, options: RoundOptions, shared: RequestContext): Promise<Readings> {
+  const { context, hasten, end } = createRoundContext(shared);
   const startedAt = context.clock.now();
   const { accounts, readings, settings } = portfolio;
-  const dangers = findDangers(buildCards(portfolio, startedAt), settings);
+  const cards = buildCards(portfolio, startedAt);
+  const dangers = findDangers(cards, portfolio, startedAt);
   const getDanger = ({ id }: Account) => dangers.get(id) ?? NO_DANGER;
   const fastest = fastestPace(dangers, settings);
   const skew: ClockSkew = { offset: readings.clockOffset };
   const newReadings: Record<AccountId, AccountReading> = {};
-  const readOne = async (account: Account): Promise<void> => {
-    const response = await requestAccount(account, readings, options, skew, context);
-    const reading = updateReading(account, readings, response, {
-      period: accountPace(getDanger(account), settings),
-      isAtRisk: isAtRisk(getDanger(account)),
-      startedAt,
-      clock: context.clock,
-    });
-    newReadings[account.id] = reading;
-    if (isServerImposed(reading.retry))
-      await options.saveNow({ clockOffset: skew.offset, accounts: { [account.id]: reading } });
-  };
   const due = accounts.filter((account) => {
     const pace = accountPace(getDanger(account), settings);
     return isAccountDue(account, readings, options.reason, { pace, fastest }, startedAt);
   });
-  await forEachConcurrent(due.toSorted(compareByAge(readings)), readOne, context.deadline);
+  const readOne = async (account: Account): Promise<void> => {
+    const danger = getDanger(account);
+    const { clock } = context;
+    const moment = { period: accountPace(danger, settings), isAtRisk: isAtRisk(danger), startedAt, clock };
+    const ownCards = cards.filter((card) => card.account === account);
+    const level = worstLastKnownLevel(ownCards);
+    const save = (reading: AccountReading) =>
+      options.saveNow({ clockOffset: skew.offset, accounts: { [account.id]: reading } });
+    const response = await requestAccount(account, readings, options, skew, {
+      ...context,
+      priorities: rankProducts(ownCards),
+      onProgress: async (answers) => {
+        const partial = updatePartialReading(account, readings, answers, moment);
+        if (!partial || !isRise(account, partial, level, settings)) return;
+        hasten();
+        await save(partial);
+      },
+    });
+    const reading = withLastKnown(account, updateReading(account, readings, response, moment), settings);
+    newReadings[account.id] = reading;
+    const isLast = Object.keys(newReadings).length === due.length;
+    const isUrgent = !isLast && isRise(account, reading, level, settings);
+    if (isUrgent) hasten();
+    if (isUrgent || isServerImposed(reading.retry)) await save(reading);
+  };
+  await forEachConcurrent(sortByUrgency(due, cards, readings), readOne, context.deadline);
+  end();
   return { clockOffset: skew.offset, accounts: newReadings };
 }
 
@@ -76,7 +91,7 @@ function isAccountDue(
   if (known?.revision !== account.revision) return true;
   // The alarms of an account in danger do not make the others due.
   if (reason === 'alarm' && pace > fastest && isRecent(known.askedAt, pace, now)) return false;
-  return isDue(known.retry, reason, pace, now);
+  return isDue(known.retry, reason, pace, now, listFailures(known).some(isNetworkRefusal));
 }
 
 /** Tolerance for timer drift. */
@@ -86,32 +101,12 @@ function isRecent(askedAt: number | undefined, pace: number, now: number): boole
   return askedAt !== undefined && askedAt <= now && now - askedAt < pace * SECOND - TIMER_TOLERANCE;
 }
 
-/** Oldest figures first, so that the next round continues with the accounts that this one does not reach. */
-function compareByAge({ accounts }: Readings) {
-  const readAt = ({ id }: Account) =>
-    Math.max(0, ...Object.values(accounts[id]?.margin ?? {}).map((reading) => ('at' in reading ? reading.at : 0)));
-  return (a: Account, b: Account) => readAt(a) - readAt(b);
-}
-
-/** Works through the list in order, several items in parallel. Starts no further item after the deadline. */
-async function forEachConcurrent<T>(
-  items: readonly T[],
-  work: (item: T) => Promise<void>,
-  deadline: AbortSignal,
-): Promise<void> {
-  const queue = [...items];
-  const workThroughQueue = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined && !deadline.aborted; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: MAX_PARALLEL_ACCOUNTS }, workThroughQueue));
-}
-
 async function requestAccount(
   account: Account,
   readings: Readings,
   options: RoundOptions,
   skew: ClockSkew,
-  context: RequestContext,
+  context: RequestContext & Pick<AccountContext, 'priorities' | 'onProgress'>,
 ): Promise<AccountResponse> {
   const family = getFamily(readings, account);
   const fail = (failure: Failure): AccountResponse => ({

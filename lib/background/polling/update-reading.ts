@@ -2,11 +2,12 @@ import type { AccountResponse } from '../../bitget/account/account-response.ts';
 import type { Account } from '../../domain/account/account.ts';
 import type { Clock } from '../../domain/core/clock.ts';
 import { affectsAllProducts } from '../../domain/core/failure.ts';
+import { applyResponse } from '../../domain/polling/apply-response.ts';
 import {
   type AccountReading,
-  applyResult,
   getPositionsReading,
   getReading,
+  listFailures,
   READY,
   type Readings,
 } from '../../domain/polling/reading.ts';
@@ -37,22 +38,24 @@ export function updateReading(
   );
   // One failing product type must not delay the others.
   const isAnswered = each.some(([, { margin }]) => margin.ok);
+  const readings = each.map(([product, response]) => {
+    const margin = getReading(before, account, product);
+    const positions = getPositionsReading(before, account, product);
+    return [
+      product,
+      applyResponse({ margin, positions }, response, response.at ?? { margin: now, positions: now }),
+    ] as const;
+  });
   const [failure] = failures;
   const lastFailure = failure ? { failure, at: now } : known?.lastFailure;
   return {
     revision: account.revision,
     askedAt: startedAt,
     family,
+    ...(known?.lastKnown && { lastKnown: known.lastKnown }),
     ...(lastFailure && { lastFailure }),
-    margin: Object.fromEntries(
-      each.map(([product, { margin }]) => [product, applyResult(getReading(before, account, product), margin, now)]),
-    ),
-    positions: Object.fromEntries(
-      each.map(([product, { positions }]) => [
-        product,
-        applyResult(getPositionsReading(before, account, product), positions, now),
-      ]),
-    ),
+    margin: Object.fromEntries(readings.map(([product, { margin }]) => [product, margin])),
+    positions: Object.fromEntries(readings.map(([product, { positions }]) => [product, positions])),
     retry: addThrottles(
       nextRetryAt(
         retry,
@@ -67,8 +70,6 @@ export function updateReading(
 }
 
 /** Bitget refused the last request of a product or its positions. */
-function isRefused({ margin, positions }: AccountReading): boolean {
-  return [...Object.values(margin), ...Object.values(positions)].some(
-    (reading) => 'failure' in reading && reading.failure.kind === 'refused',
-  );
+function isRefused(reading: AccountReading): boolean {
+  return listFailures(reading).some(({ kind }) => kind === 'refused');
 }

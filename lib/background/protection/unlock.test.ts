@@ -113,10 +113,10 @@ describe('a locked vault', () => {
         }),
     );
     const run = round();
-    await until(() => here.fetch.mock.calls.length === 2);
+    await until(() => here.fetch.mock.calls.length === 4);
     await lockVault();
     await run;
-    expect(here.fetch).toHaveBeenCalledTimes(2);
+    expect(here.fetch).toHaveBeenCalledTimes(4);
     expect(await reading()).toMatchObject({ state: 'stale', failure: { kind: 'locked' } });
   });
 });

@@ -24,7 +24,7 @@ function setUp(reply: (url: URL) => CannedResponse) {
     clock: createTestClock(NOW),
     deadline: new AbortController().signal,
     rateLimiter: async () => () => undefined,
-    concurrencyLimiter: <T>(work: () => Promise<T>) => work(),
+    concurrencyLimiter: <T>(_: string, work: () => Promise<T>) => work(),
     family,
     skew: { offset: 0 },
     throttles: {},
@@ -71,9 +71,15 @@ describe('a classic account', () => {
   it('keeps the margin accounts when the positions fail, and stops when the failure affects the account', async () => {
     const { read, requests } = setUp((url) => (isPositions(url) ? { code: '40014' } : { data: [riskyRow] }));
     const { answers } = await read('classic');
-    expect(requests()).toEqual(['accounts USDT-FUTURES', 'all-position USDT-FUTURES']);
+    // The second product type began beside the first one's positions.
+    expect(requests().toSorted()).toEqual([
+      'accounts COIN-FUTURES',
+      'accounts USDT-FUTURES',
+      'all-position COIN-FUTURES',
+      'all-position USDT-FUTURES',
+    ]);
     expect(answers.get('USDT-FUTURES')).toMatchObject({ margin: { ok: true }, positions: { ok: false } });
-    expect(answers.get('COIN-FUTURES')).toMatchObject({
+    expect(answers.get('USDC-FUTURES')).toMatchObject({
       margin: { ok: false, failure: { kind: 'refused', code: '40014', cause: 'permission' } },
     });
   });

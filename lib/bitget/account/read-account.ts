@@ -1,13 +1,13 @@
 import type { Account, Credentials } from '../../domain/account/account.ts';
 import { type KeyInfo, NO_KEY_INFO } from '../../domain/account/key-info.ts';
-import { affectsAllProducts, type Family } from '../../domain/core/failure.ts';
+import { affectsAllProducts, type Failure, type Family } from '../../domain/core/failure.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
 import type { Throttle, Throttles } from '../../domain/polling/reading.ts';
 import { createSender, type RequestContext, type SendRequest } from '../http/create-sender.ts';
 import { keyInfoRequest } from '../http/endpoints.ts';
 import type { ClockSkew } from '../http/retry.ts';
 import { parseClassicKeyInfo, parseUnifiedKeyInfo } from '../parse/key-info.ts';
-import type { AccountResponse, ProductResponses } from './account-response.ts';
+import type { AccountResponse, ProductPriority, ProductResponses } from './account-response.ts';
 import { readClassic } from './read-classic.ts';
 import { readUnified } from './read-unified.ts';
 
@@ -19,6 +19,10 @@ export type AccountContext = RequestContext & {
   readonly family: Family;
   readonly skew: ClockSkew;
   readonly throttles: Throttles;
+  /** The order of the known products, riskiest first. */
+  readonly priorities?: readonly ProductPriority[];
+  /** Learns what was read of a classic account while other product types are still requested. */
+  readonly onProgress?: (answers: ProductResponses) => Promise<void>;
 };
 
 /** The retries of all requests for one account together. */
@@ -31,7 +35,7 @@ export async function readAccount(
   context: AccountContext,
 ): Promise<AccountResponse> {
   const { send, throttles } = createAccountSender(account, credentials, context);
-  return { ...(await readEitherFamily(account, context.family, send)), throttles: Object.fromEntries(throttles) };
+  return { ...(await readEitherFamily(account, context, send)), throttles: Object.fromEntries(throttles) };
 }
 
 /** An account's responses and the facts of its key. `key` is the first failure if Bitget accepted no product. */
@@ -47,7 +51,7 @@ export async function readAccountWithKey(
   context: AccountContext,
 ): Promise<CheckResponse> {
   const { send, throttles } = createAccountSender(account, credentials, context);
-  const read = await readEitherFamily(account, context.family, send);
+  const read = await readEitherFamily(account, context, send);
   const results = [...read.answers.values()].map(({ margin }) => margin);
   const [first] = results;
   const isRefused = first && !first.ok && !results.some((result) => result.ok);
@@ -63,11 +67,16 @@ function createAccountSender(
 ): { readonly send: SendRequest; readonly throttles: ReadonlyMap<string, Throttle> } {
   const throttles = new Map(Object.entries(context.throttles));
   const sendNow = createSender(id, { credentials, demo }, { retries: MAX_RETRIES, skew }, context);
-  const send: SendRequest = async (request) => {
+  const send: SendRequest = async (request, options) => {
     const { path } = request.endpoint;
-    const throttle = throttles.get(path) ?? throttles.get('');
-    if (throttle && context.clock.now() < throttle.until) return failed({ kind: 'throttled', ...throttle });
-    const response = await sendNow(request);
+    // Another request may be throttled while this one waits for its turn.
+    const findObstacle = (): Failure | null => {
+      const throttle = throttles.get(path) ?? throttles.get('');
+      return throttle && context.clock.now() < throttle.until ? { kind: 'throttled', ...throttle } : null;
+    };
+    const obstacle = findObstacle();
+    if (obstacle) return failed(obstacle);
+    const response = await sendNow(request, { ...options, findObstacle });
     if (!response.ok && response.failure.kind === 'throttled') {
       const { until, hasRetryAfter, isByAddress } = response.failure;
       throttles.set(isByAddress ? '' : path, { until, hasRetryAfter });
@@ -77,11 +86,16 @@ function createAccountSender(
   return { send, throttles };
 }
 
-async function readEitherFamily(account: Account, family: Family, send: SendRequest): Promise<AccountResponse> {
-  const response = await readFamily(family, account, send);
+async function readEitherFamily(
+  account: Account,
+  context: AccountContext,
+  send: SendRequest,
+): Promise<AccountResponse> {
+  const { family } = context;
+  const response = await readFamily(family, account, context, send);
   const other = otherFamily(family, response.answers);
   if (!other) return response;
-  const second = await readFamily(other, account, send);
+  const second = await readFamily(other, account, context, send);
   // A classic account whose only product type does not support copy trading is classic.
   return otherFamily(other, second.answers) === family && isOfOneProduct(response.answers) ? response : second;
 }
@@ -90,16 +104,30 @@ function isOfOneProduct(answers: ProductResponses): boolean {
   return [...answers.values()].some(({ margin }) => !margin.ok && !affectsAllProducts(margin.failure));
 }
 
-/** The first response names the other family, or all do with the code that may mean a single product type. */
+/**
+ * No product was read, and a response names the other family, or all do with the code that may mean a single product
+ * type. A product without any response proves nothing.
+ */
 function otherFamily(family: Family, answers: ProductResponses): Family | null {
-  const failures = [...answers.values()].map(({ margin }) => (margin.ok ? null : margin.failure));
-  const [first] = failures;
-  if (first?.kind !== 'family' || first.family === family) return null;
-  return affectsAllProducts(first) || failures.every((failure) => failure?.kind === 'family') ? first.family : null;
+  const results = [...answers.values()].map(({ margin }) => margin);
+  const failures = results.flatMap((result) => (result.ok ? [] : result.failure));
+  const named = failures.filter((failure) => failure.kind === 'family').filter((failure) => failure.family !== family);
+  const [first] = named;
+  if (!first || failures.length < results.length) return null;
+  return named.some(affectsAllProducts) || named.length === failures.length ? first.family : null;
 }
 
-async function readFamily(family: Family, account: Account, send: SendRequest): Promise<AccountResponse> {
-  return { family, answers: family === 'unified' ? await readUnified(send) : await readClassic(account, send) };
+async function readFamily(
+  family: Family,
+  account: Account,
+  context: AccountContext,
+  send: SendRequest,
+): Promise<AccountResponse> {
+  return {
+    family,
+    answers:
+      family === 'unified' ? await readUnified(send, context.clock.now) : await readClassic(account, send, context),
+  };
 }
 
 async function readKeyInfo(family: Family, send: SendRequest): Promise<KeyInfo> {

@@ -7,7 +7,7 @@ describe('P6: the concurrency limiter', () => {
     const events: string[] = [];
     const ends = new Map<string, PromiseWithResolvers<void>>();
     const run = (name: string) =>
-      limiter(async () => {
+      limiter('main', async () => {
         events.push(`${name} started`);
         const end = Promise.withResolvers<void>();
         ends.set(name, end);
@@ -24,5 +24,15 @@ describe('P6: the concurrency limiter', () => {
     ends.get('c')?.resolve();
     ends.get('d')?.resolve();
     await Promise.all([all[2], all[3]]);
+  });
+
+  it('lets no key hold up another', async () => {
+    const limiter = createConcurrencyLimiter(1);
+    const end = Promise.withResolvers<void>();
+    const silent = limiter('silent', () => end.promise);
+    expect(await limiter('other', async () => 'answered')).toBe('answered');
+    end.resolve();
+    await silent;
+    expect(await limiter('silent', async () => 'free again')).toBe('free again');
   });
 });

@@ -16,7 +16,7 @@ it('marks a request as sent when it leaves, and sends none after the deadline of
     clock: createTestClock(),
     deadline: deadline.signal,
     rateLimiter: async (name: string) => () => void events.push(`marked ${name}`),
-    concurrencyLimiter: <T>(work: () => Promise<T>) => work(),
+    concurrencyLimiter: <T>(_: string, work: () => Promise<T>) => work(),
   };
   const credentials = { apiKey: 'key', passphrase: 'p', signing: await importSigningKey('my-secret-key') };
   const send = createSender('main', { credentials, demo: false }, { retries: 0, skew: { offset: 0 } }, context);

@@ -1,3 +1,4 @@
+import type { Failure } from '../../domain/core/failure.ts';
 import { failed, type Result } from '../../domain/core/result.ts';
 import type { Network, Signer } from './client.ts';
 import type { ConcurrencyLimiter } from './concurrency-limiter.ts';
@@ -11,12 +12,22 @@ export type RequestContext = Network & {
   readonly concurrencyLimiter: ConcurrencyLimiter;
 };
 
+/**
+ * The deadline of a request, if it is earlier than that of the round; whether it may use a retry once it failed; and why
+ * it must not be sent, asked at the last moment.
+ */
+export type SendOptions = {
+  readonly deadline?: AbortSignal;
+  readonly mayRetry?: () => boolean;
+  readonly findObstacle?: () => Failure | null;
+};
+
 /** Sends one signed request for one account and returns the `data` of the response. */
-export type SendRequest = (request: Request) => Promise<Result<unknown>>;
+export type SendRequest = (request: Request, options?: SendOptions) => Promise<Result<unknown>>;
 
 /**
  * Returns a function that sends requests for one account: rate-limited, signed, and retried within the budget. The
- * limiter outlives a lock, so it must not know the API key.
+ * limiters outlive a lock, so they must not know the API key.
  */
 export function createSender(
   accountId: string,
@@ -24,12 +35,16 @@ export function createSender(
   budget: RetryBudget,
   context: RequestContext,
 ): SendRequest {
-  return async (request) => {
-    const markSent = await context.rateLimiter(accountId, request.endpoint, context.deadline);
-    return await context.concurrencyLimiter(async () => {
-      if (context.deadline.aborted) return failed({ kind: 'timeout' } as const);
+  return async (request, options = {}) => {
+    const { deadline = context.deadline, mayRetry = () => true, findObstacle = () => null } = options;
+    const markSent = await context.rateLimiter(accountId, request.endpoint, deadline);
+    return await context.concurrencyLimiter(accountId, async () => {
+      if (deadline.aborted) return failed({ kind: 'timeout' } as const);
+      const obstacle = findObstacle();
+      if (obstacle) return failed(obstacle);
       markSent();
-      return await requestWithRetry(request, signer, context, budget);
+      const canRetry = () => mayRetry() && findObstacle() === null;
+      return await requestWithRetry(request, signer, { ...context, deadline }, budget, canRetry);
     });
   };
 }

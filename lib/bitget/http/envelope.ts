@@ -38,6 +38,7 @@ function toFailure(code: string, detail: string, response: HttpResponse): Failur
     case 'liquidating':
     case 'trouble':
     case 'maintenance':
+    case 'retired':
     case 'invalid':
       return { kind: meaning, code };
     case undefined:

@@ -14,18 +14,23 @@ export type RetryBudget = { retries: number; readonly skew: ClockSkew };
 /**
  * Sends a request, and retries once if the budget allows it and a retry can help: after a network error, a 5xx, an
  * empty response, or a rejected timestamp, which is first corrected by the server's time. The retry is signed again.
+ * `mayRetry` decides after the failure whether this request may use the budget.
  */
 export async function requestWithRetry(
   request: Request,
   signer: Omit<Signer, 'clockOffset'>,
   network: Network,
   budget: RetryBudget,
+  mayRetry: () => boolean = () => true,
 ): Promise<Result<unknown>> {
   const { skew } = budget;
   const usedOffset = skew.offset;
   const first = await sendRequest(request, { ...signer, clockOffset: usedOffset }, network);
-  if (first.ok || budget.retries === 0 || network.deadline.aborted || !isWorthRetrying(first.failure)) return first;
-  budget.retries -= 1;
+  if (first.ok || network.deadline.aborted || !isWorthRetrying(first.failure)) return first;
+  // Another request has corrected the clock since this one was signed, so this one proves nothing.
+  const isOutdated = first.failure.kind === 'clock' && skew.offset !== usedOffset;
+  if (!isOutdated && (budget.retries === 0 || !mayRetry())) return first;
+  if (!isOutdated) budget.retries -= 1;
   if (first.failure.kind === 'clock') {
     const offset = await correctClockSkew(skew, usedOffset, network);
     if (!offset.ok) return offset;

@@ -39,7 +39,7 @@ describe('R1: a list', () => {
     expect(readAssets('BTC')).toEqual([]);
     const readUnifiedAssets = (assets: unknown) => {
       const read = parseUnifiedAssets({ assets });
-      return read.ok ? read.value[0].assets : undefined;
+      return read.ok ? read.value[0]?.assets : undefined;
     };
     expect(readUnifiedAssets(repeat(1500, { coin: 'BTC' }))).toHaveLength(1000);
     expect(readUnifiedAssets(['x', { coin: null, equity: '1' }])).toMatchObject([{ coin: '?', equity: '1' }]);

@@ -12,8 +12,12 @@ import { unreadableFailure } from '../http/unreadable.ts';
 
 const MAX_ASSETS = 1000;
 
-/** Parses `data` of `/api/v3/account/assets`: the shared margin of a unified account in US dollars, and its coins. */
-export function parseUnifiedAssets(data: unknown): Result<readonly [UnifiedMargin]> {
+/**
+ * Parses `data` of `/api/v3/account/assets`: the shared margin of a unified account in US dollars, and its coins. There
+ * is no pool where Bitget sends nothing.
+ */
+export function parseUnifiedAssets(data: unknown): Result<readonly UnifiedMargin[]> {
+  if (data === null || (typeof data === 'object' && Object.keys(data).length === 0)) return ok([]);
   if (!isRecord(data)) return unreadableFailure('data');
   const figures = buildFigures(UNIFIED_FIGURES, (name) => parseAmount(data[name]));
   return ok([{ product: 'UNIFIED', coin: 'USD', figures, assets: parseCoinAssets(data.assets) }]);

@@ -3,6 +3,7 @@ import { type KeyInfo, WRITE_PERMISSIONS } from '../../domain/account/key-info.t
 import { isProductType, type ProductType } from '../../domain/account/product-type.ts';
 import {
   type Guard,
+  isAbsent,
   isEither,
   isFlag,
   isListOf,
@@ -22,6 +23,7 @@ export const areAccounts: Guard<readonly Account[]> = isListOf(
     label: isText,
     demo: isFlag,
     products: isListOf(isProduct),
+    kept: isEither(isListOf(isProduct), isAbsent),
     hint: isText,
     key: isShape<KeyInfo>({
       uid: isEither(isText, isNull),
@@ -36,4 +38,5 @@ export const isPollRun = isShape<PollRun>({
   endedAt: isEither(isNumber, isNull),
   interrupted: isNumber,
   writeFailed: isFlag,
+  wasOffline: isEither(isFlag, isAbsent),
 });

@@ -38,6 +38,9 @@ const isRekey = isShape<RekeyRequest>({
 
 export const isCommand = isMember<Command, 'type'>('type', {
   refresh: {},
+  opened: {},
+  network: {},
+  watch: { account: isAccountId, product: isProduct, isWatched: isFlag },
   viewOpen: {},
   save: { request: isAccountId, draft: isDraft },
   check: { request: isAccountId, account: isAccountId },

@@ -25,8 +25,17 @@ import {
   type UnifiedMargin,
 } from '../../domain/margin/margin-account.ts';
 import type { Position } from '../../domain/margin/position.ts';
+import { LEVELS } from '../../domain/margin/risk.ts';
 import { type Amount, type Decimal, isDecimal, type UnreadableAmount } from '../../domain/money/amount.ts';
-import type { AccountReading, Reading, Readings, Retry, Throttle } from '../../domain/polling/reading.ts';
+import type {
+  AccountReading,
+  KnownDanger,
+  OmittedPositions,
+  Reading,
+  Readings,
+  Retry,
+  Throttle,
+} from '../../domain/polling/reading.ts';
 
 export const isFailure = isMember<Failure, 'kind'>('kind', {
   offline: {},
@@ -40,6 +49,8 @@ export const isFailure = isMember<Failure, 'kind'>('kind', {
   throttled: { until: isNumber, hasRetryAfter: isFlag, isByAddress: isEither(isOneOf([true]), isAbsent) },
   trouble: { code: isText },
   blank: {},
+  unlisted: { since: isNumber, isConfirmed: isFlag },
+  retired: { code: isText },
   liquidating: { code: isText },
   maintenance: { code: isText },
   invalid: { code: isText },
@@ -117,7 +128,12 @@ export const areReadings = isShape<Readings>({
         stopped: isFlag,
         throttles: isEither(isRecordOf(isShape<Throttle>({ until: isNumber, hasRetryAfter: isFlag })), isAbsent),
       }),
+      omitted: isEither(isRecordOf(isShape<OmittedPositions>({ at: isNumber, coins: isRecordOf(isNumber) })), isAbsent),
       askedAt: isEither(isNumber, isAbsent),
+      lastKnown: isEither(
+        isShape<KnownDanger>({ level: isOneOf(LEVELS), distance: isEither(isKnown, isNull), at: isNumber }),
+        isAbsent,
+      ),
       lastFailure: isEither(isShape<{ failure: Failure; at: number }>({ failure: isFailure, at: isNumber }), isAbsent),
     }),
   ),

@@ -18,6 +18,8 @@ export type Account = {
   readonly label: string;
   readonly demo: boolean;
   readonly products: readonly ProductType[];
+  /** Product types that Bitget no longer offers and the user wants to keep. Accounts of earlier versions lack it. */
+  readonly kept?: readonly ProductType[] | undefined;
   /** The last four characters of the API key, so that the user can distinguish keys. */
   readonly hint: string;
   /** The key info from the last check. */

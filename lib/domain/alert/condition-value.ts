@@ -1,7 +1,7 @@
 import { isCompleteDistance } from '../margin/distance.ts';
 import { summarize, type Valued, valueInUsdt } from '../margin/summary.ts';
 import { compare, type Decimal, isKnown, sum } from '../money/amount.ts';
-import { getReading } from '../polling/reading.ts';
+import { getReading, listedFigures } from '../polling/reading.ts';
 import type { Card, Portfolio } from '../portfolio/card.ts';
 import { listExpectedProducts } from '../portfolio/issues.ts';
 import { cardsInTotals, leavesOutAssets } from '../portfolio/totals.ts';
@@ -47,7 +47,7 @@ function measure({ kind, account }: Wanted, portfolio: Portfolio, cards: readonl
   const accounts = portfolio.accounts.filter(({ id, demo }) => (account === null ? demo !== isReal : id === account));
   const isWhole = accounts.every((each) =>
     listExpectedProducts(portfolio.readings, each).every(
-      (product) => 'at' in getReading(portfolio.readings, each, product),
+      (product) => listedFigures(getReading(portfolio.readings, each, product)) !== null,
     ),
   );
   const wanted = cards.filter((card) => account === null || card.account.id === account);

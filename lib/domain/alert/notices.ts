@@ -38,7 +38,7 @@ export function collectDueNotices(
     const due = nextNotification(
       alertState,
       notificationPolicy(subject, alertSettings),
-      !isStale(alertState.at, period, now),
+      isCurrent(subject, alertState, period, now),
       now,
     );
     const lastLevel = getAlertState(alertStates, riskKeyOfUnknown(subject.key)).level;
@@ -47,6 +47,11 @@ export function collectDueNotices(
   const sorted = notices.toSorted((a, b) => compareLevels(b.level, a.level));
   const isSilent = ({ account, level }: AlertNotice) => suppressedUntil(snooze, alertSettings, account, level, now) > 0;
   return { active: sorted.filter((each) => !isSilent(each)), suppressed: sorted.filter(isSilent) };
+}
+
+/** A card knows the period in force for its account. */
+function isCurrent(subject: AlertSubject, { at }: AlertState, period: number, now: number): boolean {
+  return !isStale(at, period, now) && !(subject.rule === 'risk' && subject.card.stale);
 }
 
 /** Returns the page of the contract that a notice is about, or null where its address is unknown. */

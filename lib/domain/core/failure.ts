@@ -27,6 +27,10 @@ export type Failure =
   | { readonly kind: 'trouble'; readonly code: string }
   /** A success response without a body. */
   | { readonly kind: 'blank' }
+  /** An empty list of margin accounts where there were some before. `since` is the time of the first, in ms. */
+  | { readonly kind: 'unlisted'; readonly since: number; readonly isConfirmed: boolean }
+  /** Bitget no longer offers the product type. */
+  | { readonly kind: 'retired'; readonly code: string }
   /** Bitget is liquidating the account and returns no figures. */
   | { readonly kind: 'liquidating'; readonly code: string }
   | { readonly kind: 'maintenance'; readonly code: string }
@@ -67,6 +71,8 @@ export function needsUser(failure: Failure): boolean {
     case 'throttled':
     case 'trouble':
     case 'blank':
+    case 'unlisted':
+    case 'retired':
     case 'liquidating':
     case 'maintenance':
     case 'clock':
@@ -101,6 +107,8 @@ export function affectsAllProducts(failure: Failure): boolean {
     case 'timeout':
     case 'trouble':
     case 'blank':
+    case 'unlisted':
+    case 'retired':
     case 'maintenance':
     case 'invalid':
     case 'unreadable':

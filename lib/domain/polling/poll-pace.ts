@@ -1,6 +1,9 @@
 import type { Level } from '../margin/risk.ts';
 import { compare, type Decimal } from '../money/decimal.ts';
 
+/** The last known level of an account, however old, and its distance to liquidation (null: none or unknown). */
+export type AccountDanger = { readonly level: Level; readonly distance: Decimal | null };
+
 /** `period` is the user's, in seconds. */
 export type PaceSettings = { readonly period: number; readonly followsDanger: boolean };
 

@@ -2,10 +2,10 @@ import type { Account, AccountId } from '../account/account.ts';
 import type { Product } from '../account/product-type.ts';
 import type { Failure, Family } from '../core/failure.ts';
 import { getOwn } from '../core/objects.ts';
-import type { Result } from '../core/result.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
 import type { Position } from '../margin/position.ts';
+import type { AccountDanger } from './poll-pace.ts';
 
 /** The last reading of one polled thing. A failure never erases the last good figures. */
 export type Reading<T> =
@@ -37,6 +37,12 @@ export type Retry = {
   readonly throttles?: Throttles;
 };
 
+/** A danger, and the time at which it was known, in ms. */
+export type KnownDanger = AccountDanger & { readonly at: number };
+
+/** The number of positions that are not stored, by margin coin in upper case. It belongs to the positions read at `at`. */
+export type OmittedPositions = { readonly at: number; readonly coins: Readonly<Record<string, number>> };
+
 /** Everything that polling knows about one account. Each product type has its own age. */
 export type AccountReading = {
   readonly revision: number;
@@ -45,8 +51,12 @@ export type AccountReading = {
   readonly margin: Readonly<Partial<Record<Product, MarginReading>>>;
   readonly positions: Readonly<Partial<Record<Product, PositionReading>>>;
   readonly retry: Retry;
+  /** The positions beyond those that are stored, by product. */
+  readonly omitted?: Readonly<Partial<Record<Product, OmittedPositions>>>;
   /** When the last round that requested the account began. */
   readonly askedAt?: number;
+  /** What was known when the risk of the whole account last was; absent if there was no danger. */
+  readonly lastKnown?: KnownDanger | undefined;
   /** The last failure, kept after a recovery; absent if there was none. */
   readonly lastFailure?: { readonly failure: Failure; readonly at: number };
 };
@@ -92,31 +102,25 @@ function orEmpty(readings: Readings, account: Account): AccountReading | undefin
   return known?.revision === account.revision ? known : undefined;
 }
 
+/** Returns the failures of the last requests of an account. */
+export function listFailures({ margin, positions }: AccountReading): readonly Failure[] {
+  const all: readonly Reading<unknown>[] = [...Object.values(margin), ...Object.values(positions)];
+  return all.flatMap((reading) => ('failure' in reading ? [reading.failure] : []));
+}
+
 /** Returns whether the positions are at least as new as the margin figures, so that both come from the same round. */
 export function arePositionsCurrent(margin: MarginReading, positions: PositionReading): boolean {
   return 'at' in margin && 'at' in positions && positions.at >= margin.at;
 }
 
-export function applyResult<T>(before: Reading<T>, answer: Result<T>, now: number): Reading<T> {
-  if (answer.ok) return { state: 'fresh', at: now, figures: answer.value };
-  const { failure } = answer;
-  switch (before.state) {
-    case 'fresh':
-    case 'stale':
-      return { state: 'stale', at: before.at, figures: before.figures, failure, failedAt: now };
-    case 'empty':
-    case 'failed':
-      return { state: 'failed', failure, failedAt: now };
-  }
+/** Returns the last figures; null if there are none, or if Bitget has repeatedly listed no margin account. */
+export function listedFigures(reading: MarginReading): readonly MarginAccount[] | null {
+  return 'figures' in reading && !isUnlisted(reading) ? reading.figures : null;
 }
 
-/** Merges two concurrent readings: the newer figures, and a failure only if it came after them. */
-export function mostRecent<T>(one: Reading<T>, other: Reading<T>): Reading<T> {
-  const [old, young] = lastAttemptAt(one) <= lastAttemptAt(other) ? [one, other] : [other, one];
-  if (!('figures' in old) || young.state === 'fresh') return young;
-  if (young.state === 'empty' || ('figures' in young && young.at >= old.at)) return young;
-  const { failure, failedAt } = young;
-  return { state: 'stale', at: old.at, figures: old.figures, failure, failedAt };
+/** Returns whether Bitget has repeatedly listed no margin account where it listed some before. */
+export function isUnlisted(reading: MarginReading): boolean {
+  return reading.state === 'stale' && reading.failure.kind === 'unlisted' && reading.failure.isConfirmed;
 }
 
 export function lastAttemptAt(reading: Reading<unknown>): number {
@@ -125,8 +129,8 @@ export function lastAttemptAt(reading: Reading<unknown>): number {
 }
 
 /**
- * Returns whether figures are two periods old or older, whatever the last response was. Figures from the future count
- * as stale: the computer's clock was set back, so their age is unknown.
+ * Returns whether figures are two of the periods in force old or older, whatever the last response was. Figures from
+ * the future count as stale: the computer's clock was set back, so their age is unknown.
  */
 export function isStale(at: number, period: number, now: number): boolean {
   return now - at >= 2 * period * SECOND || at - now >= period * SECOND;

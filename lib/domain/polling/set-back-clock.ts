@@ -1,3 +1,4 @@
+import type { Failure } from '../core/failure.ts';
 import { mapValues } from '../core/objects.ts';
 import { type AccountReading, lastAttemptAt, type Reading, type Readings } from './reading.ts';
 
@@ -22,17 +23,19 @@ function findLastAttempt({ margin, positions, askedAt = 0 }: AccountReading): nu
 }
 
 function moveBack({ askedAt: _, ...account }: AccountReading, span: number): AccountReading {
-  const { margin, positions, retry, lastFailure } = account;
+  const { margin, positions, omitted, retry, lastKnown, lastFailure } = account;
   const { throttles } = retry;
   return {
     ...account,
     margin: mapValues(margin, (reading) => moveReading(reading, span)),
     positions: mapValues(positions, (reading) => moveReading(reading, span)),
+    ...(omitted && { omitted: mapValues(omitted, (each) => each && { ...each, at: each.at - span }) }),
     retry: {
       ...retry,
       notBefore: 0,
       ...(throttles && { throttles: mapValues(throttles, (each) => ({ ...each, until: each.until - span })) }),
     },
+    ...(lastKnown && { lastKnown: { ...lastKnown, at: lastKnown.at - span } }),
     ...(lastFailure && { lastFailure: { ...lastFailure, at: lastFailure.at - span } }),
   };
 }
@@ -44,8 +47,22 @@ function moveReading<T>(reading: Reading<T>, span: number): Reading<T> {
     case 'fresh':
       return { ...reading, at: reading.at - span };
     case 'stale':
-      return { ...reading, at: reading.at - span, failedAt: reading.failedAt - span };
+      return { ...reading, ...moveFailure(reading, span), at: reading.at - span };
     case 'failed':
-      return { ...reading, failedAt: reading.failedAt - span };
+      return { ...reading, ...moveFailure(reading, span) };
   }
 }
+
+function moveFailure({ failure, failedAt }: FailedReading, span: number): FailedReading {
+  return {
+    failure: moveTimes(failure, span),
+    failedAt: failedAt - span,
+  };
+}
+
+function moveTimes(failure: Failure, span: number): Failure {
+  if (failure.kind === 'unlisted') return { ...failure, since: failure.since - span };
+  return failure.kind === 'throttled' ? { ...failure, until: failure.until - span } : failure;
+}
+
+type FailedReading = { readonly failure: Failure; readonly failedAt: number };

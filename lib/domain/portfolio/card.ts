@@ -14,10 +14,13 @@ import {
   getPositionsReading,
   getReading,
   isStale,
-  listProducts,
+  listedFigures,
   type Readings,
 } from '../polling/reading.ts';
+import { countOmittedPositions } from '../polling/stored-positions.ts';
 import type { Settings } from '../settings/settings.ts';
+import { accountPace, findWorstDanger } from './account-danger.ts';
+import { listOfferedProducts } from './retired-products.ts';
 
 /** Everything that a card shows about one margin account. */
 export type Card = {
@@ -27,6 +30,8 @@ export type Card = {
   readonly margin: MarginAccount;
   /** The open positions, nearest to liquidation first. */
   readonly positions: readonly Position[];
+  /** The number of further positions, none of which decides the risk. */
+  readonly omitted: number;
   readonly at: number;
   /** The figures are stale: `risk` and `nearest` are the last known ones, and all levels are `unknown`. */
   readonly stale: boolean;
@@ -52,40 +57,48 @@ export type Portfolio = {
 
 /** Builds the cards of all margin accounts with figures, riskiest first; equal risks keep the user's order. */
 export function buildCards(portfolio: Portfolio, now: number): readonly Card[] {
-  const cards = portfolio.accounts.flatMap((account) =>
-    listProducts(portfolio.readings, account).flatMap((product) => buildProductCards(portfolio, account, product, now)),
-  );
   return sortBy(
-    cards,
+    portfolio.accounts.flatMap((account) => buildAccountCards(portfolio, account, now)),
     (card) => ({ card, progress: maxProgress(card) }),
     (a, b) => compareLevels(b.card.level, a.card.level) || compareProgress(b.progress, a.progress),
   );
 }
 
-function buildProductCards({ readings, settings }: Portfolio, account: Account, product: Product, now: number): Card[] {
+/** Figures age by the period in force for their account, which is shorter in danger. */
+function buildAccountCards(portfolio: Portfolio, account: Account, now: number): Card[] {
+  const { readings, settings } = portfolio;
+  const parts = listOfferedProducts(readings, account).flatMap((product) =>
+    buildProductParts(portfolio, account, product),
+  );
+  const period = accountPace(findWorstDanger(parts, settings), settings);
+  return parts.map((part) => {
+    const stale = isStale(part.at, period, now);
+    const levels = determineLevels(part.risk, part.nearest, settings);
+    return { ...part, stale, ...(stale ? UNKNOWN_LEVELS : levels), lastKnownLevel: levels.level };
+  });
+}
+
+/** A card without what depends on its age. */
+type CardPart = Omit<Card, 'stale' | 'lastKnownLevel' | keyof Levels>;
+
+function buildProductParts({ readings }: Portfolio, account: Account, product: Product): CardPart[] {
   const reading = getReading(readings, account, product);
-  if (reading.state !== 'fresh' && reading.state !== 'stale') return [];
-  const { at, figures } = reading;
+  const figures = listedFigures(reading);
+  if (figures === null || !('at' in reading)) return [];
   const known = getPositionsReading(readings, account, product);
-  const positions = known.state === 'fresh' || known.state === 'stale' ? known.figures : [];
+  const positions = 'figures' in known ? known.figures : [];
   const margins = product === 'UNIFIED' ? figures : [...figures, ...buildUnlistedAccounts(figures, positions, product)];
   return margins.map((margin, index) => {
     const current = arePositionsCurrent(reading, known) ? positions : null;
-    const risk = computeRisk(margin, listIsolatedRates(margin, current));
-    const nearest = findNearestLiquidation(margin, current);
-    const stale = isStale(at, settings.period, now);
-    const levels = determineLevels(risk, nearest, settings);
     return {
       key: `${account.id}/${margin.product}/${margin.coin}/${index}`,
       account,
       margin,
       positions: sortByDistance(selectPositions(margin, positions)),
-      at,
-      stale,
-      risk,
-      nearest,
-      ...(stale ? UNKNOWN_LEVELS : levels),
-      lastKnownLevel: levels.level,
+      omitted: countOmittedPositions(readings, account, margin),
+      at: reading.at,
+      risk: computeRisk(margin, listIsolatedRates(margin, current)),
+      nearest: findNearestLiquidation(margin, current),
       empty: isEmpty(margin),
     };
   });

@@ -4,12 +4,14 @@ import { type Failure, needsUser } from '../core/failure.ts';
 import {
   getPositionsReading,
   getReading,
+  isUnlisted,
   listProducts,
   type Reading,
   type Readings,
   type Retry,
 } from '../polling/reading.ts';
 import type { Portfolio } from './card.ts';
+import { isGone } from './retired-products.ts';
 
 /** One failure of one account, and the product types that it affects. */
 export type Issue = {
@@ -33,7 +35,7 @@ export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
     const byFailure = new Map<string, Issue>();
     const polledProducts = listProducts(readings, account);
     const retry = readings.accounts[account.id]?.retry;
-    for (const product of polledProducts) {
+    for (const product of polledProducts.filter((each) => !isGone(readings, account, each))) {
       const failure =
         getFailure(getReading(readings, account, product)) ??
         getFailure(getPositionsReading(readings, account, product));
@@ -55,19 +57,22 @@ export function collectIssues({ accounts, readings }: Portfolio): Issue[] {
 }
 
 /**
- * Returns whether a product type has no figures because no response came (`empty`) or a request failed. Retired product
- * types do not count.
+ * Returns whether a product type has no figures because no response came (`empty`), a request failed, or its margin
+ * accounts disappeared. Retired product types do not count.
  */
 export function isUnread({ accounts, readings }: Portfolio, state: 'empty' | 'failed'): boolean {
   return accounts.some((account) =>
-    listExpectedProducts(readings, account).some((product) => getReading(readings, account, product).state === state),
+    listExpectedProducts(readings, account).some((product) => {
+      const reading = getReading(readings, account, product);
+      return reading.state === state || (state === 'failed' && isUnlisted(reading));
+    }),
   );
 }
 
 /** Returns the product types whose figures an account must have; all, if it has only retired ones. */
 export function listExpectedProducts(readings: Readings, account: Account): readonly Product[] {
   const polledProducts = listProducts(readings, account);
-  const offered = polledProducts.filter((product) => !isRetired(product));
+  const offered = polledProducts.filter((product) => !isRetired(product) && !isGone(readings, account, product));
   return offered.length > 0 ? offered : polledProducts;
 }
 

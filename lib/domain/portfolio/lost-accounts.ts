@@ -1,30 +1,38 @@
 import type { Account } from '../account/account.ts';
 import type { Product } from '../account/product-type.ts';
+import { findNearestLiquidation } from '../margin/distance.ts';
+import { distanceLevel } from '../margin/distance-thresholds.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
-import { isEmpty, listIsolatedRates, mayHavePositions } from '../margin/margin-positions.ts';
+import { isEmpty, listIsolatedRates } from '../margin/margin-positions.ts';
 import type { Position } from '../margin/position.ts';
-import { compareLevels, computeRisk, riskLevel } from '../margin/risk.ts';
+import { compareLevels, computeRisk, riskLevel, worseLevel } from '../margin/risk.ts';
 import { getPositionsReading, getReading, isLost, listProducts } from '../polling/reading.ts';
+import { accountPace, findWorstDanger } from './account-danger.ts';
 import type { Portfolio } from './card.ts';
+import { listOfferedProducts } from './retired-products.ts';
 
 /** An account that is no longer monitored, and when its oldest figures were read. */
 export type UnmonitoredAccount = { readonly account: Account; readonly since: number };
 
 /**
  * Returns the accounts with a product type that could not be read for too long. A product type that holds nothing does
- * not count, unless the account holds nothing at all.
+ * not count, unless the account holds nothing at all. Positions that cannot be read beside the figures make the risk
+ * unknown, which is an alert of its own.
  */
 export function findUnmonitored(portfolio: Portfolio, now: number): UnmonitoredAccount[] {
   return portfolio.accounts.flatMap((account) => {
-    const parts = listProducts(portfolio.readings, account).flatMap((product) => readPart(portfolio, account, product));
+    const { readings } = portfolio;
+    const read = (product: Product) => readPart(portfolio, account, product);
+    const offered = listOfferedProducts(readings, account).flatMap(read);
+    const parts = offered.length > 0 ? offered : listProducts(readings, account).flatMap(read);
     const holding = parts.filter(({ margins }) => !margins.every(isEmpty));
     const counted = holding.length > 0 ? holding : parts;
-    const lost = counted.some((part) => isPartLost(part, portfolio, now));
+    const lost = isAnyLost(counted, parts, portfolio, now);
     return lost ? [{ account, since: Math.min(...counted.map(({ at }) => at)) }] : [];
   });
 }
 
-/** The last known figures of one product, and since when a part of them was not read. */
+/** The last known figures of one product, and when they were read. */
 type Part = {
   readonly margins: readonly MarginAccount[];
   readonly positions: readonly Position[] | null;
@@ -35,23 +43,28 @@ function readPart({ readings }: Portfolio, account: Account, product: Product): 
   const margin = getReading(readings, account, product);
   if (!('at' in margin)) return [];
   const positions = getPositionsReading(readings, account, product);
-  // Without its positions, the risk of these figures is not complete.
-  const isComplete = positions.state !== 'stale' || !margin.figures.some(mayHavePositions);
-  return [
-    {
-      margins: margin.figures,
-      positions: 'figures' in positions ? positions.figures : null,
-      at: isComplete ? margin.at : Math.min(margin.at, positions.at),
-    },
-  ];
+  return [{ margins: margin.figures, positions: 'figures' in positions ? positions.figures : null, at: margin.at }];
 }
 
-function isPartLost({ margins, positions, at }: Part, { settings }: Portfolio, now: number): boolean {
-  const isRisky = (margin: MarginAccount): boolean => {
-    const level = riskLevel(computeRisk(margin, listIsolatedRates(margin, positions)), settings.thresholds);
-    return compareLevels(level, 'unknown') > 0;
-  };
+/** In seconds. No account is lost earlier than with this period. */
+const SHORTEST_PERIOD = 1;
+
+/** `all` are the parts of the account, which decide on its pace. */
+function isAnyLost(counted: readonly Part[], all: readonly Part[], { settings }: Portfolio, now: number): boolean {
   // Most figures are recent, so their levels need not be computed.
-  if (!isLost(at, settings.period, now, true)) return false;
-  return isLost(at, settings.period, now, margins.some(isRisky));
+  if (!counted.some(({ at }) => isLost(at, SHORTEST_PERIOD, now, true))) return false;
+  const period = accountPace(findWorstDanger(all.flatMap(listRisks), settings), settings);
+  const isRisky = (part: Part): boolean =>
+    listRisks(part).some(({ risk, nearest }) => {
+      const level = worseLevel(riskLevel(risk, settings.thresholds), distanceLevel(nearest, settings.near));
+      return compareLevels(level, 'unknown') > 0;
+    });
+  return counted.some((part) => isLost(part.at, period, now, isRisky(part)));
+}
+
+function listRisks({ margins, positions }: Part) {
+  return margins.map((margin) => ({
+    risk: computeRisk(margin, listIsolatedRates(margin, positions)),
+    nearest: findNearestLiquidation(margin, positions),
+  }));
 }

@@ -50,10 +50,15 @@ describe('the badge', () => {
     expect(badge(incomplete)).toEqual({ text: '>12%', tone: 'unknown' });
   });
 
-  it('is a dash once the figures are two periods old', () => {
+  it('is a dash once the figures are two periods old, or once a warning is no longer monitored', () => {
     const read = buildPortfolio({ 'USDT-FUTURES': at('0.85') }, NOW);
-    expect(buildBadge(read, NOW + 119_999)).toEqual({ text: '85%', tone: 'warning' });
+    // At warning the period in force is 10 s.
+    expect(buildBadge(read, NOW + 19_999)).toEqual({ text: '85%', tone: 'warning' });
+    expect(buildBadge(read, NOW + 20_000)).toEqual({ text: '85%?', tone: 'warning' });
     expect(buildBadge(read, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
+    const calm = buildPortfolio({ 'USDT-FUTURES': at('0.45') }, NOW);
+    expect(buildBadge(calm, NOW + 119_999)).toEqual({ text: '45%', tone: 'safe' });
+    expect(buildBadge(calm, NOW + 120_000)).toEqual({ text: '—', tone: 'unknown' });
   });
 
   it.each([
@@ -62,9 +67,11 @@ describe('the badge', () => {
     ['12345', '999?'],
   ])('keeps a danger of %s that is two periods old, and asks to act once it is lost', (rate, text) => {
     const read = buildPortfolio({ 'USDT-FUTURES': at(rate), 'COIN-FUTURES': at('0') }, NOW);
-    expect(buildBadge(read, NOW + 120_000)).toEqual({ text, tone: 'danger' });
-    expect(buildBadge(read, NOW + 120_000, true)).toEqual({ text, tone: 'danger' });
-    expect(buildBadge(read, NOW + 3_600_000)).toEqual({ text: '!', tone: 'danger' });
+    // At danger the period in force is 5 s, and two minutes without figures are a loss.
+    expect(buildBadge(read, NOW + 9_999).text).not.toBe(text);
+    expect(buildBadge(read, NOW + 10_000)).toEqual({ text, tone: 'danger' });
+    expect(buildBadge(read, NOW + 119_999, true)).toEqual({ text, tone: 'danger' });
+    expect(buildBadge(read, NOW + 120_000)).toEqual({ text: '!', tone: 'danger' });
   });
 
   it('P8: shows no calm figure for an account that is no longer monitored, even beside a caution', () => {
@@ -200,8 +207,24 @@ describe('the badge', () => {
     expect(buildBadge({ ...buildPortfolio({}), accounts: [] }, NOW)).toEqual({ text: '', tone: 'none' });
   });
 
-  it('is 0% for an empty account', () => {
-    expect(badge([], [])).toEqual({ text: '0%', tone: 'safe' });
+  it('is 0% for a margin account that holds nothing, and a dash where Bitget lists none', () => {
+    expect(badge([buildMargin()], [])).toEqual({ text: '0%', tone: 'safe' });
+    expect(badge([], [])).toEqual({ text: '—', tone: 'unknown' });
+  });
+
+  it('is a dash from the second empty list on, and what it was at the first', () => {
+    const afterEmptyList = (isConfirmed: boolean, others: Parameters<typeof buildPortfolio>[0] = {}) => {
+      const portfolio = buildPortfolio({ 'USDT-FUTURES': at('0.55'), ...others }, NOW);
+      const { main } = portfolio.readings.accounts;
+      if (!main) throw new Error('the portfolio has no readings');
+      const failure = { kind: 'unlisted', since: NOW, isConfirmed } as const;
+      const stale = { state: 'stale', at: NOW, figures: at('0.55'), failure, failedAt: NOW } as const;
+      const accounts = { main: { ...main, margin: { ...main.margin, 'USDT-FUTURES': stale } } };
+      return buildBadge({ ...portfolio, readings: { clockOffset: 0, accounts } }, NOW + 20_000);
+    };
+    expect(afterEmptyList(false)).toEqual({ text: '55%', tone: 'caution' });
+    expect(afterEmptyList(true)).toEqual({ text: '—', tone: 'unknown' });
+    expect(afterEmptyList(true, { 'USDC-FUTURES': at('0.12') })).toEqual({ text: '>12%', tone: 'unknown' });
   });
 
   it.each(Object.entries(BADGE_COLORS))('%s has a contrast of at least 4.5 with white', (_, ground) => {

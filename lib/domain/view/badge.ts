@@ -33,7 +33,7 @@ export const BADGE_COLORS: Record<Tone, string> = {
 /**
  * Shows the worst state of all accounts, in this order: danger, stale danger (`95%?`, then `!` once it is no longer
  * monitored), an alert that the browser rejected (`!`), a liquidation (`!` on the danger background), a warning, a
- * problem that only the user can fix (`!`), an account that is no longer monitored, a caution, unknown figures. Where
+ * problem that only the user can fix (`!`), a stale warning (`85%?`), an account that is no longer monitored, a caution, unknown figures. Where
  * something is unknown, a calm figure would flatter: the badge then shows what the risk is at least (`>42%`), or a
  * dash. The user's choice of content applies to known levels below danger, and a chosen distance also in danger.
  * `cards` are those of the portfolio at `now`.
@@ -51,16 +51,26 @@ export function buildBadge(
   if (level === 'danger') return buildDangerBadge(portfolio, cards);
   if (staleDangers.some(({ account }) => unmonitored.includes(account))) return { text: '!', tone: 'danger' };
   if (staleDangers.length > 0) return { text: formatStaleRisk(staleDangers), tone: 'danger' };
-  if (refused) return { text: '!', tone: 'act' };
+  if (refused) return ACT_BADGE;
   if (findLiquidating(portfolio).length > 0) return { text: '!', tone: 'danger' };
   if (level === 'warning') return buildChosenBadge(portfolio, cards, level);
-  if (collectIssues(portfolio).some(({ needsUser }) => needsUser)) return { text: '!', tone: 'act' };
+  if (collectIssues(portfolio).some(({ needsUser }) => needsUser)) return ACT_BADGE;
+  const staleWarnings = cards.filter(
+    ({ stale, lastKnownLevel, account }) => stale && lastKnownLevel === 'warning' && !unmonitored.includes(account),
+  );
+  if (staleWarnings.length > 0) return { text: formatStaleRisk(staleWarnings), tone: 'warning' };
   if (unmonitored.length > 0) return buildUnknownBadge(cards);
   if (level === 'caution') return buildChosenBadge(portfolio, cards, level);
   if (isUnread(portfolio, 'failed')) return buildUnknownBadge(cards);
   if (isUnread(portfolio, 'empty')) return { text: '…', tone: 'waiting' };
-  return level === 'unknown' ? buildUnknownBadge(cards) : buildChosenBadge(portfolio, cards, level);
+  // Absence is not safety: Bitget lists no margin account.
+  return level === 'unknown' || cards.length === 0
+    ? buildUnknownBadge(cards)
+    : buildChosenBadge(portfolio, cards, level);
 }
+
+/** Only the user can fix something. */
+export const ACT_BADGE: Badge = { text: '!', tone: 'act' };
 
 /** Locked: show no figure, because it would suggest that polling continues. */
 export const LOCKED_BADGE: Badge = { text: '🔒', tone: 'act' };

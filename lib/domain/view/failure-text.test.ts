@@ -39,11 +39,11 @@ describe('every failure', () => {
   });
 
   it.each<[Failure, RegExp]>([
-    [{ kind: 'maintenance', code: '40200' }, /upgraded/],
+    [{ kind: 'maintenance', code: '40200' }, /maintenance/],
     [{ kind: 'locked' }, /locked/i],
     [{ kind: 'offline' }, /offline|network/i],
     [{ kind: 'clock', code: '40008', offset: 1_500 }, / 2 s/],
-    [{ kind: 'vault', problem: 'lost' }, /password|lost/i],
+    [{ kind: 'vault', problem: 'lost' }, /encrypted keys/i],
   ])('is named: %j', (failure, i18n) => {
     expect(describeFailure(failure, english).title).toMatch(i18n);
   });
@@ -64,12 +64,12 @@ describe('every failure', () => {
 
   it('has separate texts for an empty response and for a liquidation', () => {
     expect(describeFailure({ kind: 'blank' }, english)).toEqual({
-      title: "Bitget's answer was empty.",
+      title: 'Bitget’s response was empty.',
       advice: 'Retrying automatically.',
     });
     expect(describeFailure({ kind: 'liquidating', code: '25008' }, english)).toEqual({
       title: 'Bitget is liquidating this account.',
-      advice: "Open Bitget now and check your positions. Bitget's code: 25008",
+      advice: 'Open Bitget now and check your positions. Error 25008',
     });
   });
 

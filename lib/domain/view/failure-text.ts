@@ -27,6 +27,9 @@ export function describeFailure(failure: Failure, i18n: I18n): FailureText {
       return failure.hasRetryAfter ? say(failure.kind, formatClock(failure.until, i18n)) : say('throttled_guess');
     case 'clock':
       return say(failure.kind, formatCount(Math.round(Math.abs(failure.offset) / SECOND), i18n));
+    case 'unlisted':
+      return say(failure.isConfirmed ? 'unlisted' : 'unlisted_once');
+    case 'retired':
     case 'trouble':
     case 'liquidating':
     case 'invalid':

@@ -21,7 +21,9 @@ const trouble = (label: string, change: Partial<Issue> = {}): Issue => ({
 
 it('shows one failure once, with all accounts and the first retry', () => {
   const notes = groupIssues([trouble('Main', { retryAt: 9 }), trouble('Grid bot', { retryAt: 5 })], english);
-  expect(notes).toMatchObject([{ where: 'Main, Grid bot', failure: offline, retryAt: 5 }]);
+  expect(notes).toMatchObject([
+    { where: 'Main, Grid bot', accounts: ['Main', 'Grid bot'], failure: offline, retryAt: 5 },
+  ]);
 });
 
 it('names the product types where not all of them are concerned', () => {

@@ -1,3 +1,4 @@
+import type { AccountId } from '../account/account.ts';
 import type { Failure } from '../core/failure.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import { formatList } from '../i18n/list.ts';
@@ -9,6 +10,7 @@ import { productLabel } from './labels.ts';
 export type IssueNotice = {
   readonly key: string;
   readonly where: string;
+  readonly accounts: readonly AccountId[];
   readonly failure: Failure;
   readonly needsUser: boolean;
   /** When the first of the accounts is requested again; 0 when nothing delays it. */
@@ -24,6 +26,7 @@ export function groupIssues(issues: readonly Issue[], i18n: I18n): IssueNotice[]
     notes.set(key, {
       key,
       where: formatList([...(earlier ? [earlier.where] : []), describeLocation(issue, i18n)], i18n),
+      accounts: [...new Set([...(earlier?.accounts ?? []), issue.account.id])],
       failure: issue.failure,
       needsUser: issue.needsUser,
       retryAt: Math.min(earlier?.retryAt ?? issue.retryAt, issue.retryAt),

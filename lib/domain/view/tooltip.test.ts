@@ -23,14 +23,14 @@ describe('the tooltip', () => {
   });
 
   describe('with positions', () => {
-    const near = (changes: readonly Parameters<typeof buildPosition>[0][], readAt = NOW) => {
+    const near = (changes: readonly Parameters<typeof buildPosition>[0][], readAt = NOW, now?: number) => {
       const portfolio = buildPortfolio({ 'USDT-FUTURES': [calm] }, readAt);
       const { main } = portfolio.readings.accounts;
       if (!main) throw new Error('no account');
       const figures = changes.map((change) => buildPosition({ mark: '60000', ...change }));
       const positions = { 'USDT-FUTURES': { state: 'fresh', at: readAt, figures } } as const;
       const accounts = { main: { ...main, positions } };
-      return tooltip({ ...portfolio, readings: { clockOffset: 0, accounts } });
+      return tooltip({ ...portfolio, readings: { clockOffset: 0, accounts } }, now);
     };
     const rest = `ratio 42.3% · free 10,575.26 USDT · read ${READ}`;
     const long = { liquidation: '58300' };
@@ -38,7 +38,7 @@ describe('the tooltip', () => {
     it('says the distance first, and the direction', () => {
       expect(near([long])).toBe(`Main · ↓ 2.8% to liquidation · ${rest}`);
       const short = { side: 'short', liquidation: '60012' } as const;
-      expect(near([long, short])).toBe(`Main · ↑ < 0.1% to liquidation · ${rest}`);
+      expect(near([long, short], NOW, NOW)).toBe(`Main · ↑ < 0.1% to liquidation · ${rest}`);
     });
 
     it('says that a distance is unknown, or at most what is known', () => {
@@ -83,7 +83,7 @@ describe('the tooltip', () => {
     const accounts = { main: buildAccountReading({ 'USDT-FUTURES': stale }) };
     const old = buildPortfolio({ 'USDT-FUTURES': [] }, NOW, { readings: { clockOffset: 0, accounts } });
     expect(tooltip(old, NOW + 9 * 60_000)).toBe(
-      `Main · — to liquidation · ratio — · free 10,575.26 USDT · read ${READ} · Bitget does not answer.`,
+      `Main · — to liquidation · ratio — · free 10,575.26 USDT · read ${READ} · Bitget is not responding.`,
     );
   });
 
@@ -109,15 +109,19 @@ describe('the tooltip', () => {
     const part = (failure: Failure) => tooltip(buildPortfolio({ 'USDT-FUTURES': [calm], 'COIN-FUTURES': failure }));
     const line = `Main · ratio 42.3% · free 10,575.26 USDT · read ${READ}`;
     expect(part({ kind: 'timeout' })).toBe(line);
-    expect(part({ kind: 'refused', code: '40009', cause: 'secret' })).toBe(`${line} · Secret key wrong.`);
+    expect(part({ kind: 'refused', code: '40009', cause: 'secret' })).toBe(`${line} · Wrong secret key.`);
     expect(part({ kind: 'locked' })).toBe(line);
   });
 
   it('says what went wrong where there are no figures, but not that all is locked', () => {
-    expect(tooltip(buildPortfolio({ 'USDT-FUTURES': { kind: 'timeout' } }))).toBe('Main · Bitget does not answer.');
+    expect(tooltip(buildPortfolio({ 'USDT-FUTURES': { kind: 'timeout' } }))).toBe('Main · Bitget is not responding.');
     expect(tooltip(buildPortfolio({ 'USDT-FUTURES': { kind: 'locked' } }))).toBe(
       'Main · waiting for the first reading',
     );
+  });
+
+  it('says that Bitget lists no margin account', () => {
+    expect(tooltip(buildPortfolio({ 'USDT-FUTURES': [] }))).toBe('Main · Bitget lists no margin account for this key.');
   });
 
   it('stays true however long it stands, and names the day of what is old', () => {
@@ -139,7 +143,7 @@ describe('the tooltip', () => {
     const refused = { kind: 'refused', code: '40009', cause: 'secret' } as const;
     const both = buildPortfolio({ 'USDT-FUTURES': refused });
     const accounts = [...both.accounts, buildAccount({ id: 'sub', label: 'Grid bot' })];
-    expect(tooltip({ ...both, accounts })).toBe('Main · Secret key wrong.\nGrid bot · waiting for the first reading');
+    expect(tooltip({ ...both, accounts })).toBe('Main · Wrong secret key.\nGrid bot · waiting for the first reading');
   });
 
   it('says that there is no account', () => {

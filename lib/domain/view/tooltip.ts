@@ -1,9 +1,10 @@
+import type { Account } from '../account/account.ts';
 import { formatDistance, formatMoney, formatPercent, HIDDEN, timeOfDay, UNKNOWN } from '../i18n/format.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import { summarize } from '../margin/summary.ts';
 import { type Amount, isKnown, isZero } from '../money/amount.ts';
 import { buildCards, type Card, type Portfolio } from '../portfolio/card.ts';
-import { collectIssues } from '../portfolio/issues.ts';
+import { collectIssues, isUnread } from '../portfolio/issues.ts';
 import { findUnmonitored } from '../portfolio/lost-accounts.ts';
 import { ARROWS } from './distance-gauge.ts';
 import { describeFailure } from './failure-text.ts';
@@ -39,12 +40,18 @@ export function buildTooltip(
         account.label,
         ...(card ? formatLine(card, settings.hideAmounts, now, i18n) : []),
         lost.includes(account) ? i18n.t('lost_short') : '',
-        said || (card ? '' : i18n.t('waiting')),
+        said || (card ? '' : i18n.t(isRead(portfolio, account) ? 'nothing_listed' : 'waiting')),
       ]
         .filter(Boolean)
         .join(' · ');
     })
     .join('\n');
+}
+
+/** Bitget responded for every product type. */
+function isRead(portfolio: Portfolio, account: Account): boolean {
+  const own = { ...portfolio, accounts: [account] };
+  return !isUnread(own, 'empty') && !isUnread(own, 'failed');
 }
 
 /** `↓ 2.8% to liquidation`, `ratio 42.3%`, `free 7,056.53 USDT`, `read 14:05:12`. */

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../domain/i18n/i18n.ts';
 import { english } from '../english-i18n.ts';
-import type { Environment } from './environment.ts';
+import type { Environment, NotificationFields } from './environment.ts';
 import { current } from './process.ts';
 
 type Call = (...args: never[]) => unknown;
@@ -31,6 +31,7 @@ export function createBrowserApi(environment: Environment): unknown {
       remove: (key: string) => change(key, undefined),
     };
   };
+  const now = () => environment.network?.clock.now() ?? environment.time;
   const show = (name: string) => (value: object) =>
     Object.assign(environment.toolbar, { [name]: Object.values(value)[0] });
   const calls: Record<string, unknown> = {
@@ -40,20 +41,22 @@ export function createBrowserApi(environment: Environment): unknown {
     'alarms.getAll': () => [...environment.alarms.values()],
     'alarms.clear': (name: string) => environment.alarms.delete(name),
     'alarms.create': (name: string, { periodInMinutes, when }: { periodInMinutes: number; when?: number }) => {
-      const scheduledTime = when ?? (environment.network?.clock.now() ?? environment.time) + periodInMinutes * 60_000;
+      const scheduledTime = when ?? now() + periodInMinutes * 60_000;
       environment.alarms.set(name, { name, periodInMinutes, scheduledTime });
     },
     'action.setBadgeText': show('text'),
+    'action.setBadgeBackgroundColor': show('color'),
     'action.setTitle': show('title'),
     'permissions.contains': () => true,
     'notifications.getAll': () => Object.fromEntries(environment.notifications),
-    'notifications.create': (id: string, shown: object) => {
-      environment.notifications.set(id, shown);
+    'notifications.create': (id: string, options: NotificationFields) => {
+      environment.notifications.set(id, options);
       environment.notified.push(id);
+      environment.shown.push({ id, at: now(), options });
     },
     'notifications.clear': (id: string) => environment.notifications.delete(id),
   };
-  const now: Record<string, unknown> = {
+  const synchronous: Record<string, unknown> = {
     'runtime.id': 'margin-glance',
     'runtime.getURL': (path: string) => new URL(path, ORIGIN).href,
     'runtime.getManifest': () => ({ host_permissions: ['https://api.bitget.com/*'] }),
@@ -61,7 +64,7 @@ export function createBrowserApi(environment: Environment): unknown {
     'i18n.getMessage': (key: MessageKey, values: readonly string[] = []) => english.t(key, ...values),
   };
   const at = (path: string): unknown => {
-    if (path in now) return now[path];
+    if (path in synchronous) return synchronous[path];
     if (/\.on[A-Z]\w*$/.test(path)) return createEvent(path);
     const [, parent = '', name = ''] = /^(.*)\.(\w+)$/.exec(path) ?? [];
     const call = calls[path] ?? (calls[parent] as Record<string, unknown> | undefined)?.[name];

@@ -11,6 +11,8 @@ export type Environment = {
   readonly notifications: Map<string, unknown>;
   /** The ids of all notifications ever shown, in order. */
   readonly notified: string[];
+  /** All notifications ever shown, with their options and the time of the clock. */
+  readonly shown: ShownNotification[];
   readonly databases: IDBFactory;
   /** The requests to Bitget: `key path?query`. */
   readonly asked: string[];
@@ -21,21 +23,34 @@ export type Environment = {
   /** A clock and a network instead of the simple ones. */
   readonly network?: { readonly clock: Clock; readonly fetch: typeof fetch };
 };
-type Alarm = { readonly name: string; readonly periodInMinutes: number; readonly scheduledTime: number };
+export type ShownNotification = { readonly id: string; readonly at: number; readonly options: NotificationFields };
+/** What the background hands to the browser. `requireInteraction` marks a danger, `silent` a caution or an end. */
+export type NotificationFields = {
+  readonly title?: string;
+  readonly message?: string;
+  readonly requireInteraction?: boolean;
+  readonly silent?: boolean;
+};
+export type Alarm = { readonly name: string; readonly periodInMinutes: number; readonly scheduledTime: number };
 
 /** A response of Bitget: data, or a code with an optional `Retry-After` in s. */
 export type Answer = (asked: Asked) => { readonly data: unknown } | { readonly code: string; readonly pause?: number };
 export type Asked = { readonly key: string; readonly passphrase: string; readonly url: URL };
 
-export function createEnvironment(answer: Answer, network?: Environment['network']): Environment {
+export function createEnvironment(
+  answer: Answer,
+  network?: Environment['network'],
+  alarms: Environment['alarms'] = new Map(),
+): Environment {
   return {
     ...(network && { network }),
     refused: new Set(),
     areas: { local: new Map(), session: new Map() },
-    alarms: new Map(),
+    alarms,
     toolbar: {},
     notifications: new Map(),
     notified: [],
+    shown: [],
     databases: new IDBFactory(),
     asked: [],
     answer,
@@ -54,6 +69,7 @@ export async function copyEnvironment(environment: Environment): Promise<Environ
     toolbar: { ...toolbar },
     notifications: new Map(notifications),
     notified: [],
+    shown: [],
     databases: await copyDatabases(databases),
     asked: [],
     answer,

@@ -1,19 +1,14 @@
 import { vi } from 'vitest';
 import { type AccountSpec, createInProcessExchange, type InProcessExchange } from '../../../simulator/index.ts';
-import * as items from '../../browser/storage/items.ts';
-import { type Item, parse, valueOrFallback } from '../../browser/storage/store.ts';
-import { latestReadings, unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
 import type { CheckOutcome } from '../../domain/account/account-draft.ts';
 import type { Clock } from '../../domain/core/clock.ts';
-import { NO_RUN, type PollRun } from '../../domain/polling/poll-run.ts';
-import type { AccountReading } from '../../domain/polling/reading.ts';
-import type { Portfolio } from '../../domain/portfolio/card.ts';
-import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
-import { readView, type View } from '../view.ts';
 import { dispatchMessage } from './browser-api.ts';
 import { createEnvironment, type Environment, readStored } from './environment.ts';
 import { ALARM, message, startBackground, type Trigger } from './module-mocks.ts';
 import type { BackgroundProcess } from './process.ts';
+import { RingingAlarms } from './ringing-alarms.ts';
+import { type SimulatedTime, startSimulatedTime } from './simulated-time.ts';
+import { readState, type StoredState } from './stored-state.ts';
 
 /** Turns of the event loop after which all work without a timer is done, a transaction for several accounts included. */
 const CALM_TURNS = 120;
@@ -29,11 +24,16 @@ type Key = ReturnType<typeof createKey>;
  * The real background with its HTTP client and clock, and the simulator in the same process behind `fetch`. Timers are
  * faked: time advances only by `pass`, and while everything waits for it, as during a request without a response.
  */
-export type SimulatedExchange = {
+export type SimulatedExchange = StoredState & {
   readonly exchange: InProcessExchange;
   readonly environment: Environment;
   /** Advances time by this many ms. */
   pass(ms: number): Promise<void>;
+  readonly elapsed: SimulatedTime['elapsed'];
+  /** Advances time to this many ms since the start, and lets what begins until then end. */
+  runUntil(elapsed: number): Promise<void>;
+  /** Changes the computer's clock by this many ms. Timers, alarms and the clock of the server keep their time. */
+  changeClock(ms: number): void;
   /** Stops the background, as the browser does with an idle worker, and starts it again. */
   restart(): Promise<void>;
   /** Fires the alarm; resolves when the background is idle. */
@@ -45,21 +45,25 @@ export type SimulatedExchange = {
   setOnline(isOnline: boolean): void;
   /** Requests since the log was cleared, by the last segment of each path. */
   listRequests(): readonly string[];
-  reading(label?: string): AccountReading;
-  /** Returns the start and end of the last round. */
-  lastRound(): PollRun;
-  badge(): unknown;
-  tooltip(): unknown;
-  view(): View;
+};
+
+export type SimulationOptions = {
+  /** Lets the alarms fire automatically; otherwise only `ring` fires one. */
+  readonly areAlarmsOn?: boolean;
+  /** The random numbers of the background; 0.5 by default. */
+  readonly random?: () => number;
+  /** Called before each request arrives, for example to move the market. */
+  readonly onRequest?: () => void;
 };
 
 /** Starts a background against an exchange with these accounts. */
-export async function startSimulatedExchange(accounts: readonly AccountSpec[]): Promise<SimulatedExchange> {
-  vi.useFakeTimers({
-    now: 1_700_000_000_000,
-    toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
-  });
-  const exchange = createInProcessExchange({ accounts });
+export async function startSimulatedExchange(
+  accounts: readonly AccountSpec[],
+  { areAlarmsOn = false, random = () => 0.5, onRequest }: SimulationOptions = {},
+): Promise<SimulatedExchange> {
+  const time = startSimulatedTime();
+  const { elapsed } = time;
+  const exchange = createInProcessExchange({ accounts, elapsed });
   const { clock: realClock } = await vi.importActual<{ clock: Clock }>('../../browser/api/clock.ts');
   const underWay = { fetches: 0, waits: 0 };
   let isOnline = true;
@@ -71,14 +75,20 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
   };
   const clock: Clock = {
     ...realClock,
-    random: () => 0.5,
+    random,
     online: () => isOnline,
     wait: (ms, signal) => count('waits', realClock.wait(ms, signal)),
   };
-  const environment = createEnvironment(() => ({ code: '404' }), {
+  const network = {
     clock,
-    fetch: (input, init) => count('fetches', exchange.fetch(input, init)),
-  });
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => {
+      onRequest?.();
+      return count('fetches', exchange.fetch(input, init));
+    },
+  };
+  const ring = (name: string) => background.run(() => dispatchMessage('alarms.onAlarm', { name }));
+  const alarms = areAlarmsOn ? new RingingAlarms(ring) : undefined;
+  const environment = createEnvironment(() => ({ code: '404' }), network, alarms);
   let background: BackgroundProcess = await startBackground(environment, null);
 
   /** Waits until the background is idle, and advances time when it waits for nothing else. */
@@ -99,22 +109,22 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
     background.run(() => dispatchMessage(event, ...args));
     await settle();
   };
-  const stored = <T>(item: Item<T>) => parse(item, environment.areas[item.area].get(item.key));
-  const readWatched = (): Portfolio => ({
-    accounts: readStored(environment, 'local', 'accounts') ?? [],
-    readings: valueOrFallback(items.readings, latestReadings(stored(items.readings), stored(unsavedReadings))),
-    settings: readStored(environment, 'local', 'settings') ?? DEFAULT_SETTINGS,
-  });
-  const lastRound = () => readStored<PollRun>(environment, 'session', 'pollRun') ?? NO_RUN;
 
   return {
     exchange,
     environment,
-    lastRound,
+    ...readState(environment),
     pass: async (ms) => {
       await background.run(() => vi.advanceTimersByTimeAsync(ms));
       await settle();
     },
+    elapsed,
+    runUntil: (until) =>
+      time.advanceUntil(until, async () => {
+        await background.run(() => vi.advanceTimersToNextTimerAsync());
+        await settle();
+      }),
+    changeClock: (ms) => exchange.moveClock(-time.changeClock(ms)),
     restart: async () => {
       background = await startBackground(environment, null);
     },
@@ -130,16 +140,5 @@ export async function startSimulatedExchange(accounts: readonly AccountSpec[]): 
       isOnline = online;
     },
     listRequests: () => exchange.log.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)),
-    reading: (label = 'Main') => {
-      const { accounts: all, readings } = readWatched();
-      return readings.accounts[all.find((each) => each.label === label)?.id ?? ''] ?? missing(label);
-    },
-    badge: () => environment.toolbar.text,
-    tooltip: () => environment.toolbar.title,
-    view: () => readView(readWatched(), lastRound().writeFailed, Date.now()),
   };
-}
-
-function missing(what: string): never {
-  throw new Error(`nothing is stored of ${what}`);
 }

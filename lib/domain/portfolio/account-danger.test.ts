@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { buildAccount, buildAccountReading, buildMargin, buildPosition } from '../../testing/builders.ts';
+import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
+import type { Decimal } from '../money/amount.ts';
+import type { AccountReading } from '../polling/reading.ts';
+import { findDangers, rememberDanger } from './account-danger.ts';
+import { buildCards } from './card.ts';
+
+const HOUR = 3_600_000;
+const near = buildPosition({ mark: '100', liquidation: '99' });
+
+function read(rate: string, change: Partial<AccountReading> = {}, isPositionRead = true) {
+  const margins = [buildMargin({ accountEquity: '9', crossedRiskRate: rate, crossedUnrealizedPL: '1' })];
+  const positions = {
+    'USDT-FUTURES': { state: 'fresh', at: isPositionRead ? NOW : NOW - 1, figures: [near] },
+  } as const;
+  const reading = buildAccountReading(
+    { 'USDT-FUTURES': { state: 'fresh', at: NOW, figures: margins } },
+    { positions, ...change },
+  );
+  const accounts = [buildAccount({ products: ['USDT-FUTURES'] })];
+  return buildPortfolio({}, NOW, { accounts, readings: { clockOffset: 0, accounts: { main: reading } } });
+}
+const danger = (portfolio: ReturnType<typeof read>, now = NOW) =>
+  findDangers(buildCards(portfolio, now), portfolio, now).get('main');
+const lastKnown = { level: 'danger', distance: '0.01' as Decimal, at: NOW } as const;
+
+describe('the danger of an account', () => {
+  it('is the level of its rate and its distance', () => {
+    expect(danger(read('0.55'))).toEqual({ level: 'caution', distance: '0.01' });
+  });
+
+  it.each<[string, ReturnType<typeof read>]>([
+    ['its rate is unknown', read('', { lastKnown })],
+    ['its positions are unknown', read('0.1', { lastKnown }, false)],
+  ])('is at least what was last known while %s, for an hour', (_, portfolio) => {
+    expect(danger(portfolio)).toMatchObject({ level: 'danger', distance: '0.01' });
+    expect(danger(portfolio, NOW + HOUR)).not.toMatchObject({ level: 'danger' });
+    expect(danger(portfolio, NOW - HOUR)).not.toMatchObject({ level: 'danger' });
+  });
+
+  it('is that of its figures while these are known', () => {
+    expect(danger(read('0.55', { lastKnown: { ...lastKnown, distance: null } }))).toMatchObject({ level: 'caution' });
+  });
+});
+
+it('remembers a danger while a part is unknown, and forgets it once all is known to be calm', () => {
+  const remember = (portfolio: ReturnType<typeof read>) =>
+    rememberDanger(buildCards(portfolio, NOW), lastKnown, portfolio.settings, NOW + 1);
+  expect(remember(read('0.55'))).toEqual({ level: 'caution', distance: '0.01', at: NOW + 1 });
+  expect(remember(read(''))).toBe(lastKnown);
+  expect(remember(read('0.1', {}, false))).toBe(lastKnown);
+  const calm = buildPortfolio({ 'USDT-FUTURES': [buildMargin({ accountEquity: '9', crossedRiskRate: '0.1' })] });
+  expect(rememberDanger(buildCards(calm, NOW), lastKnown, calm.settings, NOW)).toBeUndefined();
+});

@@ -1,0 +1,5 @@
+/** Returns the smallest value that at least this share of the values does not exceed. Infinity counts as a value. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
