@@ -8,7 +8,9 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings/se
 import { type LockState, NEVER_LOCKED } from '../../../lib/domain/vault/lock.ts';
 import { buildAccount, buildMargin, buildPosition, buildUnified } from '../../../lib/testing/builders.ts';
 import { failures } from './failure-states.ts';
-import { manyAccounts, oddAccounts, overview } from './many-accounts.ts';
+import { manyAccounts } from './many-accounts.ts';
+import { oddAccounts } from './odd-accounts.ts';
+import { overview } from './overview.ts';
 
 /** The stored values of a state; `corrupt` and `future` stand for readings that cannot be used. */
 export type State = {
