@@ -39,7 +39,9 @@ const COMPARED = new Set([
   'stale',
   FAILED,
   'offline everywhere',
+  'overview',
   'many accounts',
+  'odd accounts',
   'hidden',
   'a label from right to left',
   'a label without an end',
@@ -48,7 +50,7 @@ const COMPARED = new Set([
   'silenced',
   'damaged',
 ]);
-const COMPARED_IN_DARK = new Set(['sample', 'danger', 'levels', 'unified']);
+const COMPARED_IN_DARK = new Set(['sample', 'danger', 'levels', 'unified', 'overview', 'many accounts']);
 const POPUP = { width: 380, height: 600 };
 const SETTINGS = { width: 768, height: 1000 };
 const WIDE = { width: 1280, height: 800 };

@@ -17,6 +17,17 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/portfolio',
     'lib/domain/view',
   ],
+  'components/account-list': [
+    'components/margin-card',
+    'components/ui',
+    'lib/domain/account',
+    'lib/domain/i18n',
+    'lib/domain/margin',
+    'lib/domain/polling',
+    'lib/domain/portfolio',
+    'lib/domain/settings',
+    'lib/domain/view',
+  ],
   'components/alert': ['components/ui', 'lib/domain/account', 'lib/domain/alert', 'lib/domain/i18n', 'lib/domain/view'],
   'components/dashboard': [
     'components/ui',
@@ -36,11 +47,9 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
   ],
   'components/margin-card': [
     'components/ui',
-    'lib/domain/account',
     'lib/domain/i18n',
     'lib/domain/margin',
     'lib/domain/money',
-    'lib/domain/polling',
     'lib/domain/portfolio',
     'lib/domain/view',
   ],
@@ -172,6 +181,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
   ],
   'entrypoints/popup': [
     'components/account-details',
+    'components/account-list',
     'components/alert',
     'components/dashboard',
     'components/history',
