@@ -204,7 +204,7 @@ describe('the details of a card', () => {
     await until(
       async () =>
         (await popup.$$eval('.details [role=status]', (all) => all.map((each) => each.textContent))).some((each) =>
-          /^(?:Copied 1000\.000000019|The browser didn't allow copying\.)$/.test(each ?? ''),
+          /^(?:Copied 1000\.000000019|The browser didn’t allow copying\.)$/.test(each ?? ''),
         ),
       { what: 'the outcome of the copy' },
     );
