@@ -57,7 +57,6 @@ export function HistoryPanel({ history, range, coin, settings, onRange, onExport
             near={near}
             hidden={hideAmounts}
             hint={i18n.t(RANGES[range].tier === 'every' ? 'history_every' : 'history_hourly')}
-            gapHint={i18n.t('history_gaps')}
           />
         ) : (
           <p class="nothing" role="status">

@@ -150,7 +150,8 @@ describe('the popup looks like its reference and is accessible', () => {
     await card(popup, `USDT USDT-M, ${label}`);
     await press(popup, 'USDT: details');
     await until(() => popup.$(part), { what: part });
-    if (name === 'sample') await expectPicture(popup, 'details-sample', POPUP);
+    await until(async () => (await popup.$('.details .trend:empty')) === null, { what: 'the history is read' });
+    if (name !== 'hidden') await expectPicture(popup, `details-${name}`, POPUP);
     await expectUsable(popup);
     await popup.keyboard.press('Escape');
     await element(popup, 'button', 'USDT: details');
