@@ -9,6 +9,7 @@ type Props = {
   readonly note: IssueNotice;
   readonly now: number;
   onRetry(): void;
+  /** Opens the settings at the place that resolves the failure. */
   onSettings(place: SettingsPlace): void;
   onAllow(): void;
 };

@@ -142,7 +142,8 @@ describe('hidden amounts', () => {
   const open = async () => {
     const popup = await scene.browser.open('popup.html');
     await press(popup, 'USDT: details');
-    await until(() => popup.$('.details .positions'), { what: 'all positions and figures' });
+    await until(() => popup.$('.details .held'), { what: 'all positions and figures' });
+    for (const position of await popup.$$('.details .unfold')) await position.click();
     return popup;
   };
   const toggle = () => scene.browser.command('toggle-amounts');

@@ -177,6 +177,10 @@ describe('the settings look like their references and are accessible', () => {
     await show(options, 'welcome');
     await element(options, 'heading', 'Make a key at Bitget');
     await expectPicture(options, 'settings-first', SETTINGS);
+    await options.setViewport(WIDE);
+    await expectPicture(options, 'settings-first-wide', WIDE);
+    await expectUsable(options);
+    await options.setViewport(SETTINGS);
     await expectUsableSettings();
     await press(options, 'Check and save');
     await until(() => options.$('[aria-invalid]'), { what: 'a field is marked' });

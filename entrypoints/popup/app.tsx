@@ -47,6 +47,7 @@ function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
         <details.AccountDetails
           state={state}
           view={view}
+          stored={details.stored}
           card={card}
           onPick={({ key }) => {
             opened.value = key;

@@ -3,7 +3,10 @@ import { hasSections } from '../../components/margin-card/margin-card.tsx';
 import { lazy } from './lazy.ts';
 import { needsLazyComponents, type ViewModel } from './view-model.ts';
 
-export const accountDetails = lazy(() => import('./account-details.tsx'));
+export const accountDetails = lazy(async () => {
+  const { AccountDetails, readDetailsItems } = await import('./account-details.tsx');
+  return { AccountDetails, stored: await readDetailsItems() };
+});
 export const lazyComponents = lazy(() => import('./lazy-components.ts'));
 export const cardSections = lazy(() => import('../../components/margin-card/card-sections.tsx'));
 export const lockControls = lazy(() => import('./lock-controls.tsx'));

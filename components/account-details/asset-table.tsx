@@ -1,10 +1,21 @@
 import type { Asset } from '../../lib/domain/margin/margin-account.ts';
+import { type Amount, isKnown } from '../../lib/domain/money/amount.ts';
 import { formatAmount } from '../../lib/domain/view/amount-view.ts';
+import { Copyable } from '../ui/copyable.tsx';
 import { useI18n } from '../ui/i18n.ts';
 
 /** The coins that a multi-assets account counts as margin, in units of each. */
-export function AssetTable({ assets, hidden }: { assets: readonly Asset[]; hidden: boolean }) {
+export function AssetTable({
+  assets,
+  hidden,
+  onCopy,
+}: {
+  assets: readonly Asset[];
+  hidden: boolean;
+  onCopy(text: string): void;
+}) {
   const i18n = useI18n();
+  const toCopy = (value: Amount) => (isKnown(value) && !hidden ? value : null);
   return (
     <table class="figures assets">
       <caption>{i18n.t('assets')}</caption>
@@ -28,11 +39,11 @@ export function AssetTable({ assets, hidden }: { assets: readonly Asset[]; hidde
               <th class="long" scope="row">
                 {coin}
               </th>
-              <td class="long" title={balanceText.title}>
-                {balanceText.text}
+              <td class="long">
+                <Copyable {...balanceText} exact={toCopy(balance)} onCopy={onCopy} />
               </td>
-              <td class="long" title={availableText.title}>
-                {availableText.text}
+              <td class="long">
+                <Copyable {...availableText} exact={toCopy(available)} onCopy={onCopy} />
               </td>
             </tr>
           );

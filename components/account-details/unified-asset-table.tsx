@@ -1,7 +1,8 @@
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 import type { UnifiedAsset } from '../../lib/domain/margin/margin-account.ts';
-import type { Amount } from '../../lib/domain/money/amount.ts';
+import { type Amount, isKnown } from '../../lib/domain/money/amount.ts';
 import { formatAmount } from '../../lib/domain/view/amount-view.ts';
+import { Copyable } from '../ui/copyable.tsx';
 import { useI18n } from '../ui/i18n.ts';
 
 type Column = { readonly name: Exclude<keyof UnifiedAsset, 'coin'>; readonly label: MessageKey };
@@ -15,7 +16,15 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The coins of a unified account. Figures stand below each coin, because five columns do not fit a popup. */
-export function UnifiedAssetTable({ assets, hidden }: { assets: readonly UnifiedAsset[]; hidden: boolean }) {
+export function UnifiedAssetTable({
+  assets,
+  hidden,
+  onCopy,
+}: {
+  assets: readonly UnifiedAsset[];
+  hidden: boolean;
+  onCopy(text: string): void;
+}) {
   const i18n = useI18n();
   return (
     <table class="figures pool">
@@ -29,14 +38,14 @@ export function UnifiedAssetTable({ assets, hidden }: { assets: readonly Unified
           </tr>
           {COLUMNS.map(({ name, label }) => {
             const value: Amount = asset[name];
-            const { text, title } = formatAmount(value, { coin: asset.coin, hidden, as: 'exact' }, i18n);
+            const shown = formatAmount(value, { coin: asset.coin, hidden, as: 'exact' }, i18n);
             return (
               <tr key={name}>
                 <th scope="row" title={name}>
                   {i18n.t(label)}
                 </th>
-                <td class="long" title={title}>
-                  {text}
+                <td class="long">
+                  <Copyable {...shown} exact={isKnown(value) && !hidden ? value : null} onCopy={onCopy} />
                 </td>
               </tr>
             );
