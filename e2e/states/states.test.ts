@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PANES } from '../../lib/domain/view/settings-link.ts';
+import { PANES } from '../../lib/domain/troubleshooting/settings-link.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
 import {
   type BrowserUnderTest,
