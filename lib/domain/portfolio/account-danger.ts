@@ -1,4 +1,5 @@
 import type { Account, AccountId } from '../account/account.ts';
+import type { Failure } from '../core/failure.ts';
 import { getOwn } from '../core/objects.ts';
 import { MINUTE } from '../core/time.ts';
 import { isCompleteDistance, type NearestLiquidation } from '../margin/distance.ts';
@@ -6,7 +7,7 @@ import { reachedDistance } from '../margin/distance-thresholds.ts';
 import { type Risk, riskLevel, worseLevel } from '../margin/risk.ts';
 import { compare, type Decimal } from '../money/decimal.ts';
 import { type AccountDanger, type PaceSettings, pollPeriod } from '../polling/poll-pace.ts';
-import type { KnownDanger, Readings } from '../polling/reading.ts';
+import { type AccountReading, type KnownDanger, listFailures, type Readings } from '../polling/reading.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** What decides on the danger of one margin account. */
@@ -34,11 +35,20 @@ export function findDangers(
     accounts.map(({ id }) => {
       const list = byAccount.get(id) ?? [];
       const danger = findWorstDanger(list, settings);
-      const { lastKnown } = getOwn(readings.accounts, id) ?? {};
+      const reading = getOwn(readings.accounts, id);
+      const lastKnown = reading?.lastKnown;
       const isUsed = lastKnown && !areKnown(list) && Math.abs(now - lastKnown.at) < MAX_MEMORY;
-      return [id, isUsed ? worseDanger(danger, lastKnown) : danger];
+      const known = isUsed ? worseDanger(danger, lastKnown) : danger;
+      return [id, { ...known, isUnread: reading !== undefined && isUnread(reading) }];
     }),
   );
+}
+
+/** Failures that may be over at the next request. */
+const TRANSIENT: readonly Failure['kind'][] = ['unreachable', 'timeout', 'throttled', 'trouble', 'blank'];
+
+function isUnread(reading: AccountReading): boolean {
+  return listFailures(reading).some(({ kind }) => TRANSIENT.includes(kind));
 }
 
 /** How long a danger counts that is no longer known. */
@@ -104,8 +114,8 @@ export function isAtRisk({ level }: AccountDanger): boolean {
 }
 
 /** Returns the seconds between two polls of an account: the period in force for it. */
-export function accountPace({ level, distance }: AccountDanger, settings: PaceSettings): number {
-  return pollPeriod(level, distance, settings);
+export function accountPace(danger: AccountDanger, settings: PaceSettings): number {
+  return pollPeriod(danger, settings);
 }
 
 /** Returns the pace of the account in the greatest danger; the user's period if there is none. */
