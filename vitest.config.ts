@@ -9,7 +9,7 @@ const WITH_BROWSERS = { ...PATIENT_WITH_BROWSERS, maxWorkers: 4, setupFiles: ['e
 
 /** These know nothing of a browser, so their files can share one module graph. */
 const PURE = ['lib/{domain,bitget}/**/*.test.ts'];
-const IN_CHROMIUM = ['e2e/{accounts,alerts,faults,popup,states,update,vault}/*.test.ts'];
+const IN_CHROMIUM = ['e2e/{accounts,alerts,faults,popup,settings,states,update,vault}/*.test.ts'];
 const IN_FIREFOX = [...IN_CHROMIUM, 'e2e/firefox/*.test.ts'];
 /** What depends on the engine: the background's life, notifications, updates, storage on disk, focus, permissions. */
 const FIREFOX_SPECIFIC = [

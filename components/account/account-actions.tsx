@@ -49,13 +49,25 @@ export function AccountActions(props: AccountActionsProps) {
   return (
     <div class="row">
       {wrongDemo !== null && <ToggleDemoButton demo={wrongDemo} busy={checking} onToggleDemo={onToggleDemo} />}
-      <button type="button" class="plain" aria-disabled={checking || undefined} onClick={() => !checking && onCheck()}>
-        {i18n.t(checking ? 'checking' : 'check_again')}
+      <button
+        type="button"
+        class="plain"
+        aria-label={checking ? undefined : i18n.t('check_account', label)}
+        aria-disabled={checking || undefined}
+        onClick={() => !checking && onCheck()}
+      >
+        {i18n.t(checking ? 'checking' : 'check')}
       </button>
-      <button type="button" class="plain" onClick={onEdit}>
+      <button type="button" class="plain" aria-label={i18n.t('edit_account', label)} onClick={onEdit}>
         {i18n.t('edit')}
       </button>
-      <button ref={removeButton} type="button" class="plain" onClick={() => setConfirming(true)}>
+      <button
+        ref={removeButton}
+        type="button"
+        class="plain"
+        aria-label={i18n.t('remove_yes', label)}
+        onClick={() => setConfirming(true)}
+      >
         {i18n.t('remove')}
       </button>
       {(onUp || onDown) && <MoveButtons label={label} onUp={onUp} onDown={onDown} />}

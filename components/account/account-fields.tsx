@@ -1,11 +1,9 @@
 import { type AccountDraft, MAX_LABEL_LENGTH, type SecretField } from '../../lib/domain/account/account-draft.ts';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
-import type { FormField } from '../../lib/domain/view/check-failure-text.ts';
-import { CheckField } from '../ui/check-field.tsx';
+import type { FormField } from '../../lib/domain/troubleshooting/check-failure-text.ts';
+import { TextField } from '../form/text-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { TextField } from '../ui/text-field.tsx';
-import { ToggleDemoButton } from './account-actions.tsx';
-import { ProductTypeField } from './product-type-field.tsx';
+import { AdvancedFields } from './advanced-fields.tsx';
 
 export type AccountFieldsProps = {
   readonly draft: AccountDraft;
@@ -18,13 +16,26 @@ export type AccountFieldsProps = {
   onToggleDemo(): void;
 };
 
-/** The fields of the account form, in the order in which Bitget shows them. */
+/** The fields of the account form: the key as Bitget shows it, then a name that has a default, then what few need. */
 export function AccountFields({ draft, keySuffix, checking, wrong, onEdit, onToggleDemo }: AccountFieldsProps) {
   const i18n = useI18n();
-  const getError = (field: string) => (wrong?.field === field ? wrong.text : undefined);
   const placeholder = keySuffix === null ? undefined : i18n.t('keep_stored');
   return (
     <>
+      {CREDENTIAL_FIELDS.map(({ name, label, secret, hint }) => (
+        <TextField
+          key={name}
+          name={name}
+          label={i18n.t(label)}
+          secret={secret}
+          revealable={secret}
+          value={draft[name]}
+          hint={hint && i18n.t(hint)}
+          error={wrong?.field === name ? wrong.text : undefined}
+          placeholder={placeholder}
+          onInput={(value) => onEdit({ ...draft, [name]: value })}
+        />
+      ))}
       <TextField
         name="label"
         label={i18n.t('label')}
@@ -33,34 +44,7 @@ export function AccountFields({ draft, keySuffix, checking, wrong, onEdit, onTog
         maxLength={MAX_LABEL_LENGTH}
         onInput={(label) => onEdit({ ...draft, label })}
       />
-      {CREDENTIAL_FIELDS.map(({ name, label, secret, hint }) => (
-        <TextField
-          key={name}
-          name={name}
-          label={i18n.t(label)}
-          secret={secret}
-          value={draft[name]}
-          hint={hint && i18n.t(hint)}
-          error={getError(name)}
-          placeholder={placeholder}
-          onInput={(value) => onEdit({ ...draft, [name]: value })}
-        />
-      ))}
-      <CheckField
-        name="demo"
-        label={i18n.t('demo_key')}
-        hint={i18n.t('demo_key_hint')}
-        checked={draft.demo}
-        error={getError('demo')}
-        onChange={(demo) => onEdit({ ...draft, demo })}
-      >
-        {wrong?.field === 'demo' && <ToggleDemoButton demo={draft.demo} busy={checking} onToggleDemo={onToggleDemo} />}
-      </CheckField>
-      <ProductTypeField
-        chosen={draft.products}
-        error={getError('products')}
-        onChange={(products) => onEdit({ ...draft, products })}
-      />
+      <AdvancedFields draft={draft} checking={checking} wrong={wrong} onEdit={onEdit} onToggleDemo={onToggleDemo} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import { PRODUCT_TYPES, type ProductType, USUAL_PRODUCT_TYPES } from '../../lib/domain/account/product-type.ts';
 import { productLabel } from '../../lib/domain/view/labels.ts';
-import { CheckField } from '../ui/check-field.tsx';
+import { CheckField } from '../form/check-field.tsx';
+import { FieldErrorText } from '../form/text-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { FieldErrorText } from '../ui/text-field.tsx';
 
 type Props = {
   readonly chosen: readonly ProductType[];
@@ -28,10 +28,13 @@ export function ProductTypeField({ chosen, error, onChange }: Props) {
     />
   );
   return (
-    <fieldset class="products" aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset class="products" aria-describedby={[error && `${id}-error`, `${id}-hint`].filter(Boolean).join(' ')}>
       <legend>{i18n.t('products')}</legend>
       <div class="row">{USUAL_PRODUCT_TYPES.map(renderCheckbox)}</div>
       <FieldErrorText id={id} error={error} />
+      <p class="hint" id={`${id}-hint`}>
+        {i18n.t('products_hint')}
+      </p>
       <details open={open}>
         <summary>{i18n.t('products_older')}</summary>
         <div class="row">{DISCONTINUED.map(renderCheckbox)}</div>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { type AlertLogEntry, MAX_LOG_ENTRIES } from '../../lib/domain/alert/alert-log.ts';
 import { formatAlert } from '../../lib/domain/alert/alert-text.ts';
 import { formatCount, formatMoment } from '../../lib/domain/i18n/format.ts';
@@ -12,10 +13,15 @@ type Props = {
   onErase(): void;
 };
 
-/** Past alerts, newest first, each with its time, text and delivery status. */
+/** The number of alerts that are listed at first. */
+const RECENT = 5;
+
+/** Past alerts, newest first: the last few with their titles, or all in full. */
 export function AlertLog({ log, hidden, now, onExport, onErase }: Props) {
   const i18n = useI18n();
+  const [isFull, setFull] = useState(false);
   if (log.length === 0) return <p class="quiet">{i18n.t('log_none')}</p>;
+  const shown = isFull ? log : log.slice(0, RECENT);
   return (
     <>
       <table class="log">
@@ -27,14 +33,14 @@ export function AlertLog({ log, hidden, now, onExport, onErase }: Props) {
           </tr>
         </thead>
         <tbody>
-          {log.map(({ at, status, notice }) => {
+          {shown.map(({ at, status, notice }) => {
             const { title, body } = formatAlert(notice, hidden, at, i18n);
             return (
               <tr key={`${at}/${notice.key}`} class={status}>
                 <td>{formatMoment(at, now, i18n)}</td>
                 <td>
                   <strong>{title}</strong>
-                  {body && <p>{body}</p>}
+                  {isFull && body && <p>{body}</p>}
                 </td>
                 <td>{i18n.t(`log_status_${status}`)}</td>
               </tr>
@@ -42,8 +48,12 @@ export function AlertLog({ log, hidden, now, onExport, onErase }: Props) {
           })}
         </tbody>
       </table>
-      <p class="hint">{i18n.t('log_limit', formatCount(MAX_LOG_ENTRIES, i18n))}</p>
-      <AlertLogActions onExport={onExport} onErase={onErase} />
+      {isFull && <p class="hint">{i18n.t('log_limit', formatCount(MAX_LOG_ENTRIES, i18n))}</p>}
+      <AlertLogActions onExport={onExport} onErase={onErase}>
+        <button type="button" class="plain" aria-expanded={isFull} onClick={() => setFull(!isFull)}>
+          {isFull ? i18n.t('log_recent') : i18n.t('log_all', formatCount(log.length, i18n))}
+        </button>
+      </AlertLogActions>
     </>
   );
 }

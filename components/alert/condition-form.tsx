@@ -3,10 +3,10 @@ import type { Account } from '../../lib/domain/account/account.ts';
 import { CONDITION_KINDS, isPercentKind, MAX_HOURS } from '../../lib/domain/alert/condition.ts';
 import type { ConditionDraft, ConditionErrors } from '../../lib/domain/alert/condition-draft.ts';
 import { formatCount } from '../../lib/domain/i18n/format.ts';
+import { NumberField } from '../form/number-field.tsx';
+import { SelectField } from '../form/select-field.tsx';
+import { FieldErrorText } from '../form/text-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { NumberField } from '../ui/number-field.tsx';
-import { SelectField } from '../ui/select-field.tsx';
-import { FieldErrorText } from '../ui/text-field.tsx';
 
 type Props = {
   readonly draft: ConditionDraft;
@@ -14,12 +14,13 @@ type Props = {
   readonly accounts: readonly Account[];
   onEdit(draft: ConditionDraft): void;
   onSubmit(): void;
+  onCancel(): void;
 };
 
 const ALL = '';
 
 /** The form for a custom condition: its kind, its limit and its account. */
-export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Props) {
+export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit, onCancel }: Props) {
   const i18n = useI18n();
   const id = useId();
   const isFall = draft.kind === 'equity_fall';
@@ -30,13 +31,14 @@ export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Pro
   const hoursError = i18n.t('condition_wrong_hours', formatCount(1, i18n), formatCount(MAX_HOURS, i18n));
   return (
     <form
-      class="watching"
+      class="condition"
       aria-label={i18n.t('condition_add')}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit();
       }}
+      onKeyDown={({ key }) => key === 'Escape' && draft.limit === '' && onCancel()}
     >
       <div class="row">
         <SelectField
@@ -47,7 +49,6 @@ export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Pro
         />
         <NumberField
           label={i18n.t(isPercentKind(draft.kind) ? 'condition_percent' : 'condition_limit')}
-          unit=""
           value={draft.limit}
           isInvalid={errors.limit}
           describedBy={`${id}-limit-error`}
@@ -56,7 +57,6 @@ export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Pro
         {isFall && (
           <NumberField
             label={i18n.t('condition_hours')}
-            unit=""
             value={draft.hours}
             isInvalid={errors.hours}
             describedBy={`${id}-hours-error`}
@@ -73,9 +73,14 @@ export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit }: Pro
       {isFall && <p class="hint">{i18n.t('condition_fall_hint')}</p>}
       <FieldErrorText id={`${id}-limit`} error={errors.limit ? i18n.t('condition_wrong_limit') : undefined} />
       <FieldErrorText id={`${id}-hours`} error={errors.hours ? hoursError : undefined} />
-      <button type="submit" class="plain">
-        {i18n.t('condition_add')}
-      </button>
+      <div class="row">
+        <button type="submit" class="primary">
+          {i18n.t('condition_add')}
+        </button>
+        <button type="button" class="plain" onClick={onCancel}>
+          {i18n.t('cancel')}
+        </button>
+      </div>
     </form>
   );
 }

@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 type Props = {
   readonly portfolio: Portfolio;
   onWatch(retired: RetiredProduct, isWatched: boolean): void;
-  onSettings(): void;
+  onSettings(account: RetiredProduct['account']['id']): void;
 };
 
 /** Product types that Bitget no longer offers, one notice per account, until the user decides. */
@@ -31,7 +31,7 @@ export function RetiredNotices({ portfolio, onWatch, onSettings }: Props) {
             advice={i18n.t(isAll ? 'retired_last' : 'retired_advice')}
             action={
               isAll
-                ? { name: i18n.t('open_settings'), onClick: onSettings }
+                ? { name: i18n.t('open_settings'), onClick: () => onSettings(account.id) }
                 : { name: i18n.t('stop_watching'), onClick: () => watchAll(false) }
             }
           >

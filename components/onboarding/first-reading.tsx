@@ -1,16 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import { buildCards, type Card, type Portfolio } from '../../lib/domain/portfolio/card.ts';
 import { listUnreadPositions } from '../../lib/domain/view/unread-positions.ts';
 import { CardSections } from '../margin-card/card-sections.tsx';
 import { MarginCard } from '../margin-card/margin-card.tsx';
 import { useI18n } from '../ui/i18n.ts';
 
-type Props = { readonly portfolio: Portfolio; readonly now: number; onDone(): void };
+type Props = {
+  readonly portfolio: Portfolio;
+  readonly now: number;
+  /** What the user does next: find the button, try an alert. */
+  readonly children?: ComponentChildren;
+  onDone(): void;
+};
 
 /** The popup shows the others. */
 const MAX_CARDS = 3;
 
 /** The first figures of the first account, and where to find them later. */
-export function FirstReading({ portfolio, now, onDone }: Props) {
+export function FirstReading({ portfolio, now, children, onDone }: Props) {
   const i18n = useI18n();
   return (
     <div class="panel first">
@@ -26,7 +33,7 @@ export function FirstReading({ portfolio, now, onDone }: Props) {
           />
         ))}
       </div>
-      <p class="hint">{i18n.t('first_pin')}</p>
+      {children}
       <button type="button" class="primary" onClick={onDone}>
         {i18n.t('first_done')}
       </button>

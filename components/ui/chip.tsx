@@ -1,7 +1,19 @@
 import { useI18n } from './i18n.ts';
 
 type Props = {
-  readonly name: 'demo' | 'only_demo' | 'sample' | 'partial' | 'partial_assets' | 'mixed' | 'multi' | 'powers';
+  readonly name:
+    | 'demo'
+    | 'only_demo'
+    | 'sample'
+    | 'partial'
+    | 'partial_assets'
+    | 'mixed'
+    | 'multi'
+    | 'powers'
+    | 'reads'
+    | 'unchecked'
+    | 'unbound'
+    | 'unread';
   readonly tone?: 'caution' | 'danger';
 };
 

@@ -16,15 +16,13 @@ export function Section({ title, step, children }: Props) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
-      {/* Focusable, so that it can take the focus from a removed element. */}
-      <h2 id={id} tabIndex={-1}>
-        {step !== undefined && (
-          <>
-            <span class="step">{formatCount(step, i18n)}</span>{' '}
-          </>
-        )}
-        {title}
-      </h2>
+      <div class="heading">
+        {step !== undefined && <span class="step">{formatCount(step, i18n)}</span>}
+        {/* Focusable, so that it can take the focus from a removed element. */}
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
+      </div>
       {children}
     </section>
   );

@@ -11,6 +11,7 @@ import {
   findByRole,
   press,
   readCards,
+  removeAccount,
   status,
   takeScreenshot,
   until,
@@ -48,9 +49,9 @@ const shownCard = (popup: Page, freeMargin: string) =>
 
 /** Wrong credentials, with the reason that the form gives and the field that it marks. */
 const WRONG_KEYS = [
-  [{ secret: 'not-the-secret' }, 'Secret key wrong.', 'Secret key'],
-  [{ passphrase: 'not the passphrase' }, 'Passphrase wrong.', 'Passphrase'],
-  [{ apiKey: 'bg_unknown' }, 'API key not recognised.', 'API key'],
+  [{ secret: 'not-the-secret' }, 'Wrong secret key.', 'Secret key'],
+  [{ passphrase: 'not the passphrase' }, 'Wrong passphrase.', 'Passphrase'],
+  [{ apiKey: 'bg_unknown' }, 'API key not recognized.', 'API key'],
 ] as const;
 
 it('an account is connected, followed, edited and removed', async () => {
@@ -180,7 +181,7 @@ it('an account is connected, followed, edited and removed', async () => {
   await step('an edit changes the label and keeps the credentials', async () => {
     await options.bringToFront();
     const item = await element(options, 'listitem', 'Main');
-    await press(item, 'Edit');
+    await press(item, 'Edit Main');
     const form = await element(options, 'form', 'Edit Main');
     await fill(form, 'Label', 'Grid bot');
     await press(form, 'Check and save');
@@ -192,16 +193,14 @@ it('an account is connected, followed, edited and removed', async () => {
 
   await step('S7 a removal leaves nothing behind and asks the user to revoke the key', async () => {
     await options.bringToFront();
-    const item = await element(options, 'listitem', 'Grid bot');
     const [account] = (await readItem(options, 'accounts')) ?? [];
     const removal = await watchRemoval(browser, account?.id ?? '');
-    await press(item, 'Remove');
-    await press(item, 'Remove Grid bot');
+    await removeAccount(options, 'Grid bot');
     await until(async () => (await findByRole(options, 'listitem', 'Grid bot')) === null, {
       what: 'the account is gone',
     });
     expect(await removal()).toBeLessThan(1_000);
-    await until(async () => (await status(options)).includes('revoke it at Bitget'), { what: 'what is left to do' });
+    await until(async () => (await status(options)).includes('delete it at Bitget'), { what: 'what is left to do' });
     const kept = JSON.stringify([await browser.storage('local'), await browser.storage('session')]);
     for (const trace of [...Object.values(key), 'Grid bot', '500.987']) expect(kept).not.toContain(trace);
     await until(async () => (await browser.badge()).text === '', { what: 'the badge is empty' });

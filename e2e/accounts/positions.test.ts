@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicPosition, classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture, withPopup } from '../harness/fixture.ts';
-import { button, connectAccount, element, press, takeScreenshot } from '../harness/index.ts';
+import { button, connectAccount, element, press, takeScreenshot, until } from '../harness/index.ts';
 import { words } from '../harness/page/by-role.ts';
 
 const key = credentialsFor('isolated');
@@ -31,6 +31,39 @@ beforeAll(async () => {
 });
 afterAll(() => scene?.close());
 
+describe('850 positions', () => {
+  it('are stored as the worst 200, and the number of the others stands on the card and in the details', async () => {
+    const positions = Array.from({ length: 849 }, (_, index) =>
+      classicPosition({
+        symbol: `C${index}USDT`,
+        marginMode: 'crossed',
+        markPrice: '1000',
+        liquidationPrice: String(index),
+      }),
+    );
+    scene.simulator.account(key.apiKey).positions = { 'USDT-FUTURES': [...positions, isolated] };
+    await withPopup(
+      scene.browser,
+      'the card',
+      (cards) => cards.length === 1,
+      async (popup) => {
+        const text = () => popup.evaluate(() => document.body.innerText);
+        await press(popup, '848 more');
+        await until(async () => (await text()).includes('650 more positions'), { what: 'the number on the card' });
+        expect((await text()).indexOf('C848USDT')).toBeLessThan((await text()).indexOf('C847USDT'));
+        expect(await text()).not.toContain('C0USDT');
+        await popup.evaluate(() => document.querySelector('.omitted')?.scrollIntoView({ block: 'center' }));
+        await takeScreenshot(popup, 'popup-omitted-positions');
+        await press(popup, 'USDT: details');
+        await until(() => popup.$('.details h1'), { what: 'the details' });
+        await until(async () => (await text()).includes('650 more positions'), { what: 'the number in the details' });
+        await popup.evaluate(() => document.querySelector('.details .omitted')?.scrollIntoView({ block: 'center' }));
+        await takeScreenshot(popup, 'details-omitted-positions');
+      },
+    );
+  });
+});
+
 describe('an isolated position', () => {
   it('stands first on the card, is named by a sentence, and leads to its contract', async () => {
     const positions = Array.from({ length: 4 }, (_, index) =>
@@ -49,11 +82,7 @@ describe('an isolated position', () => {
       async (popup) => {
         const symbols = () =>
           popup.$$eval('article li b:first-child', (names) => names.map((name) => name.textContent));
-        const item = await element(
-          popup,
-          'listitem',
-          'ETHUSDT long 10× isolated: a fall of 3.1%, to 2,871.4, liquidates it',
-        );
+        const item = await element(popup, 'listitem', 'ETHUSDT long 10× isolated: liquidation 3.1% below, at 2,871.4');
         expect(await words(item)).toContain('↓ 3.1% at 2,871.4');
         const link = await element(item, 'link', 'Open ETHUSDT at Bitget');
         expect(await link.evaluate((node) => [node.getAttribute('href'), node.getAttribute('rel')])).toEqual([

@@ -13,6 +13,7 @@ import {
   element,
   enterAccount,
   findByRole,
+  openPane,
   press,
   status,
   takeScreenshot,
@@ -49,20 +50,28 @@ const item = async (label: string) =>
   (await element(scene.options, 'listitem', label)).evaluate((node) => node.textContent ?? '');
 
 describe('a demo key', () => {
-  it('without the switch is refused, with one click to set it right', async () => {
+  it('is found by trying', async () => {
     await enterAccount(scene.options, { label: 'Play', ...demo });
-    await said('Demo trading key');
-    await press(scene.options, 'Switch demo trading on');
     await element(scene.options, 'listitem', 'Play');
     expect(scene.simulator.log.at(-1)).toMatchObject({ paptrading: true, status: 200 });
     expect(await item('Play')).toMatch(/demo/i);
+  });
+
+  it('that became a live one is refused, with one click to set it right', async () => {
+    const row = await element(scene.options, 'listitem', 'Play');
+    scene.simulator.account(demo.apiKey).demo = false;
+    await press(row, 'Check Play again');
+    await said('Demo trading key');
+    await press(row, 'Turn demo trading off');
+    await until(async () => !/demo/i.test(await item('Play')), { what: 'a live account' });
+    expect(scene.simulator.log.at(-1)).toMatchObject({ paptrading: false, status: 200 });
   });
 });
 
 describe('a key that may trade', () => {
   it('is kept and marked only once the user confirms the danger', async () => {
     await enterAccount(scene.options, { label: 'Bot', ...trading });
-    await said('Withdraw: whoever gets hold of this key');
+    await said('Withdraw: anyone with this key');
     expect(await findByRole(scene.options, 'listitem', 'Bot')).toBeNull();
     expect(JSON.stringify(await scene.browser.storage('local'))).not.toContain('Bot');
     await takeScreenshot(scene.options, 'options-concern');
@@ -79,14 +88,14 @@ describe('a key that may only read', () => {
     // Another key of the same account.
     await enterAccount(scene.options, { label: 'Twin', ...credentialsFor('second') });
     await said('Watch');
-    await press(scene.options, 'Keep it out');
+    await press(scene.options, 'Don’t save');
     await until(async () => (await alert(scene.options)) === '', { what: 'the concern is gone' });
     expect(await findByRole(scene.options, 'listitem', 'Twin')).toBeNull();
   });
 
   it('is kept and marked as unchecked when Bitget does not return its permissions', async () => {
     await connectAccount(scene.options, { label: 'Silent', ...silent });
-    expect(await item('Silent')).toMatch(/could not be checked/);
+    expect(await item('Silent')).toContain('unchecked');
   });
 });
 
@@ -102,6 +111,7 @@ describe('the list of accounts', () => {
     );
 
   beforeEach(async () => {
+    await openPane(scene.options, 'accounts');
     const accounts = ['First', 'Second', 'Third'].map((label) => buildAccount({ id: label, label }));
     await writeItem(scene.options, 'accounts', accounts);
     await until(async () => String(await labels()) === 'First,Second,Third', { what: 'the accounts' });
@@ -135,19 +145,21 @@ describe('the list of accounts', () => {
     };
     const release = await blockRounds(scene.options);
     await upload(JSON.stringify(file));
-    await element(scene.options, 'listitem', 'Elsewhere');
+    await until(async () => (await labels()).includes('Elsewhere'), { what: 'the account of the file' });
     await release();
     expect(await labels()).toEqual(['Elsewhere', 'First', 'Second', 'Third']);
     await until(async () => JSON.stringify((await scene.browser.storage('local')).settings).includes('"period":120'), {
       what: 'the period',
     });
     expect((await scene.browser.storage('local')).alertSettings).toMatchObject({ value: { hold: 7 } });
+    await until(async () => (await status(scene.options)).includes('imported'), { what: 'the success' });
+    await openPane(scene.options, 'accounts');
     await until(async () => (await item('Elsewhere')).includes('No key is stored'), { what: 'what is missing' });
-    await until(async () => (await status(scene.options)) !== '', { what: 'the success' });
   });
 });
 
 async function upload(text: string): Promise<void> {
+  await openPane(scene.options, 'backup');
   const path = join(folder, 'settings.json');
   await writeFile(path, text);
   const input = await until(() => scene.options.$('input[type=file]'), { what: 'the file input' });

@@ -32,7 +32,7 @@ describe('a product type that Bitget no longer offers', () => {
         const note = 'Bitget no longer offers Coin-M.';
         await until(async () => (await status(popup)).includes(note), { what: 'the popup mentions Coin-M' });
         await takeScreenshot(popup, 'popup-retired');
-        await press(popup, 'Stop watching');
+        await press(popup, 'Stop monitoring');
         await until(async () => !(await status(popup)).includes(note), { what: 'the note goes' });
       },
     );

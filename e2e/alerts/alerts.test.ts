@@ -9,10 +9,10 @@ import {
   click,
   element,
   fill,
+  openPane,
   press,
   status,
   takeScreenshot,
-  unfold,
   until,
 } from '../harness/index.ts';
 import {
@@ -73,7 +73,7 @@ describe('alerts', () => {
     await shiftStoredTimes(options, 30 * MINUTE);
     await round('0.99');
     const [repeat] = await shownNotifications(browser);
-    expect(repeat?.title).toContain('goes on');
+    expect(repeat?.title).toContain('Still Danger');
     expect(await listOpenNotifications(browser)).toEqual([repeat?.id]);
   });
 
@@ -83,7 +83,7 @@ describe('alerts', () => {
     await round('0.95');
     await until(async () => (await browser.badge()).text === '95%', { what: 'the danger on the badge' });
     const popup = await browser.popup();
-    await until(async () => (await status(popup)).includes('does not show Margin Glance’s alerts'), {
+    await until(async () => (await status(popup)).includes('blocks alerts from Margin Glance'), {
       what: 'the popup says so',
     });
     await takeScreenshot(popup, 'popup-alert-refused');
@@ -100,9 +100,9 @@ describe('alerts', () => {
     await calm();
     await recordNotifications(browser);
     const popup = await browser.popup();
-    await unfold(popup, 'Silence alerts');
+    await press(popup, 'Mute alerts');
     await press(popup, 'For 1 hour');
-    await until(async () => (await status(popup)).includes('All accounts: alerts silenced until'), {
+    await until(async () => (await status(popup)).includes('All accounts: alerts muted until'), {
       what: 'the snooze',
     });
     await takeScreenshot(popup, 'popup-silenced');
@@ -110,7 +110,7 @@ describe('alerts', () => {
     await round('0.72');
     await round('0.73');
     expect(await notificationTexts(browser)).toEqual([]);
-    const isTold = async () => (await browser.badge()).title.includes('alerts silenced until');
+    const isTold = async () => (await browser.badge()).title.includes('alerts muted until');
     await until(isTold, { what: 'the snooze in the tooltip' });
     await shiftStoredTimes(options, 60 * MINUTE);
     await round('0.73');
@@ -129,13 +129,15 @@ describe('alerts', () => {
 
   it('for the user’s own conditions name the condition', async () => {
     await options.bringToFront();
-    const form = await element(options, 'form', 'Add condition');
+    await openPane(options, 'alerts');
+    await press(options, 'Add an alert');
+    const form = await element(options, 'form', 'Add alert');
     await fill(form, 'USDT', '1,5');
-    await press(form, 'Add condition');
+    await press(form, 'Add alert');
     await until(async () => (await form.$$('[role=alert]')).length > 0, { what: 'the error of the number' });
     await fill(form, 'USDT', '500');
-    await press(form, 'Add condition');
-    await button(options, 'Remove condition: All accounts: free margin is below 500.00 USDT');
+    await press(form, 'Add alert');
+    await button(options, 'Remove alert: All accounts: free margin is below 500.00 USDT');
     await recordNotifications(browser);
     await round('0.1', '499');
     await round('0.1', '498');
@@ -143,23 +145,28 @@ describe('alerts', () => {
   });
 
   it('contain no amount while amounts are hidden', async () => {
+    await openPane(options, 'display');
     await click(options, 'switch', 'Hide amounts');
     await until(async () => (await readItem(options, 'settings'))?.hideAmounts, { what: 'they are hidden' });
     await recordNotifications(browser);
     await calm();
     const said = (await shownNotifications(browser)).map(({ title, message }) => `${title}\n${message}`).join('\n');
-    expect(said).toContain('Over: All accounts: free margin is below your limit');
+    expect(said).toContain('No longer: All accounts: free margin is below your limit');
     expect(said).not.toMatch(/[\d,.]+ USDT/);
+    await openPane(options, 'display');
     await click(options, 'switch', 'Hide amounts');
   });
 
   it('can be tested, and those of the past be read', async () => {
+    await openPane(options, 'alerts');
     await press(options, 'Send a test alert');
-    await until(async () => (await status(options)).includes('The browser accepted it'), { what: 'it was accepted' });
+    await until(async () => (await status(options)).includes('Sent.'), { what: 'it was accepted' });
     const read = () => options.$$eval('table.log tbody tr', (list) => list.map((row) => row.textContent ?? ''));
     const count = (await readItem(options, 'alertLog'))?.length;
+    expect(await read()).toHaveLength(5);
+    await press(options, `Show all ${count}`);
     const rows = await until(async () => (await read()).length === count && read(), { what: 'all alerts of the past' });
-    expect(rows.some((row) => row.includes(`Danger: ${NAME} at 99.0%`) && row.includes('told'))).toBe(true);
+    expect(rows.some((row) => row.includes(`Danger: ${NAME} at 99.0%`) && row.includes('shown'))).toBe(true);
     await takeScreenshot(options, 'options-alerts');
     await press(options, 'Erase');
     await press(options, 'Erase');

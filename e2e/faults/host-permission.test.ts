@@ -30,7 +30,7 @@ it('S4 without the host permission no request is sent, the state has a name, and
   expect(await margin()).toMatchObject({ state: 'stale', failure: { kind: 'noHostPermission' } });
   await badge('!');
   const popup = await scene.browser.open('popup.html');
-  const notice = 'Access to api.bitget.com is switched off';
+  const notice = 'Access to api.bitget.com is turned off';
   await until(async () => (await status(popup)).includes(notice), { what: notice });
   await takeScreenshot(popup, 'popup-ungranted');
   for (const page of [popup, scene.options]) {

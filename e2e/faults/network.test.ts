@@ -67,7 +67,7 @@ describe('a network that', () => {
     await waitForBadge('—');
     expect((await scene.browser.badge()).title).toContain('monitoring lost');
     const popup = await scene.browser.open('popup.html');
-    await until(async () => (await status(popup)).includes('no new figures of Main since'), { what: 'the loss' });
+    await until(async () => (await status(popup)).includes('no new figures for Main since'), { what: 'the loss' });
     await takeScreenshot(popup, 'popup-lost');
     undo();
     await parkPolling(scene.options);

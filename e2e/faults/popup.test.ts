@@ -58,12 +58,12 @@ describe('a popup without a worker', () => {
     await until(async () => (await available(popup))[0] === '2,000.00', { what: 'the popup has painted' });
     await press(popup, 'Refresh');
     await until(() => popup.$('[aria-busy=true]'), { what: 'the refresh is in progress' });
-    expect(await status(popup)).not.toContain('did not answer');
+    expect(await status(popup)).not.toContain('did not respond');
     await popup.evaluate(() => {
       const { now } = Date;
       Date.now = () => now() + 31_000;
     });
-    await until(async () => (await status(popup)).includes('did not answer'), { what: 'the popup says so' });
+    await until(async () => (await status(popup)).includes('did not respond'), { what: 'the popup says so' });
     expect(await available(popup)).toEqual(['2,000.00']);
     expect(requestedPaths(scene.simulator)).toEqual([]);
     await popup.close();

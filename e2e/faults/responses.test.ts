@@ -49,7 +49,7 @@ describe('a body that is', () => {
     expect(requestedPaths(scene.simulator)).toEqual(['accounts']);
     expect((await heap()) - before).toBeLessThan(2 * MIB);
     const popup = await scene.browser.open('popup.html');
-    await until(async () => (await popup.$('::-p-text(could not be read)')) !== null, { what: 'the popup says so' });
+    await until(async () => (await popup.$('::-p-text(couldn’t be read)')) !== null, { what: 'the popup says so' });
     expect((await readCards(popup)).map(({ figures }) => figures['Free margin'])).toEqual(['77.50']);
     await popup.close();
   });

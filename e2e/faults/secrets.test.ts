@@ -54,13 +54,13 @@ describe('credentials', () => {
   it('S1 are in no storage, console or page after connecting, polling, an edit and a failed check', async () => {
     await connectAccount(options, { label: 'Main', ...key });
     await fireAlarmAndWait(options);
-    await press(await element(options, 'listitem', 'Main'), 'Edit');
+    await press(await element(options, 'listitem', 'Main'), 'Edit Main');
     const form = await element(options, 'form', 'Edit Main');
     await fill(form, 'Label', 'Grid bot');
     await press(form, 'Check and save');
     await element(options, 'listitem', 'Grid bot');
     await enterAccount(options, { label: 'Other', ...wrong });
-    await until(async () => (await alert(options)).includes('not recognised'), { what: 'the failed check' });
+    await until(async () => (await alert(options)).includes('not recognized'), { what: 'the failed check' });
     const popup = await browser.open('popup.html');
     await until(async () => (await popup.$('article')) !== null, { what: 'the popup shows a card' });
     for (const area of ['local', 'session', 'sync'] as const) expectNone(JSON.stringify(await browser.storage(area)));

@@ -40,8 +40,8 @@ const atPopup = async (wanted: RegExp) => {
 
 const startOver = async (name: 'accounts' | 'settings' | 'readings') => {
   await scene.options.bringToFront();
-  await press(scene.options, 'Start afresh');
-  await press(scene.options, 'Yes, start afresh');
+  await press(scene.options, 'Start over');
+  await press(scene.options, 'Yes, start over');
   const isDamaged = async () => JSON.stringify(await readItem(scene.options, name)).includes('nowhere');
   await until(async () => !(await isDamaged()), { what: 'it is gone' });
 };
@@ -106,16 +106,23 @@ describe('stored values', () => {
     }, bytes);
 
   it.runIf(can('quota'))(
-    'L6 that cannot be written stay as they were, show their own error, and are written when there is room',
+    'L6 that cannot be written stay as they were, the new ones are shown with an error, and are written when there is room',
     async () => {
       const { margin } = await readOnlyReading(scene.options);
       await fillUp(2_000);
-      scene.simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': coins };
+      const inDanger = { ...row('USDT'), crossedRiskRate: '0.97' };
+      scene.simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': [inDanger, ...coins] };
       await fireScheduledAlarm(scene.options);
       await until(() => calls().length === 2, { what: 'the round has read' });
       await parkPolling(scene.options);
       expect((await readOnlyReading(scene.options)).margin).toEqual(margin);
-      await atPopup(/storage|disk|space/i);
+      await badge('97%');
+      expect((await scene.browser.badge()).title).toMatch(/save/);
+      const popup = await scene.browser.open('popup.html');
+      await until(async () => /disk/i.test(await status(popup)), { what: 'the popup says what to do' });
+      expect(await popup.evaluate(() => document.body.innerText)).toContain('97.0%');
+      await takeScreenshot(popup, 'popup-unsaved');
+      await popup.close();
       await scene.options.evaluate(() => chrome.storage.local.remove('junk'));
       await parkPolling(scene.options);
       scene.simulator.clearLog();
@@ -137,7 +144,7 @@ describe('stored values', () => {
     await button(popup, 'Connect an account');
     await takeScreenshot(popup, 'popup-wiped');
     await scene.options.bringToFront();
-    await press(scene.options, 'Understood');
+    await press(scene.options, 'Got it');
     await badge('');
     await until(() => popup.$('::-p-text(See your margin at a glance)'), { what: 'a welcome' });
     await popup.close();

@@ -110,7 +110,7 @@ describe('a private window', () => {
     await press(popup, 'Refresh');
     await shows('2,000.00');
     await press(popup, 'USDT: details');
-    await until(() => popup.$('::-p-text(In a private window of Firefox it never does)'), { what: 'why' });
+    await until(() => popup.$('::-p-text(as Firefox does in private windows)'), { what: 'why' });
     await takeScreenshot(popup, 'popup-private');
     await popup.close();
   });

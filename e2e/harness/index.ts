@@ -5,7 +5,7 @@ export { type BrowserUnderTest, launch, PRODUCT, type Product } from './driver/l
 export type { Exchange, LaunchOptions } from './driver/launch-options.ts';
 export type { PageError } from './driver/page-error.ts';
 export { type DemoExchange, openExchange, pickAccount } from './exchange.ts';
-export { type Credentials, connectAccount, enterAccount, enterKey } from './page/account-form.ts';
+export { type Credentials, connectAccount, enterAccount, enterKey, removeAccount } from './page/account-form.ts';
 export { findViolations, type Violation } from './page/axe.ts';
 export {
   alert,
@@ -13,6 +13,7 @@ export {
   card,
   click,
   element,
+  enter,
   field,
   fill,
   findByRole,
@@ -25,5 +26,6 @@ export {
   words,
 } from './page/by-role.ts';
 export { readCards, type Shown } from './page/cards.ts';
+export { openPane } from './page/panes.ts';
 export { type Patience, until } from './until.ts';
 export { SCREENSHOTS, takeScreenshot } from './visual/screenshot.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicPosition, classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
-import { can, click, element, press, takeScreenshot, text, until } from '../harness/index.ts';
+import { can, click, element, openPane, press, takeScreenshot, text, until } from '../harness/index.ts';
 import { readItem } from '../harness/state/storage.ts';
 
 declare const chrome: typeof Browser;
@@ -75,6 +75,7 @@ const wornByPopup = async () => {
 };
 const choose = async (name: string) => {
   await scene.options.bringToFront();
+  await openPane(scene.options, 'display');
   await click(scene.options, 'radio', name);
 };
 
@@ -82,7 +83,7 @@ describe('the theme', () => {
   it.each([
     ['Dark', 'dark'],
     ['Light', 'light'],
-    ['As the system', 'light dark'],
+    ['System', 'light dark'],
   ])('%s is worn by the settings at once, and by the popup from its first frame on', async (name, scheme) => {
     await choose(name);
     await until(async () => (await schemeOf(scene.options)) === scheme, { what: scheme });
@@ -103,7 +104,7 @@ describe('profit and loss', () => {
       return shown;
     };
     expect(await colour()).toBe('rgb(179, 18, 44)');
-    await choose('Red, loss in green');
+    await choose('Red up, green down');
     await until(async () => (await readItem(scene.options, 'settings'))?.up === 'red', {
       what: 'the choice is stored',
     });
@@ -113,6 +114,7 @@ describe('profit and loss', () => {
 
 describe('the total', () => {
   it('is also shown in a coin for which Bitget’s own answers give the rate', async () => {
+    await openPane(scene.options, 'display');
     const choice = await element(scene.options, 'combobox', 'Show the total in');
     const names = await choice.evaluate((node) => [...(node as HTMLSelectElement).options].map(({ text }) => text));
     expect(names).toEqual(['USDT and BTC', 'USDT, BTC and USDC']);
@@ -120,7 +122,7 @@ describe('the total', () => {
     await until(async () => (await readItem(scene.options, 'settings'))?.alsoIn === 'USDC', { what: 'the choice' });
     const popup = await scene.browser.open('popup.html');
     // 9,456.78 + 99.9 = 9,556.68 USDT, at 99.9 USDT for 100 USDC: 9,566.246…
-    await until(async () => (await text(popup, '.sub'))?.includes('≈ 0.159278 BTC ≈ 9,566.24 USDC'), { what: 'it' });
+    await until(async () => (await text(popup, '.sub'))?.includes('≈ 9,566.24 USDC ≈ 0.159278 BTC'), { what: 'it' });
     expect(await text(popup, '.total')).toBe('9,556.68 USDT');
     await takeScreenshot(popup, 'popup-also');
     await popup.close();
@@ -140,7 +142,8 @@ describe('hidden amounts', () => {
   const open = async () => {
     const popup = await scene.browser.open('popup.html');
     await press(popup, 'USDT: details');
-    await until(() => popup.$('.details .positions'), { what: 'all positions and figures' });
+    await until(() => popup.$('.details .held'), { what: 'all positions and figures' });
+    for (const position of await popup.$$('.details .unfold')) await position.click();
     return popup;
   };
   const toggle = () => scene.browser.command('toggle-amounts');
@@ -182,6 +185,7 @@ describe('hidden amounts', () => {
     await scene.browser.startUp();
     expect(await readItem(scene.options, 'settings')).toMatchObject({ hideAmounts: false });
     await scene.options.bringToFront();
+    await openPane(scene.options, 'display');
     await click(scene.options, 'switch', 'Hide amounts when the browser starts');
     await until(async () => (await readItem(scene.options, 'settings'))?.hideOnStart, { what: 'the wish is stored' });
     await scene.browser.startUp();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemLock } from '../../lib/browser/sync/locks.ts';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
-import { can, element, field, fill, press, readCards, until } from '../harness/index.ts';
+import { button, can, enter, field, fill, openPane, press, readCards, until } from '../harness/index.ts';
 import { parkPolling, sendRaw } from '../harness/state/rounds.ts';
 import { readItem } from '../harness/state/storage.ts';
 
@@ -36,7 +36,8 @@ describe.runIf(can('preload'))('a click before its handler is loaded', () => {
   it('opens the popup window once the handler is loaded', async () => {
     const { page, asked, release } = await openWithout('view-windows');
     await asked;
-    await press(page, 'Open in a window of its own');
+    await press(page, 'Keep open');
+    await press(page, 'Open in its own window');
     expect(await scene.browser.tabs('window.html')).toEqual([]);
     release();
     const own = await until(async () => (await scene.browser.tabs('window.html'))[0], { what: 'the window' });
@@ -82,18 +83,17 @@ describe('text typed while the form is being saved', () => {
   it('stays, and is saved next', async () => {
     const { options } = scene;
     await options.bringToFront();
-    const form = await element(options, 'form', 'Watching');
+    await openPane(options, 'alerts');
     const free = await lock(options, 'settings');
-    await fill(form, 'Caution from', '40');
-    await press(form, 'Save');
-    await fill(form, 'Caution from', '45');
+    await enter(options, 'Caution from', '40');
+    await fill(options, 'Caution from', '45');
     await free();
     const caution = async () => (await readItem(options, 'settings'))?.thresholds.caution;
     await until(async () => (await caution()) === 40, { what: 'what was sent is stored' });
-    await until(async () => (await options.$('::-p-text(Saved.)')) !== null, { what: 'the success' });
-    const typed = (await field(form, 'Caution from')).evaluate((node) => (node as HTMLInputElement).value);
+    await button(options, 'Undo');
+    const typed = (await field(options, 'Caution from')).evaluate((node) => (node as HTMLInputElement).value);
     expect(await typed).toBe('45');
-    await press(form, 'Save');
+    await options.keyboard.press('Enter');
     await until(async () => (await caution()) === 45, { what: 'what was typed is stored' });
   });
 });

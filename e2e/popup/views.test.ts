@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
-import { can, element, fill, press, readCards, takeScreenshot, until } from '../harness/index.ts';
+import { can, enter, openPane, press, readCards, takeScreenshot, until } from '../harness/index.ts';
 import { blockRounds, parkPolling, requestedPaths, waitForRound } from '../harness/state/rounds.ts';
 import { readItem } from '../harness/state/storage.ts';
 import { startUptime, uptime } from '../harness/state/uptime.ts';
@@ -36,7 +36,8 @@ const place = (page: Page) =>
 /** Opens the window of its own from the popup, which makes room for it. */
 const leaveForWindow = async () => {
   const popup = await scene.browser.popup();
-  await press(popup, 'Open in a window of its own');
+  await press(popup, 'Keep open');
+  await press(popup, 'Open in its own window');
   if (can('panel')) await until(() => popup.isClosed(), { what: 'the popup is closed' });
 };
 const overflow = (page: Page) =>
@@ -80,7 +81,8 @@ describe('the window of its own', () => {
   it('shows the same as the popup, in its own width, and leaves the popup closed', async () => {
     const popup = await scene.browser.popup();
     await shows(popup);
-    await press(popup, 'Open in a window of its own');
+    await press(popup, 'Keep open');
+    await press(popup, 'Open in its own window');
     const page = await ownWindow();
     await shows(page);
     if (can('panel')) await until(() => popup.isClosed(), { what: 'the popup is closed' });
@@ -98,7 +100,8 @@ describe('the window of its own', () => {
   it('is opened only once', async () => {
     // In a tab, for no popup opens while this window has the focus.
     const tab = await scene.browser.open('popup.html');
-    await press(tab, 'Open in a window of its own');
+    await press(tab, 'Keep open');
+    await press(tab, 'Open in its own window');
     if (can('panel')) await until(() => tab.isClosed(), { what: 'the popup is closed' });
     expect((await scene.browser.tabs('window.html')).length).toBe(1);
   });
@@ -132,12 +135,10 @@ describe('while a view can be seen', () => {
 
   it('it asks as often as the user has set, two views no more than one', async () => {
     await scene.options.bringToFront();
-    const form = await element(scene.options, 'form', 'Watching');
-    await fill(form, 'While it is open, every', '4');
-    await press(form, 'Save');
+    await openPane(scene.options, 'monitoring');
+    await enter(scene.options, 'While open, check every', '4');
     await until(() => scene.options.$('[aria-invalid=true]'), { what: 'less than five seconds are refused' });
-    await fill(form, 'While it is open, every', '5');
-    await press(form, 'Save');
+    await enter(scene.options, 'While open, check every', '5');
     await until(async () => (await readItem(scene.options, 'settings'))?.viewPeriod === 5, { what: 'the setting' });
     await leaveForWindow();
     await shows(await ownWindow());

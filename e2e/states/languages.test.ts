@@ -2,11 +2,13 @@ import process from 'node:process';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
+import { PANES } from '../../lib/domain/troubleshooting/settings-link.ts';
 import { i18nFrom } from '../../lib/testing/english-i18n.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
 import { english, folders, languageTag, plain, readTexts } from '../../tools/conventions/texts/locales.ts';
 import { buildInLanguage, type LanguageBuild } from '../harness/driver/build-in-language.ts';
 import { type BrowserUnderTest, button, launch, takeScreenshot, text, until } from '../harness/index.ts';
+import { openPane } from '../harness/page/panes.ts';
 import { listCrampedTexts } from '../harness/page/text-overflow.ts';
 import { blockRounds } from '../harness/state/rounds.ts';
 import { seedState } from '../harness/state/seed.ts';
@@ -91,7 +93,7 @@ describe.each(TESTED)('in %s', (folder) => {
     popup = await browser.open('popup.html');
     await popup.setViewport({ width: 380, height: 600 });
     await until(async () => (await popup.$$('article')).length === 3, { what: 'three cards' });
-    const total = new Intl.NumberFormat(languageTag(folder), { minimumFractionDigits: 2 }).format(25568.31);
+    const total = new Intl.NumberFormat(languageTag(folder), { minimumFractionDigits: 2 }).format(12876.02);
     expect(await text(popup, '.total')).toContain(total.replace(/\s/g, ' '));
     expect(await popup.evaluate(() => document.documentElement.lang)).toBe(languageTag(folder));
     await takeScreenshot(popup, `languages-popup-${folder}`);
@@ -103,6 +105,21 @@ describe.each(TESTED)('in %s', (folder) => {
     await takeScreenshot(popup, `languages-details-${folder}`);
     await popup.keyboard.press('Escape');
     await button(popup, i18n.t('details_of', 'USDT'));
+  });
+
+  it('the panels of the header', async () => {
+    const { calm } = statesAt(Date.now());
+    if (!calm) throw new Error('no such state');
+    await seedState(options, calm);
+    await press(popup, 'keep_open');
+    await until(() => popup.$('.choice:is(:popover-open *)'), { what: 'the other places' });
+    await expectRoom(popup);
+    await popup.keyboard.press('Escape');
+    await press(popup, 'silence');
+    await until(() => popup.$('.mute .snooze'), { what: 'the choices' });
+    await expectRoom(popup);
+    await takeScreenshot(popup, `languages-mute-${folder}`);
+    await popup.keyboard.press('Escape');
   });
 
   it('every state of the popup', async () => {
@@ -120,14 +137,19 @@ describe.each(TESTED)('in %s', (folder) => {
     const { levels, danger } = statesAt(Date.now());
     if (!levels || !danger) throw new Error('no such states');
     await seedState(options, levels);
-    await button(options, i18n.t('check_again'));
-    await unfold(options);
-    await expectRoom(options);
-    await takeScreenshot(options, `languages-settings-${folder}`);
-    await options.setViewport({ width: 380, height: 800 });
-    await expectRoom(options);
+    await button(options, i18n.t('check_account', 'Main'));
+    for (const width of [1000, 380]) {
+      await options.setViewport({ width, height: 800 });
+      for (const pane of PANES) {
+        await openPane(options, pane);
+        await unfold(options);
+        await expectRoom(options);
+        await takeScreenshot(options, `languages-${pane}-${folder}-${width}`);
+      }
+    }
+    await openPane(options, 'accounts');
     await seedState(options, danger);
-    await until(async () => (await said(options)).includes(i18n.t('key_writes')), { what: 'what the key may do' });
+    await until(async () => (await said(options)).includes(i18n.t('key_can_advice')), { what: 'what the key may do' });
     await expectRoom(options);
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PANES } from '../../lib/domain/troubleshooting/settings-link.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
 import {
   type BrowserUnderTest,
@@ -8,14 +9,15 @@ import {
   element,
   findViolations,
   launch,
+  openPane,
   press,
-  unfold,
   until,
 } from '../harness/index.ts';
 import { findKeyboardProblems } from '../harness/page/focus.ts';
 import { listCrampedTexts } from '../harness/page/text-overflow.ts';
 import { blockRounds } from '../harness/state/rounds.ts';
 import { seedState } from '../harness/state/seed.ts';
+import { seedThreeAccounts } from '../harness/state/settings-states.ts';
 import { type State, statesAt } from '../harness/state/states.ts';
 import { applyDeterministicStyle, MOMENT, openDeterministicPage } from '../harness/visual/deterministic-page.ts';
 import { openReferences, TOLERATED_PIXELS } from '../harness/visual/references.ts';
@@ -36,7 +38,10 @@ const COMPARED = new Set([
   'coins without end',
   'stale',
   FAILED,
+  'offline everywhere',
+  'overview',
   'many accounts',
+  'odd accounts',
   'hidden',
   'a label from right to left',
   'a label without an end',
@@ -45,9 +50,10 @@ const COMPARED = new Set([
   'silenced',
   'damaged',
 ]);
-const COMPARED_IN_DARK = new Set(['sample', 'danger', 'levels', 'unified']);
+const COMPARED_IN_DARK = new Set(['sample', 'danger', 'levels', 'unified', 'overview', 'many accounts']);
 const POPUP = { width: 380, height: 600 };
 const SETTINGS = { width: 768, height: 1000 };
+const WIDE = { width: 1280, height: 800 };
 /** How letters are drawn on every machine. */
 const DRAWING = ['--font-render-hinting=none', '--enable-font-subpixel-positioning'];
 
@@ -144,7 +150,8 @@ describe('the popup looks like its reference and is accessible', () => {
     await card(popup, `USDT USDT-M, ${label}`);
     await press(popup, 'USDT: details');
     await until(() => popup.$(part), { what: part });
-    if (name === 'sample') await expectPicture(popup, 'details-sample', POPUP);
+    await until(async () => (await popup.$('.details .trend:empty')) === null, { what: 'the history is read' });
+    if (name !== 'hidden') await expectPicture(popup, `details-${name}`, POPUP);
     await expectUsable(popup);
     await popup.keyboard.press('Escape');
     await element(popup, 'button', 'USDT: details');
@@ -155,7 +162,7 @@ describe('the popup looks like its reference and is accessible', () => {
     await panel.setViewport(frame);
     await seedState(panel, getState('danger'));
     await card(panel, 'USDT USDT-M, Main');
-    await unfold(panel, 'Silence alerts');
+    await press(panel, 'Mute alerts');
     await until(() => panel.$('.snooze'), { what: 'the choices' });
     await expectPicture(panel, 'panel-unfolded', frame);
     await expectUsable(panel);
@@ -171,8 +178,12 @@ describe('the settings look like their references and are accessible', () => {
 
   it('the first run, and a form that is wrong', async () => {
     await show(options, 'welcome');
-    await element(options, 'heading', '1 Make a key at Bitget');
+    await element(options, 'heading', 'Make a key at Bitget');
     await expectPicture(options, 'settings-first', SETTINGS);
+    await options.setViewport(WIDE);
+    await expectPicture(options, 'settings-first-wide', WIDE);
+    await expectUsable(options);
+    await options.setViewport(SETTINGS);
     await expectUsableSettings();
     await press(options, 'Check and save');
     await until(() => options.$('[aria-invalid]'), { what: 'a field is marked' });
@@ -184,21 +195,36 @@ describe('the settings look like their references and are accessible', () => {
     await expectUsableSettings();
   });
 
-  it('accounts, an edit, and the question before an account is removed', async () => {
-    await show(options, 'levels');
+  it('three accounts, an edit, and the question before an account is removed', async () => {
+    await seedThreeAccounts(options, can('preload') ? MOMENT : Date.now());
+    await press(options, 'Done');
     await element(options, 'listitem', 'Pool');
-    const height = await options.evaluate(() => document.documentElement.scrollHeight);
-    await expectPicture(options, 'settings-all', { ...SETTINGS, height });
-    await expectUsableSettings();
-    await press(await element(options, 'listitem', 'Main'), 'Edit');
-    await press(await element(options, 'listitem', 'Pool'), 'Remove');
+    await press(await element(options, 'listitem', 'Main'), 'Edit Main');
+    await press(await element(options, 'listitem', 'Pool'), 'Remove Pool');
     await element(options, 'form', 'Edit Main');
     await expectUsableSettings();
+    await press(options, 'Cancel');
+    await press(options, 'Keep');
   });
 
-  it('nothing is wider than a narrow page of 320 pixels', async () => {
-    await options.setViewport({ width: 320, height: 640 });
+  it.each(PANES)('the pane %s, at most 1,200 pixels high, light and dark', async (pane) => {
+    await options.setViewport(WIDE);
+    await openPane(options, pane);
+    const height = await options.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThanOrEqual(1200);
+    await expectPicture(options, `settings-${pane}`, { ...WIDE, height });
+    if (pane === 'alerts') await expectPicture(options, `settings-${pane}`, { ...WIDE, height }, 'dark');
+    await expectUsable(options);
+    await expectRoomAt200(options, WIDE);
+  });
+
+  it.each(PANES)('the pane %s on a narrow page', async (pane) => {
+    await options.setViewport({ width: 300, height: 640 });
+    await openPane(options, pane);
+    expect(await findViolations(options)).toEqual([]);
     expect(await findOverflow(options)).toEqual([]);
+    if (pane === 'alerts') await expectPicture(options, 'settings-narrow', { width: 300, height: 1000 });
+    await options.setViewport(SETTINGS);
   });
 });
 

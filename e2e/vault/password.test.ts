@@ -12,6 +12,7 @@ import {
   findViolations,
   launch,
   press,
+  removeAccount,
   takeScreenshot,
   text,
   until,
@@ -104,7 +105,7 @@ describe('a vault under a password', () => {
     await press(popup, 'Lock now');
     await badge('🔒');
     const form = await element(popup, 'form', 'Unlock');
-    expect(await form.evaluate((node) => (node as HTMLElement).innerText)).toMatch(/Margin Glance is locked.*Since/s);
+    expect(await form.evaluate((node) => (node as HTMLElement).innerText)).toMatch(/Margin Glance is locked.*since/s);
     expect(await popup.$('article')).not.toBeNull();
     expect(await findViolations(popup)).toEqual([]);
     for (const scheme of ['light', 'dark'] as const) {
@@ -186,8 +187,7 @@ describe('a vault under a password', () => {
     await parkPolling(options);
     const [account] = (await readItem(options, 'accounts')) ?? [];
     const removal = await watchRemoval(browser, account?.id ?? '');
-    await press(await element(options, 'listitem', 'Main'), 'Remove');
-    await press(options, 'Remove Main');
+    await removeAccount(options, 'Main');
     expect(await removal()).toBeLessThan(1_000);
     expect((await readVault(options)).records).toEqual([]);
     await until(async () => (await browser.badge()).text === '', { what: 'the badge' });

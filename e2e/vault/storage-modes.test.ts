@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
-import { alert, element, fill, findViolations, press, status, text, tick, until } from '../harness/index.ts';
+import { alert, element, fill, findViolations, openPane, press, status, text, tick, until } from '../harness/index.ts';
 import { countVaultRecords, wrongFields } from '../harness/state/inspect.ts';
 import { connectAccounts, fireAlarmAndWait, ONE_SET, parkPolling, requestedPaths } from '../harness/state/rounds.ts';
 import { readItem } from '../harness/state/storage.ts';
@@ -39,27 +39,28 @@ const says = (wanted: RegExp) => until(async () => wanted.test(await alert(scene
 
 describe('how keys are kept', () => {
   it('is explained for each way with what it is worth', async () => {
+    await openPane(scene.options, 'security');
     const said = (await text(scene.options, '.keeping')) ?? '';
     expect(said).toMatch(/On this device in use .*can find the secret key/);
-    expect(said).toMatch(/Under a password .*nothing is watched until you have entered it/);
-    expect(said).toMatch(/For this browser session .*never written to the disk/);
+    expect(said).toMatch(/With a password .*nothing is monitored until you enter it/);
+    expect(said).toMatch(/For this browser session .*never written to disk/);
   });
 
   it('does not change when the form is wrong, and the form says why', async () => {
     const { options } = scene;
-    await chooseMode(options, 'Under a password', { 'New password': 'short', 'New password again': 'short' });
+    await chooseMode(options, 'With a password', { 'New password': 'short', 'Repeat the new password': 'short' });
     await press(options, 'Change');
     await says(/at least 12 characters/);
     expect(await wrongFields(options)).toEqual(['New password']);
-    const form = await element(options, 'form', 'Change how keys are kept');
+    const form = await element(options, 'form', 'Change key storage');
     await fill(form, 'New password', PASSWORD);
     await press(form, 'Change');
-    await says(/The two are not the same/);
-    await fill(form, 'New password again', PASSWORD);
+    await says(/The two passwords differ/);
+    await fill(form, 'Repeat the new password', PASSWORD);
     await fill(form, 'Secret key of Main', key.secret);
     await fill(form, 'Secret key of Other', 'mistyped');
     await press(form, 'Change');
-    await says(/not the secret key that is kept for Other/);
+    await says(/not the stored secret key of Other/);
     expect(await wrongFields(options)).toEqual(['Secret key of Other']);
     expect(await findViolations(options)).toEqual([]);
     expect(await mode()).toBe('device');
@@ -71,20 +72,21 @@ describe('how keys are kept', () => {
     await options.reload();
 
     // From the device to a password, without the secret key of one account.
-    await chooseMode(options, 'Under a password', { ...newPassword(), 'Secret key of Main': key.secret });
-    expect(await text(options, '.keeping .notice')).toMatch(/have been on this disk.*cannot be scrubbed.*revoke/);
-    const form = await element(options, 'form', 'Change how keys are kept');
+    await chooseMode(options, 'With a password', { ...newPassword(), 'Secret key of Main': key.secret });
+    expect(await text(options, '.keeping .notice')).toMatch(/were stored on this disk.*Copies may remain.*revoke/);
+    const form = await element(options, 'form', 'Change key storage');
     await press(form, 'Change');
     await until(async () => /deleted.*: Other/.test((await text(options, '.confirm')) ?? ''), { what: 'the question' });
     expect(await mode()).toBe('device');
-    await press(form, 'Change, and delete them');
+    await press(form, 'Change and delete them');
     const said = await until(async () => (await status(options)).match(/Changed\..*/)?.[0], { what: 'changed' });
-    expect(said).toMatch(/ask for their key again: Other\..*revoke the old one/);
+    expect(said).toMatch(/the keys of these accounts again: Other\..*revoke the old one/);
     expect(await mode()).toBe('password');
     const { records, keyObjects } = await readVault(options);
     expect({ records: records.length, keyObjects }).toEqual({ records: 1, keyObjects: 0 });
     expect(await listAskedByRing()).toEqual(ONE_SET);
     expect((await readItem(options, 'accounts'))?.map(({ label }) => label)).toEqual(['Main', 'Other']);
+    await openPane(options, 'accounts');
     const isTold = async () => (await text(options, 'li.account + li.account'))?.includes('No key is stored for this');
     await until(isTold, { what: 'whose key is not stored' });
 
@@ -102,9 +104,9 @@ describe('how keys are kept', () => {
     expect(await listAskedByRing()).toEqual(ONE_SET);
 
     // To another password, which alone opens the vault from then on.
-    await changeMode(options, 'Under a password', { ...newPassword(), 'Secret key of Main': key.secret });
+    await changeMode(options, 'With a password', { ...newPassword(), 'Secret key of Main': key.secret });
     await press(options, 'Change password');
-    const change = await element(options, 'form', 'Change how keys are kept');
+    const change = await element(options, 'form', 'Change key storage');
     for (const [label, value] of Object.entries({ 'Current password': PASSWORD, ...newPassword('another password') }))
       await fill(change, label, value);
     await press(change, 'Change');
@@ -119,9 +121,9 @@ describe('how keys are kept', () => {
     await press(options, 'Lock now');
     await waitUntilLocked(options);
     await chooseMode(options, 'On this device', {});
-    await tick(options, 'I have forgotten it');
+    await tick(options, 'I forgot it');
     await press(options, 'Change');
-    await press(options, 'Change, and delete them');
+    await press(options, 'Change and delete them');
     await until(async () => (await status(options)).includes('Changed.'), { what: 'changed' });
     expect(await mode()).toBe('device');
     expect(await countVaultRecords(options)).toBe(0);

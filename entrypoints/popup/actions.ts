@@ -1,9 +1,11 @@
-import { openOptions } from '../../lib/browser/api/lifecycle.ts';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
+import { openOptions } from '../../lib/browser/api/settings-page.ts';
 import * as items from '../../lib/browser/storage/items.ts';
 import { update } from '../../lib/browser/storage/store.ts';
 import type { AccountId } from '../../lib/domain/account/account.ts';
 import type { RetiredProduct } from '../../lib/domain/portfolio/retired-products.ts';
+import type { ListOrder } from '../../lib/domain/settings/settings.ts';
+import type { SettingsPlace } from '../../lib/domain/troubleshooting/settings-link.ts';
 import type { State } from './state.ts';
 
 /** The place of the view: `popup`, the side panel (`panel`) or a separate `window`. */
@@ -27,12 +29,17 @@ export function toggleAmounts(): void {
   void update(items.settings, (settings) => ({ ...settings, hideAmounts: !settings.hideAmounts }));
 }
 
-/** Folds or unfolds the groups of accounts. */
-export function fold(accounts: readonly AccountId[], isFolded: boolean): void {
-  void update(items.foldedAccounts, (all) => [
-    ...all.filter((id) => !accounts.includes(id)),
-    ...(isFolded ? accounts : []),
+/** Unfolds or folds the margin accounts of an account in a long list. */
+export function unfoldAccount(account: AccountId, isUnfolded: boolean): void {
+  void update(items.unfoldedAccounts, (all) => [
+    ...all.filter((id) => id !== account),
+    ...(isUnfolded ? [account] : []),
   ]);
+}
+
+/** Sorts the calm margin accounts. */
+export function setListOrder(listOrder: ListOrder): void {
+  void update(items.settings, (settings) => ({ ...settings, listOrder }));
 }
 
 /** Shows or removes sample data. */
@@ -40,9 +47,9 @@ export function setSampleData(isShown: boolean): void {
   void update(items.sampleData, () => isShown);
 }
 
-/** Opens the settings in a tab. */
-export async function openSettings(): Promise<void> {
-  await openOptions();
+/** Opens the settings in a tab, at a place if one is given. */
+export async function openSettings(place?: SettingsPlace): Promise<void> {
+  await openOptions(place);
   closePopup();
 }
 

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { openSettings, setSampleData } from './actions.ts';
 import { Dashboard } from './dashboard.tsx';
-import { accountDetails, lazyComponents, snoozeFooter } from './lazy-modules.ts';
+import { accountDetails, alertControls, lazyComponents } from './lazy-modules.ts';
 import type { State } from './state.ts';
 import type { ReadyViewModel } from './view-model.ts';
 
@@ -26,8 +26,9 @@ export function App({ state }: { state: State }) {
 function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
   const opened = state.openedCard;
   const opener = useRef<Element | null>(null);
+  const openedBefore = useRef<string | null>(null);
   const details = accountDetails.value;
-  const footer = snoozeFooter.value;
+  const alerts = alertControls.value;
   const card = details && view.cards.find(({ key }) => key === opened.value);
   const open = ({ key }: Card) => {
     opener.current = document.activeElement;
@@ -36,7 +37,8 @@ function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
   };
   // The button can take the focus only after the dashboard is visible again.
   useLayoutEffect(() => {
-    if (opened.value === null && opener.current instanceof HTMLElement) opener.current.focus();
+    if (opened.value === null && openedBefore.current !== null) focusOpener(opener.current, openedBefore.current);
+    openedBefore.current = opened.value;
   }, [opened.value]);
   return (
     <>
@@ -47,6 +49,7 @@ function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
         <details.AccountDetails
           state={state}
           view={view}
+          stored={details.stored}
           card={card}
           onPick={({ key }) => {
             opened.value = key;
@@ -56,9 +59,19 @@ function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
           }}
         />
       )}
-      {footer && !view.isSampleData && (
-        <footer.SnoozeFooter alerts={footer.alerts} accounts={view.portfolio.accounts} now={view.now} />
+      {alerts && !view.isSampleData && (
+        <alerts.AlertFooter alerts={alerts.alerts} accounts={view.portfolio.accounts} now={view.now} />
       )}
     </>
   );
+}
+
+/** Focuses the element that opened the details; if it is gone, the button of the card, or of the list's first row. */
+function focusOpener(element: Element | null, key: string): void {
+  const isInPlace = element instanceof HTMLElement && element.isConnected && element !== document.body;
+  const target = isInPlace
+    ? element
+    : (document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`) ??
+      document.querySelector<HTMLElement>('[data-stop]'));
+  target?.focus();
 }

@@ -16,5 +16,12 @@ export function LockControl({ lock }: { lock: LockState }) {
 export function UnlockPanel({ lock, now }: { lock: LockState; now: number }) {
   if (!isLocked(lock)) return null;
   const unlock = (password: string) => void sendCommand({ type: 'unlock', password });
-  return <UnlockForm lock={lock} now={now} onUnlock={unlock} onSettings={() => void openSettings()} />;
+  return (
+    <UnlockForm
+      lock={lock}
+      now={now}
+      onUnlock={unlock}
+      onSettings={() => void openSettings({ pane: 'security', account: null })}
+    />
+  );
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import * as items from '../../lib/browser/storage/items.ts';
+import { load, write } from '../../lib/browser/storage/store.ts';
+import { holdReadings, unsavedReadings } from '../../lib/browser/storage/unsaved-readings.ts';
 import { NO_RUN } from '../../lib/domain/polling/poll-run.ts';
 import { buildSampleData } from '../../lib/domain/sample-data/sample-accounts.ts';
 import { NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
@@ -16,7 +19,7 @@ const known: StoredState = {
   unsavedReadings: good(null),
   pollRun: good(NO_RUN),
   lock: { state: 'absent', value: NEVER_LOCKED },
-  foldedAccounts: good([]),
+  unfoldedAccounts: good([]),
   wipedAt: { state: 'absent', value: null },
   refreshRequest: null,
   now: NOW,
@@ -26,6 +29,26 @@ it('shows a card when a reading is stored', () => {
   const view = buildViewModel(known);
   expect(view).toMatchObject({ state: 'ready', refresh: 'idle', now: NOW });
   expect(view.state === 'ready' && view.cards).toHaveLength(1);
+});
+
+it('L6: shows the readings that the disk did not take, unless the stored ones are newer', async () => {
+  const risky = buildPortfolio({ 'USDT-FUTURES': [buildMargin({ accountEquity: '9', crossedRiskRate: '0.97' })] });
+  await write(items.readings, readings);
+  await holdReadings(readings, risky.readings);
+  const unsaved = await load(unsavedReadings);
+  expect(buildViewModel({ ...known, unsavedReadings: unsaved })).toMatchObject({
+    writeFailed: true,
+    cards: [{ level: 'danger' }],
+  });
+  const { readings: newer } = buildPortfolio({ 'USDT-FUTURES': [buildMargin({ accountEquity: '9' })] }, NOW - 1);
+  expect(buildViewModel({ ...known, readings: good(newer), unsavedReadings: unsaved })).toMatchObject({
+    writeFailed: false,
+    cards: [{ level: 'safe' }],
+  });
+  for (const state of ['corrupt', 'future', 'unavailable'] as const) {
+    expect(buildViewModel({ ...known, unsavedReadings: { state } })).toMatchObject({ writeFailed: false });
+    expect(buildViewModel({ ...known, readings: { state }, unsavedReadings: unsaved })).toEqual({ state });
+  }
 });
 
 it('shows a running refresh when an answer is awaited and the poll run is corrupt', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { ALL } from './source-files.ts';
+import { english, plain } from './texts/locales.ts';
 
 /** Words with a private meaning, and the field's words in their place. See "Voice" in CONTRIBUTING.md. */
 const AVOIDED: Record<string, string> = {
@@ -33,6 +34,21 @@ it('keeps private words out of comments', () => {
       .map(({ line, text }) => `${file}:${line} ${text.trim()}`),
   );
   expect(found).toEqual([]);
+});
+
+/** User texts speak with one voice: monitor, alert, mute, retry; and in American spelling. */
+const FOREIGN =
+  /unrealis|recognis|colour|grey|licence|favour|centre|cancelled|silenc|snooz|\bwatch|try again by|could not/i;
+
+it('keeps private words, other voices and British spelling out of the English texts', () => {
+  const found = Object.entries(english)
+    .map(([key, text]) => ({ key, text: plain(text) }))
+    .filter(({ text }) => pattern.test(text) || FOREIGN.test(text));
+  expect(found).toEqual([]);
+});
+
+it('keeps straight apostrophes out of the English texts', () => {
+  expect(Object.entries(english).filter(([, { message }]) => message.includes("'"))).toEqual([]);
 });
 
 /** The lines of a file that are comments, or end in one. */

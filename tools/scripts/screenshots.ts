@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { ensureBuilt } from '../../e2e/harness/driver/ensure-built.ts';
 import { type BrowserUnderTest, launch } from '../../e2e/harness/driver/launch.ts';
 import { element, press } from '../../e2e/harness/page/by-role.ts';
+import { openPane } from '../../e2e/harness/page/panes.ts';
 import { blockRounds } from '../../e2e/harness/state/rounds.ts';
 import { until } from '../../e2e/harness/until.ts';
 import { applyDeterministicStyle, openDeterministicPage } from '../../e2e/harness/visual/deterministic-page.ts';
@@ -47,12 +48,13 @@ async function takeShots(browser: BrowserUnderTest): Promise<Shots> {
   await settings.setViewport({ ...SETTINGS, deviceScaleFactor: 2 });
   const first = await take(settings, SETTINGS);
   await setScene(keeper);
-  const alerts = await until(() => settings.$('::-p-aria([name="Alerts"][role="region"])'), { what: 'the alerts' });
-  const top = await alerts.evaluate((section) => section.getBoundingClientRect().top + scrollY);
-  const warned = await take(settings, SETTINGS, top - 28);
+  await until(() => settings.$('nav'), { what: 'the panes' });
+  await openPane(settings, 'alerts');
+  const warned = await take(settings, SETTINGS);
   const popup = await openDeterministicPage(browser, 'popup.html');
   await popup.setViewport({ ...POPUP, deviceScaleFactor: 2 });
-  await until(async () => (await popup.$$('.card')).length === 3, { what: 'the cards' });
+  await until(async () => (await popup.$$('article')).length >= 3, { what: 'the accounts' });
+  await until(() => popup.$('.equity-line'), { what: 'the course of the total' });
   const light = await take(popup, POPUP);
   await applyDeterministicStyle(popup, 'dark');
   const dark = await take(popup, POPUP);
@@ -64,14 +66,14 @@ async function takeShots(browser: BrowserUnderTest): Promise<Shots> {
   await press(popup, 'Show amounts');
   await element(popup, 'button', 'Hide amounts');
   await applyDeterministicStyle(popup, 'light');
-  await press(popup, 'USDT: details');
+  await press(popup, 'Main: details');
   await until(() => popup.$('.details .uplot'), { what: 'the history chart' });
   const details = await take(popup, POPUP);
   return { first, alerts: warned, light, dark, hidden, details };
 }
 
-function take(page: Page, frame: { readonly width: number; readonly height: number }, y = 0): Promise<string> {
-  return page.screenshot({ encoding: 'base64', clip: { x: 0, y, ...frame } });
+function take(page: Page, frame: { readonly width: number; readonly height: number }): Promise<string> {
+  return page.screenshot({ encoding: 'base64', clip: { x: 0, y: 0, ...frame } });
 }
 
 /** Empties a folder, so that no outdated picture remains. */

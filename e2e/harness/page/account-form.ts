@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../until.ts';
-import { alert, element, fill, findByRole, type Place, press, status, tick } from './by-role.ts';
+import { alert, button, element, fill, findByRole, type Place, press, status, tick, unfold } from './by-role.ts';
+import { openAddAccount, openPane } from './panes.ts';
 
 /** The values that a user copies from Bitget's API key page into the form. */
 export interface Credentials {
@@ -15,20 +16,35 @@ export interface Credentials {
 /** Fills the form `Add account` and sends it, without waiting for the outcome. */
 export async function enterAccount(options: Page, account: Credentials): Promise<void> {
   await options.bringToFront();
+  await openAddAccount(options);
   const form = await element(options, 'form', 'Add account');
-  await fill(form, 'Label', account.label);
   await fillKey(form, account);
-  if (account.demo !== undefined) await tick(form, 'Demo trading key', account.demo);
+  await fill(form, 'Label', account.label);
+  if (account.demo !== undefined) {
+    if ((await findByRole(form, 'checkbox', 'Demo trading key')) === null) await unfold(form, 'Advanced');
+    await tick(form, 'Demo trading key', account.demo);
+  }
   await press(form, 'Check and save');
 }
 
 /** Enters the key of an account that is listed once more, and sends it, without waiting for the outcome. */
 export async function enterKey(options: Page, label: string, key: Omit<Credentials, 'label'>): Promise<void> {
   await options.bringToFront();
-  await press(await element(options, 'listitem', label), 'Edit');
+  await openPane(options, 'accounts');
+  await press(await element(options, 'listitem', label), `Edit ${label}`);
   const form = await element(options, 'form', `Edit ${label}`);
   await fillKey(form, key);
   await press(form, 'Check and save');
+}
+
+/** Removes an account of the list, and confirms that. */
+export async function removeAccount(options: Page, label: string): Promise<void> {
+  await options.bringToFront();
+  await openPane(options, 'accounts');
+  const item = await element(options, 'listitem', label);
+  await press(item, `Remove ${label}`);
+  await button(item, 'Keep');
+  await press(item, `Remove ${label}`);
 }
 
 async function fillKey(form: Place, { apiKey, secret, passphrase }: Omit<Credentials, 'label'>): Promise<void> {

@@ -43,6 +43,12 @@ export async function fill(place: Place, label: string, value: string): Promise<
   else await input.type(value);
 }
 
+/** Replaces what a field holds, and presses Enter. */
+export async function enter(place: Place, label: string, value: string): Promise<void> {
+  await fill(place, label, value);
+  await (await field(place, label)).press('Enter');
+}
+
 /** Clicks a button by its name. */
 export function press(place: Place, name: string): Promise<void> {
   return click(place, 'button', name);

@@ -3,6 +3,7 @@ import type { Browser } from 'wxt/browser';
 import { itemLock } from '../../../lib/browser/sync/locks.ts';
 import type { LockState, VaultMode } from '../../../lib/domain/vault/lock.ts';
 import { click, element, fill, press, status } from '../page/by-role.ts';
+import { openPane } from '../page/panes.ts';
 import { until } from '../until.ts';
 import { sendRaw } from './rounds.ts';
 import { readItem } from './storage.ts';
@@ -41,8 +42,9 @@ export async function shiftLockTimes(page: Page, ms: number): Promise<void> {
 /** Chooses how the keys are kept on the options page, and fills the form that this takes; does not send it. */
 export async function chooseMode(options: Page, mode: string, fields: Readonly<Record<string, string>>): Promise<void> {
   await options.bringToFront();
+  await openPane(options, 'security');
   await click(options, 'radio', mode);
-  const form = await element(options, 'form', 'Change how keys are kept');
+  const form = await element(options, 'form', 'Change key storage');
   for (const [label, value] of Object.entries(fields)) await fill(form, label, value);
 }
 
@@ -64,7 +66,7 @@ export async function setMode(page: Page, mode: VaultMode, password = ''): Promi
 }
 
 /** The fields of a new password. */
-export const newPassword = (password = PASSWORD) => ({ 'New password': password, 'New password again': password });
+export const newPassword = (password = PASSWORD) => ({ 'New password': password, 'Repeat the new password': password });
 
 /** Types a password into the form that unlocks, on either page, and sends it. */
 export async function unlock(page: Page, password = PASSWORD): Promise<void> {

@@ -6,7 +6,8 @@ import { useI18n } from '../../../components/ui/i18n.ts';
 import type { Account } from '../../../lib/domain/account/account.ts';
 import { type AccountDraft, normalizeDraft, validateDraft } from '../../../lib/domain/account/account-draft.ts';
 import { USUAL_PRODUCT_TYPES } from '../../../lib/domain/account/product-type.ts';
-import { describeCheckError, fieldForFailure } from '../../../lib/domain/view/check-failure-text.ts';
+import { describeCheckError, fieldForFailure } from '../../../lib/domain/troubleshooting/check-failure-text.ts';
+import { dropKeptDraft, keepDraft, readKeptDraft } from '../state/kept-draft.ts';
 import type { AccountChecker } from './use-check.ts';
 
 type Props = {
@@ -15,14 +16,14 @@ type Props = {
   /** The label to use if the user types none. */
   readonly suggestion: string;
   readonly checker: AccountChecker;
-  onSaved?(): void;
-  onCancel?(): void;
+  onSaved?: (() => void) | undefined;
+  onCancel?: (() => void) | undefined;
 };
 
 /** The account form with its flow: normalize, validate, let the background check, clear on success. */
 export function AccountEditor({ account, suggestion, checker: { check, run, drop }, onSaved, onCancel }: Props) {
   const i18n = useI18n();
-  const typed = useSignal<AccountDraft | null>(null);
+  const typed = useSignal<AccountDraft | null>(readKeptDraft(account?.id ?? null));
   const form = useRef<HTMLDivElement>(null);
   const draft = typed.value ?? buildDraft(account, suggestion);
   const wrong = useComputed(() => {
@@ -46,13 +47,24 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
       () => {
         // Values typed during the check are not saved yet.
         if (typed.peek() !== submitted) return;
-        typed.value = null;
+        clear();
         onSaved?.();
       },
     );
   };
+  const clear = () => {
+    typed.value = null;
+    dropKeptDraft(account?.id ?? null);
+  };
+  const cancel =
+    onCancel &&
+    (() => {
+      clear();
+      onCancel();
+    });
   const edit = (next: AccountDraft) => {
     typed.value = next;
+    keepDraft(next);
     // The warning is about the previous values.
     if (check.value.state === 'warning') drop();
   };
@@ -71,8 +83,8 @@ export function AccountEditor({ account, suggestion, checker: { check, run, drop
         onEdit={edit}
         onSubmit={() => submit(draft)}
         onToggleDemo={toggleDemo}
-        onCancel={onCancel}
-        onEscape={typed.value ? undefined : onCancel}
+        onCancel={cancel}
+        onEscape={typed.value ? undefined : cancel}
       />
       {check.value.state === 'warning' && (
         <KeyWarningBox

@@ -4,6 +4,7 @@ import { sendCommand } from '../../../lib/browser/api/send-command.ts';
 import type { Account } from '../../../lib/domain/account/account.ts';
 import type { AccountDraft } from '../../../lib/domain/account/account-draft.ts';
 import { getAccountStatus } from '../../../lib/domain/portfolio/account-status.ts';
+import { readKeptDraft } from '../state/kept-draft.ts';
 import type { State } from '../state/state.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { CheckResultMessage } from './check-result.tsx';
@@ -13,14 +14,15 @@ type Props = {
   readonly account: Account;
   readonly state: State;
   readonly removing: boolean;
+  readonly arrival: object | null;
   readonly onUp: (() => void) | null;
   readonly onDown: (() => void) | null;
   onRemove(): void;
 };
 
 /** One saved account with its check and its form. */
-export function AccountRow({ account, state, removing, onUp, onDown, onRemove }: Props) {
-  const editing = useSignal(false);
+export function AccountRow({ account, state, removing, arrival, onUp, onDown, onRemove }: Props) {
+  const editing = useSignal(readKeptDraft(account.id) !== null);
   const checker = useCheck(state.outcomes);
   const check = checker.check.value;
   const status = getAccountStatus(account, state.portfolio.value, state.now.value);
@@ -37,6 +39,7 @@ export function AccountRow({ account, state, removing, onUp, onDown, onRemove }:
       now={state.now.value}
       checking={check.state === 'checking'}
       removing={removing}
+      arrival={arrival}
       editing={editing.value}
       wrongDemo={isWrongDemo ? account.demo : null}
       onToggleDemo={() =>

@@ -1,60 +1,57 @@
-import { useSignal } from '@preact/signals';
 import { useI18n } from '../../../components/ui/i18n.ts';
-import { ResultMessage } from '../../../components/ui/result-message.tsx';
-import { Section } from '../../../components/ui/section.tsx';
 import { sendCommand } from '../../../lib/browser/api/send-command.ts';
-import type { Account, AccountId } from '../../../lib/domain/account/account.ts';
-import { REFRESH_TIMEOUT } from '../../../lib/domain/polling/refresh-state.ts';
+import { NEW_ACCOUNT } from '../../../lib/domain/troubleshooting/settings-link.ts';
 import type { State } from '../state/state.ts';
-import { when } from '../state/when.ts';
 import { AccountRow } from './account-row.tsx';
+import { AddAccount } from './add-account.tsx';
+import { CheckResultMessage } from './check-result.tsx';
+import { RemovalResult } from './removal-result.tsx';
+import type { AccountChecker, CheckState } from './use-check.ts';
+import type { Removal } from './use-removal.ts';
 
-/** The saved accounts, and the result of the last removal. */
-export function Accounts({ state }: { state: State }) {
+type Props = { readonly state: State; readonly adding: AccountChecker; readonly removal: Removal };
+
+/** The saved accounts, or the form that adds one in their place. */
+export function Accounts({ state, adding, removal }: Props) {
   const i18n = useI18n();
-  const removing = useSignal<AccountId | null>(null);
-  const removed = useSignal<{ readonly label: string; readonly gone: boolean } | null>(null);
   const { accounts } = state.portfolio.value;
-  const remove = async ({ id, label }: Account) => {
-    removing.value = id;
-    removed.value = null;
-    void sendCommand({ type: 'remove', account: id });
-    const isGone = () => state.portfolio.value.accounts.every((account) => account.id !== id) || undefined;
-    const gone = (await when(isGone, REFRESH_TIMEOUT)) ?? false;
-    removing.value = null;
-    removed.value = { label, gone };
-    // The focused button is removed with the account.
-    if (gone) document.querySelector('h2')?.focus();
-  };
+  const { place, arrival } = state.navigation.visit.value;
+  if (place.account === NEW_ACCOUNT) return <AddAccount state={state} checker={adding} />;
+  // An error belongs to the form, which the user has left.
+  const added: CheckState = adding.check.value.state === 'good' ? adding.check.value : { state: 'none' };
   const move = (from: number, to: number) => {
     const ids = accounts.map(({ id }) => id);
     ids.splice(to, 0, ...ids.splice(from, 1));
     void sendCommand({ type: 'order', accounts: ids });
   };
-  const { label, gone } = removed.value ?? { label: '', gone: null };
   return (
     <>
-      {accounts.length > 0 && (
-        <Section title={i18n.t('accounts')}>
-          <ul class="panel">
-            {accounts.map((account, index) => (
-              <AccountRow
-                key={account.id}
-                account={account}
-                state={state}
-                removing={removing.value === account.id}
-                onUp={index > 0 ? () => move(index, index - 1) : null}
-                onDown={index < accounts.length - 1 ? () => move(index, index + 1) : null}
-                onRemove={() => void remove(account)}
-              />
-            ))}
-          </ul>
-        </Section>
-      )}
-      <ResultMessage
-        good={gone === true && i18n.t('removed', label)}
-        bad={gone === false && i18n.t('remove_silent', label)}
-      />
+      <ul class="panel">
+        {accounts.map((account, index) => (
+          <AccountRow
+            key={account.id}
+            account={account}
+            state={state}
+            removing={removal.removing === account.id}
+            arrival={place.account === account.id ? arrival : null}
+            onUp={index > 0 ? () => move(index, index - 1) : null}
+            onDown={index < accounts.length - 1 ? () => move(index, index + 1) : null}
+            onRemove={() => removal.remove(account)}
+          />
+        ))}
+      </ul>
+      <RemovalResult result={removal.result} />
+      <CheckResultMessage check={added} timeoutMessage="check_silent" form={false} state={state} />
+      <button
+        type="button"
+        class="primary add"
+        onClick={() => {
+          adding.drop();
+          state.navigation.goTo({ pane: 'accounts', account: NEW_ACCOUNT });
+        }}
+      >
+        {i18n.t('add_account')}
+      </button>
     </>
   );
 }

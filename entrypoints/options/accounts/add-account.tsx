@@ -1,24 +1,33 @@
 import { useI18n } from '../../../components/ui/i18n.ts';
-import { Section } from '../../../components/ui/section.tsx';
 import { formatCount } from '../../../lib/domain/i18n/format.ts';
 import type { State } from '../state/state.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { CheckResultMessage } from './check-result.tsx';
-import { useCheck } from './use-check.ts';
+import type { AccountChecker } from './use-check.ts';
 
-/** The form that adds an account, and its result. For the `first` account it is the second onboarding step. */
-export function AddAccount({ state, first }: { state: State; first: boolean }) {
+type Props = { readonly state: State; readonly checker: AccountChecker };
+
+/** The form that adds an account, and its result. */
+export function AddAccount({ state, checker }: Props) {
   const i18n = useI18n();
-  const checker = useCheck(state.outcomes);
   const { accounts } = state.portfolio.value;
-  const suggestion =
-    accounts.length === 0 ? i18n.t('label_default') : i18n.t('label_next', formatCount(accounts.length + 1, i18n));
+  const isFirst = accounts.length === 0;
+  const { navigation } = state;
+  const suggestion = isFirst ? i18n.t('label_default') : i18n.t('label_next', formatCount(accounts.length + 1, i18n));
+  const cancel = () => {
+    checker.drop();
+    navigation.leaveNewAccount();
+  };
   return (
-    <Section step={first ? 2 : undefined} title={i18n.t(first ? 'paste' : 'add_account')}>
-      <div class="panel">
-        <AccountEditor account={null} suggestion={suggestion} checker={checker} />
-        <CheckResultMessage check={checker.check.value} timeoutMessage="check_silent" form state={state} />
-      </div>
-    </Section>
+    <div class="panel">
+      <AccountEditor
+        account={null}
+        suggestion={suggestion}
+        checker={checker}
+        onSaved={navigation.leaveNewAccount}
+        onCancel={isFirst ? undefined : cancel}
+      />
+      <CheckResultMessage check={checker.check.value} timeoutMessage="check_silent" form state={state} />
+    </div>
   );
 }

@@ -1,9 +1,11 @@
 import { Connected } from '../../../components/account/connected.tsx';
+import { RefusedAddress } from '../../../components/account/refused-address.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { ResultMessage } from '../../../components/ui/result-message.tsx';
 import type { MessageKey } from '../../../lib/domain/i18n/i18n.ts';
 import { getAccountStatus } from '../../../lib/domain/portfolio/account-status.ts';
-import { describeCheckError, fieldForFailure } from '../../../lib/domain/view/check-failure-text.ts';
+import { describeCheckError, fieldForFailure } from '../../../lib/domain/troubleshooting/check-failure-text.ts';
+import { findRefusedAddress } from '../../../lib/domain/troubleshooting/refused-address.ts';
 import type { State } from '../state/state.ts';
 import type { CheckState } from './use-check.ts';
 
@@ -31,8 +33,16 @@ export function CheckResultMessage({ check, timeoutMessage, form, state }: Props
       return <ResultMessage bad={i18n.t(timeoutMessage)} />;
     case 'bad': {
       if (form && fieldForFailure(check.failure)) return <ResultMessage />;
-      const { title, advice } = describeCheckError(check.failure, i18n);
-      return <ResultMessage bad={`${title} ${advice}`.trim()} />;
+      const address = findRefusedAddress(check.failure);
+      // The address stands below, where it can be copied, instead of in Bitget's message.
+      const shown = address === null ? check.failure : { ...check.failure, detail: '' };
+      const { title, advice } = describeCheckError(shown, i18n);
+      return (
+        <>
+          <ResultMessage bad={`${title} ${advice}`.trim()} />
+          {address !== null && <RefusedAddress address={address} />}
+        </>
+      );
     }
     case 'none':
     case 'checking':

@@ -1,6 +1,6 @@
 import { AlertLog } from '../../../components/alert/alert-log.tsx';
+import { Group } from '../../../components/ui/group.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
-import { Section } from '../../../components/ui/section.tsx';
 import { sendCommand } from '../../../lib/browser/api/send-command.ts';
 import { download } from '../../../lib/browser/page/download.ts';
 import { formatAlertLogCsv } from '../../../lib/domain/export/alert-log-csv.ts';
@@ -14,7 +14,7 @@ export function AlertLogSection({ state }: { state: State }) {
   const log = state.alertLog.value;
   const hidden = state.portfolio.value.settings.hideAmounts;
   return (
-    <Section title={i18n.t('log')}>
+    <Group title={i18n.t('log')}>
       <div class="panel">
         <AlertLog
           log={log}
@@ -24,6 +24,6 @@ export function AlertLogSection({ state }: { state: State }) {
           onErase={() => void sendCommand({ type: 'eraseLog' })}
         />
       </div>
-    </Section>
+    </Group>
   );
 }

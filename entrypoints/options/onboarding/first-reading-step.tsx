@@ -4,6 +4,8 @@ import { FirstReading } from '../../../components/onboarding/first-reading.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { Section } from '../../../components/ui/section.tsx';
 import type { State } from '../state/state.ts';
+import { ToolbarPlace } from './toolbar-place.tsx';
+import { TryAlert } from './try-alert.tsx';
 
 /** The last onboarding step: a placeholder without an account, then the first reading until the user dismisses it. */
 export function FirstReadingStep({ state, fresh }: { state: State; fresh: boolean }) {
@@ -25,7 +27,10 @@ export function FirstReadingStep({ state, fresh }: { state: State; fresh: boolea
           onDone={() => {
             done.value = true;
           }}
-        />
+        >
+          <ToolbarPlace />
+          <TryAlert />
+        </FirstReading>
       )}
     </Section>
   );

@@ -4,7 +4,12 @@ import { onHostPermissionGranted } from '../../../lib/browser/api/lifecycle.ts';
 import { startClock } from '../../../lib/browser/page/clock-signal.ts';
 import * as alerts from '../../../lib/browser/storage/alert-items.ts';
 import * as items from '../../../lib/browser/storage/items.ts';
-import { lockState as lockItem, rekeyResult as rekeyedItem } from '../../../lib/browser/storage/lock-items.ts';
+import {
+  latestLockState,
+  lockState as lockItem,
+  rekeyResult as rekeyedItem,
+  unsavedLockState,
+} from '../../../lib/browser/storage/lock-items.ts';
 import { outcomes as outcomesItem } from '../../../lib/browser/storage/outcome-items.ts';
 import { itemSignals, valueOr } from '../../../lib/browser/storage/signals.ts';
 import type { Loaded } from '../../../lib/browser/storage/store.ts';
@@ -19,9 +24,13 @@ import type { Portfolio } from '../../../lib/domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings/settings.ts';
 import { type LockState, NEVER_LOCKED } from '../../../lib/domain/vault/lock.ts';
 import type { RekeyResult } from '../../../lib/domain/vault/rekey.ts';
+import { createNavigation, type Navigation } from './navigation.ts';
+import { createSaver, type Saver } from './saver.ts';
 
 /** The signals of the options page: stored values, permission and clock. */
 export type State = {
+  readonly saver: Saver;
+  readonly navigation: Navigation;
   readonly now: ReadonlySignal<number>;
   readonly accounts: ReadonlySignal<Loaded<readonly Account[]>>;
   readonly settings: ReadonlySignal<Loaded<Settings>>;
@@ -53,6 +62,7 @@ export async function openState(): Promise<State> {
     snooze: alerts.snooze,
     alertLog: alerts.alertLog,
     lock: lockItem,
+    unsavedLock: unsavedLockState,
     outcomes: outcomesItem,
     rekeyed: rekeyedItem,
   });
@@ -64,14 +74,27 @@ export async function openState(): Promise<State> {
       }),
   );
   granted.value = await hasHostPermission();
-  const { accounts, settings, readings, unsavedReadings: unsaved, snooze, alertLog, lock, outcomes, rekeyed } = stored;
+  const {
+    accounts,
+    settings,
+    readings,
+    unsavedReadings: unsaved,
+    snooze,
+    alertLog,
+    lock,
+    unsavedLock,
+    outcomes,
+    rekeyed,
+  } = stored;
   return {
+    saver: createSaver(),
+    navigation: createNavigation(),
     now: startClock(),
     ...stored,
     granted,
     snooze: computed(() => valueOr(snooze.value, NO_SNOOZE)),
     alertLog: computed(() => valueOr(alertLog.value, [])),
-    lock: computed(() => valueOr(lock.value, NEVER_LOCKED)),
+    lock: computed(() => valueOr(latestLockState(lock.value, unsavedLock.value), NEVER_LOCKED)),
     rekeyed: computed(() => valueOr(rekeyed.value, null)),
     outcomes: computed(() => valueOr(outcomes.value, {})),
     portfolio: computed(() => ({

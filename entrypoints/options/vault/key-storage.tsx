@@ -1,17 +1,19 @@
 import { useSignal } from '@preact/signals';
 import { Confirm } from '../../../components/ui/confirm.tsx';
+import { Group } from '../../../components/ui/group.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { ResultMessage } from '../../../components/ui/result-message.tsx';
-import { Section } from '../../../components/ui/section.tsx';
 import { LockSettings } from '../../../components/vault/lock-settings.tsx';
 import { RekeyForm } from '../../../components/vault/rekey-form.tsx';
 import { StorageModeField } from '../../../components/vault/storage-mode-field.tsx';
 import { sendCommand } from '../../../lib/browser/api/send-command.ts';
 import { formatList } from '../../../lib/domain/i18n/list.ts';
+import { REFRESH_TIMEOUT } from '../../../lib/domain/polling/refresh-state.ts';
 import type { VaultMode } from '../../../lib/domain/vault/lock.ts';
 import type { RekeyDraft } from '../../../lib/domain/vault/rekey.ts';
 import { parseRekeyDraft } from '../../../lib/domain/vault/validate-rekey.ts';
 import type { State } from '../state/state.ts';
+import { when } from '../state/when.ts';
 import { describeRekeyProblem, describeRekeyResult, getProblemField } from './rekey-text.ts';
 import { listAccountsLosingKeys, listAccountsWithKey, useRekey } from './use-rekey.ts';
 
@@ -45,7 +47,7 @@ export function KeyStorage({ state }: { state: State }) {
   const field = status.state === 'bad' ? getProblemField(status) : null;
   const text = describeRekeyProblem(status, state, i18n);
   return (
-    <Section title={i18n.t('keep')}>
+    <Group title={i18n.t('keep')}>
       <div class="panel keeping">
         <StorageModeField used={lock.mode} chosen={draft.value?.mode ?? lock.mode} onChoose={selectMode} />
         {draft.value && (
@@ -79,7 +81,7 @@ export function KeyStorage({ state }: { state: State }) {
           <LockSettings
             lock={lock}
             onLock={() => void sendCommand({ type: 'lock' })}
-            onLockAfter={(minutes) => void sendCommand({ type: 'lockAfter', minutes })}
+            onLockAfter={(minutes) => void saveLockDelay(state, minutes)}
             onChange={() => startDraft('password')}
           />
         )}
@@ -88,6 +90,19 @@ export function KeyStorage({ state }: { state: State }) {
           bad={field === null && text}
         />
       </div>
-    </Section>
+    </Group>
   );
+}
+
+/** Changes the auto-lock delay through the background, and offers to undo it. */
+async function saveLockDelay({ lock, saver }: State, minutes: number): Promise<void> {
+  const before = lock.peek().lockAfter;
+  void sendCommand({ type: 'lockAfter', minutes });
+  const isDone = await when(() => lock.value.lockAfter === minutes || undefined, REFRESH_TIMEOUT);
+  if (!isDone) return;
+  saver.report(async () => {
+    if (lock.peek().lockAfter !== minutes) return false;
+    await sendCommand({ type: 'lockAfter', minutes: before });
+    return true;
+  });
 }

@@ -80,6 +80,26 @@ describe('saving an account', () => {
     expect((await read(items.readings)).accounts).toEqual({});
   });
 
+  it.each([true, false])('L8 finds by trying whether the key is a demo key, with %s chosen', async (demo) => {
+    const isDemoRequest = (init?: RequestInit) => new Headers(init?.headers).get('paptrading') === '1';
+    const fetch = answer((_, init) => (isDemoRequest(init) === demo ? { code: '40099' } : rows('5')));
+    const id = await saved({ demo });
+    expect(await read(items.accounts)).toMatchObject([{ id, demo: !demo }]);
+    expect(fetch.mock.calls.filter(([, init]) => isDemoRequest(init) === demo)).toHaveLength(1);
+  });
+
+  it('reports what is wrong with a demo key in its own environment', async () => {
+    answer((_, init) => ({ code: new Headers(init?.headers).has('paptrading') ? '40012' : '40099' }));
+    expect(await saveAccount(draft)).toMatchObject({ ok: false, failure: { cause: 'passphrase' } });
+    expect(await read(items.accounts)).toEqual([]);
+  });
+
+  it('reports the chosen environment when the key fits neither', async () => {
+    const fetch = answer(() => ({ code: '40099' }));
+    expect(await saveAccount(draft)).toMatchObject({ ok: false, failure: { cause: 'demo' } });
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
   it('stores nothing when the vault is unavailable', async () => {
     answer(() => rows('5'));
     vi.stubGlobal('indexedDB', {

@@ -17,6 +17,7 @@ import { openFrom, saveCredentials } from '../../vault/vault.ts';
 import { toDeviceEntries } from '../vault/contents.ts';
 import { openVault, readCredentials, readCredentialsFrom, syncAndOpenVault } from '../vault/open-vault.ts';
 import { checkAccount, saveCheckResult } from './check-account.ts';
+import { checkEnvironments } from './check-environments.ts';
 
 export type SaveResult = Result<AccountId, Failure | FieldError | KeyWarning>;
 
@@ -37,9 +38,10 @@ export async function saveAccount(typed: AccountDraft): Promise<SaveResult> {
   const entry = await resolveCredentials(draft);
   if (!entry.ok) return entry;
   const unchecked = buildAccount(draft, old, entry.value);
-  const checked = await checkAccount(unchecked, await readCredentialsFrom(entry.value));
-  if (!checked.ok) return checked;
-  const account = { ...unchecked, key: checked.value.key };
+  const found = await checkEnvironments(unchecked, await readCredentialsFrom(entry.value));
+  if (!found.ok) return found;
+  const { checked } = found.value;
+  const account = { ...found.value.account, key: checked.key };
   const warning = findKeyWarning(account, accounts);
   if (warning && !draft.confirmed) return failed(warning);
   return await withAccountsLock(async () => {
@@ -52,7 +54,7 @@ export async function saveAccount(typed: AccountDraft): Promise<SaveResult> {
     await update(items.accounts, (all) =>
       present ? all.map((each) => (each.id === account.id ? account : each)) : [...all, account],
     );
-    return ok(await saveCheckResult(account, checked.value));
+    return ok(await saveCheckResult(account, checked));
   });
 }
 

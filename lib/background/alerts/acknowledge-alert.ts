@@ -1,9 +1,10 @@
 import { clock } from '../../browser/api/clock.ts';
 import * as alerts from '../../browser/storage/alert-items.ts';
-import { update } from '../../browser/storage/store.ts';
+import { readOrDefault, update } from '../../browser/storage/store.ts';
 import { withAlertsLock } from '../../browser/sync/locks.ts';
 import { SEVERAL } from '../../domain/alert/notification-id.ts';
 import { markSeen } from '../../domain/alert/notification-schedule.ts';
+import type { AlertStates } from '../../domain/alert/update-alert-states.ts';
 import { mapValues } from '../../domain/core/objects.ts';
 
 /**
@@ -11,13 +12,17 @@ import { mapValues } from '../../domain/core/objects.ts';
  * for all whose last notification it is; `shownAt` is when it was shown.
  */
 export async function acknowledgeAlert(wanted: string, isSeen: boolean, shownAt?: number): Promise<void> {
-  await withAlertsLock(() =>
-    update(alerts.alertStates, (known) => ({
-      ...known,
-      states: mapValues(known.states, (alertState, key) => {
-        const isMeant = wanted === SEVERAL ? alertState.lastNotified.at === shownAt : key === wanted;
-        return isMeant && alertState.level !== 'safe' ? markSeen(alertState, isSeen, clock.now()) : alertState;
-      }),
-    })),
-  );
+  const mark = (known: AlertStates): AlertStates => ({
+    ...known,
+    states: mapValues(known.states, (alertState, key) => {
+      const isMeant = wanted === SEVERAL ? alertState.lastNotified.at === shownAt : key === wanted;
+      return isMeant && alertState.level !== 'safe' ? markSeen(alertState, isSeen, clock.now()) : alertState;
+    }),
+  });
+  await withAlertsLock(async () => {
+    // While the disk takes no write, the states are in memory.
+    const inMemory = await readOrDefault(alerts.inMemoryAlertStates);
+    if (inMemory === null) await update(alerts.alertStates, mark);
+    else await update(alerts.inMemoryAlertStates, (known) => known && mark(known));
+  });
 }

@@ -2,8 +2,8 @@ import { clock } from '../../browser/api/clock.ts';
 import { createI18n } from '../../browser/api/i18n.ts';
 import { clearNotifications, showNotification } from '../../browser/api/notifications.ts';
 import * as alerts from '../../browser/storage/alert-items.ts';
-import { lockState } from '../../browser/storage/lock-items.ts';
-import { type Loaded, StoreError, update, valueOrFallback, write } from '../../browser/storage/store.ts';
+import { latestLockState, lockState, unsavedLockState } from '../../browser/storage/lock-items.ts';
+import { ignoreUnusableStorage, type Loaded, update, valueOrFallback, write } from '../../browser/storage/store.ts';
 import { loadAll } from '../../browser/storage/store-many.ts';
 import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
 import { withAlertsLock } from '../../browser/sync/locks.ts';
@@ -27,7 +27,12 @@ import type { Portfolio } from '../../domain/portfolio/card.ts';
 import { type LockState, lockedSince } from '../../domain/vault/lock.ts';
 
 /** The items of the delivery settings, to be read together with others. */
-export const ALERT_SETTINGS = { alertSettings: alerts.alertSettings, snooze: alerts.snooze, lock: lockState };
+export const ALERT_SETTINGS = {
+  alertSettings: alerts.alertSettings,
+  snooze: alerts.snooze,
+  lock: lockState,
+  unsavedLock: unsavedLockState,
+};
 
 /** How to notify the user. `locked` is when the vault was locked, or null. */
 export type DeliverySettings = {
@@ -49,23 +54,30 @@ export function resolveAlertSettings(loaded: {
   readonly alertSettings: Loaded<AlertSettings>;
   readonly snooze: Loaded<Snooze>;
   readonly lock: Loaded<LockState>;
+  readonly unsavedLock: Loaded<LockState | null>;
 }): DeliverySettings {
   return {
     alertSettings: valueOrFallback(alerts.alertSettings, loaded.alertSettings),
     snooze: valueOrFallback(alerts.snooze, loaded.snooze),
-    locked: lockedSince(valueOrFallback(lockState, loaded.lock)),
+    locked: lockedSince(valueOrFallback(lockState, latestLockState(loaded.lock, loaded.unsavedLock))),
   };
 }
 
 /** Delivers due alerts from storage, after the user has changed the alert settings. */
 export async function deliverStoredAlerts(): Promise<void> {
   await withAlertsLock(async () => {
-    const { states, ...loaded } = await loadAll({ states: alerts.alertStates, ...ALERT_SETTINGS });
+    const { stored, inMemory, ...loaded } = await loadAll({
+      stored: alerts.alertStates,
+      inMemory: alerts.inMemoryAlertStates,
+      ...ALERT_SETTINGS,
+    });
+    const states = alerts.latestAlertStates(stored, inMemory);
     if (!('value' in states)) return;
+    const deliver = states === stored ? deliverAlerts : deliverUnsavedAlerts;
     const portfolio = await readPortfolio();
     const alertSettings = resolveAlertSettings(loaded);
     const subjects = collectSubjects(portfolio, alertSettings.alertSettings, alertSettings.locked, clock.now());
-    await deliverAlerts({ portfolio: portfolio, subjects, states: states.value, settings: alertSettings });
+    await deliver({ portfolio: portfolio, subjects, states: states.value, settings: alertSettings });
   });
 }
 
@@ -136,11 +148,7 @@ async function clearOlder(notices: readonly AlertNotice[], { states }: AlertStat
 /** The log is informational: a failed write must not stop the alert. */
 async function appendToAlertLog({ active, suppressed }: DueNotices, accepted: boolean, now: number): Promise<void> {
   if (active.length + suppressed.length === 0) return;
-  try {
-    await update(alerts.alertLog, (log) =>
-      appendToLog(appendToLog(log, suppressed, 'snoozed', now), active, accepted ? 'delivered' : 'blocked', now),
-    );
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-  }
+  await update(alerts.alertLog, (log) =>
+    appendToLog(appendToLog(log, suppressed, 'snoozed', now), active, accepted ? 'delivered' : 'blocked', now),
+  ).catch(ignoreUnusableStorage);
 }

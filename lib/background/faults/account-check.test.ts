@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow, type Fault } from '../../../simulator/index.ts';
 import type { CheckOutcome } from '../../domain/account/account-draft.ts';
 import { MINUTE } from '../../domain/core/time.ts';
-import { describeCheckError, fieldForFailure } from '../../domain/view/check-failure-text.ts';
+import { describeCheckError, fieldForFailure } from '../../domain/troubleshooting/check-failure-text.ts';
 import { english } from '../../testing/english-i18n.ts';
 import {
   createKey,
@@ -48,17 +48,17 @@ describe('an invalid draft', () => {
 
 describe('a check that fails', () => {
   it.each<[string, Fault, string]>([
-    ['an address that is not on the list', { kind: 'code', code: '40018' }, 'IP address is not on the key'],
+    ['an address that is not on the list', { kind: 'code', code: '40018' }, 'IP address is not on this key'],
     ['a missing permission', { kind: 'code', code: '40014', msg: 'need contract read' }, 'need contract read'],
     ['the other kind of key', { kind: 'code', code: '40099' }, 'Demo trading key'],
     ['a region', { kind: 'code', code: '40103' }, 'region'],
-    ['an upgrade', { kind: 'code', code: '40200' }, 'being upgraded'],
+    ['an upgrade', { kind: 'code', code: '40200' }, 'under maintenance'],
     ['a code that nobody knows', { kind: 'code', code: '49999' }, '49999'],
     ['no network', { kind: 'reset' }, 'cannot be reached'],
-    ['an answer that is not JSON', { kind: 'html', status: 200 }, 'could not be read'],
-    ['a page of a firewall', { kind: 'html', status: 403 }, 'refuses this network'],
+    ['an answer that is not JSON', { kind: 'html', status: 200 }, 'couldn’t be read'],
+    ['a page of a firewall', { kind: 'html', status: 403 }, 'blocks this network'],
     ['a redirect elsewhere', { kind: 'redirect', to: 'https://evil.example/' }, 'cannot be reached'],
-    ['an empty answer', { kind: 'empty' }, 'answer was empty'],
+    ['an empty answer', { kind: 'empty' }, 'response was empty'],
     ['too many requests', { kind: 'throttle', retryAfter: '60' }, 'Too many requests'],
   ])('because of %s is explained, and stores nothing', async (_, error, text) => {
     scene.exchange.fault({}, error);

@@ -47,7 +47,7 @@ describe('a body that is', () => {
     });
     expect(scene.listRequests()).toEqual(['accounts']);
     const { notices, cards } = scene.view();
-    expect(notices).toEqual([expect.stringMatching(/^Main: Bitget's answer could not be read\./)]);
+    expect(notices).toEqual([expect.stringMatching(/^Main: Bitget’s response couldn’t be read\./)]);
     expect(notices[0]).toMatch(new RegExp(`Unreadable: ${where}$`));
     expect(cards).toMatchObject([{ available: '77.50' }]);
   });

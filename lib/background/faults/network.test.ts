@@ -11,8 +11,7 @@ import {
 const key = createKey('network');
 const PRODUCTS = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] as const;
 const ROUND = ['accounts', 'all-position', 'accounts', 'accounts'];
-const UNREACHABLE =
-  'Main: Bitget cannot be reached. Check your connection, VPN or firewall; it is tried again by itself.';
+const UNREACHABLE = 'Main: Bitget cannot be reached. Check your connection, VPN or firewall. Retrying automatically.';
 const createRow = (marginCoin: string, crossedRiskRate = '0') =>
   classicRow({ marginCoin, isolatedMargin: '0', crossedRiskRate });
 let scene: SimulatedExchange;
@@ -53,7 +52,7 @@ describe('a network that', () => {
     // The second one begins after a second, the retry comes half a second after a timeout, and then the third one.
     expect(listGaps()).toEqual([SECOND, 7.5 * SECOND, 0.5 * SECOND, 8 * SECOND]);
     expect(listMargins()).toMatchObject(Array(3).fill({ state: 'stale', failure: { kind: 'timeout' } }));
-    expect(scene.view().notices).toEqual(['Main: Bitget does not answer. It is tried again by itself.']);
+    expect(scene.view().notices).toEqual(['Main: Bitget is not responding. Retrying automatically.']);
     expect(scene.badge()).toBe('33%');
   });
 
@@ -112,7 +111,7 @@ describe('a network that', () => {
         Array(3).fill({ state: 'stale', failure: { kind: 'trouble', code: `HTTP ${status}` } }),
       );
       expect(scene.view().notices).toEqual([
-        `Main: Bitget is having trouble. It is tried again by itself. Bitget's code: HTTP ${status}`,
+        `Main: Bitget is having trouble. Retrying automatically. Error HTTP ${status}`,
       ]);
     },
   );
@@ -137,9 +136,7 @@ describe('a network that', () => {
     });
     const { isMixed, notices, cards } = scene.view();
     expect(isMixed).toBe(true);
-    expect(notices).toEqual([
-      "Main (Coin-M): Bitget is having trouble. It is tried again by itself. Bitget's code: 40725",
-    ]);
+    expect(notices).toEqual(['Main (Coin-M): Bitget is having trouble. Retrying automatically. Error 40725']);
     expect(cards.filter(({ isStale }) => isStale)).toMatchObject([{ name: 'BTC Coin-M, Main', level: 'unknown' }]);
   });
 
@@ -155,8 +152,7 @@ describe('a network that', () => {
       'Main · ratio — · free 1,000.00 USDT · read 22:13:20 · monitoring lost · Bitget cannot be reached.',
     );
     expect(scene.view().notices).toEqual([
-      expect.stringMatching(/^Monitoring lost: no new figures of Main since /),
-      UNREACHABLE,
+      expect.stringMatching(/^Monitoring lost: no new figures for Main since .* Bitget cannot be reached\./),
     ]);
     undo();
     await scene.pass(HOUR);
@@ -175,8 +171,7 @@ describe('a network that', () => {
     expect(scene.listRequests()).toEqual([]);
     expect(scene.reading().retry).toEqual(READY);
     expect(scene.view().notices).toEqual([
-      expect.stringMatching(/^Monitoring lost: no new figures of Main since /),
-      'Main: You are offline. The last figures stay; Bitget is asked again when the connection is back.',
+      expect.stringMatching(/^Monitoring lost: no new figures for Main since .* You are offline\./),
     ]);
     scene.setOnline(true);
     await scene.ring();

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow } from '../../../simulator/index.ts';
 import type { Account } from '../../domain/account/account.ts';
+import type { AlertStates } from '../../domain/alert/update-alert-states.ts';
 import { MINUTE, SECOND } from '../../domain/core/time.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
+import { useFastKdf } from '../../testing/fast-kdf.ts';
 import { keysIn } from '../../testing/simulated-background/databases.ts';
 import { readStored } from '../../testing/simulated-background/environment.ts';
 import {
@@ -108,6 +110,14 @@ describe('storage that', () => {
     expect(readStored(scene.environment, 'session', 'unsavedReadings')).toBeNull();
   });
 
+  it('L6 rejects writes does not hide a warning', async () => {
+    scene.environment.refused.add('storage.local.set');
+    risk('0.75');
+    await scene.ring();
+    expect(scene.badge()).toBe('75%');
+    expect(scene.tooltip()).toMatch(/can’t save new data/);
+  });
+
   it('L6 rejects writes does not hide a danger, whenever the worker is killed', async () => {
     scene.environment.refused.add('storage.local.set');
     risk('0.97');
@@ -127,6 +137,87 @@ describe('storage that', () => {
     await scene.pass(MINUTE);
     await scene.ring();
     expect(scene.badge()).toBe('33%');
+  });
+
+  it('L6 rejects writes keeps what the user has seen, now and when there is space again', async () => {
+    scene.environment.refused.add('storage.local.set');
+    risk('0.97');
+    await scene.ring();
+    const [id = ''] = scene.environment.notified;
+    const alert = /^alert\/(.*)\/\d+/.exec(id)?.[1];
+    await scene.send({ type: 'acknowledge', key: alert });
+    await scene.restart();
+    for (let minute = 0; minute < 40; minute += 10) {
+      await scene.pass(10 * MINUTE);
+      await scene.ring();
+    }
+    expect(scene.environment.notified).toEqual([id]);
+    scene.environment.refused.clear();
+    await scene.pass(MINUTE);
+    await scene.ring();
+    const { states } = readStored<AlertStates>(scene.environment, 'local', 'alertStates') ?? {};
+    expect(states?.[alert ?? '']).toMatchObject({ level: 'danger', seen: { at: expect.any(Number) } });
+  });
+
+  it.each([
+    { type: 'snooze', account: null, until: 9e15 },
+    { type: 'acknowledge', key: 'risk/none' },
+    { type: 'eraseLog' },
+    { type: 'lockAfter', minutes: 15 },
+    { type: 'order', accounts: [] },
+  ])('L6 rejects writes survives $type', async (command) => {
+    scene.environment.refused.add('storage.local.set');
+    await scene.send(command);
+    await scene.ring();
+    expect(scene.tooltip()).toMatch(/can’t save new data/);
+  });
+
+  it('L6 rejects writes still opens a vault that can auto-lock, which notes the time every minute', async () => {
+    useFastKdf();
+    const [account] = readStored<readonly Account[]>(scene.environment, 'local', 'accounts') ?? [];
+    const secrets = { [account?.id ?? '']: key.secret };
+    const wanted = { mode: 'password', current: '', password: 'correct horse battery', secrets };
+    await scene.send({ type: 'rekey', request: 'mode', wanted });
+    await scene.send({ type: 'lockAfter', minutes: 15 });
+    expect(readStored(scene.environment, 'local', 'lock')).toMatchObject({ mode: 'password', lockedAt: null });
+    scene.environment.refused.add('storage.local.set');
+    for (let minute = 0; minute < 3; minute += 1) {
+      await scene.pass(MINUTE);
+      scene.exchange.clearLog();
+      await scene.ring();
+      expect(scene.listRequests()).toEqual(ONE_SET);
+    }
+    await scene.pass(15 * MINUTE);
+    scene.exchange.clearLog();
+    await scene.ring();
+    expect(scene.listRequests()).toEqual([]);
+    expect(scene.view().notices.join()).toMatch(/locked/i);
+  });
+
+  it('L6 rejects writes is named beside a vault that is locked at the start of the browser, and opens it', async () => {
+    useFastKdf();
+    const [account] = readStored<readonly Account[]>(scene.environment, 'local', 'accounts') ?? [];
+    const secrets = { [account?.id ?? '']: key.secret };
+    const password = 'correct horse battery';
+    await scene.send({ type: 'rekey', request: 'mode', wanted: { mode: 'password', current: '', password, secrets } });
+    scene.environment.refused.add('storage.local.set');
+    scene.environment.areas.session.clear();
+    scene.exchange.clearLog();
+    await scene.restart();
+    expect(scene.badge()).toBe('🔒');
+    for (let time = 0; time < 5; time += 1) await scene.send({ type: 'unlock', password: 'wrong password' });
+    await scene.send({ type: 'unlock', password });
+    expect(scene.listRequests()).toEqual([]);
+    expect(readStored(scene.environment, 'session', 'unsavedLock')).toMatchObject({ wrong: 5 });
+    await scene.pass(MINUTE);
+    await scene.send({ type: 'unlock', password });
+    expect(scene.listRequests()).toEqual(ONE_SET);
+    expect(scene.tooltip()).toMatch(/^Margin Glance can’t save new data/);
+    scene.environment.refused.clear();
+    await scene.send({ type: 'lock' });
+    expect(readStored(scene.environment, 'session', 'unsavedLock')).toBeNull();
+    expect(readStored(scene.environment, 'local', 'lock')).toMatchObject({ mode: 'password', wrong: 0 });
+    expect(scene.badge()).toBe('🔒');
   });
 
   it("L6 P4 rejects writes still keeps Bitget's deadline over a kill, and reads the other accounts", async () => {

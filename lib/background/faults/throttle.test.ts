@@ -70,7 +70,7 @@ describe('an exchange that throttles', () => {
 
   it('P4 is asked at the next alarm, or by a refresh at once, after a 429 without Retry-After', async () => {
     await throttle();
-    expect(scene.view().notices).toEqual(['Main: Too many requests. Trying again shortly.']);
+    expect(scene.view().notices).toEqual(['Main: Too many requests. Retrying shortly.']);
     await scene.pass(2 * SECOND);
     await scene.send({ type: 'refresh' });
     expect(scene.listRequests()).toEqual(['accounts', ...ONE_SET]);

@@ -10,6 +10,7 @@ import type { Account } from '../../domain/account/account.ts';
 import { collectSubjects } from '../../domain/alert/subjects.ts';
 import { type AlertStates, NO_ALERT_STATES, updateAlertStates } from '../../domain/alert/update-alert-states.ts';
 import { NO_READINGS, type Readings } from '../../domain/polling/reading.ts';
+import { limitPositions } from '../../domain/polling/stored-positions.ts';
 import { buildCards, type Card, type Portfolio } from '../../domain/portfolio/card.ts';
 import {
   ALERT_SETTINGS,
@@ -44,6 +45,7 @@ export async function commitReadings(
     const alertSettings = resolveAlertSettings(stored);
     let committed: Computed | undefined;
     let onDisk = NO_READINGS;
+    let toStore = NO_READINGS;
     let areStatesStored = false;
     try {
       await updateWith(items.readings, alerts.alertStates, (known, states) => {
@@ -53,11 +55,13 @@ export async function commitReadings(
         const portfolio = { accounts, settings, readings: change('value' in latest ? latest.value : known, accounts) };
         committed = compute(portfolio, before ?? NO_ALERT_STATES, alertSettings);
         areStatesStored = before !== undefined;
-        return [portfolio.readings, before && committed.states];
+        // Computed from all positions, so that those which are not stored count too.
+        toStore = limitPositions(portfolio.readings, known);
+        return [toStore, before && committed.states];
       });
     } catch (error) {
       if (!committed || !(error instanceof StoreError) || error.state !== 'unavailable') throw error;
-      const isHeld = await holdReadings(onDisk, committed.portfolio.readings);
+      const isHeld = await holdReadings(onDisk, toStore);
       await deliverUnsavedAlerts(committed);
       if (!isHeld) throw error;
       return { ...committed, isSaved: false };
@@ -101,7 +105,7 @@ function resolveAlertStates(
   stored: Loaded<AlertStates>,
   inMemory: Loaded<AlertStates | null>,
 ): AlertStates | undefined {
-  if ('value' in inMemory && inMemory.value !== null) return inMemory.value;
-  if ('value' in stored) return stored.value;
-  return stored.state === 'corrupt' ? NO_ALERT_STATES : undefined;
+  const latest = alerts.latestAlertStates(stored, inMemory);
+  if ('value' in latest) return latest.value;
+  return latest.state === 'corrupt' ? NO_ALERT_STATES : undefined;
 }

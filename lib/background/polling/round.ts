@@ -1,11 +1,13 @@
 import type { AccountResponse } from '../../bitget/account/account-response.ts';
-import { type AccountContext, readAccount } from '../../bitget/account/read-account.ts';
+import type { AccountContext } from '../../bitget/account/account-sender.ts';
+import { readAccount } from '../../bitget/account/read-account.ts';
 import type { RequestContext } from '../../bitget/http/create-sender.ts';
 import type { ClockSkew } from '../../bitget/http/retry.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
 import type { Failure } from '../../domain/core/failure.ts';
 import { failed, type Result } from '../../domain/core/result.ts';
 import { SECOND } from '../../domain/core/time.ts';
+import { ROUND_TIMEOUT_AT_RISK } from '../../domain/polling/poll-run.ts';
 import {
   type AccountReading,
   getFamily,
@@ -20,7 +22,9 @@ import { buildCards, type Portfolio } from '../../domain/portfolio/card.ts';
 import { rankProducts, worstLastKnownLevel } from '../../domain/portfolio/risk-order.ts';
 import { sortByUrgency } from './account-order.ts';
 import { activeThrottles, isDue, isNetworkRefusal, type PollReason } from './backoff.ts';
-import { isRise, updatePartialReading, withLastKnown } from './rise.ts';
+import { forEachConcurrent } from './for-each-concurrent.ts';
+import { createRoundContext } from './request-context.ts';
+import { assessReading, updatePartialReading } from './rise.ts';
 import { updateReading } from './update-reading.ts';
 
 export type RoundOptions = {
@@ -32,15 +36,9 @@ export type RoundOptions = {
   readonly saveNow: (newReadings: Readings) => Promise<unknown>;
 };
 
-/** Enough to use each other's pauses between requests, few enough to finish every account that was started. */
-const MAX_PARALLEL_ACCOUNTS = 8;
-
 /** Reads all accounts that are due, riskiest first. Returns only the readings of the accounts that it read. */
-export async function runRound(
-  portfolio: Portfolio,
-  options: RoundOptions,
-  context: RequestContext,
-): Promise<Readings> {
+export async function runRound(portfolio: Portfolio, options: RoundOptions, shared: RequestContext): Promise<Readings> {
+  const { context, hasten, end } = createRoundContext(shared);
   const startedAt = context.clock.now();
   const { accounts, readings, settings } = portfolio;
   const cards = buildCards(portfolio, startedAt);
@@ -68,15 +66,23 @@ export async function runRound(
       priorities: rankProducts(ownCards),
       onProgress: async (answers) => {
         const partial = updatePartialReading(account, readings, answers, moment);
-        if (partial && isRise(account, partial, level, settings)) await save(partial);
+        if (!partial) return;
+        const { reading, isRise, isHurried } = assessReading(account, partial, level, settings);
+        if (isHurried) hasten();
+        if (isRise) await save(reading);
       },
     });
-    const reading = withLastKnown(account, updateReading(account, readings, response, moment), settings);
+    const updated = updateReading(account, readings, response, moment);
+    const { reading, isRise, isHurried } = assessReading(account, updated, level, settings);
     newReadings[account.id] = reading;
     const isLast = Object.keys(newReadings).length === due.length;
-    if (isServerImposed(reading.retry) || (!isLast && isRise(account, reading, level, settings))) await save(reading);
+    if (isHurried) hasten();
+    if ((isRise && !isLast) || isServerImposed(reading.retry)) await save(reading);
   };
+  // While an account is read every few seconds, silence elsewhere must not delay it.
+  if (fastest * SECOND <= ROUND_TIMEOUT_AT_RISK + SECOND) hasten();
   await forEachConcurrent(sortByUrgency(due, cards, readings), readOne, context.deadline);
+  end();
   return { clockOffset: skew.offset, accounts: newReadings };
 }
 
@@ -100,19 +106,6 @@ const TIMER_TOLERANCE = SECOND;
 
 function isRecent(askedAt: number | undefined, pace: number, now: number): boolean {
   return askedAt !== undefined && askedAt <= now && now - askedAt < pace * SECOND - TIMER_TOLERANCE;
-}
-
-/** Works through the list in order, several items in parallel. Starts no further item after the deadline. */
-async function forEachConcurrent<T>(
-  items: readonly T[],
-  work: (item: T) => Promise<void>,
-  deadline: AbortSignal,
-): Promise<void> {
-  const queue = [...items];
-  const workThroughQueue = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined && !deadline.aborted; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: MAX_PARALLEL_ACCOUNTS }, workThroughQueue));
 }
 
 async function requestAccount(

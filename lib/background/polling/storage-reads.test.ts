@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as alerts from '../../browser/storage/alert-items.ts';
 import * as items from '../../browser/storage/items.ts';
-import { lockState } from '../../browser/storage/lock-items.ts';
+import { lockState, unsavedLockState } from '../../browser/storage/lock-items.ts';
 import type { Item } from '../../browser/storage/store.ts';
 import { unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
 import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
@@ -25,7 +25,7 @@ const { accounts, readings, settings, pollRun, sampleData, wipedAt } = items;
 const { alertStates, alertSettings, snooze, inMemoryAlertStates } = alerts;
 const RENDER = [
   read(accounts, readings, settings, lockState, sampleData, wipedAt, alertStates, snooze),
-  read(unsavedReadings, pollRun),
+  read(unsavedReadings, unsavedLockState, inMemoryAlertStates, pollRun),
 ];
 const ROUND = [
   read(settings),
@@ -33,9 +33,9 @@ const ROUND = [
   read(accounts, readings, settings),
   read(unsavedReadings),
   read(lockState),
-  read(unlockedKeys),
+  read(unsavedLockState, unlockedKeys),
   read(accounts, settings, alertSettings, snooze, lockState),
-  read(inMemoryAlertStates, unsavedReadings),
+  read(unsavedLockState, inMemoryAlertStates, unsavedReadings),
   read(readings, alertStates),
 ];
 
@@ -56,7 +56,8 @@ describe('a round of one account', () => {
 
   it("reads each value once, and the toolbar's values twice: after the readings and at the end", async () => {
     const steps = await nextRound(risk('0.33'));
-    expect(readsIn(steps).toSorted()).toEqual([...ROUND, ...RENDER, ...RENDER].toSorted());
+    // Then the settings say whether what is free in other wallets is read.
+    expect(readsIn(steps).toSorted()).toEqual([...ROUND, ...RENDER, ...RENDER, read(settings)].toSorted());
   });
 
   it(`reads the storage at most ${MOST_READS} times, even when it wakes the background and finds danger`, async () => {

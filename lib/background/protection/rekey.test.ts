@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as items from '../../browser/storage/items.ts';
 import { outcomes } from '../../browser/storage/outcome-items.ts';
-import { read, update } from '../../browser/storage/store.ts';
+import { read, update, write } from '../../browser/storage/store.ts';
+import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import { MINUTE } from '../../domain/core/time.ts';
 import {
   beginWithAccount,
@@ -25,7 +26,14 @@ import {
 } from '../../testing/password-vault.ts';
 import { reportOutcome } from '../accounts/report-outcome.ts';
 import { saveAccount } from '../accounts/save-account.ts';
-import { readCredentials, syncLockState } from '../vault/open-vault.ts';
+import {
+  credentialsFrom,
+  openVault,
+  readCredentials,
+  readVaultState,
+  syncLockState,
+  syncLockStateOnWake,
+} from '../vault/open-vault.ts';
 import { lockVault, unlock } from './unlock.ts';
 
 vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createRateLimiter: () => async () => () => undefined }));
@@ -158,6 +166,14 @@ describe('S1: session mode', () => {
     expect(await reading()).toMatchObject({ state: 'fresh' });
   });
 
+  it.each(['device', 'password'] as const)('serves who began to open the vault before a change to %s', async (mode) => {
+    const begun = await readVaultState([here.id]);
+    await rekey({ mode });
+    const vault = await openVault(Promise.resolve(begun));
+    expect(vault.ok && (await credentialsFrom(vault.value, here.id))).toMatchObject({ ok: true });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
+  });
+
   it('changes to the other modes without losing anything', async () => {
     await rekey({});
     expect(await readPublishedLock()).toMatchObject({ mode: 'password' });
@@ -216,6 +232,22 @@ describe('while the protection changes', () => {
     expect(await readPublishedLock()).toMatchObject({ lockedAt: here.now });
     expect(await readCredentials(here.id)).toEqual({ ok: false, failure: { kind: 'locked' } });
     await unlock('another fine phrase');
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
+  });
+
+  it('a change that is killed leaves no key in memory after the next wake', async () => {
+    await write(unlockedKeys, { salt: 'key' });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
+    await syncLockStateOnWake();
+    expect(await read(unlockedKeys)).toEqual({});
+  });
+
+  it('a key of another password opens nothing, and is dropped', async () => {
+    await protect();
+    await write(unlockedKeys, { salt: Object.values(await read(unlockedKeys))[0] ?? '' });
+    expect(await readCredentials(here.id)).toEqual({ ok: false, failure: { kind: 'locked' } });
+    expect(await read(unlockedKeys)).toEqual({});
+    await unlock(PASSWORD);
     expect(await readCredentials(here.id)).toMatchObject({ ok: true });
   });
 

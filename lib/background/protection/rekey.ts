@@ -1,5 +1,5 @@
-import { lockState, rekeyResult } from '../../browser/storage/lock-items.ts';
-import { read, StoreError, update, write } from '../../browser/storage/store.ts';
+import { rekeyResult } from '../../browser/storage/lock-items.ts';
+import { read, StoreError, write } from '../../browser/storage/store.ts';
 import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import { withAccountsLock, withPasswordLock, withRoundLock } from '../../browser/sync/locks.ts';
 import type { AccountId } from '../../domain/account/account.ts';
@@ -18,7 +18,8 @@ import { addThrottles } from '../polling/backoff.ts';
 import { commitReadings } from '../polling/commit-readings.ts';
 import { pollAfterCurrent } from '../polling/poll.ts';
 import { convertEntries, readAllEntries, type VaultContents } from '../vault/contents.ts';
-import { keyName, openVault, readLockState, sessionStore, syncLockState } from '../vault/open-vault.ts';
+import { readLockState, updateLockState } from '../vault/lock-state.ts';
+import { keyName, openVault, sessionStore, syncLockState } from '../vault/open-vault.ts';
 import { verifyPassword } from './unlock.ts';
 
 type Refusal = { readonly problem: RekeyProblem; readonly account: AccountId | null };
@@ -50,7 +51,7 @@ async function performRekey(wanted: RekeyRequest): Promise<Result<void, Refusal>
   if (!entries.ok) return rejectRekey('secret', entries.failure);
   const put = await replaceVault({ ...wanted, rounds: from.value.rounds }, entries.value);
   if (!put.ok) return rejectRekey('failed');
-  await update(lockState, (published) => recordResult({ ...published, mode: wanted.mode }, published, 'none'));
+  await updateLockState((published) => recordResult({ ...published, mode: wanted.mode }, published, 'none'));
   await syncLockState();
   await commitReadings(({ clockOffset, accounts }) => ({
     clockOffset,
@@ -80,7 +81,7 @@ function toKeys({ keeping, bytes }: PasswordKey): Readonly<Record<string, string
 async function readCurrentVault(
   current: string,
 ): Promise<Result<{ access: VaultAccess | null; rounds: number }, RekeyProblem>> {
-  if ((await read(lockState)).mode !== 'password') {
+  if ((await readLockState()).mode !== 'password') {
     const open = await openVault();
     return open.ok ? ok({ access: open.value, rounds: KDF_ITERATIONS }) : failed('failed');
   }

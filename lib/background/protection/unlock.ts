@@ -1,9 +1,9 @@
 import { clock } from '../../browser/api/clock.ts';
-import { lockState } from '../../browser/storage/lock-items.ts';
-import { read, update, write } from '../../browser/storage/store.ts';
+import { write } from '../../browser/storage/store.ts';
 import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import { withAccountsLock, withPasswordLock } from '../../browser/sync/locks.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
+import { SECOND } from '../../domain/core/time.ts';
 import {
   type LockState,
   recordAttempt,
@@ -20,7 +20,8 @@ import { readProtection } from '../../vault/vault.ts';
 import { pollAfterCurrent } from '../polling/poll.ts';
 import { abortCurrentRun } from '../polling/request-context.ts';
 import { readAllEntries } from '../vault/contents.ts';
-import { keyName, readLockState, sessionStore, syncLockState } from '../vault/open-vault.ts';
+import { readLockState, updateLockState } from '../vault/lock-state.ts';
+import { keyName, sessionStore, syncLockState } from '../vault/open-vault.ts';
 
 /** Unlocks the vault and polls all accounts. The lock state reports a wrong password. */
 export async function unlock(password: string): Promise<void> {
@@ -55,7 +56,7 @@ async function closeVault(): Promise<void> {
 /** Sets the auto-lock delay in minutes, starting now. */
 export async function setAutoLock(minutes: number): Promise<void> {
   const isOpen = ({ mode, lockedAt }: LockState) => mode === 'password' && lockedAt === null;
-  await update(lockState, (published) => {
+  await updateLockState((published) => {
     const chosen = { ...published, lockAfter: minutes };
     return isOpen(published) ? startAutoLock(chosen, clock.now()) : { ...chosen, locksAt: null };
   });
@@ -63,19 +64,24 @@ export async function setAutoLock(minutes: number): Promise<void> {
 
 /** Checks a password, unless a retry delay applies. Requires the password lock. */
 export async function verifyPassword(password: string): Promise<Result<PasswordKey, UnlockError | 'closed' | 'wait'>> {
-  const before = await read(lockState);
+  const before = await readLockState();
   const left = measureDelayLeft(before);
   if (left > 0) {
-    // The page may have waited by a clock that was set.
-    const { notBefore } = await update(lockState, (published) => restartRetryDelay(published, left, clock.now()));
-    delayEnd = { notBefore, at: clock.elapsed() + left };
+    await correctDelay(before, left);
     return failed('wait');
   }
-  const { notBefore } = await update(lockState, (published) => recordAttempt(published, clock.now()));
+  const { notBefore } = await updateLockState((published) => recordAttempt(published, clock.now()));
   delayEnd = { notBefore, at: clock.elapsed() + Math.max(0, notBefore - clock.now()) };
   const proof = await checkPassword(password);
-  await update(lockState, (published) => recordResult(published, before, proof.ok ? 'none' : proof.failure));
+  await updateLockState((published) => recordResult(published, before, proof.ok ? 'none' : proof.failure));
   return proof;
+}
+
+/** Publishes the delay again if the clock was set since, because the page counts by that clock. */
+async function correctDelay(published: LockState, left: number): Promise<void> {
+  if (Math.abs(retryDelayLeft(published, clock.now()) - left) < SECOND) return;
+  const { notBefore } = await updateLockState((lock) => restartRetryDelay(lock, left, clock.now()));
+  delayEnd = { notBefore, at: clock.elapsed() + left };
 }
 
 /** The end of the last retry delay that this background of the background has set. */

@@ -1,7 +1,7 @@
 import { clock } from '../../browser/api/clock.ts';
 import { type MenuItem, setContextMenu } from '../../browser/api/context-menu.ts';
 import { createI18n } from '../../browser/api/i18n.ts';
-import { openOptions } from '../../browser/api/lifecycle.ts';
+import { openOptions } from '../../browser/api/settings-page.ts';
 import { SNOOZE_DURATIONS, snoozeEnd } from '../../domain/alert/snooze.ts';
 import { snoozeAlerts } from '../alerts/snooze.ts';
 import { poll } from '../polling/poll.ts';

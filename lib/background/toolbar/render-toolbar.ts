@@ -5,7 +5,7 @@ import { showToolbar, type ToolbarState } from '../../browser/api/toolbar.ts';
 import * as alerts from '../../browser/storage/alert-items.ts';
 import { isWiped } from '../../browser/storage/is-wiped.ts';
 import * as items from '../../browser/storage/items.ts';
-import { lockState } from '../../browser/storage/lock-items.ts';
+import { latestLockState, lockState, unsavedLockState } from '../../browser/storage/lock-items.ts';
 import { type Loaded, readOrDefault, valueOrFallback, watch } from '../../browser/storage/store.ts';
 import { loadAll, watchAny } from '../../browser/storage/store-many.ts';
 import { latestReadings, unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
@@ -15,7 +15,7 @@ import type { PollRun } from '../../domain/polling/poll-run.ts';
 import { buildCards } from '../../domain/portfolio/card.ts';
 import { SAMPLE_BADGE } from '../../domain/sample-data/sample-badge.ts';
 import { lockedSince } from '../../domain/vault/lock.ts';
-import { BADGE_COLORS, buildBadge, LOCKED_BADGE } from '../../domain/view/badge.ts';
+import { ACT_BADGE, BADGE_COLORS, buildBadge, LOCKED_BADGE } from '../../domain/view/badge.ts';
 import { buildTooltip } from '../../domain/view/tooltip.ts';
 import { coalesce } from './coalesce.ts';
 
@@ -25,10 +25,12 @@ const SHOWN_ITEMS = {
   readings: items.readings,
   unsavedReadings,
   settings: items.settings,
-  lock: lockState,
+  storedLock: lockState,
+  unsavedLock: unsavedLockState,
   sampleData: items.sampleData,
   wipedAt: items.wipedAt,
   alertStates: alerts.alertStates,
+  inMemoryAlertStates: alerts.inMemoryAlertStates,
   snooze: alerts.snooze,
 };
 
@@ -67,10 +69,9 @@ async function compose(): Promise<ToolbarState> {
   if (isWiped(accounts, wipedAt)) return act('tooltip_wiped');
   const readings = latestReadings(loaded.readings, loaded.unsavedReadings);
   const isUsable = 'value' in accounts && 'value' in readings && 'value' in settings;
-  if (!isUsable || loaded.lock.state === 'future') return act('tooltip_storage');
-  const { isUnsaved } = readings;
-  // The stored figures are old.
-  if (isWriteFailed(loaded.pollRun) && !isUnsaved) return act('tooltip_unsaved');
+  const lock = latestLockState(loaded.storedLock, loaded.unsavedLock);
+  if (!isUsable || lock.state === 'future') return act('tooltip_storage');
+  const isUnsaved = readings.isUnsaved || isWriteFailed(loaded.pollRun);
   if (accounts.value.length === 0 && valueOrFallback(items.sampleData, loaded.sampleData)) {
     return { ...SAMPLE_BADGE, title: i18n.t('tooltip_sample') };
   }
@@ -78,10 +79,14 @@ async function compose(): Promise<ToolbarState> {
   const now = clock.now();
   // Built once for badge and tooltip, because an account may hold a thousand positions.
   const cards = buildCards(portfolio, now);
-  const isLocked = portfolio.accounts.length > 0 && 'value' in loaded.lock && lockedSince(loaded.lock.value) !== null;
-  const isRefused = valueOrFallback(alerts.alertStates, loaded.alertStates).refusedAt !== null;
+  const isLocked = portfolio.accounts.length > 0 && 'value' in lock && lockedSince(lock.value) !== null;
+  const alertStates = alerts.latestAlertStates(loaded.alertStates, loaded.inMemoryAlertStates);
+  const isRefused = valueOrFallback(alerts.alertStates, alertStates).refusedAt !== null;
   const snooze = valueOrFallback(alerts.snooze, loaded.snooze);
-  const { text, tone } = isLocked ? LOCKED_BADGE : buildBadge(portfolio, now, isRefused || isUnsaved, cards);
+  const shown = isLocked ? LOCKED_BADGE : buildBadge(portfolio, now, isRefused, cards);
+  // Only a warning or danger is more urgent than a full disk.
+  const isUrgent = shown.tone === 'danger' || shown.tone === 'warning';
+  const { text, tone } = isUnsaved && !isLocked && !isUrgent ? ACT_BADGE : shown;
   const lines = [
     ...(isLocked ? [i18n.t('tooltip_locked')] : []),
     ...(isUnsaved ? [i18n.t('tooltip_unsaved')] : []),

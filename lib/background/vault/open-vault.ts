@@ -1,8 +1,9 @@
 import { importSigningKey } from '../../bitget/http/sign.ts';
 import { clock } from '../../browser/api/clock.ts';
-import { lockState } from '../../browser/storage/lock-items.ts';
+import { latestLockState, lockState, unsavedLockState } from '../../browser/storage/lock-items.ts';
 import { resetItem } from '../../browser/storage/reset-item.ts';
-import { type Loaded, load, read, StoreError, update, valueOrThrow, write } from '../../browser/storage/store.ts';
+import { ignoreUnusableStorage, type Loaded, read, update, valueOrThrow, write } from '../../browser/storage/store.ts';
+import { loadAll } from '../../browser/storage/store-many.ts';
 import { sessionCredentials, unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import type { AccountId, Credentials } from '../../domain/account/account.ts';
 import { getOwn } from '../../domain/core/objects.ts';
@@ -12,7 +13,15 @@ import { fromBase64, toBase64 } from '../../vault/base64.ts';
 import { importEncryptionKey } from '../../vault/encryption.ts';
 import type { Password, Protection } from '../../vault/protection.ts';
 import type { VaultEntry } from '../../vault/record.ts';
-import { openFrom, readSnapshot, type SessionStore, type Snapshot, type VaultAccess } from '../../vault/vault.ts';
+import {
+  openFrom,
+  readSnapshot,
+  type SessionCredentials,
+  type SessionStore,
+  type Snapshot,
+  type VaultAccess,
+} from '../../vault/vault.ts';
+import { lockFrom, updateLockState } from './lock-state.ts';
 
 export const sessionStore: SessionStore = {
   read: () => read(sessionCredentials),
@@ -26,6 +35,8 @@ export type VaultState = {
   readonly key: string | null;
   /** Keys are in memory, whether or not one of them opens the vault. */
   readonly hasKeys: boolean;
+  /** The encrypted credentials of the session mode, if it was the published one. */
+  readonly entries: SessionCredentials | null;
   readonly snapshot: Snapshot;
   readonly stored: Loaded<LockState>;
   /** Returns a published lock state that matches the vault. */
@@ -37,7 +48,11 @@ export type OpenVault = VaultAccess & { readonly snapshot: Snapshot };
 
 /** Reads the vault once, with the encrypted records of these accounts. Changes nothing. */
 export async function readVaultState(ids: readonly AccountId[] = []): Promise<Result<VaultState>> {
-  const [stored, keys] = await Promise.all([load(lockState), read(unlockedKeys)]);
+  const loaded = await loadAll({ onDisk: lockState, unsaved: unsavedLockState, keys: unlockedKeys });
+  const stored = latestLockState(loaded.onDisk, loaded.unsaved);
+  const keys = valueOrThrow(unlockedKeys, loaded.keys);
+  // Before the vault is read, because a change of the mode empties the memory after it has replaced the vault.
+  const entries = lockFrom(stored).mode === 'session' ? await sessionStore.read() : null;
   const snapshot = await readSnapshot(lockFrom(stored).mode, ids);
   if (!snapshot.ok) return snapshot;
   const { keeping } = snapshot.value;
@@ -49,7 +64,7 @@ export async function readVaultState(ids: readonly AccountId[] = []): Promise<Re
     const next = nextLockState(published, mode, key !== null, clock.now());
     return keeping === null ? { ...next, last: 'lost' } : next;
   };
-  return ok({ mode, key, hasKeys, snapshot: snapshot.value, stored, reconcile });
+  return ok({ mode, key, hasKeys, entries, snapshot: snapshot.value, stored, reconcile });
 }
 
 /** A key opens only the vault of its password, so one of an earlier or later password counts as none. */
@@ -71,8 +86,10 @@ export async function syncLockState(reading = readVaultState()): Promise<void> {
   const next = reconcile(published);
   // If the worker is killed between the two writes, the vault is still locked because the key goes first.
   if (hasKeys && mode === 'password' && next.lockedAt !== null) await write(unlockedKeys, {});
-  if (stored.state === 'corrupt') await resetItem(lockState);
-  if (JSON.stringify(next) !== JSON.stringify(published)) await update(lockState, reconcile);
+  if (stored.state === 'corrupt') await resetItem(lockState).catch(ignoreUnusableStorage);
+  if (JSON.stringify(next) === JSON.stringify(published)) return;
+  // Whether the vault is open depends on the keys in memory, so unusable storage must not end a round here.
+  await updateLockState(reconcile).catch(ignoreUnusableStorage);
 }
 
 /**
@@ -80,26 +97,26 @@ export async function syncLockState(reading = readVaultState()): Promise<void> {
  * reports unusable storage.
  */
 export async function syncLockStateOnWake(): Promise<void> {
-  try {
-    const reading = readVaultState();
-    await syncLockState(reading);
-    const state = await reading;
-    if (state.ok && state.value.hasKeys && state.value.mode !== 'password') await write(unlockedKeys, {});
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-  }
+  await syncAndDropKeys().catch(ignoreUnusableStorage);
+}
+
+async function syncAndDropKeys(): Promise<void> {
+  const reading = readVaultState();
+  await syncLockState(reading);
+  const state = await reading;
+  if (state.ok && state.value.hasKeys && state.value.mode !== 'password') await write(unlockedKeys, {});
 }
 
 /** Opens the vault; fails with `locked` while the password is needed. Changes nothing. */
 export async function openVault(reading = readVaultState()): Promise<Result<OpenVault>> {
   const state = await reading;
   if (!state.ok) return state;
-  const { mode, key, snapshot, stored, reconcile } = state.value;
+  const { mode, key, entries, snapshot, stored, reconcile } = state.value;
   if (reconcile(lockFrom(stored)).lockedAt !== null) return failed({ kind: 'locked' });
   if (mode === 'device') return ok({ mode, memory: sessionStore, snapshot });
   if (mode === 'session') {
-    const entries = await sessionStore.read();
-    return ok({ mode, memory: { ...sessionStore, read: async () => entries }, snapshot });
+    const inMemory = entries ?? (await sessionStore.read());
+    return ok({ mode, memory: { ...sessionStore, read: async () => inMemory }, snapshot });
   }
   if (key === null) return failed({ kind: 'locked' });
   return ok({ mode, memory: sessionStore, key: await importEncryptionKey(fromBase64(key)), snapshot });
@@ -110,15 +127,6 @@ export async function syncAndOpenVault(ids: readonly AccountId[] = []): Promise<
   const reading = readVaultState(ids);
   await syncLockState(reading);
   return await openVault(reading);
-}
-
-/** Returns the published lock state; if it is corrupt, that of a vault without a password. */
-export async function readLockState(): Promise<LockState> {
-  return lockFrom(await load(lockState));
-}
-
-function lockFrom(stored: Loaded<LockState>): LockState {
-  return stored.state === 'corrupt' ? lockState.fallback : valueOrThrow(lockState, stored);
 }
 
 export async function readCredentials(id: AccountId): Promise<Result<Credentials>> {

@@ -67,4 +67,15 @@ describe('the rate limiter', () => {
     (await pace('a', endpoint, signal))();
     expect(clock.time - sentAt).toBe(MIN_DISTANCE);
   });
+
+  it.each([-3_600_000, 3_600_000])('P12: keeps the same distance when the clock is set by %i ms', async (change) => {
+    const clock = createTestClock();
+    let set = 0;
+    const pace = createRateLimiter({ ...clock, now: () => clock.time + set });
+    const { signal } = new AbortController();
+    (await pace('a', endpoint, signal))();
+    set = change;
+    (await pace('a', endpoint, signal))();
+    expect(clock.waits).toEqual([MIN_DISTANCE]);
+  });
 });

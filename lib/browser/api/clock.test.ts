@@ -15,6 +15,18 @@ describe('a deadline', () => {
     expect(signal.aborted).toBe(true);
   });
 
+  it.each([-3_600_000, 3_600_000])('P12: lasts as long when the clock is set by %i ms', (change) => {
+    const startedAt = clock.elapsed();
+    const { signal } = clock.deadline(8_000, open().signal);
+    vi.advanceTimersByTime(4_000);
+    vi.setSystemTime(Date.now() + change);
+    vi.advanceTimersByTime(3_999);
+    expect(signal.aborted).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(signal.aborted).toBe(true);
+    expect(clock.elapsed() - startedAt).toBe(8_000);
+  });
+
   it('aborts with the outer signal, also when that has already aborted', () => {
     const within = open();
     const { signal } = clock.deadline(8_000, within.signal);

@@ -33,10 +33,6 @@ export function onUserActivity(listener: () => void): void {
   browser.windows?.onFocusChanged.addListener(listener);
 }
 
-export async function openOptions(): Promise<void> {
-  await browser.runtime.openOptionsPage();
-}
-
 /**
  * Opens the popup, or the view's own window if the browser opens popups only on a click or has no window. `card` is what
  * the view shows: `account`, or `account/product/coin`; null for all.

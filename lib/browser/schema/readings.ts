@@ -27,7 +27,15 @@ import {
 import type { Position } from '../../domain/margin/position.ts';
 import { LEVELS } from '../../domain/margin/risk.ts';
 import { type Amount, type Decimal, isDecimal, type UnreadableAmount } from '../../domain/money/amount.ts';
-import type { AccountReading, KnownDanger, Reading, Readings, Retry, Throttle } from '../../domain/polling/reading.ts';
+import type {
+  AccountReading,
+  KnownDanger,
+  OmittedPositions,
+  Reading,
+  Readings,
+  Retry,
+  Throttle,
+} from '../../domain/polling/reading.ts';
 
 export const isFailure = isMember<Failure, 'kind'>('kind', {
   offline: {},
@@ -53,7 +61,7 @@ export const isFailure = isMember<Failure, 'kind'>('kind', {
 });
 
 const isKnown = (value: unknown): value is Decimal => isText(value) && isDecimal(value);
-const isAmount = isEither<Amount, Amount>(isKnown, isShape<UnreadableAmount>({ raw: isEither(isText, isNull) }));
+export const isAmount = isEither<Amount, Amount>(isKnown, isShape<UnreadableAmount>({ raw: isEither(isText, isNull) }));
 const isAmounts = isRecordOf(isAmount);
 
 const isAsset: Fields<Asset> = { coin: isText, balance: isAmount, available: isAmount };
@@ -120,6 +128,7 @@ export const areReadings = isShape<Readings>({
         stopped: isFlag,
         throttles: isEither(isRecordOf(isShape<Throttle>({ until: isNumber, hasRetryAfter: isFlag })), isAbsent),
       }),
+      omitted: isEither(isRecordOf(isShape<OmittedPositions>({ at: isNumber, coins: isRecordOf(isNumber) })), isAbsent),
       askedAt: isEither(isNumber, isAbsent),
       lastKnown: isEither(
         isShape<KnownDanger>({ level: isOneOf(LEVELS), distance: isEither(isKnown, isNull), at: isNumber }),

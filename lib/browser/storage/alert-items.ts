@@ -4,6 +4,7 @@ import { isSnooze, NO_SNOOZE, type Snooze } from '../../domain/alert/snooze.ts';
 import { type AlertStates, areAlertStates, NO_ALERT_STATES } from '../../domain/alert/update-alert-states.ts';
 import { isEither, isNull } from '../../domain/core/guards.ts';
 import { defineLocalItem, defineSessionItem } from './define-item.ts';
+import type { Loaded } from './store.ts';
 
 /** Written by the pages. */
 export const alertSettings = defineLocalItem<AlertSettings>('alertSettings', isAlertSettings, DEFAULT_ALERT_SETTINGS);
@@ -17,6 +18,14 @@ export const inMemoryAlertStates = defineSessionItem<AlertStates | null>(
   isEither(areAlertStates, isNull),
   null,
 );
+
+/** Returns the alert states that the disk did not take, or else the stored ones. */
+export function latestAlertStates(
+  stored: Loaded<AlertStates>,
+  inMemory: Loaded<AlertStates | null>,
+): Loaded<AlertStates> {
+  return 'value' in inMemory && inMemory.value !== null ? { state: 'ok', value: inMemory.value } : stored;
+}
 
 /** Written by the background when the user snoozes alerts. */
 export const snooze = defineLocalItem<Snooze>('snooze', isSnooze, NO_SNOOZE);

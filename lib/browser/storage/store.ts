@@ -39,6 +39,11 @@ export class StoreError extends Error {
   }
 }
 
+/** For work whose loss the view and the toolbar report, because they find the same storage unusable. */
+export function ignoreUnusableStorage(error: unknown): void {
+  if (!(error instanceof StoreError)) throw error;
+}
+
 /** Reads one value. */
 export async function load<T>(item: Item<T>): Promise<Loaded<T>> {
   try {

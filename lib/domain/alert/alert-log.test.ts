@@ -80,7 +80,7 @@ describe('the log', () => {
   it('is exported as it reads', () => {
     const log = appendToLog([], [notice()], 'delivered', NOW);
     expect(formatAlertLogCsv(log, false, english)).toBe(
-      '"When","Told","What",\r\n"2026-06-10T12:00:00.000Z","told","Danger: USDT USDT-M, Main at 95.0%",\r\n',
+      '"When","Status","Alert",\r\n"2026-06-10T12:00:00.000Z","shown","Danger: USDT USDT-M, Main at 95.0%",\r\n',
     );
   });
 

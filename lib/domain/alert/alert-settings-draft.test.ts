@@ -1,80 +1,46 @@
 import { describe, expect, it } from 'vitest';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS, isAlertSettings, withoutAccount } from './alert-settings.ts';
-import { buildAlertSettingsDraft, parseAlertSettingsDraft } from './alert-settings-draft.ts';
+import { buildQuietDraft, parseBound, parseQuietDraft, SUGGESTED_QUIET_HOURS } from './alert-settings-draft.ts';
 import { areConditions } from './condition.ts';
 import { NEW_CONDITION, parseConditionDraft } from './condition-draft.ts';
 
-describe('the alert form', () => {
-  it('round-trips the settings', () => {
-    const known: AlertSettings = {
-      ...DEFAULT_ALERT_SETTINGS,
-      from: 'danger',
-      quiet: { from: 1350, to: 415 },
-      repeatDanger: 0,
-    };
-    const draft = buildAlertSettingsDraft(known);
-    expect(draft).toMatchObject({ quietFrom: '22:30', quietTo: '06:55', repeatDanger: '0', hysteresis: '5' });
-    expect(parseAlertSettingsDraft(draft, known)).toEqual({ ok: true, value: known });
+describe('quiet hours', () => {
+  it('are read as they are written', () => {
+    expect(buildQuietDraft({ from: 1350, to: 415 })).toEqual({ from: '22:30', to: '06:55' });
+    expect(parseQuietDraft({ from: '22:30', to: '06:55' })).toEqual({ from: 1350, to: 415 });
   });
 
-  it('suggests quiet hours while there are none, and saves none', () => {
-    const draft = buildAlertSettingsDraft(DEFAULT_ALERT_SETTINGS);
-    expect(draft).toMatchObject({ quiet: false, quietFrom: '22:00', quietTo: '07:00' });
-    expect(parseAlertSettingsDraft({ ...draft, quietTo: 'x' }, DEFAULT_ALERT_SETTINGS)).toEqual({
-      ok: true,
-      value: DEFAULT_ALERT_SETTINGS,
-    });
-    expect(parseAlertSettingsDraft({ ...draft, quiet: true }, DEFAULT_ALERT_SETTINGS)).toMatchObject({
-      value: { quiet: { from: 1320, to: 420 } },
-    });
+  it('are suggested from ten to seven', () => {
+    expect(buildQuietDraft(SUGGESTED_QUIET_HOURS)).toEqual({ from: '22:00', to: '07:00' });
   });
 
-  it.each(['', '7:00', '007:00', '07:000', '07-00', '24:00', '07:0x'])('rejects quiet hours to %j', (quietTo) => {
-    const draft = { ...buildAlertSettingsDraft(DEFAULT_ALERT_SETTINGS), quiet: true, quietTo };
-    expect(parseAlertSettingsDraft(draft, DEFAULT_ALERT_SETTINGS)).toEqual({
-      ok: false,
-      failure: { numbers: [], quiet: true },
-    });
+  it.each(['', '7:00', '007:00', '07:000', '07-00', '24:00', '07:0x', '22:00'])(
+    'from 22:00 to %j are rejected',
+    (to) => {
+      expect(parseQuietDraft({ from: '22:00', to })).toBeNull();
+    },
+  );
+});
+
+describe('a number of the alert settings', () => {
+  it.each([
+    ['hysteresis', '1', 1],
+    ['hold', '0', 0],
+    ['repeatWarning', ' 1440 ', 1440],
+    ['repeatDanger', '30', 30],
+  ] as const)('%s can be %j', (name, text, number) => {
+    expect(parseBound(name, text)).toBe(number);
   });
 
-  it.each(['hysteresis', 'hold', 'repeatWarning', 'repeatDanger'] as const)('says that %s is wrong alone', (name) => {
-    expect(
-      parseAlertSettingsDraft(
-        { ...buildAlertSettingsDraft(DEFAULT_ALERT_SETTINGS), [name]: 'x' },
-        DEFAULT_ALERT_SETTINGS,
-      ),
-    ).toEqual({
-      ok: false,
-      failure: { numbers: [name], quiet: false },
-    });
-  });
-
-  it('keeps settings that it does not show', () => {
-    const known = { ...DEFAULT_ALERT_SETTINGS, on: false };
-    expect(parseAlertSettingsDraft(buildAlertSettingsDraft(DEFAULT_ALERT_SETTINGS), known)).toMatchObject({
-      ok: true,
-      value: { on: false },
-    });
-  });
-
-  it('names invalid numbers, and quiet hours without a duration', () => {
-    const draft = {
-      ...buildAlertSettingsDraft(DEFAULT_ALERT_SETTINGS),
-      hold: '1.5',
-      hysteresis: '',
-      quiet: true,
-      quietTo: '22:00',
-    };
-    expect(parseAlertSettingsDraft(draft, DEFAULT_ALERT_SETTINGS)).toEqual({
-      ok: false,
-      failure: { numbers: ['hysteresis', 'hold'], quiet: true },
-    });
-    expect(
-      parseAlertSettingsDraft({ ...draft, hold: '5', hysteresis: '5', quietTo: '' }, DEFAULT_ALERT_SETTINGS),
-    ).toMatchObject({
-      ok: false,
-      failure: { numbers: [], quiet: true },
-    });
+  it.each([
+    ['hysteresis', '0'],
+    ['hysteresis', ''],
+    ['hold', '1.5'],
+    ['hold', '121'],
+    ['repeatWarning', '1441'],
+    ['repeatDanger', '-1'],
+  ] as const)('%s cannot be %j', (name, text) => {
+    expect(parseBound(name, text)).toBeNull();
   });
 });
 

@@ -27,11 +27,11 @@ describe('formatAlert', () => {
   });
 
   it.each<[Partial<AlertNotice>, string, string]>([
-    [{}, 'Margin Glance is locked', 'Nothing is watched until you unlock it.'],
+    [{}, 'Margin Glance is locked', 'Unlock it: nothing is monitored until then.'],
     [{ due: 'resolved' }, 'Margin Glance is unlocked', ''],
     [{ details: { rule: 'lost', label: 'Main' }, due: 'resolved' }, 'Monitoring is back: Main', ''],
     [{ details: riskDetails(), level: 'warning', previousLevel: 'caution' }, 'Warning: BTC Coin-M, Main at 80.0%', ''],
-    [{ details: riskDetails({ complete: false }), due: 'repeated' }, 'Danger goes on: BTC Coin-M, Main at ≥ 80.0%', ''],
+    [{ details: riskDetails({ complete: false }), due: 'repeated' }, 'Still Danger: BTC Coin-M, Main at ≥ 80.0%', ''],
     [
       { details: riskDetails({ driver: buildPosition() }), due: 'resolved', previousLevel: 'danger' },
       'Safe again: BTC Coin-M, Main at 80.0%',
@@ -55,7 +55,7 @@ describe('formatAlert', () => {
         body: 'Main · long 20×: a fall to 57,842.20 liquidates it. About 1,055 USDT more makes it 2.5%.',
       });
       expect(text({ remedy: null }, false, 'repeated')).toEqual({
-        title: 'Goes on: BTCUSDT is 0.9% from liquidation',
+        title: 'Still: BTCUSDT is 0.9% from liquidation',
         body: 'Main · long 20×: a fall to 57,842.20 liquidates it.',
       });
     });
@@ -71,7 +71,7 @@ describe('formatAlert', () => {
       const reached = { ...driver, liquidation: '60000' as Decimal };
       expect(text({ distance: '0' as Decimal, driver: reached })).toEqual({
         title: 'BTCUSDT is < 0.1% from liquidation',
-        body: 'BTCUSDT long 20× cross: its liquidation price is reached.',
+        body: 'BTCUSDT long 20× cross: at its liquidation price.',
       });
     });
 
@@ -116,11 +116,11 @@ describe('formatAlert', () => {
       body: 'Now 499.50 USDT.',
     });
     expect(text({ due: 'repeated' }, null)).toEqual({
-      title: 'Goes on: All accounts: equity is below 500.00 USDT',
+      title: 'Still: All accounts: equity is below 500.00 USDT',
       body: '',
     });
     expect(text({ due: 'resolved' }, '600', true)).toEqual({
-      title: 'Over: All accounts: equity is below your limit',
+      title: 'No longer: All accounts: equity is below your limit',
       body: '',
     });
   });

@@ -57,13 +57,13 @@ describe('a condition without a value', () => {
     const odd = buildMargin({ accountEquity: '0', available: '4', usdtEquity: '' }, { coin: 'BGB' });
     const found = gap([row({ available: '1' }), odd], 'available_below');
     expect(found).toEqual({ gap: 'worth', coins: ['BGB'] });
-    expect(found && gapText(found, english)).toBe("Can't be checked: no USDT rate for BGB.");
+    expect(found && gapText(found, english)).toBe('Can’t be checked: no USDT rate for BGB.');
   });
 
   it('reports missing or stale figures', () => {
     expect(gap([row({ available: '' })], 'available_below')).toEqual({ gap: 'unread' });
     expect(gap([row({})], 'equity_below', NOW - 120_000)).toEqual({ gap: 'unread' });
-    expect(gapText({ gap: 'unread' }, english)).toBe("Can't be checked now: figures are missing or old.");
+    expect(gapText({ gap: 'unread' }, english)).toBe('Can’t be checked now: figures are missing or old.');
   });
 
   it('reports coins that count as margin, except for a PnL', () => {

@@ -14,8 +14,8 @@ it('lists active snoozes, all accounts first, without removed accounts', () => {
     { account: 'b', label: 'Grid bot', until: now + MINUTE },
   ]);
   expect(formatSnoozes(silence, accounts, now, english)).toEqual([
-    'All accounts: alerts silenced until 02:30 PM',
-    'Grid bot: alerts silenced until 02:01 PM',
+    'All accounts: alerts muted until 02:30 PM',
+    'Grid bot: alerts muted until 02:01 PM',
   ]);
 });
 

@@ -19,7 +19,7 @@ export function listActiveSnoozes(
   return [all, ...single].filter(({ until }) => until > now);
 }
 
-/** Formats the active snoozes as lines: `All accounts: alerts silenced until 14:30`. */
+/** Formats the active snoozes as lines: `All accounts: alerts muted until 14:30`. */
 export function formatSnoozes(snooze: Snooze, accounts: readonly Account[], now: number, i18n: I18n): string[] {
   return listActiveSnoozes(snooze, accounts, now, i18n).map(({ label, until }) =>
     i18n.t('silenced_until', label, formatMoment(until, now, i18n)),

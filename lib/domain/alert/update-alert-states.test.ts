@@ -220,7 +220,7 @@ describe('a condition', () => {
       'of available below notifies after two rounds, and recovers 5% above for five minutes',
       condition({}),
       [{ available: '499.99' }, { available: '480' }, { available: '510' }, ...repeat(7, { available: '525' })],
-      ['1 All accounts: available is below 500.00 USDT', '8 Over: All accounts: available is below 500.00 USDT'],
+      ['1 All accounts: available is below 500.00 USDT', '8 No longer: All accounts: available is below 500.00 USDT'],
     ],
     ['does not trigger at its limit', condition({}), repeat(5, { available: '500' }), []],
     [
@@ -239,7 +239,7 @@ describe('a condition', () => {
       'of a loss',
       condition({ kind: 'pnl_below', limit: '-50' as Decimal }),
       [{ unrealizedPL: '-49' }, ...repeat(2, { unrealizedPL: '-50.01' })],
-      ['2 All accounts: unrealised PnL is below -50.00 USDT'],
+      ['2 All accounts: unrealized PnL is below -50.00 USDT'],
     ],
     [
       'of a fall by 10% below the highest of four hours',

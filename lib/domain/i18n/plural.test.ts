@@ -11,9 +11,9 @@ const russian = i18nFrom('ru', {
 const japanese = i18nFrom('ja', { fold_other: { message: '$N$件', ...N } });
 
 it.each([
-  [1, '1 margin account with nothing in it'],
-  [2, '2 margin accounts with nothing in them'],
-  [0, '0 margin accounts with nothing in them'],
+  [1, '1 empty margin account'],
+  [2, '2 empty margin accounts'],
+  [0, '0 empty margin accounts'],
 ])('%d in English', (number, text) => {
   expect(pluralize('fold', number, english)).toBe(text);
 });

@@ -121,27 +121,21 @@ describe("a position's own way to liquidation", () => {
 
 describe('a position as a sentence', () => {
   it.each([
-    [
-      { mark: '2966.3', liquidation: '2871.40' },
-      'ETHUSDT long 10× isolated: a fall of 3.1%, to 2,871.40, liquidates it',
-    ],
+    [{ mark: '2966.3', liquidation: '2871.40' }, 'ETHUSDT long 10× isolated: liquidation 3.1% below, at 2,871.40'],
     [
       { side: 'short', mode: 'crossed', mark: '100', liquidation: '103.29' },
-      'ETHUSDT short 10× cross: a rise of 3.2%, to 103.29, liquidates it',
+      'ETHUSDT short 10× cross: liquidation 3.2% above, at 103.29',
     ],
-    [{ mode: 'crossed', liquidation: '-5025939.48' }, 'ETHUSDT long 10× cross: no price liquidates it'],
-    [{ liquidation: '0' }, 'ETHUSDT long 10× isolated: its liquidation price is not known'],
-    [{ liquidation: '0', margin: '59999' }, 'ETHUSDT long 10× isolated: its liquidation price is not known'],
-    [{ liquidation: '0', margin: '59999', pnl: '1' }, 'ETHUSDT long 10× isolated: no price liquidates it'],
-    [
-      { side: 'short', liquidation: '0', margin: '60000' },
-      'ETHUSDT short 10× isolated: its liquidation price is not known',
-    ],
-    [{ liquidation: '' }, 'ETHUSDT long 10× isolated: its liquidation price is not known'],
-    [{ mark: '99', liquidation: '100' }, 'ETHUSDT long 10× isolated: its liquidation price is reached'],
+    [{ mode: 'crossed', liquidation: '-5025939.48' }, 'ETHUSDT long 10× cross: no liquidation price'],
+    [{ liquidation: '0' }, 'ETHUSDT long 10× isolated: liquidation price unknown'],
+    [{ liquidation: '0', margin: '59999' }, 'ETHUSDT long 10× isolated: liquidation price unknown'],
+    [{ liquidation: '0', margin: '59999', pnl: '1' }, 'ETHUSDT long 10× isolated: no liquidation price'],
+    [{ side: 'short', liquidation: '0', margin: '60000' }, 'ETHUSDT short 10× isolated: liquidation price unknown'],
+    [{ liquidation: '' }, 'ETHUSDT long 10× isolated: liquidation price unknown'],
+    [{ mark: '99', liquidation: '100' }, 'ETHUSDT long 10× isolated: at its liquidation price'],
     [
       { leverage: '', side: 'unknown', mark: '1', liquidation: '1' },
-      'ETHUSDT of unknown side isolated: its liquidation price is not known',
+      'ETHUSDT side unknown isolated: liquidation price unknown',
     ],
   ] as const)('%j', (change, text) => {
     expect(sentence(change)).toBe(text);
@@ -154,13 +148,13 @@ describe('a position as a sentence', () => {
     for (const change of [{ liquidation: '0' }, { liquidation: '' }, { side: 'unknown' }, { mark: '1' }] as const)
       expect(strong(change)).toBe('');
     expect(sentence({ side: 'short', mark: '100', liquidation: '110' }, true)).toBe(
-      'ETHUSDT short 10× isolated: a rise of 10.0% liquidates it',
+      'ETHUSDT short 10× isolated: liquidation 10.0% above',
     );
   });
 
   it('shows the distance and hides the price along with amounts', () => {
     expect(sentence({ mark: '100', liquidation: '90' }, true)).toBe(
-      'ETHUSDT long 10× isolated: a fall of 10.0% liquidates it',
+      'ETHUSDT long 10× isolated: liquidation 10.0% below',
     );
   });
 });

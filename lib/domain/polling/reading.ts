@@ -40,6 +40,9 @@ export type Retry = {
 /** A danger, and the time at which it was known, in ms. */
 export type KnownDanger = Omit<AccountDanger, 'isUnread'> & { readonly at: number };
 
+/** The number of positions that are not stored, by margin coin in upper case. It belongs to the positions read at `at`. */
+export type OmittedPositions = { readonly at: number; readonly coins: Readonly<Record<string, number>> };
+
 /** Everything that polling knows about one account. Each product type has its own age. */
 export type AccountReading = {
   readonly revision: number;
@@ -48,6 +51,8 @@ export type AccountReading = {
   readonly margin: Readonly<Partial<Record<Product, MarginReading>>>;
   readonly positions: Readonly<Partial<Record<Product, PositionReading>>>;
   readonly retry: Retry;
+  /** The positions beyond those that are stored, by product. */
+  readonly omitted?: Readonly<Partial<Record<Product, OmittedPositions>>>;
   /** When the last round that requested the account began. */
   readonly askedAt?: number;
   /** What was known when the risk of the whole account last was; absent if there was no danger. */
@@ -124,8 +129,8 @@ export function lastAttemptAt(reading: Reading<unknown>): number {
 }
 
 /**
- * Returns whether figures are two periods old or older, whatever the last response was. Figures from the future count
- * as stale: the computer's clock was set back, so their age is unknown.
+ * Returns whether figures are two of the periods in force old or older, whatever the last response was. Figures from
+ * the future count as stale: the computer's clock was set back, so their age is unknown.
  */
 export function isStale(at: number, period: number, now: number): boolean {
   return now - at >= 2 * period * SECOND || at - now >= period * SECOND;

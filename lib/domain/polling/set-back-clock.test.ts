@@ -6,6 +6,7 @@ import { followSetBackClock } from './set-back-clock.ts';
 const T = 1_700_000_000_000;
 const MINUTE = 60_000;
 const failure = { kind: 'timeout' } as const;
+const throttled = (at: number) => ({ kind: 'throttled', until: at + MINUTE, hasRetryAfter: true }) as const;
 const figures = [buildMargin()];
 const readings = (main: ReturnType<typeof buildAccountReading>) => ({ clockOffset: 7, accounts: { main } });
 
@@ -21,7 +22,7 @@ describe('readings after the clock was set back', () => {
         {
           'USDT-FUTURES': { state: 'fresh', at: T, figures },
           'COIN-FUTURES': { state: 'stale', at: T - 9 * MINUTE, figures, failure, failedAt: T - 1 },
-          'USDC-FUTURES': { state: 'failed', failure, failedAt: T - 2 },
+          'USDC-FUTURES': { state: 'failed', failure: throttled(T), failedAt: T - 2 },
           UNIFIED: { state: 'empty' },
         },
         {
@@ -46,7 +47,7 @@ describe('readings after the clock was set back', () => {
           margin: {
             'USDT-FUTURES': { state: 'fresh', at: now, figures },
             'COIN-FUTURES': { state: 'stale', at: now - 9 * MINUTE, figures, failure, failedAt: now - 1 },
-            'USDC-FUTURES': { state: 'failed', failure, failedAt: now - 2 },
+            'USDC-FUTURES': { state: 'failed', failure: throttled(now), failedAt: now - 2 },
             UNIFIED: { state: 'empty' },
           },
           positions: { 'COIN-FUTURES': { state: 'stale', at: now - 9 * MINUTE, figures: [], failure, failedAt: now } },

@@ -23,12 +23,13 @@ function findLastAttempt({ margin, positions, askedAt = 0 }: AccountReading): nu
 }
 
 function moveBack({ askedAt: _, ...account }: AccountReading, span: number): AccountReading {
-  const { margin, positions, retry, lastKnown, lastFailure } = account;
+  const { margin, positions, omitted, retry, lastKnown, lastFailure } = account;
   const { throttles } = retry;
   return {
     ...account,
     margin: mapValues(margin, (reading) => moveReading(reading, span)),
     positions: mapValues(positions, (reading) => moveReading(reading, span)),
+    ...(omitted && { omitted: mapValues(omitted, (each) => each && { ...each, at: each.at - span }) }),
     retry: {
       ...retry,
       notBefore: 0,
@@ -54,9 +55,14 @@ function moveReading<T>(reading: Reading<T>, span: number): Reading<T> {
 
 function moveFailure({ failure, failedAt }: FailedReading, span: number): FailedReading {
   return {
-    failure: failure.kind === 'unlisted' ? { ...failure, since: failure.since - span } : failure,
+    failure: moveTimes(failure, span),
     failedAt: failedAt - span,
   };
+}
+
+function moveTimes(failure: Failure, span: number): Failure {
+  if (failure.kind === 'unlisted') return { ...failure, since: failure.since - span };
+  return failure.kind === 'throttled' ? { ...failure, until: failure.until - span } : failure;
 }
 
 type FailedReading = { readonly failure: Failure; readonly failedAt: number };

@@ -3,6 +3,7 @@ import type { Failure } from '../core/failure.ts';
 import { getOwn } from '../core/objects.ts';
 import { MINUTE } from '../core/time.ts';
 import { isCompleteDistance, type NearestLiquidation } from '../margin/distance.ts';
+import { reachedDistance } from '../margin/distance-thresholds.ts';
 import { type Risk, riskLevel, worseLevel } from '../margin/risk.ts';
 import { compare, type Decimal } from '../money/decimal.ts';
 import { type AccountDanger, type PaceSettings, pollPeriod } from '../polling/poll-pace.ts';
@@ -52,6 +53,26 @@ function isUnread(reading: AccountReading): boolean {
 
 /** How long a danger counts that is no longer known. */
 const MAX_MEMORY = 60 * MINUTE;
+/** How long a danger may be unknown before it counts as lost, as for the alert. */
+const MAX_UNKNOWN = 3 * MINUTE;
+
+/**
+ * Returns whether an account was in danger when all of it was last known, and a part of it is unknown now: `recent`, or
+ * `lost` after three minutes. `cards` are those of the account.
+ */
+export function findHiddenDanger(
+  account: Account,
+  cards: readonly (RiskPart & { readonly stale: boolean })[],
+  { readings, settings }: { readonly readings: Readings; readonly settings: Pick<Settings, 'near'> },
+  now: number,
+): 'recent' | 'lost' | null {
+  const { lastKnown } = getOwn(readings.accounts, account.id) ?? {};
+  if (!lastKnown || areKnown(cards) || !cards.some(({ stale }) => !stale)) return null;
+  const age = Math.abs(now - lastKnown.at);
+  const isNear = lastKnown.distance !== null && reachedDistance(lastKnown.distance, settings.near) === 'danger';
+  if (age >= MAX_MEMORY || !(isNear || lastKnown.level === 'danger')) return null;
+  return age < MAX_UNKNOWN ? 'recent' : 'lost';
+}
 
 /** Returns the danger to remember: that of `cards`, unless a part of it is unknown. */
 export function rememberDanger(

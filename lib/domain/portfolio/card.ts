@@ -17,6 +17,7 @@ import {
   listedFigures,
   type Readings,
 } from '../polling/reading.ts';
+import { countOmittedPositions } from '../polling/stored-positions.ts';
 import type { Settings } from '../settings/settings.ts';
 import { accountPace, findWorstDanger } from './account-danger.ts';
 import { listOfferedProducts } from './retired-products.ts';
@@ -29,6 +30,8 @@ export type Card = {
   readonly margin: MarginAccount;
   /** The open positions, nearest to liquidation first. */
   readonly positions: readonly Position[];
+  /** The number of further positions, none of which decides the risk. */
+  readonly omitted: number;
   readonly at: number;
   /** The figures are stale: `risk` and `nearest` are the last known ones, and all levels are `unknown`. */
   readonly stale: boolean;
@@ -92,6 +95,7 @@ function buildProductParts({ readings }: Portfolio, account: Account, product: P
       account,
       margin,
       positions: sortByDistance(selectPositions(margin, positions)),
+      omitted: countOmittedPositions(readings, account, margin),
       at: reading.at,
       risk: computeRisk(margin, listIsolatedRates(margin, current)),
       nearest: findNearestLiquidation(margin, current),

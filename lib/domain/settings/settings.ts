@@ -14,6 +14,8 @@ export type Settings = {
   readonly viewPeriod: number;
   /** Polls an account in danger more often. */
   readonly followsDanger: boolean;
+  /** Reads what is free in other wallets while an account is at warning or more. */
+  readonly readsFunding: boolean;
   readonly thresholds: Thresholds;
   /** The distances to liquidation at which the levels begin. */
   readonly near: DistanceThresholds;
@@ -26,6 +28,8 @@ export type Settings = {
   /** An additional coin for totals; empty for none. */
   readonly alsoIn: string;
   readonly badge: BadgeChoice;
+  /** The order of the calm margin accounts in the popup. */
+  readonly listOrder: ListOrder;
 };
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -35,6 +39,8 @@ export type UpColor = (typeof UP_COLORS)[number];
 /** The badge content while nothing is wrong. */
 export const BADGE_CHOICES = ['risk', 'distance', 'freeMargin', 'available', 'equity', 'pnl', 'off'] as const;
 export type BadgeChoice = (typeof BADGE_CHOICES)[number];
+export const LIST_ORDERS = ['danger', 'freeMargin', 'equity', 'own'] as const;
+export type ListOrder = (typeof LIST_ORDERS)[number];
 
 /** The minimum period of a browser alarm is 30 s. */
 export const MIN_PERIOD = 30;
@@ -46,11 +52,13 @@ export const MAX_VIEW_PERIOD = 60;
 const ADDED_SETTINGS = {
   viewPeriod: 10,
   followsDanger: true,
+  readsFunding: false,
   hideOnStart: false,
   theme: 'system',
   up: 'green',
   alsoIn: '',
   badge: 'risk',
+  listOrder: 'danger',
   near: DEFAULT_DISTANCE_THRESHOLDS,
 } as const satisfies Partial<Settings>;
 
@@ -91,6 +99,7 @@ export const isSettings = isShape<Settings>({
   period: isPeriod,
   viewPeriod: isViewPeriod,
   followsDanger: isFlag,
+  readsFunding: isFlag,
   thresholds: (value): value is Thresholds => areNumbers(value) && areThresholds(value),
   near: (value): value is DistanceThresholds => areNumbers(value) && areDistanceThresholds(value),
   hideAmounts: isFlag,
@@ -99,4 +108,5 @@ export const isSettings = isShape<Settings>({
   up: isOneOf(UP_COLORS),
   alsoIn: (value): value is string => isText(value) && sanitizeText(value) === value,
   badge: isOneOf(BADGE_CHOICES),
+  listOrder: isOneOf(LIST_ORDERS),
 });

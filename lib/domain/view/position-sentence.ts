@@ -11,7 +11,7 @@ type DescribedPosition = Named &
   Pick<Position, 'mark' | 'liquidation'> &
   Partial<Pick<Position, 'coin' | 'size' | 'margin' | 'pnl'>>;
 
-/** Describes what liquidates a position: `ETHUSDT long 10× isolated: a fall of 3.2%, to 2,871.40, liquidates it`. */
+/** Describes what liquidates a position: `ETHUSDT long 10× isolated: liquidation 3.2% below, at 2,871.40`. */
 export function describePosition(position: DescribedPosition, hidden: boolean, i18n: I18n): PositionSentence {
   const { liquidation } = position;
   const name = positionName(position, i18n);

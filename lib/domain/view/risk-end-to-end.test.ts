@@ -51,7 +51,7 @@ describe('the whole risk of a classic account', () => {
     const portfolio = { ...watch([isolated], positions), readings: { clockOffset: 0, accounts: { main: reading } } };
     expect(buildBadge(portfolio, NOW + 19_999)).toEqual({ text: '83%', tone: 'warning' });
     // The position of 83% and its distance of 2% make the period in force 10 s.
-    expect(buildBadge(portfolio, NOW + 20_000)).toEqual({ text: '—', tone: 'unknown' });
+    expect(buildBadge(portfolio, NOW + 20_000)).toEqual({ text: '83%?', tone: 'warning' });
   });
 
   it('is unknown for cross positions whose distance to liquidation could not be read', () => {

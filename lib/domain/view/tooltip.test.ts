@@ -83,7 +83,7 @@ describe('the tooltip', () => {
     const accounts = { main: buildAccountReading({ 'USDT-FUTURES': stale }) };
     const old = buildPortfolio({ 'USDT-FUTURES': [] }, NOW, { readings: { clockOffset: 0, accounts } });
     expect(tooltip(old, NOW + 9 * 60_000)).toBe(
-      `Main · — to liquidation · ratio — · free 10,575.26 USDT · read ${READ} · Bitget does not answer.`,
+      `Main · — to liquidation · ratio — · free 10,575.26 USDT · read ${READ} · Bitget is not responding.`,
     );
   });
 
@@ -109,12 +109,12 @@ describe('the tooltip', () => {
     const part = (failure: Failure) => tooltip(buildPortfolio({ 'USDT-FUTURES': [calm], 'COIN-FUTURES': failure }));
     const line = `Main · ratio 42.3% · free 10,575.26 USDT · read ${READ}`;
     expect(part({ kind: 'timeout' })).toBe(line);
-    expect(part({ kind: 'refused', code: '40009', cause: 'secret' })).toBe(`${line} · Secret key wrong.`);
+    expect(part({ kind: 'refused', code: '40009', cause: 'secret' })).toBe(`${line} · Wrong secret key.`);
     expect(part({ kind: 'locked' })).toBe(line);
   });
 
   it('says what went wrong where there are no figures, but not that all is locked', () => {
-    expect(tooltip(buildPortfolio({ 'USDT-FUTURES': { kind: 'timeout' } }))).toBe('Main · Bitget does not answer.');
+    expect(tooltip(buildPortfolio({ 'USDT-FUTURES': { kind: 'timeout' } }))).toBe('Main · Bitget is not responding.');
     expect(tooltip(buildPortfolio({ 'USDT-FUTURES': { kind: 'locked' } }))).toBe(
       'Main · waiting for the first reading',
     );
@@ -143,7 +143,7 @@ describe('the tooltip', () => {
     const refused = { kind: 'refused', code: '40009', cause: 'secret' } as const;
     const both = buildPortfolio({ 'USDT-FUTURES': refused });
     const accounts = [...both.accounts, buildAccount({ id: 'sub', label: 'Grid bot' })];
-    expect(tooltip({ ...both, accounts })).toBe('Main · Secret key wrong.\nGrid bot · waiting for the first reading');
+    expect(tooltip({ ...both, accounts })).toBe('Main · Wrong secret key.\nGrid bot · waiting for the first reading');
   });
 
   it('says that there is no account', () => {

@@ -3,6 +3,7 @@ import * as items from '../../browser/storage/items.ts';
 import * as lock from '../../browser/storage/lock-items.ts';
 import { outcomes } from '../../browser/storage/outcome-items.ts';
 import { type Item, parse } from '../../browser/storage/store.ts';
+import { unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
 import * as held from '../../browser/storage/vault-session-items.ts';
 import type { Account } from '../../domain/account/account.ts';
 import { NO_RUN, type PollRun } from '../../domain/polling/poll-run.ts';
@@ -12,7 +13,9 @@ import { type Asked, createEnvironment, type Environment, readStored } from './e
 import { ALARM, message, startBackground } from './module-mocks.ts';
 
 export const MINUTE = 60_000;
-const ITEMS = [held, items, lock, { outcomes }].flatMap((each) => Object.values(each) as Item<unknown>[]);
+const ITEMS = [held, items, lock, { outcomes, unsavedReadings }]
+  .flatMap((each): unknown[] => Object.values(each))
+  .filter((each): each is Item<unknown> => typeof each === 'object' && each !== null && 'key' in each);
 export const accountRow = {
   marginCoin: 'USDT',
   assetMode: 'single',

@@ -31,7 +31,7 @@ export async function useForADay(
     return JSON.stringify(stored).includes(text) ? stored : undefined;
   };
   const options = await browser.options();
-  await changeMode(options, 'Under a password', newPassword());
+  await changeMode(options, 'With a password', newPassword());
   const main = pickAccount(accounts, 'Main');
   for (const label of ['Main', 'Unified']) await connectAccount(options, pickAccount(accounts, label));
   await hideAmounts(browser, storedWith('"hideAmounts":true'));
@@ -61,9 +61,9 @@ async function hideAmounts(browser: BrowserUnderTest, areHidden: () => Promise<o
 
 async function addCondition(options: Page): Promise<void> {
   await options.bringToFront();
-  const form = await element(options, 'form', 'Add condition');
+  const form = await element(options, 'form', 'Add alert');
   await fill(form, 'USDT', '500');
-  await press(form, 'Add condition');
+  await press(form, 'Add alert');
 }
 
 /** Encodes lists of bytes as base64. */

@@ -66,7 +66,7 @@ export function buildPosters({ first, alerts, light, dark, hidden, details }: Sh
       height: 560,
       look: 'tile wide',
       title: 'Margin Glance',
-      text: 'Your Bitget futures margin in the toolbar: how near liquidation is, what is free, what it is all worth.',
+      text: 'Your Bitget futures margin in the toolbar: how close liquidation is, what is free, what it is all worth.',
       shots: [{ picture: light, width: 440 }],
     },
   ];

@@ -1,0 +1,13 @@
+import { DisplayForm } from '../../../components/settings/display-form.tsx';
+import * as items from '../../../lib/browser/storage/items.ts';
+import { buildCards } from '../../../lib/domain/portfolio/card.ts';
+import { coinsWithRate } from '../../../lib/domain/portfolio/conversion.ts';
+import type { Settings } from '../../../lib/domain/settings/settings.ts';
+import type { State } from '../state/state.ts';
+
+/** What badge and popup show. */
+export function Display({ settings, state }: { settings: Settings; state: State }) {
+  const coins = coinsWithRate(buildCards(state.portfolio.value, state.now.value));
+  const save = state.saver.saveTo(items.settings);
+  return <DisplayForm settings={settings} coins={coins} onChange={(change) => void save(() => change)} />;
+}

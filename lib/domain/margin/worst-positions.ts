@@ -1,0 +1,98 @@
+import { sortBy } from '../core/sort-by.ts';
+import { compare, type Decimal } from '../money/amount.ts';
+import { distanceToLiquidation } from './distance.ts';
+import { liquidationProgress } from './liquidation-progress.ts';
+import { type MarginMode, type Position, positionRiskRate } from './position.ts';
+
+/** All positions of one symbol in one pool. They stay together, because the legs of a hedge change each other's risk. */
+type Group = {
+  readonly positions: readonly Position[];
+  readonly hasUnknownDistance: boolean;
+  /** The rate of an isolated position is unknown. */
+  readonly hasUnknownRate: boolean;
+  /** The margin mode or the side of a position is unknown. */
+  readonly hasUnknownKind: boolean;
+  readonly distance: Decimal | null;
+  /** The worst rate of an isolated position. */
+  readonly rate: Decimal | null;
+};
+
+/**
+ * Selects the positions nearest to liquidation, whole symbols at a time, unknown ones first. A pool holds the positions
+ * that share a margin account. Whatever the limit, each pool keeps what decides its risk: its nearest and its riskiest
+ * position, an unknown one, and one of each margin mode.
+ */
+export function selectWorstPositions(pools: readonly (readonly Position[])[], limit: number): ReadonlySet<Position> {
+  const groups = pools.map(groupBySymbol);
+  const kept = new Set(groups.flatMap(selectDecisive).flatMap(({ positions }) => positions));
+  const others = sortBy(groups.flat(), rankGroup, (a, b) => b - a);
+  for (const { positions } of others) {
+    if (positions.some((position) => kept.has(position))) continue;
+    if (kept.size + positions.length > limit) break;
+    for (const position of positions) kept.add(position);
+  }
+  return kept;
+}
+
+function groupBySymbol(pool: readonly Position[]): readonly Group[] {
+  return [...Map.groupBy(pool, ({ symbol }) => symbol).values()].map((positions) => {
+    const found = positions.map((position) => distanceToLiquidation(position, positions));
+    const rates = positions.filter(isIsolated).map(positionRiskRate);
+    const distances = found.flatMap((each) => (typeof each === 'string' ? [] : each.distance));
+    return {
+      positions,
+      hasUnknownDistance: found.includes('unknown'),
+      hasUnknownRate: rates.includes(null),
+      hasUnknownKind: positions.some(({ mode, side }) => mode === 'unknown' || side === 'unknown'),
+      distance: distances.toSorted(compare)[0] ?? null,
+      rate:
+        rates
+          .filter((each) => each !== null)
+          .toSorted(compare)
+          .at(-1) ?? null,
+    };
+  });
+}
+
+function selectDecisive(groups: readonly Group[]): readonly Group[] {
+  const hasMode = (mode: MarginMode) => (group: Group) => group.positions.some((position) => position.mode === mode);
+  return [
+    groups.find(hasMode('crossed')),
+    groups.find(hasMode('isolated')),
+    groups.find((group) => group.hasUnknownDistance),
+    groups.find((group) => group.hasUnknownRate),
+    groups.find((group) => group.hasUnknownKind),
+    findFirst(groups, ({ distance }) => distance, compare),
+    findFirst(
+      groups,
+      ({ rate }) => rate,
+      (a, b) => compare(b, a),
+    ),
+  ].filter((group) => group !== undefined);
+}
+
+/** Returns the first group with the least known value. */
+function findFirst(
+  groups: readonly Group[],
+  read: (group: Group) => Decimal | null,
+  order: (a: Decimal, b: Decimal) => number,
+): Group | undefined {
+  let best: { readonly group: Group; readonly value: Decimal } | undefined;
+  for (const group of groups) {
+    const value = read(group);
+    if (value !== null && (!best || order(value, best.value) < 0)) best = { group, value };
+  }
+  return best?.group;
+}
+
+/** Higher is worse. A float is enough for an order, and much faster for thousands of positions. */
+function rankGroup({ hasUnknownDistance, hasUnknownRate, hasUnknownKind, rate, distance }: Group): number {
+  if (hasUnknownDistance || hasUnknownRate || hasUnknownKind) return Number.MAX_VALUE;
+  const progress = liquidationProgress(rate, distance);
+  return progress === null ? -Number.MAX_VALUE : Number(progress);
+}
+
+/** An unknown mode may be isolated. */
+function isIsolated({ mode }: Position): boolean {
+  return mode !== 'crossed';
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { findSettingsPlace, formatSettingsHash, PANES, parseSettingsHash } from './settings-link.ts';
+
+describe('an address of the settings', () => {
+  it.each(PANES)('leads to the pane %s', (pane) => {
+    expect(formatSettingsHash({ pane, account: null })).toBe(`#${pane}`);
+    expect(parseSettingsHash(`#${pane}`)).toEqual({ pane, account: null });
+  });
+
+  it.each(['main', 'Ä/ö #?', '100%'])('leads to the account %s', (account) => {
+    const place = { pane: 'accounts', account } as const;
+    expect(parseSettingsHash(formatSettingsHash(place))).toEqual(place);
+  });
+
+  it.each(['', '#'])('without a pane, %j, leads to the accounts', (hash) => {
+    expect(parseSettingsHash(hash)).toEqual({ pane: 'accounts', account: null });
+  });
+
+  it.each(['#unknown', '#P0-3', '#accounts/a/b', '#Alerts', '#constructor', 'alerts'])('%j leads nowhere', (hash) => {
+    expect(parseSettingsHash(hash)).toBeNull();
+  });
+
+  it.each(['#accounts/%E0%A4%A', '#accounts/__proto__', `#accounts/${'a'.repeat(65)}`])(
+    '%j names no account',
+    (hash) => {
+      expect(parseSettingsHash(hash)).toEqual({ pane: 'accounts', account: null });
+    },
+  );
+});
+
+describe('a failure is mended', () => {
+  it('at its account', () => {
+    const failure = { kind: 'vault', problem: 'missing' } as const;
+    expect(findSettingsPlace(failure, ['main'])).toEqual({ pane: 'accounts', account: 'main' });
+    expect(findSettingsPlace(failure, ['main', 'bot'])).toEqual({ pane: 'accounts', account: null });
+  });
+
+  it.each([{ kind: 'locked' }, { kind: 'vault', problem: 'lost' }, { kind: 'vault', problem: 'downgrade' }] as const)(
+    'under Security: %j',
+    (failure) => {
+      expect(findSettingsPlace(failure, ['main'])).toEqual({ pane: 'security', account: null });
+    },
+  );
+});
