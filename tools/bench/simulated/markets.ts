@@ -11,7 +11,7 @@ export type Market = {
 };
 
 export const MARKETS = {
-  calm: { scenario: 'calm', failing: 0, seconds: 2 * 3600, every: 10 },
+  calm: { scenario: 'calm', failing: 0, seconds: 3600, every: 10 },
   falling: { scenario: 'falling', failing: 0, seconds: 12 * 3600, every: 10 },
   crash: { scenario: 'crash', failing: 0, seconds: 3600, every: 1 },
   'failing crash': { scenario: 'crash', failing: 0.5, seconds: 3600, every: 1 },

@@ -9,6 +9,7 @@ export default defineConfig({
     setupFiles: ['vitest.setup.ts'],
     // CPU times are those of a process, so each file has its own.
     pool: 'forks',
+    maxWorkers: 2,
     testTimeout: 3_600_000,
   },
 });
