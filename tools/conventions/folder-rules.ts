@@ -128,7 +128,6 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'entrypoints/options/state',
     'lib/browser/api',
     'lib/browser/storage',
-    'lib/domain/view',
   ],
   'entrypoints/options/settings': [
     'components/settings',
