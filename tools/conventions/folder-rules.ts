@@ -155,7 +155,6 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'entrypoints/options/state',
     'lib/browser/api',
     'lib/browser/storage',
-    'lib/domain/troubleshooting',
   ],
   'entrypoints/options/settings': [
     'components/form',

@@ -110,9 +110,17 @@ export function riskKeyOfUnknown(key: string): string {
 function collectLostSubjects(portfolio: Portfolio, now: number): AlertSubject[] {
   const lost = findUnmonitored(portfolio, now);
   return portfolio.accounts.map((account) => {
-    const since = lost.find((each) => each.account === account)?.since ?? null;
-    return { key: `lost/${account.id}`, rule: 'lost', account, since };
+    const since = hasFailed(portfolio, account) ? lost.find((each) => each.account === account)?.since : undefined;
+    return { key: `lost/${account.id}`, rule: 'lost', account, since: since ?? null };
   });
+}
+
+/**
+ * Returns whether a request of the account failed. Without a failure its figures are old only because the computer slept
+ * or its clock was set ahead, and the round in progress is about to read them.
+ */
+function hasFailed({ readings }: Portfolio, account: Account): boolean {
+  return listProducts(readings, account).some((product) => 'failure' in getReading(readings, account, product));
 }
 
 function collectConditionSubject(condition: Condition, portfolio: Portfolio, cards: readonly Card[]): AlertSubject[] {

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n/i18n.ts';
+import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 
 /** By the names of `runtime.PlatformOs`. */
 const HELP_OF_SYSTEM: ReadonlyMap<string, MessageKey> = new Map([
