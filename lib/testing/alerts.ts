@@ -2,8 +2,10 @@ import type { AlertDetails } from '../domain/alert/alert-details.ts';
 import type { AlertState } from '../domain/alert/alert-state.ts';
 import { INACTIVE } from '../domain/alert/alert-state.ts';
 import type { AlertNotice } from '../domain/alert/notices.ts';
+import { mapValues } from '../domain/core/objects.ts';
 import type { Position } from '../domain/margin/position.ts';
 import type { Decimal } from '../domain/money/amount.ts';
+import type { MarginReading } from '../domain/polling/reading.ts';
 import type { Portfolio } from '../domain/portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings.ts';
 import { buildAccount, buildAccountReading, buildMargin } from './builders.ts';
@@ -56,4 +58,15 @@ export function portfolioAtRate(rate: string, positions: readonly Position[], ro
 /** Builds an alert state that has just reached a level and has not been notified. */
 export function raisedState(level: AlertState['level'], change: Partial<AlertState> = {}): AlertState {
   return { ...INACTIVE, level, at: NOW, ...change };
+}
+
+/** Returns the portfolio after a request of each account failed: the figures are the same, and stale. */
+export function withFailures(portfolio: Portfolio, failedAt: number): Portfolio {
+  const fail = (reading: MarginReading): MarginReading =>
+    reading.state === 'fresh' ? { ...reading, state: 'stale', failure: { kind: 'timeout' }, failedAt } : reading;
+  const accounts = mapValues(portfolio.readings.accounts, (account) => ({
+    ...account,
+    margin: mapValues(account.margin, (reading) => reading && fail(reading)),
+  }));
+  return { ...portfolio, readings: { ...portfolio.readings, accounts } };
 }

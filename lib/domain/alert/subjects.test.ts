@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { portfolioAtRate } from '../../testing/alerts.ts';
+import { portfolioAtRate, withFailures } from '../../testing/alerts.ts';
 import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
 import { NOW } from '../../testing/portfolio.ts';
 import { MINUTE } from '../core/time.ts';
@@ -95,11 +95,17 @@ describe('an alert state without figures', () => {
       ...state,
       accounts: [buildAccount({ products: ['USDT-FUTURES'] }), buildAccount({ id: 'sub', products })],
     };
-    const since = collectSubjects(late, DEFAULT_ALERT_SETTINGS, null, NOW + 11 * MINUTE).flatMap((subject) =>
-      subject.rule === 'lost' ? [[subject.account?.id, subject.since]] : [],
-    );
-    expect(since).toEqual([
+    const listLost = (portfolio: Portfolio) =>
+      collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, null, NOW + 11 * MINUTE).flatMap((subject) =>
+        subject.rule === 'lost' ? [[subject.account?.id, subject.since]] : [],
+      );
+    expect(listLost(withFailures(late, NOW + 11 * MINUTE))).toEqual([
       ['main', NOW],
+      ['sub', null],
+    ]);
+    // After a sleep of the computer the figures are as old, but no request has failed yet.
+    expect(listLost(late)).toEqual([
+      ['main', null],
       ['sub', null],
     ]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withFailures } from '../../testing/alerts.ts';
 import { buildAccount, buildAccountReading, buildMargin, buildPosition } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
 import { HOUR, MINUTE } from '../core/time.ts';
@@ -166,7 +167,8 @@ describe('P8 lost monitoring', () => {
     const shown: string[] = [];
     for (let minute = 0; minute <= minutes; minute += 1) {
       const now = START + minute * MINUTE;
-      const portfolio = portfolioAt(START, { main: { rate: '0.95' } });
+      const read = portfolioAt(START, { main: { rate: '0.95' } });
+      const portfolio = minute === 0 ? read : withFailures(read, now);
       const subjects = collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, null, now);
       alertStates = updateAlertStates(alertStates, subjects, portfolio, DEFAULT_ALERT_SETTINGS, now);
       const notices = collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, now);
