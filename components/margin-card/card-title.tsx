@@ -1,10 +1,10 @@
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { levelLabel, productLabel } from '../../lib/domain/view/labels.ts';
 import { ChangingText } from '../ui/changing-text.tsx';
-import { Chip } from '../ui/chip.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LevelIcon } from '../ui/level-icon.tsx';
+import { AccountChips } from './account-chips.tsx';
 
 type Props = {
   readonly card: Card;
@@ -23,7 +23,14 @@ export function CardTitle({ card, onOpen }: Props) {
     <div class="title">
       <h2>
         {onOpen ? (
-          <button type="button" class="open" title={title} aria-label={i18n.t('details_of', title)} onClick={onOpen}>
+          <button
+            type="button"
+            class="open"
+            data-stop={card.key}
+            title={title}
+            aria-label={i18n.t('details_of', title)}
+            onClick={onOpen}
+          >
             <bdi>{title}</bdi>
             <Icon name="chevron" />
           </button>
@@ -40,9 +47,7 @@ export function CardTitle({ card, onOpen }: Props) {
           </>
         )}
       </p>
-      {account.demo && <Chip name="demo" />}
-      {!isUnified && margin.assetMode === 'union' && <Chip name="multi" />}
-      {!!account.key.powers?.length && <Chip name="powers" tone="danger" />}
+      <AccountChips card={card} />
       <span class="level">
         <LevelIcon level={level} />
         <ChangingText text={levelLabel(level, i18n)} />

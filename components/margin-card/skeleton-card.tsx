@@ -1,15 +1,25 @@
 import { useI18n } from '../ui/i18n.ts';
 
-/** The placeholder for an account's first card, as tall as that card. */
-export function SkeletonCard({ label }: { label: string }) {
+type Props = {
+  readonly label: string;
+  /** The account is one of many, which have no cards. */
+  readonly isLine: boolean;
+};
+
+/** The placeholder for an account's first card, as tall as that card, or for its line. */
+export function SkeletonCard({ label, isLine }: Props) {
   const i18n = useI18n();
+  const owner = (
+    <p class="owner" title={`${label} · ${i18n.t('waiting')}`}>
+      <bdi>{label}</bdi> · {i18n.t('waiting')}
+    </p>
+  );
+  if (isLine) return owner;
   return (
     <div class="card skeleton">
       <div class="title">
         <p class="ghost coin" />
-        <p class="owner" title={label}>
-          <bdi>{label}</bdi> · {i18n.t('waiting')}
-        </p>
+        {owner}
       </div>
       <div class="gauges">
         <div class="ghost" />

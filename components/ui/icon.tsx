@@ -21,7 +21,8 @@ export type IconName =
   | 'chevron'
   | 'tick'
   | 'alert'
-  | 'copy';
+  | 'copy'
+  | 'sort';
 
 const EYE_OUTLINE = <path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8Z" />;
 const BELL = <path d="M4 7a4 4 0 0 1 8 0c0 3.5 1.5 4.5 1.5 4.5h-11S4 10.5 4 7ZM6.8 13.8a1.3 1.3 0 0 0 2.4 0" />;
@@ -44,6 +45,7 @@ const DRAWINGS: Record<IconName, ComponentChildren> = {
     <path key="back" d="M10.5 5.5v-2a1 1 0 0 0-1-1h-6a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2" />,
   ],
   chevron: <path d="m6 4 4 4-4 4" />,
+  sort: <path d="M5 3v10M2.5 10.5 5 13l2.5-2.5M11 13V3M8.5 5.5 11 3l2.5 2.5" />,
   tick: <path d="m3 8.5 3.5 3.5L13 4.5" />,
   alert: <path d="M8 2 15 14H1ZM8 6.5v3.5M8 12v.1" />,
 };

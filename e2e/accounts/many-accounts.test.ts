@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow, type LogEntry } from '../../simulator/index.ts';
-import { credentialsFor, type Fixture, openFixture, withPopup } from '../harness/fixture.ts';
-import { takeScreenshot, until } from '../harness/index.ts';
+import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
+import { readCards, takeScreenshot, until } from '../harness/index.ts';
 import { connectAccounts, parkPolling, waitForRound } from '../harness/state/rounds.ts';
 
 const COUNT = 20;
@@ -47,19 +47,25 @@ describe('twenty accounts', () => {
       expect(busiest(log.filter((entry) => entry.apiKey === apiKey))).toBeLessThanOrEqual(2);
   });
 
-  it('are all in the popup', async () => {
+  it('are all in the popup, one line each, and their figures come after the key R', async () => {
     await parkPolling(scene.options);
-    await withPopup(
-      scene.browser,
-      'sixty cards',
-      (cards) => cards.length === 3 * COUNT,
-      async (popup, cards) => {
-        expect(new Set(cards.map(({ figures }) => figures['Free margin']))).toEqual(new Set(['2.00']));
-        await takeScreenshot(popup, 'popup-many');
-      },
-    );
-    // The round that the popup asked for, so that it does not run into the next.
+    for (const { apiKey } of keys) scene.simulator.account(apiKey).accounts = rows('3');
+    const popup = await scene.browser.popup();
+    const lines = () => popup.$$eval('.line', (all) => all.map((line) => line.querySelector('bdi')?.textContent));
+    await until(async () => (await lines()).length === COUNT, { what: 'twenty lines' });
+    expect((await lines()).toSorted()).toEqual(keys.map((_, index) => `A${index}`).toSorted());
+    // The round that the popup asks for when it opens.
     await waitForRound(scene.options);
+    await parkPolling(scene.options);
+    await popup.keyboard.press('r');
+    await waitForRound(scene.options);
+    await popup.keyboard.type('/A19');
+    await until(
+      async () => String((await readCards(popup)).map(({ figures }) => figures['Free margin'])) === '3.00,3.00,3.00',
+      { what: 'the three margin accounts of the last account' },
+    );
+    await takeScreenshot(popup, 'popup-many');
+    await popup.close();
   });
 
   it('are not troubled by one whose key is refused', async () => {

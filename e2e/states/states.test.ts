@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PANES } from '../../lib/domain/view/settings-link.ts';
+import { PANES } from '../../lib/domain/troubleshooting/settings-link.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
 import {
   type BrowserUnderTest,
@@ -39,7 +39,9 @@ const COMPARED = new Set([
   'stale',
   FAILED,
   'offline everywhere',
+  'overview',
   'many accounts',
+  'odd accounts',
   'hidden',
   'a label from right to left',
   'a label without an end',
@@ -48,7 +50,7 @@ const COMPARED = new Set([
   'silenced',
   'damaged',
 ]);
-const COMPARED_IN_DARK = new Set(['sample', 'danger', 'levels', 'unified']);
+const COMPARED_IN_DARK = new Set(['sample', 'danger', 'levels', 'unified', 'overview', 'many accounts']);
 const POPUP = { width: 380, height: 600 };
 const SETTINGS = { width: 768, height: 1000 };
 const WIDE = { width: 1280, height: 800 };
@@ -148,7 +150,8 @@ describe('the popup looks like its reference and is accessible', () => {
     await card(popup, `USDT USDT-M, ${label}`);
     await press(popup, 'USDT: details');
     await until(() => popup.$(part), { what: part });
-    if (name === 'sample') await expectPicture(popup, 'details-sample', POPUP);
+    await until(async () => (await popup.$('.details .trend:empty')) === null, { what: 'the history is read' });
+    if (name !== 'hidden') await expectPicture(popup, `details-${name}`, POPUP);
     await expectUsable(popup);
     await popup.keyboard.press('Escape');
     await element(popup, 'button', 'USDT: details');

@@ -82,7 +82,7 @@ describe('a version that finds values of a later one', () => {
       ...Object.keys(await readAllStorage(options)),
       'alertSettings',
       'snooze',
-      'foldedAccounts',
+      'unfoldedAccounts',
       'windowBounds',
     ];
     const later = Object.fromEntries(names.map((name) => [name, { v: 99, value: { from: 'the future' } }]));

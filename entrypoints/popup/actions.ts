@@ -4,7 +4,8 @@ import * as items from '../../lib/browser/storage/items.ts';
 import { update } from '../../lib/browser/storage/store.ts';
 import type { AccountId } from '../../lib/domain/account/account.ts';
 import type { RetiredProduct } from '../../lib/domain/portfolio/retired-products.ts';
-import type { SettingsPlace } from '../../lib/domain/view/settings-link.ts';
+import type { ListOrder } from '../../lib/domain/settings/settings.ts';
+import type { SettingsPlace } from '../../lib/domain/troubleshooting/settings-link.ts';
 import type { State } from './state.ts';
 
 /** The place of the view: `popup`, the side panel (`panel`) or a separate `window`. */
@@ -28,12 +29,17 @@ export function toggleAmounts(): void {
   void update(items.settings, (settings) => ({ ...settings, hideAmounts: !settings.hideAmounts }));
 }
 
-/** Folds or unfolds the groups of accounts. */
-export function fold(accounts: readonly AccountId[], isFolded: boolean): void {
-  void update(items.foldedAccounts, (all) => [
-    ...all.filter((id) => !accounts.includes(id)),
-    ...(isFolded ? accounts : []),
+/** Unfolds or folds the margin accounts of an account in a long list. */
+export function unfoldAccount(account: AccountId, isUnfolded: boolean): void {
+  void update(items.unfoldedAccounts, (all) => [
+    ...all.filter((id) => id !== account),
+    ...(isUnfolded ? [account] : []),
   ]);
+}
+
+/** Sorts the calm margin accounts. */
+export function setListOrder(listOrder: ListOrder): void {
+  void update(items.settings, (settings) => ({ ...settings, listOrder }));
 }
 
 /** Shows or removes sample data. */

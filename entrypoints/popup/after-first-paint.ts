@@ -1,4 +1,4 @@
-import { closePopoverOnEscape } from '../../components/ui/close-popover.ts';
+import { closePopoverOnEscape } from '../../components/dashboard/close-popover.ts';
 import { onNetworkChange } from '../../lib/browser/api/network.ts';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
@@ -10,9 +10,11 @@ import {
   equityHistory,
   lazyComponents,
   lockControls,
+  otherAccounts,
   viewWindows,
 } from './lazy-modules.ts';
 import { startRefreshTimer } from './refresh-timer.ts';
+import { startShortcuts } from './shortcuts.ts';
 import type { State } from './state.ts';
 
 /** Requests new figures, and loads the modules that the first frame did not need. */
@@ -25,8 +27,10 @@ export function startAfterFirstPaint(state: State): void {
     () => (readView()?.portfolio.settings ?? DEFAULT_SETTINGS).viewPeriod,
     () => readView()?.cards.some(({ at }) => at > Date.now()) ?? false,
   );
-  for (const part of [lazyComponents, cardSections, lockControls, alertControls, viewWindows]) void part.load();
+  for (const part of [lazyComponents, otherAccounts, cardSections, lockControls, alertControls, viewWindows])
+    void part.load();
   closePopoverOnEscape();
+  startShortcuts(state);
   void followShownCard(state);
   void equityHistory.load().then(({ followEquity }) => followEquity(state));
   if (VIEW === 'window') void viewWindows.load().then(({ followBounds }) => followBounds());

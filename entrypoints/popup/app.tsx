@@ -26,6 +26,7 @@ export function App({ state }: { state: State }) {
 function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
   const opened = state.openedCard;
   const opener = useRef<Element | null>(null);
+  const openedBefore = useRef<string | null>(null);
   const details = accountDetails.value;
   const alerts = alertControls.value;
   const card = details && view.cards.find(({ key }) => key === opened.value);
@@ -36,7 +37,8 @@ function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
   };
   // The button can take the focus only after the dashboard is visible again.
   useLayoutEffect(() => {
-    if (opened.value === null && opener.current instanceof HTMLElement) opener.current.focus();
+    if (opened.value === null && openedBefore.current !== null) focusOpener(opener.current, openedBefore.current);
+    openedBefore.current = opened.value;
   }, [opened.value]);
   return (
     <>
@@ -62,4 +64,14 @@ function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
       )}
     </>
   );
+}
+
+/** Focuses the element that opened the details; if it is gone, the button of the card, or of the list's first row. */
+function focusOpener(element: Element | null, key: string): void {
+  const isInPlace = element instanceof HTMLElement && element.isConnected && element !== document.body;
+  const target = isInPlace
+    ? element
+    : (document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`) ??
+      document.querySelector<HTMLElement>('[data-stop]'));
+  target?.focus();
 }

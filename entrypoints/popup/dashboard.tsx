@@ -1,12 +1,12 @@
+import { CardList } from '../../components/account-list/card-list.tsx';
 import { DataAge } from '../../components/dashboard/data-age.tsx';
 import { TotalsHeader } from '../../components/dashboard/totals.tsx';
-import { CardList } from '../../components/margin-card/card-list.tsx';
 import { requestHostPermission } from '../../lib/browser/api/host-permission.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { collectIssues, isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { computeTotals } from '../../lib/domain/portfolio/totals.ts';
-import { fold, openSettings, requestRefresh, setSampleData, watchProduct } from './actions.ts';
-import { cardSections, lazyComponents, lockControls } from './lazy-modules.ts';
+import { openSettings, requestRefresh, setListOrder, setSampleData, unfoldAccount, watchProduct } from './actions.ts';
+import { cardSections, lazyComponents, lockControls, otherAccounts } from './lazy-modules.ts';
 import type { State } from './state.ts';
 import { isLocked, type ReadyViewModel } from './view-model.ts';
 import { RefreshButton, ViewToolbar } from './view-toolbar.tsx';
@@ -17,16 +17,18 @@ type Props = {
   onOpen(card: Card): void;
 };
 
-/** The number of cards that fill the tallest popup. The others are rendered after the first paint. */
+/** The numbers that fill the tallest popup. The others are rendered after the first paint. */
 const FIRST_FRAME_CARDS = 3;
+const FIRST_FRAME_ROWS = 20;
 
 /** All accounts: the total, its age, the issues, and a card for each margin account. */
 export function Dashboard({ state, view, onOpen }: Props) {
-  const { portfolio, cards, isSampleData, refresh, writeFailed, lock, foldedAccounts, now } = view;
+  const { portfolio, cards, isSampleData, refresh, writeFailed, lock, unfoldedAccounts, now } = view;
   const parts = lazyComponents.value;
   const waiting = isUnread(portfolio, 'empty');
   const totals = computeTotals(cards, waiting || isUnread(portfolio, 'failed'));
   const { hideAmounts: hidden, alsoIn } = portfolio.settings;
+  const isPainted = state.isPainted.value;
   const onRefresh = () => requestRefresh(state);
   const isInterrupted =
     refresh === 'unanswered' || collectIssues(portfolio).length > 0 || cards.some(({ stale }) => stale);
@@ -84,11 +86,14 @@ export function Dashboard({ state, view, onOpen }: Props) {
         <CardList
           portfolio={portfolio}
           cards={cards}
-          maxCards={state.isPainted.value ? Number.POSITIVE_INFINITY : FIRST_FRAME_CARDS}
-          parts={parts}
-          foldedAccounts={foldedAccounts}
+          maxCards={isPainted ? Number.POSITIVE_INFINITY : FIRST_FRAME_CARDS}
+          maxRows={isPainted ? Number.POSITIVE_INFINITY : FIRST_FRAME_ROWS}
+          unfoldedAccounts={unfoldedAccounts}
+          Skeleton={parts?.SkeletonCard}
+          Others={otherAccounts.value?.OtherAccounts}
           Sections={cardSections.value?.CardSections}
-          onFold={fold}
+          onUnfold={unfoldAccount}
+          onOrder={setListOrder}
           onOpen={onOpen}
         />
       </main>

@@ -1,7 +1,6 @@
 /** Components that only some users see, or that are not in the first frame. One chunk, loaded on demand. */
 import '../../components/dashboard/empty-state.css';
 import '../../components/dashboard/sample-data-bar.css';
-import '../../components/margin-card/account-groups.css';
 import '../../components/margin-card/skeleton-card.css';
 
 export { ConvertedTotal } from '../../components/dashboard/converted-total.tsx';
@@ -11,6 +10,4 @@ export { EquityLine } from '../../components/dashboard/equity-line.tsx';
 export { IssueList } from '../../components/dashboard/issue-list.tsx';
 export { RetiredNotices } from '../../components/dashboard/retired-notices.tsx';
 export { SampleDataBar } from '../../components/dashboard/sample-data-bar.tsx';
-export { AccountGroups } from '../../components/margin-card/account-groups.tsx';
-export { EmptyAccounts } from '../../components/margin-card/empty-accounts.tsx';
 export { SkeletonCard } from '../../components/margin-card/skeleton-card.tsx';

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { hasSections } from '../../components/margin-card/margin-card.tsx';
+import { selectFullCards } from '../../lib/domain/portfolio/full-cards.ts';
 import { lazy } from './lazy.ts';
 import { needsLazyComponents, type ViewModel } from './view-model.ts';
 
@@ -8,6 +9,7 @@ export const accountDetails = lazy(async () => {
   return { AccountDetails, stored: await readDetailsItems() };
 });
 export const lazyComponents = lazy(() => import('./lazy-components.ts'));
+export const otherAccounts = lazy(() => import('../../components/account-list/other-accounts.tsx'));
 export const cardSections = lazy(() => import('../../components/margin-card/card-sections.tsx'));
 export const lockControls = lazy(() => import('./lock-controls.tsx'));
 export const sampleData = lazy(() => import('../../lib/domain/sample-data/sample-accounts.ts'));
@@ -29,9 +31,12 @@ type FirstFrame = {
 export async function loadForFirstFrame({ viewModel, usesSampleData }: FirstFrame): Promise<void> {
   if (usesSampleData.value) await sampleData.load();
   const view = viewModel.value;
+  const cards = view.state === 'ready' ? view.cards : [];
+  const full = view.state === 'ready' ? selectFullCards(cards, view.portfolio.accounts.length) : [];
   await Promise.all([
     needsLazyComponents(view) && lazyComponents.load(),
-    view.state === 'ready' && view.cards.some(hasSections) && cardSections.load(),
+    full.length < cards.length && otherAccounts.load(),
+    full.some(hasSections) && cardSections.load(),
     view.state === 'ready' && view.lock.mode === 'password' && lockControls.load(),
   ]);
 }

@@ -36,7 +36,7 @@ export async function createState(i18n: I18n): Promise<State> {
     lock: lockState,
     unsavedLock: unsavedLockState,
     sampleData: items.sampleData,
-    foldedAccounts: items.foldedAccounts,
+    unfoldedAccounts: items.unfoldedAccounts,
     wipedAt: items.wipedAt,
   });
   const now = startClock();
@@ -57,7 +57,7 @@ export async function createState(i18n: I18n): Promise<State> {
         unsavedReadings: stored.unsavedReadings.value,
         pollRun: stored.pollRun.value,
         lock: latestLockState(stored.lock.value, stored.unsavedLock.value),
-        foldedAccounts: stored.foldedAccounts.value,
+        unfoldedAccounts: stored.unfoldedAccounts.value,
         wipedAt: stored.wipedAt.value,
         refreshRequest: refreshRequest.value && {
           ...refreshRequest.value,

@@ -19,7 +19,7 @@ const known: StoredState = {
   unsavedReadings: good(null),
   pollRun: good(NO_RUN),
   lock: { state: 'absent', value: NEVER_LOCKED },
-  foldedAccounts: good([]),
+  unfoldedAccounts: good([]),
   wipedAt: { state: 'absent', value: null },
   refreshRequest: null,
   now: NOW,

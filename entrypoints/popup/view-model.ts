@@ -6,7 +6,6 @@ import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { NO_RUN, type PollRun } from '../../lib/domain/polling/poll-run.ts';
 import { getRefreshState, type RefreshRequest, type RefreshState } from '../../lib/domain/polling/refresh-state.ts';
 import { buildCards, type Card, type Portfolio } from '../../lib/domain/portfolio/card.ts';
-import { shouldGroup } from '../../lib/domain/portfolio/grouping.ts';
 import { collectIssues, isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { listRetiredProducts } from '../../lib/domain/portfolio/retired-products.ts';
 import { type LockState, lockedSince, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
@@ -16,7 +15,7 @@ export type StoredState = { readonly [Name in keyof Portfolio]: Loaded<Portfolio
   readonly unsavedReadings: Loaded<UnsavedReadings | null>;
   readonly pollRun: Loaded<PollRun>;
   readonly lock: Loaded<LockState>;
-  readonly foldedAccounts: Loaded<readonly AccountId[]>;
+  readonly unfoldedAccounts: Loaded<readonly AccountId[]>;
   readonly wipedAt: Loaded<number | null>;
   readonly refreshRequest: RefreshRequest | null;
   readonly now: number;
@@ -37,8 +36,8 @@ export type ReadyViewModel = {
   /** When the last poll ended; null while one is running. */
   readonly polledAt: number | null;
   readonly lock: LockState;
-  /** The accounts with a folded group. */
-  readonly foldedAccounts: readonly AccountId[];
+  /** The accounts of a long list that are unfolded. */
+  readonly unfoldedAccounts: readonly AccountId[];
   readonly now: number;
 };
 
@@ -65,7 +64,7 @@ export function buildViewModel(
     writeFailed: pollRun.writeFailed || readings.isUnsaved,
     polledAt: pollRun.endedAt,
     lock: valueOr(stored.lock, NEVER_LOCKED),
-    foldedAccounts: valueOr(stored.foldedAccounts, []),
+    unfoldedAccounts: valueOr(stored.unfoldedAccounts, []),
     now,
   };
 }
@@ -75,19 +74,17 @@ export function usesSampleData(accounts: Loaded<readonly Account[]>, sampleData:
   return 'value' in accounts && accounts.value.length === 0 && valueOr(sampleData, false);
 }
 
-/** Returns whether the view needs more than figures: issues, a welcome, placeholders, many accounts or one more total. */
+/** Returns whether the view needs more than figures: issues, a welcome, placeholders or one more total. */
 export function needsLazyComponents(view: ViewModel): boolean {
   if (view.state !== 'ready') return true;
   const { portfolio, cards, isSampleData, refresh, writeFailed } = view;
-  const { length } = portfolio.accounts;
   return (
     isSampleData ||
     refresh === 'unanswered' ||
     writeFailed ||
-    cards.some(({ stale, empty }) => stale || empty) ||
+    cards.some(({ stale }) => stale) ||
     isUnread(portfolio, 'empty') ||
-    length === 0 ||
-    shouldGroup(length) ||
+    portfolio.accounts.length === 0 ||
     portfolio.settings.alsoIn !== '' ||
     collectIssues(portfolio).length > 0 ||
     listRetiredProducts(portfolio.readings, portfolio.accounts).length > 0

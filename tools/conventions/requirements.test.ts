@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const ID = /\b[SLPAR]\d{1,2}\b/g;
+const ID = /\b[SLPARU]\d{1,2}\b/g;
 /** The first argument of a call, if it is a string and more arguments follow: every test title, and little else. */
 const TITLE = /\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1\s*,/g;
-const DEFINITION = /^- \*\*([SLPAR]\d{1,2})\*\* \S/gm;
+const DEFINITION = /^- \*\*([SLPARU]\d{1,2})\*\* \S/gm;
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const tests = globSync('{components,e2e,entrypoints,lib,simulator,tools}/**/*.test.ts', {

@@ -93,6 +93,17 @@ function recordFocus(): number {
   return stops.length;
 }
 
+/** Returns how many elements of a page the Tab key reaches. */
+export function countTabStops(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex]',
+    );
+    return [...controls].filter((node) => node.tabIndex >= 0 && !node.matches(':disabled') && node.checkVisibility())
+      .length;
+  });
+}
+
 /** Waits until the focus is on the element with this name. */
 export async function waitForFocus(page: Page, name: string): Promise<void> {
   await until(async () => (await focused(page)).name === name, { what: `the focus on ${name}` });

@@ -8,6 +8,9 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../lib/domain/settings/se
 import { type LockState, NEVER_LOCKED } from '../../../lib/domain/vault/lock.ts';
 import { buildAccount, buildMargin, buildPosition, buildUnified } from '../../../lib/testing/builders.ts';
 import { failures } from './failure-states.ts';
+import { manyAccounts } from './many-accounts.ts';
+import { oddAccounts } from './odd-accounts.ts';
+import { overview } from './overview.ts';
 
 /** The stored values of a state; `corrupt` and `future` stand for readings that cannot be used. */
 export type State = {
@@ -42,7 +45,10 @@ export function statesAt(now: number): Readonly<Record<string, State>> {
     'coins without end': portfolioOf({}, [main()], { main: unified(now, ENDLESS_COINS) }),
     stale: portfolioOf({}, [main()], { main: oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 20 * MINUTE) }),
     ...failures(now),
-    'many accounts': many(now),
+    overview: overview(now),
+    'many accounts': manyAccounts(now, 20),
+    'many accounts, hidden': withHiddenAmounts(manyAccounts(now, 8)),
+    'odd accounts': oddAccounts(now),
     hidden: portfolioOf({ hideAmounts: true }, [main()], { main: dangerous(now) }),
     'a label from right to left': portfolioOf({}, [main({ label: 'حساب التداول الرئيسي 1' })], { main: calm }),
     'a label without an end': portfolioOf({}, [main({ label: 'W'.repeat(40) })], { main: calm }),
@@ -212,8 +218,6 @@ const ENDLESS_COINS = [
   ...Array.from({ length: 198 }, (_, index) => buildCoin(`COIN${index}`, { equity: '1', usdValue: String(index) })),
 ];
 
-function many(now: number): State {
-  const ids = Array.from({ length: 8 }, (_, index) => `a${index}`);
-  const accounts = ids.map((id) => buildAccount({ id, label: `Grid bot ${id}`, products: PRODUCTS }));
-  return portfolioOf({}, accounts, Object.fromEntries(ids.map((id) => [id, levels(now)])));
+function withHiddenAmounts(state: State): State {
+  return { ...state, settings: { ...state.settings, hideAmounts: true } };
 }

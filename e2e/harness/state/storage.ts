@@ -28,6 +28,7 @@ type Values = {
   readonly alertLog: readonly AlertLogEntry[];
   readonly sampleData: boolean;
   readonly funding: Readonly<Record<string, FundingReading>>;
+  readonly unfoldedAccounts: readonly string[];
 };
 type Area = 'local' | 'session';
 const pickArea = (name: string): Area => (['pollRun', 'funding'].includes(name) ? 'session' : 'local');

@@ -25,8 +25,8 @@ export const readings = defineLocalItem<Readings>('readings', areReadings, NO_RE
   addMissingFigures(renameOldFailures(value)),
 );
 
-/** The accounts whose group is folded. Written by the pages; the background drops removed accounts. */
-export const foldedAccounts = defineLocalItem<readonly AccountId[]>('foldedAccounts', isListOf(isText), []);
+/** The accounts of a long list that are unfolded. Written by the pages; the background drops removed accounts. */
+export const unfoldedAccounts = defineLocalItem<readonly AccountId[]>('unfoldedAccounts', isListOf(isText), []);
 
 /** Whether the view shows sample data while there is no account. Written by the pages; the background resets it. */
 export const sampleData = defineLocalItem<boolean>('sampleData', isFlag, false);

@@ -1,37 +1,40 @@
 import type { Account } from '../account/account.ts';
-import { compareLevels } from '../margin/risk.ts';
+import type { ListOrder } from '../settings/settings.ts';
 import type { Card } from './card.ts';
+import { type AccountGroup, sortCards, sortGroups } from './card-order.ts';
+import { hasManyAccounts, isUrgentCard, selectFullCards } from './full-cards.ts';
 
-/** The calm margin accounts of one account, riskiest first, and their totals. */
-export type AccountGroup = {
-  readonly account: Account;
-  readonly cards: readonly Card[];
-  readonly whole: readonly Card[];
+/** The margin accounts that are rows, those at risk first. Either `calm` or `groups` is empty. */
+export type RowArrangement = {
+  readonly urgent: readonly Card[];
+  readonly calm: readonly Card[];
+  readonly groups: readonly AccountGroup[];
+  readonly empty: readonly Card[];
 };
 
-/** Individual cards, riskiest first across all accounts, and the remaining ones by account. */
-export type CardArrangement = { readonly pinned: readonly Card[]; readonly groups: readonly AccountGroup[] };
+type ListContext = {
+  readonly accounts: readonly Account[];
+  /** All cards, riskiest first. */
+  readonly all: readonly Card[];
+  readonly order: ListOrder;
+  /** Lists the calm cards of many accounts without groups. */
+  readonly isFlat: boolean;
+};
 
-/** Returns whether the cards of so many accounts are too long for one list. */
-export function shouldGroup(accounts: number): boolean {
-  return accounts > 3;
-}
-
-/**
- * Arranges cards, given riskiest first. A few accounts form one list. With many accounts, each card at `caution` or
- * above stays on top, so that no group hides it. The others follow by account, the riskiest account first.
- */
-export function arrangeCards(cards: readonly Card[], accounts: number): CardArrangement {
-  if (!shouldGroup(accounts)) return { pinned: cards, groups: [] };
-  const isAlone = ({ level }: Card) => compareLevels(level, 'caution') >= 0;
-  const groups = Map.groupBy(
-    cards.filter((card) => !isAlone(card)),
-    ({ account }) => account,
+/** Arranges those of the found cards that are not shown in full. */
+export function arrangeRows(found: readonly Card[], { accounts, all, order, isFlat }: ListContext): RowArrangement {
+  const full = selectFullCards(all, accounts.length);
+  const rows = found.filter((card) => !card.empty && !full.includes(card));
+  const urgent = rows.filter(isUrgentCard);
+  const calm = sortCards(
+    rows.filter((card) => !isUrgentCard(card)),
+    order,
+    accounts,
   );
-  return {
-    pinned: cards.filter(isAlone),
-    groups: [...groups].map(([account, list]) => {
-      return { account, cards: list, whole: cards.filter((card) => card.account === account) };
-    }),
-  };
+  const empty = found.filter((card) => card.empty);
+  if (isFlat || !hasManyAccounts(accounts.length)) return { urgent, calm, groups: [], empty };
+  const groups = [...Map.groupBy(calm, ({ account }) => account)].map(([account, cards]) => {
+    return { account, cards, whole: all.filter((card) => card.account === account) };
+  });
+  return { urgent, calm: [], groups: sortGroups(groups, order), empty };
 }

@@ -37,6 +37,7 @@ describe('untrusted settings', () => {
     ['theme', ['system', 'light', 'dark'], ['', 'Dark']],
     ['up', ['green', 'red'], ['']],
     ['badge', ['risk', 'distance', 'freeMargin', 'available', 'equity', 'pnl', 'off'], ['', 'none']],
+    ['listOrder', ['danger', 'freeMargin', 'equity', 'own'], ['', 'risk', null]],
     ['hideAmounts', [true, false], ['true', 0]],
     ['hideOnStart', [true, false], ['true', 0]],
     ['alsoIn', ['', 'ETH'], ['E\u202eTH', ' ETH', 'x'.repeat(25), 7]],
@@ -67,6 +68,7 @@ describe('untrusted settings', () => {
       theme: 'system',
       up: 'green',
       alsoIn: '',
+      listOrder: 'danger',
       badge: 'risk',
       near: { caution: 5, warning: 3, danger: 1.5 },
     });

@@ -28,6 +28,8 @@ export type Settings = {
   /** An additional coin for totals; empty for none. */
   readonly alsoIn: string;
   readonly badge: BadgeChoice;
+  /** The order of the calm margin accounts in the popup. */
+  readonly listOrder: ListOrder;
 };
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -37,6 +39,8 @@ export type UpColor = (typeof UP_COLORS)[number];
 /** The badge content while nothing is wrong. */
 export const BADGE_CHOICES = ['risk', 'distance', 'freeMargin', 'available', 'equity', 'pnl', 'off'] as const;
 export type BadgeChoice = (typeof BADGE_CHOICES)[number];
+export const LIST_ORDERS = ['danger', 'freeMargin', 'equity', 'own'] as const;
+export type ListOrder = (typeof LIST_ORDERS)[number];
 
 /** The minimum period of a browser alarm is 30 s. */
 export const MIN_PERIOD = 30;
@@ -54,6 +58,7 @@ const ADDED_SETTINGS = {
   up: 'green',
   alsoIn: '',
   badge: 'risk',
+  listOrder: 'danger',
   near: DEFAULT_DISTANCE_THRESHOLDS,
 } as const satisfies Partial<Settings>;
 
@@ -103,4 +108,5 @@ export const isSettings = isShape<Settings>({
   up: isOneOf(UP_COLORS),
   alsoIn: (value): value is string => isText(value) && sanitizeText(value) === value,
   badge: isOneOf(BADGE_CHOICES),
+  listOrder: isOneOf(LIST_ORDERS),
 });

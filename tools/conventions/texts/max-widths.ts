@@ -39,7 +39,12 @@ export const PLACES: readonly Place[] = [
   { name: 'beside the small total', keys: /^total_pnl$/, most: 18 },
   // A line of 330 px beside a button.
   { name: 'a fold', keys: /^fold_(one|few|many|other)$/, most: 38 },
-  { name: 'the button of a fold', keys: /^(fold_(show|hide)|(un)?fold_all)$/, most: 18 },
+  { name: 'the button of a fold', keys: /^(fold_(show|hide))$/, most: 18 },
+  // Columns of 62 and 80 px in the smallest text.
+  { name: 'the head of a column of rows', keys: /^list_(liquidation|ratio)$/, most: 12 },
+  { name: 'the head of the equity of accounts', keys: /^list_equity$/, most: 15 },
+  { name: 'what rows have in common', keys: /^list_(urgent|calm|others|(calm_)?accounts)$/, most: 24 },
+  { name: 'an order of rows', keys: /^order(_|$)/, most: 24 },
   // Menus cut nothing short of the screen, but one that is wider than others looks broken.
   {
     name: 'the menu of the toolbar button',
