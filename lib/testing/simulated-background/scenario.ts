@@ -13,9 +13,9 @@ import { type Asked, createEnvironment, type Environment, readStored } from './e
 import { ALARM, message, startBackground } from './module-mocks.ts';
 
 export const MINUTE = 60_000;
-const ITEMS = [held, items, lock, { outcomes, unsavedReadings }]
-  .flatMap((each): unknown[] => Object.values(each))
-  .filter((each): each is Item<unknown> => typeof each === 'object' && each !== null && 'key' in each);
+const ITEMS = [held, items, lock, { outcomes, unsavedReadings }].flatMap(
+  (each) => Object.values(each).filter((value) => typeof value === 'object' && 'key' in value) as Item<unknown>[],
+);
 export const accountRow = {
   marginCoin: 'USDT',
   assetMode: 'single',
