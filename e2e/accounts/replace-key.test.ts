@@ -76,7 +76,7 @@ describe('a key that may trade', () => {
     expect(JSON.stringify(await scene.browser.storage('local'))).not.toContain('Bot');
     await takeScreenshot(scene.options, 'options-concern');
     await press(scene.options, 'Save anyway');
-    expect(await item('Bot')).toMatch(/trade/);
+    await until(async () => (await item('Bot')).includes('trade'), { what: 'the mark of a key that can trade' });
   });
 });
 
