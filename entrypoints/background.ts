@@ -5,6 +5,7 @@ import { deliverStoredAlerts } from '../lib/background/alerts/deliver-alerts.ts'
 import { handleNotificationClick } from '../lib/background/alerts/handle-notification-click.ts';
 import { handleCommand } from '../lib/background/handle-command.ts';
 import { poll } from '../lib/background/polling/poll.ts';
+import { readFundingOfNotified } from '../lib/background/polling/read-funding.ts';
 import { handleMenuItem, installContextMenu } from '../lib/background/toolbar/context-menu.ts';
 import { hideOnStart, toggleAmounts } from '../lib/background/toolbar/hide-amounts.ts';
 import { renderToolbar, schedulePolling, watchToolbar } from '../lib/background/toolbar/render-toolbar.ts';
@@ -33,7 +34,7 @@ export default defineBackground(() => {
   onFirstInstall(() => openOptions());
   onInstall(installContextMenu);
   onBrowserStart(() => Promise.all([hideOnStart(), renderAndPoll()]));
-  onAlarm(renderAndPoll);
+  onAlarm(() => renderAndPoll().then(readFundingOfNotified));
   onHostPermissionGranted(renderAndPoll);
   onNetworkChange(() => poll('network'));
   onUserActivity(schedulePolling);

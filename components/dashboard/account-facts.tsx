@@ -1,6 +1,6 @@
-import { formatAge } from '../../lib/domain/i18n/format.ts';
 import type { AccountReading } from '../../lib/domain/polling/reading.ts';
 import type { AccountStatus } from '../../lib/domain/portfolio/account-status.ts';
+import { formatDataAge } from '../../lib/domain/view/data-age.ts';
 import { describeFailure } from '../../lib/domain/view/failure-text.ts';
 import { formatSampleTime } from '../../lib/domain/view/sample-readout.ts';
 import { useI18n } from '../ui/i18n.ts';
@@ -20,7 +20,7 @@ export function AccountFacts({ status: { at, issue }, lastFailure, now }: Props)
       <div>
         <dt>{i18n.t('fact_read')}</dt>
         <dd title={at === null ? undefined : formatSampleTime(at, i18n)}>
-          {at === null ? i18n.t('waiting') : formatAge(now - at, i18n)}
+          {at === null ? i18n.t('waiting') : formatDataAge(now - at, issue !== null, i18n).text}
         </dd>
       </div>
       <div>

@@ -16,7 +16,6 @@ export function ConvertedTotal({ total, coin, cards, hidden }: Props) {
   const i18n = useI18n();
   const value = total.value === null ? null : convertToCoin(total.value, coin, cards);
   const { text } = formatAmount(value ?? { raw: null }, { coin, hidden, as: 'cut' }, i18n);
-  return (
-    <span title={value === null ? i18n.t('also_in_unknown', coin) : undefined}>{i18n.t('total_coin', text, coin)}</span>
-  );
+  const shown = i18n.t('total_coin', text, coin);
+  return <span title={value === null ? i18n.t('also_in_unknown', coin) : shown}>{shown}</span>;
 }

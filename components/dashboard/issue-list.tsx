@@ -2,7 +2,7 @@ import { formatMoment } from '../../lib/domain/i18n/format.ts';
 import type { Card, Portfolio } from '../../lib/domain/portfolio/card.ts';
 import { collectIssues } from '../../lib/domain/portfolio/issues.ts';
 import { findUnmonitored } from '../../lib/domain/portfolio/lost-accounts.ts';
-import { groupIssues, staleSince } from '../../lib/domain/view/issue-notes.ts';
+import { describeUnmonitored, groupIssues, staleSince } from '../../lib/domain/view/issue-notes.ts';
 import type { SettingsPlace } from '../../lib/domain/view/settings-link.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -21,7 +21,7 @@ type Props = {
   onAllow(): void;
 };
 
-/** All current issues, each shown once. */
+/** All current issues: one box for each cause. */
 export function IssueList(props: Props) {
   const { portfolio, cards, unlocking, unanswered, writeFailed, now, onRetry, onSettings, onAllow } = props;
   const i18n = useI18n();
@@ -29,6 +29,7 @@ export function IssueList(props: Props) {
   const shownIssues = unlocking ? issues.filter(({ failure }) => failure.kind !== 'locked') : issues;
   // A locked account is not reported as unmonitored as well.
   const unmonitored = unlocking ? [] : findUnmonitored(portfolio, now);
+  const silent = describeUnmonitored(unmonitored, shownIssues, i18n);
   const since = staleSince(
     cards.filter(({ account }) => !unmonitored.some((each) => each.account === account)),
     issues,
@@ -37,15 +38,16 @@ export function IssueList(props: Props) {
     <>
       {unanswered && <Notice tone="danger" title={i18n.t('unanswered')} advice={i18n.t('unanswered_advice')} />}
       {writeFailed && <Notice tone="danger" title={i18n.t('storage')} advice={i18n.t('storage_full_advice')} />}
-      {unmonitored.map(({ account, since: last }) => (
+      {silent && (
         <Notice
-          key={account.id}
           tone="danger"
-          title={i18n.t('lost', account.label, formatMoment(last, now, i18n))}
+          title={i18n.t('lost', silent.where, formatMoment(silent.since, now, i18n))}
           advice={i18n.t('lost_advice')}
+          names={silent.names}
+          action={{ name: i18n.t('try_now'), onClick: onRetry }}
         />
-      ))}
-      {groupIssues(shownIssues, i18n).map((note) => (
+      )}
+      {groupIssues(shownIssues, unmonitored, i18n).map((note) => (
         <IssueNoticeBox
           key={note.key}
           note={note}

@@ -1,4 +1,4 @@
-import { formatWait } from '../../lib/domain/i18n/format.ts';
+import { formatMoment, formatWait } from '../../lib/domain/i18n/format.ts';
 import { describeFailure } from '../../lib/domain/view/failure-text.ts';
 import type { IssueNotice } from '../../lib/domain/view/issue-notes.ts';
 import { findSettingsPlace, type SettingsPlace } from '../../lib/domain/view/settings-link.ts';
@@ -9,24 +9,28 @@ type Props = {
   readonly note: IssueNotice;
   readonly now: number;
   onRetry(): void;
+  /** Opens the settings at the place that resolves the failure. */
   onSettings(place: SettingsPlace): void;
   onAllow(): void;
 };
 
-/** One issue with its accounts, the time of the next retry and the user's action. */
+/** One cause with its accounts, the time of the next retry and the user's action. */
 export function IssueNoticeBox({ note, now, onRetry, onSettings, onAllow }: Props) {
   const i18n = useI18n();
-  const { failure, needsUser, where, retryAt } = note;
+  const { failure, needsUser, where, names, retryAt, lostSince } = note;
   const { title, advice } = describeFailure(failure, i18n);
+  const isLost = lostSince !== null;
+  const lost = [title, needsUser && advice, i18n.t('lost_advice')].filter(Boolean).join(' ');
   const defaultAction = needsUser
     ? { name: i18n.t('open_settings'), onClick: () => onSettings(findSettingsPlace(failure, note.accounts)) }
     : { name: i18n.t('try_now'), onClick: onRetry };
   const action = failure.kind === 'noHostPermission' ? { name: i18n.t('allow'), onClick: onAllow } : defaultAction;
   return (
     <Notice
-      tone={needsUser || failure.kind === 'liquidating' ? 'danger' : 'caution'}
-      title={i18n.t('note_title', where, title)}
-      advice={advice}
+      tone={needsUser || isLost || failure.kind === 'liquidating' ? 'danger' : 'caution'}
+      title={isLost ? i18n.t('lost', where, formatMoment(lostSince, now, i18n)) : i18n.t('note_title', where, title)}
+      advice={isLost ? lost : advice}
+      names={names}
       // Bitget asked for a pause, so a retry is not offered until it ends.
       action={failure.kind === 'throttled' && failure.until > now ? undefined : action}
     >

@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useI18n } from '../ui/i18n.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { PopoverButton } from '../ui/popover-button.tsx';
+import { ToolButton } from './tool-button.tsx';
 
 export type ToolbarProps = {
   readonly hidden: boolean;
-  readonly isRefreshing: boolean;
-  onRefresh(): void;
   onHide(): void;
+  /** Alerts are muted, all or some. */
+  readonly isMuted: boolean;
+  /** The panel that mutes alerts; null where there are none. */
+  readonly mutePanel: ComponentChildren | null;
   /** Open the view in the side panel or in a separate window. Null if the view is already there. */
   readonly onPanel: (() => void) | null;
   readonly onWindow: (() => void) | null;
@@ -16,51 +19,42 @@ export type ToolbarProps = {
 };
 
 /** The buttons that every part of the view offers. */
-export function Toolbar({
-  hidden,
-  isRefreshing,
-  onRefresh,
-  onHide,
-  onPanel,
-  onWindow,
-  onSettings,
-  children,
-}: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { hidden, onHide, isMuted, mutePanel, onPanel, onWindow, onSettings, children } = props;
   const i18n = useI18n();
   return (
     <div class="tools">
       {children}
-      <ToolbarButton icon="refresh" name={i18n.t('refresh')} isRefreshing={isRefreshing} onClick={onRefresh} />
-      <ToolbarButton
+      <ToolButton
         icon={hidden ? 'hidden' : 'shown'}
         name={i18n.t(hidden ? 'show_amounts' : 'hide_amounts')}
         onClick={onHide}
       />
-      {onPanel && <ToolbarButton icon="panel" name={i18n.t('open_panel')} onClick={onPanel} />}
-      {onWindow && <ToolbarButton icon="window" name={i18n.t('open_window')} onClick={onWindow} />}
-      <ToolbarButton icon="settings" name={i18n.t('settings')} onClick={onSettings} />
+      {mutePanel !== null && (
+        <PopoverButton icon={isMuted ? 'muted' : 'bell'} name={i18n.t('silence')}>
+          {mutePanel}
+        </PopoverButton>
+      )}
+      <KeepOpen onPanel={onPanel} onWindow={onWindow} />
+      <ToolButton icon="settings" name={i18n.t('settings')} onClick={onSettings} />
     </div>
   );
 }
 
-type ToolbarButtonProps = {
-  readonly icon: IconName;
-  readonly name: string;
-  readonly isRefreshing?: boolean;
-  onClick(): void;
-};
-
-function ToolbarButton({ icon, name, isRefreshing = false, onClick }: ToolbarButtonProps) {
+/** A menu of the other places for the view, or one button where there is only one. */
+function KeepOpen({ onPanel, onWindow }: Pick<ToolbarProps, 'onPanel' | 'onWindow'>) {
+  const i18n = useI18n();
+  const [panelName, windowName] = [i18n.t('open_panel'), i18n.t('open_window')];
+  if (!onPanel) return onWindow && <ToolButton icon="window" name={windowName} onClick={onWindow} />;
+  if (!onWindow) return <ToolButton icon="panel" name={panelName} onClick={onPanel} />;
   return (
-    <button
-      type="button"
-      class="tool"
-      aria-label={name}
-      title={name}
-      aria-busy={isRefreshing || undefined}
-      onClick={onClick}
-    >
-      <Icon name={icon} isRefreshing={isRefreshing} />
-    </button>
+    <PopoverButton icon="panel" name={i18n.t('keep_open')}>
+      <button type="button" class="choice" onClick={onPanel}>
+        {panelName}
+      </button>
+      <button type="button" class="choice" onClick={onWindow}>
+        {windowName}
+      </button>
+    </PopoverButton>
   );
 }

@@ -14,23 +14,30 @@ type Props = {
   readonly waiting: boolean;
   /** All figures are sample data. */
   readonly isSampleData: boolean;
-  /** The total in one more coin. */
+  /** The total in the user's additional coin. */
   readonly converted: ComponentChildren;
+  /** The course of the total, and its change. Their room is reserved. */
+  readonly line: ComponentChildren;
+  readonly change: ComponentChildren;
   /** Content beside the label of the total. */
   readonly children: ComponentChildren;
 };
 
 /** The total value of all accounts, with chips for everything that limits its meaning. */
-export function TotalsHeader({ totals, hidden, stale, waiting, isSampleData, converted, children }: Props) {
+export function TotalsHeader(props: Props) {
+  const { totals, hidden, stale, waiting, isSampleData, converted, line, change, children } = props;
   const i18n = useI18n();
   const { usdt, btc, pnl, demo, mixed, oldest } = totals;
   const format = ({ value }: Total, coin: string, as: 'cut' | 'signed' = 'cut') =>
     formatAmount(value ?? { raw: null }, { coin, hidden, as }, i18n);
   const profit = format(pnl, 'USDT', 'signed');
+  const inBitcoin = i18n.t('total_coin', format(btc, 'BTC').text, 'BTC');
   return (
     <div class={stale ? 'sum stale' : 'sum'}>
       <div class="caption">
-        <h1 class={waiting ? 'unseen' : undefined}>{i18n.t('total_label')}</h1>
+        <h1 class={waiting ? 'unseen' : undefined} title={i18n.t('total_label')}>
+          {i18n.t('total_label')}
+        </h1>
         {children}
       </div>
       <p
@@ -48,15 +55,17 @@ export function TotalsHeader({ totals, hidden, stale, waiting, isSampleData, con
         )}
         {mixed && <Chip name="mixed" tone="caution" />}
       </p>
+      {line}
       <p key={`sub ${hidden}`} class="sub">
-        <span>{i18n.t('total_coin', format(btc, 'BTC').text, 'BTC')}</span>
-        {converted}
-        <span>
-          {i18n.t('total_pnl')}{' '}
-          <b class={profit.tone}>
-            <ChangingText text={profit.text} />
-          </b>
+        {/* What finds no room in the line goes, the last one first. */}
+        <span class="figures">
+          <span title={profit.title}>
+            {i18n.t('total_pnl')} <b class={profit.tone}>{profit.text}</b>
+          </span>
+          {converted}
+          <span title={inBitcoin}>{inBitcoin}</span>
         </span>
+        {change}
       </p>
     </div>
   );

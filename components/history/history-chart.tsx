@@ -1,63 +1,49 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type uPlot from 'uplot';
 import { SECOND } from '../../lib/domain/core/time.ts';
-import type { ChartData } from '../../lib/domain/history/chart-data.ts';
-import type { Thresholds } from '../../lib/domain/margin/risk.ts';
 import { useI18n } from '../ui/i18n.ts';
-import { buildEquityChart, buildRiskChart } from './chart-options.ts';
+import { buildChart, type ChartOptionsInput, selectValues } from './chart-options.ts';
 
-type Props = {
-  readonly data: ChartData;
-  readonly from: number;
-  readonly to: number;
-  readonly thresholds: Thresholds;
-  readonly hidden: boolean;
-  readonly coin: string;
+type Props = Omit<ChartOptionsInput, 'width' | 'i18n' | 'getColor'> & {
   /** The time of the selected sample in ms. */
   readonly at: number | null;
   onPoint(at: number): void;
+  onLeave(): void;
 };
 
-/** The charts of risk and equity, with a line through both at the selected sample. */
-export function HistoryChart({ data, from, to, thresholds, hidden, coin, at, onPoint }: Props) {
+/** The chart of one figure, with a line at the selected sample. */
+export function HistoryChart({ figure, data, from, to, thresholds, near, hidden, at, onPoint, onLeave }: Props) {
   const i18n = useI18n();
   const container = useRef<HTMLDivElement>(null);
-  const [charts, setCharts] = useState<readonly uPlot[]>([]);
+  const [chart, setChart] = useState<uPlot | null>(null);
   const width = useWidth(container);
   // The page's colors change with its theme, but a canvas must be redrawn.
   const ink = container.current ? readColor(container.current, 'ink') : '';
   const level = container.current ? readColor(container.current, 'level') : '';
   useEffect(() => {
     let isCleanedUp = false;
-    let drawn: readonly uPlot[] = [];
+    let drawn: uPlot | null = null;
     void import('uplot').then(({ default: Chart }) => {
       const element = container.current;
       if (isCleanedUp || !element || width === 0) return;
       const getColor = (name: string) => readColor(element, name);
-      const input = { data, width, from, to, thresholds, hidden, i18n, getColor };
-      const times = [...data.times];
-      drawn = [
-        new Chart(buildRiskChart(input), [times, [...data.risks]], element),
-        new Chart(buildEquityChart(input), [times, [...data.equities]], element),
-      ];
-      setCharts(drawn);
+      const input = { figure, data, width, from, to, thresholds, near, hidden, i18n, getColor };
+      drawn = new Chart(buildChart(input), [[...data.times], [...selectValues(input)]], element);
+      setChart(drawn);
     });
     return () => {
       isCleanedUp = true;
-      for (const chart of drawn) chart.destroy();
+      drawn?.destroy();
     };
-  }, [data, width, from, to, thresholds, hidden, i18n, ink, level]);
-  const [first] = charts;
+  }, [figure, data, width, from, to, thresholds, near, hidden, i18n, ink, level]);
   const point = (event: PointerEvent) => {
-    if (first) onPoint(first.posToVal(event.clientX - first.over.getBoundingClientRect().left, 'x') * SECOND);
+    if (chart) onPoint(chart.posToVal(event.clientX - chart.over.getBoundingClientRect().left, 'x') * SECOND);
   };
   return (
-    <div class="charts" onPointerMove={point} onPointerDown={point}>
+    <div class="chart" onPointerMove={point} onPointerDown={point} onPointerLeave={onLeave}>
       <div ref={container} aria-hidden="true" />
-      <p class="name">{i18n.t('risk_rate')}</p>
-      <p class="name">{i18n.t('history_equity', coin)}</p>
-      {first && at !== null && (
-        <div class="moment" style={{ left: `${computeMomentOffset(first, at)}px` }} aria-hidden="true" />
+      {chart && at !== null && (
+        <div class="moment" style={{ left: `${computeMomentOffset(chart, at)}px` }} aria-hidden="true" />
       )}
     </div>
   );

@@ -5,18 +5,13 @@ import { useI18n } from '../ui/i18n.ts';
 export function HistoryReadout({ readout: { when, figures } }: { readout: SampleReadout }) {
   const i18n = useI18n();
   return (
-    <div class="readout">
-      <p>{when}</p>
-      <dl>
-        {figures.map(({ label, shown }) => (
-          <div key={label}>
-            <dt>{i18n.t(label)}</dt>
-            <dd class={shown.tone} title={shown.title}>
-              {shown.text}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <p>
+      <span>{when}</span>
+      {figures.map(({ label, shown }) => (
+        <span key={label}>
+          {i18n.t(label)} <b class={shown.tone}>{shown.text}</b>
+        </span>
+      ))}
+    </p>
   );
 }

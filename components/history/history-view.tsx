@@ -1,5 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { buildChartData, findNearestIndex, stepSelection } from '../../lib/domain/history/chart-data.ts';
+import {
+  buildChartData,
+  type ChartFigure,
+  findNearestIndex,
+  stepSelection,
+} from '../../lib/domain/history/chart-data.ts';
 import type { Sample } from '../../lib/domain/history/sample.ts';
 import type { Thresholds } from '../../lib/domain/margin/risk.ts';
 import { buildReadout } from '../../lib/domain/view/sample-readout.ts';
@@ -14,13 +19,30 @@ type Props = {
   readonly to: number;
   /** The maximum gap in ms between two samples of one line. */
   readonly maxGap: number;
+  readonly figure: ChartFigure;
   readonly coin: string;
   readonly thresholds: Thresholds;
+  readonly near: Thresholds;
   readonly hidden: boolean;
+  /** What the samples are, and what a gap means. */
+  readonly hint: string;
+  readonly gapHint: string;
 };
 
-/** A history with the values of one sample: the last one, or the one that the user selects by pointer or keys. */
-export function HistoryView({ samples, from, to, maxGap, coin, thresholds, hidden }: Props) {
+/** A chart that takes the focus. It shows the values of a sample while the user points at it or moves to it by key. */
+export function HistoryView({
+  samples,
+  from,
+  to,
+  maxGap,
+  figure,
+  coin,
+  thresholds,
+  near,
+  hidden,
+  hint,
+  gapHint,
+}: Props) {
   const i18n = useI18n();
   const [selectedAt, setSelectedAt] = useState<number | null>(null);
   const data = useMemo(() => buildChartData(samples, maxGap), [samples, maxGap]);
@@ -32,35 +54,40 @@ export function HistoryView({ samples, from, to, maxGap, coin, thresholds, hidde
   const readout = buildReadout(sample, coin, hidden, i18n);
   return (
     <>
-      <HistoryReadout readout={readout} />
-      <HistoryChart
-        data={data}
-        from={from}
-        to={to}
-        thresholds={thresholds}
-        hidden={hidden}
-        coin={coin}
-        at={selectedAt === null ? null : at}
-        onPoint={select}
-      />
-      <input
-        type="range"
+      <div
         class="moments"
+        role="slider"
+        tabIndex={0}
         aria-label={i18n.t('history_moment')}
+        aria-valuemin={from}
+        aria-valuemax={to}
+        aria-valuenow={at}
         aria-valuetext={readout.spoken}
-        min={from}
-        max={to}
-        step="any"
-        value={at}
-        onInput={(event) => select(event.currentTarget.valueAsNumber)}
+        onFocus={() => setSelectedAt(at)}
+        onBlur={() => setSelectedAt(null)}
         onKeyDown={(event) => {
-          // The keys move from sample to sample; the browser's default step is 1/100 of the range.
           const next = stepSelection(event.key, index, samples.length);
           if (next === null) return;
           event.preventDefault();
           setSelectedAt(samples[next]?.[0] ?? null);
         }}
-      />
+      >
+        <HistoryChart
+          figure={figure}
+          data={data}
+          from={from}
+          to={to}
+          thresholds={thresholds}
+          near={near}
+          hidden={hidden}
+          at={selectedAt === null ? null : at}
+          onPoint={select}
+          onLeave={() => setSelectedAt(null)}
+        />
+      </div>
+      <div class="readout">
+        {selectedAt === null ? <p title={gapHint}>{hint}</p> : <HistoryReadout readout={readout} />}
+      </div>
     </>
   );
 }

@@ -4,7 +4,6 @@ import type { MarginAccount } from '../../lib/domain/margin/margin-account.ts';
 import { summarize } from '../../lib/domain/margin/summary.ts';
 import { type Amount, isKnown, isZero } from '../../lib/domain/money/amount.ts';
 import { type DisplayAmount, formatAmount } from '../../lib/domain/view/amount-view.ts';
-import { ChangingText } from '../ui/changing-text.tsx';
 import { useI18n } from '../ui/i18n.ts';
 
 type Props = {
@@ -42,7 +41,9 @@ export function CardFigures({ margin, hidden, inFull = false }: Props) {
         <div key={label}>
           <dt title={title && i18n.t(title)}>{i18n.t(label)}</dt>
           <dd class={shown.text === UNKNOWN ? 'unread' : undefined}>
-            <ChangingText {...shown} />
+            <span class={shown.tone} title={shown.title}>
+              {shown.text}
+            </span>
             {note && <small>{note}</small>}
           </dd>
         </div>

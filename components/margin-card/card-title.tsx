@@ -1,5 +1,6 @@
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { levelLabel, productLabel } from '../../lib/domain/view/labels.ts';
+import { ChangingText } from '../ui/changing-text.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LevelIcon } from '../ui/level-icon.tsx';
@@ -49,7 +50,7 @@ export function CardTitle({ card, onOpen }: Props) {
       <AccountChips card={card} />
       <span class="level">
         <LevelIcon level={level} />
-        {levelLabel(level, i18n)}
+        <ChangingText text={levelLabel(level, i18n)} />
       </span>
     </div>
   );

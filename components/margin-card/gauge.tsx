@@ -1,6 +1,5 @@
 import { UNKNOWN } from '../../lib/domain/i18n/format.ts';
 import type { Level } from '../../lib/domain/margin/risk.ts';
-import { ChangingText } from '../ui/changing-text.tsx';
 
 type Props = {
   /** The accessible name. */
@@ -32,9 +31,7 @@ export function Gauge({ name, label, level, text, spoken, now, fill, ticks }: Pr
       aria-valuetext={spoken}
     >
       <span class="label">{label}</span>
-      <strong>
-        <ChangingText text={text} />
-      </strong>
+      <strong>{text}</strong>
       <div class="bar" style={{ '--at': `${fill}%` }} aria-hidden="true">
         {ticks.map((at) => (
           <i key={at} style={{ left: `${at}%` }} />

@@ -3,13 +3,12 @@ import { pluralize } from '../../lib/domain/i18n/plural.ts';
 import type { DistanceThresholds } from '../../lib/domain/margin/distance-thresholds.ts';
 import type { Position } from '../../lib/domain/margin/position.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
-import { contractUrl } from '../../lib/domain/view/bitget-links.ts';
 import { buildPositionRow, selectShownPositions, summarizePositions } from '../../lib/domain/view/position-row.ts';
 import { describePosition } from '../../lib/domain/view/position-sentence.ts';
 import { withShortPrice } from '../../lib/domain/view/short-price.ts';
 import { useI18n } from '../ui/i18n.ts';
-import { Icon } from '../ui/icon.tsx';
 import { MoreButton } from './more-button.tsx';
+import { PositionSummary } from './position-summary.tsx';
 
 type Props = {
   readonly card: Card;
@@ -55,38 +54,14 @@ type LineProps = Omit<Props, 'isOld'> & { readonly position: Position };
 
 function PositionLine({ position, card, near, hidden }: LineProps) {
   const i18n = useI18n();
-  const { account, margin, positions, stale } = card;
+  const { positions, stale } = card;
   const row = buildPositionRow(position, { all: positions, near, hidden }, i18n);
-  const url = contractUrl(margin.product, position, account.demo);
   return (
     <li
       class={stale ? 'unknown' : row.level}
       aria-label={describePosition(withShortPrice(position), hidden, i18n).text}
     >
-      <p class="name" title={`${row.symbol} ${row.details}`}>
-        <b>{row.symbol}</b> <span>{row.details}</span>
-      </p>
-      <p class="way" title={`${row.distance} ${row.price}`}>
-        <span class="bar" style={{ '--at': `${row.fill}%` }} aria-hidden="true" />
-        <b>{row.distance}</b>
-        {row.price && <span>{row.price}</span>}
-      </p>
-      <p class={`gain ${row.pnl.tone ?? ''}`} title={row.pnl.title}>
-        {row.pnl.text}
-        <small>{row.pnlPercent}</small>
-      </p>
-      {url && (
-        <a
-          class="go"
-          href={url}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={i18n.t('position_open', position.symbol)}
-          title={i18n.t('position_open', position.symbol)}
-        >
-          <Icon name="window" />
-        </a>
-      )}
+      <PositionSummary row={row} position={position} card={card} />
     </li>
   );
 }

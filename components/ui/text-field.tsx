@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { useI18n } from './i18n.ts';
 import { Icon } from './icon.tsx';
 
@@ -33,6 +33,10 @@ export function TextField(props: TextFieldProps) {
   } = props;
   const id = useId();
   const [isShown, setShown] = useState(false);
+  // The next secret is hidden again.
+  useEffect(() => {
+    if (value === '') setShown(false);
+  }, [value]);
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   const attributes = {
     id,

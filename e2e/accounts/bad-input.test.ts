@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
-import { alert, element, enterAccount, tick, until } from '../harness/index.ts';
+import { alert, element, enterAccount, tick, unfold, until } from '../harness/index.ts';
 import { wrongFields } from '../harness/state/inspect.ts';
 import { parkPolling } from '../harness/state/rounds.ts';
 
@@ -27,6 +27,7 @@ describe('the form of an account', () => {
     await until(async () => (await wrongFields(options)).length > 0, { what: 'a field is marked' });
     expect(await wrongFields(options)).toEqual(['Passphrase']);
     expect((await alert(options)).length).toBeGreaterThan(10);
+    await unfold(await element(options, 'form', 'Add account'), 'Advanced');
     const labels = ['USDT-M', 'USDC-M'];
     for (const label of labels) await tick(options, label, false);
     await submit({}, 'product');

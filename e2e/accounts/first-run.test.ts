@@ -98,6 +98,10 @@ describe('the form', () => {
     expect(await value('Passphrase')).toBe('mine to invent');
     await press(options, 'Hide Passphrase');
     expect(await type()).toBe('password');
+    await press(options, 'Show Passphrase');
+    await fill(options, 'Passphrase', '');
+    await fill(options, 'Passphrase', 'mine to invent');
+    expect(await type()).toBe('password');
     await element(options, 'button', 'Show Secret key');
   });
 
@@ -112,7 +116,7 @@ describe('the form', () => {
     // What the user chose is not out of sight.
     const isOn = (await element(options, 'checkbox', 'USDC-M')).evaluate((node) => (node as HTMLInputElement).checked);
     expect(await isOn).toBe(false);
-    expect(await options.evaluate(() => JSON.stringify(sessionStorage))).not.toMatch(/typed|invent/);
+    expect(await options.evaluate(() => JSON.stringify(sessionStorage))).not.toMatch(/bg_typed|typed-secret|invent/);
     await fill(options, 'Label', 'Main');
     await tick(options, 'USDC-M', true);
   });

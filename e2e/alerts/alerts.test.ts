@@ -13,7 +13,6 @@ import {
   press,
   status,
   takeScreenshot,
-  unfold,
   until,
 } from '../harness/index.ts';
 import {
@@ -101,7 +100,7 @@ describe('alerts', () => {
     await calm();
     await recordNotifications(browser);
     const popup = await browser.popup();
-    await unfold(popup, 'Mute alerts');
+    await press(popup, 'Mute alerts');
     await press(popup, 'For 1 hour');
     await until(async () => (await status(popup)).includes('All accounts: alerts muted until'), {
       what: 'the snooze',

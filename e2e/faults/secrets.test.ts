@@ -60,7 +60,7 @@ describe('credentials', () => {
     await press(form, 'Check and save');
     await element(options, 'listitem', 'Grid bot');
     await enterAccount(options, { label: 'Other', ...wrong });
-    await until(async () => (await alert(options)).includes('not recognised'), { what: 'the failed check' });
+    await until(async () => (await alert(options)).includes('not recognized'), { what: 'the failed check' });
     const popup = await browser.open('popup.html');
     await until(async () => (await popup.$('article')) !== null, { what: 'the popup shows a card' });
     for (const area of ['local', 'session', 'sync'] as const) expectNone(JSON.stringify(await browser.storage(area)));

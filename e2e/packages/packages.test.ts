@@ -37,8 +37,8 @@ const cards = async (names: readonly string[]) => {
 describe('the package in a fresh profile', () => {
   it('opens its settings, and shows sample data', async () => {
     await press(await browser.options(), 'Look around first');
-    await until(async () => (await browser.badge()).text === '60%*', { what: 'the badge of the sample' });
-    await cards(['USDT USDT-M, Sample classic', 'USD Unified, Sample unified', 'BTC Coin-M, Sample classic']);
+    await until(async () => (await browser.badge()).text === '10%*', { what: 'the badge of the sample' });
+    await cards(['USD Unified, Sample unified', 'USD Unified, Sample sub-account', 'USDT USDT-M, Sample classic']);
   });
 
   it('connects an account and shows its figures', async () => {

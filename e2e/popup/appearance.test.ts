@@ -122,7 +122,7 @@ describe('the total', () => {
     await until(async () => (await readItem(scene.options, 'settings'))?.alsoIn === 'USDC', { what: 'the choice' });
     const popup = await scene.browser.open('popup.html');
     // 9,456.78 + 99.9 = 9,556.68 USDT, at 99.9 USDT for 100 USDC: 9,566.246…
-    await until(async () => (await text(popup, '.sub'))?.includes('≈ 0.159278 BTC ≈ 9,566.24 USDC'), { what: 'it' });
+    await until(async () => (await text(popup, '.sub'))?.includes('≈ 9,566.24 USDC ≈ 0.159278 BTC'), { what: 'it' });
     expect(await text(popup, '.total')).toBe('9,556.68 USDT');
     await takeScreenshot(popup, 'popup-also');
     await popup.close();
@@ -142,7 +142,8 @@ describe('hidden amounts', () => {
   const open = async () => {
     const popup = await scene.browser.open('popup.html');
     await press(popup, 'USDT: details');
-    await until(() => popup.$('.details .positions'), { what: 'all positions and figures' });
+    await until(() => popup.$('.details .held'), { what: 'all positions and figures' });
+    for (const position of await popup.$$('.details .unfold')) await position.click();
     return popup;
   };
   const toggle = () => scene.browser.command('toggle-amounts');

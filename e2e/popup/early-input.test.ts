@@ -36,6 +36,7 @@ describe.runIf(can('preload'))('a click before its handler is loaded', () => {
   it('opens the popup window once the handler is loaded', async () => {
     const { page, asked, release } = await openWithout('view-windows');
     await asked;
+    await press(page, 'Keep open');
     await press(page, 'Open in its own window');
     expect(await scene.browser.tabs('window.html')).toEqual([]);
     release();

@@ -50,7 +50,7 @@ const inTier = async (tier: string) =>
     .filter(({ key: [, name] }) => name === tier)
     .flatMap(({ chunk }) => chunk[SERIES] ?? []);
 const figures = (samples: readonly Sample[]) => samples.map(([, ...rest]) => rest);
-const spoken = () => popup.$eval('.details input[type=range]', (input) => input.getAttribute('aria-valuetext') ?? '');
+const spoken = () => popup.$eval('.details [role=slider]', (chart) => chart.getAttribute('aria-valuetext') ?? '');
 const says = (text: string) => until(async () => (await spoken()).includes(text), { what: text });
 const walk = (name: 'ArrowLeft' | 'ArrowRight' | 'Home' | 'End') => popup.keyboard.press(name);
 const text = () => popup.$eval('.details', (details) => (details as HTMLElement).innerText);
@@ -103,10 +103,10 @@ describe('the details of a card', () => {
   it('open with the focus at their head and show the last reading', async () => {
     await open();
     expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Main');
-    await says('Risk rate 10.0%, Equity 1,000.00, Available 900.00, PnL -0.50');
-    await until(async () => (await popup.$$('canvas')).length === 2, { what: 'both plots' });
+    await says('Risk rate 10.0%, Liquidation 9.6%, Equity 1,000.00, Available 900.00, PnL -0.50');
+    await until(async () => (await popup.$$('canvas')).length === 1, { what: 'the plot' });
     const shown = await text();
-    for (const part of ['ETHUSDT long 10× cross', '1,000.000000019', 'None since']) expect(shown).toContain(part);
+    for (const part of ['ETHUSDT', '1,000.000000019', 'None since']) expect(shown).toContain(part);
     await takeScreenshot(popup, 'details');
   });
 
@@ -116,7 +116,7 @@ describe('the details of a card', () => {
     // 24 columns, an hour each: from 20 to 17 hours ago, and from 16 to 13.
     const hours = await until(
       async () => {
-        const columns = await readCanvasColumns(risk as never, '--level', 24, 62);
+        const columns = await readCanvasColumns(risk as never, '--level', 24, 0);
         return columns[4] && columns;
       },
       { what: 'a line' },
@@ -130,7 +130,7 @@ describe('the details of a card', () => {
       false,
     ]);
     for (const level of ['--caution', '--warning', '--danger']) {
-      expect((await readCanvasColumns(risk as never, level, 12, 62)).filter(Boolean).length).toBeGreaterThan(9);
+      expect((await readCanvasColumns(risk as never, level, 12, 0)).filter(Boolean).length).toBeGreaterThan(9);
     }
   });
 
@@ -141,7 +141,7 @@ describe('the details of a card', () => {
     });
     const hoursAgo = (hours: number) => popup.mouse.move(box.left + box.width * (1 - hours / 24), box.y);
     await hoursAgo(18.5);
-    await says('Risk rate 30.0%, Equity 2,000.50');
+    await says('Risk rate 30.0%, Liquidation —, Equity 2,000.50');
     await hoursAgo(14.5);
     await says('Risk rate 60.0%');
     // Between two stretches the chart shows the nearer one, because a gap has no figures.
@@ -150,9 +150,9 @@ describe('the details of a card', () => {
   });
 
   it('show the values of each moment by keyboard', async () => {
-    await popup.focus('.details input[type=range]');
+    await popup.focus('.details [role=slider]');
     await walk('Home');
-    await says('Risk rate 30.0%, Equity 2,000.50, Available 1,500.25, PnL +12.50');
+    await says('Risk rate 30.0%, Liquidation —, Equity 2,000.50, Available 1,500.25, PnL +12.50');
     for (let step = 0; step < 3; step += 1) await walk('ArrowRight');
     const [day, hour] = new Intl.DateTimeFormat('en', {
       day: 'numeric',
@@ -167,19 +167,66 @@ describe('the details of a card', () => {
     await says('Risk rate 10.0%');
   });
 
+  it('show the values only while somebody points at the chart or moves in it', async () => {
+    const readout = () => popup.$eval('.details .readout', (line) => (line as HTMLElement).innerText);
+    expect(await readout()).toContain('Equity 1,000.00');
+    await click(popup, 'radio', '24 h');
+    await popup.$eval('.details [role=slider]', (chart) => (chart as HTMLElement).blur());
+    await popup.mouse.move(1, 1);
+    await until(async () => (await readout()) === 'Every reading', { what: 'the values are gone' });
+  });
+
+  it('show the distance and the equity in the same plot', async () => {
+    const [plot] = await popup.$$('canvas');
+    expect(plot).toBeDefined();
+    await click(popup, 'radio', 'Equity');
+    const hasLine = async (property: string) => {
+      const canvas = await popup.$('canvas');
+      return canvas && (await readCanvasColumns(canvas as never, property, 24, 0)).some(Boolean);
+    };
+    await until(() => hasLine('--brand'), { what: 'the line of the equity' });
+    expect(await hasLine('--danger')).toBe(false);
+    await click(popup, 'radio', 'Distance');
+    await until(() => hasLine('--danger'), { what: 'the thresholds of the distance' });
+    expect(await popup.$$('canvas')).toHaveLength(1);
+    await click(popup, 'radio', 'Risk');
+  });
+
+  it('list positions first and figures in groups, and copy each with all its digits', async () => {
+    const tops = await popup.$$eval('.details main > section', (all) =>
+      all.map((section) => [section.getAttribute('aria-label'), section.getBoundingClientRect().top] as const),
+    );
+    expect(tops.map(([name]) => name)).toEqual(['USDT USDT-M, Main', 'Positions', 'History', 'All figures']);
+    expect(tops[1]?.[1]).toBeLessThan(400);
+    await press(popup, 'ETHUSDT');
+    for (const name of ['Break-even', 'Value', 'Entry']) expect(await text()).toContain(name);
+    await press(popup, '1,000.000000019');
+    await until(
+      async () =>
+        (await popup.$$eval('.details [role=status]', (all) => all.map((each) => each.textContent))).some((each) =>
+          /^(?:Copied 1000\.000000019|The browser didn't allow copying\.)$/.test(each ?? ''),
+        ),
+      { what: 'the outcome of the copy' },
+    );
+    expect(await text()).not.toContain('Trading bonus');
+    await popup.$eval('.details .all > .more', (more) => (more as HTMLElement).click());
+    await until(async () => (await text()).includes('Trading bonus'), { what: 'the figures at zero' });
+    await press(popup, 'ETHUSDT');
+  });
+
   it('show a week and a quarter by the riskiest reading of each hour', async () => {
     await click(popup, 'radio', '7 d');
-    await until(async () => (await text()).includes('The riskiest reading of each hour;'), { what: 'the week' });
-    await (await until(() => popup.$('.details input[type=range]'), { what: 'the moments' })).focus();
+    await until(async () => (await text()).includes('The riskiest reading of each hour'), { what: 'the week' });
+    await (await until(() => popup.$('.details [role=slider]'), { what: 'the chart' })).focus();
     await walk('Home');
-    await says('Risk rate 30.0%, Equity 2,000.50');
+    await says('Risk rate 30.0%, Liquidation —, Equity 2,000.50');
     await click(popup, 'radio', '24 h');
   });
 
   it('hold no amount while amounts are hidden', async () => {
     await press(popup, 'Hide amounts');
-    await says('Equity •••, Available •••, PnL •••');
-    expect(await text()).not.toMatch(/1,000|900\.0|2,000/);
+    await says('Liquidation 9.6%, Equity •••, Available •••, PnL •••');
+    expect(await text()).not.toMatch(/1,?000|900\.0|2,000/);
     expect(
       await popup.$$eval('.details [title]', (all) => all.map((each) => each.getAttribute('title')).join()),
     ).not.toMatch(/900/);

@@ -61,7 +61,7 @@ describe('the first run', () => {
 describe('looking around first', () => {
   it('shows the whole popup with marked accounts, marks the badge, and asks Bitget for nothing', async () => {
     await press(scene.options, 'Look around first');
-    await badge('60%*');
+    await badge('10%*');
     expect(await scene.browser.badge()).toMatchObject({
       color: [0x6a, 0x3f, 0xa0, 255],
       title: 'Margin Glance: sample data, no account connected yet',
@@ -69,12 +69,12 @@ describe('looking around first', () => {
     const popup = await scene.browser.popup();
     const cards = await until(async () => (await readCards(popup)).length === 3 && readCards(popup), { what: 'cards' });
     expect(cards).toMatchObject([
-      { name: 'USDT USDT-M, Sample classic', risk: '59.6%, caution' },
-      { name: 'USD Unified, Sample unified', risk: '53.3%, caution' },
-      { name: 'BTC Coin-M, Sample classic', risk: '1.8%, safe' },
+      { name: 'USD Unified, Sample unified', risk: '9.2%, safe' },
+      { name: 'USD Unified, Sample sub-account', risk: '6.2%, safe' },
+      { name: 'USDT USDT-M, Sample classic', risk: '2.9%, safe' },
     ]);
     await element(popup, 'complementary', 'Sample data');
-    expect(await text(popup, '.total')).toBe('25,568.31 USDT sample');
+    expect(await text(popup, '.total')).toBe('12,876.02 USDT sample');
     await takeScreenshot(popup, 'popup-sample');
     await scene.browser.setColorScheme(popup, 'dark');
     await takeScreenshot(popup, 'popup-sample-dark');
@@ -82,13 +82,13 @@ describe('looking around first', () => {
     await press(popup, 'Hide amounts');
     await until(async () => (await text(popup, '.total'))?.startsWith('•••'), { what: 'hidden amounts' });
     await press(popup, 'Show amounts');
-    await until(async () => (await text(popup, '.total'))?.startsWith('25'), { what: 'the amounts again' });
+    await until(async () => (await text(popup, '.total'))?.startsWith('12'), { what: 'the amounts again' });
     await popup.close();
     await scene.browser.fireAlarm();
     await until(async () => (await scene.browser.storage('session')).pollRun !== undefined, { what: 'a round' });
     expect(scene.simulator.log).toEqual([]);
     expect(await scene.browser.storage('local')).not.toHaveProperty('accounts');
-    expect(JSON.stringify(await scene.browser.storage('local'))).not.toContain('8412');
+    expect(JSON.stringify(await scene.browser.storage('local'))).not.toContain('7913');
     expect(await countVaultRecords(scene.options)).toBe(0);
   });
 
@@ -99,7 +99,7 @@ describe('looking around first', () => {
     await until(async () => (await readCards(popup)).length === 0, { what: 'no cards any more' });
     await badge('');
     await press(popup, 'Look around first');
-    await badge('60%*');
+    await badge('10%*');
     await popup.close();
   });
 

@@ -34,6 +34,7 @@ const overflow = (page: Page) =>
 
 it('the side panel shows the same as the popup, beside the web page', async () => {
   const popup = await scene.browser.popup();
+  await press(popup, 'Keep open');
   await press(popup, 'Open in the side panel');
   if (!can('panel')) {
     await until(isSidebarOpen, { what: 'the sidebar' });

@@ -36,6 +36,7 @@ const place = (page: Page) =>
 /** Opens the window of its own from the popup, which makes room for it. */
 const leaveForWindow = async () => {
   const popup = await scene.browser.popup();
+  await press(popup, 'Keep open');
   await press(popup, 'Open in its own window');
   if (can('panel')) await until(() => popup.isClosed(), { what: 'the popup is closed' });
 };
@@ -80,6 +81,7 @@ describe('the window of its own', () => {
   it('shows the same as the popup, in its own width, and leaves the popup closed', async () => {
     const popup = await scene.browser.popup();
     await shows(popup);
+    await press(popup, 'Keep open');
     await press(popup, 'Open in its own window');
     const page = await ownWindow();
     await shows(page);
@@ -98,6 +100,7 @@ describe('the window of its own', () => {
   it('is opened only once', async () => {
     // In a tab, for no popup opens while this window has the focus.
     const tab = await scene.browser.open('popup.html');
+    await press(tab, 'Keep open');
     await press(tab, 'Open in its own window');
     if (can('panel')) await until(() => tab.isClosed(), { what: 'the popup is closed' });
     expect((await scene.browser.tabs('window.html')).length).toBe(1);

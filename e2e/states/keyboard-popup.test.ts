@@ -44,8 +44,8 @@ describe('the popup with the keyboard alone', () => {
     expect(names(stops)).toEqual([
       'Refresh',
       'Hide amounts',
-      'Open in the side panel',
-      'Open in its own window',
+      'Mute alerts',
+      'Keep open',
       'Settings',
       'USDT: details',
       'Open ETHUSDT at Bitget',
@@ -54,7 +54,20 @@ describe('the popup with the keyboard alone', () => {
     expect(stops.filter(({ seen }) => !seen)).toEqual([]);
   });
 
+  it('mutes alerts: the panel opens, is walked through, and Escape closes it alone', async () => {
+    await fromTop();
+    await tabTo(popup, 'Mute alerts');
+    await press(popup, 'Enter');
+    await until(() => popup.$('.mute .snooze'), { what: 'the choices' });
+    expect(names(await tabTo(popup, 'Until tomorrow'))).toContain('For 1 hour');
+    await press(popup, 'Escape');
+    await waitForFocus(popup, 'Mute alerts');
+    expect(await popup.$(':popover-open')).toBeNull();
+  });
+
   it('unfolds a section and keeps the focus', async () => {
+    await fromTop();
+    await tabTo(popup, 'Show');
     await press(popup, 'Enter');
     await until(async () => (await readCards(popup)).length === 2, { what: 'the empty account' });
     await waitForFocus(popup, 'Hide');

@@ -25,16 +25,14 @@ describe('with the keyboard alone', () => {
   it('an account is set up, in the order in which the page is read', async () => {
     const stops = await tabTo(options, 'Check and save');
     expect(names(stops)).toEqual([
-      'Look around first',
       'Open API keys at Bitget',
-      'Label',
       'API key',
       'Secret key',
+      'Show Secret key',
       'Passphrase',
-      'Demo trading key',
-      'USDT-M',
-      'USDC-M',
-      'No longer offered by Bitget',
+      'Show Passphrase',
+      'Label',
+      'Advanced',
       'Check and save',
     ]);
     expect(stops.filter(({ seen }) => !seen)).toEqual([]);
@@ -44,14 +42,11 @@ describe('with the keyboard alone', () => {
     await press(options, 'Enter');
     await waitForFocus(options, 'API key');
     expect(await alert(options)).not.toBe('');
-    for (const value of [key.apiKey, key.secret, key.passphrase]) {
-      await options.keyboard.type(value);
-      await press(options, 'Tab');
-    }
-    await options.keyboard.down('Shift');
-    await press(options, 'Tab');
-    await options.keyboard.up('Shift');
-    await waitForFocus(options, 'Passphrase');
+    await options.keyboard.type(key.apiKey);
+    await tabTo(options, 'Secret key');
+    await options.keyboard.type(key.secret);
+    await tabTo(options, 'Passphrase');
+    await options.keyboard.type(key.passphrase);
     await press(options, 'Enter');
     await waitForFocus(options, 'See your first reading');
     await until(async () => (await status(options)).includes('Main is connected'), { what: 'the success' });
@@ -64,7 +59,7 @@ describe('with the keyboard alone', () => {
   it('Escape cancels an edit and a removal', async () => {
     await tabTo(options, 'Edit Main');
     await press(options, 'Enter');
-    await waitForFocus(options, 'Label');
+    await waitForFocus(options, 'API key');
     await press(options, 'Escape');
     await until(async () => (await findByRole(options, 'form', 'Edit Main')) === null, { what: 'the form is closed' });
     await tabTo(options, 'Remove Main');
@@ -81,7 +76,7 @@ describe('with the keyboard alone', () => {
     await options.keyboard.up('Shift');
     await waitForFocus(options, 'Edit Main');
     await press(options, 'Enter');
-    await waitForFocus(options, 'Label');
+    await waitForFocus(options, 'API key');
     await options.keyboard.type('x');
     await press(options, 'Escape');
     await element(options, 'form', 'Edit Main');

@@ -93,7 +93,7 @@ describe.each(TESTED)('in %s', (folder) => {
     popup = await browser.open('popup.html');
     await popup.setViewport({ width: 380, height: 600 });
     await until(async () => (await popup.$$('article')).length === 3, { what: 'three cards' });
-    const total = new Intl.NumberFormat(languageTag(folder), { minimumFractionDigits: 2 }).format(25568.31);
+    const total = new Intl.NumberFormat(languageTag(folder), { minimumFractionDigits: 2 }).format(12876.02);
     expect(await text(popup, '.total')).toContain(total.replace(/\s/g, ' '));
     expect(await popup.evaluate(() => document.documentElement.lang)).toBe(languageTag(folder));
     await takeScreenshot(popup, `languages-popup-${folder}`);
@@ -105,6 +105,21 @@ describe.each(TESTED)('in %s', (folder) => {
     await takeScreenshot(popup, `languages-details-${folder}`);
     await popup.keyboard.press('Escape');
     await button(popup, i18n.t('details_of', 'USDT'));
+  });
+
+  it('the panels of the header', async () => {
+    const { calm } = statesAt(Date.now());
+    if (!calm) throw new Error('no such state');
+    await seedState(options, calm);
+    await press(popup, 'keep_open');
+    await until(() => popup.$('.choice:is(:popover-open *)'), { what: 'the other places' });
+    await expectRoom(popup);
+    await popup.keyboard.press('Escape');
+    await press(popup, 'silence');
+    await until(() => popup.$('.mute .snooze'), { what: 'the choices' });
+    await expectRoom(popup);
+    await takeScreenshot(popup, `languages-mute-${folder}`);
+    await popup.keyboard.press('Escape');
   });
 
   it('every state of the popup', async () => {

@@ -11,7 +11,6 @@ import {
   launch,
   openPane,
   press,
-  unfold,
   until,
 } from '../harness/index.ts';
 import { findKeyboardProblems } from '../harness/page/focus.ts';
@@ -40,6 +39,7 @@ const COMPARED = new Set([
   'stale',
   FAILED,
   'overview',
+  'offline everywhere',
   'many accounts',
   'odd accounts',
   'hidden',
@@ -161,7 +161,7 @@ describe('the popup looks like its reference and is accessible', () => {
     await panel.setViewport(frame);
     await seedState(panel, getState('danger'));
     await card(panel, 'USDT USDT-M, Main');
-    await unfold(panel, 'Mute alerts');
+    await press(panel, 'Mute alerts');
     await until(() => panel.$('.snooze'), { what: 'the choices' });
     await expectPicture(panel, 'panel-unfolded', frame);
     await expectUsable(panel);
@@ -179,6 +179,10 @@ describe('the settings look like their references and are accessible', () => {
     await show(options, 'welcome');
     await element(options, 'heading', 'Make a key at Bitget');
     await expectPicture(options, 'settings-first', SETTINGS);
+    await options.setViewport(WIDE);
+    await expectPicture(options, 'settings-first-wide', WIDE);
+    await expectUsable(options);
+    await options.setViewport(SETTINGS);
     await expectUsableSettings();
     await press(options, 'Check and save');
     await until(() => options.$('[aria-invalid]'), { what: 'a field is marked' });

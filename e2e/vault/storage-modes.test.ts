@@ -86,6 +86,7 @@ describe('how keys are kept', () => {
     expect({ records: records.length, keyObjects }).toEqual({ records: 1, keyObjects: 0 });
     expect(await listAskedByRing()).toEqual(ONE_SET);
     expect((await readItem(options, 'accounts'))?.map(({ label }) => label)).toEqual(['Main', 'Other']);
+    await openPane(options, 'accounts');
     const isTold = async () => (await text(options, 'li.account + li.account'))?.includes('No key is stored for this');
     await until(isTold, { what: 'whose key is not stored' });
 

@@ -1,10 +1,10 @@
 import './account-details.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { CardDetails } from '../../components/account-details/card-details.tsx';
 import { AccountFacts } from '../../components/dashboard/account-facts.tsx';
 import { DataAge } from '../../components/dashboard/data-age.tsx';
 import { IssueList } from '../../components/dashboard/issue-list.tsx';
 import { HistoryPanel } from '../../components/history/history-panel.tsx';
-import { CardDetails } from '../../components/margin-card/card-details.tsx';
 import { CardPicker } from '../../components/margin-card/card-picker.tsx';
 import { Chip } from '../../components/ui/chip.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
@@ -13,16 +13,21 @@ import { requestHostPermission } from '../../lib/browser/api/host-permission.ts'
 import type { Range } from '../../lib/domain/history/range.ts';
 import { getAccountStatus } from '../../lib/domain/portfolio/account-status.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
+import { productLabel } from '../../lib/domain/view/labels.ts';
 import { listUnreadPositions } from '../../lib/domain/view/unread-positions.ts';
 import { openSettings, requestRefresh } from './actions.ts';
+import { buildDangerView, type DetailsItems } from './danger-view.tsx';
 import type { State } from './state.ts';
 import { exportHistory, useHistory } from './use-history.ts';
 import type { ReadyViewModel } from './view-model.ts';
 import { ViewToolbar } from './view-toolbar.tsx';
 
+export { readDetailsItems } from './danger-view.tsx';
+
 type Props = {
   readonly state: State;
   readonly view: ReadyViewModel;
+  readonly stored: DetailsItems;
   /** The selected margin account. */
   readonly card: Card;
   onPick(card: Card): void;
@@ -30,7 +35,7 @@ type Props = {
 };
 
 /** One account in full: its margin accounts with their history, and its last failure. */
-export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
+export function AccountDetails({ state, view, stored, card, onPick, onBack }: Props) {
   const i18n = useI18n();
   const { portfolio, isSampleData, refresh, writeFailed, now } = view;
   const { account, margin, level, stale } = card;
@@ -38,6 +43,7 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
   const [range, setRange] = useState<Range>('day');
   const history = useHistory(view, card, range);
   const heading = useFocusAndEscape(onBack);
+  const isUnified = margin.product === 'UNIFIED';
   const onRefresh = () => requestRefresh(state);
   const cards = view.cards.filter((each) => each.account.id === account.id);
   return (
@@ -53,6 +59,9 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
           {isSampleData && <Chip name="sample" />}
           {account.demo && <Chip name="demo" />}
           {!!account.key.powers?.length && <Chip name="powers" tone="danger" />}
+          <span class="kind">
+            {isUnified ? i18n.t('card_unified') : `${margin.coin} · ${productLabel(margin.product, i18n)}`}
+          </span>
           <DataAge oldest={card.at} waiting={false} now={now} />
         </div>
         <ViewToolbar view={view} onRefresh={onRefresh} />
@@ -72,13 +81,17 @@ export function AccountDetails({ state, view, card, onPick, onBack }: Props) {
           />
         </div>
         <CardPicker cards={cards} chosen={card} onPick={onPick} />
-        <CardDetails card={card} settings={settings} unread={listUnreadPositions(portfolio, card)}>
+        <CardDetails
+          card={card}
+          settings={settings}
+          unread={listUnreadPositions(portfolio, card)}
+          {...buildDangerView({ view, card, stored })}
+        >
           <HistoryPanel
             history={history}
             range={range}
             coin={margin.coin}
-            thresholds={settings.thresholds}
-            hidden={settings.hideAmounts}
+            settings={settings}
             onRange={setRange}
             onExport={() => void exportHistory(view, card)}
           />

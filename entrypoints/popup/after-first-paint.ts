@@ -1,14 +1,16 @@
+import { closePopoverOnEscape } from '../../components/ui/close-popover.ts';
 import { onNetworkChange } from '../../lib/browser/api/network.ts';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { VIEW } from './actions.ts';
 import { followShownCard } from './follow-shown-card.ts';
 import {
+  alertControls,
   cardSections,
+  equityHistory,
   lazyComponents,
   lockControls,
   otherAccounts,
-  snoozeFooter,
   viewWindows,
 } from './lazy-modules.ts';
 import { startRefreshTimer } from './refresh-timer.ts';
@@ -25,9 +27,11 @@ export function startAfterFirstPaint(state: State): void {
     () => (readView()?.portfolio.settings ?? DEFAULT_SETTINGS).viewPeriod,
     () => readView()?.cards.some(({ at }) => at > Date.now()) ?? false,
   );
-  for (const part of [lazyComponents, otherAccounts, cardSections, lockControls, snoozeFooter, viewWindows])
+  for (const part of [lazyComponents, otherAccounts, cardSections, lockControls, alertControls, viewWindows])
     void part.load();
+  closePopoverOnEscape();
   startShortcuts(state);
   void followShownCard(state);
+  void equityHistory.load().then(({ followEquity }) => followEquity(state));
   if (VIEW === 'window') void viewWindows.load().then(({ followBounds }) => followBounds());
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { openSettings, setSampleData } from './actions.ts';
 import { Dashboard } from './dashboard.tsx';
-import { accountDetails, lazyComponents, snoozeFooter } from './lazy-modules.ts';
+import { accountDetails, alertControls, lazyComponents } from './lazy-modules.ts';
 import type { State } from './state.ts';
 import type { ReadyViewModel } from './view-model.ts';
 
@@ -28,7 +28,7 @@ function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
   const opener = useRef<Element | null>(null);
   const openedBefore = useRef<string | null>(null);
   const details = accountDetails.value;
-  const footer = snoozeFooter.value;
+  const alerts = alertControls.value;
   const card = details && view.cards.find(({ key }) => key === opened.value);
   const open = ({ key }: Card) => {
     opener.current = document.activeElement;
@@ -49,6 +49,7 @@ function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
         <details.AccountDetails
           state={state}
           view={view}
+          stored={details.stored}
           card={card}
           onPick={({ key }) => {
             opened.value = key;
@@ -58,8 +59,8 @@ function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
           }}
         />
       )}
-      {footer && !view.isSampleData && (
-        <footer.SnoozeFooter alerts={footer.alerts} accounts={view.portfolio.accounts} now={view.now} />
+      {alerts && !view.isSampleData && (
+        <alerts.AlertFooter alerts={alerts.alerts} accounts={view.portfolio.accounts} now={view.now} />
       )}
     </>
   );

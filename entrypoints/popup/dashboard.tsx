@@ -3,13 +3,13 @@ import { DataAge } from '../../components/dashboard/data-age.tsx';
 import { TotalsHeader } from '../../components/dashboard/totals.tsx';
 import { requestHostPermission } from '../../lib/browser/api/host-permission.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
-import { isUnread } from '../../lib/domain/portfolio/issues.ts';
+import { collectIssues, isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { computeTotals } from '../../lib/domain/portfolio/totals.ts';
 import { openSettings, requestRefresh, setListOrder, setSampleData, unfoldAccount, watchProduct } from './actions.ts';
 import { cardSections, lazyComponents, lockControls, otherAccounts } from './lazy-modules.ts';
 import type { State } from './state.ts';
 import { isLocked, type ReadyViewModel } from './view-model.ts';
-import { ViewToolbar } from './view-toolbar.tsx';
+import { RefreshButton, ViewToolbar } from './view-toolbar.tsx';
 
 type Props = {
   readonly state: State;
@@ -30,6 +30,9 @@ export function Dashboard({ state, view, onOpen }: Props) {
   const { hideAmounts: hidden, alsoIn } = portfolio.settings;
   const isPainted = state.isPainted.value;
   const onRefresh = () => requestRefresh(state);
+  const isInterrupted =
+    refresh === 'unanswered' || collectIssues(portfolio).length > 0 || cards.some(({ stale }) => stale);
+  const day = state.equityDay.value;
   return (
     <>
       <header>
@@ -39,13 +42,18 @@ export function Dashboard({ state, view, onOpen }: Props) {
           stale={cards.length > 0 && cards.every(({ stale }) => stale)}
           waiting={waiting && cards.length === 0}
           isSampleData={isSampleData}
+          line={day && parts && <parts.EquityLine {...day} hidden={hidden} now={now} />}
+          change={day && parts && <parts.DayChange {...day} hidden={hidden} now={now} />}
           converted={
             alsoIn && parts && <parts.ConvertedTotal total={totals.usdt} coin={alsoIn} cards={cards} hidden={hidden} />
           }
         >
-          <DataAge oldest={totals.oldest} waiting={waiting} now={now} />
+          {!isSampleData && (
+            <DataAge oldest={totals.oldest} waiting={waiting} isInterrupted={isInterrupted} now={now} />
+          )}
+          <RefreshButton view={view} onRefresh={onRefresh} />
         </TotalsHeader>
-        <ViewToolbar view={view} onRefresh={onRefresh} />
+        <ViewToolbar view={view} />
       </header>
       {isSampleData && parts && (
         <parts.SampleDataBar onConnect={() => void openSettings()} onRemove={() => setSampleData(false)} />

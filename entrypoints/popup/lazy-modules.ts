@@ -4,7 +4,10 @@ import { selectFullCards } from '../../lib/domain/portfolio/full-cards.ts';
 import { lazy } from './lazy.ts';
 import { needsLazyComponents, type ViewModel } from './view-model.ts';
 
-export const accountDetails = lazy(() => import('./account-details.tsx'));
+export const accountDetails = lazy(async () => {
+  const { AccountDetails, readDetailsItems } = await import('./account-details.tsx');
+  return { AccountDetails, stored: await readDetailsItems() };
+});
 export const lazyComponents = lazy(() => import('./lazy-components.ts'));
 export const otherAccounts = lazy(() => import('../../components/account-list/other-accounts.tsx'));
 export const cardSections = lazy(() => import('../../components/margin-card/card-sections.tsx'));
@@ -12,9 +15,11 @@ export const lockControls = lazy(() => import('./lock-controls.tsx'));
 export const sampleData = lazy(() => import('../../lib/domain/sample-data/sample-accounts.ts'));
 export const viewWindows = lazy(() => import('./view-windows.ts'));
 
-export const snoozeFooter = lazy(async () => {
-  const { readAlerts, SnoozeFooter } = await import('./snooze-footer.tsx');
-  return { SnoozeFooter, alerts: await readAlerts() };
+export const equityHistory = lazy(() => import('./follow-equity.ts'));
+
+export const alertControls = lazy(async () => {
+  const { readAlerts, ...components } = await import('./alert-controls.tsx');
+  return { ...components, alerts: await readAlerts() };
 });
 
 type FirstFrame = {

@@ -4,6 +4,7 @@ import * as items from '../../lib/browser/storage/items.ts';
 import { latestLockState, lockState, unsavedLockState } from '../../lib/browser/storage/lock-items.ts';
 import { itemSignals } from '../../lib/browser/storage/signals.ts';
 import { unsavedReadings } from '../../lib/browser/storage/unsaved-readings.ts';
+import type { EquityDay } from '../../lib/domain/history/equity-day.ts';
 import type { I18n } from '../../lib/domain/i18n/i18n.ts';
 import type { RefreshRequest } from '../../lib/domain/polling/refresh-state.ts';
 import { sampleData } from './lazy-modules.ts';
@@ -20,6 +21,8 @@ export type State = {
   readonly isPainted: Signal<boolean>;
   /** The key of the card whose details are shown; null for the dashboard. */
   readonly openedCard: Signal<string | null>;
+  /** The course of the total over a day; null until the history is read, and where it is too short. */
+  readonly equityDay: Signal<EquityDay | null>;
 };
 
 /** Reads the stored values and follows them. */
@@ -71,5 +74,6 @@ export async function createState(i18n: I18n): Promise<State> {
     refreshRequest,
     isPainted: signal(false),
     openedCard: signal<string | null>(null),
+    equityDay: signal<EquityDay | null>(null),
   };
 }

@@ -7,6 +7,7 @@ import { acknowledgeAlert } from './alerts/acknowledge-alert.ts';
 import { clearAlertLog, snoozeAlerts } from './alerts/snooze.ts';
 import { poll, pollAfterCurrent } from './polling/poll.ts';
 import { pollForView } from './polling/poll-for-view.ts';
+import { readFunding } from './polling/read-funding.ts';
 import { changeProtection } from './protection/rekey.ts';
 import { lockVault, setAutoLock, unlock } from './protection/unlock.ts';
 
@@ -36,6 +37,8 @@ export async function handleCommand(command: Command): Promise<void> {
     case 'acknowledge':
     case 'unacknowledge':
       return await acknowledgeAlert(command.key, command.type === 'acknowledge');
+    case 'funding':
+      return await readFunding(command.account);
     case 'eraseLog':
       return await clearAlertLog();
     case 'import':

@@ -24,6 +24,8 @@ export type Command =
   /** Stops the repeats of an alert until it gets worse, or takes that back. */
   | { readonly type: 'acknowledge'; readonly key: string }
   | { readonly type: 'unacknowledge'; readonly key: string }
+  /** A view that shows an account in danger asks what is free in its other wallet. */
+  | { readonly type: 'funding'; readonly account: AccountId }
   | { readonly type: 'eraseLog' }
   | { readonly type: 'import'; readonly accounts: readonly ListedAccount[] }
   | { readonly type: 'unlock'; readonly password: string }

@@ -27,8 +27,8 @@ export async function readHistory(queries: readonly HistoryQuery[]): Promise<rea
   });
 }
 
-/** Earlier versions stored no distance. */
-const LENGTHS: readonly number[] = [5, 6];
+/** Earlier versions stored no distance, and no equity in USDT. */
+const LENGTHS: readonly number[] = [5, 6, 7];
 const isFigure = (value: unknown): boolean => value === null || (isText(value) && isDecimal(value));
 const isSample: Guard<Sample> = (value): value is Sample =>
   Array.isArray(value) && LENGTHS.includes(value.length) && isNumber(value[0]) && value.slice(1).every(isFigure);

@@ -6,7 +6,7 @@ import { findUnmonitored } from '../domain/portfolio/lost-accounts.ts';
 import { computeTotals } from '../domain/portfolio/totals.ts';
 import { formatAmount } from '../domain/view/amount-view.ts';
 import { describeFailure } from '../domain/view/failure-text.ts';
-import { groupIssues } from '../domain/view/issue-notes.ts';
+import { describeUnmonitored, groupIssues } from '../domain/view/issue-notes.ts';
 import { cardName } from '../domain/view/labels.ts';
 import { english } from './english-i18n.ts';
 
@@ -30,17 +30,25 @@ export function readView(portfolio: Portfolio, isUnstored: boolean, now: number)
   return {
     notices: [
       ...(isUnstored ? [`${english.t('storage')} ${english.t('storage_full_advice')}`] : []),
-      ...findUnmonitored(portfolio, now).map(({ account, since }) =>
-        english.t('lost', account.label, formatMoment(since, now, english)),
-      ),
-      ...groupIssues(collectIssues(portfolio), english).map(({ where, failure }) => {
-        const said = describeFailure(failure, english);
-        return `${english.t('note_title', where, said.title)} ${said.advice}`;
-      }),
+      ...listNotices(portfolio, now),
     ],
     cards: cards.map(showCard),
     isMixed: computeTotals(cards, isUnread(portfolio, 'empty') || isUnread(portfolio, 'failed')).mixed,
   };
+}
+
+function listNotices(portfolio: Portfolio, now: number): readonly string[] {
+  const [issues, unmonitored] = [collectIssues(portfolio), findUnmonitored(portfolio, now)];
+  const silent = describeUnmonitored(unmonitored, issues, english);
+  const lost = (where: string, since: number) => english.t('lost', where, formatMoment(since, now, english));
+  return [
+    ...(silent ? [lost(silent.where, silent.since)] : []),
+    ...groupIssues(issues, unmonitored, english).map(({ where, failure, lostSince }) => {
+      const said = describeFailure(failure, english);
+      const title = lostSince === null ? english.t('note_title', where, said.title) : lost(where, lostSince);
+      return lostSince === null ? `${title} ${said.advice}` : `${title} ${said.title}`;
+    }),
+  ];
 }
 
 function showCard(card: Card) {

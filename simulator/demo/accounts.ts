@@ -1,11 +1,11 @@
 import type { AccountSpec } from '../bitget/account.ts';
 import type { AccountHoldings } from '../market/holdings.ts';
-import { demoHoldings, mainHoldings, tradeHoldings, unifiedHoldings } from './holdings.ts';
+import { calmHoldings, demoHoldings, mainHoldings, subHoldings, tradeHoldings, unifiedHoldings } from './holdings.ts';
 
 /** An account with invented credentials, its label and its holdings. */
 export type DemoAccount = AccountSpec & { readonly label: string; readonly holdings: AccountHoldings };
 
-/** Four accounts: classic and read-only, unified, demo trading, and one whose key may trade. */
+/** Six accounts: classic and read-only, unified, demo trading, one whose key may trade, a calm classic one, a sub-account. */
 export function createDemoAccounts(): readonly DemoAccount[] {
   return [
     { label: 'Main', family: 'classic', holdings: mainHoldings, ...createCredentials('classic', '1000000001') },
@@ -24,6 +24,8 @@ export function createDemoAccounts(): readonly DemoAccount[] {
       holdings: tradeHoldings,
       ...createCredentials('trade', '1000000004'),
     },
+    { label: 'Classic', family: 'classic', holdings: calmHoldings, ...createCredentials('calm', '1000000006') },
+    { label: 'Sub-account', family: 'unified', holdings: subHoldings, ...createCredentials('sub', '1000000005') },
   ];
 }
 

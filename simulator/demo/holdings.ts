@@ -21,14 +21,31 @@ export const mainHoldings: AccountHoldings = {
   ],
 };
 
-/** Three coins as one pool, and a long in BTC with a small short in USDC beside it. */
+/** Four coins as one pool, one of them borrowed: a long in BTC, an isolated short in SOL and a small short in USDC. */
 export const unifiedHoldings: AccountHoldings = {
   deposits: [
-    { category: 'USDT-FUTURES', coin: 'USDT', amount: '3250.00000000' },
+    { category: 'USDT-FUTURES', coin: 'USDT', amount: '3622.30000000' },
     { category: 'USDC-FUTURES', coin: 'USDC', amount: '250.00000000' },
     { category: 'USDT-FUTURES', coin: 'BTC', amount: '0.05000000' },
+    { category: 'USDT-FUTURES', coin: 'ETH', amount: '-0.00410000' },
   ],
-  positions: [buildCross(contracts.BTCUSDT, 'long', '1.2', '20'), buildCross(contracts.BTCPERP, 'short', '0.05', '10')],
+  positions: [
+    buildCross(contracts.BTCUSDT, 'long', '1.2', '20'),
+    { ...buildCross(contracts.SOLUSDT, 'short', '12', '5'), isolated: '360' },
+    buildCross(contracts.BTCPERP, 'short', '0.05', '10'),
+  ],
+};
+
+/** A calm classic account: a small cross long in ETH. */
+export const calmHoldings: AccountHoldings = {
+  deposits: [{ category: 'USDT-FUTURES', coin: 'USDT', amount: '2400.00000000' }],
+  positions: [buildCross(contracts.ETHUSDT, 'long', '2', '10')],
+};
+
+/** The unified account of a sub-account, with a calm long in SOL. */
+export const subHoldings: AccountHoldings = {
+  deposits: [{ category: 'USDT-FUTURES', coin: 'USDT', amount: '2480.50000000' }],
+  positions: [buildCross(contracts.SOLUSDT, 'long', '80', '10')],
 };
 
 /** Simulated money, long in SOL. */

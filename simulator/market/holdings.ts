@@ -7,7 +7,10 @@ export type AccountHoldings = {
   readonly positions: readonly Position[];
 };
 
-/** A balance without profit and loss, in `coin`. In a unified account all coins are one pool. */
+/**
+ * A balance without profit and loss, in `coin`. In a unified account all coins are one pool, and a balance below zero is
+ * borrowed.
+ */
 export type Deposit = {
   readonly category: Category;
   readonly coin: string;

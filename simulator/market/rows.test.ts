@@ -61,12 +61,21 @@ describe('a unified account in the market', () => {
       const ratio = read(data, 'mmr').div(read(data, 'effEquity'));
       expect(ratio.minus(read(data, 'mgnRatio')).abs().lt('1e-7')).toBe(true);
       const positions = Object.values(unifiedPositions(unifiedHoldings, market, noon)).flatMap((list) => list ?? []);
-      const maintenance = positions.reduce(
+      const crossed = positions.filter(({ marginMode }) => marginMode === 'crossed');
+      const maintenance = crossed.reduce(
         (sum, row) => sum.plus(read(row, 'total').times(read(row, 'markPrice')).times(read(row, 'mmr').plus('0.0006'))),
         new Big(0),
       );
       expect(maintenance.minus(read(data, 'mmr')).abs().lt('1e-6')).toBe(true);
     }
+  });
+
+  it('has a borrowed coin with a debt and a worth below zero, which counts in full', () => {
+    const data = unifiedOverview(unifiedHoldings, openMarket());
+    const [borrowed] = (data.assets as readonly Overrides[]).filter(({ coin }) => coin === 'ETH');
+    expect(borrowed).toMatchObject({ equity: '-0.00410000', debt: '0.00410000', available: '0.00000000' });
+    // Collateral 3622.3 + 250 + 0.95 × 0.05 × 60000 − 0.0041 × 3000, less the isolated margin of 360.
+    expect(read(data, 'effEquity').eq('6350')).toBe(true);
   });
 
   it('has as equity the sum over its coins', () => {

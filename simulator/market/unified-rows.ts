@@ -58,6 +58,7 @@ function assetRow({ coin, amount }: Deposit, account: UnifiedValuation, market: 
     usdValue: equity.times(coinPrice(coin, market)).toFixed(8),
     balance: new Big(amount).toFixed(8),
     available: available.toFixed(8),
+    debt: atLeastZero(new Big(amount).neg()).toFixed(8),
   });
 }
 

@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import { coinPrice } from './contract.ts';
-import type { AccountHoldings } from './holdings.ts';
+import type { AccountHoldings, Deposit } from './holdings.ts';
 import type { Market } from './market.ts';
 import { marginRatio, type PositionValuation, sum, sumMaintenance, valuePosition } from './valuation.ts';
 
@@ -25,8 +25,8 @@ export function valueUnifiedAccount(holdings: AccountHoldings, market: Market): 
   const positions = holdings.positions.map((position) => valuePosition(position, market));
   const crossed = positions.filter(({ position }) => position.isolated === null);
   const isolated = positions.filter(({ position }) => position.isolated !== null);
-  const sumWorth = (share: (coin: string) => string): Big =>
-    sum(holdings.deposits.map(({ coin, amount }) => coinPrice(coin, market).times(amount).times(share(coin))));
+  const sumWorth = (share: (deposit: Deposit) => string): Big =>
+    sum(holdings.deposits.map((each) => coinPrice(each.coin, market).times(each.amount).times(share(each))));
   const pnl = sum(positions.map((each) => each.pnl));
   const maintenance = sumMaintenance(crossed);
   const effectiveEquity = sumWorth(collateralShare)
@@ -45,6 +45,7 @@ export function valueUnifiedAccount(holdings: AccountHoldings, market: Market): 
   };
 }
 
-function collateralShare(coin: string): string {
-  return coin.startsWith('USD') ? '1' : '0.95';
+/** A debt counts in full. */
+function collateralShare({ coin, amount }: Deposit): string {
+  return coin.startsWith('USD') || amount.startsWith('-') ? '1' : '0.95';
 }

@@ -52,7 +52,7 @@ it.each(folders)('the texts in %s are complete, correct and short enough', (fold
 
 describe('counted texts', () => {
   it('come in the forms that each language has for whole numbers', () => {
-    expect(counted).toEqual(['fold', 'positions_omitted', 'file_done']);
+    expect(counted).toEqual(['accounts_count', 'fold', 'positions_omitted', 'file_done']);
     expect(['en', 'es', 'ja', 'ru', 'tr', 'vi', 'zh_CN'].map((folder) => pluralForms(folder).join(' '))).toEqual([
       'one other',
       'one other',

@@ -40,7 +40,7 @@ async function readFilled(popup: Page): Promise<readonly Shown[] | undefined> {
 }
 
 function describe({ name, risk, figures }: Shown): string {
-  return `${name}: available ${figures['Free margin'] ?? '—'}, equity ${figures.Equity ?? '—'}, risk ${risk}`;
+  return `${name}: free ${figures['Free margin'] ?? '—'}, equity ${figures.Equity ?? '—'}, risk ${risk}`;
 }
 
 /** Describes the first changed equity. */

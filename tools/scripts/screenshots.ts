@@ -53,7 +53,8 @@ async function takeShots(browser: BrowserUnderTest): Promise<Shots> {
   const warned = await take(settings, SETTINGS);
   const popup = await openDeterministicPage(browser, 'popup.html');
   await popup.setViewport({ ...POPUP, deviceScaleFactor: 2 });
-  await until(async () => (await popup.$$('.card')).length === 3, { what: 'the cards' });
+  await until(async () => (await popup.$$('article')).length >= 3, { what: 'the accounts' });
+  await until(() => popup.$('.equity-line'), { what: 'the course of the total' });
   const light = await take(popup, POPUP);
   await applyDeterministicStyle(popup, 'dark');
   const dark = await take(popup, POPUP);
@@ -65,7 +66,7 @@ async function takeShots(browser: BrowserUnderTest): Promise<Shots> {
   await press(popup, 'Show amounts');
   await element(popup, 'button', 'Hide amounts');
   await applyDeterministicStyle(popup, 'light');
-  await press(popup, 'USDT: details');
+  await press(popup, 'Main: details');
   await until(() => popup.$('.details .uplot'), { what: 'the history chart' });
   const details = await take(popup, POPUP);
   return { first, alerts: warned, light, dark, hidden, details };

@@ -7,6 +7,13 @@ import { connectAccount } from '../../e2e/harness/page/account-form.ts';
 import { keepAlive } from './keep-alive.ts';
 import { report } from './report.ts';
 
+/** What most users have comes first: a unified account, then a classic one and a sub-account. */
+const CONNECTED = [
+  { account: 'Unified', label: 'Main' },
+  { account: 'Classic', label: 'Classic' },
+  { account: 'Sub-account', label: 'Sub-account' },
+] as const;
+
 try {
   await ensureBuilt();
   await show(process.argv.includes('--headless') || !hasDisplay());
@@ -35,8 +42,10 @@ async function show(headless: boolean): Promise<void> {
 
 async function connect(browser: BrowserUnderTest, { accounts }: DemoExchange): Promise<Page> {
   const options = await browser.options();
-  const message = await connectAccount(options, pickAccount(accounts, 'Main'));
-  console.log(`The simulated account "Main" is connected. The options page shows: ${message}`);
+  for (const { account, label } of CONNECTED) {
+    const message = await connectAccount(options, { ...pickAccount(accounts, account), label });
+    console.log(`The simulated account "${label}" is connected. The options page shows: ${message}`);
+  }
   return options;
 }
 

@@ -35,7 +35,8 @@ export function readCards(page: Page): Promise<readonly Shown[]> {
 export async function allFigures(page: Page, coin: string): Promise<Readonly<Record<string, string>>> {
   await press(page, `${coin}: details`);
   const table = await until(() => page.$('.details table.figures'), { what: `all figures of ${coin}` });
-  const figures = await table.$$eval('tr', (rows) =>
+  await (await page.$('.details .all > .more[aria-expanded=false]'))?.click();
+  const figures = await table.$$eval('tr:has(th[title])', (rows) =>
     Object.fromEntries(
       rows.map((row) => [row.querySelector('th')?.title, row.querySelector('td')?.textContent?.trim()]),
     ),

@@ -12,7 +12,16 @@ export function failures(now: number): Record<string, State> {
   const groups = Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, index) =>
     all.slice(index * TOGETHER, (index + 1) * TOGETHER),
   );
-  return Object.fromEntries(groups.map((group) => [`failed: ${group.map(stateName).join(', ')}`, failing(group, now)]));
+  const together = groups.map((group) => [`failed: ${group.map(stateName).join(', ')}`, failing(group, now)] as const);
+  return Object.fromEntries([...together, ['offline everywhere', offlineEverywhere(now)] as const]);
+}
+
+/** One cause for four accounts, which is one box. */
+function offlineEverywhere(now: number): State {
+  const labels = ['Main', 'Grid bots', 'Hedge', 'Copy: Lina'];
+  const accounts = labels.map((label, index) => main({ id: `a${index}`, label }));
+  const known = accounts.map(({ id }) => [id, after({ kind: 'offline' }, true, now)] as const);
+  return portfolioOf({}, accounts, Object.fromEntries(known));
 }
 
 function kinds(now: number): readonly Failure[] {

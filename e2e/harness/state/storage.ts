@@ -6,6 +6,7 @@ import type { AlertLogEntry } from '../../../lib/domain/alert/alert-log.ts';
 import type { AlertSettings } from '../../../lib/domain/alert/alert-settings.ts';
 import type { Snooze } from '../../../lib/domain/alert/snooze.ts';
 import type { AlertStates } from '../../../lib/domain/alert/update-alert-states.ts';
+import type { FundingReading } from '../../../lib/domain/polling/funding.ts';
 import type { PollRun } from '../../../lib/domain/polling/poll-run.ts';
 import type { AccountReading, Readings } from '../../../lib/domain/polling/reading.ts';
 import type { Settings } from '../../../lib/domain/settings/settings.ts';
@@ -27,9 +28,10 @@ type Values = {
   readonly alertLog: readonly AlertLogEntry[];
   readonly sampleData: boolean;
   readonly unfoldedAccounts: readonly string[];
+  readonly funding: Readonly<Record<string, FundingReading>>;
 };
 type Area = 'local' | 'session';
-const pickArea = (name: string): Area => (name === 'pollRun' ? 'session' : 'local');
+const pickArea = (name: string): Area => (['pollRun', 'funding'].includes(name) ? 'session' : 'local');
 
 /** Returns the value of a stored item, unchecked; undefined if there is none. */
 export async function readItem<Name extends keyof Values>(page: Page, name: Name): Promise<Values[Name] | undefined> {

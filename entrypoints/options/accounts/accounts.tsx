@@ -6,7 +6,7 @@ import { AccountRow } from './account-row.tsx';
 import { AddAccount } from './add-account.tsx';
 import { CheckResultMessage } from './check-result.tsx';
 import { RemovalResult } from './removal-result.tsx';
-import type { AccountChecker } from './use-check.ts';
+import type { AccountChecker, CheckState } from './use-check.ts';
 import type { Removal } from './use-removal.ts';
 
 type Props = { readonly state: State; readonly adding: AccountChecker; readonly removal: Removal };
@@ -17,6 +17,8 @@ export function Accounts({ state, adding, removal }: Props) {
   const { accounts } = state.portfolio.value;
   const { place, arrival } = state.navigation.visit.value;
   if (place.account === NEW_ACCOUNT) return <AddAccount state={state} checker={adding} />;
+  // An error belongs to the form, which the user has left.
+  const added: CheckState = adding.check.value.state === 'good' ? adding.check.value : { state: 'none' };
   const move = (from: number, to: number) => {
     const ids = accounts.map(({ id }) => id);
     ids.splice(to, 0, ...ids.splice(from, 1));
@@ -39,7 +41,7 @@ export function Accounts({ state, adding, removal }: Props) {
         ))}
       </ul>
       <RemovalResult result={removal.result} />
-      <CheckResultMessage check={adding.check.value} timeoutMessage="check_silent" form={false} state={state} />
+      <CheckResultMessage check={added} timeoutMessage="check_silent" form={false} state={state} />
       <button
         type="button"
         class="primary add"

@@ -32,6 +32,12 @@ export function Monitoring({ settings, state }: Props) {
         checked={settings.followsDanger}
         onChange={(followsDanger) => void save(() => ({ followsDanger }))}
       />
+      <SwitchRow
+        label={i18n.t('funding_switch')}
+        hint={i18n.t('funding_switch_hint')}
+        checked={settings.readsFunding}
+        onChange={(readsFunding) => void save(() => ({ readsFunding }))}
+      />
     </div>
   );
 }

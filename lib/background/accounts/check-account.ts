@@ -2,17 +2,17 @@ import type { AccountResponse } from '../../bitget/account/account-response.ts';
 import { readAccountWithKey } from '../../bitget/account/read-account.ts';
 import { clock } from '../../browser/api/clock.ts';
 import * as items from '../../browser/storage/items.ts';
-import { read, update } from '../../browser/storage/store.ts';
+import { read } from '../../browser/storage/store.ts';
 import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
 import type { KeyInfo } from '../../domain/account/key-info.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
-import { getFamily, type Throttles } from '../../domain/polling/reading.ts';
+import { getFamily } from '../../domain/polling/reading.ts';
 import { followSetBackClock } from '../../domain/polling/set-back-clock.ts';
-import { activeThrottles, addThrottles } from '../polling/backoff.ts';
+import { applyThrottles } from '../polling/apply-throttles.ts';
+import { activeThrottles } from '../polling/backoff.ts';
 import { commitReadings } from '../polling/commit-readings.ts';
-import { findBlocker } from '../polling/poll.ts';
-import { createRequestContext } from '../polling/request-context.ts';
+import { createRequestContext, findBlocker } from '../polling/request-context.ts';
 import { updateReading } from '../polling/update-reading.ts';
 
 /** The readings and key info of a check that Bitget accepted. */
@@ -38,6 +38,7 @@ export async function checkAccount(account: Account, credentials: Credentials): 
   const context = { ...createRequestContext(), family: getFamily(readings, account), skew, throttles };
   const checked = await readAccountWithKey(account, credentials, context);
   if (!checked.key.ok) {
+    // A rejected check changes nothing else.
     await applyThrottles(account.id, checked.read.throttles);
     return checked.key;
   }
@@ -65,17 +66,4 @@ export async function saveCheckResult(account: Account, checked: CheckResult): P
     return { clockOffset, accounts: { ...known.accounts, [account.id]: reading } };
   });
   return account.id;
-}
-
-/** A rejected check changes nothing except the throttles, which also apply to rounds. */
-async function applyThrottles(id: AccountId, throttles: Throttles = {}): Promise<void> {
-  if (Object.keys(throttles).length === 0) return;
-  await update(items.readings, (known) => {
-    const reading = known.accounts[id];
-    if (!reading) return known;
-    return {
-      ...known,
-      accounts: { ...known.accounts, [id]: { ...reading, retry: addThrottles(reading.retry, throttles) } },
-    };
-  });
 }

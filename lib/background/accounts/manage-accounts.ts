@@ -23,6 +23,7 @@ export async function removeAccount(id: AccountId): Promise<Result<unknown>> {
     return gone;
   });
   await update(items.unfoldedAccounts, (all) => all.filter((each) => each !== id));
+  await update(items.funding, (all) => pickBy(all, (key) => key !== id));
   await deleteAlertsOfAccount(id);
   return forgotten;
 }

@@ -56,7 +56,7 @@ describe.each([
     await poll();
     expect(scene.badge()).toBe('95%');
     expect(scene.view().notices).toEqual([
-      "Main: Bitget's list of margin accounts was empty. Showing the last figures. Retrying automatically.",
+      'Main: Bitget’s list of margin accounts was empty. Showing the last figures. Retrying automatically.',
     ]);
     expect(scene.view().cards).toMatchObject([{ level: 'danger' }]);
     for (let round = 0; round < 3; round += 1) await poll();

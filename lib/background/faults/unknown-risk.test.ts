@@ -83,17 +83,24 @@ describe('A4: a risk that cannot be known while the margin accounts are listed',
     expect(told[0]).toBeLessThanOrEqual(690);
   });
 
-  it.each(breaks)('by %s keeps the pace of the danger before it, for an hour', async (what, breakIt) => {
-    await start('0.95');
-    const countAlarms = () => [...scene.environment.alarms.keys()].filter((name) => name.startsWith('poll/')).length;
-    expect(countAlarms()).toBe(6);
-    if (what === 'no positions') setRate('0.10');
-    breakIt();
-    await poll(MINUTE);
-    expect(countAlarms()).toBe(6);
-    await poll(61 * MINUTE);
-    expect(countAlarms()).toBe(0);
-  });
+  it.each(breaks)(
+    'by %s keeps the pace of the danger before it for an hour, and the badge asks to act',
+    async (what, breakIt) => {
+      await start('0.95');
+      const countAlarms = () => [...scene.environment.alarms.keys()].filter((name) => name.startsWith('poll/')).length;
+      expect(countAlarms()).toBe(6);
+      if (what === 'no positions') setRate('0.10');
+      breakIt();
+      await poll(MINUTE);
+      expect(countAlarms()).toBe(6);
+      expect(scene.badge()).toMatch(/^(—|>10%)$/);
+      await poll(3 * MINUTE);
+      expect(scene.badge()).toBe('!');
+      await poll(61 * MINUTE);
+      expect(countAlarms()).toBe(0);
+      expect(scene.badge()).toMatch(/^(—|>10%)$/);
+    },
+  );
 
   it('is no second alert while nothing is read at all', async () => {
     await start('0.55');

@@ -1,11 +1,9 @@
 import { ensurePaceAlarms } from '../../browser/api/alarms.ts';
 import { clock } from '../../browser/api/clock.ts';
-import { hasHostPermission } from '../../browser/api/host-permission.ts';
 import * as items from '../../browser/storage/items.ts';
 import { readOrDefault, StoreError, write } from '../../browser/storage/store.ts';
 import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
 import { withAccountsLock, withFreeRoundLock, withRoundLock } from '../../browser/sync/locks.ts';
-import type { Failure } from '../../domain/core/failure.ts';
 import { failed } from '../../domain/core/result.ts';
 import { SECOND } from '../../domain/core/time.ts';
 import { alarmsForPeriod } from '../../domain/polling/poll-pace.ts';
@@ -18,7 +16,7 @@ import type { PollReason } from './backoff.ts';
 import { type Committed, commitReadings } from './commit-readings.ts';
 import { mergeReadings } from './merge-readings.ts';
 import { recordHistory } from './record-history.ts';
-import { createRequestContext, roundTimeout } from './request-context.ts';
+import { createRequestContext, findBlocker, roundTimeout } from './request-context.ts';
 import { type RoundOptions, runRound } from './round.ts';
 
 /** Gives up on a round that hangs in a browser API, such as storage. */
@@ -109,12 +107,6 @@ async function followDanger({ portfolio, cards }: Committed): Promise<void> {
   const { settings } = portfolio;
   const pace = fastestPace(findDangers(cards, portfolio, clock.now()), settings);
   await ensurePaceAlarms(pace < settings.period ? alarmsForPeriod(pace) : null, clock.now());
-}
-
-/** Returns why no request can be sent at all, or null. */
-export async function findBlocker(): Promise<Failure | null> {
-  if (!clock.online()) return { kind: 'offline' };
-  return (await hasHostPermission()) ? null : { kind: 'noHostPermission' };
 }
 
 /** Merges the new readings into what is stored by now. Requires the accounts lock. */

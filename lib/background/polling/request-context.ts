@@ -2,7 +2,9 @@ import { createConcurrencyLimiter } from '../../bitget/http/concurrency-limiter.
 import type { RequestContext } from '../../bitget/http/create-sender.ts';
 import { createRateLimiter } from '../../bitget/http/rate-limiter.ts';
 import { clock } from '../../browser/api/clock.ts';
+import { hasHostPermission } from '../../browser/api/host-permission.ts';
 import type { Deadline } from '../../domain/core/clock.ts';
+import type { Failure } from '../../domain/core/failure.ts';
 import { SECOND } from '../../domain/core/time.ts';
 import { ROUND_TIMEOUT, ROUND_TIMEOUT_AT_RISK } from '../../domain/polling/poll-run.ts';
 import { fastestPace, findDangers } from '../../domain/portfolio/account-danger.ts';
@@ -55,4 +57,10 @@ export function createRoundContext(context: RequestContext) {
 export function abortCurrentRun(): void {
   currentRun.abort();
   currentRun = new AbortController();
+}
+
+/** Returns why no request can be sent at all, or null. */
+export async function findBlocker(): Promise<Failure | null> {
+  if (!clock.online()) return { kind: 'offline' };
+  return (await hasHostPermission()) ? null : { kind: 'noHostPermission' };
 }

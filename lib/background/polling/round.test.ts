@@ -284,6 +284,43 @@ describe('a round', () => {
     expect(keys.filter((key) => key === 'key-calm')).toHaveLength(1);
   });
 
+  it('P9: asks an account at caution every ten seconds while Bitget fails, and a calm one at its own pace', async () => {
+    const accounts = ['caution', 'calm', 'danger'].map((id) => buildAccount({ id, products: ['USDT-FUTURES'] }));
+    const rates: Record<string, string> = { 'key-caution': '0.55', 'key-calm': '0.2', 'key-danger': '0.95' };
+    const keyIn = (init?: RequestInit) => new Headers(init?.headers).get('ACCESS-KEY') ?? '';
+    let isFailing = false;
+    const { run, fetch, clock } = setUp(
+      (_, init) =>
+        isFailing && keyIn(init) !== 'key-danger'
+          ? { code: '40725' }
+          : { data: [{ ...quiet, crossedRiskRate: rates[keyIn(init)] }] },
+      accounts,
+    );
+    const start = clock.now();
+    let known = await run();
+    /** Lists the seconds in which an account was asked, in two minutes of alarms every five seconds. */
+    const listTimes = async (from: number) => {
+      const times: Record<string, number[]> = { 'key-caution': [], 'key-calm': [] };
+      for (let second = from; second < from + 120; second += 5) {
+        clock.time = start + second * 1000;
+        fetch.mockClear();
+        known = { ...known, accounts: { ...known.accounts, ...(await run(known)).accounts } };
+        const asked = fetch.mock.calls.filter(([url]) => String(url).includes('/accounts?'));
+        for (const [, init] of asked) times[keyIn(init)]?.push(second - from);
+      }
+      return times;
+    };
+    expect(await listTimes(60)).toEqual({ 'key-caution': [0, 30, 60, 90], 'key-calm': [0, 60] });
+    isFailing = true;
+    // From the third failure on it waits one to two of its own periods, here 15 s.
+    expect(await listTimes(180)).toEqual({
+      'key-caution': [0, 10, 20, 35, 50, 65, 80, 95, 110],
+      'key-calm': [0, 60],
+    });
+    isFailing = false;
+    expect((await listTimes(300))['key-caution']).toEqual([5, 35, 65, 95]);
+  });
+
   it('sends nothing for an account without usable credentials', async () => {
     const { run, fetch } = setUp(() => rows('5'));
     const failure = { kind: 'vault', problem: 'missing' } as const;

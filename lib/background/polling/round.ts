@@ -1,5 +1,6 @@
 import type { AccountResponse } from '../../bitget/account/account-response.ts';
-import { type AccountContext, readAccount } from '../../bitget/account/read-account.ts';
+import type { AccountContext } from '../../bitget/account/account-sender.ts';
+import { readAccount } from '../../bitget/account/read-account.ts';
 import type { RequestContext } from '../../bitget/http/create-sender.ts';
 import type { ClockSkew } from '../../bitget/http/retry.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
@@ -52,7 +53,9 @@ export async function runRound(portfolio: Portfolio, options: RoundOptions, shar
   const readOne = async (account: Account): Promise<void> => {
     const danger = getDanger(account);
     const { clock } = context;
-    const moment = { period: accountPace(danger, settings), isAtRisk: isAtRisk(danger), startedAt, clock };
+    // Only a failure delays the next request, so the period is the one after a failure.
+    const period = accountPace({ ...danger, isUnread: true }, settings);
+    const moment = { period, isAtRisk: isAtRisk(danger), startedAt, clock };
     const ownCards = cards.filter((card) => card.account === account);
     const level = worstLastKnownLevel(ownCards);
     const save = (reading: AccountReading) =>

@@ -56,7 +56,8 @@ describe('a round of one account', () => {
 
   it("reads each value once, and the toolbar's values twice: after the readings and at the end", async () => {
     const steps = await nextRound(risk('0.33'));
-    expect(readsIn(steps).toSorted()).toEqual([...ROUND, ...RENDER, ...RENDER].toSorted());
+    // Then the settings say whether what is free in other wallets is read.
+    expect(readsIn(steps).toSorted()).toEqual([...ROUND, ...RENDER, ...RENDER, read(settings)].toSorted());
   });
 
   it(`reads the storage at most ${MOST_READS} times, even when it wakes the background and finds danger`, async () => {

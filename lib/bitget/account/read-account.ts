@@ -1,32 +1,14 @@
 import type { Account, Credentials } from '../../domain/account/account.ts';
 import { type KeyInfo, NO_KEY_INFO } from '../../domain/account/key-info.ts';
-import { affectsAllProducts, type Failure, type Family } from '../../domain/core/failure.ts';
-import { failed, ok, type Result } from '../../domain/core/result.ts';
-import type { Throttle, Throttles } from '../../domain/polling/reading.ts';
-import { createSender, type RequestContext, type SendRequest } from '../http/create-sender.ts';
+import { affectsAllProducts, type Family } from '../../domain/core/failure.ts';
+import { ok, type Result } from '../../domain/core/result.ts';
+import type { SendRequest } from '../http/create-sender.ts';
 import { keyInfoRequest } from '../http/endpoints.ts';
-import type { ClockSkew } from '../http/retry.ts';
 import { parseClassicKeyInfo, parseUnifiedKeyInfo } from '../parse/key-info.ts';
-import type { AccountResponse, ProductPriority, ProductResponses } from './account-response.ts';
+import type { AccountResponse, ProductResponses } from './account-response.ts';
+import { type AccountContext, createAccountSender } from './account-sender.ts';
 import { readClassic } from './read-classic.ts';
 import { readUnified } from './read-unified.ts';
-
-/**
- * The shared limits, and what is already known: the family of the account's last reading, the clock
- * skew, and the throttled endpoints.
- */
-export type AccountContext = RequestContext & {
-  readonly family: Family;
-  readonly skew: ClockSkew;
-  readonly throttles: Throttles;
-  /** The order of the known products, riskiest first. */
-  readonly priorities?: readonly ProductPriority[];
-  /** Learns what was read of a classic account while other product types are still requested. */
-  readonly onProgress?: (answers: ProductResponses) => Promise<void>;
-};
-
-/** The retries of all requests for one account together. */
-const MAX_RETRIES = 1;
 
 /** Reads one account. Tries the known family first, and the other one if Bitget names it. */
 export async function readAccount(
@@ -57,33 +39,6 @@ export async function readAccountWithKey(
   const isRefused = first && !first.ok && !results.some((result) => result.ok);
   const key = isRefused ? first : ok(await readKeyInfo(read.family, send));
   return { read: { ...read, throttles: Object.fromEntries(throttles) }, key };
-}
-
-/** Sends the account's requests, except to throttled endpoints, and records new throttles. */
-function createAccountSender(
-  { id, demo }: Account,
-  credentials: Credentials,
-  { skew, ...context }: AccountContext,
-): { readonly send: SendRequest; readonly throttles: ReadonlyMap<string, Throttle> } {
-  const throttles = new Map(Object.entries(context.throttles));
-  const sendNow = createSender(id, { credentials, demo }, { retries: MAX_RETRIES, skew }, context);
-  const send: SendRequest = async (request, options) => {
-    const { path } = request.endpoint;
-    // Another request may be throttled while this one waits for its turn.
-    const findObstacle = (): Failure | null => {
-      const throttle = throttles.get(path) ?? throttles.get('');
-      return throttle && context.clock.now() < throttle.until ? { kind: 'throttled', ...throttle } : null;
-    };
-    const obstacle = findObstacle();
-    if (obstacle) return failed(obstacle);
-    const response = await sendNow(request, { ...options, findObstacle });
-    if (!response.ok && response.failure.kind === 'throttled') {
-      const { until, hasRetryAfter, isByAddress } = response.failure;
-      throttles.set(isByAddress ? '' : path, { until, hasRetryAfter });
-    }
-    return response;
-  };
-  return { send, throttles };
 }
 
 async function readEitherFamily(

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   accountListRequest,
   classicPositionsRequest,
+  fundingAssetsRequest,
   keyInfoRequest,
   type Request,
   requestTarget,
@@ -19,6 +20,8 @@ it.each<[string, number, Request]>([
   ['/api/v3/account/assets', 20, unifiedAssetsRequest()],
   ['/api/v3/position/current-position?category=USDC-FUTURES', 20, unifiedPositionsRequest('USDC-FUTURES')],
   ['/api/v3/account/info', 5, keyInfoRequest('unified')],
+  ['/api/v3/account/funding-assets', 20, fundingAssetsRequest('unified')],
+  ['/api/v2/spot/account/assets', 10, fundingAssetsRequest('classic')],
 ])('P6: limits %s to %i requests a second', (target, perSecond, request) => {
   expect([requestTarget(request), request.endpoint.perSecond]).toEqual([target, perSecond]);
 });

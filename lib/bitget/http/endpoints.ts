@@ -16,6 +16,8 @@ const POSITIONS: Endpoint = { path: '/api/v2/mix/position/all-position', perSeco
 const KEY: Endpoint = { path: '/api/v2/spot/account/info', perSecond: 1 };
 const ASSETS: Endpoint = { path: '/api/v3/account/assets', perSecond: 20 };
 const UNIFIED_POSITIONS: Endpoint = { path: '/api/v3/position/current-position', perSecond: 20 };
+const FUNDING: Endpoint = { path: '/api/v3/account/funding-assets', perSecond: 20 };
+const SPOT: Endpoint = { path: '/api/v2/spot/account/assets', perSecond: 10 };
 const UNIFIED_KEY: Endpoint = { path: '/api/v3/account/info', perSecond: 5 };
 
 /** The product categories of a unified account's positions. */
@@ -49,6 +51,11 @@ export function unifiedPositionsRequest(category: (typeof CATEGORIES)[number]): 
 /** The permissions of the key, and the IP addresses that it is bound to. */
 export function keyInfoRequest(family: Family): Request {
   return { endpoint: family === 'unified' ? UNIFIED_KEY : KEY, query: {} };
+}
+
+/** The coins of the wallet from which margin is added: funding of a unified account, spot of a classic one. */
+export function fundingAssetsRequest(family: Family): Request {
+  return { endpoint: family === 'unified' ? FUNDING : SPOT, query: {} };
 }
 
 /** Returns the path and query that are both signed and sent. Bitget wants the keys of the query in ascending order. */

@@ -24,7 +24,7 @@ export function keepTypedTexts(name: string, typed: TypedTexts): void {
 }
 
 function buildKey(name: string): string {
-  return `typed:${name}`;
+  return `draft:${name}`;
 }
 
 function isTextEntry(entry: [string, unknown]): entry is [string, string] {

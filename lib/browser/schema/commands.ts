@@ -49,6 +49,7 @@ export const isCommand = isMember<Command, 'type'>('type', {
   snooze: { account: isEither(isAccountId, isNull), until: isNumber },
   acknowledge: { key: isText },
   unacknowledge: { key: isText },
+  funding: { account: isAccountId },
   eraseLog: {},
   import: { accounts: areListed },
   unlock: { password: isText },

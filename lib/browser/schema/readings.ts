@@ -61,7 +61,7 @@ export const isFailure = isMember<Failure, 'kind'>('kind', {
 });
 
 const isKnown = (value: unknown): value is Decimal => isText(value) && isDecimal(value);
-const isAmount = isEither<Amount, Amount>(isKnown, isShape<UnreadableAmount>({ raw: isEither(isText, isNull) }));
+export const isAmount = isEither<Amount, Amount>(isKnown, isShape<UnreadableAmount>({ raw: isEither(isText, isNull) }));
 const isAmounts = isRecordOf(isAmount);
 
 const isAsset: Fields<Asset> = { coin: isText, balance: isAmount, available: isAmount };

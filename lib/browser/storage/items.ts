@@ -1,9 +1,11 @@
 import type { Account, AccountId } from '../../domain/account/account.ts';
 import { isEither, isFlag, isListOf, isNull, isNumber, isText } from '../../domain/core/guards.ts';
+import type { FundingReading } from '../../domain/polling/funding.ts';
 import { NO_RUN, type PollRun } from '../../domain/polling/poll-run.ts';
 import { NO_READINGS, type Readings } from '../../domain/polling/reading.ts';
 import { DEFAULT_SETTINGS, isSettings, type Settings, withDefaults } from '../../domain/settings/settings.ts';
 import { areAccounts, isPollRun } from '../schema/accounts.ts';
+import { areFundings } from '../schema/fundings.ts';
 import { areReadings } from '../schema/readings.ts';
 import { addMissingFigures } from './add-missing-figures.ts';
 import { defineLocalItem, defineSessionItem } from './define-item.ts';
@@ -31,3 +33,6 @@ export const sampleData = defineLocalItem<boolean>('sampleData', isFlag, false);
 
 /** Written by the background at the start and the end of a round. */
 export const pollRun = defineSessionItem<PollRun>('pollRun', isPollRun, NO_RUN);
+
+/** What is free in each account's other wallet. Written by the background, only if the user has switched it on. */
+export const funding = defineSessionItem<Readonly<Record<AccountId, FundingReading>>>('funding', areFundings, {});

@@ -1,8 +1,7 @@
 import type { Product } from '../account/product-type.ts';
-import { type Position, positionRiskRate } from '../margin/position.ts';
-import { compareLevels } from '../margin/risk.ts';
-import { compare, type Decimal } from '../money/amount.ts';
-import type { Card } from '../portfolio/card.ts';
+import type { Position } from '../margin/position.ts';
+import type { Decimal } from '../money/amount.ts';
+import { findRiskDriver } from '../portfolio/risk-driver.ts';
 import { contractUrl } from '../view/bitget-links.ts';
 import { type AlertRemedy, findAlertRemedy } from './alert-remedy.ts';
 import type { AlertLevel } from './alert-state.ts';
@@ -53,8 +52,8 @@ export function describeSubject(subject: AlertSubject, lastLevel: AlertLevel): A
   switch (subject.rule) {
     case 'risk': {
       const { margin, risk, account } = subject.card;
-      const near = nearestIfUrgent(subject.card);
-      const driver = near?.position ?? findDrivingPosition(subject.card);
+      const found = findRiskDriver(subject.card);
+      const { position: driver, distance } = found;
       return {
         rule: 'risk',
         label: account.label,
@@ -62,9 +61,9 @@ export function describeSubject(subject: AlertSubject, lastLevel: AlertLevel): A
         coin: margin.coin,
         ...risk,
         driver: driver && pickFields(driver),
-        distance: near?.distance ?? null,
+        distance,
         url: driver && contractUrl(margin.product, driver, account.demo),
-        remedy: driver && findAlertRemedy(subject.card, subject.settings, near ? 'distance' : 'ratio', driver),
+        remedy: driver && findAlertRemedy(subject.card, subject.settings, found),
       };
     }
     case 'unknown': {
@@ -83,21 +82,6 @@ export function describeSubject(subject: AlertSubject, lastLevel: AlertLevel): A
       return { rule: 'condition', label, kind, limit, hours, value: subject.measure?.value ?? null };
     }
   }
-}
-
-/** Returns the isolated position whose own rate is the account's risk, or else the position nearest to liquidation. */
-function findDrivingPosition({ positions, risk }: Card): Position | null {
-  const isDriver = (position: Position) => {
-    const rate = position.mode === 'crossed' ? null : positionRiskRate(position);
-    return rate !== null && risk.rate !== null && compare(rate, risk.rate) >= 0;
-  };
-  return positions.find(isDriver) ?? positions[0] ?? null;
-}
-
-/** Returns the nearest liquidation if its level is at least that of the risk. */
-function nearestIfUrgent({ nearest, distanceLevel, rateLevel }: Card) {
-  const isUrgent = compareLevels(distanceLevel, 'unknown') > 0 && compareLevels(distanceLevel, rateLevel) >= 0;
-  return isUrgent && typeof nearest !== 'string' ? nearest : null;
 }
 
 function pickFields({ symbol, side, mode, leverage, mark, liquidation }: Position): DrivingPosition {

@@ -64,7 +64,8 @@ export function isKeyOfAccount(key: string, account: AccountId): boolean {
   return key.split('/').includes(account);
 }
 
-function riskKey({ account, margin }: Card): string {
+/** Returns the key of the risk of a margin account, which survives a new reading. */
+export function riskKey({ account, margin }: Card): string {
   return `risk/${account.id}/${margin.product}/${margin.coin}`;
 }
 

@@ -3,26 +3,33 @@ import { isGap } from './range.ts';
 import type { Sample } from './sample.ts';
 
 /**
- * Samples as columns for the chart: seconds, risk in percent, equity; null where a figure is unknown or there is a gap.
- * Floats hold chart coordinates, never money.
+ * Samples as columns for the chart: seconds, then risk and distance in percent, and equity; null where a figure is
+ * unknown or there is a gap. Floats hold chart coordinates, never money.
  */
 export type ChartData = {
   readonly times: readonly number[];
-  readonly risks: readonly (number | null)[];
-  readonly equities: readonly (number | null)[];
+  readonly risk: readonly (number | null)[];
+  readonly distance: readonly (number | null)[];
+  readonly equity: readonly (number | null)[];
 };
+
+/** The figures of which the chart shows one. */
+export const CHART_FIGURES = ['risk', 'distance', 'equity'] as const;
+export type ChartFigure = (typeof CHART_FIGURES)[number];
 
 export function buildChartData(samples: readonly Sample[], reach: number): ChartData {
   const rows = samples.flatMap((sample, index) => {
-    const [at, equity, , risk] = sample;
-    const row = [at / 1000, number(risk, 100), number(equity)] as const;
+    const [at, equity, , risk, , distance = null] = sample;
+    const row = { time: at / 1000, risk: number(risk, 100), distance: number(distance, 100), equity: number(equity) };
     const before = samples[index - 1];
-    return before && isGap(before, sample, reach) ? [[(before[0] + at) / 2000, null, null] as const, row] : [row];
+    if (!before || !isGap(before, sample, reach)) return [row];
+    return [{ time: (before[0] + at) / 2000, risk: null, distance: null, equity: null }, row];
   });
   return {
-    times: rows.map(([time]) => time),
-    risks: rows.map(([, risk]) => risk),
-    equities: rows.map(([, , equity]) => equity),
+    times: rows.map(({ time }) => time),
+    risk: rows.map((row) => row.risk),
+    distance: rows.map((row) => row.distance),
+    equity: rows.map((row) => row.equity),
   };
 }
 

@@ -46,9 +46,15 @@ describe('the chart data', () => {
     const samples = [at(1000, '0.5'), at(2000, null), at(10_000, '1.25', '-3')];
     expect(buildChartData(samples, 5000)).toEqual({
       times: [1, 2, 6, 10],
-      risks: [50, null, null, 125],
-      equities: [9, 9, null, -3],
+      risk: [50, null, null, 125],
+      distance: [null, null, null, null],
+      equity: [9, 9, null, -3],
     });
+  });
+
+  it('has the distance to liquidation in percent, and null where an older sample has none', () => {
+    const near: Sample = [3000, null, null, null, null, '0.025' as Decimal];
+    expect(buildChartData([at(2000), near], 5000).distance).toEqual([null, 2.5]);
   });
 
   it('finds isolated values', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { buildMargin, buildPosition, buildUnified } from '../../testing/builders.ts';
 import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
 import { buildCards, type Card } from '../portfolio/card.ts';
-import { buildSample, seriesKey } from './sample.ts';
+import { buildSample, equityInUsdt, seriesKey } from './sample.ts';
 
 function cardWith(...figures: Parameters<typeof buildMargin>): Card {
   const [card] = buildCards(buildPortfolio({ 'USDT-FUTURES': [buildMargin(...figures)] }), NOW);
@@ -56,6 +56,23 @@ it('keeps a known risk beside an unknown distance', () => {
   const card = cardWith({ accountEquity: '9', crossedRiskRate: '0.1' });
   const unknown = { ...card, nearest: 'unknown', distanceLevel: 'unknown', level: 'unknown' } as const;
   expect(buildSample(unknown, 0)[3]).toBe('0.1');
+});
+
+it('holds the equity in USDT too, unless that is its coin', () => {
+  const inDollars = buildUnified({ accountEquity: '9998', usdtEquity: '10000' });
+  const card = { ...cardWith({ accountEquity: '9' }), margin: inDollars };
+  const sample = buildSample(card, 0);
+  expect(sample).toHaveLength(7);
+  expect(equityInUsdt(sample, 'USD')).toBe('10000');
+  const unread = { ...card, margin: buildUnified({ accountEquity: '9998', usdtEquity: null }) };
+  expect(equityInUsdt(buildSample(unread, 0), 'USD')).toBeNull();
+  expect(equityInUsdt(buildSample(cardWith({ accountEquity: '9' }), 0), 'USDT')).toBe('9');
+});
+
+it('has no equity in USDT where an earlier version stored none, unless it is zero', () => {
+  const older = (equity: string) => [NOW, equity, null, null, null] as unknown as Parameters<typeof equityInUsdt>[0];
+  expect(equityInUsdt(older('5'), 'BTC')).toBeNull();
+  expect(equityInUsdt(older('0.00'), 'BTC')).toBe('0.00');
 });
 
 it('has a series named by product and coin', () => {

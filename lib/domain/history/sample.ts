@@ -1,12 +1,12 @@
 import type { MarginAccount } from '../margin/margin-account.ts';
-import { summarize } from '../margin/summary.ts';
-import { type Amount, type Decimal, isKnown } from '../money/amount.ts';
+import { summarize, valueInUsdt } from '../margin/summary.ts';
+import { type Amount, type Decimal, isKnown, isZero } from '../money/amount.ts';
 import type { Card } from '../portfolio/card.ts';
 
 /**
  * A margin account at one time: amounts in its coin, the risk and the distance to liquidation as fractions, null where
- * unknown. Samples of earlier versions have no distance. A tuple, because thousands are stored. The time is in ms by
- * the exchange's clock.
+ * unknown. The last place is the equity in USDT, absent where the coin is USDT. Samples of earlier versions lack the last
+ * places. A tuple, because thousands are stored. The time is in ms by the exchange's clock.
  */
 export type Sample = readonly [
   at: number,
@@ -15,6 +15,7 @@ export type Sample = readonly [
   risk: Decimal | null,
   pnl: Decimal | null,
   distance?: Decimal | null,
+  usdt?: Decimal | null,
 ];
 
 /** Returns the name of a series within its account: `USDT-FUTURES/USDT`. */
@@ -31,14 +32,20 @@ export function buildSample(
   clockOffset: number,
 ): Sample {
   const { equity, available, pnl } = summarize(margin);
-  return [
+  const sample = [
     at + clockOffset,
     known(equity),
     known(available),
     rateLevel === 'unknown' ? null : risk.rate,
     known(pnl),
     distanceLevel === 'unknown' || typeof nearest === 'string' ? null : nearest.distance,
-  ];
+  ] as const;
+  return margin.coin === 'USDT' ? sample : [...sample, known(valueInUsdt(margin, 'equity'))];
+}
+
+/** Returns the equity of a sample in USDT; null where it is unknown. `coin` is that of its margin account. */
+export function equityInUsdt([, equity, , , , , usdt = null]: Sample, coin: string): Decimal | null {
+  return coin === 'USDT' || (equity !== null && isZero(equity)) ? equity : usdt;
 }
 
 function known(value: Amount): Decimal | null {

@@ -82,7 +82,7 @@ function rateByPrices(position: Position): Decimal | null {
  */
 function rateByMargin(position: Position): Decimal | null {
   const { margin, pnl, maintenance } = position;
-  const value = worthAtMark(position);
+  const value = positionValue(position);
   if (value === null || !isAbove(maintenance) || !isKnown(margin) || !isKnown(pnl)) return null;
   const left = add(margin, pnl);
   return isAbove(left) ? divide(multiply(maintenance, value), left) : FULL;
@@ -90,7 +90,8 @@ function rateByMargin(position: Position): Decimal | null {
 
 type Priced = Pick<Position, 'symbol' | 'coin' | 'size' | 'mark'>;
 
-function worthAtMark({ symbol, coin, size, mark }: Priced): Decimal | null {
+/** Returns the value at the mark price in the margin coin, or null where it is unknown or the contract is not linear. */
+export function positionValue({ symbol, coin, size, mark }: Priced): Decimal | null {
   const isLinear = DOLLAR.test(coin) || (coin === '?' && IN_DOLLARS.test(symbol));
   return isLinear && isKnown(size) && !isZero(size) && isAbove(mark) ? multiply(abs(size), mark) : null;
 }
@@ -107,7 +108,7 @@ export function isBeyondPrices(
   if (mode === 'crossed') return true;
   if (side !== 'long' || size === undefined || mark === undefined || margin === undefined || pnl === undefined)
     return false;
-  const value = worthAtMark({ symbol, coin, size, mark });
+  const value = positionValue({ symbol, coin, size, mark });
   return value !== null && isKnown(margin) && isKnown(pnl) && compare(add(margin, pnl), value) >= 0;
 }
 

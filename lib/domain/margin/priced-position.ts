@@ -2,7 +2,7 @@ import { isKnown, isNegative, isZero } from '../money/amount.ts';
 import { compare, type Decimal } from '../money/decimal.ts';
 import { distanceToLiquidation } from './distance.ts';
 import type { Position } from './position.ts';
-import type { RemedyObstacle } from './remedy-target.ts';
+import type { RemedyObstacle } from './remedy-obstacle.ts';
 
 /**
  * A linear position with known numbers. `maintenance` is a rate; `liquidation` is a price on the losing side of `mark`.

@@ -44,10 +44,13 @@ describe('divideUp', () => {
 });
 
 describe('the equity missing for a distance', () => {
-  // 1 · 1,000 · (2% − 1%) is 10, less 1% that a lower price no longer has to maintain, or more for a higher one.
-  it('is size · mark · (goal − distance) · (1 ∓ rate)', () => {
+  // 1 · 1,000 · (2% − 1%) is 10, less 1% that a lower price no longer has to maintain. A higher one has to maintain 1%
+  // more, and the fee of 0.06% that Bitget's rate may lack.
+  it('is size · mark · (goal − distance) · (1 ∓ rate), for a short with the fee', () => {
     expect(missingForDistance(long, decimal('0.02'))).toBe('9.9');
-    expect(missingForDistance({ ...long, side: 'short', liquidation: decimal('1010') }, decimal('0.02'))).toBe('10.1');
+    expect(missingForDistance({ ...long, side: 'short', liquidation: decimal('1010') }, decimal('0.02'))).toBe(
+      '10.106',
+    );
     expect(missingForDistance(long, decimal('0.01'))).toBe('0');
     expect(missingForDistance(long, decimal('0.005'))).toBe('-4.95');
   });

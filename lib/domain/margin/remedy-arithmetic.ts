@@ -13,7 +13,10 @@ import {
 import type { PricedPosition } from './priced-position.ts';
 
 const ONE = '1' as Decimal;
-/** Bitget's standard taker fee for futures, which a close deducts from the equity. */
+/**
+ * Bitget's standard taker fee for futures. A close deducts it from the equity, and since 2025-11-10 it counts as
+ * maintenance margin, while the rate that Bitget sends may or may not include it.
+ */
 const TAKER_FEE = '0.0006' as Decimal;
 const SHARE_PLACES = 2;
 
@@ -24,19 +27,19 @@ export function missingForRatio(maintenance: Decimal, equity: Decimal, goal: Dec
 
 /**
  * Returns the equity missing until liquidation is `goal` away, at an unchanged mark price; zero or less when none is.
- * It is size · mark · (goal − distance) · (1 ∓ rate). Bitget's own liquidation price is the anchor, so lower margin
+ * It is size · mark · (goal − distance) · (1 ∓ rate), for a short with the fee. Bitget's own liquidation price is the anchor, so lower margin
  * tiers do not matter.
  */
 export function missingForDistance(position: PricedPosition, goal: Decimal): Decimal {
   const { size, mark, liquidation } = position;
   const priceChange = subtract(multiply(goal, mark), abs(subtract(mark, liquidation)));
-  return multiply(multiply(size, priceChange), awayFromOne(position.side, position.maintenance));
+  return multiply(multiply(size, priceChange), equityPerPrice(position));
 }
 
 /** Returns the liquidation price after adding equity, for an unchanged margin tier. */
 export function liquidationAfterAdding(position: PricedPosition, added: Decimal): Decimal {
   const { side, size, liquidation, maintenance } = position;
-  const change = divide(added, multiply(size, awayFromOne(side, maintenance)));
+  const change = divide(added, multiply(size, equityPerPrice({ side, maintenance })));
   return side === 'long' ? subtract(liquidation, change) : add(liquidation, change);
 }
 
@@ -72,6 +75,14 @@ export function divideUp(a: Decimal, b: Decimal, places: number): Decimal {
 function shareUp(excess: Decimal, total: Decimal): Decimal | null {
   if (compare(total, ZERO) <= 0 || compare(excess, total) > 0) return null;
   return divideUp(excess, total, SHARE_PLACES);
+}
+
+/**
+ * The equity that moves the liquidation price of one unit by 1, or a little more: the fee counts only where it raises
+ * the need.
+ */
+function equityPerPrice({ side, maintenance }: Pick<PricedPosition, 'side' | 'maintenance'>): Decimal {
+  return awayFromOne(side, side === 'long' ? maintenance : add(maintenance, TAKER_FEE));
 }
 
 /** 1 − x for a long and 1 + x for a short: the factor by which a price moves towards liquidation. */

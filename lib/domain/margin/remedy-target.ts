@@ -1,23 +1,12 @@
 import { type Amount, isKnown, isZero } from '../money/amount.ts';
-import { abs, add, compare, type Decimal, multiply, subtract, sum, ZERO } from '../money/decimal.ts';
+import { abs, add, compare, type Decimal, divide, multiply, subtract, sum, ZERO } from '../money/decimal.ts';
 import { hasUnlistedPositions } from './distance.ts';
 import type { ClassicMargin, MarginAccount, UnifiedMargin } from './margin-account.ts';
 import { selectPositions } from './margin-positions.ts';
 import { type Position, positionRiskRate } from './position.ts';
+import { priceOrObstacle } from './priced-position.ts';
+import type { RemedyObstacle } from './remedy-obstacle.ts';
 import { computeRisk } from './risk.ts';
-
-/** Why there is no remedy. `reached`: liquidation may have begun. `met`: the goal is already met. */
-export const REMEDY_OBSTACLES = [
-  'stale',
-  'partial',
-  'hedged',
-  'haircut',
-  'coin-margined',
-  'no price',
-  'reached',
-  'met',
-] as const;
-export type RemedyObstacle = (typeof REMEDY_OBSTACLES)[number];
 
 /** A unit of liquidation, in units of `coin`: the cross margin pool, or one isolated position. */
 export type RemedyTarget = {
@@ -43,7 +32,19 @@ export function isolatedTarget(position: Position, all: readonly Position[]): Re
   if (!isKnown(margin) || !isKnown(pnl) || rate === null) return 'partial';
   if (all.some((each) => each !== position && each.symbol === symbol)) return 'hedged';
   const equity = add(margin, pnl);
-  return { coin, equity, maintenance: multiply(rate, equity), positions: [position], dust: ZERO };
+  return { coin, equity, maintenance: isolatedMaintenance(position, rate, equity), positions: [position], dust: ZERO };
+}
+
+/**
+ * Bitget's own ratio gives the maintenance margin. Where it sends none, its liquidation price does: there the equity
+ * equals the maintenance margin, which moves with the price. Its maintenance rate would do only if it includes the fee.
+ */
+function isolatedMaintenance(position: Position, rate: Decimal, equity: Decimal): Decimal {
+  const priced = isKnown(position.ratio) ? 'none' : priceOrObstacle(position);
+  if (typeof priced === 'string') return multiply(rate, equity);
+  const { size, mark, liquidation } = priced;
+  const atLiquidation = subtract(equity, multiply(size, abs(subtract(mark, liquidation))));
+  return divide(multiply(atLiquidation, mark), liquidation);
 }
 
 /** Builds the target of a cross margin pool. `positions` are all open ones of its product. */

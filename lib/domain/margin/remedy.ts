@@ -11,7 +11,8 @@ import {
   shareForDistance,
   shareForRatio,
 } from './remedy-arithmetic.ts';
-import { isolatedTarget, poolTarget, type RemedyObstacle, type RemedyTarget } from './remedy-target.ts';
+import type { RemedyObstacle } from './remedy-obstacle.ts';
+import { isolatedTarget, poolTarget, type RemedyTarget } from './remedy-target.ts';
 
 /** A goal: a distance to liquidation as a fraction of the mark price, or a margin ratio as a fraction. */
 export type RemedyGoal = { readonly kind: 'distance' | 'ratio'; readonly fraction: Decimal };

@@ -23,11 +23,27 @@ describe('the poll period', () => {
     ['danger', '0.5', 5],
     ['warning', '10', 10],
   ] as const)('of an account at %s and %s from liquidation is %d s', (level, distance, period) => {
-    expect(pollPeriod(level, distance as Decimal | null, MINUTELY)).toBe(period);
+    expect(pollPeriod({ level, distance: distance as Decimal | null }, MINUTELY)).toBe(period);
   });
 
+  it.each([
+    ['safe', null, 60],
+    ['unknown', '0.11', 60],
+    ['caution', null, 10],
+    ['safe', '0.1', 10],
+    ['warning', null, 10],
+    ['danger', null, 5],
+  ] as const)(
+    'of an account at %s and %s to whose request Bitget did not respond is %d s',
+    (level, distance, period) => {
+      expect(pollPeriod({ level, distance: distance as Decimal | null, isUnread: true }, MINUTELY)).toBe(period);
+    },
+  );
+
   it("is the user's where it is switched off", () => {
-    expect(pollPeriod('danger', '0' as Decimal, { period: 600, followsDanger: false })).toBe(600);
+    expect(
+      pollPeriod({ level: 'danger', distance: '0' as Decimal, isUnread: true }, { period: 600, followsDanger: false }),
+    ).toBe(600);
   });
 
   it("is never longer than the user's, and never longer where danger is nearer", () => {
@@ -35,9 +51,9 @@ describe('the poll period', () => {
     const thousandth = fc.integer({ min: 0, max: 1000 });
     const user = fc.integer({ min: 1, max: 3600 });
     fc.assert(
-      fc.property(level, thousandth, thousandth, user, (level, one, other, period) => {
+      fc.property(level, thousandth, thousandth, fc.boolean(), user, (level, one, other, isUnread, period) => {
         const [near, far] = [Math.min(one, other), Math.max(one, other)].map((each) =>
-          pollPeriod(level, String(each / 1000) as Decimal, { period, followsDanger: true }),
+          pollPeriod({ level, distance: String(each / 1000) as Decimal, isUnread }, { period, followsDanger: true }),
         );
         expect(far).toBeLessThanOrEqual(period);
         expect(near).toBeLessThanOrEqual(far ?? 0);

@@ -2,7 +2,12 @@ import type { Level } from '../margin/risk.ts';
 import { compare, type Decimal } from '../money/decimal.ts';
 
 /** The last known level of an account, however old, and its distance to liquidation (null: none or unknown). */
-export type AccountDanger = { readonly level: Level; readonly distance: Decimal | null };
+export type AccountDanger = {
+  readonly level: Level;
+  readonly distance: Decimal | null;
+  /** Bitget did not respond to the last request for figures or positions. */
+  readonly isUnread?: boolean | undefined;
+};
 
 /** `period` is the user's, in seconds. */
 export type PaceSettings = { readonly period: number; readonly followsDanger: boolean };
@@ -20,14 +25,19 @@ const PACES = [
   { level: 'caution', within: '0.1' as Decimal, period: 30 },
 ] as const;
 
+/** The longest period of such an account while Bitget does not respond, in seconds: crashes and outages come together. */
+const UNREAD_PERIOD = 10;
+
 /**
  * Returns the seconds between two polls of an account, by its last known level and distance to liquidation (null: none
- * or unknown). Never longer than the user's period.
+ * or unknown), and whether Bitget responds. Never longer than the user's period.
  */
-export function pollPeriod(level: Level, distance: Decimal | null, { period, followsDanger }: PaceSettings): number {
+export function pollPeriod({ level, distance, isUnread }: AccountDanger, settings: PaceSettings): number {
+  const { period, followsDanger } = settings;
   if (!followsDanger) return period;
   const pace = PACES.find((each) => each.level === level || (distance !== null && compare(distance, each.within) <= 0));
-  return pace ? Math.min(pace.period, period) : period;
+  if (!pace) return period;
+  return Math.min(pace.period, period, isUnread ? UNREAD_PERIOD : pace.period);
 }
 
 /**

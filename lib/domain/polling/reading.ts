@@ -38,7 +38,7 @@ export type Retry = {
 };
 
 /** A danger, and the time at which it was known, in ms. */
-export type KnownDanger = AccountDanger & { readonly at: number };
+export type KnownDanger = Omit<AccountDanger, 'isUnread'> & { readonly at: number };
 
 /** The number of positions that are not stored, by margin coin in upper case. It belongs to the positions read at `at`. */
 export type OmittedPositions = { readonly at: number; readonly coins: Readonly<Record<string, number>> };

@@ -27,7 +27,7 @@ const lastKnown = { level: 'danger', distance: '0.01' as Decimal, at: NOW } as c
 
 describe('the danger of an account', () => {
   it('is the level of its rate and its distance', () => {
-    expect(danger(read('0.55'))).toEqual({ level: 'caution', distance: '0.01' });
+    expect(danger(read('0.55'))).toEqual({ level: 'caution', distance: '0.01', isUnread: false });
   });
 
   it.each<[string, ReturnType<typeof read>]>([

@@ -1,11 +1,13 @@
 import type { Account, AccountId } from '../account/account.ts';
+import type { Failure } from '../core/failure.ts';
 import { getOwn } from '../core/objects.ts';
 import { MINUTE } from '../core/time.ts';
 import { isCompleteDistance, type NearestLiquidation } from '../margin/distance.ts';
+import { reachedDistance } from '../margin/distance-thresholds.ts';
 import { type Risk, riskLevel, worseLevel } from '../margin/risk.ts';
 import { compare, type Decimal } from '../money/decimal.ts';
 import { type AccountDanger, type PaceSettings, pollPeriod } from '../polling/poll-pace.ts';
-import type { KnownDanger, Readings } from '../polling/reading.ts';
+import { type AccountReading, type KnownDanger, listFailures, type Readings } from '../polling/reading.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** What decides on the danger of one margin account. */
@@ -33,15 +35,44 @@ export function findDangers(
     accounts.map(({ id }) => {
       const list = byAccount.get(id) ?? [];
       const danger = findWorstDanger(list, settings);
-      const { lastKnown } = getOwn(readings.accounts, id) ?? {};
+      const reading = getOwn(readings.accounts, id);
+      const lastKnown = reading?.lastKnown;
       const isUsed = lastKnown && !areKnown(list) && Math.abs(now - lastKnown.at) < MAX_MEMORY;
-      return [id, isUsed ? worseDanger(danger, lastKnown) : danger];
+      const known = isUsed ? worseDanger(danger, lastKnown) : danger;
+      return [id, { ...known, isUnread: reading !== undefined && isUnread(reading) }];
     }),
   );
 }
 
+/** Failures that may be over at the next request. */
+const TRANSIENT: readonly Failure['kind'][] = ['unreachable', 'timeout', 'throttled', 'trouble', 'blank'];
+
+function isUnread(reading: AccountReading): boolean {
+  return listFailures(reading).some(({ kind }) => TRANSIENT.includes(kind));
+}
+
 /** How long a danger counts that is no longer known. */
 const MAX_MEMORY = 60 * MINUTE;
+/** How long a danger may be unknown before it counts as lost, as for the alert. */
+const MAX_UNKNOWN = 3 * MINUTE;
+
+/**
+ * Returns whether an account was in danger when all of it was last known, and a part of it is unknown now: `recent`, or
+ * `lost` after three minutes. `cards` are those of the account.
+ */
+export function findHiddenDanger(
+  account: Account,
+  cards: readonly (RiskPart & { readonly stale: boolean })[],
+  { readings, settings }: { readonly readings: Readings; readonly settings: Pick<Settings, 'near'> },
+  now: number,
+): 'recent' | 'lost' | null {
+  const { lastKnown } = getOwn(readings.accounts, account.id) ?? {};
+  if (!lastKnown || areKnown(cards) || !cards.some(({ stale }) => !stale)) return null;
+  const age = Math.abs(now - lastKnown.at);
+  const isNear = lastKnown.distance !== null && reachedDistance(lastKnown.distance, settings.near) === 'danger';
+  if (age >= MAX_MEMORY || !(isNear || lastKnown.level === 'danger')) return null;
+  return age < MAX_UNKNOWN ? 'recent' : 'lost';
+}
 
 /** Returns the danger to remember: that of `cards`, unless a part of it is unknown. */
 export function rememberDanger(
@@ -83,8 +114,8 @@ export function isAtRisk({ level }: AccountDanger): boolean {
 }
 
 /** Returns the seconds between two polls of an account: the period in force for it. */
-export function accountPace({ level, distance }: AccountDanger, settings: PaceSettings): number {
-  return pollPeriod(level, distance, settings);
+export function accountPace(danger: AccountDanger, settings: PaceSettings): number {
+  return pollPeriod(danger, settings);
 }
 
 /** Returns the pace of the account in the greatest danger; the user's period if there is none. */

@@ -56,8 +56,13 @@ export function computeTotals(cards: readonly Card[], missing: boolean): Totals 
  * Returns the cards that a sum counts, each amount once: those with real money or, without any, those with demo money.
  */
 export function cardsInTotals(cards: readonly Card[]): readonly Card[] {
+  return cardsWithOwnFunds(cards).filter(({ empty }) => !empty);
+}
+
+/** Returns the cards that a sum may count, each amount once: also those that hold nothing now. */
+export function cardsWithOwnFunds(cards: readonly Card[]): readonly Card[] {
   const live = cards.filter((card) => !isDemoFunds(card));
-  return (live.length === 0 ? cards : live).filter((card) => !card.empty && !isCountedElsewhere(card, cards));
+  return (live.length === 0 ? cards : live).filter((card) => !isCountedElsewhere(card, cards));
 }
 
 /** Returns whether a card holds demo money: a demo account or an older simulated product type. */

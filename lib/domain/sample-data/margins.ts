@@ -5,63 +5,75 @@ import {
   FIGURES,
   UNIFIED_FIGURES,
   type UnifiedAsset,
+  type UnifiedFigure,
   type UnifiedMargin,
 } from '../margin/margin-account.ts';
 import { parseAmount } from '../money/amount.ts';
 
-/** Realistic margin accounts: equity is the sum of its parts, and the positions determine each rate. */
-export const USDT = classic('USDT-FUTURES', 'USDT', {
-  available: '8412.370512',
-  crossedMaxAvailable: '7056.533012',
-  isolatedMaxAvailable: '7056.533012',
-  maxTransferOut: '6861.908012',
-  accountEquity: '9016.195512',
-  usdtEquity: '9016.195512',
-  btcEquity: '0.145379129327',
-  unrealizedPL: '-27.375',
-  crossedUnrealizedPL: '194.625',
-  isolatedUnrealizedPL: '-222',
-  crossedMargin: '1550.4625',
-  isolatedMargin: '631.2',
-  crossedRiskRate: '0.007205592803',
-});
+/**
+ * Figures at Bitget's real maintenance rates and collateral ratios: equity is the sum of its parts, and the positions
+ * determine each rate. BTC counts 95% as collateral, and ETH is borrowed.
+ */
+export const MAIN = unified(
+  {
+    accountEquity: '7913.235834',
+    effEquity: '7406.7451812',
+    usdtEquity: '7914.818798',
+    btcEquity: '0.132040430800',
+    unrealisedPnl: '-82.972768',
+    usdtUnrealisedPnl: '-82.989366',
+    btcUnrealizedPnl: '-0.001384485470',
+    mmr: '675.39110748',
+    imr: '3539.6203848',
+    mgnRatio: '0.091185951583',
+    positionMgnRatio: '0.091185951583',
+    positionValue: '148647.789',
+    leverage: '18.784703506737',
+  },
+  [
+    asset('USDT', { equity: '4670.63', usdValue: '4669.695874', available: '1430.054' }),
+    asset('BTC', { equity: '0.05', usdValue: '2996.52', available: '0.05' }),
+    asset('USDC', { equity: '259.42', usdValue: '259.42', available: '0' }),
+    asset('ETH', { equity: '-0.0041', usdValue: '-12.40004', available: '0', debt: '0.0041' }),
+  ],
+);
 
-export const COIN = classic('COIN-FUTURES', 'BTC', {
-  available: '0.18',
-  crossedMaxAvailable: '0.15416253',
-  isolatedMaxAvailable: '0.15416253',
-  maxTransferOut: '0.15310606',
-  accountEquity: '0.18105647',
-  usdtEquity: '11228.850695',
-  btcEquity: '0.18105647',
-  unrealizedPL: '0.00105647',
-  crossedUnrealizedPL: '0.00105647',
-  crossedMargin: '0.02689394',
-  crossedRiskRate: '0.0178',
+export const SUB_ACCOUNT = unified(
+  {
+    accountEquity: '2480.0039',
+    effEquity: '2480.0039',
+    usdtEquity: '2480.5',
+    btcEquity: '0.041381400758',
+    unrealisedPnl: '143.9712',
+    usdtUnrealisedPnl: '144',
+    btcUnrealizedPnl: '0.002402306676',
+    mmr: '153.1853568',
+    imr: '1367.7264',
+    mgnRatio: '0.061768191896',
+    positionMgnRatio: '0.061768191896',
+    positionValue: '27354.528',
+    leverage: '11.030034266',
+  },
+  [asset('USDT', { equity: '2480.5', usdValue: '2480.0039', available: '1112.5' })],
+);
+
+export const USDT = classic('USDT-FUTURES', 'USDT', {
+  available: '1722.61',
+  crossedMaxAvailable: '896.35',
+  isolatedMaxAvailable: '896.35',
+  maxTransferOut: '818.95',
+  accountEquity: '2480.71',
+  usdtEquity: '2480.71',
+  btcEquity: '0.041384904122',
+  unrealizedPL: '126.9',
+  crossedUnrealizedPL: '77.4',
+  isolatedUnrealizedPL: '49.5',
+  crossedMargin: '903.66',
+  isolatedMargin: '631.2',
+  crossedRiskRate: '0.028113710479',
 });
 
 export const USDC = classic('USDC-FUTURES', 'USDC', {});
-
-export const POOL: UnifiedMargin = {
-  product: 'UNIFIED',
-  coin: 'USD',
-  figures: filled(UNIFIED_FIGURES, {
-    accountEquity: '5321.402718',
-    effEquity: '5290.11',
-    usdtEquity: '5323.265842',
-    btcEquity: '0.085833514871',
-    unrealisedPnl: '41.726',
-    usdtUnrealisedPnl: '41.740604',
-    btcUnrealizedPnl: '0.000673034723',
-    mmr: '2819.62863',
-    imr: '4120.6',
-    mgnRatio: '0.533',
-    positionMgnRatio: '0.533',
-    positionValue: '70490.71575',
-    leverage: '13.32',
-  }),
-  assets: [asset('USDT', '3126.7035', '3125.609154', '2014.7'), asset('BTC', '0.03542', '2195.793564', '0.0199')],
-};
 
 function classic(product: ProductType, coin: string, known: Partial<Record<ClassicFigure, string>>): ClassicMargin {
   return { product, coin, assetMode: 'single', figures: filled(FIGURES, known), assets: [] };
@@ -72,8 +84,13 @@ function filled<Name extends string>(names: readonly Name[], known: Partial<Reco
   return Object.fromEntries(figures) as Record<Name, ReturnType<typeof parseAmount>>;
 }
 
-function asset(coin: string, equity: string, usdValue: string, available: string): UnifiedAsset {
-  const none = parseAmount('0');
+function unified(known: Partial<Record<UnifiedFigure, string>>, assets: readonly UnifiedAsset[]): UnifiedMargin {
+  return { product: 'UNIFIED', coin: 'USD', figures: filled(UNIFIED_FIGURES, known), assets };
+}
+
+type AssetTexts = Readonly<Record<'equity' | 'usdValue' | 'available', string>> & { readonly debt?: string };
+
+function asset(coin: string, { equity, usdValue, available, debt = '0' }: AssetTexts): UnifiedAsset {
   const held = parseAmount(equity);
   return {
     coin,
@@ -81,7 +98,7 @@ function asset(coin: string, equity: string, usdValue: string, available: string
     balance: held,
     usdValue: parseAmount(usdValue),
     available: parseAmount(available),
-    debt: none,
-    locked: none,
+    debt: parseAmount(debt),
+    locked: parseAmount('0'),
   };
 }

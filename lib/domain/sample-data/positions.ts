@@ -3,72 +3,81 @@ import { parseAmount } from '../money/amount.ts';
 
 type Numbers = Exclude<keyof Position, 'symbol' | 'coin' | 'side' | 'mode'>;
 
-/** A large calm position, and a small isolated one near liquidation. */
-export const USDT_POSITIONS = [
+/** A large long near liquidation, a calm isolated short, and a small hedge. A unified account's positions have no rate. */
+export const MAIN_POSITIONS = [
   position('BTCUSDT', 'USDT', 'long', 'crossed', {
-    size: '0.25',
-    leverage: '10',
-    entry: '61240',
-    mark: '62018.5',
-    pnl: '194.625',
-    margin: '1550.4625',
-    liquidation: '27750.2',
-    breakEven: '61288.99',
+    size: '2.4',
+    leverage: '50',
+    entry: '59973.1',
+    mark: '59940',
+    pnl: '-79.44',
+    margin: '2877.12',
+    liquidation: '57121.7441',
+    breakEven: '60045.11',
     maintenance: '0.004',
-    ratio: '0.007205592803',
   }),
-  position('WIFUSDT', 'USDT', 'long', 'isolated', {
-    size: '3000',
+  position('SOLUSDT', 'USDT', 'short', 'isolated', {
+    size: '12',
+    leverage: '5',
+    entry: '151.44',
+    mark: '152',
+    pnl: '-6.72',
+    margin: '363.456',
+    liquidation: '180.71599',
+    breakEven: '151.258',
+    maintenance: '0.005',
+  }),
+  position('BTCPERP', 'USDC', 'short', 'crossed', {
+    size: '0.05',
     leverage: '10',
-    entry: '2.104',
-    mark: '2.03',
-    pnl: '-222',
-    margin: '631.2',
-    liquidation: '1.9725',
-    breakEven: '2.10652',
-    maintenance: '0.04',
-    ratio: '0.595307917889',
+    entry: '60001.9',
+    mark: '59938.5',
+    pnl: '3.17',
+    margin: '299.6925',
+    liquidation: '193949.1326',
+    breakEven: '59929.9',
+    maintenance: '0.004',
   }),
 ];
 
-export const COIN_POSITIONS = [
-  position('BTCUSD', 'BTC', 'short', 'crossed', {
-    size: '0.0796',
-    leverage: '3',
-    entry: '62842',
-    mark: '62018.5',
-    pnl: '0.00105647',
-    margin: '0.02689394',
-    liquidation: '214380',
-    breakEven: '62796.1',
-    maintenance: '0.04',
-    ratio: '0.0178',
-  }),
-];
-
-/** A unified account's positions have no rate of their own. */
-export const POOL_POSITIONS = [
-  position('SOLUSDT', 'USDT', 'short', 'crossed', {
-    size: '260',
+export const SUB_ACCOUNT_POSITIONS = [
+  position('SOLUSDT', 'USDT', 'long', 'crossed', {
+    size: '180',
     leverage: '20',
-    entry: '152.48',
-    mark: '152.11',
-    pnl: '96.2',
-    margin: '1977.43',
-    liquidation: '160.35',
-    breakEven: '152.36',
-    maintenance: '0.04',
+    entry: '151.2',
+    mark: '152',
+    pnl: '144',
+    margin: '1368',
+    liquidation: '138.997832',
+    breakEven: '151.381',
+    maintenance: '0.005',
   }),
+];
+
+export const USDT_POSITIONS = [
   position('ETHUSDT', 'USDT', 'long', 'crossed', {
-    size: '10.5',
-    leverage: '15',
-    entry: '2951.938',
-    mark: '2946.75',
-    pnl: '-54.474',
-    margin: '2062.72',
-    liquidation: '2728.4',
-    breakEven: '2954.3',
-    maintenance: '0.04',
+    size: '3',
+    leverage: '10',
+    entry: '2986.4',
+    mark: '3012.2',
+    pnl: '77.4',
+    margin: '903.66',
+    liquidation: '2425.781',
+    breakEven: '2989.98',
+    maintenance: '0.005',
+    ratio: '0.028113710479',
+  }),
+  position('XRPUSDT', 'USDT', 'short', 'isolated', {
+    size: '1500',
+    leverage: '5',
+    entry: '2.104',
+    mark: '2.071',
+    pnl: '49.5',
+    margin: '631.2',
+    liquidation: '2.510739',
+    breakEven: '2.10148',
+    maintenance: '0.005',
+    ratio: '0.025556632878',
   }),
 ];
 

@@ -6,34 +6,34 @@ import type { MarginAccount } from '../margin/margin-account.ts';
 import type { Position } from '../margin/position.ts';
 import { type AccountReading, READY } from '../polling/reading.ts';
 import type { Portfolio } from '../portfolio/card.ts';
-import { COIN, POOL, USDC, USDT } from './margins.ts';
-import { COIN_POSITIONS, POOL_POSITIONS, USDT_POSITIONS } from './positions.ts';
+import { MAIN, SUB_ACCOUNT, USDC, USDT } from './margins.ts';
+import { MAIN_POSITIONS, SUB_ACCOUNT_POSITIONS, USDT_POSITIONS } from './positions.ts';
 
-/** Includes Coin-M, which older accounts may have. */
-const SHOWN = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] as const;
+const SHOWN = ['USDT-FUTURES', 'USDC-FUTURES'] as const;
 /** The interval between simulated readings. */
 const ROUND = 10 * SECOND;
 
 /**
- * Two fictional accounts, read a few seconds ago: a classic one with an isolated position near liquidation, and a
- * unified one. Users can explore them before they connect an account. They are never stored.
+ * Three fictional accounts, read a few seconds ago: a unified one with several coins, as most users have, a calm classic
+ * one, and a sub-account. Users can explore them before they connect an account. They are never stored.
  */
 export function buildSampleData(now: number, i18n: I18n): Pick<Portfolio, 'accounts' | 'readings'> {
   const at = now - (now % ROUND);
   return {
     accounts: [
-      account('sample-classic', i18n.t('sample_classic')),
       account('sample-unified', i18n.t('sample_unified')),
+      account('sample-classic', i18n.t('sample_classic')),
+      account('sample-sub', i18n.t('sample_sub')),
     ],
     readings: {
       clockOffset: 0,
       accounts: {
+        'sample-unified': reading('unified', at, [['UNIFIED', MAIN, MAIN_POSITIONS]]),
         'sample-classic': reading('classic', at, [
           ['USDT-FUTURES', USDT, USDT_POSITIONS],
-          ['COIN-FUTURES', COIN, COIN_POSITIONS],
           ['USDC-FUTURES', USDC, []],
         ]),
-        'sample-unified': reading('unified', at, [['UNIFIED', POOL, POOL_POSITIONS]]),
+        'sample-sub': reading('unified', at, [['UNIFIED', SUB_ACCOUNT, SUB_ACCOUNT_POSITIONS]]),
       },
     },
   };

@@ -28,10 +28,10 @@ it("ends with the sample card's figures, and has one gap in a day", () => {
 
 it('varies each figure differently', () => {
   const past = buildSampleHistory(sampleCard(), 'hour', NOW - 90 * DAY, NOW);
-  for (const place of [1, 2, 3, 4, 5] as const)
+  for (const place of [1, 2, 3, 4, 5, 6] as const)
     expect(new Set(past.map((sample) => sample[place])).size).toBeGreaterThan(100);
   const [oldest] = past;
-  expect(new Set(oldest?.slice(1)).size).toBe(5);
+  expect(new Set(oldest?.slice(1)).size).toBe(6);
 });
 
 it('has a sample for each hour of 90 days, with risks and distances between zero and liquidation', () => {

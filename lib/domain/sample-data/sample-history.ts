@@ -10,29 +10,29 @@ const GAP = { from: 9 * HOUR, to: 11 * HOUR } as const;
 const WAVES = [
   { length: 17 * DAY, height: 0.5 },
   { length: 1.3 * DAY, height: 0.35 },
-  { length: 47 * MINUTE, height: 0.04 },
+  { length: 5.3 * HOUR, height: 0.09 },
 ] as const;
 const PLACES = 8;
 
 /** Generates a fictional history between two times in ms, which ends in a sample card's figures. Deterministic. */
 export function buildSampleHistory(card: Card, tier: TierName, from: number, to: number): readonly Sample[] {
   const step = Math.max(MINUTE, TIERS[tier].slot);
-  const [, equity, available, risk, pnl, distance = null] = buildSample(card, 0);
+  const [, equity, available, risk, pnl, distance = null, usdt] = buildSample(card, 0);
   const ages = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => index * step);
   return ages
     .filter((age) => tier === 'hour' || age <= GAP.from || age >= GAP.to)
     .map((age): Sample => {
       const swing = waveAt(age);
-      return [
+      const sample = [
         to - age,
         moved(equity, 1 - swing / 12),
         moved(available, 1 - swing / 15),
-        // Stays below liquidation: the highest sample risk is 60%.
         moved(risk, 1 + swing / 4),
         moved(pnl, 1 - 2 * swing),
         // Falls while the risk rises, and stays above zero.
         moved(distance, 1 - swing / 3),
-      ];
+      ] as const;
+      return usdt === undefined ? sample : [...sample, moved(usdt, 1 - swing / 12)];
     })
     .toReversed();
 }

@@ -61,6 +61,7 @@ describe('untrusted settings', () => {
       period: 60,
       viewPeriod: 10,
       followsDanger: true,
+      readsFunding: false,
       thresholds: { caution: 50, warning: 70, danger: 90 },
       hideAmounts: false,
       hideOnStart: false,

@@ -14,6 +14,8 @@ export type Settings = {
   readonly viewPeriod: number;
   /** Polls an account in danger more often. */
   readonly followsDanger: boolean;
+  /** Reads what is free in other wallets while an account is at warning or more. */
+  readonly readsFunding: boolean;
   readonly thresholds: Thresholds;
   /** The distances to liquidation at which the levels begin. */
   readonly near: DistanceThresholds;
@@ -50,6 +52,7 @@ export const MAX_VIEW_PERIOD = 60;
 const ADDED_SETTINGS = {
   viewPeriod: 10,
   followsDanger: true,
+  readsFunding: false,
   hideOnStart: false,
   theme: 'system',
   up: 'green',
@@ -96,6 +99,7 @@ export const isSettings = isShape<Settings>({
   period: isPeriod,
   viewPeriod: isViewPeriod,
   followsDanger: isFlag,
+  readsFunding: isFlag,
   thresholds: (value): value is Thresholds => areNumbers(value) && areThresholds(value),
   near: (value): value is DistanceThresholds => areNumbers(value) && areDistanceThresholds(value),
   hideAmounts: isFlag,

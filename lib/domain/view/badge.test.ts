@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildAccount, buildMargin, buildPosition } from '../../testing/builders.ts';
 import { buildPortfolio, NOW, type Part } from '../../testing/portfolio.ts';
 import type { Side } from '../margin/position.ts';
+import type { Decimal } from '../money/amount.ts';
 import { NO_READINGS } from '../polling/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { BADGE_COLORS, buildBadge } from './badge.ts';
@@ -210,6 +211,25 @@ describe('the badge', () => {
   it('is 0% for a margin account that holds nothing, and a dash where Bitget lists none', () => {
     expect(badge([buildMargin()], [])).toEqual({ text: '0%', tone: 'safe' });
     expect(badge([], [])).toEqual({ text: '—', tone: 'unknown' });
+  });
+
+  it('stays on the color of a danger that cannot be read any more, then asks to act', () => {
+    const read = (level: 'danger' | 'caution', distance: string | null, age: number) => {
+      const portfolio = buildPortfolio({ 'USDT-FUTURES': at('') });
+      const { main } = portfolio.readings.accounts;
+      if (!main) throw new Error('the portfolio has no readings');
+      const lastKnown = { level, distance: distance as Decimal | null, at: NOW - age };
+      return buildBadge(
+        { ...portfolio, readings: { clockOffset: 0, accounts: { main: { ...main, lastKnown } } } },
+        NOW,
+      );
+    };
+    const MINUTE = 60_000;
+    expect(read('danger', null, MINUTE)).toEqual({ text: '—', tone: 'danger' });
+    expect(read('danger', null, 3 * MINUTE)).toEqual({ text: '!', tone: 'danger' });
+    expect(read('danger', null, 60 * MINUTE)).toEqual({ text: '—', tone: 'unknown' });
+    expect(read('caution', '0.01', MINUTE)).toEqual({ text: '—', tone: 'danger' });
+    expect(read('caution', '0.02', MINUTE)).toEqual({ text: '—', tone: 'unknown' });
   });
 
   it('is a dash from the second empty list on, and what it was at the first', () => {

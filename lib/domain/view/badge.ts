@@ -1,15 +1,16 @@
-import { formatCompact } from '../i18n/compact-number.ts';
-import { toPercent } from '../i18n/format.ts';
-import { distancePercent } from '../margin/distance.ts';
-import { type Level, worstRate } from '../margin/risk.ts';
-import { type Valued, valueInUsdt } from '../margin/summary.ts';
-import { compare, type Decimal, isKnown, sum, ZERO } from '../money/amount.ts';
-import { multiply } from '../money/decimal.ts';
+import type { Level } from '../margin/risk.ts';
+import { findHiddenDanger } from '../portfolio/account-danger.ts';
 import { buildCards, type Card, type Portfolio, worstLevel } from '../portfolio/card.ts';
 import { collectIssues, findLiquidating, isUnread } from '../portfolio/issues.ts';
 import { findUnmonitored } from '../portfolio/lost-accounts.ts';
-import { cardsInTotals, leavesOutAssets } from '../portfolio/totals.ts';
-import { ARROWS } from './distance-gauge.ts';
+import {
+  formatNearest,
+  formatStaleRisk,
+  formatSum,
+  formatWorstRisk,
+  highestPercent,
+  UNKNOWN_TEXT,
+} from './badge-text.ts';
 
 /** The toolbar badge: at most four characters on the background color of a tone. */
 export type Badge = { readonly text: string; readonly tone: Tone };
@@ -32,7 +33,7 @@ export const BADGE_COLORS: Record<Tone, string> = {
 
 /**
  * Shows the worst state of all accounts, in this order: danger, stale danger (`95%?`, then `!` once it is no longer
- * monitored), an alert that the browser rejected (`!`), a liquidation (`!` on the danger background), a warning, a
+ * monitored; the same if its figures are fresh but cannot be read), an alert that the browser rejected (`!`), a liquidation (`!` on the danger background), a warning, a
  * problem that only the user can fix (`!`), a stale warning (`85%?`), an account that is no longer monitored, a caution, unknown figures. Where
  * something is unknown, a calm figure would flatter: the badge then shows what the risk is at least (`>42%`), or a
  * dash. The user's choice of content applies to known levels below danger, and a chosen distance also in danger.
@@ -51,6 +52,16 @@ export function buildBadge(
   if (level === 'danger') return buildDangerBadge(portfolio, cards);
   if (staleDangers.some(({ account }) => unmonitored.includes(account))) return { text: '!', tone: 'danger' };
   if (staleDangers.length > 0) return { text: formatStaleRisk(staleDangers), tone: 'danger' };
+  const hidden = portfolio.accounts.map((account) =>
+    findHiddenDanger(
+      account,
+      cards.filter((card) => card.account === account),
+      portfolio,
+      now,
+    ),
+  );
+  if (hidden.includes('lost')) return { text: '!', tone: 'danger' };
+  if (hidden.includes('recent')) return { ...buildUnknownBadge(cards), tone: 'danger' };
   if (refused) return ACT_BADGE;
   if (findLiquidating(portfolio).length > 0) return { text: '!', tone: 'danger' };
   if (level === 'warning') return buildChosenBadge(portfolio, cards, level);
@@ -74,14 +85,6 @@ export const ACT_BADGE: Badge = { text: '!', tone: 'act' };
 
 /** Locked: show no figure, because it would suggest that polling continues. */
 export const LOCKED_BADGE: Badge = { text: '🔒', tone: 'act' };
-
-const UNKNOWN_TEXT = '—';
-/** No price liquidates anything. */
-const NO_LIQUIDATION_TEXT = '∞';
-const HUNDRED = '100' as Decimal;
-const FULL_PERCENT = 100;
-const MAX_PERCENT = 999;
-const MAX_DISTANCE_PERCENT = 99;
 
 /** Returns the content that the user chose; percentages when amounts are hidden. */
 function buildChosenBadge({ settings }: Portfolio, cards: readonly Card[], level: Level): Badge {
@@ -111,48 +114,6 @@ function buildDangerBadge({ settings }: Portfolio, cards: readonly Card[]): Badg
 
 /** What the known risks are at least, rounded down; a dash without one. */
 function buildUnknownBadge(cards: readonly Card[]): Badge {
-  const percent = Math.floor(Number(multiply(highestRate(cards) ?? ZERO, HUNDRED)));
+  const percent = Math.floor(highestPercent(cards));
   return { text: percent >= 1 ? `>${percent}%` : UNKNOWN_TEXT, tone: 'unknown' };
-}
-
-/** The highest known risk, whichever card it belongs to. */
-function formatWorstRisk(cards: readonly Card[]): string {
-  const rate = highestRate(cards);
-  if (rate === null && cards.length > 0) return UNKNOWN_TEXT;
-  const percent = wholePercent(rate);
-  return percent > MAX_PERCENT ? `${MAX_PERCENT}+` : `${percent}%`;
-}
-
-function formatStaleRisk(cards: readonly Card[]): string {
-  const percent = Math.min(MAX_PERCENT, wholePercent(worstRate(cards.map(({ risk }) => risk.rate)).rate));
-  return percent < FULL_PERCENT ? `${percent}%?` : `${percent}?`;
-}
-
-function highestRate(cards: readonly Card[]): Decimal | null {
-  return worstRate(cards.filter(({ stale }) => !stale).map(({ risk }) => risk.rate)).rate;
-}
-
-function wholePercent(rate: Decimal | null): number {
-  return rate === null ? 0 : Number(toPercent(rate, 0));
-}
-
-/** The nearest known liquidation: `↓2.8` below the mark price, `↑12` above it, cut so that it is never overstated. */
-function formatNearest(cards: readonly Card[]): string {
-  const all = cards.filter(({ stale }) => !stale).map((card) => card.nearest);
-  const [nearest] = all.filter((each) => typeof each !== 'string').toSorted((a, b) => compare(a.distance, b.distance));
-  if (!nearest) return all.includes('unknown') ? UNKNOWN_TEXT : NO_LIQUIDATION_TEXT;
-  const { isLessThan, percent } = distancePercent(nearest.distance);
-  const arrow = ARROWS[nearest.direction];
-  if (isLessThan) return `${arrow}<.1`;
-  const whole = Math.floor(Number(percent));
-  return `${arrow}${whole < 10 ? percent : `${Math.min(whole, MAX_DISTANCE_PERCENT)}`}`;
-}
-
-/** The sum that the popup's totals count, in USDT; a dash when a part is unknown or left out. */
-function formatSum(cards: readonly Card[], choice: Valued): string {
-  const counted = cardsInTotals(cards);
-  const amounts = counted.map(({ margin }) => valueInUsdt(margin, choice));
-  if (choice !== 'pnl' && counted.some((card) => leavesOutAssets(card, cards))) return UNKNOWN_TEXT;
-  const known = amounts.filter(isKnown);
-  return known.length < amounts.length ? UNKNOWN_TEXT : formatCompact(sum(known), choice === 'pnl');
 }

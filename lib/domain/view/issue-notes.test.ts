@@ -6,7 +6,7 @@ import type { Failure } from '../core/failure.ts';
 import { HOUR } from '../core/time.ts';
 import { buildCards } from '../portfolio/card.ts';
 import { collectIssues, type Issue } from '../portfolio/issues.ts';
-import { groupIssues, staleSince } from './issue-notes.ts';
+import { describeUnmonitored, groupIssues, staleSince } from './issue-notes.ts';
 
 const offline: Failure = { kind: 'offline' };
 const trouble = (label: string, change: Partial<Issue> = {}): Issue => ({
@@ -19,20 +19,58 @@ const trouble = (label: string, change: Partial<Issue> = {}): Issue => ({
   ...change,
 });
 
-it('shows one failure once, with all accounts and the first retry', () => {
-  const notes = groupIssues([trouble('Main', { retryAt: 9 }), trouble('Grid bot', { retryAt: 5 })], english);
+it('shows one cause once: how many accounts, their names in a line, and the first retry', () => {
+  const notes = groupIssues([trouble('Main', { retryAt: 9 }), trouble('Grid bot', { retryAt: 5 })], [], english);
   expect(notes).toMatchObject([
-    { where: 'Main, Grid bot', accounts: ['Main', 'Grid bot'], failure: offline, retryAt: 5 },
+    { where: '2 accounts', names: 'Main, Grid bot', accounts: ['Main', 'Grid bot'], failure: offline, retryAt: 5 },
   ]);
 });
 
+it('names a single account in the title', () => {
+  expect(groupIssues([trouble('Main')], [], english)).toMatchObject([{ where: 'Main', names: '', lostSince: null }]);
+});
+
+it('shows throttles with different ends once, with the last end', () => {
+  const throttled = (until: number) => ({ failure: { kind: 'throttled', until, hasRetryAfter: true } }) as const;
+  const notes = groupIssues([trouble('Main', throttled(7000)), trouble('Grid bot', throttled(9000))], [], english);
+  expect(notes).toMatchObject([{ where: '2 accounts', failure: { until: 9000 } }]);
+});
+
+it('needs the user when one of the accounts does', () => {
+  const failure: Failure = { kind: 'refused', code: '40009', cause: 'secret' };
+  const notes = groupIssues([trouble('Main', { failure }), trouble('Bot', { failure, needsUser: true })], [], english);
+  expect(notes).toMatchObject([{ where: '2 accounts', needsUser: true }]);
+});
+
+it('keeps accounts that are no longer monitored apart, with the age of their figures', () => {
+  const [main, grid] = [trouble('Main'), trouble('Grid bot')];
+  const notes = groupIssues([main, grid], [{ account: grid.account, since: NOW - HOUR }], english);
+  expect(notes).toMatchObject([
+    { where: 'Main', lostSince: null },
+    { where: 'Grid bot', lostSince: NOW - HOUR },
+  ]);
+});
+
+it('describes in one box the accounts that are not monitored for no known cause', () => {
+  const [main, grid, bot] = ['Main', 'Grid bot', 'Bot'].map((label) => trouble(label));
+  const unmonitored = [main, grid, bot].flatMap((each) => (each ? [{ account: each.account, since: NOW }] : []));
+  expect(describeUnmonitored(unmonitored, bot ? [bot] : [], english)).toEqual({
+    where: '2 accounts',
+    names: 'Main, Grid bot',
+    since: NOW,
+  });
+  expect(describeUnmonitored(unmonitored.slice(2), bot ? [bot] : [], english)).toBeNull();
+});
+
 it('names the product types where not all of them are concerned', () => {
-  expect(groupIssues([trouble('Main', { all: false })], english)[0]?.where).toBe('Main (USDT-M)');
+  expect(groupIssues([trouble('Main', { all: false })], [], english)[0]?.where).toBe('Main (USDT-M)');
+  const all = [trouble('Main', { all: false }), trouble('Grid bot')];
+  expect(groupIssues(all, [], english)[0]?.names).toBe('Main (USDT-M), Grid bot');
 });
 
 it('names several product types of one account', () => {
   const some = trouble('Main', { all: false, products: ['USDT-FUTURES', 'COIN-FUTURES'] });
-  expect(groupIssues([some], english)[0]?.where).toBe('Main (USDT-M, Coin-M)');
+  expect(groupIssues([some], [], english)[0]?.where).toBe('Main (USDT-M, Coin-M)');
 });
 
 it('notices the oldest of the old figures', () => {
@@ -44,7 +82,7 @@ it('notices the oldest of the old figures', () => {
 });
 
 it('keeps different failures apart, in their order', () => {
-  const notes = groupIssues([trouble('Main', { failure: { kind: 'blocked' } }), trouble('Main')], english);
+  const notes = groupIssues([trouble('Main', { failure: { kind: 'blocked' } }), trouble('Main')], [], english);
   expect(notes.map(({ failure }) => failure.kind)).toEqual(['blocked', 'offline']);
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildPosition } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
-import { describePositionDanger, listPositionFigures } from './position-figures.ts';
+import { listPositionFigures } from './position-figures.ts';
 
 const texts = (...[change, hidden = false]: [Parameters<typeof buildPosition>[0], boolean?]) =>
   Object.fromEntries(
@@ -18,10 +18,12 @@ it('shows sizes exactly, money cut, and prices short', () => {
   };
   expect(texts(change)).toEqual({
     size: '0.1',
+    value: '6,000.00',
     margin: '600.12',
     pnl: '-3.45',
     entry: '60,000.12',
     mark: '60,000',
+    breakEven: '60,072',
     liquidation: '54,216.87',
   });
 });
@@ -29,10 +31,12 @@ it('shows sizes exactly, money cut, and prices short', () => {
 it('hides all but the mark price', () => {
   expect(texts({}, true)).toEqual({
     size: '•••',
+    value: '•••',
     margin: '•••',
     pnl: '•••',
     entry: '•••',
     mark: '60,000',
+    breakEven: '•••',
     liquidation: '•••',
   });
   const titles = listPositionFigures(buildPosition(), true, english).map(({ shown }) => shown.title);
@@ -48,24 +52,46 @@ it('says when no price liquidates it, and when the price is not known', () => {
   expect(texts({ mode: 'isolated', liquidation: '0', margin: '60000' }).liquidation).toBe('none');
 });
 
-it('gives the own rate of an isolated position alone', () => {
-  expect(describePositionDanger(buildPosition({ liquidation: '54000' }), english)).toBe('10.0% to liquidation');
-  const apart = buildPosition({ mode: 'isolated', liquidation: '54000', ratio: '0.8301' });
-  expect(describePositionDanger(apart, english)).toBe('10.0% to liquidation · risk 83.1%');
-  expect(describePositionDanger(buildPosition({ mode: 'isolated', liquidation: '0', ratio: 'x' }), english)).toBe(
-    'risk —',
-  );
+it('gives the value at the mark price, the break-even price, and the own ratio of an isolated position alone', () => {
+  expect(texts({ size: '-0.5', mark: '58420.129' }).value).toBe('29,210.06');
+  expect(texts({ size: '0.5', coin: 'BTC' }).value).toBe('—');
+  expect(texts({ breakEven: '60072.129' }).breakEven).toBe('60,072.12');
+  expect(texts({ mode: 'isolated', ratio: '0.8301' }).ratio).toBe('83.1%');
+  expect(texts({ mode: 'isolated', liquidation: '0', ratio: 'x' }).ratio).toBe('—');
+  expect(texts({ ratio: '0.8301' }).ratio).toBeUndefined();
+});
+
+it('copies every digit of what is known and shown', () => {
+  const exact = (change: Parameters<typeof buildPosition>[0], hidden = false) =>
+    Object.fromEntries(
+      listPositionFigures(buildPosition(change), hidden, english).map((figure) => [figure.name, figure.exact]),
+    );
+  const change = { size: '0.1', entry: '60000.123456789', liquidation: '-1', breakEven: '', mode: 'isolated' } as const;
+  expect(exact(change)).toEqual({
+    entry: '60000.123456789',
+    mark: '60000',
+    liquidation: null,
+    breakEven: null,
+    size: '0.1',
+    value: '6000',
+    margin: '6000',
+    pnl: '0',
+    ratio: '0.04',
+  });
+  expect(Object.values(exact(change, true)).filter(Boolean)).toEqual(['60000', '0.04']);
 });
 
 it('names each figure, and shows the sign of a profit', () => {
   const figures = listPositionFigures(buildPosition({ pnl: '3.456' }), false, english);
   expect(figures.map(({ label }) => label)).toEqual([
-    'position_size',
-    'position_margin',
-    'figure_unrealizedPL',
     'position_entry',
     'position_mark',
     'position_liquidation',
+    'position_break_even',
+    'position_size',
+    'position_value',
+    'position_margin',
+    'figure_unrealizedPL',
   ]);
-  expect(figures[2]?.shown).toEqual({ text: '+3.45', title: '3.456 USDT', tone: 'up' });
+  expect(figures[7]?.shown).toEqual({ text: '+3.45', title: '3.456 USDT', tone: 'up' });
 });

@@ -1,39 +1,52 @@
-import { formatDistance, formatPercent, UNKNOWN } from '../i18n/format.ts';
+import { formatPercent, UNKNOWN } from '../i18n/format.ts';
 import type { I18n, MessageKey } from '../i18n/i18n.ts';
-import { isBeyondPrices, liquidationDistance, type Position, positionRiskRate } from '../margin/position.ts';
-import { type Amount, isKnown, isNegative, isZero } from '../money/amount.ts';
+import { isBeyondPrices, type Position, positionRiskRate, positionValue } from '../margin/position.ts';
+import { type Amount, type Decimal, isKnown, isNegative, isZero } from '../money/amount.ts';
 import { type DisplayAmount, formatAmount } from './amount-view.ts';
 import { shortenPrice, withShortPrice } from './short-price.ts';
 
-/** One figure of a position, formatted; `name` is the position's field. */
+/** One figure of a position, formatted; `exact` has every digit, or is null where it is unknown or hidden. */
 export type PositionFigure = {
-  readonly name: keyof Position;
+  readonly name: keyof Position | 'value';
   readonly label: MessageKey;
   readonly shown: DisplayAmount;
+  readonly exact: Decimal | null;
 };
 
-/** Formats size and prices of a position. The mark price is public, so it is never hidden. */
+/** Formats prices, size, value and margin of a position. The mark price is public, so it is never hidden. */
 export function listPositionFigures(position: Position, hidden: boolean, i18n: I18n): readonly PositionFigure[] {
-  const { coin, size, margin, pnl, entry, mark } = position;
-  const amount = (value: Amount, as: 'exact' | 'cut' | 'signed') => formatAmount(value, { coin, hidden, as }, i18n);
-  return [
-    { name: 'size', label: 'position_size', shown: amount(size, 'exact') },
-    { name: 'margin', label: 'position_margin', shown: amount(margin, 'cut') },
-    { name: 'pnl', label: 'figure_unrealizedPL', shown: amount(pnl, 'signed') },
-    { name: 'entry', label: 'position_entry', shown: formatPrice(entry, hidden, i18n) },
-    { name: 'mark', label: 'position_mark', shown: formatPrice(mark, false, i18n) },
-    { name: 'liquidation', label: 'position_liquidation', shown: formatLiquidation(position, hidden, i18n) },
-  ];
+  const { coin, size, margin, pnl, entry, mark, breakEven, liquidation } = position;
+  const value: Amount = positionValue(position) ?? { raw: null };
+  const ratio = positionRiskRate(position);
+  const amount = (each: Amount, as: 'exact' | 'cut' | 'signed') => formatAmount(each, { coin, hidden, as }, i18n);
+  const copied = (each: Amount) => (isKnown(each) && !hidden ? each : null);
+  const figures = [
+    { name: 'entry', label: 'position_entry', shown: formatPrice(entry, hidden, i18n), exact: copied(entry) },
+    { name: 'mark', label: 'position_mark', shown: formatPrice(mark, false, i18n), exact: isKnown(mark) ? mark : null },
+    {
+      name: 'liquidation',
+      label: 'position_liquidation',
+      shown: formatLiquidation(position, hidden, i18n),
+      exact: isPriced(liquidation) ? copied(liquidation) : null,
+    },
+    {
+      name: 'breakEven',
+      label: 'position_break_even',
+      shown: formatPrice(breakEven, hidden, i18n),
+      exact: copied(breakEven),
+    },
+    { name: 'size', label: 'position_size', shown: amount(size, 'exact'), exact: copied(size) },
+    { name: 'value', label: 'position_value', shown: amount(value, 'cut'), exact: copied(value) },
+    { name: 'margin', label: 'position_margin', shown: amount(margin, 'cut'), exact: copied(margin) },
+    { name: 'pnl', label: 'figure_unrealizedPL', shown: amount(pnl, 'signed'), exact: copied(pnl) },
+    { name: 'ratio', label: 'gauge_ratio', shown: { text: formatPercent(ratio, i18n) }, exact: ratio },
+  ] as const satisfies readonly PositionFigure[];
+  // The ratio of a cross position is that of its pool, which its card shows.
+  return figures.filter(({ name }) => name !== 'ratio' || position.mode !== 'crossed');
 }
 
-/** Formats the distance to liquidation, and the risk rate of an isolated position. */
-export function describePositionDanger(position: Position, i18n: I18n): string {
-  const way = liquidationDistance(position);
-  const parts = [
-    way === null ? '' : i18n.t('position_away', formatDistance(way, i18n)),
-    position.mode === 'isolated' ? i18n.t('risk_short', formatPercent(positionRiskRate(position), i18n)) : '',
-  ];
-  return parts.filter(Boolean).join(' · ');
+function isPriced(liquidation: Amount): boolean {
+  return isKnown(liquidation) && !isZero(liquidation) && !isNegative(liquidation);
 }
 
 function formatLiquidation(position: Position, hidden: boolean, i18n: I18n): DisplayAmount {

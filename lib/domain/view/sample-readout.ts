@@ -1,5 +1,5 @@
 import type { Sample } from '../history/sample.ts';
-import { formatPercent } from '../i18n/format.ts';
+import { formatDistance, formatPercent, UNKNOWN } from '../i18n/format.ts';
 import type { I18n, MessageKey } from '../i18n/i18n.ts';
 import { formatList } from '../i18n/list.ts';
 import type { Amount, Decimal } from '../money/amount.ts';
@@ -14,13 +14,14 @@ export type SampleReadout = {
 };
 
 export function buildReadout(sample: Sample, coin: string, hidden: boolean, i18n: I18n): SampleReadout {
-  const [at, equity, available, risk, pnl] = sample;
+  const [at, equity, available, risk, pnl, distance = null] = sample;
   const amount = (value: Decimal | null, as: 'cut' | 'signed') => {
     const known: Amount = value ?? { raw: null };
     return formatAmount(known, { coin, hidden, as }, i18n);
   };
   const figures = [
     { label: 'risk_rate', shown: { text: formatPercent(risk, i18n) } },
+    { label: 'position_liquidation', shown: { text: distance === null ? UNKNOWN : formatDistance(distance, i18n) } },
     { label: 'figure_accountEquity', shown: amount(equity, 'cut') },
     { label: 'figure_available', shown: amount(available, 'cut') },
     { label: 'head_pnl', shown: amount(pnl, 'signed') },

@@ -14,7 +14,7 @@ import { ALARM, message, startBackground } from './module-mocks.ts';
 
 export const MINUTE = 60_000;
 const ITEMS = [held, items, lock, { outcomes, unsavedReadings }].flatMap(
-  (each) => Object.values(each) as Item<unknown>[],
+  (each) => Object.values(each).filter((value) => typeof value === 'object' && 'key' in value) as Item<unknown>[],
 );
 export const accountRow = {
   marginCoin: 'USDT',

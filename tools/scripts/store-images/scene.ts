@@ -12,7 +12,7 @@ import { buildSampleHistory } from '../../../lib/domain/sample-data/sample-histo
 import { DEFAULT_SETTINGS } from '../../../lib/domain/settings/settings.ts';
 import { english } from '../../../lib/testing/english-i18n.ts';
 
-const LABELS = ['Main', 'Grid bots'];
+const LABELS = ['Main', 'Classic', 'Grid bots'];
 const AGE = 4_000;
 
 /**

@@ -1,0 +1,27 @@
+import type { AccountId } from '../../lib/domain/account/account.ts';
+import type { ActiveSnooze } from '../../lib/domain/alert/snooze-text.ts';
+import { useI18n } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { SnoozeList } from './snooze-list.tsx';
+
+type Props = {
+  readonly snoozes: readonly ActiveSnooze[];
+  /** The browser rejected the last notification. */
+  readonly isRefused: boolean;
+  readonly now: number;
+  onEnd(account: AccountId | null): void;
+};
+
+/** Blocked notifications and active snoozes. Empty, and without height, if there are none. */
+export function AlertLine({ snoozes, isRefused, now, onEnd }: Props) {
+  const i18n = useI18n();
+  return (
+    <footer class="alerts">
+      {/* Always in the page, because a screen reader announces only later changes of its content. */}
+      <div role="status">
+        {isRefused && <Notice tone="danger" title={i18n.t('alert_refused')} advice={i18n.t('alert_refused_advice')} />}
+        <SnoozeList snoozes={snoozes} now={now} onEnd={onEnd} />
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,15 @@
+import type { EquityChange } from '../../lib/domain/history/equity-change.ts';
+import { describeEquityChange } from '../../lib/domain/view/equity-change-text.ts';
+import { useI18n } from '../ui/i18n.ts';
+
+type Props = { readonly change: EquityChange; readonly hidden: boolean; readonly now: number };
+
+/** The change of the total over a day, or since the history began. */
+export function DayChange({ change, hidden, now }: Props) {
+  const { label, value, title } = describeEquityChange(change, hidden, now, useI18n());
+  return (
+    <span class="day" title={title}>
+      {label} <b class={value.tone}>{value.text}</b>
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+import type { DistanceThresholds } from '../../lib/domain/margin/distance-thresholds.ts';
+import type { Position } from '../../lib/domain/margin/position.ts';
+import type { Card, Portfolio } from '../../lib/domain/portfolio/card.ts';
+import type { DistanceTrend } from '../../lib/domain/view/distance-trend.ts';
+import { cardName, levelLabel } from '../../lib/domain/view/labels.ts';
+import { listPositionFigures } from '../../lib/domain/view/position-figures.ts';
+import { buildPositionRow } from '../../lib/domain/view/position-row.ts';
+import { RiskMeter } from '../margin-card/risk-meter.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import { LevelIcon } from '../ui/level-icon.tsx';
+import { TrendLine } from './trend-line.tsx';
+
+type Props = {
+  readonly card: Card;
+  /** The position that makes the level. */
+  readonly position: Position;
+  /** The course of the distance; null where too little is known, undefined until it is loaded. */
+  readonly trend: DistanceTrend | null | undefined;
+  readonly settings: Pick<Portfolio['settings'], 'thresholds' | 'hideAmounts'> & { readonly near: DistanceThresholds };
+};
+
+const SHOWN: readonly string[] = ['mark', 'liquidation', 'pnl'];
+
+/** The position that is in danger, with both measures of its margin account. */
+export function DangerCard({ card, position, trend, settings }: Props) {
+  const i18n = useI18n();
+  const { level, positions, stale } = card;
+  const { near, hideAmounts: hidden } = settings;
+  const { symbol, details } = buildPositionRow(position, { all: positions, near, hidden }, i18n);
+  const figures = listPositionFigures(position, hidden, i18n).filter(({ name }) => SHOWN.includes(name));
+  return (
+    <section class={`card ${level}${stale ? ' stale' : ''}`} aria-label={cardName(card, i18n)}>
+      <div class="title">
+        <h2>
+          <bdi title={symbol}>{symbol}</bdi>
+        </h2>
+        <p class="owner" title={details}>
+          {details}
+        </p>
+        <span class="level">
+          <LevelIcon level={level} />
+          {levelLabel(level, i18n)}
+        </span>
+      </div>
+      <RiskMeter card={card} settings={settings} />
+      <dl class="headline">
+        {figures.map(({ name, label, shown }) => (
+          <div key={name}>
+            <dt>{i18n.t(name === 'pnl' ? 'head_pnl' : label)}</dt>
+            <dd class={shown.tone} title={shown.title}>
+              {shown.text}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {trend !== null && <TrendLine trend={trend ?? null} />}
+    </section>
+  );
+}
