@@ -46,7 +46,7 @@ export function CardDetails({ card, settings, unread, dangerCard, remedy, childr
       <section class="all" aria-label={i18n.t('details_positions')}>
         <div class="head">
           <h2>{i18n.t('details_positions')}</h2>
-          {hasPositions && <span>{summarizePositions(margin, positions.length, hidden, i18n)}</span>}
+          {hasPositions && <span>{summarizePositions(margin, positions.length + omitted, hidden, i18n)}</span>}
         </div>
         {unread && <p class="unread">{i18n.t(unread)}</p>}
         {!unread && !hasPositions && <p>{i18n.t('positions_none')}</p>}

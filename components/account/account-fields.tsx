@@ -1,8 +1,8 @@
 import { type AccountDraft, MAX_LABEL_LENGTH, type SecretField } from '../../lib/domain/account/account-draft.ts';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
-import type { FormField } from '../../lib/domain/view/check-failure-text.ts';
+import type { FormField } from '../../lib/domain/troubleshooting/check-failure-text.ts';
+import { TextField } from '../form/text-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { TextField } from '../ui/text-field.tsx';
 import { AdvancedFields } from './advanced-fields.tsx';
 
 export type AccountFieldsProps = {

@@ -1,6 +1,6 @@
 import { formatAge } from '../../lib/domain/i18n/format.ts';
 import type { AccountStatus } from '../../lib/domain/portfolio/account-status.ts';
-import { describeFailure } from '../../lib/domain/view/failure-text.ts';
+import { describeFailure } from '../../lib/domain/troubleshooting/failure-text.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 

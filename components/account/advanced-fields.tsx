@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AccountDraft } from '../../lib/domain/account/account-draft.ts';
 import { USUAL_PRODUCT_TYPES } from '../../lib/domain/account/product-type.ts';
-import type { FormField } from '../../lib/domain/view/check-failure-text.ts';
-import { CheckField } from '../ui/check-field.tsx';
+import type { FormField } from '../../lib/domain/troubleshooting/check-failure-text.ts';
+import { CheckField } from '../form/check-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { ToggleDemoButton } from './account-actions.tsx';
 import { ProductTypeField } from './product-type-field.tsx';

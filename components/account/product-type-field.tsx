@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import { PRODUCT_TYPES, type ProductType, USUAL_PRODUCT_TYPES } from '../../lib/domain/account/product-type.ts';
 import { productLabel } from '../../lib/domain/view/labels.ts';
-import { CheckField } from '../ui/check-field.tsx';
+import { CheckField } from '../form/check-field.tsx';
+import { FieldErrorText } from '../form/text-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { FieldErrorText } from '../ui/text-field.tsx';
 
 type Props = {
   readonly chosen: readonly ProductType[];

@@ -3,10 +3,10 @@ import type { Account } from '../../lib/domain/account/account.ts';
 import { CONDITION_KINDS, isPercentKind, MAX_HOURS } from '../../lib/domain/alert/condition.ts';
 import type { ConditionDraft, ConditionErrors } from '../../lib/domain/alert/condition-draft.ts';
 import { formatCount } from '../../lib/domain/i18n/format.ts';
+import { NumberField } from '../form/number-field.tsx';
+import { SelectField } from '../form/select-field.tsx';
+import { FieldErrorText } from '../form/text-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { NumberField } from '../ui/number-field.tsx';
-import { SelectField } from '../ui/select-field.tsx';
-import { FieldErrorText } from '../ui/text-field.tsx';
 
 type Props = {
   readonly draft: ConditionDraft;

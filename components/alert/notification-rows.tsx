@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { type AlertSettings, NOTIFY_FROM_LEVELS } from '../../lib/domain/alert/alert-settings.ts';
 import { levelLabel } from '../../lib/domain/view/labels.ts';
-import { ChoiceRow } from '../ui/choice-row.tsx';
+import { ChoiceRow } from '../form/choice-row.tsx';
+import { SwitchRow } from '../form/switch-row.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { LevelIcon } from '../ui/level-icon.tsx';
-import { SwitchRow } from '../ui/switch-row.tsx';
 
 type Choice = Pick<AlertSettings, 'on' | 'from'>;
 type Props = {

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { QuietDraft } from '../../lib/domain/alert/alert-settings-draft.ts';
+import { SwitchRow } from '../form/switch-row.tsx';
+import { FieldErrorText } from '../form/text-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { SwitchRow } from '../ui/switch-row.tsx';
-import { FieldErrorText } from '../ui/text-field.tsx';
 
 type Props = {
   readonly isOn: boolean;

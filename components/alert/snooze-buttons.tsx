@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { SNOOZE_DURATIONS, type SnoozeDuration } from '../../lib/domain/alert/snooze.ts';
+import { SelectField } from '../form/select-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { SelectField } from '../ui/select-field.tsx';
 
 type Props = {
   readonly accounts: readonly Account[];

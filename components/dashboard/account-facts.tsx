@@ -1,7 +1,7 @@
+import { formatDataAge } from '../../lib/domain/i18n/data-age.ts';
 import type { AccountReading } from '../../lib/domain/polling/reading.ts';
 import type { AccountStatus } from '../../lib/domain/portfolio/account-status.ts';
-import { formatDataAge } from '../../lib/domain/view/data-age.ts';
-import { describeFailure } from '../../lib/domain/view/failure-text.ts';
+import { describeFailure } from '../../lib/domain/troubleshooting/failure-text.ts';
 import { formatSampleTime } from '../../lib/domain/view/sample-readout.ts';
 import { useI18n } from '../ui/i18n.ts';
 

@@ -1,4 +1,4 @@
-import { formatDataAge } from '../../lib/domain/view/data-age.ts';
+import { formatDataAge } from '../../lib/domain/i18n/data-age.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 type Props = {

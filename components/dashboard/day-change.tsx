@@ -1,6 +1,6 @@
 import type { EquityChange } from '../../lib/domain/history/equity-change.ts';
-import { describeEquityChange } from '../../lib/domain/view/equity-change-text.ts';
 import { useI18n } from '../ui/i18n.ts';
+import { describeEquityChange } from './equity-change-text.ts';
 
 type Props = { readonly change: EquityChange; readonly hidden: boolean; readonly now: number };
 

@@ -1,7 +1,7 @@
 import type { EquityChange } from '../../lib/domain/history/equity-change.ts';
-import { describeEquityChange } from '../../lib/domain/view/equity-change-text.ts';
-import { drawEquityLine, EQUITY_LINE } from '../../lib/domain/view/equity-line-path.ts';
+import { drawEquityLine, EQUITY_LINE } from '../../lib/domain/history/equity-line-path.ts';
 import { useI18n } from '../ui/i18n.ts';
+import { describeEquityChange } from './equity-change-text.ts';
 
 type Props = {
   readonly values: readonly (number | null)[];

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useI18n } from '../ui/i18n.ts';
-import { PopoverButton } from '../ui/popover-button.tsx';
+import { PopoverButton } from './popover-button.tsx';
 import { ToolButton } from './tool-button.tsx';
 
 export type ToolbarProps = {

@@ -3,8 +3,8 @@ import { CHART_FIGURES, type ChartFigure } from '../../lib/domain/history/chart-
 import { RANGES, type Range } from '../../lib/domain/history/range.ts';
 import type { Sample } from '../../lib/domain/history/sample.ts';
 import type { Thresholds } from '../../lib/domain/margin/risk.ts';
+import { SegmentedControl } from '../form/segmented-control.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { HistoryView } from './history-view.tsx';
 
 /** The history of a margin account, or the reason for its absence. `maxGap` and all times in ms. */
@@ -57,7 +57,6 @@ export function HistoryPanel({ history, range, coin, settings, onRange, onExport
             near={near}
             hidden={hideAmounts}
             hint={i18n.t(RANGES[range].tier === 'every' ? 'history_every' : 'history_hourly')}
-            gapHint={i18n.t('history_gaps')}
           />
         ) : (
           <p class="nothing" role="status">

@@ -26,23 +26,10 @@ type Props = {
   readonly hidden: boolean;
   /** What the samples are, and what a gap means. */
   readonly hint: string;
-  readonly gapHint: string;
 };
 
 /** A chart that takes the focus. It shows the values of a sample while the user points at it or moves to it by key. */
-export function HistoryView({
-  samples,
-  from,
-  to,
-  maxGap,
-  figure,
-  coin,
-  thresholds,
-  near,
-  hidden,
-  hint,
-  gapHint,
-}: Props) {
+export function HistoryView({ samples, from, to, maxGap, figure, coin, thresholds, near, hidden, hint }: Props) {
   const i18n = useI18n();
   const [selectedAt, setSelectedAt] = useState<number | null>(null);
   const data = useMemo(() => buildChartData(samples, maxGap), [samples, maxGap]);
@@ -85,9 +72,7 @@ export function HistoryView({
           onLeave={() => setSelectedAt(null)}
         />
       </div>
-      <div class="readout">
-        {selectedAt === null ? <p title={gapHint}>{hint}</p> : <HistoryReadout readout={readout} />}
-      </div>
+      <div class="readout">{selectedAt === null ? <p>{hint}</p> : <HistoryReadout readout={readout} />}</div>
     </>
   );
 }

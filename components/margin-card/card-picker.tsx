@@ -1,8 +1,8 @@
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { productLabel } from '../../lib/domain/view/labels.ts';
+import { SegmentedControl } from '../form/segmented-control.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { LevelIcon } from '../ui/level-icon.tsx';
-import { SegmentedControl } from '../ui/segmented-control.tsx';
 
 type Props = { readonly cards: readonly Card[]; readonly chosen: Card; onPick(card: Card): void };
 

@@ -1,9 +1,10 @@
+import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 import type { DistanceThresholds } from '../../lib/domain/margin/distance-thresholds.ts';
 import type { Position } from '../../lib/domain/margin/position.ts';
 import type { Card, Portfolio } from '../../lib/domain/portfolio/card.ts';
 import type { DistanceTrend } from '../../lib/domain/view/distance-trend.ts';
 import { cardName, levelLabel } from '../../lib/domain/view/labels.ts';
-import { listPositionFigures } from '../../lib/domain/view/position-figures.ts';
+import { listPositionFigures, type PositionFigure } from '../../lib/domain/view/position-figures.ts';
 import { buildPositionRow } from '../../lib/domain/view/position-row.ts';
 import { RiskMeter } from '../margin-card/risk-meter.tsx';
 import { useI18n } from '../ui/i18n.ts';
@@ -19,7 +20,12 @@ type Props = {
   readonly settings: Pick<Portfolio['settings'], 'thresholds' | 'hideAmounts'> & { readonly near: DistanceThresholds };
 };
 
-const SHOWN: readonly string[] = ['mark', 'liquidation', 'pnl'];
+/** The figures of the position, and the labels that are short or clearer beside the gauges. */
+const SHOWN: Readonly<Partial<Record<PositionFigure['name'], MessageKey>>> = {
+  mark: 'position_mark',
+  liquidation: 'position_liquidation_price',
+  pnl: 'head_pnl',
+};
 
 /** The position that is in danger, with both measures of its margin account. */
 export function DangerCard({ card, position, trend, settings }: Props) {
@@ -27,7 +33,10 @@ export function DangerCard({ card, position, trend, settings }: Props) {
   const { level, positions, stale } = card;
   const { near, hideAmounts: hidden } = settings;
   const { symbol, details } = buildPositionRow(position, { all: positions, near, hidden }, i18n);
-  const figures = listPositionFigures(position, hidden, i18n).filter(({ name }) => SHOWN.includes(name));
+  const figures = listPositionFigures(position, hidden, i18n).flatMap(({ name, shown }) => {
+    const label = SHOWN[name];
+    return label ? [{ label, shown }] : [];
+  });
   return (
     <section class={`card ${level}${stale ? ' stale' : ''}`} aria-label={cardName(card, i18n)}>
       <div class="title">
@@ -44,9 +53,9 @@ export function DangerCard({ card, position, trend, settings }: Props) {
       </div>
       <RiskMeter card={card} settings={settings} />
       <dl class="headline">
-        {figures.map(({ name, label, shown }) => (
-          <div key={name}>
-            <dt>{i18n.t(name === 'pnl' ? 'head_pnl' : label)}</dt>
+        {figures.map(({ label, shown }) => (
+          <div key={label}>
+            <dt>{i18n.t(label)}</dt>
             <dd class={shown.tone} title={shown.title}>
               {shown.text}
             </dd>

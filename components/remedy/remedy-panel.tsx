@@ -7,9 +7,9 @@ import { findCardRemedy, findNextGoal, REMEDY_GOALS } from '../../lib/domain/por
 import type { RiskDriver } from '../../lib/domain/portfolio/risk-driver.ts';
 import { contractUrl } from '../../lib/domain/view/bitget-links.ts';
 import { describeWays, explainObstacle, formatGoal } from '../../lib/domain/view/remedy-text.ts';
+import { SegmentedControl } from '../form/segmented-control.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
-import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { useCopy } from '../ui/use-copy.ts';
 import { FreeElsewhere } from './free-elsewhere.tsx';
 import { SeenButton } from './seen-button.tsx';

@@ -1,8 +1,8 @@
 import { BADGE_CHOICES, type Settings, THEMES, UP_COLORS } from '../../lib/domain/settings/settings.ts';
-import { ChoiceRow } from '../ui/choice-row.tsx';
+import { ChoiceRow } from '../form/choice-row.tsx';
+import { SelectRow } from '../form/select-row.tsx';
+import { SwitchRow } from '../form/switch-row.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { SelectRow } from '../ui/select-row.tsx';
-import { SwitchRow } from '../ui/switch-row.tsx';
 
 type DisplaySettings = Pick<Settings, 'badge' | 'theme' | 'up' | 'alsoIn' | 'hideAmounts' | 'hideOnStart'>;
 type Props = {

@@ -2,10 +2,10 @@ import { useId } from 'preact/hooks';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 import { type LevelDraft, THRESHOLD_NAMES, type ThresholdName } from '../../lib/domain/settings/settings-draft.ts';
 import { levelLabel } from '../../lib/domain/view/labels.ts';
+import { NumberInput } from '../form/number-input.tsx';
+import { FieldErrorText } from '../form/text-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { LevelIcon } from '../ui/level-icon.tsx';
-import { NumberInput } from '../ui/number-input.tsx';
-import { FieldErrorText } from '../ui/text-field.tsx';
 
 /** The thresholds of one measure, in percent. */
 export type LevelRow = {

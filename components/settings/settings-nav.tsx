@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { formatSettingsHash, type Pane } from '../../lib/domain/view/settings-link.ts';
+import { formatSettingsHash, type Pane } from '../../lib/domain/troubleshooting/settings-link.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Logo } from '../ui/logo.tsx';
 

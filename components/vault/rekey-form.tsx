@@ -4,10 +4,10 @@ import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { formatCount } from '../../lib/domain/i18n/format.ts';
 import { MIN_PASSWORD_LENGTH, type VaultMode } from '../../lib/domain/vault/lock.ts';
 import type { RekeyDraft } from '../../lib/domain/vault/rekey.ts';
-import { CheckField } from '../ui/check-field.tsx';
+import { CheckField } from '../form/check-field.tsx';
+import { TextField } from '../form/text-field.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import { TextField } from '../ui/text-field.tsx';
 
 /** A field that needs a correction. An account id stands for that account's secret key. */
 export type RekeyField = 'current' | 'password' | 'again' | AccountId;

@@ -94,7 +94,7 @@ describe('a market that walks towards liquidation', () => {
     await press(popup, 'Copy 352');
     await until(
       async () =>
-        /^(?:Copied 352|The browser didn't allow copying\.)$/.test((await text(popup, '.help .copied')) ?? ''),
+        /^(?:Copied 352|The browser didn’t allow copying\.)$/.test((await text(popup, '.help .copied')) ?? ''),
       { what: 'the outcome of the copy' },
     );
   });

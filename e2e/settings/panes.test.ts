@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { PANES, type Pane } from '../../lib/domain/view/settings-link.ts';
+import { PANES, type Pane } from '../../lib/domain/troubleshooting/settings-link.ts';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
 import { element, findByRole, openPane, press, text, until } from '../harness/index.ts';

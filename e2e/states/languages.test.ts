@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
-import { PANES } from '../../lib/domain/view/settings-link.ts';
+import { PANES } from '../../lib/domain/troubleshooting/settings-link.ts';
 import { i18nFrom } from '../../lib/testing/english-i18n.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
 import { english, folders, languageTag, plain, readTexts } from '../../tools/conventions/texts/locales.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PANES } from '../../lib/domain/view/settings-link.ts';
+import { PANES } from '../../lib/domain/troubleshooting/settings-link.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
 import {
   type BrowserUnderTest,
@@ -38,8 +38,8 @@ const COMPARED = new Set([
   'coins without end',
   'stale',
   FAILED,
-  'overview',
   'offline everywhere',
+  'overview',
   'many accounts',
   'odd accounts',
   'hidden',
@@ -150,7 +150,8 @@ describe('the popup looks like its reference and is accessible', () => {
     await card(popup, `USDT USDT-M, ${label}`);
     await press(popup, opener);
     await until(() => popup.$(part), { what: part });
-    if (name === 'sample') await expectPicture(popup, 'details-sample', POPUP);
+    await until(async () => (await popup.$('.details .trend:empty')) === null, { what: 'the history is read' });
+    if (name !== 'hidden') await expectPicture(popup, `details-${name}`, POPUP);
     await expectUsable(popup);
     await popup.keyboard.press('Escape');
     await element(popup, 'button', opener);

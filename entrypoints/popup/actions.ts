@@ -5,7 +5,7 @@ import { update } from '../../lib/browser/storage/store.ts';
 import type { AccountId } from '../../lib/domain/account/account.ts';
 import type { RetiredProduct } from '../../lib/domain/portfolio/retired-products.ts';
 import type { ListOrder } from '../../lib/domain/settings/settings.ts';
-import type { SettingsPlace } from '../../lib/domain/view/settings-link.ts';
+import type { SettingsPlace } from '../../lib/domain/troubleshooting/settings-link.ts';
 import type { State } from './state.ts';
 
 /** The place of the view: `popup`, the side panel (`panel`) or a separate `window`. */

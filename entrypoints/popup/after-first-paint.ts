@@ -1,4 +1,4 @@
-import { closePopoverOnEscape } from '../../components/ui/close-popover.ts';
+import { closePopoverOnEscape } from '../../components/dashboard/close-popover.ts';
 import { onNetworkChange } from '../../lib/browser/api/network.ts';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';

@@ -1,7 +1,7 @@
 import '../../components/alert/alert-controls.css';
 import { AlertLine } from '../../components/alert/alert-line.tsx';
 import { MutePanel } from '../../components/alert/mute-panel.tsx';
-import { closePopover } from '../../components/ui/close-popover.ts';
+import { closePopover } from '../../components/dashboard/close-popover.ts';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import {

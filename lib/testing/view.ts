@@ -4,8 +4,8 @@ import { buildCards, type Card, type Portfolio } from '../domain/portfolio/card.
 import { collectIssues, isUnread } from '../domain/portfolio/issues.ts';
 import { findUnmonitored } from '../domain/portfolio/lost-accounts.ts';
 import { computeTotals } from '../domain/portfolio/totals.ts';
+import { describeFailure } from '../domain/troubleshooting/failure-text.ts';
 import { formatAmount } from '../domain/view/amount-view.ts';
-import { describeFailure } from '../domain/view/failure-text.ts';
 import { describeUnmonitored, groupIssues } from '../domain/view/issue-notes.ts';
 import { cardName } from '../domain/view/labels.ts';
 import { english } from './english-i18n.ts';

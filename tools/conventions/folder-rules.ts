@@ -1,11 +1,13 @@
 /** The folders whose files a folder's files may import, besides its own. Everything else is refused. */
 export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
   'components/account': [
+    'components/form',
     'components/ui',
     'lib/domain/account',
     'lib/domain/i18n',
     'lib/domain/margin',
     'lib/domain/portfolio',
+    'lib/domain/troubleshooting',
     'lib/domain/view',
   ],
   'components/account-details': [
@@ -28,16 +30,26 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/settings',
     'lib/domain/view',
   ],
-  'components/alert': ['components/ui', 'lib/domain/account', 'lib/domain/alert', 'lib/domain/i18n', 'lib/domain/view'],
+  'components/alert': [
+    'components/form',
+    'components/ui',
+    'lib/domain/account',
+    'lib/domain/alert',
+    'lib/domain/i18n',
+    'lib/domain/view',
+  ],
   'components/dashboard': [
     'components/ui',
     'lib/domain/history',
     'lib/domain/i18n',
     'lib/domain/polling',
     'lib/domain/portfolio',
+    'lib/domain/troubleshooting',
     'lib/domain/view',
   ],
+  'components/form': ['components/ui'],
   'components/history': [
+    'components/form',
     'components/ui',
     'lib/domain/core',
     'lib/domain/history',
@@ -46,6 +58,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/view',
   ],
   'components/margin-card': [
+    'components/form',
     'components/ui',
     'lib/domain/i18n',
     'lib/domain/margin',
@@ -61,6 +74,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/view',
   ],
   'components/remedy': [
+    'components/form',
     'components/margin-card',
     'components/ui',
     'lib/domain/core',
@@ -71,20 +85,23 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/view',
   ],
   'components/settings': [
+    'components/form',
     'components/ui',
     'lib/domain/core',
     'lib/domain/i18n',
     'lib/domain/settings',
+    'lib/domain/troubleshooting',
     'lib/domain/view',
   ],
   'components/ui': ['lib/domain/i18n', 'lib/domain/margin', 'lib/domain/view'],
   'components/vault': [
+    'components/form',
     'components/ui',
     'lib/domain/account',
     'lib/domain/core',
     'lib/domain/i18n',
+    'lib/domain/troubleshooting',
     'lib/domain/vault',
-    'lib/domain/view',
   ],
   entrypoints: [
     'lib/background',
@@ -117,10 +134,11 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/i18n',
     'lib/domain/polling',
     'lib/domain/portfolio',
-    'lib/domain/view',
+    'lib/domain/troubleshooting',
   ],
   'entrypoints/options/alerts': [
     'components/alert',
+    'components/form',
     'components/ui',
     'entrypoints/options/state',
     'lib/browser/api',
@@ -137,9 +155,10 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'entrypoints/options/state',
     'lib/browser/api',
     'lib/browser/storage',
-    'lib/domain/view',
+    'lib/domain/troubleshooting',
   ],
   'entrypoints/options/settings': [
+    'components/form',
     'components/settings',
     'components/ui',
     'entrypoints/options/state',
@@ -153,7 +172,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/polling',
     'lib/domain/portfolio',
     'lib/domain/settings',
-    'lib/domain/view',
+    'lib/domain/troubleshooting',
   ],
   'entrypoints/options/state': [
     'lib/browser/api',
@@ -164,8 +183,8 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/polling',
     'lib/domain/portfolio',
     'lib/domain/settings',
+    'lib/domain/troubleshooting',
     'lib/domain/vault',
-    'lib/domain/view',
   ],
   'entrypoints/options/vault': [
     'components/ui',
@@ -176,8 +195,8 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/i18n',
     'lib/domain/polling',
     'lib/domain/portfolio',
+    'lib/domain/troubleshooting',
     'lib/domain/vault',
-    'lib/domain/view',
   ],
   'entrypoints/popup': [
     'components/account-details',
@@ -203,6 +222,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/portfolio',
     'lib/domain/sample-data',
     'lib/domain/settings',
+    'lib/domain/troubleshooting',
     'lib/domain/vault',
     'lib/domain/view',
     'lib/history',
@@ -317,7 +337,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/core',
     'lib/domain/i18n',
     'lib/domain/polling',
-    'lib/domain/view',
+    'lib/domain/troubleshooting',
   ],
   'lib/browser/page': ['lib/browser/api', 'lib/domain/core', 'lib/domain/i18n', 'lib/domain/settings'],
   'lib/browser/schema': [
@@ -392,6 +412,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/portfolio',
   ],
   'lib/domain/settings': ['lib/domain/core', 'lib/domain/margin'],
+  'lib/domain/troubleshooting': ['lib/domain/account', 'lib/domain/core', 'lib/domain/i18n'],
   'lib/domain/vault': ['lib/domain/account', 'lib/domain/core'],
   'lib/domain/view': [
     'lib/domain/account',
@@ -402,6 +423,7 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/money',
     'lib/domain/polling',
     'lib/domain/portfolio',
+    'lib/domain/troubleshooting',
   ],
   'lib/history': [
     'lib/browser/database',

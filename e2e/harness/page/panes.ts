@@ -1,5 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { formatSettingsHash, type Pane, type SettingsPlace } from '../../../lib/domain/view/settings-link.ts';
+import {
+  formatSettingsHash,
+  type Pane,
+  type SettingsPlace,
+} from '../../../lib/domain/troubleshooting/settings-link.ts';
 import { until } from '../until.ts';
 
 /** Opens a pane of the settings by its address. Only where there are panes: after the first account. */

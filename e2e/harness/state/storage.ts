@@ -27,8 +27,8 @@ type Values = {
   readonly snooze: Snooze;
   readonly alertLog: readonly AlertLogEntry[];
   readonly sampleData: boolean;
-  readonly unfoldedAccounts: readonly string[];
   readonly funding: Readonly<Record<string, FundingReading>>;
+  readonly unfoldedAccounts: readonly string[];
 };
 type Area = 'local' | 'session';
 const pickArea = (name: string): Area => (['pollRun', 'funding'].includes(name) ? 'session' : 'local');

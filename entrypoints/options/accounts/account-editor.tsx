@@ -6,7 +6,7 @@ import { useI18n } from '../../../components/ui/i18n.ts';
 import type { Account } from '../../../lib/domain/account/account.ts';
 import { type AccountDraft, normalizeDraft, validateDraft } from '../../../lib/domain/account/account-draft.ts';
 import { USUAL_PRODUCT_TYPES } from '../../../lib/domain/account/product-type.ts';
-import { describeCheckError, fieldForFailure } from '../../../lib/domain/view/check-failure-text.ts';
+import { describeCheckError, fieldForFailure } from '../../../lib/domain/troubleshooting/check-failure-text.ts';
 import { dropKeptDraft, keepDraft, readKeptDraft } from '../state/kept-draft.ts';
 import type { AccountChecker } from './use-check.ts';
 

@@ -1,6 +1,6 @@
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { sendCommand } from '../../../lib/browser/api/send-command.ts';
-import { NEW_ACCOUNT } from '../../../lib/domain/view/settings-link.ts';
+import { NEW_ACCOUNT } from '../../../lib/domain/troubleshooting/settings-link.ts';
 import type { State } from '../state/state.ts';
 import { AccountRow } from './account-row.tsx';
 import { AddAccount } from './add-account.tsx';

@@ -4,8 +4,8 @@ import { useI18n } from '../../../components/ui/i18n.ts';
 import { ResultMessage } from '../../../components/ui/result-message.tsx';
 import type { MessageKey } from '../../../lib/domain/i18n/i18n.ts';
 import { getAccountStatus } from '../../../lib/domain/portfolio/account-status.ts';
-import { describeCheckError, fieldForFailure } from '../../../lib/domain/view/check-failure-text.ts';
-import { findRefusedAddress } from '../../../lib/domain/view/refused-address.ts';
+import { describeCheckError, fieldForFailure } from '../../../lib/domain/troubleshooting/check-failure-text.ts';
+import { findRefusedAddress } from '../../../lib/domain/troubleshooting/refused-address.ts';
 import type { State } from '../state/state.ts';
 import type { CheckState } from './use-check.ts';
 

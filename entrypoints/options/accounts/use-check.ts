@@ -5,7 +5,7 @@ import type { CheckOutcome } from '../../../lib/domain/account/account-draft.ts'
 import type { KeyWarning } from '../../../lib/domain/account/key-warning.ts';
 import type { Command } from '../../../lib/domain/command.ts';
 import { REFRESH_TIMEOUT } from '../../../lib/domain/polling/refresh-state.ts';
-import type { CheckError } from '../../../lib/domain/view/check-failure-text.ts';
+import type { CheckError } from '../../../lib/domain/troubleshooting/check-failure-text.ts';
 import { when } from '../state/when.ts';
 
 /** The progress of a key check. In `unanswered` the background has not responded in time; it may still respond. */

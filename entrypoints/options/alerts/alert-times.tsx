@@ -1,5 +1,5 @@
+import { SwitchRow } from '../../../components/form/switch-row.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
-import { SwitchRow } from '../../../components/ui/switch-row.tsx';
 import * as stored from '../../../lib/browser/storage/alert-items.ts';
 import type { AlertSettings } from '../../../lib/domain/alert/alert-settings.ts';
 import type { State } from '../state/state.ts';

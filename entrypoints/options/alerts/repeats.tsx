@@ -1,5 +1,5 @@
+import { NumberRow } from '../../../components/form/number-row.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
-import { NumberRow } from '../../../components/ui/number-row.tsx';
 import { readTypedTexts } from '../../../lib/browser/page/session-drafts.ts';
 import * as stored from '../../../lib/browser/storage/alert-items.ts';
 import { type AlertSettings, BOUNDS, type BoundName } from '../../../lib/domain/alert/alert-settings.ts';

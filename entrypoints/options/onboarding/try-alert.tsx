@@ -4,7 +4,7 @@ import { AlertTrial, type TrialState } from '../../../components/onboarding/aler
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { showNotification } from '../../../lib/browser/api/notifications.ts';
 import { IS_FIREFOX, readPlatform } from '../../../lib/browser/api/platform.ts';
-import { listAlertHelp } from '../../../lib/domain/view/alert-help.ts';
+import { listAlertHelp } from '../../../lib/domain/troubleshooting/alert-help.ts';
 
 /** Sends a test alert; if the user did not see it, lists what to check on this system. */
 export function TryAlert() {

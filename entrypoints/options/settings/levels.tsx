@@ -1,5 +1,5 @@
+import { ChoiceRow } from '../../../components/form/choice-row.tsx';
 import { LevelsTable } from '../../../components/settings/levels-table.tsx';
-import { ChoiceRow } from '../../../components/ui/choice-row.tsx';
 import { Group } from '../../../components/ui/group.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import * as items from '../../../lib/browser/storage/items.ts';

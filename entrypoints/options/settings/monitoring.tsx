@@ -1,6 +1,6 @@
+import { NumberRow } from '../../../components/form/number-row.tsx';
+import { SwitchRow } from '../../../components/form/switch-row.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
-import { NumberRow } from '../../../components/ui/number-row.tsx';
-import { SwitchRow } from '../../../components/ui/switch-row.tsx';
 import * as items from '../../../lib/browser/storage/items.ts';
 import { formatCount } from '../../../lib/domain/i18n/format.ts';
 import type { MessageKey } from '../../../lib/domain/i18n/i18n.ts';

@@ -2,7 +2,7 @@ import { SettingsNav } from '../../../components/settings/settings-nav.tsx';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { readVersion } from '../../../lib/browser/api/settings-page.ts';
 import { formatCount } from '../../../lib/domain/i18n/format.ts';
-import { PANES, type Pane } from '../../../lib/domain/view/settings-link.ts';
+import { PANES, type Pane } from '../../../lib/domain/troubleshooting/settings-link.ts';
 import type { State } from '../state/state.ts';
 
 /** The panes with the state of each. */

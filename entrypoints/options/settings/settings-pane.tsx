@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import { Pane } from '../../../components/settings/pane.tsx';
 import { SaveNoteLine } from '../../../components/settings/save-note.tsx';
-import type { Pane as PaneName } from '../../../lib/domain/view/settings-link.ts';
+import type { Pane as PaneName } from '../../../lib/domain/troubleshooting/settings-link.ts';
 import type { State } from '../state/state.ts';
 
 type Props = {

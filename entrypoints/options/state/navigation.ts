@@ -7,7 +7,7 @@ import {
   type Pane,
   parseSettingsHash,
   type SettingsPlace,
-} from '../../../lib/domain/view/settings-link.ts';
+} from '../../../lib/domain/troubleshooting/settings-link.ts';
 
 /** The shown place of the settings. `arrival` changes each time the user comes to a place by its address. */
 export type Visit = { readonly place: SettingsPlace; readonly arrival: object | null };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow, type Fault } from '../../../simulator/index.ts';
 import type { CheckOutcome } from '../../domain/account/account-draft.ts';
 import { MINUTE } from '../../domain/core/time.ts';
-import { describeCheckError, fieldForFailure } from '../../domain/view/check-failure-text.ts';
+import { describeCheckError, fieldForFailure } from '../../domain/troubleshooting/check-failure-text.ts';
 import { english } from '../../testing/english-i18n.ts';
 import {
   createKey,

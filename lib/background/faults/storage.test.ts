@@ -236,6 +236,20 @@ describe('storage that', () => {
     expect(scene.listRequests()).toEqual(ONE_SET);
   });
 
+  it("L6 P4 rejects writes keeps Bitget's deadline of a check for the rounds", async () => {
+    scene.environment.refused.add('storage.local.set');
+    await scene.ring();
+    const [account] = readStored<readonly Account[]>(scene.environment, 'local', 'accounts') ?? [];
+    const undo = scene.exchange.fault({}, { kind: 'throttle', retryAfter: '300' });
+    await scene.send({ type: 'check', request: 'check', account: account?.id });
+    undo();
+    scene.exchange.clearLog();
+    await scene.pass(MINUTE);
+    await scene.restart();
+    await scene.ring();
+    expect(scene.listRequests()).toEqual([]);
+  });
+
   it('L6 is full, the memory too, asks the user to act, and still tells a danger once', async () => {
     risk('0.97');
     scene.environment.refused.add('storage.local.set');

@@ -16,7 +16,7 @@ import type { PollReason } from './backoff.ts';
 import { type Committed, commitReadings } from './commit-readings.ts';
 import { mergeReadings } from './merge-readings.ts';
 import { recordHistory } from './record-history.ts';
-import { createRequestContext, findBlocker, roundTimeout } from './request-context.ts';
+import { createRequestContext, findBlocker } from './request-context.ts';
 import { type RoundOptions, runRound } from './round.ts';
 
 /** Gives up on a round that hangs in a browser API, such as storage. */
@@ -92,7 +92,7 @@ async function pollAccounts(reason: PollReason): Promise<boolean> {
     saveNow: (newReadings) => withAccountsLock(() => saveReadings(readings, newReadings)),
   };
   const known = { accounts, readings: followSetBackClock(readings, clock.now()), settings };
-  const newReadings = await runRound(known, options, createRequestContext(roundTimeout(known, startedAt)));
+  const newReadings = await runRound(known, options, createRequestContext());
   return await withAccountsLock(async () => {
     const committed = await saveReadings(readings, newReadings);
     const jump = clock.now() - startedAt - (clock.elapsed() - mark);

@@ -5,17 +5,7 @@ import { clock } from '../../browser/api/clock.ts';
 import { hasHostPermission } from '../../browser/api/host-permission.ts';
 import type { Deadline } from '../../domain/core/clock.ts';
 import type { Failure } from '../../domain/core/failure.ts';
-import { SECOND } from '../../domain/core/time.ts';
 import { ROUND_TIMEOUT, ROUND_TIMEOUT_AT_RISK } from '../../domain/polling/poll-run.ts';
-import { fastestPace, findDangers } from '../../domain/portfolio/account-danger.ts';
-import { buildCards, type Portfolio } from '../../domain/portfolio/card.ts';
-
-/** Returns how long a round may take, in ms: shorter than the pace of an account at risk, or nearly so. */
-export function roundTimeout(portfolio: Portfolio, now: number): number {
-  const { settings } = portfolio;
-  const pace = fastestPace(findDangers(buildCards(portfolio, now), portfolio, now), settings) * SECOND;
-  return pace > ROUND_TIMEOUT_AT_RISK + SECOND ? ROUND_TIMEOUT : ROUND_TIMEOUT_AT_RISK;
-}
 
 const MAX_CONCURRENT_REQUESTS = 2;
 
@@ -23,9 +13,9 @@ const rateLimiter = createRateLimiter(clock);
 const concurrencyLimiter = createConcurrencyLimiter(MAX_CONCURRENT_REQUESTS);
 let currentRun = new AbortController();
 
-/** Creates the context that all requests of one round or check share. It expires after `timeout` ms. */
-export function createRequestContext(timeout = ROUND_TIMEOUT): RequestContext {
-  const deadline = clock.deadline(timeout, currentRun.signal).signal;
+/** Creates the context that all requests of one round or check share. It expires after `ROUND_TIMEOUT`. */
+export function createRequestContext(): RequestContext {
+  const deadline = clock.deadline(ROUND_TIMEOUT, currentRun.signal).signal;
   return { fetch: (input, init) => fetch(input, init), clock, rateLimiter, concurrencyLimiter, deadline };
 }
 

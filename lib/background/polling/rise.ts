@@ -9,26 +9,33 @@ import type { Settings } from '../../domain/settings/settings.ts';
 import { type RoundTime, updateReading } from './update-reading.ts';
 
 /**
- * Returns whether a reading shows a higher level than `before`, and at least a caution. The rest of a round may take
- * long, so such a reading does not wait for it.
+ * A reading, and whether it shows a higher level than before: then it does not wait for the rest of the round. From
+ * warning on the round itself must end soon, because the account is due again.
  */
-export function isRise(account: Account, reading: AccountReading, before: Level, settings: Settings): boolean {
-  const level = worstLastKnownLevel(buildOwnCards(account, reading, settings));
-  return compareLevels(level, before) > 0 && compareLevels(level, 'unknown') > 0;
-}
+export type AssessedReading = {
+  readonly reading: AccountReading;
+  readonly isRise: boolean;
+  readonly isHurried: boolean;
+};
 
-/** Returns a reading with the danger to remember while a part of the figures is unknown. */
-export function withLastKnown(account: Account, reading: AccountReading, settings: Settings): AccountReading {
-  const { lastKnown: before, ...rest } = reading;
-  const cards = buildOwnCards(account, reading, settings);
-  const lastKnown = rememberDanger(cards, before, settings, Math.max(0, ...cards.map(({ at }) => at)));
-  return lastKnown ? { ...rest, lastKnown } : rest;
-}
-
-/** Levels are independent of the time here. */
-function buildOwnCards(account: Account, reading: AccountReading, settings: Settings) {
+/** Adds to a reading the danger to remember while a part of its figures is unknown, and compares its level. */
+export function assessReading(
+  account: Account,
+  { lastKnown: before, ...reading }: AccountReading,
+  levelBefore: Level,
+  settings: Settings,
+): AssessedReading {
   const readings = { clockOffset: 0, accounts: { [account.id]: reading } };
-  return buildCards({ accounts: [account], readings, settings }, 0);
+  // What is used of the cards is independent of the time.
+  const cards = buildCards({ accounts: [account], readings, settings }, 0);
+  const lastKnown = rememberDanger(cards, before, settings, Math.max(0, ...cards.map(({ at }) => at)));
+  const level = worstLastKnownLevel(cards);
+  const isRise = compareLevels(level, levelBefore) > 0 && compareLevels(level, 'unknown') > 0;
+  return {
+    reading: lastKnown ? { ...reading, lastKnown } : reading,
+    isRise,
+    isHurried: isRise && compareLevels(level, 'caution') > 0,
+  };
 }
 
 /**

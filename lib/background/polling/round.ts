@@ -7,6 +7,7 @@ import type { Account, AccountId, Credentials } from '../../domain/account/accou
 import type { Failure } from '../../domain/core/failure.ts';
 import { failed, type Result } from '../../domain/core/result.ts';
 import { SECOND } from '../../domain/core/time.ts';
+import { ROUND_TIMEOUT_AT_RISK } from '../../domain/polling/poll-run.ts';
 import {
   type AccountReading,
   getFamily,
@@ -23,7 +24,7 @@ import { sortByUrgency } from './account-order.ts';
 import { activeThrottles, isDue, isNetworkRefusal, type PollReason } from './backoff.ts';
 import { forEachConcurrent } from './for-each-concurrent.ts';
 import { createRoundContext } from './request-context.ts';
-import { isRise, updatePartialReading, withLastKnown } from './rise.ts';
+import { assessReading, updatePartialReading } from './rise.ts';
 import { updateReading } from './update-reading.ts';
 
 export type RoundOptions = {
@@ -65,18 +66,21 @@ export async function runRound(portfolio: Portfolio, options: RoundOptions, shar
       priorities: rankProducts(ownCards),
       onProgress: async (answers) => {
         const partial = updatePartialReading(account, readings, answers, moment);
-        if (!partial || !isRise(account, partial, level, settings)) return;
-        hasten();
-        await save(partial);
+        if (!partial) return;
+        const { reading, isRise, isHurried } = assessReading(account, partial, level, settings);
+        if (isHurried) hasten();
+        if (isRise) await save(reading);
       },
     });
-    const reading = withLastKnown(account, updateReading(account, readings, response, moment), settings);
+    const updated = updateReading(account, readings, response, moment);
+    const { reading, isRise, isHurried } = assessReading(account, updated, level, settings);
     newReadings[account.id] = reading;
     const isLast = Object.keys(newReadings).length === due.length;
-    const isUrgent = !isLast && isRise(account, reading, level, settings);
-    if (isUrgent) hasten();
-    if (isUrgent || isServerImposed(reading.retry)) await save(reading);
+    if (isHurried) hasten();
+    if ((isRise && !isLast) || isServerImposed(reading.retry)) await save(reading);
   };
+  // While an account is read every few seconds, silence elsewhere must not delay it.
+  if (fastest * SECOND <= ROUND_TIMEOUT_AT_RISK + SECOND) hasten();
   await forEachConcurrent(sortByUrgency(due, cards, readings), readOne, context.deadline);
   end();
   return { clockOffset: skew.offset, accounts: newReadings };

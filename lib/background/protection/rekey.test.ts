@@ -26,7 +26,14 @@ import {
 } from '../../testing/password-vault.ts';
 import { reportOutcome } from '../accounts/report-outcome.ts';
 import { saveAccount } from '../accounts/save-account.ts';
-import { readCredentials, syncLockState, syncLockStateOnWake } from '../vault/open-vault.ts';
+import {
+  credentialsFrom,
+  openVault,
+  readCredentials,
+  readVaultState,
+  syncLockState,
+  syncLockStateOnWake,
+} from '../vault/open-vault.ts';
 import { lockVault, unlock } from './unlock.ts';
 
 vi.mock('../../bitget/http/rate-limiter.ts', () => ({ createRateLimiter: () => async () => () => undefined }));
@@ -157,6 +164,14 @@ describe('S1: session mode', () => {
     expect(await reading()).toMatchObject({ state: 'stale', failure: { kind: 'vault', problem: 'forgotten' } });
     await saved({ ...draft, id: here.id });
     expect(await reading()).toMatchObject({ state: 'fresh' });
+  });
+
+  it.each(['device', 'password'] as const)('serves who began to open the vault before a change to %s', async (mode) => {
+    const begun = await readVaultState([here.id]);
+    await rekey({ mode });
+    const vault = await openVault(Promise.resolve(begun));
+    expect(vault.ok && (await credentialsFrom(vault.value, here.id))).toMatchObject({ ok: true });
+    expect(await readCredentials(here.id)).toMatchObject({ ok: true });
   });
 
   it('changes to the other modes without losing anything', async () => {

@@ -13,7 +13,14 @@ import { fromBase64, toBase64 } from '../../vault/base64.ts';
 import { importEncryptionKey } from '../../vault/encryption.ts';
 import type { Password, Protection } from '../../vault/protection.ts';
 import type { VaultEntry } from '../../vault/record.ts';
-import { openFrom, readSnapshot, type SessionStore, type Snapshot, type VaultAccess } from '../../vault/vault.ts';
+import {
+  openFrom,
+  readSnapshot,
+  type SessionCredentials,
+  type SessionStore,
+  type Snapshot,
+  type VaultAccess,
+} from '../../vault/vault.ts';
 import { lockFrom, updateLockState } from './lock-state.ts';
 
 export const sessionStore: SessionStore = {
@@ -28,6 +35,8 @@ export type VaultState = {
   readonly key: string | null;
   /** Keys are in memory, whether or not one of them opens the vault. */
   readonly hasKeys: boolean;
+  /** The encrypted credentials of the session mode, if it was the published one. */
+  readonly entries: SessionCredentials | null;
   readonly snapshot: Snapshot;
   readonly stored: Loaded<LockState>;
   /** Returns a published lock state that matches the vault. */
@@ -42,6 +51,8 @@ export async function readVaultState(ids: readonly AccountId[] = []): Promise<Re
   const loaded = await loadAll({ onDisk: lockState, unsaved: unsavedLockState, keys: unlockedKeys });
   const stored = latestLockState(loaded.onDisk, loaded.unsaved);
   const keys = valueOrThrow(unlockedKeys, loaded.keys);
+  // Before the vault is read, because a change of the mode empties the memory after it has replaced the vault.
+  const entries = lockFrom(stored).mode === 'session' ? await sessionStore.read() : null;
   const snapshot = await readSnapshot(lockFrom(stored).mode, ids);
   if (!snapshot.ok) return snapshot;
   const { keeping } = snapshot.value;
@@ -53,7 +64,7 @@ export async function readVaultState(ids: readonly AccountId[] = []): Promise<Re
     const next = nextLockState(published, mode, key !== null, clock.now());
     return keeping === null ? { ...next, last: 'lost' } : next;
   };
-  return ok({ mode, key, hasKeys, snapshot: snapshot.value, stored, reconcile });
+  return ok({ mode, key, hasKeys, entries, snapshot: snapshot.value, stored, reconcile });
 }
 
 /** A key opens only the vault of its password, so one of an earlier or later password counts as none. */
@@ -100,12 +111,12 @@ async function syncAndDropKeys(): Promise<void> {
 export async function openVault(reading = readVaultState()): Promise<Result<OpenVault>> {
   const state = await reading;
   if (!state.ok) return state;
-  const { mode, key, snapshot, stored, reconcile } = state.value;
+  const { mode, key, entries, snapshot, stored, reconcile } = state.value;
   if (reconcile(lockFrom(stored)).lockedAt !== null) return failed({ kind: 'locked' });
   if (mode === 'device') return ok({ mode, memory: sessionStore, snapshot });
   if (mode === 'session') {
-    const entries = await sessionStore.read();
-    return ok({ mode, memory: { ...sessionStore, read: async () => entries }, snapshot });
+    const inMemory = entries ?? (await sessionStore.read());
+    return ok({ mode, memory: { ...sessionStore, read: async () => inMemory }, snapshot });
   }
   if (key === null) return failed({ kind: 'locked' });
   return ok({ mode, memory: sessionStore, key: await importEncryptionKey(fromBase64(key)), snapshot });

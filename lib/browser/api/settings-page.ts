@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isEither, isNull, isText } from '../../domain/core/guards.ts';
-import { formatSettingsHash, type SettingsPlace } from '../../domain/view/settings-link.ts';
+import { formatSettingsHash, type SettingsPlace } from '../../domain/troubleshooting/settings-link.ts';
 import { defineSessionItem } from '../storage/define-item.ts';
 import { write } from '../storage/store.ts';
 

@@ -19,21 +19,20 @@ const away = (percent: number, change: Parameters<typeof buildPosition>[0] = {})
 describe('the worst positions', () => {
   it('are those nearest to liquidation', () => {
     const list = [9, 3, 7, 1, 8, 2].map((percent) => away(percent));
-    // The first cross position stays as the one of its mode.
-    expect(symbols(select(list, 3))).toEqual(['AT9', 'AT1', 'AT2']);
+    expect(symbols(select(list, 3))).toEqual(['AT3', 'AT1', 'AT2']);
     expect(select(list, 6)).toEqual(list);
   });
 
   it('include unknown ones first', () => {
     const unknown = [away(50, { symbol: 'NOPRICE', liquidation: '' }), away(60, { symbol: 'NOMARK', mark: '' })];
     const list = [away(2), away(1), away(3), ...unknown];
-    expect(symbols(select(list, 4))).toEqual(['AT2', 'AT1', 'NOPRICE', 'NOMARK']);
+    expect(symbols(select(list, 3))).toEqual(['AT1', 'NOPRICE', 'NOMARK']);
   });
 
   it('include the isolated one with the worst rate, however far its price', () => {
     const isolated = (symbol: string, ratio: string) => away(80, { symbol, mode: 'isolated', ratio });
     const list = [isolated('CALM', '0.1'), away(1), away(2), isolated('WORST', '0.93'), isolated('BAD', '0.9')];
-    expect(symbols(select(list, 4))).toEqual(['CALM', 'AT1', 'WORST', 'BAD']);
+    expect(symbols(select(list, 3))).toEqual(['AT1', 'WORST', 'BAD']);
   });
 
   it('include both legs of a hedge', () => {
@@ -49,7 +48,7 @@ describe('the worst positions', () => {
       [away(40), away(30), away(50)],
     ];
     const kept = selectWorstPositions([near, far], 4);
-    expect(symbols([...near, ...far].filter((each) => kept.has(each)))).toEqual(['AT1', 'AT2', 'AT40', 'AT30']);
+    expect(symbols([...near, ...far].filter((each) => kept.has(each)))).toEqual(['AT1', 'AT2', 'AT3', 'AT30']);
   });
 });
 

@@ -57,8 +57,8 @@ function groupBySymbol(pool: readonly Position[]): readonly Group[] {
 function selectDecisive(groups: readonly Group[]): readonly Group[] {
   const hasMode = (mode: MarginMode) => (group: Group) => group.positions.some((position) => position.mode === mode);
   return [
-    groups.find(hasMode('crossed')),
-    groups.find(hasMode('isolated')),
+    findWorst(groups.filter(hasMode('crossed'))),
+    findWorst(groups.filter(hasMode('isolated'))),
     groups.find((group) => group.hasUnknownDistance),
     groups.find((group) => group.hasUnknownRate),
     groups.find((group) => group.hasUnknownKind),
@@ -69,6 +69,10 @@ function selectDecisive(groups: readonly Group[]): readonly Group[] {
       (a, b) => compare(b, a),
     ),
   ].filter((group) => group !== undefined);
+}
+
+function findWorst(groups: readonly Group[]): Group | undefined {
+  return sortBy(groups, rankGroup, (a, b) => b - a)[0];
 }
 
 /** Returns the first group with the least known value. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAccount, buildAccountReading, buildMargin, buildPosition } from '../../testing/builders.ts';
 import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
+import type { Failure } from '../core/failure.ts';
 import type { Decimal } from '../money/amount.ts';
 import type { AccountReading } from '../polling/reading.ts';
 import { findDangers, rememberDanger } from './account-danger.ts';
@@ -37,6 +38,17 @@ describe('the danger of an account', () => {
     expect(danger(portfolio)).toMatchObject({ level: 'danger', distance: '0.01' });
     expect(danger(portfolio, NOW + HOUR)).not.toMatchObject({ level: 'danger' });
     expect(danger(portfolio, NOW - HOUR)).not.toMatchObject({ level: 'danger' });
+  });
+
+  it.each<[Failure, boolean]>([
+    [{ kind: 'timeout' }, true],
+    [{ kind: 'trouble', code: 'HTTP 502' }, true],
+    [{ kind: 'throttled', until: 0, hasRetryAfter: false }, true],
+    [{ kind: 'offline' }, false],
+    [{ kind: 'refused', code: '40018', cause: 'address' }, false],
+  ])('counts as unread after the failure %j: %s', (failure, isUnread) => {
+    const positions = { 'USDT-FUTURES': { state: 'stale', at: NOW, figures: [near], failure, failedAt: NOW } } as const;
+    expect(danger(read('0.55', { positions }))).toMatchObject({ level: 'caution', isUnread });
   });
 
   it('is that of its figures while these are known', () => {

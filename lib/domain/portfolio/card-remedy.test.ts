@@ -61,6 +61,10 @@ describe('the remedy of a card', () => {
     expect(remedyOf(card, 2.5)).toEqual({ why });
   });
 
+  it('is none where a position was not stored', () => {
+    expect(remedyOf({ ...buildCard('0.2', [at('59400')]), omitted: 1 }, 2.5)).toEqual({ why: 'partial' });
+  });
+
   it('is known for a ratio where no position has a liquidation price', () => {
     const card = buildCard('0.9', [at('-1')]);
     expect(remedyOf(card, 60)).toMatchObject({ add: '500', coin: 'USDT' });

@@ -9,13 +9,15 @@ export const REMEDY_GOALS = { distance: [2.5, 5, 10], ratio: [70, 50, 30] } as c
 
 /** Returns what would bring a card to a goal in percent of its driver's measure, or why there is no answer. */
 export function findCardRemedy(
-  { margin, positions, nearest, stale }: Card,
+  { margin, positions, omitted, nearest, stale }: Card,
   { measure, position }: RiskDriver,
   percent: number,
 ): Remedy | { readonly why: RemedyObstacle } {
   if (stale) return { why: 'stale' };
   // An incomplete distance means that the list of positions is old or incomplete too.
   if (nearest === 'unknown' || (nearest !== 'none' && !nearest.isComplete)) return { why: 'partial' };
+  // A position that was not stored may need more than those that were.
+  if (omitted > 0) return { why: 'partial' };
   const isolated = position?.mode === 'isolated' ? position : null;
   const goal = { kind: measure, fraction: percentToFraction(percent) };
   return findRemedy({ margin, positions, isStale: stale, isolated }, goal);

@@ -5,7 +5,7 @@ import { formatList } from '../i18n/list.ts';
 import { isKnown } from '../money/amount.ts';
 import { compare, type Decimal, subtract, sum, toDecimalPlaces, ZERO } from '../money/decimal.ts';
 import type { FundingAsset, FundingReading } from '../polling/funding.ts';
-import { describeFailure } from './failure-text.ts';
+import { describeFailure } from '../troubleshooting/failure-text.ts';
 
 /** What is free in the other wallet: `Free in Funding`, `700.00 USDT`, `about 355 short`, `read 40 s ago`. */
 export type FundingText = { readonly label: string; readonly value: string; readonly notes: readonly string[] };

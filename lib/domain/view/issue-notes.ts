@@ -6,7 +6,7 @@ import { pluralize } from '../i18n/plural.ts';
 import type { Card } from '../portfolio/card.ts';
 import type { Issue } from '../portfolio/issues.ts';
 import type { UnmonitoredAccount } from '../portfolio/lost-accounts.ts';
-import { describeFailure } from './failure-text.ts';
+import { describeFailure } from '../troubleshooting/failure-text.ts';
 import { productLabel } from './labels.ts';
 
 /** One cause with all affected accounts. */

@@ -6,8 +6,8 @@ import { type Amount, isKnown, isZero } from '../money/amount.ts';
 import { buildCards, type Card, type Portfolio } from '../portfolio/card.ts';
 import { collectIssues, isUnread } from '../portfolio/issues.ts';
 import { findUnmonitored } from '../portfolio/lost-accounts.ts';
+import { describeFailure } from '../troubleshooting/failure-text.ts';
 import { ARROWS } from './distance-gauge.ts';
-import { describeFailure } from './failure-text.ts';
 
 /**
  * One line per account: the distance, the ratio and the free margin of its riskiest margin account, the time of reading,

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { useI18n } from './i18n.ts';
-import { Icon } from './icon.tsx';
+import { useI18n } from '../ui/i18n.ts';
+import { Icon } from '../ui/icon.tsx';
 
 export type TextFieldProps = {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../testing/english-i18n.ts';
-import { DAY, HOUR } from '../core/time.ts';
-import type { EquityChange } from '../history/equity-change.ts';
-import { formatClock } from '../i18n/format.ts';
-import type { Decimal } from '../money/amount.ts';
+import { DAY, HOUR } from '../../lib/domain/core/time.ts';
+import type { EquityChange } from '../../lib/domain/history/equity-change.ts';
+import { formatClock } from '../../lib/domain/i18n/format.ts';
+import type { Decimal } from '../../lib/domain/money/amount.ts';
+import { english } from '../../lib/testing/english-i18n.ts';
 import { describeEquityChange } from './equity-change-text.ts';
 
 const NOW = 1_700_000_000_000;

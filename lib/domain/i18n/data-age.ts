@@ -1,6 +1,6 @@
 import { SECOND } from '../core/time.ts';
-import { formatAge } from '../i18n/format.ts';
-import type { I18n } from '../i18n/i18n.ts';
+import { formatAge } from './format.ts';
+import type { I18n } from './i18n.ts';
 
 /** Figures up to this age are live, in ms. */
 const LIVE = 30 * SECOND;

@@ -1,8 +1,8 @@
-import type { EquityChange } from '../history/equity-change.ts';
-import { formatMoment } from '../i18n/format.ts';
-import type { I18n } from '../i18n/i18n.ts';
-import { formatList } from '../i18n/list.ts';
-import { type DisplayAmount, formatAmount } from './amount-view.ts';
+import type { EquityChange } from '../../lib/domain/history/equity-change.ts';
+import { formatMoment } from '../../lib/domain/i18n/format.ts';
+import type { I18n } from '../../lib/domain/i18n/i18n.ts';
+import { formatList } from '../../lib/domain/i18n/list.ts';
+import { type DisplayAmount, formatAmount } from '../../lib/domain/view/amount-view.ts';
 
 /** The change of the total in words. */
 export type EquityChangeText = {
