@@ -48,6 +48,7 @@ async function open(): Promise<void> {
   await popup?.close();
   popup = await browser.open('popup.html');
   await popup.setViewport(POPUP);
+  await popup.bringToFront();
   await until(() => popup.$('.strip'), { what: 'the list of many accounts' });
 }
 const names = async () => (await readCards(popup)).map(({ name }) => name);
