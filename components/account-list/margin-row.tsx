@@ -4,7 +4,7 @@ import { cardName } from '../../lib/domain/view/labels.ts';
 import { buildMarginRow, detailsName } from '../../lib/domain/view/margin-row.ts';
 import { AccountChips } from '../margin-card/account-chips.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { RichText } from '../ui/rich-text.tsx';
+import { RichText } from './rich-text.tsx';
 import { RowFigures } from './row-figures.tsx';
 import { RowMeters } from './row-meters.tsx';
 

@@ -8,6 +8,7 @@ import {
   launch,
   press,
   readCards,
+  removeAccount,
   takeScreenshot,
   until,
 } from '../harness/index.ts';
@@ -47,6 +48,7 @@ async function open(): Promise<void> {
   await popup?.close();
   popup = await browser.open('popup.html');
   await popup.setViewport(POPUP);
+  await popup.bringToFront();
   await until(() => popup.$('.strip'), { what: 'the list of many accounts' });
 }
 const names = async () => (await readCards(popup)).map(({ name }) => name);
@@ -87,8 +89,7 @@ describe('many accounts', () => {
   it('no longer store an unfolded account once it is removed', async () => {
     expect(await readItem(options, 'unfoldedAccounts')).toEqual(['a4']);
     await options.bringToFront();
-    await press(await element(options, 'listitem', 'Hedge'), 'Remove');
-    await press(await element(options, 'listitem', 'Hedge'), 'Remove Hedge');
+    await removeAccount(options, 'Hedge');
     await until(async () => (await readItem(options, 'unfoldedAccounts'))?.length === 0, { what: 'none is unfolded' });
     await popup.bringToFront();
     await until(async () => !(await lines()).includes('Hedge'), { what: 'eight accounts' });

@@ -142,19 +142,19 @@ describe('the popup looks like its reference and is accessible', () => {
   });
 
   it.each([
-    ['danger', 'Main', '.details .card'],
-    ['hidden', 'Main', '.details .card'],
-    ['sample', 'Sample classic', '.details .uplot'],
-  ])('the details of an account: %s', async (name, label, part) => {
+    ['danger', 'Main', 'USDT: details', '.details .card'],
+    ['hidden', 'Main', 'USDT: details', '.details .card'],
+    ['sample', 'Sample classic', 'Sample classic USDT: details', '.details .uplot'],
+  ])('the details of an account: %s', async (name, label, opener, part) => {
     await show(popup, name);
     await card(popup, `USDT USDT-M, ${label}`);
-    await press(popup, 'USDT: details');
+    await press(popup, opener);
     await until(() => popup.$(part), { what: part });
     await until(async () => (await popup.$('.details .trend:empty')) === null, { what: 'the history is read' });
     if (name !== 'hidden') await expectPicture(popup, `details-${name}`, POPUP);
     await expectUsable(popup);
     await popup.keyboard.press('Escape');
-    await element(popup, 'button', 'USDT: details');
+    await element(popup, 'button', opener);
   });
 
   it('everything unfolded, beside a web page', async () => {

@@ -15,7 +15,9 @@ const URGENT = [
 export function manyAccounts(now: number, count: number): State {
   const numbers = Array.from({ length: count }, (_, index) => index);
   const labels = [...LABELS, ...MORE_LABELS];
-  const accounts = numbers.map((index) => buildAccount({ id: `a${index}`, label: labels[index] ?? `Desk ${index}` }));
+  const accounts = numbers.map((index) =>
+    buildAccount({ id: `a${index}`, label: labels[index] ?? `Desk ${index}`, kept: ['COIN-FUTURES'] }),
+  );
   const reading = (index: number) => {
     const [calmRate, calmPrice] = [(0.37 - index / 100).toFixed(2), (1.85 - index / 100).toFixed(2)];
     const [rate, liquidation, free] = URGENT[index] ?? [index === 3 ? '—' : calmRate, calmPrice, '2310.40'];

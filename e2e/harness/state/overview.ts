@@ -5,7 +5,8 @@ import { portfolioOf, type State } from './states.ts';
 /** Today's user: one account at warning, calm ones of both families, and an empty margin account. */
 export function overview(now: number): State {
   const accounts = [
-    buildAccount(),
+    // Without the note that Bitget no longer offers Coin-M.
+    buildAccount({ kept: ['COIN-FUTURES'] }),
     buildAccount({ id: 'grid', label: 'Grid bots' }),
     buildAccount({ id: 'lina', label: 'Copy: Lina', products: ['USDT-FUTURES'] }),
     buildAccount({ id: 'hedge', label: 'Hedge' }),

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Fragment } from 'preact';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
-import { useI18n } from './i18n.ts';
+import { useI18n } from '../ui/i18n.ts';
 
 /** Characters that no text contains: they mark the places of the parts. */
 const FIRST_MARK = 0xe000;
