@@ -26,7 +26,9 @@ export function readTruth(account: LiveAccount): RowTruth {
   const ratio = Math.max(
     0,
     ...rows.map((row) => readNumber(row, account.family === 'unified' ? 'mgnRatio' : 'crossedRiskRate')),
-    ...isolated.map((row) => readNumber(row, 'marginRatio')),
+    ...isolated.map((row) =>
+      account.family === 'unified' ? computeIsolatedRatio(row) : readNumber(row, 'marginRatio'),
+    ),
   );
   const distance = Math.min(...positions.map(readDistance));
   const byRatio = RATIOS.find(([, threshold]) => ratio >= threshold)?.[0] ?? 'safe';
@@ -37,6 +39,12 @@ export function readTruth(account: LiveAccount): RowTruth {
 }
 
 const LEVELS: readonly AlertLevel[] = ['safe', 'caution', 'warning', 'danger'];
+
+/** Bitget publishes no ratio for an isolated position of a unified account, but all that it consists of. */
+function computeIsolatedRatio(row: unknown): number {
+  const maintenance = readNumber(row, 'mmr') * readNumber(row, 'markPrice') * readNumber(row, 'total');
+  return maintenance / (readNumber(row, 'positionBalance') + readNumber(row, 'unrealisedPnl'));
+}
 
 function readDistance(row: unknown): number {
   const liquidation = readNumber(row, 'liquidationPrice');
