@@ -18,7 +18,7 @@ import {
 } from '../harness/index.ts';
 import { allFigures } from '../harness/page/cards.ts';
 import { fireScheduledAlarm, wrongFields } from '../harness/state/inspect.ts';
-import { killBackground, parkPolling } from '../harness/state/rounds.ts';
+import { killBackground, parkPolling, waitForRound } from '../harness/state/rounds.ts';
 import { readItem } from '../harness/state/storage.ts';
 import { watchRemoval } from '../harness/state/watch-removal.ts';
 import { step } from '../harness/step.ts';
@@ -171,6 +171,8 @@ it('an account is connected, followed, edited and removed', async () => {
     await fireScheduledAlarm(options);
     await until(async () => (await browser.badge()).text === '96%', { what: 'the badge says 96%' });
     await until(async () => String((await browser.badge()).color) === '188,0,64,255', { what: 'the red of danger' });
+    // The badge shows a rise before the round has ended.
+    await waitForRound(options);
     expect(signed().length).toBe(2);
     const popup = await browser.popup();
     expect(await shownCard(popup, '500.98')).toMatchObject({ risk: '95.1%, danger' });

@@ -63,7 +63,8 @@ describe('a demo key', () => {
     await press(row, 'Check Play again');
     await said('Demo trading key');
     await press(row, 'Turn demo trading off');
-    await until(async () => !/demo/i.test(await item('Play')), { what: 'a live account' });
+    // The mark, not the end of the key.
+    await until(async () => !/Demo/.test(await item('Play')), { what: 'a live account' });
     expect(scene.simulator.log.at(-1)).toMatchObject({ paptrading: false, status: 200 });
   });
 });

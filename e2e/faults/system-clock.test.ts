@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { classicRow, type Simulator, startSimulator } from '../../simulator/index.ts';
@@ -18,7 +17,6 @@ describe("the computer's clock, nobody attached to the background,", () => {
   let clock: ShiftedClock | null = null;
   let simulator: Simulator;
   let browser: BrowserUnderTest;
-  let page: Page;
 
   beforeAll(async () => {
     clock = await createShiftedClock();
@@ -26,11 +24,12 @@ describe("the computer's clock, nobody attached to the background,", () => {
       accounts: Object.values(keys).map((key) => ({ ...key, family: 'classic', accounts: rows('0.1') })),
     });
     browser = await launch({ simulator, watchWorker: false, env: clock?.env ?? {} });
-    page = await browser.options();
+    const page = await browser.options();
     await writeItem(page, 'settings', { ...DEFAULT_SETTINGS, period: PERIOD });
     for (const [label, key] of Object.entries(keys)) await connectAccounts(page, key, label);
     // No page of the extension is open from here on.
-    await page.goto('about:blank');
+    await browser.browser.newPage();
+    await page.close();
   });
   afterAll(async () => {
     await browser?.close();
@@ -52,7 +51,7 @@ describe("the computer's clock, nobody attached to the background,", () => {
     until(() => readsOf(name) >= 2, { what: 'two rounds', within: (2 * PERIOD + 15) * 1000 });
   /** Waits for this alert, and expects that nothing was reported as lost: no round failed. */
   const expectAlert = async (alert: string) => {
-    await page.goto(`${browser.origin}options.html`);
+    const page = await browser.options();
     const log = await until(
       async () => {
         const alerts = await readAlertLog(page);
@@ -61,7 +60,7 @@ describe("the computer's clock, nobody attached to the background,", () => {
       { what: alert },
     );
     expect(log.filter((each) => each.includes('Monitoring'))).toEqual([]);
-    await page.goto('about:blank');
+    await page.close();
   };
 
   it('G2 is set back an hour: rounds continue once the user switches the tab, and danger is reported', async () => {

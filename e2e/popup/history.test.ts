@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '../../lib/domain/core/time.ts';
+import { HOUR, MINUTE, SECOND } from '../../lib/domain/core/time.ts';
 import type { Sample } from '../../lib/domain/history/sample.ts';
 import type { Decimal } from '../../lib/domain/money/amount.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
@@ -71,6 +71,9 @@ describe('the history', () => {
     });
     expect(figures(first).at(-1)).toEqual(['1000.000000019', '900.00000001', '0.2', '-0.50', DISTANCE]);
     scene.simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': [classicRow({ ...row, crossedRiskRate: '0.1' })] };
+    // The history keeps one sample for each second.
+    const second = Math.floor((first.at(-1)?.[0] ?? 0) / SECOND);
+    await until(() => Math.floor(Date.now() / SECOND) > second, { what: 'the next second' });
     await fireAlarmAndWait(scene.options);
     const every = await inTier('every');
     expect(every).toHaveLength(first.length + 1);

@@ -99,12 +99,12 @@ describe.each(TESTED)('in %s', (folder) => {
     await takeScreenshot(popup, `languages-popup-${folder}`);
     await unfold(popup);
     await expectRoom(popup);
-    await press(popup, 'details_of', 'USDT');
+    await press(popup, 'details_of', `${i18n.t('sample_classic')} USDT`);
     await until(() => popup.$('.details .uplot'), { what: 'the history' });
     await expectRoom(popup);
     await takeScreenshot(popup, `languages-details-${folder}`);
     await popup.keyboard.press('Escape');
-    await button(popup, i18n.t('details_of', 'USDT'));
+    await button(popup, i18n.t('details_of', `${i18n.t('sample_classic')} USDT`));
   });
 
   it('the panels of the header', async () => {
