@@ -41,7 +41,7 @@ export async function saveAccount(typed: AccountDraft): Promise<SaveResult> {
   const found = await checkEnvironments(unchecked, await readCredentialsFrom(entry.value));
   if (!found.ok) return found;
   const { checked } = found.value;
-  const account = { ...found.value.account, key: checked.key };
+  const account = { ...found.value.account, id: old?.id ?? crypto.randomUUID(), key: checked.key };
   const warning = findKeyWarning(account, accounts);
   if (warning && !draft.confirmed) return failed(warning);
   return await withAccountsLock(async () => {
@@ -111,7 +111,8 @@ function buildAccount(draft: AccountDraft, old: Account | undefined, { apiKey }:
   const { label, demo, products } = draft;
   const hint = apiKey.slice(-4);
   return {
-    id: old?.id ?? crypto.randomUUID(),
+    // Checks in a row, as of a user who confirms a warning, share one rate limit, because Bitget counts them for one key.
+    id: old?.id ?? `unsaved/${hint}`,
     revision: (old?.revision ?? 0) + 1,
     label: label || hint,
     demo,
