@@ -35,6 +35,7 @@ const fillForm = `(async (fields) => {
     await new Promise((drawn) => setTimeout(drawn, 50));
   }
   for (const label of labels.filter((it) => ['Coin-M', 'USDC-M'].includes(it.textContent.trim()))) {
+    if (!label.control.checked) continue;
     label.control.click();
     await new Promise((drawn) => setTimeout(drawn, 50));
   }

@@ -3,8 +3,8 @@ import { pause, until } from '../browser/until.ts';
 import type { Worker } from '../browser/worker.ts';
 import { buildMark } from './figures.ts';
 
-/** The longest period keeps figures fresh while the benchmark runs. */
-const SETTINGS = { v: 1, value: { ...DEFAULT_SETTINGS, period: MAX_PERIOD } };
+/** The longest period, also for accounts at risk, keeps figures fresh while the benchmark runs. */
+const SETTINGS = { v: 1, value: { ...DEFAULT_SETTINGS, period: MAX_PERIOD, followsDanger: false } };
 
 /** Lets the background poll the exchange, and returns the content of `storage.local` as JSON. */
 export async function pollOnce(product: Worker, count: number): Promise<string> {
