@@ -1,6 +1,6 @@
 import { clock } from '../../browser/api/clock.ts';
 import { createI18n } from '../../browser/api/i18n.ts';
-import { clearNotifications, showNotification } from '../../browser/api/notifications.ts';
+import { showNotification } from '../../browser/api/notifications.ts';
 import * as alerts from '../../browser/storage/alert-items.ts';
 import { latestLockState, lockState, unsavedLockState } from '../../browser/storage/lock-items.ts';
 import { ignoreUnusableStorage, type Loaded, update, valueOrFallback, write } from '../../browser/storage/store.ts';
@@ -19,12 +19,13 @@ import {
   noticeUrl,
   notificationUrgency,
 } from '../../domain/alert/notices.ts';
-import { formatNotificationId, parseNotificationId, SEVERAL } from '../../domain/alert/notification-id.ts';
+import { formatNotificationId, SEVERAL } from '../../domain/alert/notification-id.ts';
 import type { Snooze } from '../../domain/alert/snooze.ts';
 import { type AlertSubject, collectSubjects } from '../../domain/alert/subjects.ts';
 import type { AlertStates } from '../../domain/alert/update-alert-states.ts';
 import type { Portfolio } from '../../domain/portfolio/card.ts';
 import { type LockState, lockedSince } from '../../domain/vault/lock.ts';
+import { clearOlderNotifications } from './clear-older-notifications.ts';
 
 /** The items of the delivery settings, to be read together with others. */
 export const ALERT_SETTINGS = {
@@ -107,7 +108,7 @@ async function notifyDue({
   const { period, hideAmounts } = portfolio.settings;
   const notices = collectDueNotices(states, subjects, settings.alertSettings, settings.snooze, period, now);
   const accepted = await showAlert(notices.active, hideAmounts, now);
-  if (accepted) await clearOlder(notices.active, states, now);
+  if (accepted) await clearOlderNotifications(notices.active, states, now);
   await appendToAlertLog(notices, accepted, now);
   return (present) => markDelivered(present, notices, accepted, now);
 }
@@ -126,23 +127,6 @@ async function showAlert(notices: readonly AlertNotice[], hidden: boolean, now: 
     urgency: notificationUrgency(shown),
     buttons: formatButtons(shown, url, i18n),
   });
-}
-
-/**
- * Clears the older notifications of these subjects. A shared one stays while it is the last one of another subject that
- * is still active.
- */
-async function clearOlder(notices: readonly AlertNotice[], { states }: AlertStates, now: number): Promise<void> {
-  const keys = notices.map(({ key }) => key);
-  const others = Object.entries(states).filter(([key, { level }]) => level !== 'safe' && !keys.includes(key));
-  const needed = others.map(([, { lastNotified }]) => lastNotified.at);
-  const shared = keys.map((key) => states[key]?.lastNotified.at ?? 0).filter((at) => !needed.includes(at));
-  const isOlder = (id: string) => {
-    const known = parseNotificationId(id);
-    if (known === null || known.at === now) return false;
-    return known.key === SEVERAL ? shared.includes(known.at) : keys.includes(known.key);
-  };
-  if (keys.length > 0) await clearNotifications(isOlder);
 }
 
 /** The log is informational: a failed write must not stop the alert. */
