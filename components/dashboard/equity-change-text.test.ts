@@ -42,7 +42,7 @@ describe('the change of the total', () => {
     expect(describeIt({ leftOut: ['Grid bots', 'Lina'] }).title).toContain('Grid bots, Lina');
   });
 
-  it('tells neither amounts nor the direction while amounts are hidden', () => {
+  it('shows neither amounts nor the direction while amounts are hidden', () => {
     expect(describeIt({}, true)).toEqual({
       label: '24 h',
       value: { text: '•••' },

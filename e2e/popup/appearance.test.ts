@@ -169,7 +169,7 @@ describe('hidden amounts', () => {
     await popup.close();
   });
 
-  it('are nowhere in popup, tooltip, badge and settings, opened anew', async () => {
+  it('are nowhere in popup, tooltip, badge and settings, opened again', async () => {
     const popup = await open();
     expect(await leaksOf(popup)).toEqual([]);
     expect(leaks(JSON.stringify(await scene.browser.badge()))).toEqual([]);

@@ -59,7 +59,7 @@ describe('the change of the total in the header', () => {
     await popup.close();
   });
 
-  it('tells no amount while amounts are hidden', async () => {
+  it('shows no amount while amounts are hidden', async () => {
     const popup = await open();
     await change(popup, '24 h +12.50');
     await press(popup, 'Hide amounts');

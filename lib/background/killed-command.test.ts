@@ -98,7 +98,7 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
     expect(ends).toEqual(new Set([0, 2]));
   });
 
-  it('during a change of the password leaves a vault that opens by itself', async () => {
+  it('during a change of the password leaves a vault that opens automatically', async () => {
     const before = await connectAccount('main');
     useFastKdf();
     const secrets = Object.fromEntries(accounts(before).map(({ id }) => [id, 's']));

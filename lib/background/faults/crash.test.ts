@@ -14,13 +14,13 @@ async function simulateAll(fault: CrashFault) {
 }
 
 describe('a crash from 40 to 97% in three minutes, at a pace of 60 s', () => {
-  it('P2 is told 80 s after 90% in half of the cases and 300 s in 95 of 100 while half of the answers fail', async () => {
+  it('P2 is reported 80 s after 90% in half of the cases and 300 s in 95 of 100 while half of the answers fail', async () => {
     const { seconds, worst } = await simulateAll('half');
     expect(percentile(seconds, 0.5), worst).toBeLessThanOrEqual(80);
     expect(percentile(seconds, 0.95), worst).toBeLessThanOrEqual(300);
   });
 
-  it('P2 is told within 120 s of the end of an outage of five minutes', async () => {
+  it('P2 is reported within 120 s of the end of an outage of five minutes', async () => {
     const { seconds, worst } = await simulateAll('outage');
     expect(Math.max(...seconds), worst).toBeLessThanOrEqual(120);
   });

@@ -48,7 +48,7 @@ describe.each([
   ['a unified account', UNIFIED, []],
   ['a unified account', UNIFIED, {}],
 ] as const)('an empty answer for %s, %#', (_, { spec, path }, data) => {
-  it('keeps the last figures once, then shows a dash, and tells a danger that returns no second time', async () => {
+  it('keeps the last figures once, then shows a dash, and reports a danger that returns only once', async () => {
     await start(spec);
     expect(scene.badge()).toBe('95%');
     expect(scene.environment.notified).toHaveLength(1);
@@ -71,7 +71,7 @@ describe.each([
     expect(listAlerts()).toHaveLength(1);
   });
 
-  it('that lasts is told: a danger does not go quietly', async () => {
+  it('that lasts is reported, so a danger does not end without a word', async () => {
     await start(spec);
     empty(path, data);
     for (let minute = 0; minute < 5; minute += 1) {

@@ -70,7 +70,7 @@ describe('P11: two product types that never respond', () => {
     expect(roundTime()).toBeLessThanOrEqual(10 * SECOND);
   });
 
-  it('come after the one that was riskiest, which is told before they time out', async () => {
+  it('come after the one that was riskiest, which is reported before they time out', async () => {
     await start(main, THREE, { 'USDC-FUTURES': '0.85' });
     silence('USDT-FUTURES', 'COIN-FUTURES');
     setRate('USDC-FUTURES', '0.97');
@@ -118,18 +118,18 @@ it('P11: an account that never responds delays no danger of another, and the ris
   scene.exchange.fault({ apiKey: main.apiKey }, { kind: 'silence' });
   setRate('USDT-FUTURES', '0.97', other);
   scene.exchange.clearLog();
-  let toldAt = 0;
+  let reportedAt = 0;
   const began = Date.now();
-  const { notified: told } = scene.environment;
-  Object.assign(told, {
+  const { notified } = scene.environment;
+  Object.assign(notified, {
     push: (id: string) => {
-      toldAt = Date.now();
-      return Array.prototype.push.call(told, id);
+      reportedAt = Date.now();
+      return Array.prototype.push.call(notified, id);
     },
   });
   await scene.ring();
   expect(scene.exchange.log[0]?.apiKey).toBe(other.apiKey);
-  expect(told).toHaveLength(1);
+  expect(notified).toHaveLength(1);
   // The silent account takes 16.5 s with its retry.
-  expect(toldAt - began).toBeLessThanOrEqual(4 * SECOND);
+  expect(reportedAt - began).toBeLessThanOrEqual(4 * SECOND);
 });

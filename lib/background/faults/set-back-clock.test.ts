@@ -81,7 +81,7 @@ describe.each([30 * SECOND, 4 * MINUTE, HOUR, 8 * HOUR])('P12 a clock that is se
 });
 
 describe.each([HOUR, 3 * DAY, 400 * DAY, -HOUR])('a clock that is set by %i ms in the middle of a round', (change) => {
-  it('leaves the history as it is, and the next round goes on', async () => {
+  it('leaves the history as it is, and the next round continues it', async () => {
     await scene.ring();
     const before = await samples();
     expect(before.length).toBeGreaterThan(0);

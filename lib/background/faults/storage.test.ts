@@ -250,7 +250,7 @@ describe('storage that', () => {
     expect(scene.listRequests()).toEqual([]);
   });
 
-  it('L6 is full, the memory too, asks the user to act, and still tells a danger once', async () => {
+  it('L6 is full, the memory too, asks the user to act, and still reports a danger once', async () => {
     risk('0.97');
     scene.environment.refused.add('storage.local.set');
     const { session } = scene.environment.areas;

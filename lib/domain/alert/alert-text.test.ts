@@ -80,7 +80,7 @@ describe('formatAlert', () => {
       expect(text({ driver: short }).body).toBe('Main · short 10× isolated: a rise to 101.5 liquidates it.');
     });
 
-    it('tells its age from one minute on', () => {
+    it('shows its age from one minute on', () => {
       const late = formatAlert(alertNotice({ details: riskDetails() }), false, NOW + 60_000, english);
       expect(late.body).toBe('Read 1 min ago.');
     });

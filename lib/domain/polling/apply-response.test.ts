@@ -110,7 +110,7 @@ describe('an empty list of margin accounts', () => {
     expect(applyResponse(second, none, at(-60 * MINUTE)).margin).toMatchObject(accepted);
   });
 
-  it('ends with the next rows, and counts anew after another failure', () => {
+  it('ends with the next rows, and counts again after another failure', () => {
     expect(applyResponse(second, { margin: ok(rows), positions: ok([]) }, at(3 * MINUTE)).margin.state).toBe('fresh');
     const broken = applyResponse(second, { margin: failed(timeout), positions: failed(timeout) }, at(3 * MINUTE));
     expect(listedFigures(broken.margin)).toBe(rows);
