@@ -9,6 +9,7 @@ import {
   ONE_SET,
   parkPolling,
   requestedPaths,
+  waitForRound,
 } from '../harness/state/rounds.ts';
 import { clearBackoff, readItem, shiftStoredTimes } from '../harness/state/storage.ts';
 
@@ -89,8 +90,11 @@ describe('a network that', () => {
     await scene.browser.setOffline(true);
     await fireAlarmRepeatedly(scene.browser, scene.options, 2);
     expect(scene.simulator.log).toEqual([]);
+    await parkPolling(scene.options);
     const popup = await scene.browser.open('popup.html');
     await until(async () => (await status(popup)).includes('You are offline'), { what: 'it is said' });
+    // An open view polls too: that round must end before the network returns.
+    await waitForRound(scene.options);
     await popup.close();
     await parkPolling(scene.options);
     await scene.browser.setOffline(false);
