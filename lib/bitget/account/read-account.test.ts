@@ -109,6 +109,34 @@ describe('a unified account', () => {
     ]);
   });
 
+  it('has no positions in a category that Bitget no longer offers', async () => {
+    const { read } = setUp((url) => {
+      if (!isPositions(url)) return { data: { ...calmPool, mmr: '1' } };
+      const category = url.searchParams.get('category');
+      return category === 'COIN-FUTURES' ? { code: '40309' } : { data: { list: [{ symbol: category, total: '1' }] } };
+    });
+    const positions = (await read('unified')).answers.get('UNIFIED')?.positions;
+    expect(positions?.ok && positions.value.map(({ symbol }) => symbol)).toEqual(['USDT-FUTURES', 'USDC-FUTURES']);
+  });
+
+  it('requests no further category when the first one fails', async () => {
+    const { read, requests } = setUp((url) =>
+      isPositions(url) ? { code: '40725' } : { data: { ...calmPool, mmr: '1' } },
+    );
+    const { answers } = await read('unified');
+    expect(requests()).toEqual(['assets', 'current-position USDT-FUTURES']);
+    expect(answers.get('UNIFIED')?.positions).toMatchObject({ ok: false });
+  });
+
+  it('is as old as its responses', async () => {
+    const { read } = setUp((url) =>
+      isPositions(url) ? { data: { list: null } } : { data: { ...calmPool, mmr: '1' } },
+    );
+    expect((await read('unified')).answers.get('UNIFIED')?.at).toEqual({ margin: NOW, positions: NOW });
+    const refused = setUp(() => ({ code: '40009' }));
+    expect((await refused.read('unified')).answers.get('UNIFIED')?.at).toEqual({ margin: NOW, positions: NOW });
+  });
+
   it('has no positions when one category fails', async () => {
     const { read, requests } = setUp((url) => {
       if (!isPositions(url)) return { data: { ...calmPool, mmr: '1' } };
@@ -203,6 +231,14 @@ describe('a check', () => {
       key: { ok: true, value: { uid: '7', powers: [] } },
     });
     expect(requests()).toEqual(['assets', 'info']);
+  });
+
+  it('accepts a key that Bitget accepts for another product than the first', async () => {
+    const { check } = setUp((url) => {
+      if (url.pathname.endsWith('/info')) return { data: { userId: '7', authorities: ['coor'] } };
+      return url.searchParams.get('productType') === 'USDT-FUTURES' ? { code: '40725' } : { data: [CALM_ROW] };
+    });
+    expect((await check('classic')).key).toMatchObject({ ok: true, value: { uid: '7' } });
   });
 
   it('requests no permissions when Bitget accepts no product', async () => {

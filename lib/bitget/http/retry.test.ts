@@ -149,4 +149,28 @@ describe('P5: a request with a rejected timestamp', () => {
     );
     expect(stamps).toEqual([0, 3_000]);
   });
+
+  it('needs no retry of the budget when another account has just corrected the skew', async () => {
+    const skew = { offset: 0 };
+    const answer = {
+      get code() {
+        skew.offset = 3_000;
+        return '40008';
+      },
+    };
+    const { result, stamps, budget } = await send([answer], { skew, retries: 0 });
+    expect([result, stamps, budget.retries]).toEqual([{ ok: true, value: [] }, [0, 3_000], 0]);
+  });
+
+  it('is not retried without a budget, nor is another failure that comes after a correction', async () => {
+    expect((await send([{ code: '40008' }], { retries: 0 })).stamps).toEqual([0]);
+    const skew = { offset: 0 };
+    const unreachable = {
+      get error() {
+        skew.offset = 3_000;
+        return new TypeError('Failed to fetch');
+      },
+    };
+    expect((await send([unreachable], { skew, retries: 0 })).stamps).toEqual([0]);
+  });
 });

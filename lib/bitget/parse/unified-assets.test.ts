@@ -58,6 +58,10 @@ describe('the assets of a unified account', () => {
     });
   });
 
+  it.each([[null], [{}]])('are no pool where Bitget sends nothing: %j', (data) => {
+    expect(parseUnifiedAssets(data)).toEqual({ ok: true, value: [] });
+  });
+
   it.each(['x', 5, [1]])('are unreadable in %j', (data) => {
     expect(parseUnifiedAssets(data)).toEqual({ ok: false, failure: { kind: 'unreadable', where: 'data' } });
   });

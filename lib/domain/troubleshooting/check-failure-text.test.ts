@@ -34,6 +34,7 @@ it.each([
   ['apiKey', 'characters', /character|letter|ASCII/i],
   ['secret', 'long', /long/],
   ['products', 'none', /product|one/i],
+  ['secret', 'retype', /^Retype the secret key/],
 ] as const)('says of %s what is wrong: %s', (field, problem, i18n) => {
   const { title, advice } = describeCheckError({ kind: 'field', field, problem }, english);
   expect(title).toMatch(i18n);

@@ -11,6 +11,9 @@ const failures: Failure[] = [
   { kind: 'family', code: '40085', family: 'unified' },
   { kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), hasRetryAfter: true },
   { kind: 'trouble', code: '40725' },
+  { kind: 'retired', code: '40309' },
+  { kind: 'unlisted', since: 0, isConfirmed: false },
+  { kind: 'unlisted', since: 0, isConfirmed: true },
   { kind: 'blank' },
   { kind: 'liquidating', code: '25008' },
   { kind: 'maintenance', code: '40200' },
@@ -60,6 +63,22 @@ describe('every failure', () => {
     expect(describeFailure({ kind: 'trouble', code: '40725' }, english).advice).toContain('40725');
     const permission = { kind: 'refused', code: '40014', cause: 'permission', detail: 'need futures read' } as const;
     expect(describeFailure(permission, english).advice).toContain('need futures read');
+  });
+
+  it('describes an empty list of accounts more gravely once a second one confirms it', () => {
+    expect(describeFailure({ kind: 'unlisted', since: 0, isConfirmed: false }, english)).toEqual({
+      title: 'Bitget’s list of margin accounts was empty.',
+      advice: 'Showing the last figures. Retrying automatically.',
+    });
+    expect(describeFailure({ kind: 'unlisted', since: 0, isConfirmed: true }, english)).toEqual({
+      title: 'Bitget no longer lists a margin account.',
+      advice: 'Check your positions at Bitget. Retrying automatically.',
+    });
+  });
+
+  it('names no time for a throttle whose length Bitget did not say', () => {
+    const guess = { kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), hasRetryAfter: false } as const;
+    expect(describeFailure(guess, english)).toEqual({ title: 'Too many requests.', advice: 'Retrying shortly.' });
   });
 
   it('has separate texts for an empty response and for a liquidation', () => {

@@ -16,9 +16,12 @@ describe('an address of the settings', () => {
     expect(parseSettingsHash(hash)).toEqual({ pane: 'accounts', account: null });
   });
 
-  it.each(['#unknown', '#P0-3', '#accounts/a/b', '#Alerts', '#constructor', 'alerts'])('%j leads nowhere', (hash) => {
-    expect(parseSettingsHash(hash)).toBeNull();
-  });
+  it.each(['#unknown', '#P0-3', '#accounts/a/b', '#Alerts', '#constructor', 'alerts', 'x#alerts'])(
+    '%j leads nowhere',
+    (hash) => {
+      expect(parseSettingsHash(hash)).toBeNull();
+    },
+  );
 
   it.each(['#accounts/%E0%A4%A', '#accounts/__proto__', `#accounts/${'a'.repeat(65)}`])(
     '%j names no account',
@@ -35,10 +38,12 @@ describe('a failure is mended', () => {
     expect(findSettingsPlace(failure, ['main', 'bot'])).toEqual({ pane: 'accounts', account: null });
   });
 
-  it.each([{ kind: 'locked' }, { kind: 'vault', problem: 'lost' }, { kind: 'vault', problem: 'downgrade' }] as const)(
-    'under Security: %j',
-    (failure) => {
-      expect(findSettingsPlace(failure, ['main'])).toEqual({ pane: 'security', account: null });
-    },
-  );
+  it.each([
+    { kind: 'locked' },
+    { kind: 'vault', problem: 'closed' },
+    { kind: 'vault', problem: 'lost' },
+    { kind: 'vault', problem: 'downgrade' },
+  ] as const)('under Security: %j', (failure) => {
+    expect(findSettingsPlace(failure, ['main'])).toEqual({ pane: 'security', account: null });
+  });
 });
