@@ -9,7 +9,7 @@ export default defineConfig({
     setupFiles: ['tools/mutation/setup.ts'],
     include: [
       'lib/{domain,bitget}/**/*.test.ts',
-      'lib/background/polling/{account-order,backoff,merge-readings,rise,round,update-reading}.test.ts',
+      'lib/background/polling/{account-order,backoff,merge-readings,rise,round,round-rise,update-reading}.test.ts',
       'lib/background/toolbar/coalesce.test.ts',
     ],
   },
