@@ -30,6 +30,12 @@ it('a restored draft has only known product types and a label of the allowed len
   expect(restoreDraft(null, { ...kept, products: '' })?.products).toEqual([]);
 });
 
-it.each([{}, { label: 'Main' }, { label: 'Main', demo: 'true' }])('no draft is restored from %j', (kept) => {
+it.each([
+  {},
+  { label: 'Main' },
+  { label: 'Main', demo: 'true' },
+  { label: 'Main', products: 'USDT-FUTURES' },
+  { demo: 'true', products: 'USDT-FUTURES' },
+])('no draft is restored from %j', (kept) => {
   expect(restoreDraft(null, kept)).toBeNull();
 });

@@ -12,6 +12,8 @@ describe('the address that Bitget refuses', () => {
     ['IP（203.0.113.9）不在白名单', '203.0.113.9'],
     ['Invalid IP,Current request IP 2001:db8::7', '2001:db8::7'],
     ['Current request IP [2001:db8:0:1:2:3:4:5]', '2001:db8:0:1:2:3:4:5'],
+    ['Current request IP :.203.0.113.9...', '203.0.113.9'],
+    ['Current request IP - ; 203.0.113.9', '203.0.113.9'],
   ])('is read from “%s”', (detail, address) => {
     expect(refused(detail)).toBe(address);
   });

@@ -94,6 +94,11 @@ describe('formatAlert', () => {
     expect(labels({ details }, null)).toEqual(['I’ve seen it']);
     expect(labels({ details, due: 'resolved' }, null)).toEqual([]);
     expect(labels({}, null)).toEqual([]);
+    expect(labels({}, 'https://x')).toEqual([]);
+    expect(labels({ details: riskDetails() }, 'https://x')).toEqual(['I’ve seen it']);
+    expect(labels({ details: { rule: 'liquidating', label: 'Main' } }, null)).toEqual(['I’ve seen it']);
+    expect(formatButtons([alertNotice(), alertNotice({ details })], null, english)).toEqual(['I’ve seen it']);
+    expect(formatButtons([], 'https://x', english)).toEqual([]);
   });
 
   it('says since when monitoring has stopped', () => {
@@ -123,6 +128,42 @@ describe('formatAlert', () => {
       title: 'No longer: All accounts: equity is below your limit',
       body: '',
     });
+  });
+
+  it('names no value of a distance, which is no amount', () => {
+    const about = { rule: 'condition', label: 'Main', kind: 'distance_below', hours: 1 } as const;
+    const details = { ...about, limit: '4' as Decimal, value: '0.03' as Decimal };
+    expect(formatAlert(alertNotice({ details }), false, NOW, english)).toEqual({
+      title: 'Main: less than 4% to liquidation',
+      body: '',
+    });
+  });
+
+  it('says why a risk is unknown, and only that it is known again', () => {
+    const about = {
+      rule: 'unknown',
+      label: 'Main',
+      product: 'COIN-FUTURES',
+      coin: 'BTC',
+      lastLevel: 'danger',
+    } as const;
+    const notice = alertNotice({ details: { ...about, why: 'positions_unread' } });
+    expect(formatAlert(notice, false, NOW, english)).toEqual({
+      title: 'Risk unknown: BTC Coin-M, Main',
+      body: 'The positions couldn’t be read. Last known level: Danger.',
+    });
+    expect(formatAlert({ ...notice, due: 'resolved' }, false, NOW, english)).toEqual({
+      title: 'Risk known again: BTC Coin-M, Main',
+      body: '',
+    });
+  });
+
+  it('names the margin account, not the distance, once a near position is safe again', () => {
+    const driver = buildPosition({ liquidation: '57842.20' });
+    const details = riskDetails({ driver, distance: '0.009' as Decimal });
+    expect(formatAlert(alertNotice({ details, due: 'resolved' }), false, NOW, english).title).toBe(
+      'Safe again: BTC Coin-M, Main at 80.0%',
+    );
   });
 
   it('formats a percentage with at most two decimals', () => {

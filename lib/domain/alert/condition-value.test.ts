@@ -218,6 +218,7 @@ describe('a distance', () => {
   it('is the nearest one', () => {
     const found = distance([at('900', 'A'), at('950', 'B')]);
     expect(found).toEqual({ value: '0.05', at: NOW, isComplete: true });
+    expect(distance([at('950', 'B'), at('900', 'A')])).toEqual(found);
   });
 
   it('is complete only if no other position can be nearer', () => {

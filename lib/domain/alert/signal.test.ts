@@ -45,12 +45,12 @@ describe('the sample of a risk', () => {
 
 describe('the sample of a distance', () => {
   const near = { caution: 5, warning: 3, danger: 1.5 };
-  const ofDistance = (liquidation: string, rate = '0.1', others: readonly Position[] = []) => {
+  const ofDistance = (liquidation: string, rate = '0.1', others: readonly Position[] = [], used = near) => {
     const first = buildPosition({ mark: '1000', liquidation, symbol: 'BTCUSDT' });
     const calm = buildPosition({ mode: 'isolated', liquidation: '0', symbol: 'CALMUSDT' });
     const [card] = buildCards(portfolioAtRate(rate, [first, calm, ...others]), NOW);
     if (!card) throw new Error('no card');
-    return sampleRisk(card, { thresholds, near }, 5);
+    return sampleRisk(card, { thresholds, near: used }, 5);
   };
 
   // 5% beyond 5, 3 and 1.5%: the way back ends at 5.25, 3.15 and 1.575%.
@@ -79,6 +79,13 @@ describe('the sample of a distance', () => {
   it('resolves nothing while another position may be nearer', () => {
     const unknown = buildPosition({ mark: '', liquidation: '', symbol: 'ETHUSDT' });
     expect(ofDistance('900', '0.1', [unknown])).toMatchObject({ reached: 'safe', complete: false });
+    const danger = { ...OFF, danger: 1.5 };
+    expect(ofDistance('900', '0.1', [unknown], danger)).toMatchObject({ complete: false });
+  });
+
+  it('needs no known position while no distance alerts', () => {
+    const unknown = buildPosition({ mark: '', liquidation: '', symbol: 'ETHUSDT' });
+    expect(ofDistance('900', '0.1', [unknown], OFF)).toMatchObject({ reached: 'safe', complete: true });
   });
 });
 

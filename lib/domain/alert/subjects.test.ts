@@ -30,6 +30,34 @@ describe('alert subjects', () => {
     ]);
   });
 
+  it('count as unknown only while their account is monitored', () => {
+    const listUnknown = (portfolio: Portfolio, now: number) =>
+      collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, null, now).flatMap(({ rule, key }) =>
+        rule === 'unknown' ? [key] : [],
+      );
+    const portfolio = portfolioAtRate('0.1', [], 2);
+    expect(listUnknown(portfolio, NOW)).toEqual(['unknown/main/USDT-FUTURES/USDT']);
+    expect(listUnknown(portfolio, NOW + 5 * MINUTE)).toEqual([]);
+    expect(listUnknown(withFailures(portfolio, NOW + 11 * MINUTE), NOW + 11 * MINUTE)).toEqual([]);
+  });
+
+  it('report the liquidation of an account with its latest time', () => {
+    const failure = { kind: 'liquidating', code: '25008' } as const;
+    const failed = (failedAt: number) => ({ state: 'failed', failure, failedAt }) as const;
+    const fresh = (at: number) => ({ state: 'fresh', at, figures: [] }) as const;
+    const products = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] as const;
+    const report = (margin: Parameters<typeof buildAccountReading>[0]) => {
+      const readings = { clockOffset: 0, accounts: { main: buildAccountReading(margin) } };
+      const portfolio = { accounts: [buildAccount({ products })], readings, settings: DEFAULT_SETTINGS };
+      return collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, null, NOW).find(({ rule }) => rule === 'liquidating');
+    };
+    const both = { 'USDT-FUTURES': failed(NOW - 9), 'COIN-FUTURES': failed(NOW - 3), 'USDC-FUTURES': fresh(NOW) };
+    expect(report(both)).toMatchObject({ report: { isLiquidating: true, at: NOW - 3 } });
+    const over = { 'USDT-FUTURES': fresh(NOW - 9), 'COIN-FUTURES': fresh(NOW - 2) };
+    expect(report(over)).toMatchObject({ report: { isLiquidating: false, at: NOW - 2 } });
+    expect(report({})).toMatchObject({ report: null });
+  });
+
   it('merge two rows of one coin into the riskier one', () => {
     const subjects = collectSubjects(portfolioAtRate('0.9', [], 2), DEFAULT_ALERT_SETTINGS, null, NOW);
     const risks = subjects.filter((subject) => subject.rule === 'risk');
