@@ -109,3 +109,23 @@ describe('the risk of the worst positions', () => {
     );
   });
 });
+
+describe('a position of an unknown kind', () => {
+  it.each([
+    ['mode', { mode: 'unknown', ratio: '0.01' }],
+    ['side', { side: 'unknown' }],
+  ] as const)('is kept although its %s is all that is unknown', (_, change) => {
+    const odd = away(70, { symbol: 'ODD', ...change });
+    const list = [away(2), away(1), odd, away(3)];
+    expect(symbols(select(list, 1))).toContain('ODD');
+  });
+
+  it('keeps one of each margin mode beside it', () => {
+    const isolated = away(60, { symbol: 'ISOLATED', mode: 'isolated', ratio: '0.1' });
+    const crossed = [away(2), away(1), away(3)];
+    expect(symbols(select([...crossed, isolated], 1))).toEqual(['AT1', 'ISOLATED']);
+    const far = away(80, { symbol: 'CROSSED' });
+    const others = ['0.2', '0.3'].map((ratio) => away(5, { symbol: `I${ratio}`, mode: 'isolated', ratio }));
+    expect(symbols(select([...others, far], 1))).toContain('CROSSED');
+  });
+});

@@ -29,6 +29,7 @@ describe('readings after the clock was set back', () => {
           positions: { 'COIN-FUTURES': { state: 'stale', at: T - 9 * MINUTE, figures: [], failure, failedAt: T } },
           askedAt: T - 3,
           lastFailure: { failure, at: T - 4 },
+          lastKnown: { level: 'danger', distance: null, at: T - 5 },
           retry: {
             ...READY,
             notBefore: T + MINUTE,
@@ -52,10 +53,24 @@ describe('readings after the clock was set back', () => {
           },
           positions: { 'COIN-FUTURES': { state: 'stale', at: now - 9 * MINUTE, figures: [], failure, failedAt: now } },
           lastFailure: { failure, at: now - 4 },
+          lastKnown: { level: 'danger', distance: null, at: now - 5 },
           retry: { ...READY, notBefore: 0, throttles: { '/path': { until: now + 5 * MINUTE, hasRetryAfter: true } } },
         },
       },
     });
+  });
+
+  it('keep since when Bitget lists no margin account, and change no other account', () => {
+    const unlisted = (at: number) => ({ kind: 'unlisted', since: at - MINUTE, isConfirmed: true }) as const;
+    const main = (at: number) =>
+      buildAccountReading({
+        'USDT-FUTURES': { state: 'stale', at: at - 2 * MINUTE, figures, failure: unlisted(at), failedAt: at },
+      });
+    const other = buildAccountReading({ 'USDT-FUTURES': { state: 'fresh', at: T - 60 * MINUTE, figures } });
+    const before = { clockOffset: 7, accounts: { main: main(T), other } };
+    const { accounts } = followSetBackClock(before, T - 10 * MINUTE);
+    expect(accounts.main).toEqual(main(T - 10 * MINUTE));
+    expect(accounts.other).toBe(other);
   });
 
   it('grow stale and lost as if it had not been', () => {

@@ -4,7 +4,8 @@ import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Decimal } from '../money/amount.ts';
 import type { AccountReading } from '../polling/reading.ts';
-import { findDangers, rememberDanger } from './account-danger.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { findDangers, findWorstDanger, isAtRisk, rememberDanger } from './account-danger.ts';
 import { buildCards } from './card.ts';
 
 const HOUR = 3_600_000;
@@ -64,4 +65,48 @@ it('remembers a danger while a part is unknown, and forgets it once all is known
   expect(remember(read('0.1', {}, false))).toBe(lastKnown);
   const calm = buildPortfolio({ 'USDT-FUTURES': [buildMargin({ accountEquity: '9', crossedRiskRate: '0.1' })] });
   expect(rememberDanger(buildCards(calm, NOW), lastKnown, calm.settings, NOW)).toBeUndefined();
+});
+
+it.each([
+  ['safe', false],
+  ['unknown', false],
+  ['caution', false],
+  ['warning', true],
+  ['danger', true],
+] as const)('an account whose level is %s is at risk: %s', (level, expected) => {
+  expect(isAtRisk({ level, distance: null })).toBe(expected);
+});
+
+it('the worst danger is the worst level and the nearest of all distances', () => {
+  const [card] = buildCards(read('0.55'), NOW);
+  if (!card) throw new Error('no card');
+  const at = (distance: string | null) => ({
+    ...card,
+    nearest: distance === null ? ('none' as const) : { ...near, position: near, distance: distance as Decimal },
+  });
+  const nearest = (...distances: (string | null)[]) =>
+    findWorstDanger(distances.map(at) as never, DEFAULT_SETTINGS).distance;
+  expect(nearest('0.03', '0.01', '0.02')).toBe('0.01');
+  expect(nearest('0.01', null)).toBe('0.01');
+  expect(nearest(null, '0.01')).toBe('0.01');
+  expect(nearest(null)).toBeNull();
+});
+
+it('a danger is remembered only while all margin accounts of the account are known', () => {
+  const [known] = buildCards(read('0.55'), NOW);
+  const [unknown] = buildCards(read(''), NOW);
+  if (!known || !unknown) throw new Error('no card');
+  const remember = (cards: readonly (typeof known)[]) => rememberDanger(cards, lastKnown, DEFAULT_SETTINGS, NOW);
+  expect(remember([known, unknown])).toBe(lastKnown);
+  expect(remember([])).toBe(lastKnown);
+  expect(remember([known])).toMatchObject({ level: 'caution' });
+});
+
+it('a safe account with a distance is remembered with it', () => {
+  const portfolio = read('0.1');
+  expect(rememberDanger(buildCards(portfolio, NOW), undefined, portfolio.settings, NOW)).toEqual({
+    level: 'safe',
+    distance: '0.01',
+    at: NOW,
+  });
 });

@@ -54,6 +54,22 @@ describe('P8: an account', () => {
     expect(findUnmonitored(withMargins({ 'COIN-FUTURES': old }), NOW)).toHaveLength(1);
   });
 
+  it('is lost by one that holds something beside an empty coin, and judged by its risk alone', () => {
+    const held = [buildMargin(), buildMargin({ accountEquity: '9' }, { coin: 'USDC' })];
+    const portfolio = buildPortfolio({ 'USDT-FUTURES': held, 'COIN-FUTURES': [buildMargin()] });
+    const main = portfolio.readings.accounts.main;
+    if (!main) throw new Error('the portfolio has no readings');
+    const at = NOW - 11 * MINUTE;
+    const margin = { ...main.margin, 'USDT-FUTURES': { state: 'fresh', at, figures: held } } as const;
+    const readings = { clockOffset: 0, accounts: { main: { ...main, margin } } };
+    expect(findUnmonitored({ ...portfolio, readings }, NOW).map((each) => each.since)).toEqual([at]);
+    // One margin account at risk sets the pace of the whole product type.
+    const risky = [buildMargin({ accountEquity: '9', crossedRiskRate: '0.75' }), buildMargin({ accountEquity: '9' })];
+    const beside = buildPortfolio({ 'USDT-FUTURES': risky });
+    expect(findUnmonitored(beside, NOW + 2 * MINUTE - 1)).toEqual([]);
+    expect(findUnmonitored(beside, NOW + 2 * MINUTE)).toHaveLength(1);
+  });
+
   it('is not lost by its positions: a risk that is not complete is an alert of its own', () => {
     const risky = [buildMargin({ accountEquity: '9', isolatedMargin: '5' })];
     const portfolio = buildPortfolio({ 'USDT-FUTURES': risky });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
+import { buildAccount, buildAccountReading, buildMargin, buildPosition } from '../../testing/builders.ts';
 import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
 import type { ProductType } from '../account/product-type.ts';
 import { buildCards } from './card.ts';
@@ -45,4 +45,27 @@ it('accounts that are not safe are ranked by their riskiest margin account', () 
   const readings = { clockOffset: 0, accounts: { calm: read('0.1'), near: read('0.92'), nearer: read('0.97') } };
   const cards = buildCards(buildPortfolio({}, NOW, { accounts, readings }), NOW);
   expect(rankAccounts(cards).map(({ id }) => id)).toEqual(['nearer', 'near']);
+});
+
+it('accounts of one level are ranked by how near their next liquidation is', () => {
+  const accounts = ['far', 'near'].map((id) => buildAccount({ id, products: ['USDT-FUTURES'] }));
+  const read = (liquidation: string) =>
+    buildAccountReading(
+      {
+        'USDT-FUTURES': {
+          state: 'fresh',
+          at: NOW,
+          figures: [buildMargin({ accountEquity: '9', crossedRiskRate: '0.55', crossedUnrealizedPL: '1' })],
+        },
+      },
+      {
+        positions: {
+          'USDT-FUTURES': { state: 'fresh', at: NOW, figures: [buildPosition({ mark: '1000', liquidation })] },
+        },
+      },
+    );
+  const readings = { clockOffset: 0, accounts: { far: read('960'), near: read('965') } };
+  const cards = buildCards(buildPortfolio({}, NOW, { accounts, readings }), NOW);
+  expect(rankAccounts(cards.toReversed()).map(({ id }) => id)).toEqual(['near', 'far']);
+  expect(worstLastKnownLevel([])).toBe('safe');
 });
