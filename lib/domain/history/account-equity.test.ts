@@ -84,6 +84,28 @@ describe('the equity of the accounts', () => {
     expect(accounts.map(({ label }) => label)).toEqual(['Main']);
   });
 
+  it('counts the history of money once that two keys read', () => {
+    const key = { uid: '7', powers: [], addresses: [] };
+    const usdc = buildMargin({ accountEquity: '1', usdtEquity: '1' }, { product: 'USDC-FUTURES', coin: 'USDC' });
+    const second = { id: 'second', label: 'Second', key };
+    const cards = [card(usdt, { key }), card(usdt, second, { at: NOW - 1 }), card(usdc, second)];
+    const past = { 'USDT-FUTURES/USDT': [sample(1, '90')] };
+    const chunks = new Map([
+      ['main', [past]],
+      ['second', [past]],
+    ]);
+    expect(collectEquity(cards, chunks, 0, 9)).toEqual([
+      { label: 'Main', parts: [{ past: [[1, '90']], now: '100' }] },
+      { label: 'Second', parts: [{ past: [], now: '1' }] },
+    ]);
+  });
+
+  it('has no part for a margin account that is gone and has no sample in between', () => {
+    const chunk = { 'USDC-FUTURES/USDC': [sample(20, '50', '50')] };
+    const [account] = collectEquity([card(usdt)], new Map([['main', [chunk]]]), 0, 9);
+    expect(account?.parts).toEqual([{ past: [], now: '100' }]);
+  });
+
   it('is that of the pool of a unified account', () => {
     const pool = buildUnified({ accountEquity: '9998', usdtEquity: '10000' });
     const chunk = { 'UNIFIED/USD': [sample(1, '9000', '9002'), sample(2, '9100')] };

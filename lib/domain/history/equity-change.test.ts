@@ -110,4 +110,23 @@ describe('with a shorter history the change', () => {
     expect(compare(account('Main', part('10', [[NOW - HOUR + 1, '9']])))).toBeNull();
     expect(compare(account('Main', part('10', [[NOW - HOUR, '9']])))).toMatchObject({ value: '1' });
   });
+
+  it('begins with the first sample of the last 24 hours, not an older one', () => {
+    const past: Past = [
+      [AGO - 2 * HOUR, '1'],
+      [since, '8'],
+    ];
+    expect(compare(account('Main', part('10', past)))).toMatchObject({ value: '2', since, isShort: true });
+  });
+
+  it('leaves out a margin account that is not used, and accounts that are unknown now', () => {
+    const unused = part('0', []);
+    const main = account('Main', part('10', [[since, '8']]), unused);
+    expect(compare(main, account('Unread', part(null, [[since, '3']])))).toMatchObject({
+      value: '2',
+      since,
+      leftOut: ['Unread'],
+    });
+    expect(compare(account('Main', unused))).toMatchObject({ value: '0' });
+  });
 });

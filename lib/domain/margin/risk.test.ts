@@ -122,3 +122,11 @@ describe('levels', () => {
     expect(worstRate(['0.1' as Decimal, null, '0.3' as Decimal])).toEqual({ rate: '0.3', complete: false });
   });
 });
+
+it('a negative cross rate is a full risk in multi-assets mode while maintenance margin is needed', () => {
+  const union = { assetMode: 'union' } as const;
+  const needed = { crossedRiskRate: '-0.2', unionMm: '10', unionTotalMargin: '100' };
+  expect(computeRisk(buildMargin(needed, union))).toEqual({ rate: '1', complete: true });
+  expect(computeRisk(buildMargin({ ...needed, unionMm: '0' }, union))).toEqual({ rate: '0', complete: false });
+  expect(computeRisk(buildMargin(needed))).toEqual({ rate: null, complete: false });
+});

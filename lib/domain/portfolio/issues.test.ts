@@ -4,7 +4,7 @@ import { buildPortfolio, NOW } from '../../testing/portfolio.ts';
 import type { Failure } from '../core/failure.ts';
 import { READY } from '../polling/reading.ts';
 import { buildBadge } from '../view/badge.ts';
-import { collectIssues, isUnread } from './issues.ts';
+import { collectIssues, findLiquidating, isUnread } from './issues.ts';
 
 const timeout: Failure = { kind: 'timeout' };
 const offline: Failure = { kind: 'offline' };
@@ -111,4 +111,38 @@ describe('a product type that Bitget no longer offers', () => {
       tone: 'danger',
     });
   });
+});
+
+it('a liquidation comes before what needs the user, and names its account', () => {
+  const liquidating: Failure = { kind: 'liquidating', code: '25008' };
+  const accounts = ['locked', 'main', 'fine'].map((id) => buildAccount({ id, products: ['USDT-FUTURES'] }));
+  const read = (failure: Failure) =>
+    buildAccountReading({ 'USDT-FUTURES': { state: 'failed', failure, failedAt: NOW } });
+  const readings = { clockOffset: 0, accounts: { locked: read({ kind: 'locked' }), main: read(liquidating) } };
+  const portfolio = buildPortfolio({}, NOW, { accounts, readings });
+  expect(collectIssues(portfolio).map(({ failure }) => failure.kind)).toEqual(['liquidating', 'locked']);
+  expect(findLiquidating(portfolio).map(({ id }) => id)).toEqual(['main']);
+});
+
+it('a failure other than a refusal needs the user at once', () => {
+  const account = buildAccount({ products: ['USDT-FUTURES'] });
+  const read = (failure: Failure) =>
+    buildAccountReading(
+      { 'USDT-FUTURES': { state: 'failed', failure, failedAt: NOW } },
+      { retry: { ...READY, failures: 1 } },
+    );
+  const needsUser = (failure: Failure) =>
+    collectIssues(
+      buildPortfolio({}, NOW, { accounts: [account], readings: { clockOffset: 0, accounts: { main: read(failure) } } }),
+    ).map((each) => each.needsUser);
+  expect(needsUser({ kind: 'vault', problem: 'missing' })).toEqual([true]);
+  expect(needsUser(refused)).toEqual([false]);
+});
+
+it('a product type whose margin accounts disappeared has failed, and is not awaited', () => {
+  const failure: Failure = { kind: 'unlisted', since: NOW, isConfirmed: true };
+  const stale = { state: 'stale', at: NOW, figures: rows, failure, failedAt: NOW } as const;
+  const readings = { clockOffset: 0, accounts: { main: buildAccountReading({ 'USDT-FUTURES': stale }) } };
+  const portfolio = buildPortfolio({}, NOW, { accounts: [buildAccount({ products: ['USDT-FUTURES'] })], readings });
+  expect([isUnread(portfolio, 'failed'), isUnread(portfolio, 'empty')]).toEqual([true, false]);
 });

@@ -9,6 +9,7 @@ import {
   nextLockState,
   recordAttempt,
   recordResult,
+  restartRetryDelay,
   retryDelayLeft,
 } from './lock.ts';
 import type { RekeyRequest } from './rekey.ts';
@@ -199,4 +200,10 @@ describe('a change of protection', () => {
   ])('%j of a vault in %s mode has the problem %s', (change, mode, problem) => {
     expect(validateRekey({ ...wanted, ...change }, { ...NEVER_LOCKED, mode })).toBe(problem);
   });
+});
+
+it('a delay that is started again lasts as long as was left, from now', () => {
+  const restarted = restartRetryDelay({ ...open, notBefore: 1, triedAt: 2 }, 30 * SECOND, NOW);
+  expect(restarted).toEqual({ ...open, notBefore: NOW + 30 * SECOND, triedAt: NOW });
+  expect(retryDelayLeft(restarted, NOW + 10 * SECOND)).toBe(20 * SECOND);
 });

@@ -93,3 +93,24 @@ it('notices old figures about which nothing else is said', () => {
   expect(staleSince(cards, [trouble('Main', { account: buildAccount({ id: 'main' }) })])).toBeNull();
   expect(staleSince(buildCards(state, NOW - HOUR), collectIssues(state))).toBeNull();
 });
+
+it('names the earliest time since when several accounts are not monitored', () => {
+  const [main, grid] = [trouble('Main'), trouble('Grid bot')];
+  const unmonitored = [
+    { account: main.account, since: NOW - HOUR },
+    { account: grid.account, since: NOW - 2 * HOUR },
+  ];
+  expect(groupIssues([main, grid], unmonitored, english)).toMatchObject([{ lostSince: NOW - 2 * HOUR }]);
+  expect(describeUnmonitored(unmonitored, [], english)).toMatchObject({ since: NOW - 2 * HOUR });
+});
+
+it('shows the last end of throttles in any order', () => {
+  const throttled = (until: number, hasRetryAfter: boolean) =>
+    ({ failure: { kind: 'throttled', until, hasRetryAfter } }) as const;
+  const notes = groupIssues(
+    [trouble('Main', throttled(9000, true)), trouble('Grid bot', throttled(7000, false))],
+    [],
+    english,
+  );
+  expect(notes).toMatchObject([{ where: '2 accounts', failure: { until: 9000 } }]);
+});

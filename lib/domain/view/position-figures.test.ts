@@ -95,3 +95,11 @@ it('names each figure, and shows the sign of a profit', () => {
   ]);
   expect(figures[7]?.shown).toEqual({ text: '+3.45', title: '3.456 USDT', tone: 'up' });
 });
+
+it('copies the exact price of a liquidation, unless there is none or it is hidden', () => {
+  const exact = (liquidation: string, hidden = false) =>
+    listPositionFigures(buildPosition({ liquidation }), hidden, english).find(({ name }) => name === 'liquidation')
+      ?.exact;
+  expect(exact('54216.8674698795')).toBe('54216.8674698795');
+  expect([exact('0'), exact('-5'), exact('x'), exact('54216', true)]).toEqual([null, null, null, null]);
+});
