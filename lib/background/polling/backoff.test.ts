@@ -162,3 +162,32 @@ describe('P4: throttles', () => {
     expect(addThrottles(READY, {})).toBe(READY);
   });
 });
+
+describe('several failures of one round', () => {
+  const next = (before: Retry, ...failures: Failure[]) =>
+    nextRetryAt(before, failures, calm, start, createTestClock(start));
+  const throttled = { kind: 'throttled', until: start + MINUTE, hasRetryAfter: true } as const;
+  const maintenance = { kind: 'maintenance', code: '40200' } as const;
+
+  it('count unless all of them are throttles', () => {
+    expect(next(READY, throttled, trouble).failures).toBe(1);
+    expect(next(READY, throttled, throttled).failures).toBe(0);
+  });
+
+  it('are an outage only if all of them are', () => {
+    const third = { ...READY, failures: 2 };
+    expect(next(third, maintenance, maintenance).notBefore - start + SLACK).toBe(3 * MINUTE);
+    expect(next(third, maintenance, trouble).notBefore - start + SLACK).toBe(90 * SECOND);
+  });
+
+  it('open the vault again at each period', () => {
+    const locked = next(READY, { kind: 'vault', problem: 'missing' });
+    expect(locked).toEqual({ failures: 1, notBefore: start + MINUTE - SLACK, stopped: true });
+  });
+});
+
+it('a refusal of the key waits for its time, also after a change of the network', () => {
+  const stopped = { failures: 2, notBefore: start + 30 * MINUTE, stopped: true };
+  expect(isDue(stopped, 'network', 60, start)).toBe(false);
+  expect(isDue(stopped, 'network', 60, start, true)).toBe(true);
+});

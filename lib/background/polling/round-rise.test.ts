@@ -31,16 +31,20 @@ function setUp(rates: Record<string, string>, products = ['USDT-FUTURES'], ids =
   const saved: Readings[] = [];
   /** How many readings were saved when each request was sent. */
   const savedBefore: Record<string, number> = {};
+  /** How many earlier deadlines were set when each request was sent. */
+  const hastenedBefore: Record<string, number> = {};
+  const early = () => deadlines.filter(({ ms }) => ms === TIMEOUT_AT_RISK);
   const fetch = respondAsBitget((url, init) => {
     const key = new Headers(init.headers).get('ACCESS-KEY');
     const name = `${key} ${url.searchParams.get('productType')}`;
     savedBefore[name] ??= saved.length;
+    hastenedBefore[name] ??= early().length;
     return { data: [{ ...CALM_ROW, crossedRiskRate: rates[name] ?? rates[key ?? ''] ?? '0.1' }] };
   });
   const run = async (before: Readings) => {
     saved.length = 0;
     deadlines.length = 0;
-    for (const name of Object.keys(savedBefore)) delete savedBefore[name];
+    for (const counts of [savedBefore, hastenedBefore]) for (const name of Object.keys(counts)) delete counts[name];
     const { accounts: newReadings } = await runRound(
       { accounts, readings: before, settings: DEFAULT_SETTINGS },
       {
@@ -60,8 +64,7 @@ function setUp(rates: Record<string, string>, products = ['USDT-FUTURES'], ids =
     clock.time += 60_000;
     return { clockOffset: 0, accounts: { ...before.accounts, ...newReadings } };
   };
-  const early = () => deadlines.filter(({ ms }) => ms === TIMEOUT_AT_RISK);
-  return { rates, run, saved, savedBefore, early };
+  return { rates, run, saved, savedBefore, hastenedBefore, early };
 }
 
 describe('a round that finds a higher level', () => {
@@ -80,6 +83,14 @@ describe('a round that finds a higher level', () => {
     expect(saved).toEqual([]);
   });
 
+  it('saves it although another account was in danger before', async () => {
+    const { run, rates, saved } = setUp({ a: '0.95' }, ['USDT-FUTURES'], ['a', 'b', 'c']);
+    const first = await run(NO_READINGS);
+    rates.b = '0.55';
+    await run(first);
+    expect(saved.map(({ accounts }) => Object.keys(accounts))).toEqual([['b']]);
+  });
+
   it('leaves the last account to the end of the round', async () => {
     const { run, rates, saved } = setUp({});
     const calm = await run(NO_READINGS);
@@ -90,7 +101,7 @@ describe('a round that finds a higher level', () => {
 
   it('saves a product type before the others of its account are read', async () => {
     const products = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'];
-    const { run, rates, saved, savedBefore, early } = setUp({}, products);
+    const { run, rates, saved, savedBefore, hastenedBefore, early } = setUp({}, products);
     const calm = await run(NO_READINGS);
     expect([saved, early()]).toEqual([[], []]);
     rates['main USDT-FUTURES'] = '0.55';
@@ -101,8 +112,11 @@ describe('a round that finds a higher level', () => {
     expect(savedBefore['main USDC-FUTURES']).toBe(1);
     // A caution does not shorten the round.
     expect(early()).toEqual([]);
-    await run(cautious);
+    const still = await run(cautious);
     expect(saved).toEqual([]);
+    rates['main USDT-FUTURES'] = '0.75';
+    await run(still);
+    expect(hastenedBefore['main USDC-FUTURES']).toBe(1);
   });
 });
 
@@ -113,6 +127,9 @@ describe('the end of a round', () => {
     expect(early()).toEqual([]);
     rates.main = '0.75';
     const warned = await run(calm);
+    expect(early()).toEqual([{ ms: TIMEOUT_AT_RISK, isMet: true }]);
+    // A warning is read again every ten seconds, which is a second more than the round then lasts.
+    await run(warned);
     expect(early()).toEqual([{ ms: TIMEOUT_AT_RISK, isMet: true }]);
     rates.main = '0.95';
     const danger = await run(warned);

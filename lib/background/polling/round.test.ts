@@ -284,6 +284,38 @@ describe('a round', () => {
     expect(keys.filter((key) => key === 'key-calm')).toHaveLength(1);
   });
 
+  it('P9: asks a calm account for a view although it was asked a moment ago, or its time lies in the future', async () => {
+    const accounts = ['danger', 'calm'].map((id) => buildAccount({ id, products: ['USDT-FUTURES'] }));
+    const { run, fetch, clock } = setUp(
+      (_, init) =>
+        new Headers(init.headers).get('ACCESS-KEY') === 'key-danger'
+          ? { data: [{ ...quiet, crossedRiskRate: '0.95' }] }
+          : rows('5'),
+      accounts,
+    );
+    const askedKeys = async (readings: Readings, change = {}) => {
+      fetch.mockClear();
+      await run(readings, change);
+      const lists = fetch.mock.calls.filter(([url]) => String(url).includes('/accounts?'));
+      return lists.map(([, init]) => new Headers(init?.headers).get('ACCESS-KEY')).toSorted();
+    };
+    const known = await run();
+    const start = clock.now();
+    clock.time = start + 5_000;
+    expect(await askedKeys(known)).toEqual(['key-danger']);
+    expect(await askedKeys(known, { reason: 'view' })).toEqual(['key-calm', 'key-danger']);
+    const { askedAt: _, ...never } = known.accounts.calm ?? expect.fail('no reading');
+    const withCalm = (calm: typeof never) => ({ ...known, accounts: { ...known.accounts, calm } });
+    expect(await askedKeys(withCalm(never))).toEqual(['key-calm', 'key-danger']);
+    const ahead = { ...never, askedAt: clock.time + 1 };
+    expect(await askedKeys(withCalm(ahead))).toEqual(['key-calm', 'key-danger']);
+    const current = { ...never, askedAt: clock.time };
+    expect(await askedKeys(withCalm(current))).toEqual(['key-danger']);
+    // The period is 60 s, less a second for timer drift.
+    expect(await askedKeys(withCalm({ ...never, askedAt: clock.time - 59_000 }))).toEqual(['key-calm', 'key-danger']);
+    expect(await askedKeys(withCalm({ ...never, askedAt: clock.time - 58_999 }))).toEqual(['key-danger']);
+  });
+
   it('P9: asks an account at caution every ten seconds while Bitget fails, and a calm one at its own pace', async () => {
     const accounts = ['caution', 'calm', 'danger'].map((id) => buildAccount({ id, products: ['USDT-FUTURES'] }));
     const rates: Record<string, string> = { 'key-caution': '0.55', 'key-calm': '0.2', 'key-danger': '0.95' };

@@ -78,3 +78,33 @@ it('returns the margin accounts and the positions of each product', () => {
     'COIN-FUTURES': { state: 'failed', failure: { kind: 'timeout' } },
   });
 });
+
+it('keeps the danger that was last known until it is assessed, unless the account was edited', () => {
+  const lastKnown = { level: 'danger', distance: null, at: 5 } as const;
+  const { accounts, ...rest } = learned(NO_READINGS, null);
+  if (!accounts.main) throw new Error('no reading');
+  const before = { ...rest, accounts: { main: { ...accounts.main, lastKnown } } };
+  expect(learned(before, null).accounts.main).toMatchObject({ lastKnown });
+  expect(learned(before, null, 2).accounts.main).not.toHaveProperty('lastKnown');
+});
+
+it('confirms a refusal only by an earlier one', () => {
+  const refusal = { kind: 'refused', code: '40018', cause: 'address' } as const;
+  const late = learned(NO_READINGS, { kind: 'timeout' });
+  expect(learned(late, refusal).accounts.main?.retry.stopped).toBe(false);
+});
+
+it('backs off from the third failure on unless the account is at risk', () => {
+  const failing = (isAtRisk?: boolean) => {
+    const bad = { margin: failed({ kind: 'timeout' } as const), positions: failed({ kind: 'timeout' } as const) };
+    const answers = new Map([['USDT-FUTURES', bad]] as const);
+    const retry = { ...READY, failures: 2 };
+    const known = { revision: 1, family: 'classic', margin: {}, positions: {}, retry } as const;
+    const before = { clockOffset: 0, accounts: { main: known } };
+    const time = { ...moment, ...(isAtRisk !== undefined && { isAtRisk }) };
+    const reading = updateReading(buildAccount(), before, { family: 'classic', answers }, time);
+    return reading.retry.notBefore - moment.startedAt;
+  };
+  // One and a half periods of 60 s with 0.5 as the random number, less a second for timer drift.
+  expect([failing(), failing(false), failing(true)]).toEqual([89_000, 89_000, 59_000]);
+});
