@@ -20,6 +20,10 @@ describe('formatAlert', () => {
 
   it('clears only the notification of resumed monitoring', () => {
     const lost: AlertDetails = { rule: 'lost', label: 'Main' };
+    const unknown = { rule: 'unknown', label: 'Main', product: 'COIN-FUTURES', coin: 'BTC' } as const;
+    const details: AlertDetails = { ...unknown, lastLevel: 'danger', why: 'positions_unread' };
+    expect(isClearing(alertNotice({ details, due: 'resolved' }))).toBe(true);
+    expect(isClearing(alertNotice({ details }))).toBe(false);
     const clears = [alertNotice(), alertNotice({ details: lost }), alertNotice({ details: riskDetails() })].flatMap(
       (each) => [each, { ...each, due: 'resolved' as const }].map(isClearing),
     );

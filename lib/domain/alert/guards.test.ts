@@ -32,6 +32,10 @@ describe('stored alert states', () => {
     ['states', {}],
     ['peaks', {}],
     ['peaks.c', []],
+    ['states.b.distance', '0.015'],
+    ['states.b.distance', null],
+    ['states.b.seen', { at: 5, distance: '0.015' }],
+    ['states.b.seen', { at: 5, distance: null }],
   ])('accept %s %j', (path, to) => {
     expect(areAlertStates(changed(alertStates, path, to))).toBe(true);
   });
@@ -55,6 +59,10 @@ describe('stored alert states', () => {
     ['peaks.c.0.equity', 5],
     ['refusedAt', undefined],
     ['refusedAt', '7'],
+    ['states.b.distance', 'near'],
+    ['states.b.distance', 0.015],
+    ['states.b.seen', { at: 5 }],
+    ['states.b.seen', { at: 5, distance: '1e-2' }],
   ])('reject %s %j', (path, to) => {
     expect(areAlertStates(changed(alertStates, path, to))).toBe(false);
   });

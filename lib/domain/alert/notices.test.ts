@@ -78,6 +78,17 @@ describe('a repeated notice', () => {
     expect(issue(notified30, DEFAULT_ALERT_SETTINGS, 2 * MINUTE)).toEqual([]);
   });
 
+  it('does not come while the figures of its card are stale, though its last sample is not', () => {
+    const portfolio = portfolioAtRate('0.95', []);
+    const subjects = collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, null, NOW).map((subject) =>
+      subject.rule === 'risk' ? { ...subject, card: { ...subject.card, stale: true } } : subject,
+    );
+    const states = { 'risk/main/USDT-FUTURES/USDT': raisedState('danger', notified30) };
+    const alertStates = { ...NO_ALERT_STATES, states };
+    const { active } = collectDueNotices(alertStates, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, NOW);
+    expect(active).toEqual([]);
+  });
+
   it('does not come with an interval of 0 or while alerts are off', () => {
     expect(issue(notified30, { ...DEFAULT_ALERT_SETTINGS, repeatDanger: 0 })).toEqual([]);
     expect(issue(notified30, { ...DEFAULT_ALERT_SETTINGS, on: false })).toEqual([]);

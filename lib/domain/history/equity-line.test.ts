@@ -74,3 +74,16 @@ it('the day shows only the accounts that its change compares', () => {
   expect([day?.values[0], day?.values.at(-1)]).toEqual([2, 3]);
   expect(buildEquityDay([], NOW, REACH)).toBeNull();
 });
+
+it('the equity now of a margin account that is gone is zero if its last sample was, and otherwise unknown', () => {
+  const at = (...usdt: readonly string[]): EquityPart => ({
+    past: usdt.map((each, index) => [NOW - (usdt.length - index) * MINUTE, each as Decimal]),
+    now: null,
+  });
+  const other = part(() => 5, '5');
+  expect(line(other, at('3', '0')).at(-1)).toBe(5);
+  expect(line(other, at('0', '3')).at(-1)).toBeNull();
+  expect(line(other, at()).at(-1)).toBeNull();
+  const held: EquityPart = { ...at('0'), now: '2' as Decimal };
+  expect(line(other, held).at(-1)).toBe(7);
+});
