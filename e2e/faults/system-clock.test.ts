@@ -44,11 +44,11 @@ describe("the computer's clock, nobody attached to the background,", () => {
     simulator.account(keys[name].apiKey).accounts = rows(risk);
     simulator.clearLog();
   };
-  const readsOf = (name: keyof typeof keys) =>
+  const countReads = (name: keyof typeof keys) =>
     simulator.log.filter(({ apiKey, path }) => apiKey === keys[name].apiKey && path.endsWith('/accounts')).length;
   /** One round may have begun before the clock was set, so two must follow. */
   const rounds = (name: keyof typeof keys) =>
-    until(() => readsOf(name) >= 2, { what: 'two rounds', within: (2 * PERIOD + 15) * 1000 });
+    until(() => countReads(name) >= 2, { what: 'two rounds', within: (2 * PERIOD + 15) * 1000 });
   /** Waits for this alert, and expects that nothing was reported as lost: no round failed. */
   const expectAlert = async (alert: string) => {
     const page = await browser.options();

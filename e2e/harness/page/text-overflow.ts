@@ -28,21 +28,21 @@ export function listCrampedTexts(page: Page): Promise<readonly string[]> {
     }
     const isOut = (inner: DOMRect, outer: DOMRect) =>
       inner.left < outer.left - SLACK || inner.right > outer.right + SLACK;
-    const blockOf = (node: Element): Element =>
+    const findBlock = (node: Element): Element =>
       getComputedStyle(node).display.startsWith('inline') && node.parentElement && !node.matches('button')
-        ? blockOf(node.parentElement)
+        ? findBlock(node.parentElement)
         : node;
-    const clipsOf = (node: Element | null): Element[] =>
-      node ? [...(getComputedStyle(node).overflowX === 'visible' ? [] : [node]), ...clipsOf(node.parentElement)] : [];
+    const listClips = (node: Element | null): Element[] =>
+      node ? [...(getComputedStyle(node).overflowX === 'visible' ? [] : [node]), ...listClips(node.parentElement)] : [];
     const endsInEllipsis = (node: Element) =>
-      clipsOf(node).some((clip) => getComputedStyle(clip).textOverflow === 'ellipsis');
+      listClips(node).some((clip) => getComputedStyle(clip).textOverflow === 'ellipsis');
     const isInTooltip = (node: Element, text: string) => node.closest('[title]')?.getAttribute('title')?.includes(text);
     const cramped = pieces.flatMap(({ text, node, box }) => {
       if (endsInEllipsis(node) && isInTooltip(node, text)) return [];
       const window = new DOMRect(0, 0, document.documentElement.clientWidth, 0);
       if (isOut(box, window)) return [`leaves the window: ${text}`];
-      if (isOut(box, blockOf(node).getBoundingClientRect())) return [`leaves its box: ${text}`];
-      const cut = clipsOf(node).some((clip) => isOut(box, clip.getBoundingClientRect()));
+      if (isOut(box, findBlock(node).getBoundingClientRect())) return [`leaves its box: ${text}`];
+      const cut = listClips(node).some((clip) => isOut(box, clip.getBoundingClientRect()));
       return cut ? [`is cut: ${text}`] : [];
     });
     const cover = (one: DOMRect, other: DOMRect) =>
@@ -53,7 +53,7 @@ export function listCrampedTexts(page: Page): Promise<readonly string[]> {
       pieces
         .slice(index + 1)
         .filter((other) => one.node !== other.node && cover(one.box, other.box))
-        .filter((other) => clipsOf(one.node)[0] === clipsOf(other.node)[0])
+        .filter((other) => listClips(one.node)[0] === listClips(other.node)[0])
         .map((other) => `lies over another: ${one.text} / ${other.text}`),
     );
     // On a page as narrow as a telephone a long choice is read in full only where it is chosen.

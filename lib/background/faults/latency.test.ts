@@ -15,9 +15,9 @@ const watches = POSITIONS.map((position, index) => ({
 
 describe.each(watches)('P10 a crash of $position.contract.symbol, $position.side, seed $seed,', (watch) => {
   it('is warned of before the liquidation, and its danger is reported within a pace and 2 s', async () => {
-    const { liquidatedAt, warnedAt, dangerAt, dangerToldAt, paceAtDanger } = await watchPosition(watch);
+    const { liquidatedAt, warnedAt, dangerAt, dangerNotifiedAt, paceAtDanger } = await watchPosition(watch);
     expect(warnedAt).toBeLessThan(liquidatedAt ?? 0);
-    expect((dangerToldAt ?? Number.POSITIVE_INFINITY) - (dangerAt ?? 0)).toBeLessThanOrEqual(paceAtDanger + SLACK);
+    expect((dangerNotifiedAt ?? Number.POSITIVE_INFINITY) - (dangerAt ?? 0)).toBeLessThanOrEqual(paceAtDanger + SLACK);
   });
 
   it('is warned of before the liquidation while half of the answers fail', async () => {

@@ -29,12 +29,12 @@ export function buildDistanceTrend(samples: readonly Sample[], now: number, i18n
     if (!found) return [];
     return [{ when: i18n.t('ago_h', formatCount(hours, i18n)), distance: formatDistance(found.distance, i18n) }];
   });
-  return { path: drawLine(nearestOfSlots(known.map(({ at, distance }) => [at, Number(distance)])), now), past };
+  return { path: drawLine(selectNearest(known.map(({ at, distance }) => [at, Number(distance)])), now), past };
 }
 
 type Point = readonly [at: number, distance: number];
 
-function nearestOfSlots(points: readonly Point[]): readonly Point[] {
+function selectNearest(points: readonly Point[]): readonly Point[] {
   const slots = new Map<number, Point>();
   for (const point of points) {
     const slot = Math.floor(point[0] / SLOT);

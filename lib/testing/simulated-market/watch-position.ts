@@ -45,7 +45,7 @@ export type Watched = Omit<Truth, 'marks'> & {
   /** The first notification of a warning or a danger that came before the liquidation. */
   readonly warnedAt: number | null;
   /** The first notification of a danger. */
-  readonly dangerToldAt: number | null;
+  readonly dangerNotifiedAt: number | null;
   /** The seconds between two looks that the product intended when danger came. */
   readonly paceAtDanger: number;
   readonly hours: number;
@@ -100,7 +100,7 @@ export async function watchPosition(watch: Watch): Promise<Watched> {
     liquidatedAt,
     isGap,
     warnedAt: shown.filter(isBefore).find(isWarning)?.at ?? null,
-    dangerToldAt: shown.filter(isBefore).find(isDanger)?.at ?? null,
+    dangerNotifiedAt: shown.filter(isBefore).find(isDanger)?.at ?? null,
     paceAtDanger,
     hours: (end * SECOND) / HOUR,
     requests,

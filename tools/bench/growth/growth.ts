@@ -54,7 +54,7 @@ async function measureRound(count: number): Promise<Figures> {
     buildAccount({ id: `id-${index}`, label: `Account ${index}` }),
   );
   const signing = await importSigningKey('bench-secret');
-  const credentialsOf = async (id: string) =>
+  const readCredentials = async (id: string) =>
     ({ ok: true, value: { apiKey: id, passphrase: 'bench', signing } }) as const;
   const world = {
     fetch: exchange.fetch,
@@ -66,7 +66,7 @@ async function measureRound(count: number): Promise<Figures> {
   const started = clock.now();
   const work = runRound(
     { accounts, readings: NO_READINGS, period: 60 },
-    { asked: false, obstacle: null, credentialsOf, keep: async () => undefined },
+    { asked: false, obstacle: null, readCredentials, keep: async () => undefined },
     world,
   );
   const readings = await run(work);

@@ -60,9 +60,9 @@ function formatPunctual(runs: readonly Run[]): string {
 
 /** The dangers that began with the market's move. One without an alert has an infinite delay. */
 function listDangers(runs: readonly Run[]) {
-  return runs.flatMap(({ dangerAt, dangerToldAt, paceAtDanger, isGap }) => {
-    if (dangerAt === null || isGap || (dangerToldAt !== null && dangerToldAt < 0)) return [];
-    const delay = dangerToldAt === null ? Number.POSITIVE_INFINITY : Math.max(0, dangerToldAt - dangerAt);
+  return runs.flatMap(({ dangerAt, dangerNotifiedAt, paceAtDanger, isGap }) => {
+    if (dangerAt === null || isGap || (dangerNotifiedAt !== null && dangerNotifiedAt < 0)) return [];
+    const delay = dangerNotifiedAt === null ? Number.POSITIVE_INFINITY : Math.max(0, dangerNotifiedAt - dangerAt);
     return [{ delay, paceAtDanger }];
   });
 }

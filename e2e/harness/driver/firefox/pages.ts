@@ -30,7 +30,7 @@ export async function openPopup(browser: Puppet, url: string): Promise<Page> {
 /** The tabs that show a page of the extension. */
 export async function tabsAt(browser: Puppet, url: string): Promise<readonly Page[]> {
   const pages = await browser.pages();
-  const shown = await Promise.all(pages.map((page) => addressOf(page).catch(() => '')));
+  const shown = await Promise.all(pages.map((page) => readAddress(page).catch(() => '')));
   return pages.filter((_, index) => shown[index] === url);
 }
 
@@ -41,7 +41,7 @@ export async function ready(page: Page, url: string): Promise<Page> {
   return page;
 }
 
-function addressOf(page: Page): Promise<string> {
+function readAddress(page: Page): Promise<string> {
   return page.evaluate(() => location.href.replace(/[?#].*$/, ''));
 }
 
