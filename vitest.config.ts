@@ -75,7 +75,7 @@ export default defineConfig({
           ...WITH_BROWSERS,
         },
       },
-      // The same tests on what is in the packages, and one more on the packages themselves.
+      // The browser tests on the contents of the packages, and one more on the packages themselves.
       ...[
         { browser: 'chromium', include: [...IN_CHROMIUM, ...PACKAGES] },
         { browser: 'firefox', include: [...IN_FIREFOX, ...PACKAGES] },

@@ -67,7 +67,7 @@ export function AccountItem(props: Props) {
   );
 }
 
-/** What identifies the key, and what Bitget reports about it. */
+/** The identity of the key, and what Bitget reports about it. */
 function listKeyMarks({ hint, key }: Account, i18n: I18n): readonly string[] {
   if (hint === '') return [i18n.t('account_keyless')];
   const uid = key.uid === null ? [] : [i18n.t('account_uid', key.uid)];

@@ -23,7 +23,7 @@ describe("the computer's clock, nobody attached to the background,", () => {
     simulator = await startSimulator({
       accounts: Object.values(keys).map((key) => ({ ...key, family: 'classic', accounts: rows('0.1') })),
     });
-    browser = await launch({ simulator, watchWorker: false, env: clock?.env ?? {} });
+    browser = await launch({ simulator, listensToWorker: false, env: clock?.env ?? {} });
     const page = await browser.options();
     await writeItem(page, 'settings', { ...DEFAULT_SETTINGS, period: PERIOD });
     for (const [label, key] of Object.entries(keys)) await connectAccounts(page, key, label);

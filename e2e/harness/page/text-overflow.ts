@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 
 /**
- * Which texts of a page have too little room, and why: they leave the window, or the box that they are in, or are cut by
- * one around it, or lie over another text. A text that ends in an ellipsis has room in its tooltip. What is folded, or
- * for assistive technology alone, is left out.
+ * Returns the texts of a page that have too little room, and why: they leave the window or their box, are cut by an outer
+ * box, or lie over another text. A text that ends in an ellipsis has room in its tooltip. Folded texts, and those for
+ * assistive technology alone, are left out.
  */
 export function listCrampedTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -56,7 +56,7 @@ export function listCrampedTexts(page: Page): Promise<readonly string[]> {
         .filter((other) => listClips(one.node)[0] === listClips(other.node)[0])
         .map((other) => `lies over another: ${one.text} / ${other.text}`),
     );
-    // On a page as narrow as a telephone a long choice is read in full only where it is chosen.
+    // On a page as narrow as a phone a long option is shown in full only in the open list.
     const isNarrow = window.innerWidth < 520;
     const choices = [...document.querySelectorAll('select')]
       .filter((each) => !isNarrow && isShown(each))

@@ -53,12 +53,12 @@ export function statesAt(now: number): Readonly<Record<string, State>> {
     'a label from right to left': buildState({}, [main({ label: 'حساب التداول الرئيسي 1' })], { main: calm }),
     'a label without an end': buildState({}, [main({ label: 'W'.repeat(40) })], { main: calm }),
     empty: buildState({}, [main()], { main: oneAccount([['USDT-FUTURES', '0', '0']], now) }),
-    ...locked(buildState({}, [main()], { main: unlockable(now) }), now),
-    silenced: {
+    ...locked(buildState({}, [main()], { main: readingBeforeLock(now) }), now),
+    muted: {
       ...buildState({}, [main()], { main: calm }),
       snooze: { all: 0, accounts: { main: now + 40 * MINUTE } },
     },
-    unstored: { ...buildState({}, [main()], { main: calm }), pollRun: { ...REST, writeFailed: true } },
+    unsaved: { ...buildState({}, [main()], { main: calm }), pollRun: { ...REST, writeFailed: true } },
     damaged: { ...buildState({}, [main()], {}), readings: 'corrupt' },
     'of a later version': { ...buildState({}, [main()], {}), readings: 'future' },
   };
@@ -71,7 +71,7 @@ function locked(state: State, now: number): Record<string, State> {
 }
 
 /** Figures from before the vault was locked, without positions. */
-function unlockable(now: number): AccountReading {
+function readingBeforeLock(now: number): AccountReading {
   const known = oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 12 * SECOND);
   const before = known.margin['USDT-FUTURES'];
   if (before?.state !== 'fresh') return known;

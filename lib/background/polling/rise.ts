@@ -26,7 +26,7 @@ export function assessReading(
   settings: Settings,
 ): AssessedReading {
   const readings = { clockOffset: 0, accounts: { [account.id]: reading } };
-  // What is used of the cards is independent of the time.
+  // Only fields of the cards that do not depend on the time are used.
   const cards = buildCards({ accounts: [account], readings, settings }, 0);
   const lastKnown = rememberDanger(cards, before, settings, Math.max(0, ...cards.map(({ at }) => at)));
   const level = worstLastKnownLevel(cards);

@@ -6,7 +6,7 @@ import { listSeeds, writeOutput } from './output.ts';
 /** One position watched in one way. */
 export type Run = Watched & { readonly way: Way; readonly leverage: string; readonly name: string };
 
-/** Watches each position in each way, for each seed, and writes all runs. The same seed is the same market in each way. */
+/** Monitors each position in each way, for each seed, and writes all runs. A seed gives one market for all ways. */
 export async function simulateMarket(name: MarketName): Promise<void> {
   const { every, ...market } = MARKETS[name];
   const runs: Run[] = [];

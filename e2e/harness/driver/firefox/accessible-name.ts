@@ -1,8 +1,8 @@
 export type Named = { readonly role: string; readonly name: string };
 
 /**
- * The first element in `root` that can be seen and has this role and, but for white space, this name; null where there
- * is none. Runs in a page, on its own: its text is sent.
+ * Returns the first visible element in `root` with this role and, apart from white space, this name, or null. Runs in a
+ * page; its source is sent.
  */
 export function findByName(root: Node, { role, name }: Named): Element | null {
   const tags: Readonly<Record<string, string>> = {
