@@ -127,7 +127,7 @@ describe('S2: the record of a password', () => {
     { ...keeping, rounds: 1e12 },
     { ...keeping, salt: 'salt' },
     { ...keeping, check: null },
-  ])('is none of ours in another shape: case %#', (found) => {
+  ])('is not recognized in another shape: case %#', (found) => {
     expect(isPassword(found)).toBe(false);
     expect(isPassword(keeping)).toBe(true);
   });

@@ -58,7 +58,7 @@ describe('a locked vault', () => {
     expect(here.fetch).not.toHaveBeenCalled();
   });
 
-  it('is locked after a browser start, whoever reads it first', async () => {
+  it('is locked after a browser start, no matter which code reads it first', async () => {
     await restart();
     await syncLockState();
     expect(lockedSince(await readPublishedLock())).toBe(here.now);

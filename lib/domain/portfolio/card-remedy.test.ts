@@ -24,7 +24,7 @@ const at = (liquidation: string, change: Parameters<typeof buildPosition>[0] = {
   buildPosition({ liquidation, ...change });
 const findRemedy = (card: Card, goal: number) => findCardRemedy(card, findRiskDriver(card), goal);
 
-describe('what makes the level of a card', () => {
+describe('the cause of a level', () => {
   it('is the nearest position, or the ratio where that is more urgent', () => {
     const near = at('59000', { symbol: 'ETHUSDT' });
     expect(findRiskDriver(buildCard('0.2', [at('50000'), near]))).toMatchObject({
