@@ -9,7 +9,7 @@ const HOURS_A_DAY = 24;
 
 export type Figure = { readonly what: string; readonly format: (runs: readonly Run[]) => string };
 
-/** What is reported of a market that ends in liquidations. */
+/** The reported figures of a market that ends in liquidations. */
 export const LIQUIDATION_FIGURES: readonly Figure[] = [
   { what: 'liquidations without a warning before them', format: (runs) => formatUnwarned(runs, false) },
   { what: 'lead of the warning, median (tenth percentile)', format: formatLeads },
@@ -22,7 +22,7 @@ export const GAP_FIGURES: readonly Figure[] = [
   { what: 'unwarned, by a gap from outside of the warning', format: (runs) => formatUnwarned(runs, true) },
 ];
 
-/** What is reported of a market without liquidations. */
+/** The reported figures of a market without liquidations. */
 export const CALM_FIGURES: readonly Figure[] = [
   {
     what: 'notifications a day',
