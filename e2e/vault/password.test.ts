@@ -80,8 +80,8 @@ describe('a vault under a password', () => {
     const { keys, records, keyObjects } = await readVault(options);
     expect(keyObjects).toBe(0);
     expect(keys.map(([name]) => name)).toEqual(['keeping']);
-    const [[, keeping] = []] = keys;
-    const { kdf, hash, rounds, salt } = keeping as { kdf: string; hash: string; rounds: number; salt: number[] };
+    const [[, protection] = []] = keys;
+    const { kdf, hash, rounds, salt } = protection as { kdf: string; hash: string; rounds: number; salt: number[] };
     expect({ kdf, hash }).toEqual({ kdf: 'PBKDF2', hash: 'SHA-256' });
     expect(rounds).toBeGreaterThanOrEqual(600_000);
     const made = pbkdf2Sync(PASSWORD, Buffer.from(salt), rounds, 32, 'sha256');

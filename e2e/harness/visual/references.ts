@@ -51,8 +51,8 @@ export function openReferences(): References {
         last = await takeScreenshot(page, frame);
         return compare(reference, last).count <= TOLERATED_PIXELS;
       };
-      const patience = hasFailed ? { within: SHORT_WAIT } : {};
-      await until(isAlike, { what: `it looks like ${name}`, ...patience }).catch(async (cause: unknown) => {
+      const shortWait = hasFailed ? { within: SHORT_WAIT } : {};
+      await until(isAlike, { what: `it looks like ${name}`, ...shortWait }).catch(async (cause: unknown) => {
         hasFailed = true;
         const { count, picture } = compare(reference, last ?? (await takeScreenshot(page, frame)));
         const file = join(SCREENSHOTS, `differs-${name}.png`);
