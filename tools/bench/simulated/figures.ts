@@ -1,5 +1,5 @@
 import { percentile } from '../../../lib/testing/simulated-market/percentile.ts';
-import type { Way } from '../../../lib/testing/simulated-market/watch-position.ts';
+import type { Way } from '../../../lib/testing/simulated-market/simulate-position.ts';
 import { formatBrief } from '../report/row.ts';
 import type { Run } from './simulate-market.ts';
 
