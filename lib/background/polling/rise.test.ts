@@ -5,7 +5,7 @@ import type { Level } from '../../domain/margin/risk.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
 import { createTestClock } from '../../testing/fake-clock.ts';
-import { assessReading, updatePartialReading } from './rise.ts';
+import { assessReading, updatePartialReading } from './update-reading.ts';
 
 const AT = 1_700_000_000_000;
 const reading = (rate: string | null) => {
@@ -19,7 +19,7 @@ const account = buildAccount({ products: ['USDT-FUTURES'] });
 const assess = (rate: string | null, before: Level) => assessReading(account, reading(rate), before, DEFAULT_SETTINGS);
 
 describe('a reading', () => {
-  it.each<[rate: string, before: Level, isRise: boolean, isHurried: boolean]>([
+  it.each<[rate: string, before: Level, isRise: boolean, isDueSoon: boolean]>([
     ['0.95', 'safe', true, true],
     ['0.95', 'warning', true, true],
     ['0.95', 'danger', false, false],
@@ -27,12 +27,12 @@ describe('a reading', () => {
     ['0.55', 'caution', false, false],
     ['0.55', 'danger', false, false],
     ['0.1', 'safe', false, false],
-  ])('of a risk of %s after %s is a rise: %s, and ends the round soon: %s', (rate, before, isRise, isHurried) => {
-    expect(assess(rate, before)).toMatchObject({ isRise, isHurried });
+  ])('of a risk of %s after %s is a rise: %s, and ends the round soon: %s', (rate, before, isRise, isDueSoon) => {
+    expect(assess(rate, before)).toMatchObject({ isRise, isDueSoon });
   });
 
   it('of an unknown risk is no rise', () => {
-    expect(assess(null, 'safe')).toMatchObject({ isRise: false, isHurried: false });
+    expect(assess(null, 'safe')).toMatchObject({ isRise: false, isDueSoon: false });
   });
 
   it('remembers a danger with the time of its figures, and none of a safe account', () => {

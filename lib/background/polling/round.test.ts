@@ -5,7 +5,7 @@ import { importSigningKey } from '../../bitget/http/sign.ts';
 import type { Account } from '../../domain/account/account.ts';
 import { mapValues } from '../../domain/core/objects.ts';
 import { failed, ok } from '../../domain/core/result.ts';
-import { NO_READINGS, READY, type Readings } from '../../domain/polling/reading.ts';
+import { type AccountReading, NO_READINGS, READY, type Readings } from '../../domain/polling/reading.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import {
   ADDRESS_THROTTLED,
@@ -305,7 +305,7 @@ describe('a round', () => {
     expect(await askedKeys(known)).toEqual(['key-danger']);
     expect(await askedKeys(known, { reason: 'view' })).toEqual(['key-calm', 'key-danger']);
     const { askedAt: _, ...never } = known.accounts.calm ?? expect.fail('no reading');
-    const withCalm = (calm: typeof never) => ({ ...known, accounts: { ...known.accounts, calm } });
+    const withCalm = (calm: AccountReading) => ({ ...known, accounts: { ...known.accounts, calm } });
     expect(await askedKeys(withCalm(never))).toEqual(['key-calm', 'key-danger']);
     const ahead = { ...never, askedAt: clock.time + 1 };
     expect(await askedKeys(withCalm(ahead))).toEqual(['key-calm', 'key-danger']);

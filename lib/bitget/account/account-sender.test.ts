@@ -4,6 +4,7 @@ import type { Throttles } from '../../domain/polling/reading.ts';
 import { ADDRESS_THROTTLED, type CannedResponse, respondAsBitget } from '../../testing/bitget-responses.ts';
 import { buildAccount } from '../../testing/builders.ts';
 import { createTestClock } from '../../testing/fake-clock.ts';
+import { createConcurrencyLimiter } from '../http/concurrency-limiter.ts';
 import { accountListRequest, classicPositionsRequest } from '../http/endpoints.ts';
 import { importSigningKey } from '../http/sign.ts';
 import { createAccountSender } from './account-sender.ts';
@@ -31,6 +32,33 @@ function setUp(reply: () => CannedResponse, throttles: Throttles = {}, family: '
 }
 
 describe('a sender of an account', () => {
+  it('sends no request that waited while another one to its endpoint was throttled', async () => {
+    const { context, fetch } = setUp(() => ({ code: '429' }));
+    let marked = 0;
+    const { send } = createAccountSender(buildAccount(), credentials, {
+      ...context,
+      rateLimiter: async () => () => {
+        marked += 1;
+      },
+      concurrencyLimiter: createConcurrencyLimiter(1),
+    });
+    const throttled = failed({ kind: 'throttled', until: NOW + 10_000, hasRetryAfter: false });
+    expect(await Promise.all([send(list), send(list)])).toEqual([throttled, throttled]);
+    expect([fetch.mock.calls.length, marked]).toEqual([1, 1]);
+  });
+
+  it('retries one request of an account, unless the caller has a better use for the retry', async () => {
+    const failing = () => setUp(() => ({ error: new TypeError('Failed to fetch') }));
+    const free = failing();
+    expect(await free.send(list)).toEqual(failed({ kind: 'unreachable' }));
+    expect(free.fetch).toHaveBeenCalledTimes(2);
+    await free.send(list);
+    expect(free.fetch).toHaveBeenCalledTimes(3);
+    const kept = failing();
+    await kept.send(list, { mayRetry: () => false });
+    expect(kept.fetch).toHaveBeenCalledTimes(1);
+  });
+
   it('sends nothing to a throttled endpoint until its time has come', async () => {
     const throttle = { until: NOW + 5_000, hasRetryAfter: true };
     const { send, fetch, clock } = setUp(() => ({ data: [] }), { [PATH]: throttle });
@@ -60,6 +88,30 @@ describe('a sender of an account', () => {
     expect(result).toEqual(failed({ kind: 'trouble', code: 'HTTP 503' }));
     expect([throttles.size, fetch.mock.calls.length]).toEqual([0, 1]);
   });
+});
+
+it('marks a request as sent when it leaves, and sends none after the deadline of the round', async () => {
+  const events: string[] = [];
+  const deadline = new AbortController();
+  const context = {
+    fetch: async () => {
+      events.push('fetched');
+      return new Response('{"code":"00000","data":[]}');
+    },
+    clock: createTestClock(),
+    deadline: deadline.signal,
+    rateLimiter: async (name: string) => () => void events.push(`marked ${name}`),
+    concurrencyLimiter: <T>(_: string, work: () => Promise<T>) => work(),
+    family: 'classic' as const,
+    skew: { offset: 0 },
+    throttles: {},
+  };
+  const { send } = createAccountSender(buildAccount(), credentials, context);
+  expect(await send(accountListRequest('USDT-FUTURES'))).toEqual(ok([]));
+  expect(events).toEqual(['marked main', 'fetched']);
+  deadline.abort();
+  expect(await send(accountListRequest('USDT-FUTURES'))).toEqual(failed({ kind: 'timeout' }));
+  expect(events).toEqual(['marked main', 'fetched']);
 });
 
 describe('the wallet from which margin is added', () => {

@@ -5,9 +5,9 @@ import { failed, ok, type Result } from '../../domain/core/result.ts';
 import { CALM_ROW } from '../../testing/bitget-responses.ts';
 import { buildAccount } from '../../testing/builders.ts';
 import { createTestClock } from '../../testing/fake-clock.ts';
-import type { SendOptions } from '../http/create-sender.ts';
 import type { Request } from '../http/endpoints.ts';
 import type { ProductResponses } from './account-response.ts';
+import type { SendOptions } from './account-sender.ts';
 import { readClassic } from './read-classic.ts';
 
 const refused: Failure = { kind: 'refused', code: '40009', cause: 'secret' };
