@@ -207,6 +207,22 @@ describe('an account of the other family', () => {
     expect((await read('classic')).family).toBe('unified');
   });
 
+  it('is not inferred when one product type does not support copy trading and the others are in trouble', async () => {
+    const { read, requests } = setUp((url) => ({
+      code: url.searchParams.get('productType') === 'COIN-FUTURES' ? '40731' : '40725',
+    }));
+    expect((await read('classic')).family).toBe('classic');
+    expect(requests()).toHaveLength(3);
+  });
+
+  it('is read in the same round when one response names it for certain, whatever the others are', async () => {
+    const codes: Record<string, string> = { 'USDT-FUTURES': '40725', 'COIN-FUTURES': '40731', 'USDC-FUTURES': '40085' };
+    const { read } = setUp((url) =>
+      isUnifiedApi(url) ? { data: calmPool } : { code: codes[url.searchParams.get('productType') ?? ''] ?? '' },
+    );
+    expect((await read('classic')).family).toBe('unified');
+  });
+
   it('stays classic when its only product type does not support copy trading', async () => {
     const { read } = setUp((url) => ({ code: isUnifiedApi(url) ? '40084' : '40731' }));
     const { family, answers } = await read('classic', buildAccount({ products: ['USDT-FUTURES'] }));
@@ -235,10 +251,10 @@ describe('a check', () => {
 
   it('accepts a key that Bitget accepts for another product than the first', async () => {
     const { check } = setUp((url) => {
-      if (url.pathname.endsWith('/info')) return { data: { userId: '7', authorities: ['coor'] } };
+      if (url.pathname.endsWith('/info')) return { data: { userId: '7', authorities: ['coow'] } };
       return url.searchParams.get('productType') === 'USDT-FUTURES' ? { code: '40725' } : { data: [CALM_ROW] };
     });
-    expect((await check('classic')).key).toMatchObject({ ok: true, value: { uid: '7' } });
+    expect((await check('classic')).key).toMatchObject({ ok: true, value: { uid: '7', powers: ['trade'] } });
   });
 
   it('requests no permissions when Bitget accepts no product', async () => {

@@ -72,6 +72,16 @@ describe('the product types of a classic account', () => {
     expect([...(await all).keys()]).toEqual(['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES']);
   });
 
+  it('are as old as the responses for their lists and positions', async () => {
+    const { read, answer, clock } = setUp(['USDT-FUTURES']);
+    const all = read();
+    const start = clock.time;
+    await answer('accounts USDT-FUTURES', ok([{ ...CALM_ROW, isolatedMargin: '5' }]));
+    clock.time += 300;
+    await answer('all-position USDT-FUTURES', ok([]));
+    expect((await all).get('USDT-FUTURES')?.at).toEqual({ margin: start, positions: start + 300 });
+  });
+
   it('do not wait longer than the head start for a silent first one', async () => {
     const { read, requested, answer, clock, deadlines } = setUp(['USDT-FUTURES', 'COIN-FUTURES']);
     const all = read();
