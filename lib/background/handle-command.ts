@@ -2,6 +2,7 @@ import type { Command } from '../domain/command.ts';
 import { importAccounts, removeAccount, reorderAccounts } from './accounts/manage-accounts.ts';
 import { reportOutcome } from './accounts/report-outcome.ts';
 import { recheckAccount, saveAccount } from './accounts/save-account.ts';
+import { startOver } from './accounts/start-over.ts';
 import { watchProduct } from './accounts/watch-product.ts';
 import { acknowledgeAlert } from './alerts/acknowledge-alert.ts';
 import { clearAlertLog, snoozeAlerts } from './alerts/snooze.ts';
@@ -41,6 +42,8 @@ export async function handleCommand(command: Command): Promise<void> {
       return await readFunding(command.account);
     case 'eraseLog':
       return await clearAlertLog();
+    case 'startOver':
+      return await startOver();
     case 'import':
       await importAccounts(command.accounts);
       // A round in progress began without the imported accounts.
