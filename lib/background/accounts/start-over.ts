@@ -1,5 +1,5 @@
 import { clearNotifications } from '../../browser/api/notifications.ts';
-import { eraseStorage } from '../../browser/storage/erase-storage.ts';
+import { eraseStorage } from '../../browser/storage/store.ts';
 import { withAccountsLock, withAlertsLock, withPasswordLock } from '../../browser/sync/locks.ts';
 import { deleteHistory } from '../../history/database.ts';
 import { deleteVault } from '../../vault/database.ts';

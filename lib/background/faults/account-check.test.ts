@@ -54,10 +54,10 @@ describe('a check that fails', () => {
     ['a region', { kind: 'code', code: '40103' }, 'region'],
     ['an upgrade', { kind: 'code', code: '40200' }, 'under maintenance'],
     ['a code that nobody knows', { kind: 'code', code: '49999' }, '49999'],
-    ['no network', { kind: 'reset' }, 'cannot be reached'],
+    ['no network', { kind: 'reset' }, 'can’t be reached'],
     ['an answer that is not JSON', { kind: 'html', status: 200 }, 'couldn’t be read'],
     ['a page of a firewall', { kind: 'html', status: 403 }, 'blocks this network'],
-    ['a redirect elsewhere', { kind: 'redirect', to: 'https://evil.example/' }, 'cannot be reached'],
+    ['a redirect elsewhere', { kind: 'redirect', to: 'https://evil.example/' }, 'can’t be reached'],
     ['an empty answer', { kind: 'empty' }, 'response was empty'],
     ['too many requests', { kind: 'throttle', retryAfter: '60' }, 'Too many requests'],
   ])('because of %s is explained, and stores nothing', async (_, error, text) => {
