@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
 import { element, findByRole, openPane, press, status, takeScreenshot, text, until } from '../harness/index.ts';
+import { findRepeated, listButtonNames } from '../harness/page/button-names.ts';
 import { readHistoryEntries } from '../harness/state/history-db.ts';
 import { countVaultRecords } from '../harness/state/inspect.ts';
 import { connectAccounts, fireAlarmAndWait } from '../harness/state/rounds.ts';
@@ -68,6 +69,8 @@ describe('Start over', () => {
     await writeItem(options, 'settings', 'damaged');
     await writeItem(options, 'accounts', 'damaged');
     await element(options, 'button', 'The list of accounts: Reset');
+    await openPane(options, 'backup');
+    expect(findRepeated(await listButtonNames(options))).toEqual([]);
     await askToRemoveEverything();
     await press(options, 'Remove everything');
     await expectNothingLeft(id);
