@@ -79,7 +79,8 @@ export async function deliverStoredAlerts(): Promise<void> {
     const alertSettings = resolveAlertSettings(loaded);
     const subjects = collectSubjects(portfolio, alertSettings.alertSettings, alertSettings.locked, clock.now());
     await deliver({ portfolio: portfolio, subjects, states: states.value, settings: alertSettings });
-  });
+    // The toolbar and the pages report unusable storage.
+  }).catch(ignoreUnusableStorage);
 }
 
 /**
