@@ -25,8 +25,8 @@ export function CorruptItem({ name, state, onReset }: Props) {
     <Notice tone="danger" title={i18n.t('store_corrupt', itemName)} advice={i18n.t(`store_corrupt_${name}`)}>
       {isConfirming ? (
         <Confirm
-          question={i18n.t('afresh_ask')}
-          yes={i18n.t('afresh_yes')}
+          question={i18n.t('reset_ask')}
+          yes={i18n.t('reset_yes')}
           onYes={onReset}
           onNo={() => setConfirming(false)}
         />
@@ -34,10 +34,10 @@ export function CorruptItem({ name, state, onReset }: Props) {
         <button
           type="button"
           class="link"
-          aria-label={i18n.t('note_title', itemName, i18n.t('afresh'))}
+          aria-label={i18n.t('note_title', itemName, i18n.t('reset'))}
           onClick={() => setConfirming(true)}
         >
-          {i18n.t('afresh')}
+          {i18n.t('reset')}
         </button>
       )}
     </Notice>
