@@ -84,10 +84,10 @@ async function correctDelay(published: LockState, left: number): Promise<void> {
   delayEnd = { notBefore, at: clock.elapsed() + left };
 }
 
-/** The end of the last retry delay that this background of the background has set. */
+/** The end of the last retry delay that this life of the background has set. */
 let delayEnd = { notBefore: 0, at: 0 };
 
-/** Within one background of the background, setting the clock neither ends nor prolongs the delay. */
+/** Within one life of the background, setting the clock neither ends nor prolongs the delay. */
 function measureDelayLeft(lock: LockState): number {
   const isOwn = lock.notBefore !== 0 && lock.notBefore === delayEnd.notBefore;
   return isOwn ? delayEnd.at - clock.elapsed() : retryDelayLeft(lock, clock.now());
