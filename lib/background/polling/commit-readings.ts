@@ -38,7 +38,7 @@ export async function commitReadings(
       accounts: items.accounts,
       settings: items.settings,
       ...ALERT_SETTINGS,
-      spare,
+      inMemoryAlertStates: alerts.inMemoryAlertStates,
       unsavedReadings,
       unsavedHideAmounts,
     });
@@ -51,7 +51,7 @@ export async function commitReadings(
     let areStatesStored = false;
     try {
       await updateWith(items.readings, alerts.alertStates, (known, states) => {
-        const before = resolveAlertStates(states, stored.spare);
+        const before = resolveAlertStates(states, stored.inMemoryAlertStates);
         onDisk = known;
         const latest = latestReadings({ state: 'ok', value: known }, stored.unsavedReadings);
         const portfolio = { accounts, settings, readings: change('value' in latest ? latest.value : known, accounts) };
@@ -70,7 +70,7 @@ export async function commitReadings(
     }
     if (!committed) throw new TypeError('a write that was done was never computed');
     if (isHeldInMemory(stored.unsavedReadings)) await resetItem(unsavedReadings);
-    if (isHeldInMemory(stored.spare)) await resetItem(spare);
+    if (isHeldInMemory(stored.inMemoryAlertStates)) await resetItem(alerts.inMemoryAlertStates);
     if (isHeldInMemory(stored.unsavedHideAmounts)) await saveHideAmounts();
     if (areStatesStored) await deliverAlerts(committed);
     return committed;
@@ -81,8 +81,6 @@ export async function commitReadings(
 function isHeldInMemory(loaded: Loaded<unknown>): boolean {
   return 'value' in loaded ? loaded.value !== null : loaded.state === 'corrupt';
 }
-
-const spare = alerts.inMemoryAlertStates;
 
 type Computed = Committed & AlertInput;
 
