@@ -10,7 +10,8 @@ export type Opening = {
   readonly sinceParsed: number;
   /** From the start of the navigation to the paint of the first amount; undefined if none is shown. */
   readonly balances?: number;
-  readonly articles: number;
+  /** The number of margin accounts, or of accounts with a line each. */
+  readonly entries: number;
   /** The popup shows a problem, so the measurement does not count. */
   readonly hasProblem: boolean;
 };
@@ -30,7 +31,7 @@ const TIMES = `(async () => ({
   }),
   painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
   parsed: performance.getEntriesByType('navigation')[0].domInteractive,
-  articles: document.querySelectorAll('article').length,
+  entries: document.querySelectorAll('article, .line').length,
   hasProblem: document.querySelector('.notice, .stale') !== null,
   shown: document.visibilityState + ': ' + document.body.innerText.slice(0, 200),
 }))()`;
