@@ -8,6 +8,7 @@ import {
   seeded,
 } from '../../../simulator/index.ts';
 import { HOUR, MINUTE, SECOND } from '../../domain/core/time.ts';
+import { DISTANCE_PRESETS } from '../../domain/margin/distance-thresholds.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.ts';
 import type { ShownNotification } from '../simulated-background/environment.ts';
 import { createKey, startSimulatedExchange } from '../simulated-background/simulated-exchange.ts';
@@ -21,11 +22,12 @@ const SHORTEST_ALARM = 30;
 /** The position is watched for a while before its market moves. */
 const CALM_BEFORE = 3 * MINUTE;
 
-/** The levels by the margin ratio alone, by ratio and distance, and the product as it is shipped. */
+/** The levels by the margin ratio alone, by ratio and distance, the product as it is shipped, and with its preset. */
 export const WAYS = {
   ratio: { followsDanger: false, near: { caution: 0, warning: 0, danger: 0 } },
   distance: { followsDanger: false },
   product: {},
+  highLeverage: { near: DISTANCE_PRESETS.highLeverage },
 } as const satisfies Readonly<Record<string, Partial<Settings>>>;
 export type Way = keyof typeof WAYS;
 

@@ -1,4 +1,4 @@
-import { WAYS, type Watched, type Way, watchPosition } from '../../../lib/testing/simulated-market/watch-position.ts';
+import { type Watched, type Way, watchPosition } from '../../../lib/testing/simulated-market/watch-position.ts';
 import { listScenarioPositions } from '../../../simulator/index.ts';
 import { MARKETS, type MarketName } from './markets.ts';
 import { listSeeds, writeOutput } from './output.ts';
@@ -8,12 +8,12 @@ export type Run = Watched & { readonly way: Way; readonly leverage: string; read
 
 /** Watches each position in each way, for each seed, and writes all runs. The same seed is the same market in each way. */
 export async function simulateMarket(name: MarketName): Promise<void> {
-  const { every, ...market } = MARKETS[name];
+  const { every, ways, ...market } = MARKETS[name];
   const runs: Run[] = [];
   for (const seed of listSeeds(every)) {
     for (const [index, position] of listScenarioPositions().entries()) {
       const { contract, leverage, side } = position;
-      for (const way of Object.keys(WAYS) as Way[]) {
+      for (const way of ways) {
         const watched = await watchPosition({ ...market, position, way, seed: seed * 100 + index });
         runs.push({
           ...watched,
