@@ -41,7 +41,11 @@ export async function connectAccounts(browser: Browser, worker: Worker): Promise
 
 async function attachToOptions(browser: Browser, { id }: Worker): Promise<string> {
   const find = async () => (await browser.targets()).find(({ url }) => url === `chrome-extension://${id}/options.html`);
-  return await browser.attach(await until(find, 'the options page'));
+  const session = await browser.attach(await until(find, 'the options page'));
+  const isLoaded = () =>
+    evaluate(browser, session, 'chrome.runtime !== undefined && document.readyState === "complete"');
+  await until(isLoaded, 'the options page is loaded');
+  return session;
 }
 
 const fillForm = `(async (fields) => {
