@@ -70,7 +70,7 @@ describe('twenty accounts', () => {
     await popup.close();
   });
 
-  it('are not troubled by one whose key is refused', async () => {
+  it('are polled beside one whose key is refused', async () => {
     const [first] = keys;
     if (!first) throw new Error('no key');
     await parkPolling(scene.options);

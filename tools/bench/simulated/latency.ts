@@ -1,4 +1,4 @@
-import type { Way } from '../../../lib/testing/simulated-market/watch-position.ts';
+import type { Way } from '../../../lib/testing/simulated-market/simulate-position.ts';
 import { buildRow, type Row, type Section } from '../report/row.ts';
 import { CALM_FIGURES, type Figure, GAP_FIGURES, LIQUIDATION_FIGURES, selectWay } from './figures.ts';
 import { MARKETS, type MarketName } from './markets.ts';

@@ -1,4 +1,4 @@
-import type { Way } from '../../../lib/testing/simulated-market/watch-position.ts';
+import type { Way } from '../../../lib/testing/simulated-market/simulate-position.ts';
 import type { Scenario } from '../../../simulator/index.ts';
 
 const COMPARED: readonly Way[] = ['ratio', 'distance', 'product'];
@@ -11,7 +11,7 @@ export type Market = {
   readonly seconds: number;
   /** One seed of so many is run, because a market that lasts for hours takes long. */
   readonly every: number;
-  /** The ways in which each position is watched. */
+  /** The ways in which each position is monitored. */
   readonly ways: readonly Way[];
 };
 
