@@ -23,7 +23,7 @@ export const alertControls = lazy(async () => {
   return { ...components, alerts: await readAlerts() };
 });
 
-/** The list in the tallest popup, in px. What is below it is rendered after the first paint. */
+/** The height of the list in the tallest popup, in px. Everything below it is rendered after the first paint. */
 export const FIRST_FRAME_HEIGHT = 500;
 
 type FirstFrame = {
