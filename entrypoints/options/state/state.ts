@@ -4,13 +4,9 @@ import { onHostPermissionGranted } from '../../../lib/browser/api/lifecycle.ts';
 import { startClock } from '../../../lib/browser/page/clock-signal.ts';
 import * as alerts from '../../../lib/browser/storage/alert-items.ts';
 import * as items from '../../../lib/browser/storage/items.ts';
-import {
-  latestLockState,
-  lockState as lockItem,
-  rekeyResult as rekeyedItem,
-  unsavedLockState,
-} from '../../../lib/browser/storage/lock-items.ts';
+import { latestLockState, lockState as lockItem, unsavedLockState } from '../../../lib/browser/storage/lock-items.ts';
 import { outcomes as outcomesItem } from '../../../lib/browser/storage/outcome-items.ts';
+import { rekeyResult as rekeyedItem } from '../../../lib/browser/storage/rekey-items.ts';
 import { itemSignals, valueOr } from '../../../lib/browser/storage/signals.ts';
 import type { Loaded } from '../../../lib/browser/storage/store.ts';
 import { latestSettings, unsavedHideAmounts } from '../../../lib/browser/storage/unsaved-hide-amounts.ts';

@@ -6,7 +6,7 @@ import { parseAmount } from '../money/amount.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { buildBadge } from '../view/badge.ts';
 import { buildCards } from './card.ts';
-import { cardsInTotals, computeTotals } from './totals.ts';
+import { cardsInTotals, computeEquity, computeTotals } from './totals.ts';
 
 const usdt = buildMargin({
   accountEquity: '10582.90265771',
@@ -35,6 +35,12 @@ describe('totals', () => {
       oldest: NOW,
       mixed: false,
     });
+  });
+
+  it('contain the equity in USDT, which can be added up alone', () => {
+    const unread = buildMargin({ accountEquity: '3' }, { coin: 'ETH' });
+    for (const rows of [[], [usdt, bitcoin], [usdt, unread], [play]])
+      expect(computeEquity(cards(...rows), false)).toEqual(computeTotals(cards(...rows), false).usdt);
   });
 
   it('leave out empty margin accounts', () => {
