@@ -46,7 +46,7 @@ export default defineConfig({
     build: {
       // The oldest browsers of the manifest: nothing is written for older ones.
       target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
-      modulePreload: { polyfill: false },
+      modulePreload: false,
     },
   }),
   manifest: ({ browser }) => ({

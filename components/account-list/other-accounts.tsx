@@ -16,11 +16,15 @@ import { RowSection } from './row-section.tsx';
 import { SortButton } from './sort-button.tsx';
 import { useRovingFocus } from './use-roving-focus.ts';
 
+/** The least heights in px. */
+const ROW_HEIGHT = 43;
+const LINE_HEIGHT = 25;
+
 export type RowChoices = {
   /** The accounts whose rows are unfolded. */
   readonly unfoldedAccounts: readonly AccountId[];
-  /** The maximum number of rows to render. */
-  readonly maxRows: number;
+  /** The height in px to fill. Nothing is rendered below it, because the rows that follow would move it. */
+  readonly maxHeight: number;
   onUnfold(account: AccountId, isUnfolded: boolean): void;
   onOrder(order: ListOrder): void;
 };
@@ -32,7 +36,7 @@ type Props = RowChoices & {
 };
 
 /** The margin accounts that are no cards: in rows of two lines, or in one line for each of many accounts. */
-export function OtherAccounts({ portfolio, cards, unfoldedAccounts, maxRows, onUnfold, onOrder, onOpen }: Props) {
+export function OtherAccounts({ portfolio, cards, unfoldedAccounts, maxHeight, onUnfold, onOrder, onOpen }: Props) {
   const i18n = useI18n();
   const [filter, setFilter] = useState<CardFilter>(NO_FILTER);
   const [showsEmpty, setShowsEmpty] = useState(false);
@@ -54,6 +58,7 @@ export function OtherAccounts({ portfolio, cards, unfoldedAccounts, maxRows, onU
       onOpen={() => onOpen(card)}
     />
   );
+  const room = maxHeight - urgent.length * ROW_HEIGHT;
   const isCalm = [...calm, ...groups.flatMap((group) => group.cards)].every(({ level }) => level === 'safe');
   const isSortable = calm.length > 1 || groups.length > 1;
   const sort = isSortable && <SortButton order={order} onOrder={onOrder} />;
@@ -61,18 +66,20 @@ export function OtherAccounts({ portfolio, cards, unfoldedAccounts, maxRows, onU
     <div ref={root} class="others">
       {isMany && <ListFilter cards={cards} filter={filter} onFilter={setFilter} />}
       {urgent.length > 0 && (
-        <RowSection title={i18n.t('list_urgent')}>{urgent.slice(0, maxRows).map(renderRow(false))}</RowSection>
-      )}
-      {calm.length > 0 && (
-        <RowSection title={i18n.t(isCalm ? 'list_calm' : 'list_others')} sort={sort}>
-          {calm.slice(0, maxRows).map(renderRow(false))}
+        <RowSection title={i18n.t('list_urgent')}>
+          {urgent.slice(0, Math.ceil(maxHeight / ROW_HEIGHT)).map(renderRow(false))}
         </RowSection>
       )}
-      {groups.length > 0 && (
+      {calm.length > 0 && room > 0 && (
+        <RowSection title={i18n.t(isCalm ? 'list_calm' : 'list_others')} sort={sort}>
+          {calm.slice(0, Math.ceil(room / ROW_HEIGHT)).map(renderRow(false))}
+        </RowSection>
+      )}
+      {groups.length > 0 && room > 0 && (
         <RowSection title={i18n.t(isCalm ? 'list_calm_accounts' : 'list_accounts')} sort={sort} hasEquity>
           <AccountLines
-            groups={groups.slice(0, maxRows)}
-            settings={settings}
+            groups={groups.slice(0, Math.ceil(room / LINE_HEIGHT))}
+            portfolio={portfolio}
             unfoldedAccounts={unfoldedAccounts}
             renderRow={renderRow(true)}
             onUnfold={onUnfold}
@@ -81,7 +88,7 @@ export function OtherAccounts({ portfolio, cards, unfoldedAccounts, maxRows, onU
         </RowSection>
       )}
       {found.length === 0 && cards.length > 0 && <p class="nothing">{i18n.t('find_nothing')}</p>}
-      {empty.length > 0 && (
+      {empty.length > 0 && room > calm.length * ROW_HEIGHT + groups.length * LINE_HEIGHT && (
         <EmptyAccounts size={empty.length} isOpen={showsEmpty} onToggle={setShowsEmpty}>
           {showsEmpty && empty.map(renderRow(false))}
         </EmptyAccounts>

@@ -1,6 +1,7 @@
 import { formatMoment, formatWait } from '../../lib/domain/i18n/format.ts';
 import { describeFailure } from '../../lib/domain/troubleshooting/failure-text.ts';
-import { findSettingsPlace, type SettingsPlace } from '../../lib/domain/troubleshooting/settings-link.ts';
+import { findSettingsPlace } from '../../lib/domain/troubleshooting/find-settings-place.ts';
+import type { SettingsPlace } from '../../lib/domain/troubleshooting/settings-link.ts';
 import type { IssueNotice } from '../../lib/domain/view/issue-notes.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';

@@ -11,14 +11,14 @@ export function KeySteps() {
   const i18n = useI18n();
   return (
     <>
+      <a class="plain strong" href={API_KEYS} target="_blank" rel="noreferrer">
+        {i18n.t('make_link')}
+      </a>
       <ol class="steps">
         {STEPS.map((step) => (
           <li key={step}>{i18n.t(step)}</li>
         ))}
       </ol>
-      <a class="plain strong" href={API_KEYS} target="_blank" rel="noreferrer">
-        {i18n.t('make_link')}
-      </a>
     </>
   );
 }

@@ -21,21 +21,24 @@ export function CorruptItem({ name, state, onReset }: Props) {
       <Notice tone="danger" title={i18n.t('store_unavailable', itemName)} advice={i18n.t('store_unavailable_advice')} />
     );
   }
-  const action = isConfirming ? undefined : { name: i18n.t('reset'), onClick: () => setConfirming(true) };
   return (
-    <Notice
-      tone="danger"
-      title={i18n.t('store_corrupt', itemName)}
-      advice={i18n.t(`store_corrupt_${name}`)}
-      action={action}
-    >
-      {isConfirming && (
+    <Notice tone="danger" title={i18n.t('store_corrupt', itemName)} advice={i18n.t(`store_corrupt_${name}`)}>
+      {isConfirming ? (
         <Confirm
           question={i18n.t('reset_ask')}
           yes={i18n.t('reset_yes')}
           onYes={onReset}
           onNo={() => setConfirming(false)}
         />
+      ) : (
+        <button
+          type="button"
+          class="link"
+          aria-label={i18n.t('note_title', itemName, i18n.t('reset'))}
+          onClick={() => setConfirming(true)}
+        >
+          {i18n.t('reset')}
+        </button>
       )}
     </Notice>
   );

@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatClock, formatCount, formatWait } from '../../lib/domain/i18n/format.ts';
 import type { I18n } from '../../lib/domain/i18n/i18n.ts';
 import { describeFailure } from '../../lib/domain/troubleshooting/failure-text.ts';
-import { attemptState, type LockState, retryDelayLeft } from '../../lib/domain/vault/lock.ts';
+import type { LockState } from '../../lib/domain/vault/lock.ts';
+import { attemptState, retryDelayLeft } from '../../lib/domain/vault/password-attempt.ts';
 import { useI18n } from '../ui/i18n.ts';
 
 type Props = {

@@ -18,6 +18,7 @@ import {
   unfold,
   until,
 } from '../harness/index.ts';
+import { findRepeated, listButtonNames } from '../harness/page/button-names.ts';
 
 const accounts = {
   'USDT-FUTURES': [
@@ -51,13 +52,19 @@ async function paste(content: string): Promise<void> {
 
 describe('the first run', () => {
   it('is alone on the page, with the form in sight beside the steps', async () => {
-    expect(await names('h2')).toEqual(['Make a key at Bitget', 'Paste it here', 'See your first reading']);
+    expect(await names('h2')).toEqual(STEPS);
     expect(await (await element(options, 'button', 'Check and save')).isIntersectingViewport()).toBe(true);
     expect(await (await element(options, 'link', 'Open API keys at Bitget')).isIntersectingViewport()).toBe(true);
     await takeScreenshot(options, 'first-run');
     await scene.browser.setColorScheme(options, 'dark');
     await takeScreenshot(options, 'first-run-dark');
     await scene.browser.setColorScheme(options, 'light');
+  });
+
+  it('keeps the numbers of the steps out of their names, and repeats no button', async () => {
+    expect(await names('.heading')).toEqual(STEPS.map((step, index) => `${index + 1}${step}`));
+    for (const step of STEPS) await element(options, 'region', step);
+    expect(findRepeated(await listButtonNames(options))).toEqual([]);
   });
 
   it('asks for the key first, then a name that has a default; everything else is under Advanced', async () => {
@@ -84,6 +91,7 @@ describe('the first run', () => {
   });
 });
 
+const STEPS = ['Make a key at Bitget', 'Paste it here', 'See your first reading'];
 /** In the order of the page; those that Bitget no longer offers come last. */
 const ADVANCED = ['Demo trading key', 'USDT-M', 'USDC-M', 'Coin-M'].concat(
   ['USDT-M', 'Coin-M', 'USDC-M'].map((name) => `${name} (simulated)`),

@@ -38,10 +38,11 @@ const atPopup = async (wanted: RegExp) => {
   await popup.close();
 };
 
-const startOver = async (name: 'accounts' | 'settings' | 'readings') => {
+const RESET_BUTTONS = { accounts: 'The list of accounts', settings: 'The settings', readings: 'The last figures' };
+const reset = async (name: keyof typeof RESET_BUTTONS) => {
   await scene.options.bringToFront();
-  await press(scene.options, 'Start over');
-  await press(scene.options, 'Yes, start over');
+  await press(scene.options, `${RESET_BUTTONS[name]}: Reset`);
+  await press(scene.options, 'Yes, reset');
   const isDamaged = async () => JSON.stringify(await readItem(scene.options, name)).includes('nowhere');
   await until(async () => !(await isDamaged()), { what: 'it is gone' });
 };
@@ -82,7 +83,7 @@ describe('one stored value', () => {
     await atPopup(v > 1 ? /Stored by a later version/ : /Stored data is damaged/);
     expect(await scene.browser.storage('local')).toMatchObject({ [name]: { v, value } });
     expect(calls()).toEqual([]);
-    if (v === 1) await startOver(name);
+    if (v === 1) await reset(name);
     await scene.options.evaluate(
       async (items, damaged) => {
         await chrome.storage.local.set(items);
@@ -171,7 +172,7 @@ describe('stored values', () => {
     await connectAccounts(scene.options, key, 'Afresh');
     expect(await countVaultRecords(scene.options)).toBe(1);
     await writeItem(scene.options, 'accounts', 'nowhere', 1);
-    await startOver('accounts');
+    await reset('accounts');
     await badge('');
     await until(async () => (await countVaultRecords(scene.options)) === 0, { what: 'the vault is empty' });
   });

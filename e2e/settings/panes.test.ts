@@ -4,6 +4,7 @@ import { PANES, type Pane } from '../../lib/domain/troubleshooting/settings-link
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
 import { element, findByRole, openPane, press, text, until } from '../harness/index.ts';
+import { findRepeated, listButtonNames } from '../harness/page/button-names.ts';
 import { waitForFocus } from '../harness/page/focus.ts';
 import { blockRounds } from '../harness/state/rounds.ts';
 import { seedThreeAccounts } from '../harness/state/settings-states.ts';
@@ -109,13 +110,21 @@ describe('a message of the popup', () => {
   });
 });
 
-describe('the buttons of the accounts', () => {
-  it('name their account, so that no two have one name', async () => {
-    const names = await page.$$eval('.pane:not([hidden]) button', (buttons) =>
-      buttons.map((each) => each.ariaLabel ?? each.textContent?.trim() ?? ''),
-    );
+describe('the buttons', () => {
+  it('of the accounts name their account', async () => {
+    const names = await listButtonNames(page);
     expect(names).toEqual(expect.arrayContaining(['Check Main again', 'Edit Grid bot', 'Remove Pool', 'Add account']));
-    expect(new Set(names).size).toBe(names.length);
+    expect(findRepeated(names)).toEqual([]);
+  });
+
+  it('have different names in every pane, also while a form or a question is open', async () => {
+    const open = { accounts: ['Edit Main', 'Remove Pool'], alerts: ['Add an alert', 'Erase'], backup: ['Start over'] };
+    for (const pane of PANES) {
+      await openPane(page, pane);
+      for (const name of open[pane as keyof typeof open] ?? []) await press(page, name);
+      const names = await listButtonNames(page);
+      expect([pane, findRepeated(names)]).toEqual([pane, []]);
+    }
   });
 
   it('open the form that adds an account in their place, and lead back', async () => {

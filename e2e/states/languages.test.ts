@@ -12,6 +12,7 @@ import { openPane } from '../harness/page/panes.ts';
 import { listCrampedTexts } from '../harness/page/text-overflow.ts';
 import { blockRounds } from '../harness/state/rounds.ts';
 import { seedState } from '../harness/state/seed.ts';
+import { seedThreeAccounts } from '../harness/state/settings-states.ts';
 import { statesAt } from '../harness/state/states.ts';
 
 /** Returns all visible, hover and accessible texts. */
@@ -151,5 +152,20 @@ describe.each(TESTED)('in %s', (folder) => {
     await seedState(options, danger);
     await until(async () => (await said(options)).includes(i18n.t('key_can_advice')), { what: 'what the key may do' });
     await expectRoom(options);
+  });
+
+  it('each pane with three accounts, at most 1,200 pixels high', async () => {
+    await options.setViewport({ width: 1280, height: 800 });
+    await seedThreeAccounts(options, Date.now());
+    await button(options, i18n.t('check_account', 'Pool'));
+    // Ends the first reading, and folds what was unfolded.
+    await options.reload();
+    await button(options, i18n.t('check_account', 'Pool'));
+    for (const pane of PANES) {
+      await openPane(options, pane);
+      await takeScreenshot(options, `languages-${pane}-${folder}`);
+      const height = await options.evaluate(() => document.documentElement.scrollHeight);
+      expect([pane, height], `${pane} is too high`).toEqual([pane, Math.min(height, 1200)]);
+    }
   });
 });

@@ -181,6 +181,7 @@ describe('the settings look like their references and are accessible', () => {
     await element(options, 'heading', 'Make a key at Bitget');
     await expectPicture(options, 'settings-first', SETTINGS);
     await options.setViewport(WIDE);
+    await expectPicture(options, 'settings-first-wide', WIDE);
     await expectUsable(options);
     await options.setViewport(SETTINGS);
     await expectUsableSettings();

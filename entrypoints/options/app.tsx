@@ -6,6 +6,7 @@ import { Panes } from './panes.tsx';
 import { CorruptItems } from './settings/corrupt-items.tsx';
 import { Nav } from './settings/nav.tsx';
 import { PermissionNotice } from './settings/permission-notice.tsx';
+import { useStartOver } from './settings/use-start-over.ts';
 import type { State } from './state/state.ts';
 import { Unlock } from './vault/unlock.tsx';
 
@@ -18,6 +19,7 @@ export function App({ state }: { state: State }) {
   // Their results outlive the change between the onboarding and the settings.
   const adding = useCheck(state.outcomes);
   const removal = useRemoval(state);
+  const startingOver = useStartOver(state);
   const notices = (
     <>
       {!state.granted.value && <PermissionNotice />}
@@ -25,13 +27,22 @@ export function App({ state }: { state: State }) {
       <Unlock state={state} />
     </>
   );
-  if (isFresh) return <FirstRun state={state} adding={adding} removal={removal} notices={notices} />;
+  if (isFresh) {
+    const isStartedOver = startingOver.state === 'done';
+    return <FirstRun state={state} adding={adding} removal={removal} isStartedOver={isStartedOver} notices={notices} />;
+  }
   return (
     <div class="settings">
       <Nav state={state} />
       <main>
         {notices}
-        <Panes state={state} adding={adding} removal={removal} isFirstDay={isFirstDay.current} />
+        <Panes
+          state={state}
+          adding={adding}
+          removal={removal}
+          startingOver={startingOver}
+          isFirstDay={isFirstDay.current}
+        />
       </main>
     </div>
   );

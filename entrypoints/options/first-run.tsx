@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { Logo } from '../../components/ui/logo.tsx';
+import { ResultMessage } from '../../components/ui/result-message.tsx';
 import { Section } from '../../components/ui/section.tsx';
 import { AddAccount } from './accounts/add-account.tsx';
 import { RemovalResult } from './accounts/removal-result.tsx';
@@ -17,11 +18,12 @@ type Props = {
   readonly state: State;
   readonly adding: AccountChecker;
   readonly removal: Removal;
+  readonly isStartedOver: boolean;
   readonly notices: ComponentChildren;
 };
 
 /** The onboarding before the first account, alone on the page: three steps, with the form beside them where it fits. */
-export function FirstRun({ state, adding, removal, notices }: Props) {
+export function FirstRun({ state, adding, removal, isStartedOver, notices }: Props) {
   const i18n = useI18n();
   return (
     <div class="first-run">
@@ -35,7 +37,7 @@ export function FirstRun({ state, adding, removal, notices }: Props) {
       <main>
         {notices}
         <LockedKeyStorage state={state} />
-        <RemovalResult result={removal.result} />
+        {isStartedOver ? <ResultMessage good={i18n.t('start_over_done')} /> : <RemovalResult result={removal.result} />}
         <div class="first-columns">
           <CreateKeyStep />
           <div class="first-form">

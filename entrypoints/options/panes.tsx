@@ -1,4 +1,5 @@
 import { AboutKey } from '../../components/settings/about-key.tsx';
+import { StartOver } from '../../components/settings/start-over.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { Accounts } from './accounts/accounts.tsx';
 import type { AccountChecker } from './accounts/use-check.ts';
@@ -13,6 +14,7 @@ import { Display } from './settings/display.tsx';
 import { Levels } from './settings/levels.tsx';
 import { Monitoring } from './settings/monitoring.tsx';
 import { SettingsPane } from './settings/settings-pane.tsx';
+import type { StartingOver } from './settings/use-start-over.ts';
 import type { State } from './state/state.ts';
 import { KeyStorage } from './vault/key-storage.tsx';
 
@@ -20,11 +22,12 @@ type Props = {
   readonly state: State;
   readonly adding: AccountChecker;
   readonly removal: Removal;
+  readonly startingOver: StartingOver;
   readonly isFirstDay: boolean;
 };
 
 /** The six panes. Parts that depend on an unusable stored value are left out. */
-export function Panes({ state, adding, removal, isFirstDay }: Props) {
+export function Panes({ state, adding, removal, startingOver, isFirstDay }: Props) {
   const i18n = useI18n();
   const [settings, alertSettings, accounts] = [state.settings.value, state.alertSettings.value, state.accounts.value];
   const isInAccounts = state.navigation.visit.value.place.pane === 'accounts';
@@ -57,6 +60,11 @@ export function Panes({ state, adding, removal, isFirstDay }: Props) {
       </SettingsPane>
       <SettingsPane pane="backup" title={i18n.t('pane_backup')} state={state}>
         {'value' in accounts && 'value' in settings && <Backup state={state} />}
+        <StartOver
+          busy={startingOver.state === 'busy'}
+          hasFailed={startingOver.state === 'failed'}
+          onConfirm={startingOver.start}
+        />
       </SettingsPane>
     </>
   );

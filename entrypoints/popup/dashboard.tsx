@@ -6,7 +6,7 @@ import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { collectIssues, isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { computeTotals } from '../../lib/domain/portfolio/totals.ts';
 import { monitorProduct, openSettings, requestRefresh, setListOrder, setSampleData, unfoldAccount } from './actions.ts';
-import { cardSections, lazyComponents, lockControls, otherAccounts } from './lazy-modules.ts';
+import { cardSections, FIRST_FRAME_HEIGHT, lazyComponents, lockControls, otherAccounts } from './lazy-modules.ts';
 import type { State } from './state.ts';
 import { isLocked, type ReadyViewModel } from './view-model.ts';
 import { RefreshButton, ViewToolbar } from './view-toolbar.tsx';
@@ -16,10 +16,6 @@ type Props = {
   readonly view: ReadyViewModel;
   onOpen(card: Card): void;
 };
-
-/** The numbers that fill the tallest popup. The others are rendered after the first paint. */
-const FIRST_FRAME_CARDS = 3;
-const FIRST_FRAME_ROWS = 20;
 
 /** All accounts: the total, its age, the issues, and a card for each margin account. */
 export function Dashboard({ state, view, onOpen }: Props) {
@@ -86,8 +82,7 @@ export function Dashboard({ state, view, onOpen }: Props) {
         <CardList
           portfolio={portfolio}
           cards={cards}
-          maxCards={isPainted ? Number.POSITIVE_INFINITY : FIRST_FRAME_CARDS}
-          maxRows={isPainted ? Number.POSITIVE_INFINITY : FIRST_FRAME_ROWS}
+          maxHeight={isPainted ? Number.POSITIVE_INFINITY : FIRST_FRAME_HEIGHT}
           unfoldedAccounts={unfoldedAccounts}
           Skeleton={parts?.SkeletonCard}
           Others={otherAccounts.value?.OtherAccounts}

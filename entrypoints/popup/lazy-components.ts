@@ -2,6 +2,7 @@
 import '../../components/dashboard/empty-state.css';
 import '../../components/dashboard/sample-data-bar.css';
 import '../../components/margin-card/skeleton-card.css';
+import '../../components/ui/logo.css';
 
 export { ConvertedTotal } from '../../components/dashboard/converted-total.tsx';
 export { DayChange } from '../../components/dashboard/day-change.tsx';

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { CARD_HEIGHT } from '../../components/account-list/card-list.tsx';
 import { hasSections } from '../../components/margin-card/margin-card.tsx';
 import { selectFullCards } from '../../lib/domain/portfolio/full-cards.ts';
 import { lazy } from './lazy.ts';
@@ -22,6 +23,9 @@ export const alertControls = lazy(async () => {
   return { ...components, alerts: await readAlerts() };
 });
 
+/** The height of the list in the tallest popup, in px. Everything below it is rendered after the first paint. */
+export const FIRST_FRAME_HEIGHT = 500;
+
 type FirstFrame = {
   readonly viewModel: ReadonlySignal<ViewModel>;
   readonly usesSampleData: ReadonlySignal<boolean>;
@@ -35,7 +39,7 @@ export async function loadForFirstFrame({ viewModel, usesSampleData }: FirstFram
   const full = view.state === 'ready' ? selectFullCards(cards, view.portfolio.accounts.length) : [];
   await Promise.all([
     needsLazyComponents(view) && lazyComponents.load(),
-    full.length < cards.length && otherAccounts.load(),
+    full.length < cards.length && full.length * CARD_HEIGHT < FIRST_FRAME_HEIGHT && otherAccounts.load(),
     full.some(hasSections) && cardSections.load(),
     view.state === 'ready' && view.lock.mode === 'password' && lockControls.load(),
   ]);

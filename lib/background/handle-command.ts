@@ -3,6 +3,7 @@ import { importAccounts, removeAccount, reorderAccounts } from './accounts/manag
 import { monitorProduct } from './accounts/monitor-product.ts';
 import { reportOutcome } from './accounts/report-outcome.ts';
 import { recheckAccount, saveAccount } from './accounts/save-account.ts';
+import { startOver } from './accounts/start-over.ts';
 import { acknowledgeAlert } from './alerts/acknowledge-alert.ts';
 import { clearAlertLog, snoozeAlerts } from './alerts/snooze.ts';
 import { poll, pollAfterCurrent } from './polling/poll.ts';
@@ -41,6 +42,8 @@ export async function handleCommand(command: Command): Promise<void> {
       return await readFunding(command.account);
     case 'eraseLog':
       return await clearAlertLog();
+    case 'startOver':
+      return await startOver();
     case 'import':
       await importAccounts(command.accounts);
       // A round in progress began without the imported accounts.

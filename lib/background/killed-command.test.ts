@@ -68,6 +68,19 @@ describe('L3: a worker killed at any step', { timeout: 60_000 }, () => {
     });
   });
 
+  it('S8: while everything is removed leaves no account without saying so, and no key of one that is gone', async () => {
+    const ends = new Set<string>();
+    await dieAtEachStep(environment, message({ type: 'startOver' }), async (left) => {
+      const records = await keysIn(left.databases, 'vault', 'records');
+      ends.add(`${accounts(left).length} accounts, ${records.length} keys`);
+      if (accounts(left).length > 0) return;
+      await nextAlarm(left);
+      expect(await keysIn(left.databases, 'history', 'chunks')).toEqual([]);
+      expect(JSON.stringify([...left.areas.local])).not.toMatch(/main|second|third|wipedAt/);
+    });
+    expect(ends).toEqual(new Set(['3 accounts, 3 keys', '3 accounts, 0 keys', '0 accounts, 0 keys']));
+  });
+
   it('during a check of a stopped account leaves it stopped or polled', async () => {
     const stopped = await connectAccount('main');
     stopped.answer = () => ({ code: '40018' });

@@ -32,6 +32,8 @@ export type Command =
   /** A view that shows an account in danger asks what is free in its other wallet. */
   | { readonly type: 'funding'; readonly account: AccountId }
   | { readonly type: 'eraseLog' }
+  /** Removes everything that is stored. */
+  | { readonly type: 'startOver' }
   | { readonly type: 'import'; readonly accounts: readonly ListedAccount[] }
   | { readonly type: 'unlock'; readonly password: string }
   | { readonly type: 'lock' }

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import { deleteDatabase } from '../browser/database/delete-database.ts';
 import { withDatabase } from '../browser/database/with-database.ts';
 import type { AccountId } from '../domain/account/account.ts';
 import type { Chunk, TierName } from '../domain/history/retention.ts';
@@ -11,4 +12,9 @@ interface HistorySchema extends DBSchema {
 /** Opens the history for one use; null if the disk is full, the profile corrupt, or in a private window of Firefox. */
 export async function withHistory<T>(work: (history: IDBPDatabase<HistorySchema>) => Promise<T>): Promise<T | null> {
   return await withDatabase<HistorySchema, T | null>('history', ['chunks'], work, null);
+}
+
+/** Deletes the history of all accounts; false if the browser rejects it. */
+export async function deleteHistory(): Promise<boolean> {
+  return await deleteDatabase('history');
 }

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import { deleteDatabase } from '../browser/database/delete-database.ts';
 import { withDatabase } from '../browser/database/with-database.ts';
 import type { AccountId } from '../domain/account/account.ts';
 import type { Failure, VaultProblem } from '../domain/core/failure.ts';
@@ -27,6 +28,11 @@ export async function withVault<T>(work: (vault: Vault) => Promise<Result<T>>): 
     work,
     failed(describeVaultProblem('closed')),
   );
+}
+
+/** Deletes all credentials with the keys that encrypt them; false if the browser rejects it. */
+export async function deleteVault(): Promise<boolean> {
+  return await deleteDatabase('vault');
 }
 
 export function describeVaultProblem(problem: VaultProblem): Failure {

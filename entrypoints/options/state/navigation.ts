@@ -1,11 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { settingsHash } from '../../../lib/browser/api/settings-page.ts';
 import { readOrDefault, update, watch } from '../../../lib/browser/storage/store.ts';
+import { parseSettingsHash } from '../../../lib/domain/troubleshooting/parse-settings-hash.ts';
 import {
   formatSettingsHash,
   NEW_ACCOUNT,
   type Pane,
-  parseSettingsHash,
   type SettingsPlace,
 } from '../../../lib/domain/troubleshooting/settings-link.ts';
 

@@ -4,15 +4,12 @@ import { onHostPermissionGranted } from '../../../lib/browser/api/lifecycle.ts';
 import { startClock } from '../../../lib/browser/page/clock-signal.ts';
 import * as alerts from '../../../lib/browser/storage/alert-items.ts';
 import * as items from '../../../lib/browser/storage/items.ts';
-import {
-  latestLockState,
-  lockState as lockItem,
-  rekeyResult as rekeyedItem,
-  unsavedLockState,
-} from '../../../lib/browser/storage/lock-items.ts';
+import { latestLockState, lockState as lockItem, unsavedLockState } from '../../../lib/browser/storage/lock-items.ts';
 import { outcomes as outcomesItem } from '../../../lib/browser/storage/outcome-items.ts';
+import { rekeyResult as rekeyedItem } from '../../../lib/browser/storage/rekey-items.ts';
 import { itemSignals, valueOr } from '../../../lib/browser/storage/signals.ts';
 import type { Loaded } from '../../../lib/browser/storage/store.ts';
+import { latestSettings, unsavedHideAmounts } from '../../../lib/browser/storage/unsaved-hide-amounts.ts';
 import { latestReadings, unsavedReadings } from '../../../lib/browser/storage/unsaved-readings.ts';
 import type { Account } from '../../../lib/domain/account/account.ts';
 import type { CheckOutcome } from '../../../lib/domain/account/account-draft.ts';
@@ -54,6 +51,7 @@ export async function openState(): Promise<State> {
   const stored = await itemSignals({
     accounts: items.accounts,
     settings: items.settings,
+    unsavedHideAmounts,
     readings: items.readings,
     unsavedReadings,
     sampleData: items.sampleData,
@@ -76,7 +74,6 @@ export async function openState(): Promise<State> {
   granted.value = await hasHostPermission();
   const {
     accounts,
-    settings,
     readings,
     unsavedReadings: unsaved,
     snooze,
@@ -86,11 +83,13 @@ export async function openState(): Promise<State> {
     outcomes,
     rekeyed,
   } = stored;
+  const settings = computed(() => latestSettings(stored.settings.value, stored.unsavedHideAmounts.value));
   return {
     saver: createSaver(),
     navigation: createNavigation(),
     now: startClock(),
     ...stored,
+    settings,
     granted,
     snooze: computed(() => valueOr(snooze.value, NO_SNOOZE)),
     alertLog: computed(() => valueOr(alertLog.value, [])),

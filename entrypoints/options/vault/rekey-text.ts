@@ -3,7 +3,8 @@ import { formatCount, formatWait } from '../../../lib/domain/i18n/format.ts';
 import type { I18n } from '../../../lib/domain/i18n/i18n.ts';
 import { formatList } from '../../../lib/domain/i18n/list.ts';
 import { describeFailure } from '../../../lib/domain/troubleshooting/failure-text.ts';
-import { MIN_PASSWORD_LENGTH, retryDelayLeft } from '../../../lib/domain/vault/lock.ts';
+import { MIN_PASSWORD_LENGTH } from '../../../lib/domain/vault/lock.ts';
+import { retryDelayLeft } from '../../../lib/domain/vault/password-attempt.ts';
 import type { State } from '../state/state.ts';
 import type { RekeyState } from './use-rekey.ts';
 

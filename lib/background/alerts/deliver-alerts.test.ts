@@ -127,6 +127,17 @@ describe('the alerts of a round', () => {
     expect(open()).toHaveLength(1);
   });
 
+  it('L6: waits for usable storage without an error', async () => {
+    await rounds(['0.95']);
+    const { readings } = await fakeBrowser.storage.local.get('readings');
+    await fakeBrowser.storage.local.set({ readings: { v: 99, value: 'later' } });
+    notifications.create.mockClear();
+    await deliverStoredAlerts();
+    expect(notifications.create).not.toHaveBeenCalled();
+    await fakeBrowser.storage.local.set({ readings });
+    await deliverStoredAlerts();
+  });
+
   it('are shown after the next wake-up when the worker was killed before delivery', async () => {
     await round(0, { main: '0.95' });
     const { states } = await read(alerts.alertStates);

@@ -3,9 +3,9 @@ import { createI18n } from '../../browser/api/i18n.ts';
 import { showNotification } from '../../browser/api/notifications.ts';
 import * as alerts from '../../browser/storage/alert-items.ts';
 import { latestLockState, lockState, unsavedLockState } from '../../browser/storage/lock-items.ts';
+import { readPortfolio } from '../../browser/storage/read-portfolio.ts';
 import { ignoreUnusableStorage, type Loaded, update, valueOrFallback, write } from '../../browser/storage/store.ts';
 import { loadAll } from '../../browser/storage/store-many.ts';
-import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
 import { withAlertsLock } from '../../browser/sync/locks.ts';
 import { appendToLog } from '../../domain/alert/alert-log.ts';
 import type { AlertSettings } from '../../domain/alert/alert-settings.ts';
@@ -79,7 +79,8 @@ export async function deliverStoredAlerts(): Promise<void> {
     const alertSettings = resolveAlertSettings(loaded);
     const subjects = collectSubjects(portfolio, alertSettings.alertSettings, alertSettings.locked, clock.now());
     await deliver({ portfolio: portfolio, subjects, states: states.value, settings: alertSettings });
-  });
+    // The toolbar and the pages report unusable storage.
+  }).catch(ignoreUnusableStorage);
 }
 
 /**

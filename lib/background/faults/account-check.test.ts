@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow, type Fault } from '../../../simulator/index.ts';
+import type { Account } from '../../domain/account/account.ts';
 import type { CheckOutcome } from '../../domain/account/account-draft.ts';
-import { MINUTE } from '../../domain/core/time.ts';
+import { HOUR, MINUTE } from '../../domain/core/time.ts';
 import { describeCheckError, fieldForFailure } from '../../domain/troubleshooting/check-failure-text.ts';
 import { english } from '../../testing/english-i18n.ts';
+import { readStored } from '../../testing/simulated-background/environment.ts';
 import {
   createKey,
   type SimulatedExchange,
@@ -54,10 +56,10 @@ describe('a check that fails', () => {
     ['a region', { kind: 'code', code: '40103' }, 'region'],
     ['an upgrade', { kind: 'code', code: '40200' }, 'under maintenance'],
     ['a code that nobody knows', { kind: 'code', code: '49999' }, '49999'],
-    ['no network', { kind: 'reset' }, 'cannot be reached'],
+    ['no network', { kind: 'reset' }, 'can’t be reached'],
     ['an answer that is not JSON', { kind: 'html', status: 200 }, 'couldn’t be read'],
     ['a page of a firewall', { kind: 'html', status: 403 }, 'blocks this network'],
-    ['a redirect elsewhere', { kind: 'redirect', to: 'https://evil.example/' }, 'cannot be reached'],
+    ['a redirect elsewhere', { kind: 'redirect', to: 'https://evil.example/' }, 'can’t be reached'],
     ['an empty answer', { kind: 'empty' }, 'response was empty'],
     ['too many requests', { kind: 'throttle', retryAfter: '60' }, 'Too many requests'],
   ])('because of %s is explained, and stores nothing', async (_, error, text) => {
@@ -90,4 +92,12 @@ it("corrects a wrong clock by the server's time and saves the account despite pa
     'info 00000',
   ]);
   expect(scene.view().cards).toMatchObject([{ name: 'USDT USDT-M, Main' }]);
+});
+
+it('F3 keeps no outcome from before the clock was set back', async () => {
+  await scene.connect(key);
+  const [account] = readStored<readonly Account[]>(scene.environment, 'local', 'accounts') ?? [];
+  vi.setSystemTime(Date.now() - HOUR);
+  await scene.send({ type: 'check', request: 'again', account: account?.id });
+  expect(Object.keys(readStored<object>(scene.environment, 'session', 'outcomes') ?? {})).toEqual(['again']);
 });

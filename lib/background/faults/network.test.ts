@@ -11,7 +11,7 @@ import {
 const key = createKey('network');
 const PRODUCTS = ['USDT-FUTURES', 'COIN-FUTURES', 'USDC-FUTURES'] as const;
 const ROUND = ['accounts', 'all-position', 'accounts', 'accounts'];
-const UNREACHABLE = 'Main: Bitget cannot be reached. Check your connection, VPN or firewall. Retrying automatically.';
+const UNREACHABLE = 'Main: Bitget can’t be reached. Check your connection, VPN or firewall. Retrying automatically.';
 const createRow = (marginCoin: string, crossedRiskRate = '0') =>
   classicRow({ marginCoin, isolatedMargin: '0', crossedRiskRate });
 let scene: SimulatedExchange;
@@ -149,10 +149,10 @@ describe('a network that', () => {
     await scene.ring();
     expect(scene.badge()).toBe('—');
     expect(scene.tooltip()).toBe(
-      'Main · ratio — · free 1,000.00 USDT · read 22:13:20 · monitoring lost · Bitget cannot be reached.',
+      'Main · ratio — · free 1,000.00 USDT · read 22:13:20 · monitoring lost · Bitget can’t be reached.',
     );
     expect(scene.view().notices).toEqual([
-      expect.stringMatching(/^Monitoring lost: no new figures for Main since .* Bitget cannot be reached\./),
+      expect.stringMatching(/^Monitoring lost: no new figures for Main since .* Bitget can’t be reached\./),
     ]);
     undo();
     await scene.pass(HOUR);

@@ -1,8 +1,8 @@
 import { ensurePaceAlarms } from '../../browser/api/alarms.ts';
 import { clock } from '../../browser/api/clock.ts';
 import * as items from '../../browser/storage/items.ts';
+import { readPortfolio } from '../../browser/storage/read-portfolio.ts';
 import { readOrDefault, StoreError, write } from '../../browser/storage/store.ts';
-import { readPortfolio } from '../../browser/storage/unsaved-readings.ts';
 import { withAccountsLock, withFreeRoundLock, withRoundLock } from '../../browser/sync/locks.ts';
 import { failed } from '../../domain/core/result.ts';
 import { SECOND } from '../../domain/core/time.ts';

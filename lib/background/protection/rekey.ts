@@ -1,4 +1,4 @@
-import { rekeyResult } from '../../browser/storage/lock-items.ts';
+import { rekeyResult } from '../../browser/storage/rekey-items.ts';
 import { read, StoreError, write } from '../../browser/storage/store.ts';
 import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import { withAccountsLock, withPasswordLock, withRoundLock } from '../../browser/sync/locks.ts';
@@ -6,7 +6,7 @@ import type { AccountId } from '../../domain/account/account.ts';
 import { mapValues } from '../../domain/core/objects.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
 import { READY } from '../../domain/polling/reading.ts';
-import { recordResult } from '../../domain/vault/lock.ts';
+import { recordResult } from '../../domain/vault/password-attempt.ts';
 import type { RekeyProblem, RekeyRequest } from '../../domain/vault/rekey.ts';
 import { validateRekey } from '../../domain/vault/validate-rekey.ts';
 import { toBase64 } from '../../vault/base64.ts';

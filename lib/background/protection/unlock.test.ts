@@ -4,7 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lockState } from '../../browser/storage/lock-items.ts';
 import { read } from '../../browser/storage/store.ts';
 import { HOUR, MINUTE, SECOND } from '../../domain/core/time.ts';
-import { lockedSince, retryDelayLeft } from '../../domain/vault/lock.ts';
+import { lockedSince } from '../../domain/vault/lock.ts';
+import { retryDelayLeft } from '../../domain/vault/password-attempt.ts';
 import {
   beginWithAccount,
   draft,

@@ -4,14 +4,8 @@ import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import { withAccountsLock, withPasswordLock } from '../../browser/sync/locks.ts';
 import { failed, ok, type Result } from '../../domain/core/result.ts';
 import { SECOND } from '../../domain/core/time.ts';
-import {
-  type LockState,
-  recordAttempt,
-  recordResult,
-  restartRetryDelay,
-  retryDelayLeft,
-  startAutoLock,
-} from '../../domain/vault/lock.ts';
+import { type LockState, startAutoLock } from '../../domain/vault/lock.ts';
+import { recordAttempt, recordResult, restartRetryDelay, retryDelayLeft } from '../../domain/vault/password-attempt.ts';
 import { toBase64 } from '../../vault/base64.ts';
 import { importEncryptionKey } from '../../vault/encryption.ts';
 import { KDF_ITERATIONS, openWithPassword, type UnlockError } from '../../vault/protection.ts';

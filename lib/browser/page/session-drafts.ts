@@ -23,6 +23,15 @@ export function keepTypedTexts(name: string, typed: TypedTexts): void {
   }
 }
 
+/** Forgets everything that was typed in this tab. */
+export function forgetTypedTexts(): void {
+  try {
+    sessionStorage.clear();
+  } catch {
+    // Without storage, nothing was kept.
+  }
+}
+
 function buildKey(name: string): string {
   return `draft:${name}`;
 }

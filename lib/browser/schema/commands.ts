@@ -51,6 +51,7 @@ export const isCommand = isMember<Command, 'type'>('type', {
   unacknowledge: { key: isText },
   funding: { account: isAccountId },
   eraseLog: {},
+  startOver: {},
   import: { accounts: areListed },
   unlock: { password: isText },
   lock: {},

@@ -1,7 +1,5 @@
-import { isAccountId } from '../../domain/account/account.ts';
 import { isAbsent, isEither, isNull, isNumber, isOneOf, isShape } from '../../domain/core/guards.ts';
 import { type LockState, NEVER_LOCKED, VAULT_MODES } from '../../domain/vault/lock.ts';
-import { REKEY_PROBLEMS, type RekeyResult } from '../../domain/vault/rekey.ts';
 import { defineLocalItem, defineSessionItem } from './define-item.ts';
 import type { Loaded } from './store.ts';
 
@@ -29,12 +27,3 @@ export function latestLockState(stored: Loaded<LockState>, unsaved: Loaded<LockS
   if (!('value' in stored) || !('value' in unsaved) || unsaved.value === null) return stored;
   return { state: 'ok', value: unsaved.value };
 }
-
-const isRekeyResult = isShape<RekeyResult>({
-  request: isAccountId,
-  problem: isEither(isOneOf(REKEY_PROBLEMS), isNull),
-  account: isEither(isAccountId, isNull),
-});
-
-/** The outcome of the last change of the vault's mode. Written by the background. */
-export const rekeyResult = defineSessionItem<RekeyResult | null>('rekeyed', isEither(isRekeyResult, isNull), null);

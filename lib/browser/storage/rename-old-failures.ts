@@ -5,8 +5,10 @@ import { mapValues } from '../../domain/core/objects.ts';
 export function renameOldFailures(readings: unknown): unknown {
   if (Array.isArray(readings)) return readings.map(renameOldFailures);
   if (!isRecord(readings)) return readings;
-  const { told, ...failure } = readings;
   if (readings.kind === 'ungranted') return { ...readings, kind: 'noHostPermission' };
-  if (typeof told === 'boolean') return { ...failure, hasRetryAfter: told };
+  if (typeof readings.told === 'boolean') {
+    const { told, ...failure } = readings;
+    return { ...failure, hasRetryAfter: told };
+  }
   return mapValues(readings, renameOldFailures);
 }

@@ -110,6 +110,17 @@ export async function put(
   });
 }
 
+/** Removes every value of both areas, also those that are damaged or of a later version. */
+export async function eraseStorage(): Promise<void> {
+  try {
+    await browser.storage.session.clear();
+    // Last, and in one call: pages take a missing list of accounts as the end.
+    await browser.storage.local.clear();
+  } catch (error) {
+    throw new StoreError('storage', 'unavailable', error);
+  }
+}
+
 /** Parses a stored value with its guard. */
 export function parse<T>(item: Item<T>, stored: unknown): Loaded<T> {
   if (stored === undefined) return { state: 'absent', value: item.fallback };

@@ -1,12 +1,8 @@
-import type { Account } from '../../domain/account/account.ts';
 import { isEither, isNull, isShape, isText } from '../../domain/core/guards.ts';
 import type { Readings } from '../../domain/polling/reading.ts';
-import type { Settings } from '../../domain/settings/settings.ts';
 import { areReadings } from '../schema/readings.ts';
 import { defineSessionItem } from './define-item.ts';
-import * as items from './items.ts';
-import { type Loaded, StoreError, valueOrThrow, write } from './store.ts';
-import { loadAll } from './store-many.ts';
+import { type Loaded, StoreError, write } from './store.ts';
 
 /** Readings that the disk did not take, and the stamp of the stored ones that they replace. */
 export type UnsavedReadings = { readonly replaces: string; readonly readings: Readings };
@@ -29,23 +25,6 @@ export function latestReadings(
   if (!('value' in stored) || !('value' in unsaved) || unsaved.value === null) return { ...stored, isUnsaved: false };
   if (unsaved.value.replaces !== stampReadings(stored.value)) return { ...stored, isUnsaved: false };
   return { state: 'ok', value: unsaved.value.readings, isUnsaved: true };
-}
-
-type StoredPortfolio = {
-  readonly accounts: readonly Account[];
-  readonly readings: Readings;
-  readonly settings: Settings;
-};
-
-/** Reads what a round or a check begins with; throws a `StoreError` if a part is unusable. */
-export async function readPortfolio(): Promise<StoredPortfolio> {
-  const { accounts, settings, readings } = items;
-  const loaded = await loadAll({ accounts, readings, settings, unsavedReadings });
-  return {
-    accounts: valueOrThrow(accounts, loaded.accounts),
-    readings: valueOrThrow(readings, latestReadings(loaded.readings, loaded.unsavedReadings)),
-    settings: valueOrThrow(settings, loaded.settings),
-  };
 }
 
 /** Keeps readings in memory instead of the stored ones; false if there is no room either. */

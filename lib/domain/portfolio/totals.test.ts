@@ -6,7 +6,7 @@ import { parseAmount } from '../money/amount.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { buildBadge } from '../view/badge.ts';
 import { buildCards } from './card.ts';
-import { cardsInTotals, computeTotals } from './totals.ts';
+import { cardsInTotals, computeEquity, computeTotals } from './totals.ts';
 
 const usdt = buildMargin({
   accountEquity: '10582.90265771',
@@ -35,6 +35,12 @@ describe('totals', () => {
       oldest: NOW,
       mixed: false,
     });
+  });
+
+  it('contain the equity in USDT, which can be added up alone', () => {
+    const unread = buildMargin({ accountEquity: '3' }, { coin: 'ETH' });
+    for (const rows of [[], [usdt, bitcoin], [usdt, unread], [play]])
+      expect(computeEquity(cards(...rows), false)).toEqual(computeTotals(cards(...rows), false).usdt);
   });
 
   it('leave out empty margin accounts', () => {
@@ -115,6 +121,12 @@ describe('totals', () => {
       expect(computeTotals(order, false).usdt.value).toBe('51200');
     const emptied = keyed('b', NOW, [worth('0')]);
     expect(computeTotals([...older, ...emptied], false).usdt.value).toBe('50000');
+  });
+
+  it('count both coins of a product type of which each key reads one', () => {
+    const dollars = keyed('a', NOW - 1, [worth('1000')]);
+    const usdc = keyed('b', NOW, [worth('300', { coin: 'USDC' })]);
+    expect(computeTotals([...dollars, ...usdc], false).usdt.value).toBe('1300');
   });
 
   it('never count a unified pool beside its former classic accounts', () => {

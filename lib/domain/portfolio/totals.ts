@@ -28,28 +28,46 @@ export type Totals = {
 
 /** Adds up the cards. `missing`: some product type or account has no figures at all. */
 export function computeTotals(cards: readonly Card[], missing: boolean): Totals {
-  const demo = cards.length > 0 && cards.every(isDemoFunds);
   const counted = cardsInTotals(cards);
-  const total = (read: (margin: MarginAccount) => Amount, gap: SumGap | null): Total => {
-    const values = counted.map(({ margin }) => read(margin));
-    const known = values.filter(isKnown) satisfies readonly Decimal[];
-    const why = gap ?? (missing || known.length < values.length ? 'unread' : null);
-    return {
-      value: known.length || (why === null && cards.length) ? sum(known) : null,
-      complete: why === null,
-      gap: why,
-    };
-  };
-  const gap = counted.some((card) => leavesOutAssets(card, cards)) ? 'assets' : null;
+  const summed = { cards, counted, missing };
+  const gap = findGap(summed);
   return {
-    usdt: total((margin) => valueInUsdt(margin, 'equity'), gap),
-    btc: total((margin) => summarize(margin).btc, gap),
+    usdt: addUp(summed, (margin) => valueInUsdt(margin, 'equity'), gap),
+    btc: addUp(summed, (margin) => summarize(margin).btc, gap),
     // Gains and losses of collateral are not PnL of a position, so this sum is complete.
-    pnl: total((margin) => valueInUsdt(margin, 'pnl'), null),
-    demo,
+    pnl: addUp(summed, (margin) => valueInUsdt(margin, 'pnl'), null),
+    demo: cards.length > 0 && cards.every(isDemoFunds),
     oldest: counted.length ? Math.min(...counted.map(({ at }) => at)) : null,
     mixed: counted.some(({ stale }) => stale) && counted.some(({ stale }) => !stale),
   };
+}
+
+/** Adds up the equity of the cards in USDT. `missing`: some product type or account has no figures at all. */
+export function computeEquity(cards: readonly Card[], missing: boolean): Total {
+  const summed = { cards, counted: cardsInTotals(cards), missing };
+  return addUp(summed, (margin) => valueInUsdt(margin, 'equity'), findGap(summed));
+}
+
+/** All cards, those that a sum counts, and whether others have no figures at all. */
+type Summed = { readonly cards: readonly Card[]; readonly counted: readonly Card[]; readonly missing: boolean };
+
+function addUp(
+  { cards, counted, missing }: Summed,
+  read: (margin: MarginAccount) => Amount,
+  gap: SumGap | null,
+): Total {
+  const values = counted.map(({ margin }) => read(margin));
+  const known = values.filter(isKnown) satisfies readonly Decimal[];
+  const why = gap ?? (missing || known.length < values.length ? 'unread' : null);
+  return {
+    value: known.length || (why === null && cards.length) ? sum(known) : null,
+    complete: why === null,
+    gap: why,
+  };
+}
+
+function findGap({ cards, counted }: Summed): SumGap | null {
+  return counted.some((card) => leavesOutAssets(card, cards)) ? 'assets' : null;
 }
 
 /**

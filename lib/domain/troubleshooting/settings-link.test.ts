@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findSettingsPlace, formatSettingsHash, PANES, parseSettingsHash } from './settings-link.ts';
+import { parseSettingsHash } from './parse-settings-hash.ts';
+import { formatSettingsHash, PANES } from './settings-link.ts';
 
 describe('an address of the settings', () => {
   it.each(PANES)('leads to the pane %s', (pane) => {
@@ -29,21 +30,4 @@ describe('an address of the settings', () => {
       expect(parseSettingsHash(hash)).toEqual({ pane: 'accounts', account: null });
     },
   );
-});
-
-describe('a failure is mended', () => {
-  it('at its account', () => {
-    const failure = { kind: 'vault', problem: 'missing' } as const;
-    expect(findSettingsPlace(failure, ['main'])).toEqual({ pane: 'accounts', account: 'main' });
-    expect(findSettingsPlace(failure, ['main', 'bot'])).toEqual({ pane: 'accounts', account: null });
-  });
-
-  it.each([
-    { kind: 'locked' },
-    { kind: 'vault', problem: 'closed' },
-    { kind: 'vault', problem: 'lost' },
-    { kind: 'vault', problem: 'downgrade' },
-  ] as const)('under Security: %j', (failure) => {
-    expect(findSettingsPlace(failure, ['main'])).toEqual({ pane: 'security', account: null });
-  });
 });

@@ -29,6 +29,9 @@ export function createBrowserApi(environment: Environment): unknown {
         for (const [key, value] of Object.entries(values)) change(key, JSON.parse(JSON.stringify(value)));
       },
       remove: (key: string) => change(key, undefined),
+      clear: () => {
+        for (const key of [...kept.keys()]) change(key, undefined);
+      },
     };
   };
   const now = () => environment.network?.clock.now() ?? environment.time;

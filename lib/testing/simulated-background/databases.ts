@@ -3,15 +3,16 @@ import { openDB } from 'idb';
 import { vi } from 'vitest';
 import { current } from './process.ts';
 
-export type Idb = { openDB(...args: unknown[]): Promise<object> };
+export type Idb = { openDB(...args: unknown[]): Promise<object>; deleteDB(name: string): Promise<void> };
 
 /**
- * Wraps idb for a simulated background: opening a database and each call is a step. A transaction is one step: if the
+ * Wraps idb for a simulated background: opening or deleting a database and each call is a step. A transaction is one step: if the
  * background is killed before the commit, nothing of it is stored.
  */
 export function countSteps(idb: Idb): Idb {
   return {
     openDB: (...args) => current().pass(`idb.open ${String(args[0])}`, async () => stepwise(await idb.openDB(...args))),
+    deleteDB: (name) => current().pass(`idb.delete ${name}`, () => idb.deleteDB(name)),
   };
 }
 
@@ -69,8 +70,10 @@ export async function copyDatabases(from: IDBFactory): Promise<IDBFactory> {
   return to;
 }
 
-/** Returns the keys of an object store. */
+/** Returns the keys of an object store; none if there is no such database. */
 export async function keysIn(databases: IDBFactory, name: string, store: string): Promise<readonly unknown[]> {
+  // Opening it would create it without its stores.
+  if (!(await databases.databases()).some((database) => database.name === name)) return [];
   vi.stubGlobal('indexedDB', databases);
   const database = await openDB(name);
   const keys = database.objectStoreNames.contains(store) ? await database.getAllKeys(store) : [];

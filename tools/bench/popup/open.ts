@@ -10,7 +10,6 @@ export type Opening = {
   readonly sinceParsed: number;
   /** From the start of the navigation to the paint of the first amount; undefined if none is shown. */
   readonly balances?: number;
-  readonly articles: number;
   /** The popup shows a problem, so the measurement does not count. */
   readonly hasProblem: boolean;
 };
@@ -30,13 +29,15 @@ const TIMES = `(async () => ({
   }),
   painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
   parsed: performance.getEntriesByType('navigation')[0].domInteractive,
-  articles: document.querySelectorAll('article').length,
   hasProblem: document.querySelector('.notice, .stale') !== null,
   shown: document.visibilityState + ': ' + document.body.innerText.slice(0, 200),
 }))()`;
 
-/** Opens the popup of an extension as a click on its button does, reads its times and closes it. */
-export async function openPopup(browser: Browser, worker: Worker): Promise<Opening> {
+/**
+ * Opens the popup of an extension as a click on its button does, reads its times and closes it. `count` margin accounts,
+ * or accounts with a line each, must be shown after a while.
+ */
+export async function openPopup(browser: Browser, worker: Worker, count: number): Promise<Opening> {
   const url = `chrome-extension://${worker.id}/popup.html`;
   const find = async () => (await browser.targets()).find((target) => target.type === 'page' && target.url === url);
   let last = 'not there';
@@ -45,7 +46,10 @@ export async function openPopup(browser: Browser, worker: Worker): Promise<Openi
     const target = await until(find, 'the popup', 2_000).catch(() => undefined);
     if (target === undefined) continue;
     await pause(UNDISTURBED_TIME * tries);
-    const seen = await evaluate(browser, await browser.attach(target), TIMES);
+    const session = await browser.attach(target);
+    const isComplete = `document.querySelectorAll('article, .line').length >= ${count}`;
+    await until(() => evaluate(browser, session, isComplete), `${count} accounts are shown`);
+    const seen = await evaluate(browser, session, TIMES);
     const { painted, parsed, shown, ...opening } = seen;
     last = shown;
     await browser.devtools.send('Target.closeTarget', { targetId: target.targetId });

@@ -11,7 +11,16 @@ const ALLOWED = 100;
 const MOST = 100;
 const COUNTS = [1, 10, MOST];
 const COPIES = ['drawn', 'drawn of most', 'least', 'least of most'] as const;
-const OTHERS = ['empty', 'empty again', 'reader', 'reader again', 'reader of most', ...COPIES, 'bare'] as const;
+const OTHERS = [
+  'empty',
+  'empty again',
+  'reader',
+  'reader again',
+  'reader of most',
+  ...COPIES,
+  'bare',
+  'crowded',
+] as const;
 const VARIANTS = [...OTHERS, ...COUNTS] as const;
 type Variant = (typeof VARIANTS)[number];
 /** Number of accounts in the storage before other popups than the product's open. Default: 1. */
@@ -29,6 +38,7 @@ export async function measurePopup(): Promise<Section> {
   const ofOne = await scene.addCopies();
   await scene.store(MOST);
   const ofMost = await scene.addCopies();
+  const crowd = await scene.addCrowd();
   const workers: Readonly<Record<(typeof OTHERS)[number], Worker>> = {
     empty,
     'empty again': empty,
@@ -40,6 +50,7 @@ export async function measurePopup(): Promise<Section> {
     least: ofOne.least,
     'least of most': ofMost.least,
     bare: scene.bare,
+    crowded: crowd.worker,
   };
   const found = new Map<Variant, Opening[]>(VARIANTS.map((variant) => [variant, []]));
   try {
@@ -65,6 +76,7 @@ export async function measurePopup(): Promise<Section> {
     values: listTimes('least of most', 'painted'),
   };
   const bare = { name: 'no account', values: listTimes('bare', 'painted') };
+  const one = { name: '1 stored', values: listTimes(1, 'painted') };
   const emptyOnce = { name: 'empty popup', values: listTimes('empty', 'painted') };
   return {
     rows: [
@@ -80,6 +92,7 @@ export async function measurePopup(): Promise<Section> {
         ),
       ),
       ...[same, least].map((beside) => buildPairedRow('first paint, 1 stored', 'ms', listTimes(1, 'painted'), beside)),
+      buildPairedRow('first paint, 20 accounts × 3 stored', 'ms', listTimes('crowded', 'painted'), one),
       ...[most, sameOfMost, leastOfMost].map((beside) =>
         buildPairedRow(`first paint, ${MOST} stored`, 'ms', listTimes(MOST, 'painted'), beside),
       ),
@@ -110,8 +123,9 @@ export async function measurePopup(): Promise<Section> {
     const isOurs = typeof variant === 'number';
     // The empty popup gets stored values too, so that every opening follows the same pause.
     await scene.store(isOurs ? variant : (STORED.get(variant) ?? 1));
-    const opening = await openPopup(scene.browser, isOurs ? scene.product : workers[variant]);
-    if (isOurs && opening.articles < variant) throw new Error(`${opening.articles} of ${variant} accounts are shown`);
+    if (variant === 'crowded') await crowd.store();
+    const count = isOurs ? variant : variant === 'crowded' ? 20 : 0;
+    const opening = await openPopup(scene.browser, isOurs ? scene.product : workers[variant], count);
     if (opening.hasProblem) throw new Error(`Something is wrong with what is shown: ${variant}`);
     return opening;
   }

@@ -13,13 +13,10 @@ export async function pollOnce(product: Worker, count: number): Promise<string> 
   // Rounds start at least one second apart.
   await pause(1_100);
   await fireAlarm(product);
-  const dump = () => product.run('chrome.storage.local.get(null).then(JSON.stringify)');
-  const stored = await until(async () => {
-    const text: string = await dump();
-    return text.includes(`"${buildMark(count)}"`) && text;
-  }, `figures of ${count} accounts are stored`);
+  const dump = (): Promise<string> => product.run('chrome.storage.local.get(null).then(JSON.stringify)');
+  await until(async () => (await dump()).includes(`"${buildMark(count)}"`), `figures of ${count} accounts are stored`);
   await waitForRoundEnd(product);
-  return stored;
+  return await dump();
 }
 
 /** Fires the product's alarm now. */

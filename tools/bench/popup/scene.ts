@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Overrides, startSimulator } from '../../../simulator/index.ts';
-import { connectAccount, KEY } from '../browser/account.ts';
+import { connectAccount, connectAccounts, KEY, KEYS } from '../browser/account.ts';
 import { type Browser, startBrowser } from '../browser/browser.ts';
 import { EMPTY, makeExtension, type Popup, READER } from '../browser/extension.ts';
 import { pause } from '../browser/until.ts';
@@ -21,6 +21,8 @@ export type Scene = {
   readonly bare: Worker;
   /** Stores the figures of `count` margin accounts. The exchange returns the same ones from then on. */
   store(count: number): Promise<void>;
+  /** Adds a copy of the product with 20 accounts of 3 margin accounts each. */
+  addCrowd(): Promise<Crowd>;
   /** Adds extensions that show the same as the first frame of the product with the stored figures. */
   addCopies(): Promise<Copies<Worker>>;
   /** Sets the rows that the exchange returns from now on. */
@@ -28,11 +30,17 @@ export type Scene = {
   close(): Promise<void>;
 };
 
+/** The product with many accounts; `store` stores their figures. */
+export type Crowd = { readonly worker: Worker; store(): Promise<void> };
+
+/** The margin accounts of each of the accounts. */
+const EACH = 3;
+
 export const BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 
 /** Opens the scene. The background polls each number of accounts once, so that `store` can store the same values again. */
 export async function openScene(counts: readonly number[], build = BUILD): Promise<Scene> {
-  const simulator = await startSimulator({ accounts: [KEY] });
+  const simulator = await startSimulator({ accounts: [KEY, ...KEYS] });
   const browser = await startBrowser(simulator);
   const others: { remove(): Promise<void> }[] = [];
   const add = async (popup: Popup): Promise<Worker> => {
@@ -48,9 +56,9 @@ export async function openScene(counts: readonly number[], build = BUILD): Promi
     await cp(build, folder, { recursive: true });
     return folder;
   };
-  const [folder, folderOfBare] = [await copyBuild(), await copyBuild()];
+  const folder = await copyBuild();
   const product = await findWorker(browser, await browser.install(folder));
-  const bare = await findWorker(browser, await browser.install(folderOfBare));
+  const bare = await findWorker(browser, await browser.install(await copyBuild()));
   // These extensions get the same stored values as the product.
   const readers = [product, reader];
   const answer = (rows: readonly Overrides[]) => {
@@ -84,6 +92,21 @@ export async function openScene(counts: readonly number[], build = BUILD): Promi
       if (stored === undefined) throw new Error(`The figures of ${count} accounts were never polled`);
       for (const worker of readers) await worker.run(`chrome.storage.local.set(${stored})`);
       await pause(100);
+    },
+    async addCrowd() {
+      const worker = await findWorker(browser, await browser.install(await copyBuild()));
+      for (const { apiKey } of KEYS) simulator.account(apiKey).accounts = { 'USDT-FUTURES': buildRows(EACH) };
+      await connectAccounts(browser, worker);
+      await closeOptionsPage(browser, worker.id);
+      const stored = await pollOnce(worker, EACH);
+      return {
+        worker,
+        async store() {
+          await waitForRoundEnd(worker);
+          await worker.run(`chrome.storage.local.set(${stored})`);
+          await pause(100);
+        },
+      };
     },
     async close() {
       await browser.close();
