@@ -284,7 +284,7 @@ describe('a round', () => {
     expect(keys.filter((key) => key === 'key-calm')).toHaveLength(1);
   });
 
-  it('P9: asks a calm account for a view although it was asked a moment ago, or its time lies in the future', async () => {
+  it('P9: asks a calm account for a view although it was asked a moment ago', async () => {
     const accounts = ['danger', 'calm'].map((id) => buildAccount({ id, products: ['USDT-FUTURES'] }));
     const { run, fetch, clock } = setUp(
       (_, init) =>
@@ -307,8 +307,6 @@ describe('a round', () => {
     const { askedAt: _, ...never } = known.accounts.calm ?? expect.fail('no reading');
     const withCalm = (calm: AccountReading) => ({ ...known, accounts: { ...known.accounts, calm } });
     expect(await askedKeys(withCalm(never))).toEqual(['key-calm', 'key-danger']);
-    const ahead = { ...never, askedAt: clock.time + 1 };
-    expect(await askedKeys(withCalm(ahead))).toEqual(['key-calm', 'key-danger']);
     const current = { ...never, askedAt: clock.time };
     expect(await askedKeys(withCalm(current))).toEqual(['key-danger']);
     // The period is 60 s, less a second for timer drift.
