@@ -25,7 +25,7 @@ export function SingleLine({ card, whole, settings, onOpen }: Props) {
   );
   const worth = useAccountEquity(whole, settings.hideAmounts);
   return (
-    <article class={`line ${card.level}`} aria-label={cardName(card, i18n)}>
+    <article class={`line ${card.shown.level}`} aria-label={cardName(card, i18n)}>
       <h3 class="lead" title={`${title} ${kind}`}>
         <button type="button" class="open" data-stop={card.key} aria-label={detailsName(card, i18n)} onClick={onOpen}>
           <bdi>{title}</bdi>

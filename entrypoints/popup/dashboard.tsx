@@ -86,6 +86,7 @@ export function Dashboard({ state, view, onOpen }: Props) {
         <CardList
           portfolio={portfolio}
           cards={cards}
+          now={now}
           maxCards={isPainted ? Number.POSITIVE_INFINITY : FIRST_FRAME_CARDS}
           maxRows={isPainted ? Number.POSITIVE_INFINITY : FIRST_FRAME_ROWS}
           unfoldedAccounts={unfoldedAccounts}

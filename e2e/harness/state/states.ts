@@ -37,6 +37,8 @@ export function statesAt(now: number): Readonly<Record<string, State>> {
     waiting: portfolioOf({}, [main()], {}),
     calm: portfolioOf({}, [main()], { main: calm }),
     danger: portfolioOf({}, [main({ key: { uid: '1', powers: ['trade'], addresses: [] } })], { main: dangerous(now) }),
+    'stale danger': portfolioOf({}, [main()], { main: dangerous(now - 27 * SECOND) }),
+    'lost danger': portfolioOf({}, [main()], { main: dangerous(now - 2 * MINUTE) }),
     levels: portfolioOf({}, [main({ products: PRODUCTS }), buildAccount({ id: 'pool', label: 'Pool', demo: true })], {
       main: levels(now),
       pool: pool(now),
