@@ -10,16 +10,25 @@ type Props = {
   readonly isRefused: boolean;
   readonly now: number;
   onEnd(account: AccountId | null): void;
+  /** Opens the settings of alerts. */
+  onSettings(): void;
 };
 
 /** Blocked notifications and active snoozes. Empty, and without height, if there are none. */
-export function AlertLine({ snoozes, isRefused, now, onEnd }: Props) {
+export function AlertLine({ snoozes, isRefused, now, onEnd, onSettings }: Props) {
   const i18n = useI18n();
   return (
     <footer class="alerts">
       {/* Always in the page, because a screen reader announces only later changes of its content. */}
       <div role="status">
-        {isRefused && <Notice tone="danger" title={i18n.t('alert_refused')} advice={i18n.t('alert_refused_advice')} />}
+        {isRefused && (
+          <Notice
+            tone="danger"
+            title={i18n.t('alert_refused')}
+            advice={i18n.t('alert_refused_advice')}
+            action={{ name: i18n.t('open_settings'), onClick: onSettings }}
+          />
+        )}
         <SnoozeList snoozes={snoozes} now={now} onEnd={onEnd} />
       </div>
     </footer>

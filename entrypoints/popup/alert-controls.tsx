@@ -51,7 +51,7 @@ export function MuteControls({ alerts, accounts, now }: Props) {
         requestSnooze(account, duration);
         closePopover();
       }}
-      onSettings={() => void openSettings({ pane: 'alerts', account: null })}
+      onSettings={openAlertSettings}
     />
   );
 }
@@ -67,8 +67,13 @@ export function AlertFooter({ alerts, accounts, now }: Props) {
       }
       now={now}
       onEnd={(account) => requestSnooze(account, null)}
+      onSettings={openAlertSettings}
     />
   );
+}
+
+function openAlertSettings(): void {
+  void openSettings({ pane: 'alerts', account: null });
 }
 
 function useSnoozes({ alerts, accounts, now }: Props) {
