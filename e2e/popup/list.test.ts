@@ -190,6 +190,20 @@ describe('the keyboard', () => {
   });
 });
 
+describe('a danger', () => {
+  it('that begins while another level is pressed stands above the list', async () => {
+    await open();
+    await press(popup, 'Caution: 1');
+    await shows(['USDT USDT-M, Main', 'USDT USDT-M, ETH grid']);
+    const before = manyAccounts(Date.now(), 9);
+    const readings = JSON.parse(JSON.stringify(before.readings).replaceAll('"0.29"', '"0.97"'));
+    await seedState(options, { ...before, readings, settings: { ...before.settings, followsDanger: false } });
+    await shows(['USDT USDT-M, Memes', 'USDT USDT-M, Main', 'USDT USDT-M, ETH grid']);
+    await element(popup, 'button', 'Danger: 2');
+    expect(await findViolations(popup)).toEqual([]);
+  });
+});
+
 const focusedText = () => popup.evaluate(() => document.activeElement?.textContent);
 /** The amounts that the articles and lines still contain; percentages stay. */
 const findDigits = () =>
