@@ -2,10 +2,10 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** How slow a machine may be; no bound of the product's. */
-const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
-const PATIENT_WITH_BROWSERS = { testTimeout: 240_000, hookTimeout: 240_000 };
+const UNIT_TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
+const BROWSER_TIMEOUTS = { testTimeout: 240_000, hookTimeout: 240_000 };
 /** Browser tests mostly wait for a browser, so four files at a time keep two cores busy. */
-const WITH_BROWSERS = { ...PATIENT_WITH_BROWSERS, maxWorkers: 4, setupFiles: ['e2e/harness/setup.ts'] };
+const WITH_BROWSERS = { ...BROWSER_TIMEOUTS, maxWorkers: 4, setupFiles: ['e2e/harness/setup.ts'] };
 
 /** These know nothing of a browser, so their files can share one module graph. */
 const PURE = ['lib/{domain,bitget}/**/*.test.ts'];
@@ -29,7 +29,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'pure', include: PURE, setupFiles: ['vitest.seed.ts'], isolate: false, ...PATIENT },
+        test: { name: 'pure', include: PURE, setupFiles: ['vitest.seed.ts'], isolate: false, ...UNIT_TIMEOUTS },
       },
       {
         plugins: [WxtVitest()],
@@ -38,10 +38,10 @@ export default defineConfig({
           include: ['{lib,components,entrypoints,simulator,tools}/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'tools/conventions/built/**', ...PURE],
           setupFiles: ['vitest.seed.ts', 'vitest.setup.ts'],
-          ...PATIENT,
+          ...UNIT_TIMEOUTS,
         },
       },
-      { test: { name: 'built', include: ['tools/conventions/built/*.test.ts'], ...PATIENT } },
+      { test: { name: 'built', include: ['tools/conventions/built/*.test.ts'], ...UNIT_TIMEOUTS } },
       { test: { name: 'browser', include: IN_CHROMIUM, ...WITH_BROWSERS } },
       {
         test: {
@@ -75,7 +75,7 @@ export default defineConfig({
           ...WITH_BROWSERS,
         },
       },
-      // The same tests on what is in the packages, and one more on the packages themselves.
+      // The browser tests on the contents of the packages, and one more on the packages themselves.
       ...[
         { browser: 'chromium', include: [...IN_CHROMIUM, ...PACKAGES] },
         { browser: 'firefox', include: [...IN_FIREFOX, ...PACKAGES] },

@@ -21,7 +21,7 @@ type Props = {
   readonly unread: MessageKey | null;
   /** The card of the position in danger, which replaces the account's own. */
   readonly dangerCard: ComponentChildren;
-  /** What would move it away from liquidation; empty at calm levels. */
+  /** Ways to move it away from liquidation; empty at calm levels. */
   readonly remedy: ComponentChildren;
   /** The history panel, before the figures. */
   readonly children: ComponentChildren;

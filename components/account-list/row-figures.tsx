@@ -3,7 +3,7 @@ import { useI18n } from '../ui/i18n.ts';
 
 type Props = { readonly freeMargin: string; readonly equity: string; readonly pnl: string };
 
-/** The figures of a row with their names, for screen readers. What is seen has no room for the names. */
+/** The figures of a row with their names, for screen readers. The visible row has no room for the names. */
 export function RowFigures({ freeMargin, equity, pnl }: Props) {
   const i18n = useI18n();
   const figures: readonly (readonly [MessageKey, string])[] = [

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account } from '../../lib/domain/account/account.ts';
+import { canStopMonitoring } from '../../lib/domain/account/monitored-products.ts';
 import type { ProductType } from '../../lib/domain/account/product-type.ts';
-import { canStopWatching } from '../../lib/domain/account/watched-products.ts';
 import type { I18n } from '../../lib/domain/i18n/i18n.ts';
 import { formatList } from '../../lib/domain/i18n/list.ts';
 import type { AccountStatus } from '../../lib/domain/portfolio/account-status.ts';
@@ -19,7 +19,7 @@ type Props = Omit<AccountActionsProps, 'label'> & {
   readonly status: AccountStatus;
   readonly now: number;
   readonly editing: boolean;
-  onStopWatching(product: ProductType): void;
+  onStopMonitoring(product: ProductType): void;
   /** Changes each time the user comes to this account by its address; null if not. */
   readonly arrival: object | null;
   /** The result of a check, or the form that edits the account. */
@@ -28,7 +28,7 @@ type Props = Omit<AccountActionsProps, 'label'> & {
 
 /** One saved account with its key, its status and its buttons. */
 export function AccountItem(props: Props) {
-  const { account, status, now, editing, arrival, onStopWatching, children, ...actions } = props;
+  const { account, status, now, editing, arrival, onStopMonitoring, children, ...actions } = props;
   const i18n = useI18n();
   const item = useRef<HTMLLIElement>(null);
   const edited = useRef(false);
@@ -57,7 +57,7 @@ export function AccountItem(props: Props) {
           <RetiredLine
             key={product}
             product={product}
-            onStop={canStopWatching(account, product) ? () => onStopWatching(product) : null}
+            onStop={canStopMonitoring(account, product) ? () => onStopMonitoring(product) : null}
           />
         ))}
       </div>
@@ -67,7 +67,7 @@ export function AccountItem(props: Props) {
   );
 }
 
-/** What identifies the key, and what Bitget reports about it. */
+/** The identity of the key, and what Bitget reports about it. */
 function listKeyMarks({ hint, key }: Account, i18n: I18n): readonly string[] {
   if (hint === '') return [i18n.t('account_keyless')];
   const uid = key.uid === null ? [] : [i18n.t('account_uid', key.uid)];

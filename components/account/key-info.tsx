@@ -4,7 +4,7 @@ import { Chip } from '../ui/chip.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 
-/** What Bitget reports about a key in short: whether it only reads, and whether an IP address is bound to it. */
+/** A short form of what Bitget reports about a key: whether it only reads, and whether an IP address is bound to it. */
 export function KeyChips({ facts: { powers, addresses } }: { facts: KeyInfo }) {
   return (
     <>

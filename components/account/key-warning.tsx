@@ -11,19 +11,19 @@ export function KeyWarningBox({ warning: { powers, twin }, onConfirm, onDiscard 
       {powers.length > 0 && (
         <>
           <p>
-            <strong>{i18n.t('concern_powers')}</strong>
+            <strong>{i18n.t('key_warning_powers')}</strong>
           </p>
           <ul>
             {powers.map((power) => (
-              <li key={power}>{i18n.t(`concern_${power}`)}</li>
+              <li key={power}>{i18n.t(`key_warning_${power}`)}</li>
             ))}
           </ul>
-          <p>{i18n.t('concern_advice')}</p>
+          <p>{i18n.t('key_warning_advice')}</p>
         </>
       )}
       {twin !== null && (
         <p>
-          <strong>{i18n.t('concern_twin', twin)}</strong> {i18n.t('concern_twin_advice')}
+          <strong>{i18n.t('key_warning_listed', twin)}</strong> {i18n.t('key_warning_listed_advice')}
         </p>
       )}
       <div class="row">

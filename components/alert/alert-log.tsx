@@ -28,7 +28,7 @@ export function AlertLog({ log, hidden, now, onExport, onErase }: Props) {
         <thead>
           <tr>
             <th scope="col">{i18n.t('log_when')}</th>
-            <th scope="col">{i18n.t('log_what')}</th>
+            <th scope="col">{i18n.t('log_alert')}</th>
             <th scope="col">{i18n.t('log_status')}</th>
           </tr>
         </thead>

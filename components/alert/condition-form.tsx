@@ -42,7 +42,7 @@ export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit, onCan
     >
       <div class="row">
         <SelectField
-          label={i18n.t('condition_what')}
+          label={i18n.t('condition_kind')}
           value={draft.kind}
           options={CONDITION_KINDS.map((kind) => ({ value: kind, name: i18n.t(`kind_${kind}`) }))}
           onChange={(kind) => onEdit({ ...draft, kind })}
@@ -64,7 +64,7 @@ export function ConditionForm({ draft, errors, accounts, onEdit, onSubmit, onCan
           />
         )}
         <SelectField
-          label={i18n.t('condition_whose')}
+          label={i18n.t('condition_account')}
           value={draft.account ?? ALL}
           options={accountOptions}
           onChange={(account) => onEdit({ ...draft, account: account === ALL ? null : account })}

@@ -22,7 +22,7 @@ export function SnoozeButtons({ accounts, dangerBypassesSnooze, onSnooze }: Prop
   ];
   return (
     <div class="snooze">
-      <SelectField label={i18n.t('silence_for')} value={accountId} options={options} onChange={setAccountId} />
+      <SelectField label={i18n.t('mute_for')} value={accountId} options={options} onChange={setAccountId} />
       <div class="row">
         {SNOOZE_DURATIONS.map((duration) => (
           <button
@@ -35,7 +35,7 @@ export function SnoozeButtons({ accounts, dangerBypassesSnooze, onSnooze }: Prop
           </button>
         ))}
       </div>
-      <p class="hint">{i18n.t(dangerBypassesSnooze ? 'silence_passes' : 'silence_total')}</p>
+      <p class="hint">{i18n.t(dangerBypassesSnooze ? 'mute_passes_danger' : 'mute_includes_danger')}</p>
     </div>
   );
 }

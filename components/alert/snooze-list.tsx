@@ -17,9 +17,9 @@ export function SnoozeList({ snoozes, now, onEnd }: Props) {
     <ul class="snoozes">
       {snoozes.map(({ account, label, until }) => (
         <li key={account}>
-          <span>{i18n.t('silenced_until', label, formatMoment(until, now, i18n))}</span>{' '}
+          <span>{i18n.t('muted_until', label, formatMoment(until, now, i18n))}</span>{' '}
           <button type="button" class="link" onClick={() => onEnd(account)}>
-            {i18n.t('silence_end')}
+            {i18n.t('unmute')}
           </button>
         </li>
       ))}

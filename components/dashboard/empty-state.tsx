@@ -11,15 +11,15 @@ export function EmptyState({ state, onSettings, onTrySampleData }: Props) {
     <main class="empty-state">
       <Logo />
       <div role={state === 'welcome' ? undefined : 'status'}>
-        <h1>{i18n.t(`alone_${state}`)}</h1>
-        <p>{i18n.t(`alone_${state}_text`)}</p>
+        <h1>{i18n.t(`empty_${state}`)}</h1>
+        <p>{i18n.t(`empty_${state}_text`)}</p>
       </div>
       <button type="button" class="primary" onClick={onSettings}>
         {i18n.t(state === 'welcome' || state === 'wiped' ? 'connect' : 'open_settings')}
       </button>
       {state === 'welcome' && (
         <button type="button" class="link" onClick={onTrySampleData}>
-          {i18n.t('look_around')}
+          {i18n.t('show_sample_data')}
         </button>
       )}
     </main>

@@ -8,13 +8,13 @@ import { Notice } from '../ui/notice.tsx';
 
 type Props = {
   readonly portfolio: Portfolio;
-  onWatch(retired: RetiredProduct, isWatched: boolean): void;
+  onMonitor(retired: RetiredProduct, isMonitored: boolean): void;
   /** Opens the settings at an account, or at the list of accounts. */
   onSettings(account: RetiredProduct['account']['id'] | null): void;
 };
 
 /** Product types that Bitget no longer offers, one notice for all accounts with the same ones, until the user decides. */
-export function RetiredNotices({ portfolio, onWatch, onSettings }: Props) {
+export function RetiredNotices({ portfolio, onMonitor, onSettings }: Props) {
   const i18n = useI18n();
   const byAccount = Map.groupBy(listRetiredProducts(portfolio.readings, portfolio.accounts), ({ account }) => account);
   const entries = [...byAccount].map(([account, retired]) => ({
@@ -39,8 +39,8 @@ export function RetiredNotices({ portfolio, onWatch, onSettings }: Props) {
         );
         const isOne = others.length === 0;
         const where = isOne ? labels : pluralize('accounts_count', group.length, i18n);
-        const watchAll = (isWatched: boolean) => {
-          for (const { retired } of group) for (const each of retired) onWatch(each, isWatched);
+        const monitorAll = (isMonitored: boolean) => {
+          for (const { retired } of group) for (const each of retired) onMonitor(each, isMonitored);
         };
         return (
           <Notice
@@ -55,11 +55,11 @@ export function RetiredNotices({ portfolio, onWatch, onSettings }: Props) {
                     name: i18n.t('open_settings'),
                     onClick: () => onSettings(isOne ? account.id : null),
                   }
-                : { name: i18n.t('stop_watching'), onClick: () => watchAll(false) }
+                : { name: i18n.t('stop_monitoring'), onClick: () => monitorAll(false) }
             }
           >
-            <button type="button" class="link" onClick={() => watchAll(true)}>
-              {i18n.t('keep_watching')}
+            <button type="button" class="link" onClick={() => monitorAll(true)}>
+              {i18n.t('keep_monitoring')}
             </button>
           </Notice>
         );

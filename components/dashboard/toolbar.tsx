@@ -31,7 +31,7 @@ export function Toolbar(props: ToolbarProps) {
         onClick={onHide}
       />
       {mutePanel !== null && (
-        <PopoverButton icon={isMuted ? 'muted' : 'bell'} name={i18n.t('silence')}>
+        <PopoverButton icon={isMuted ? 'muted' : 'bell'} name={i18n.t('mute')}>
           {mutePanel}
         </PopoverButton>
       )}

@@ -61,7 +61,7 @@ export function TotalsHeader(props: Props) {
       </p>
       {line}
       <p key={`sub ${hidden}`} class="sub">
-        {/* What finds no room in the line goes, the last one first. */}
+        {/* Parts that do not fit in the line are left out, the last one first. */}
         <span class="figures">
           <span title={profit.title}>
             {i18n.t('total_pnl')} <b class={profit.tone}>{profit.text}</b>

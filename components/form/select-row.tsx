@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { SelectInput } from './select-input.tsx';
 import { describeRow, SettingRow } from './setting-row.tsx';
 
 type Props<T extends string> = {
@@ -10,25 +11,11 @@ type Props<T extends string> = {
 };
 
 /** A list of options that takes effect immediately. */
-export function SelectRow<T extends string>({ label, hint, value, options, onChange }: Props<T>) {
+export function SelectRow<T extends string>({ label, hint, ...list }: Props<T>) {
   const id = useId();
   return (
     <SettingRow id={id} label={label} hint={hint}>
-      <select
-        id={id}
-        value={value}
-        aria-describedby={describeRow(id, hint)}
-        onChange={({ currentTarget }) => {
-          const chosen = options[currentTarget.selectedIndex];
-          if (chosen) onChange(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.name}
-          </option>
-        ))}
-      </select>
+      <SelectInput id={id} describedBy={describeRow(id, hint)} {...list} />
     </SettingRow>
   );
 }

@@ -1,7 +1,7 @@
 /** A line across the chart where a level begins; `color` is the name of a custom property. */
 export type Threshold = { readonly color: string; readonly at: number; readonly label: string };
 
-/** What the functions need of a chart: its canvas, the box of its plot in device pixels, and its scale. */
+/** The part of a chart that the functions need: its canvas, the box of its plot in device pixels, and its scale. */
 type Plot = {
   readonly ctx: CanvasRenderingContext2D;
   readonly bbox: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };

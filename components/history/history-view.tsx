@@ -24,7 +24,7 @@ type Props = {
   readonly thresholds: Thresholds;
   readonly near: Thresholds;
   readonly hidden: boolean;
-  /** What the samples are, and what a gap means. */
+  /** Explains the samples and the gaps. */
   readonly hint: string;
 };
 

@@ -1,7 +1,7 @@
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { Chip } from '../ui/chip.tsx';
 
-/** What a reader must know about an account besides its figures: demo money, shared margin, a key that can trade. */
+/** Facts about an account besides its figures: demo money, shared margin, a key that can trade. */
 export function AccountChips({ card: { account, margin } }: { card: Card }) {
   return (
     <>

@@ -8,7 +8,7 @@ export type TrialState = 'none' | 'sent' | 'seen' | 'missed' | 'blocked';
 
 type Props = {
   readonly state: TrialState;
-  /** What to check when no alert appears. */
+  /** Advice for when no alert appears. */
   readonly help: readonly MessageKey[];
   onSend(): void;
   onAnswer(isSeen: boolean): void;

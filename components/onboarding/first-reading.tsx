@@ -8,7 +8,7 @@ import { useI18n } from '../ui/i18n.ts';
 type Props = {
   readonly portfolio: Portfolio;
   readonly now: number;
-  /** What the user does next: find the button, try an alert. */
+  /** The next steps: find the button, try an alert. */
   readonly children?: ComponentChildren;
   onDone(): void;
 };

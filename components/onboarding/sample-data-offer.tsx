@@ -6,12 +6,13 @@ type Props = { readonly on: boolean; onToggle(): void };
 export function SampleDataOffer({ on, onToggle }: Props) {
   const i18n = useI18n();
   return (
-    <div class="panel around">
+    <div class="panel sample-offer">
       <p role="status">
-        <strong>{i18n.t(on ? 'around_on' : 'around')}</strong> {i18n.t(on ? 'around_on_text' : 'around_text')}
+        <strong>{i18n.t(on ? 'sample_shown' : 'sample_offer')}</strong>{' '}
+        {i18n.t(on ? 'sample_shown_text' : 'sample_offer_text')}
       </p>
       <button type="button" class="plain" onClick={onToggle}>
-        {i18n.t(on ? 'sample_remove' : 'look_around')}
+        {i18n.t(on ? 'sample_remove' : 'show_sample_data')}
       </button>
     </div>
   );

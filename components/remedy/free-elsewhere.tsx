@@ -14,7 +14,7 @@ type Props = {
   onSettings(): void;
 };
 
-/** What is free in the account's other wallet, or the way to switch that on. */
+/** The funds that are free in the account's other wallet, or a button that switches this on. */
 export function FreeElsewhere({ isOn, reading, family, need, hidden, now, onSettings }: Props) {
   const i18n = useI18n();
   if (!isOn)

@@ -19,7 +19,7 @@ export type RemedyProps = {
   readonly card: Card;
   readonly driver: RiskDriver;
   readonly settings: Pick<Portfolio['settings'], 'near' | 'thresholds' | 'hideAmounts' | 'readsFunding'>;
-  /** What is free in the account's other wallet, if it was read. */
+  /** The funds that are free in the account's other wallet, if it was read. */
   readonly funding: FundingReading | undefined;
   /** When the user acknowledged the alert; null while it may repeat, undefined where there is none to acknowledge. */
   readonly seenAt: number | null | undefined;
@@ -28,7 +28,7 @@ export type RemedyProps = {
   onSettings(): void;
 };
 
-/** What would move a margin account away from liquidation: at caution folded, from warning on in full. */
+/** Ways to move a margin account away from liquidation: at caution folded, from warning on in full. */
 export function RemedyPanel(props: RemedyProps) {
   const i18n = useI18n();
   const title = i18n.t('remedy');

@@ -21,7 +21,7 @@ export function CorruptItem({ name, state, onReset }: Props) {
       <Notice tone="danger" title={i18n.t('store_unavailable', itemName)} advice={i18n.t('store_unavailable_advice')} />
     );
   }
-  const action = isConfirming ? undefined : { name: i18n.t('afresh'), onClick: () => setConfirming(true) };
+  const action = isConfirming ? undefined : { name: i18n.t('reset'), onClick: () => setConfirming(true) };
   return (
     <Notice
       tone="danger"
@@ -31,8 +31,8 @@ export function CorruptItem({ name, state, onReset }: Props) {
     >
       {isConfirming && (
         <Confirm
-          question={i18n.t('afresh_ask')}
-          yes={i18n.t('afresh_yes')}
+          question={i18n.t('reset_ask')}
+          yes={i18n.t('reset_yes')}
           onYes={onReset}
           onNo={() => setConfirming(false)}
         />

@@ -12,7 +12,7 @@ type Props = {
   onChange(change: Partial<DisplaySettings>): void;
 };
 
-/** What badge and popup show, in which colors, and whether amounts are hidden. */
+/** Chooses what badge and popup show, in which colors, and whether amounts are hidden. */
 export function DisplayForm({ settings, coins, onChange }: Props) {
   const i18n = useI18n();
   // The stored choice stays selectable even if no response currently gives its rate.

@@ -4,7 +4,7 @@ type Props = {
   readonly tone: 'caution' | 'danger' | 'calm';
   readonly title: string;
   readonly advice: string;
-  /** What several things are concerned, in a line. */
+  /** The names of the things concerned, in a line. */
   readonly names?: string;
   readonly action?: { readonly name: string; onClick(): void } | undefined;
   /** Content beside the action. */

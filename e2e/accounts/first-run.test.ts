@@ -113,7 +113,7 @@ describe('the form', () => {
     await options.reload();
     expect(await value('Label')).toBe('Grid bot');
     expect(await Promise.all(['API key', 'Secret key', 'Passphrase'].map(value))).toEqual(['', '', '']);
-    // What the user chose is not out of sight.
+    // The user's choice stays in sight.
     const isOn = (await element(options, 'checkbox', 'USDC-M')).evaluate((node) => (node as HTMLInputElement).checked);
     expect(await isOn).toBe(false);
     expect(await options.evaluate(() => JSON.stringify(sessionStorage))).not.toMatch(/bg_typed|typed-secret|invent/);

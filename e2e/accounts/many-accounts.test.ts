@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MINUTE } from '../../lib/domain/core/time.ts';
 import { classicRow, type LogEntry } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
 import { readCards, takeScreenshot, until } from '../harness/index.ts';
-import { connectAccounts, parkPolling, waitForRound } from '../harness/state/rounds.ts';
+import { connectAccounts, fireAlarmAndWait, parkPolling, waitForRound } from '../harness/state/rounds.ts';
+import { shiftStoredTimes } from '../harness/state/storage.ts';
 
 const COUNT = 20;
 const keys = Array.from({ length: COUNT }, (_, index) => credentialsFor(`many${index}`));
@@ -68,18 +70,19 @@ describe('twenty accounts', () => {
     await popup.close();
   });
 
-  it('are not troubled by one whose key is refused', async () => {
+  it('are polled beside one whose key is refused', async () => {
     const [first] = keys;
     if (!first) throw new Error('no key');
     await parkPolling(scene.options);
     scene.simulator.account(first.apiKey).secret = 'another';
     scene.simulator.clearLog();
     await scene.browser.fireAlarm();
-    // A refused key shows at once, while the round continues.
     await waitForRound(scene.options);
     expect(scene.simulator.log.filter(({ code }) => code === '00000')).toHaveLength(3 * (COUNT - 1));
+    // The account's next turn confirms the refusal.
+    await shiftStoredTimes(scene.options, MINUTE);
+    await fireAlarmAndWait(scene.options);
     await until(async () => (await scene.browser.badge()).text === '!', { what: 'the badge asks to act' });
-    // The refusal and its confirmation, which is what the badge waits for.
     expect(scene.simulator.log.filter(({ apiKey }) => apiKey === first.apiKey)).toHaveLength(2);
     await until(async () => (await scene.browser.badge()).title.includes('A0 · '), { what: 'whose key it is' });
   });

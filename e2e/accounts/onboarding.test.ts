@@ -18,9 +18,9 @@ import {
 } from '../harness/index.ts';
 import { allFigures } from '../harness/page/cards.ts';
 import { fireScheduledAlarm, wrongFields } from '../harness/state/inspect.ts';
+import { observeRemoval } from '../harness/state/observe-removal.ts';
 import { killBackground, parkPolling, waitForRound } from '../harness/state/rounds.ts';
 import { readItem } from '../harness/state/storage.ts';
-import { watchRemoval } from '../harness/state/watch-removal.ts';
 import { step } from '../harness/step.ts';
 
 const key = credentialsFor('first');
@@ -81,7 +81,7 @@ it('an account is connected, followed, edited and removed', async () => {
     simulator.clearLog();
     await enterAccount(options, { label: 'Main', ...key });
     await element(options, 'listitem', 'Main');
-    await until(async () => (await status(options)).includes('Main'), { what: 'the success is told' });
+    await until(async () => (await status(options)).includes('Main'), { what: 'the success is reported' });
     expect(simulator.log.map(({ path, query, signature, code }) => `${path}?${query} ${signature} ${code}`)).toEqual([
       `${ACCOUNTS}?productType=USDT-FUTURES right 00000`,
       '/api/v2/mix/position/all-position?productType=USDT-FUTURES right 00000',
@@ -196,7 +196,7 @@ it('an account is connected, followed, edited and removed', async () => {
   await step('S7 a removal leaves nothing behind and asks the user to revoke the key', async () => {
     await options.bringToFront();
     const [account] = (await readItem(options, 'accounts')) ?? [];
-    const removal = await watchRemoval(browser, account?.id ?? '');
+    const removal = await observeRemoval(browser, account?.id ?? '');
     await removeAccount(options, 'Grid bot');
     await until(async () => (await findByRole(options, 'listitem', 'Grid bot')) === null, {
       what: 'the account is gone',

@@ -96,7 +96,7 @@ describe('alerts', () => {
     expect((await readAlertLog(options)).at(-1)).toContain(`delivered: Danger: ${NAME} at 9`);
   });
 
-  it('can be silenced from the popup, visibly and for a while; danger passes', async () => {
+  it('can be muted from the popup, visibly and for a while; danger passes', async () => {
     await calm();
     await recordNotifications(browser);
     const popup = await browser.popup();
@@ -105,26 +105,26 @@ describe('alerts', () => {
     await until(async () => (await status(popup)).includes('All accounts: alerts muted until'), {
       what: 'the snooze',
     });
-    await takeScreenshot(popup, 'popup-silenced');
+    await takeScreenshot(popup, 'popup-muted');
     await popup.close();
     await round('0.72');
     await round('0.73');
     expect(await notificationTexts(browser)).toEqual([]);
-    const isTold = async () => (await browser.badge()).title.includes('alerts muted until');
-    await until(isTold, { what: 'the snooze in the tooltip' });
+    const isInTooltip = async () => (await browser.badge()).title.includes('alerts muted until');
+    await until(isInTooltip, { what: 'the snooze in the tooltip' });
     await shiftStoredTimes(options, 60 * MINUTE);
     await round('0.73');
     expect(await notificationTexts(browser)).toEqual([`Warning: ${NAME} at 73.0%`]);
     await browser.command('refresh');
   });
 
-  it('can be silenced from the menu of the toolbar button', async () => {
+  it('can be muted from the menu of the toolbar button', async () => {
     await browser.choose('hours');
     await until(async () => ((await readItem(options, 'snooze'))?.all ?? 0) > Date.now() + 230 * MINUTE, {
-      what: 'four hours of silence',
+      what: 'four hours without alerts',
     });
     await browser.choose('unsnooze');
-    await until(async () => (await readItem(options, 'snooze'))?.all === 0, { what: 'the end of the silence' });
+    await until(async () => (await readItem(options, 'snooze'))?.all === 0, { what: 'the end of the snooze' });
   });
 
   it('for the user’s own conditions name the condition', async () => {

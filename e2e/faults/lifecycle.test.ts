@@ -66,7 +66,7 @@ describe('the schedule', () => {
     expect(alarm?.scheduledTime ?? 0).toBeGreaterThan(before + 59_000);
   });
 
-  it('L1 makes one poll of ten periods that were slept through', async () => {
+  it('L1 makes one poll after ten periods of sleep', async () => {
     await killBackground(scene.browser, scene.options);
     await shiftStoredTimes(scene.options, 600_000);
     await scene.options.evaluate(() =>

@@ -50,7 +50,7 @@ describe('a failure that only the user can resolve', () => {
     const account = (await readItem(scene.options, 'accounts'))?.find(({ label }) => label === refused.passphrase);
     await sendRaw(scene.options, { type: 'check', request: 'again', account: account?.id });
     const reading = async () => (await readItem(scene.options, 'readings'))?.accounts[account?.id ?? ''];
-    await until(async () => (await reading())?.retry.stopped === false, { what: 'it is watched again' });
+    await until(async () => (await reading())?.retry.stopped === false, { what: 'it is polled again' });
     // Opening the popup does not ask again, the check does.
     expect(listRequests()).toEqual(['accounts', 'accounts', ...ONE_SET, 'info']);
   });

@@ -23,7 +23,7 @@ describe("the computer's clock, nobody attached to the background,", () => {
     simulator = await startSimulator({
       accounts: Object.values(keys).map((key) => ({ ...key, family: 'classic', accounts: rows('0.1') })),
     });
-    browser = await launch({ simulator, watchWorker: false, env: clock?.env ?? {} });
+    browser = await launch({ simulator, listensToWorker: false, env: clock?.env ?? {} });
     const page = await browser.options();
     await writeItem(page, 'settings', { ...DEFAULT_SETTINGS, period: PERIOD });
     for (const [label, key] of Object.entries(keys)) await connectAccounts(page, key, label);
@@ -44,11 +44,11 @@ describe("the computer's clock, nobody attached to the background,", () => {
     simulator.account(keys[name].apiKey).accounts = rows(risk);
     simulator.clearLog();
   };
-  const readsOf = (name: keyof typeof keys) =>
+  const countReads = (name: keyof typeof keys) =>
     simulator.log.filter(({ apiKey, path }) => apiKey === keys[name].apiKey && path.endsWith('/accounts')).length;
   /** One round may have begun before the clock was set, so two must follow. */
   const rounds = (name: keyof typeof keys) =>
-    until(() => readsOf(name) >= 2, { what: 'two rounds', within: (2 * PERIOD + 15) * 1000 });
+    until(() => countReads(name) >= 2, { what: 'two rounds', within: (2 * PERIOD + 15) * 1000 });
   /** Waits for this alert, and expects that nothing was reported as lost: no round failed. */
   const expectAlert = async (alert: string) => {
     const page = await browser.options();

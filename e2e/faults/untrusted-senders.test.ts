@@ -32,17 +32,17 @@ const margin = async () => (await readOnlyReading(scene.options)).margin['USDT-F
 
 describe('a message', () => {
   it('S3 from another extension gets no answer, and nothing is done', async () => {
-    const folder = await makeFolder('faults-stranger');
+    const folder = await makeFolder('faults-other');
     const manifest = { manifest_version: 3, name: 'Stranger', version: '1' };
     await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
     await writeFile(join(folder, 'page.html'), '<!doctype html>');
-    const origin = await scene.browser.installStranger(folder);
-    const stranger = await scene.browser.open(`${origin}page.html`);
+    const origin = await scene.browser.installOtherExtension(folder);
+    const other = await scene.browser.open(`${origin}page.html`);
     const answer = (to: string) => chrome.runtime.sendMessage(to, { type: 'refresh' }).then(String, String);
-    expect(await stranger.evaluate(answer, scene.browser.id)).toContain('Receiving end does not exist');
+    expect(await other.evaluate(answer, scene.browser.id)).toContain('Receiving end does not exist');
     const fetchIt = (url: string) => fetch(url).then(String, String);
-    expect(await stranger.evaluate(fetchIt, `${scene.browser.origin}popup.html`)).toMatch(/TypeError/);
-    await stranger.close();
+    expect(await other.evaluate(fetchIt, `${scene.browser.origin}popup.html`)).toMatch(/TypeError/);
+    await other.close();
     await removeFolder(folder);
     expect(calls()).toEqual([]);
     expect(await readItem(scene.options, 'pollRun')).toMatchObject({ startedAt: 1, endedAt: 1 });

@@ -20,7 +20,7 @@ export async function openFixture(accounts: readonly AccountSpec[]): Promise<Fix
   const browser = await launch({ simulator });
   // The page opens automatically in both browsers; a second call would open a second tab.
   await until(async () => (await browser.tabs('options.html')).length > 0, {
-    what: 'the options page, which opens by itself at first',
+    what: 'the options page, which opens automatically at first',
   });
   const options = await browser.options();
   // Keys that are pressed before the first render are lost.
@@ -49,7 +49,7 @@ export function credentialsFor(name: string): Omit<Credentials, 'label'> & { rea
   return { apiKey: `bg_test_${name}`, secret: `test-secret-${name}`, passphrase: `test ${name}`, uid };
 }
 
-/** Opens the real popup, waits until its cards satisfy, hands it to `look`, and closes it. */
+/** Opens the real popup, waits until its cards satisfy, calls `look` with it, and closes it. */
 export async function withPopup<T>(
   browser: BrowserUnderTest,
   what: string,

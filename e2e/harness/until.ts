@@ -1,15 +1,18 @@
-/** The name of a fact in the error when it does not come, and how long to wait for it. */
-export interface Patience {
+/** The name of a fact in the error when it does not hold in time, and how long to wait for it. */
+export interface WaitOptions {
   readonly what: string;
   /** Milliseconds; only where the product promises the fact within that time. */
   readonly within?: number;
 }
 
 const PAUSE = 50;
-/** How slow a machine may be, in ms. It bounds nothing of the product: a wait ends as soon as the fact holds. */
-const PATIENCE = 60_000;
+/**
+ * The time that a slow machine may need, in ms. It limits nothing of the product: a wait ends as soon as the fact
+ * holds.
+ */
+const WAIT_TIMEOUT = 60_000;
 /** After this many ms without a response the call is repeated. */
-const ANSWER = 20_000;
+const CALL_TIMEOUT = 20_000;
 
 /**
  * Asks for a fact until it holds, and returns it. `undefined`, `null` and `false` mean "not yet", and so
@@ -17,13 +20,13 @@ const ANSWER = 20_000;
  */
 export async function until<T>(
   fact: () => Promise<T | undefined | null | false> | T | undefined | null | false,
-  { what, within = PATIENCE }: Patience,
+  { what, within = WAIT_TIMEOUT }: WaitOptions,
 ): Promise<T> {
   const deadline = performance.now() + within;
   let last: unknown;
   do {
     try {
-      const found = await inTime(fact, Math.min(deadline, performance.now() + ANSWER));
+      const found = await inTime(fact, Math.min(deadline, performance.now() + CALL_TIMEOUT));
       if (found !== undefined && found !== null && found !== false) return found;
       last = undefined;
     } catch (error) {

@@ -52,7 +52,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene?.close());
 
-const schemeOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+const readScheme = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
 /** Returns the theme of the popup's first frame. */
 const firstFrame = async () => {
   const popup = await scene.browser.browser.newPage();
@@ -67,11 +67,11 @@ const firstFrame = async () => {
   await popup.close();
   return first;
 };
-const wornByPopup = async () => {
+const readPopupScheme = async () => {
   const popup = await scene.browser.open('popup.html');
-  const worn = await schemeOf(popup);
+  const popupScheme = await readScheme(popup);
   await popup.close();
-  return worn;
+  return popupScheme;
 };
 const choose = async (name: string) => {
   await scene.options.bringToFront();
@@ -84,10 +84,10 @@ describe('the theme', () => {
     ['Dark', 'dark'],
     ['Light', 'light'],
     ['System', 'light dark'],
-  ])('%s is worn by the settings at once, and by the popup from its first frame on', async (name, scheme) => {
+  ])('%s is popupScheme by the settings at once, and by the popup from its first frame on', async (name, scheme) => {
     await choose(name);
-    await until(async () => (await schemeOf(scene.options)) === scheme, { what: scheme });
-    expect(await (can('preload') ? firstFrame() : wornByPopup())).toBe(scheme);
+    await until(async () => (await readScheme(scene.options)) === scheme, { what: scheme });
+    expect(await (can('preload') ? firstFrame() : readPopupScheme())).toBe(scheme);
     await takeScreenshot(scene.options, `options-${scheme.replace(' ', '-')}`);
   });
 });
@@ -150,7 +150,7 @@ describe('hidden amounts', () => {
   /** Returns the amounts that are visible; percentages, market prices and times in ms stay. */
   const leaks = (text: string) =>
     text.match(/(?<!\d)(?:(?:9,?(?:234|566|556|345|456)|2,?(?:987|471))(?!\d)|0\.1576|98\.76|234\.5|7\.89)/g) ?? [];
-  const leaksOf = async (page: Page) => leaks(await everything(page));
+  const listLeaks = async (page: Page) => leaks(await everything(page));
   const title = async () => (await scene.browser.badge()).title;
 
   it('are hidden and shown by a command of the keyboard', async () => {
@@ -159,25 +159,25 @@ describe('hidden amounts', () => {
       expect.objectContaining({ name: 'toggle-amounts', description: 'Hide or show amounts' }),
     );
     const popup = await open();
-    await until(async () => new Set(await leaksOf(popup)).size === 11, { what: 'each of the eleven amounts' });
+    await until(async () => new Set(await listLeaks(popup)).size === 11, { what: 'each of the eleven amounts' });
     await until(async () => leaks(await title()).join() === '9,345', { what: 'the amount in the tooltip' });
     await toggle();
     await until(async () => (await title()).includes('•••'), { what: 'the tooltip hides them' });
     await until(async () => (await everything(popup)).includes('•••'), { what: 'the popup hides them' });
-    expect(await leaksOf(popup)).toEqual([]);
+    expect(await listLeaks(popup)).toEqual([]);
     await takeScreenshot(popup, 'popup-hidden');
     await popup.close();
   });
 
   it('are nowhere in popup, tooltip, badge and settings, opened again', async () => {
     const popup = await open();
-    expect(await leaksOf(popup)).toEqual([]);
+    expect(await listLeaks(popup)).toEqual([]);
     expect(leaks(JSON.stringify(await scene.browser.badge()))).toEqual([]);
-    expect(await leaksOf(scene.options)).toEqual([]);
+    expect(await listLeaks(scene.options)).toEqual([]);
     await until(async () => (await text(popup, '.details'))?.includes('•••'), { what: 'hidden amounts' });
-    expect(await leaksOf(popup)).toEqual([]);
+    expect(await listLeaks(popup)).toEqual([]);
     await press(popup, 'Show amounts');
-    await until(async () => (await leaksOf(popup)).length > 0, { what: 'they are shown again' });
+    await until(async () => (await listLeaks(popup)).length > 0, { what: 'they are shown again' });
     await popup.close();
   });
 

@@ -18,9 +18,9 @@ import {
 } from '../harness/index.ts';
 import { readCanvasColumns } from '../harness/page/canvas-columns.ts';
 import { breakHistory, fillHistory, readHistoryEntries, repairHistory } from '../harness/state/history-db.ts';
+import { observeRemoval } from '../harness/state/observe-removal.ts';
 import { blockRounds, connectAccounts, fireAlarmAndWait, parkPolling, waitForRound } from '../harness/state/rounds.ts';
 import { readItem, writeItem } from '../harness/state/storage.ts';
-import { watchRemoval } from '../harness/state/watch-removal.ts';
 
 const key = credentialsFor('history');
 const SERIES = 'USDT-FUTURES/USDT';
@@ -320,7 +320,7 @@ describe('S7: a removed account', () => {
     await parkPolling(scene.options);
     await scene.options.bringToFront();
     const [account] = (await readItem(scene.options, 'accounts')) ?? [];
-    const removal = await watchRemoval(scene.browser, account?.id ?? '');
+    const removal = await observeRemoval(scene.browser, account?.id ?? '');
     await removeAccount(scene.options, 'Main');
     await until(async () => (await findByRole(scene.options, 'listitem', 'Main')) === null, {
       what: 'the account is gone',

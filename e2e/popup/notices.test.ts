@@ -23,11 +23,14 @@ afterAll(async () => {
   await simulator?.close();
 });
 
-/** Stores a state, and presses the action of its notice in a popup. */
-async function followNotice(name: string): Promise<void> {
+async function store(name: string): Promise<void> {
   const state = statesAt(Date.now())[name];
   if (!state) throw new Error(`There is no state ${name}`);
   await seedState(options, state);
+}
+
+/** Presses the action of the notice in a popup. */
+async function followNotice(): Promise<void> {
   const popup = await browser.open('popup.html');
   await until(() => popup.$('.notice'), { what: 'the notice' });
   await press(popup, 'Open settings');
@@ -36,14 +39,16 @@ const hash = () => options.evaluate(() => location.hash);
 
 describe('a notice of the popup', () => {
   it('leads to the settings of alerts when the browser blocks them', async () => {
+    await store('calm');
     await writeItem(options, 'alertStates', { states: {}, peaks: {}, refusedAt: Date.now() });
-    await followNotice('calm');
+    await followNotice();
     await until(async () => (await hash()) === '#alerts', { what: 'the settings of alerts' });
     await writeItem(options, 'alertStates', { states: {}, peaks: {}, refusedAt: null });
   });
 
   it('leads to the accounts when the disk takes nothing more', async () => {
-    await followNotice('unstored');
+    await store('unstored');
+    await followNotice();
     await until(async () => (await hash()) === '#accounts', { what: 'the accounts' });
     expect((await browser.tabs('options.html')).length).toBe(1);
   });

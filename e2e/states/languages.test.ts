@@ -89,7 +89,7 @@ describe.each(TESTED)('in %s', (folder) => {
   });
 
   it('sample data in the popup, everything unfolded, and their details', async () => {
-    await press(options, 'look_around');
+    await press(options, 'show_sample_data');
     popup = await browser.open('popup.html');
     await popup.setViewport({ width: 380, height: 600 });
     await until(async () => (await popup.$$('article')).length === 3, { what: 'three cards' });
@@ -115,7 +115,7 @@ describe.each(TESTED)('in %s', (folder) => {
     await until(() => popup.$('.choice:is(:popover-open *)'), { what: 'the other places' });
     await expectRoom(popup);
     await popup.keyboard.press('Escape');
-    await press(popup, 'silence');
+    await press(popup, 'mute');
     await until(() => popup.$('.mute .snooze'), { what: 'the choices' });
     await expectRoom(popup);
     await takeScreenshot(popup, `languages-mute-${folder}`);

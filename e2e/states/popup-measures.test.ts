@@ -77,7 +77,7 @@ describe('one unified account with four coins and three positions (U2)', () => {
   });
 });
 
-describe('what no exchange should send', () => {
+describe('values that no exchange should send', () => {
   it('is shown without flattering, and nothing is lost', async () => {
     const popup = await openOn(oddAccounts(Date.now()), '.rows');
     const cards = await readCards(popup);

@@ -50,7 +50,7 @@ const COMPARED = new Set([
   'a label without an end',
   'empty',
   'locked',
-  'silenced',
+  'muted',
   'damaged',
 ]);
 const COMPARED_IN_DARK = new Set(['sample', 'danger', 'levels', 'unified', 'overview', 'many accounts']);

@@ -97,7 +97,7 @@ async function useForADay({ browser, options }: Started) {
   if (await readItem(options, 'alertStates')) {
     await until(async () => (await readAlertLog(options)).length === 1, { what: 'the alert of the danger' });
     await sendRaw(options, { type: 'snooze', account: null, until: Date.now() + HOUR });
-    await until(() => readItem(options, 'snooze'), { what: 'a silence' });
+    await until(() => readItem(options, 'snooze'), { what: 'a snooze' });
     await writeItem(options, 'alertSettings', { ...DEFAULT_ALERT_SETTINGS, repeatDanger: 0, hold: 7 });
   }
   await parkPolling(options);

@@ -18,6 +18,7 @@ import {
   until,
 } from '../harness/index.ts';
 import { notificationTexts, recordNotifications } from '../harness/page/notifications.ts';
+import { observeRemoval } from '../harness/state/observe-removal.ts';
 import {
   connectAccounts,
   fireAlarmAndWait,
@@ -39,7 +40,6 @@ import {
   unlock,
   waitUntilLocked,
 } from '../harness/state/vault.ts';
-import { watchRemoval } from '../harness/state/watch-removal.ts';
 
 const key = credentialsFor('under-a-password');
 const accounts = { 'USDT-FUTURES': [classicRow({ isolatedMargin: '0', crossedRiskRate: '0.33' })] };
@@ -80,8 +80,8 @@ describe('a vault under a password', () => {
     const { keys, records, keyObjects } = await readVault(options);
     expect(keyObjects).toBe(0);
     expect(keys.map(([name]) => name)).toEqual(['keeping']);
-    const [[, keeping] = []] = keys;
-    const { kdf, hash, rounds, salt } = keeping as { kdf: string; hash: string; rounds: number; salt: number[] };
+    const [[, protection] = []] = keys;
+    const { kdf, hash, rounds, salt } = protection as { kdf: string; hash: string; rounds: number; salt: number[] };
     expect({ kdf, hash }).toEqual({ kdf: 'PBKDF2', hash: 'SHA-256' });
     expect(rounds).toBeGreaterThanOrEqual(600_000);
     const made = pbkdf2Sync(PASSWORD, Buffer.from(salt), rounds, 32, 'sha256');
@@ -186,7 +186,7 @@ describe('a vault under a password', () => {
   it('S7 deletes a removed account within a second', async () => {
     await parkPolling(options);
     const [account] = (await readItem(options, 'accounts')) ?? [];
-    const removal = await watchRemoval(browser, account?.id ?? '');
+    const removal = await observeRemoval(browser, account?.id ?? '');
     await removeAccount(options, 'Main');
     expect(await removal()).toBeLessThan(1_000);
     expect((await readVault(options)).records).toEqual([]);

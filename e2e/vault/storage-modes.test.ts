@@ -87,8 +87,9 @@ describe('how keys are kept', () => {
     expect(await listAskedByRing()).toEqual(ONE_SET);
     expect((await readItem(options, 'accounts'))?.map(({ label }) => label)).toEqual(['Main', 'Other']);
     await openPane(options, 'accounts');
-    const isTold = async () => (await text(options, 'li.account + li.account'))?.includes('No key is stored for this');
-    await until(isTold, { what: 'whose key is not stored' });
+    const asksForKey = async () =>
+      (await text(options, 'li.account + li.account'))?.includes('No key is stored for this');
+    await until(asksForKey, { what: 'whose key is not stored' });
 
     // From the password, only with it, to the session and back to the device: nothing is lost.
     await chooseMode(options, 'For this browser session', { 'Current password': 'a wrong one' });

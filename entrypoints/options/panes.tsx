@@ -23,7 +23,7 @@ type Props = {
   readonly isFirstDay: boolean;
 };
 
-/** The six panes. What depends on an unusable stored value is left out. */
+/** The six panes. Parts that depend on an unusable stored value are left out. */
 export function Panes({ state, adding, removal, isFirstDay }: Props) {
   const i18n = useI18n();
   const [settings, alertSettings, accounts] = [state.settings.value, state.alertSettings.value, state.accounts.value];

@@ -19,9 +19,9 @@ export function requestRefresh({ refreshRequest, viewModel }: Pick<State, 'refre
   void sendCommand({ type: 'refresh' });
 }
 
-/** Stops watching a product type of an account, or keeps it. */
-export function watchProduct({ account, product }: RetiredProduct, isWatched: boolean): void {
-  void sendCommand({ type: 'watch', account: account.id, product, isWatched });
+/** Stops monitoring a product type of an account, or keeps it. */
+export function monitorProduct({ account, product }: RetiredProduct, isMonitored: boolean): void {
+  void sendCommand({ type: 'monitor', account: account.id, product, isMonitored });
 }
 
 /** Shows or hides all amounts, everywhere. */

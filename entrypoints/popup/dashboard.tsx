@@ -5,7 +5,7 @@ import { requestHostPermission } from '../../lib/browser/api/host-permission.ts'
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { collectIssues, isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { computeTotals } from '../../lib/domain/portfolio/totals.ts';
-import { openSettings, requestRefresh, setListOrder, setSampleData, unfoldAccount, watchProduct } from './actions.ts';
+import { monitorProduct, openSettings, requestRefresh, setListOrder, setSampleData, unfoldAccount } from './actions.ts';
 import { cardSections, lazyComponents, lockControls, otherAccounts } from './lazy-modules.ts';
 import type { State } from './state.ts';
 import { isLocked, type ReadyViewModel } from './view-model.ts';
@@ -78,7 +78,7 @@ export function Dashboard({ state, view, onOpen }: Props) {
           {parts && (
             <parts.RetiredNotices
               portfolio={portfolio}
-              onWatch={watchProduct}
+              onMonitor={monitorProduct}
               onSettings={(account) => void openSettings({ pane: 'accounts', account })}
             />
           )}

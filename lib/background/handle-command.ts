@@ -1,8 +1,8 @@
 import type { Command } from '../domain/command.ts';
 import { importAccounts, removeAccount, reorderAccounts } from './accounts/manage-accounts.ts';
+import { monitorProduct } from './accounts/monitor-product.ts';
 import { reportOutcome } from './accounts/report-outcome.ts';
 import { recheckAccount, saveAccount } from './accounts/save-account.ts';
-import { watchProduct } from './accounts/watch-product.ts';
 import { acknowledgeAlert } from './alerts/acknowledge-alert.ts';
 import { clearAlertLog, snoozeAlerts } from './alerts/snooze.ts';
 import { poll, pollAfterCurrent } from './polling/poll.ts';
@@ -19,8 +19,8 @@ export async function handleCommand(command: Command): Promise<void> {
       return await poll('view');
     case 'network':
       return await poll('network');
-    case 'watch':
-      return await watchProduct(command.account, command.product, command.isWatched);
+    case 'monitor':
+      return await monitorProduct(command.account, command.product, command.isMonitored);
     case 'viewOpen':
       return await pollForView();
     case 'save':

@@ -11,8 +11,13 @@ export type Command =
   | { readonly type: 'opened' }
   /** The network of a view has changed. */
   | { readonly type: 'network' }
-  /** Stops watching a product type of an account, or keeps it although Bitget no longer offers it. */
-  | { readonly type: 'watch'; readonly account: AccountId; readonly product: ProductType; readonly isWatched: boolean }
+  /** Stops monitoring a product type of an account, or keeps it although Bitget no longer offers it. */
+  | {
+      readonly type: 'monitor';
+      readonly account: AccountId;
+      readonly product: ProductType;
+      readonly isMonitored: boolean;
+    }
   /** An open view asks for newer figures. */
   | { readonly type: 'viewOpen' }
   | { readonly type: 'save'; readonly request: string; readonly draft: AccountDraft }

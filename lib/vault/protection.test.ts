@@ -45,16 +45,16 @@ function decryptByNode(key: Buffer, { iv, bytes }: Encrypted, additionalData: st
 /** The fewest accepted iterations, because each derivation is slow. */
 const made = await createPassword(PASSWORD, MIN_KDF_ITERATIONS);
 /** A valid record with any number of iterations, as an attacker may write it. */
-const withRounds = async (rounds: number) => (await createPassword(PASSWORD, rounds)).keeping;
+const withRounds = async (rounds: number) => (await createPassword(PASSWORD, rounds)).protection;
 const stored = async () => {
   const database = await openDB('vault');
-  const [keeping, seal, records] = await Promise.all([
+  const [protection, seal, records] = await Promise.all([
     database.get('keys', 'keeping'),
     database.get('keys', 'seal'),
     database.getAll('records'),
   ]);
   database.close();
-  return { keeping, seal, records };
+  return { protection, seal, records };
 };
 
 beforeEach(() => {
@@ -64,31 +64,31 @@ beforeEach(() => {
 
 describe('S2: the record of a password', () => {
   it('holds all parameters from which Node derives the same key', () => {
-    const { keeping, bytes } = made;
-    expect(keeping).toMatchObject({
+    const { protection, bytes } = made;
+    expect(protection).toMatchObject({
       version: 1,
       mode: 'password',
       kdf: 'PBKDF2',
       hash: 'SHA-256',
       rounds: MIN_KDF_ITERATIONS,
     });
-    expect(keeping.salt).toHaveLength(16);
-    const key = deriveKeyByNode(keeping, PASSWORD);
+    expect(protection.salt).toHaveLength(16);
+    const key = deriveKeyByNode(protection, PASSWORD);
     expect(Buffer.from(bytes)).toEqual(key);
-    const bound = `1/password/PBKDF2/SHA-256/${keeping.rounds}/${keeping.salt.join(',')}`;
-    expect(decryptByNode(key, keeping.check, bound)).toBe('margin-glance');
+    const bound = `1/password/PBKDF2/SHA-256/${protection.rounds}/${protection.salt.join(',')}`;
+    expect(decryptByNode(key, protection.check, bound)).toBe('margin-glance');
   });
 
   it('accepts its password in any Unicode form, and no other', async () => {
-    expect(await openWithPassword(made.keeping, PASSWORD)).toEqual({ ok: true, value: made.bytes });
-    expect(await openWithPassword(made.keeping, `${PASSWORD} `)).toEqual({ ok: false, failure: 'wrong' });
-    const { keeping, bytes } = await createPassword('Zürich \u212b', MIN_KDF_ITERATIONS);
-    expect(await openWithPassword(keeping, 'Zu\u0308rich \u00c5')).toEqual({ ok: true, value: bytes });
+    expect(await openWithPassword(made.protection, PASSWORD)).toEqual({ ok: true, value: made.bytes });
+    expect(await openWithPassword(made.protection, `${PASSWORD} `)).toEqual({ ok: false, failure: 'wrong' });
+    const { protection, bytes } = await createPassword('Zürich \u212b', MIN_KDF_ITERATIONS);
+    expect(await openWithPassword(protection, 'Zu\u0308rich \u00c5')).toEqual({ ok: true, value: bytes });
   });
 
   it('is rejected as a downgrade with fewer iterations, and accepted with more', async () => {
     expect(await openWithPassword(await withRounds(599_999), PASSWORD)).toEqual({ ok: false, failure: 'downgrade' });
-    expect(await openWithPassword({ ...made.keeping, rounds: 1_000 }, PASSWORD)).toEqual({
+    expect(await openWithPassword({ ...made.protection, rounds: 1_000 }, PASSWORD)).toEqual({
       ok: false,
       failure: 'downgrade',
     });
@@ -97,7 +97,7 @@ describe('S2: the record of a password', () => {
 
   it('has its own salt', async () => {
     const other = await createPassword(PASSWORD, MIN_KDF_ITERATIONS);
-    expect(other.keeping.salt).not.toEqual(made.keeping.salt);
+    expect(other.protection.salt).not.toEqual(made.protection.salt);
   });
 
   const flipped = (bytes: ArrayBuffer) => {
@@ -105,13 +105,13 @@ describe('S2: the record of a password', () => {
     copy[3] = (copy[3] ?? 0) ^ 1;
     return copy;
   };
-  const { keeping } = made;
+  const { protection } = made;
   it.each<[string, Password]>([
-    ['salt', { ...keeping, salt: flipped(keeping.salt.buffer) }],
-    ['rounds', { ...keeping, rounds: keeping.rounds + 1 }],
-    ['check', { ...keeping, check: { ...keeping.check, bytes: flipped(keeping.check.bytes).buffer } }],
-    ['vector', { ...keeping, check: { ...keeping.check, iv: flipped(keeping.check.iv.buffer) } }],
-    ['sum', { ...keeping, sum: flipped(keeping.sum).buffer }],
+    ['salt', { ...protection, salt: flipped(protection.salt.buffer) }],
+    ['rounds', { ...protection, rounds: protection.rounds + 1 }],
+    ['check', { ...protection, check: { ...protection.check, bytes: flipped(protection.check.bytes).buffer } }],
+    ['vector', { ...protection, check: { ...protection.check, iv: flipped(protection.check.iv.buffer) } }],
+    ['sum', { ...protection, sum: flipped(protection.sum).buffer }],
   ])('with a flipped bit in its %s is lost, which is not a wrong password', async (_, damaged) => {
     expect(await openWithPassword(damaged, PASSWORD)).toEqual({ ok: false, failure: 'lost' });
   });
@@ -120,16 +120,16 @@ describe('S2: the record of a password', () => {
     undefined,
     null,
     'password',
-    { ...keeping, version: 2 },
-    { ...keeping, kdf: 'Argon2' },
-    { ...keeping, hash: 'SHA-1' },
-    { ...keeping, rounds: '1800000' },
-    { ...keeping, rounds: 1e12 },
-    { ...keeping, salt: 'salt' },
-    { ...keeping, check: null },
-  ])('is none of ours in another shape: case %#', (found) => {
+    { ...protection, version: 2 },
+    { ...protection, kdf: 'Argon2' },
+    { ...protection, hash: 'SHA-1' },
+    { ...protection, rounds: '1800000' },
+    { ...protection, rounds: 1e12 },
+    { ...protection, salt: 'salt' },
+    { ...protection, check: null },
+  ])('is not recognized in another shape: case %#', (found) => {
     expect(isPassword(found)).toBe(false);
-    expect(isPassword(keeping)).toBe(true);
+    expect(isPassword(protection)).toBe(true);
   });
 });
 
@@ -140,14 +140,17 @@ describe('changing the protection of the vault', () => {
 
   it('S1: leaves no plain text under a password, and Node decrypts it with the password alone', async () => {
     const put = await rekeyVault({ mode: 'password', password: PASSWORD }, new Map([['main', entry]]), memory);
-    const { keeping, seal, records } = await stored();
+    const { protection, seal, records } = await stored();
     expect(seal).toBeUndefined();
-    expect(keeping.rounds).toBe(KDF_ITERATIONS);
+    expect(protection.rounds).toBe(KDF_ITERATIONS);
     expect(KDF_ITERATIONS).toBeGreaterThanOrEqual(MIN_KDF_ITERATIONS);
     expect(records).toHaveLength(1);
     expect(records[0]).toEqual({ version: 1, sealed: expect.anything() });
-    const opened = deriveKeyByNode(keeping, PASSWORD);
-    expect(put).toMatchObject({ ok: true, value: { keeping: { salt: keeping.salt }, bytes: new Uint8Array(opened) } });
+    const opened = deriveKeyByNode(protection, PASSWORD);
+    expect(put).toMatchObject({
+      ok: true,
+      value: { protection: { salt: protection.salt }, bytes: new Uint8Array(opened) },
+    });
     const text = decryptByNode(opened, records[0].sealed, '1/password/main');
     expect(JSON.parse(text)).toEqual([entry.apiKey, entry.passphrase, entry.secret]);
     const access: VaultAccess = { mode: 'password', key: await importEncryptionKey(new Uint8Array(opened)), memory };

@@ -39,12 +39,12 @@ const utf8 = new TextEncoder();
 export async function createPassword(
   password: string,
   rounds = KDF_ITERATIONS,
-): Promise<{ keeping: Password; bytes: Bytes }> {
+): Promise<{ protection: Password; bytes: Bytes }> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   const parameters = { version: 1, mode: 'password', kdf: 'PBKDF2', hash: 'SHA-256', rounds, salt } as const;
   const bytes = await deriveKey(password, parameters);
   const check = await encrypt(await importEncryptionKey(bytes), CHECK, buildAdditionalData(parameters));
-  return { keeping: { ...parameters, check, sum: await computeChecksum({ ...parameters, check }) }, bytes };
+  return { protection: { ...parameters, check, sum: await computeChecksum({ ...parameters, check }) }, bytes };
 }
 
 /** Returns the 32 bytes of the key if the password is right. */

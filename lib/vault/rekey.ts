@@ -11,7 +11,7 @@ import type { SessionStore } from './vault.ts';
 export type RekeyTarget = { readonly mode: VaultMode; readonly password: string; readonly rounds?: number };
 
 /** A password's record, with the bytes of its key. */
-export type PasswordKey = { readonly keeping: Password; readonly bytes: Bytes };
+export type PasswordKey = { readonly protection: Password; readonly bytes: Bytes };
 
 /**
  * Replaces the vault by these entries, encrypted in another mode or with another password. Returns the new password;
@@ -32,7 +32,7 @@ export async function rekeyVault(
   const isInMemory = mode === 'session';
   if (isInMemory) await memory.change(() => Object.fromEntries(records.map(([id, record]) => [id, toText(record)])));
   if (created) await announce(created);
-  const protection: Protection = created?.keeping ?? { version: 1, mode: isInMemory ? 'session' : 'device' };
+  const protection: Protection = created?.protection ?? { version: 1, mode: isInMemory ? 'session' : 'device' };
   const replaced = await withVault(async (vault) => {
     await replaceRecords(
       vault,

@@ -31,9 +31,9 @@ describe.each(VAULTS)('%s', (file) => {
   beforeEach(() => restore(JSON.parse(readFileSync(file, 'utf8'), restoreBytes)));
 
   it('is unlocked by its password and returns every key', async () => {
-    const keeping = await readProtection('password');
-    if (!keeping.ok || !isPassword(keeping.value)) throw new Error('It is under no password');
-    const tried = await openWithPassword(keeping.value, PASSWORD);
+    const protection = await readProtection('password');
+    if (!protection.ok || !isPassword(protection.value)) throw new Error('It is under no password');
+    const tried = await openWithPassword(protection.value, PASSWORD);
     if (!tried.ok) throw new Error(tried.failure);
     const access = { mode: 'password', key: await importEncryptionKey(tried.value), memory } as const;
     expect(accounts.length).toBeGreaterThan(1);

@@ -28,14 +28,14 @@ export type SessionCredentials = Readonly<Record<AccountId, string>>;
 
 /** One reading of the vault's database: its protection, the device's key, and the records of some accounts. */
 export type Snapshot = {
-  readonly keeping: Protection | null;
+  readonly protection: Protection | null;
   readonly seal: CryptoKey | undefined;
   /** A record that the browser cannot read does not affect the others. */
   readonly records: ReadonlyMap<AccountId, Result<VaultRecord | undefined>>;
 };
 
 /**
- * Reads the vault's database once, without decrypting. `keeping` is the stored protection, or follows the `known` mode
+ * Reads the vault's database once, without decrypting. `protection` is the stored protection, or follows the `known` mode
  * if there is none. It is null if a password's record is missing or unusable.
  */
 export async function readSnapshot(known: VaultMode, ids: readonly AccountId[]): Promise<Result<Snapshot>> {
@@ -45,7 +45,7 @@ export async function readSnapshot(known: VaultMode, ids: readonly AccountId[]):
       readDeviceKey(vault),
       Promise.all(ids.map(async (id) => [id, await readRecord(vault, id)] as const)),
     ]);
-    return ok({ keeping: resolveProtection(found, known), seal, records: new Map(records) });
+    return ok({ protection: resolveProtection(found, known), seal, records: new Map(records) });
   });
 }
 
@@ -59,7 +59,7 @@ async function readRecord(vault: Vault, id: AccountId): Promise<Result<VaultReco
 /** Reads only the protection of the vault. */
 export async function readProtection(known: VaultMode): Promise<Result<Protection | null>> {
   const snapshot = await readSnapshot(known, []);
-  return snapshot.ok ? ok(snapshot.value.keeping) : snapshot;
+  return snapshot.ok ? ok(snapshot.value.protection) : snapshot;
 }
 
 function resolveProtection(found: unknown, known: VaultMode): Protection | null {

@@ -25,7 +25,7 @@ export type DrivenMarket = {
 };
 
 export type DrivenMarketOptions = {
-  /** What each account holds, by API key. */
+  /** The holdings of each account, by API key. */
   readonly holdings: Readonly<Record<string, AccountHoldings>>;
   /** The positions' update time, ms; `Date.now` by default. */
   readonly now?: () => number;

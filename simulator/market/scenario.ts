@@ -49,7 +49,7 @@ export function createScenarioHoldings(
   };
 }
 
-/** Yields the mark price of a contract, one for each second, without end. The same `random` yields the same prices. */
+/** Yields the mark price of a contract, one for each second, without end. Equal `random` values yield equal prices. */
 export function* walkMarkPrice(
   scenario: Scenario,
   { contract, side }: Pick<ScenarioPosition, 'contract' | 'side'>,

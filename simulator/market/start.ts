@@ -5,7 +5,7 @@ import { publishMarket } from './publish.ts';
 import { seeded } from './random.ts';
 
 export type MarketOptions = {
-  /** What each account holds, by API key. */
+  /** The holdings of each account, by API key. */
   readonly holdings: Readonly<Record<string, AccountHoldings>>;
   readonly seed?: number;
   /** ms between two rounds; 2 s by default. */

@@ -7,7 +7,7 @@ export type Tier = {
   readonly upTo: Big | null;
   /** The rate that Bitget publishes. */
   readonly rate: string;
-  /** That rate plus the taker fee. */
+  /** The maintenance rate plus the taker fee. */
   readonly marginal: Big;
   readonly deduction: Big;
 };

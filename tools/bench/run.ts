@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { measureGrowth } from './growth/growth.ts';
 import { measureHostile } from './hostile/hostile.ts';
+import { measurePolling } from './polling/polling.ts';
 import { measurePopup } from './popup/popup.ts';
 import { describeBuild } from './report/build.ts';
 import { writeResults } from './report/results.ts';
@@ -12,7 +13,6 @@ import { measureLatency } from './simulated/latency.ts';
 import { measureSize } from './size/size.ts';
 import { measureUnlock } from './unlock/unlock.ts';
 import { measureWaking } from './waking/waking.ts';
-import { measureWatching } from './watching/watching.ts';
 
 /**
  * `node tools/bench/run.ts` measures everything, `node tools/bench/run.ts popup size` only these sections. `--seeds 3` runs
@@ -22,7 +22,7 @@ const SECTIONS: Readonly<Record<string, (seeds?: number) => Promise<Section>>> =
   popup: measurePopup,
   request: measureRequest,
   waking: measureWaking,
-  watching: measureWatching,
+  polling: measurePolling,
   unlock: measureUnlock,
   hostile: measureHostile,
   growth: measureGrowth,

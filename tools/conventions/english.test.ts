@@ -27,11 +27,24 @@ const AVOIDED: Record<string, string> = {
 
 const pattern = new RegExp(`\\b(${Object.keys(AVOIDED).join('|')})\\b`, 'i');
 
+const FILES = ALL.filter((file) => !file.endsWith('english.test.ts'));
+
 it('keeps private words out of comments', () => {
-  const found = ALL.filter((file) => !file.endsWith('english.test.ts')).flatMap((file) =>
-    listComments(readFileSync(file, 'utf8'))
-      .filter(({ text }) => pattern.test(text))
-      .map(({ line, text }) => `${file}:${line} ${text.trim()}`),
+  expect(findComments(pattern)).toEqual([]);
+});
+
+it('names the subject at the beginning of a comment’s sentence', () => {
+  expect(findComments(/(?:^\W*|[.!?] )(?:What|That|Who|The same)\b/)).toEqual([]);
+});
+
+const DECLARATION = /\b(?:const|let|function|type|interface|class) +([A-Za-z]\w*)/g;
+
+it('keeps private words and …Of out of names', () => {
+  const found = FILES.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(DECLARATION)]
+      .map(([, name = '']) => name)
+      .filter((name) => pattern.test(name.split(/(?=[A-Z])|_/).join(' ')) || /^(?!is).*Of$/.test(name))
+      .map((name) => `${file} ${name}`),
   );
   expect(found).toEqual([]);
 });
@@ -51,7 +64,15 @@ it('keeps straight apostrophes out of the English texts', () => {
   expect(Object.entries(english).filter(([, { message }]) => message.includes("'"))).toEqual([]);
 });
 
-/** The lines of a file that are comments, or end in one. */
+function findComments(wrong: RegExp): readonly string[] {
+  return FILES.flatMap((file) =>
+    listComments(readFileSync(file, 'utf8'))
+      .filter(({ text }) => wrong.test(text))
+      .map(({ line, text }) => `${file}:${line} ${text.trim()}`),
+  );
+}
+
+/** Returns the lines of a file that are comments, or end in one. */
 function listComments(source: string): readonly { readonly line: number; readonly text: string }[] {
   return source.split('\n').flatMap((text, index) => {
     const comment = /^\s*(?:\/\/|\/?\*)/.test(text) ? text : /\s\/\/ .*$/.exec(text)?.[0];

@@ -7,7 +7,7 @@ import { connectAccount } from '../../e2e/harness/page/account-form.ts';
 import { keepAlive } from './keep-alive.ts';
 import { report } from './report.ts';
 
-/** What most users have comes first: a unified account, then a classic one and a sub-account. */
+/** The most common accounts come first: a unified account, then a classic one and a sub-account. */
 const CONNECTED = [
   { account: 'Unified', label: 'Main' },
   { account: 'Classic', label: 'Classic' },

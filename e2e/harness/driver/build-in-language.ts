@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { BUILDS } from './build-paths.ts';
 import { PRODUCT } from './launch.ts';
 
-/** The build with the texts of one language alone. */
+/** A build with the texts of a single language. */
 export type LanguageBuild = { readonly folder: string; remove(): Promise<void> };
 
 /**
- * A copy of the build that falls back on this language instead of English: a browser shows an extension in its own
- * language only where its language packs are installed, and few machines have them all. Nothing else is changed.
+ * Copies the build with this language as the fallback instead of English. A browser shows an extension in its own
+ * language only where its language packs are installed, and few machines have them all.
  */
 export async function buildInLanguage(language: string): Promise<LanguageBuild> {
   const folder = await mkdtemp(join(tmpdir(), `in-${language}-`));

@@ -5,7 +5,7 @@ import { until } from '../until.ts';
 /** In the extension, where the functions given to `evaluate` run. */
 declare const chrome: typeof Browser;
 
-/** A place of the extension that runs what it is given: Chromium's worker, or a page without code of the product. */
+/** A context of the extension that runs functions: Chromium's worker, or a page without code of the product. */
 export type ExtensionContext = WebWorker | Page;
 
 /** The toolbar button's state. The color is RGBA, 0 to 255. */
@@ -27,9 +27,9 @@ export async function readBadge(inside: ExtensionContext): Promise<Badge> {
   }));
 }
 
-/** Everything that an area holds. */
+/** Returns all values of a storage area. */
 export async function dumpStorage(inside: ExtensionContext, area: Area): Promise<Record<string, unknown>> {
-  // As text: WebDriver BiDi hands out an object that is met a second time without what is in it.
+  // As text, because WebDriver BiDi sends an object that occurs twice without its content.
   return JSON.parse(await inside.evaluate(async (name) => JSON.stringify(await chrome.storage[name].get(null)), area));
 }
 

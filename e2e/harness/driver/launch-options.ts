@@ -1,21 +1,22 @@
 /** The stand-in for Bitget that the browser is to reach as https://api.bitget.com. */
 export interface Exchange {
   readonly port: number;
-  /** `spki`: base64 of the SHA-256 of the public key; the only certificate that Chromium is to let through. */
+  /** `spki`: base64 of the SHA-256 of the public key; the only certificate that Chromium accepts. */
   readonly certificate: { readonly spki: string };
 }
 
-/** How the way to Bitget may be blocked from the start. */
+/** The ways in which requests to Bitget can fail from the start. */
 export type Blocked = 'bad certificate' | 'no such host' | 'refused';
 
-/** How to start the browser. */
+/** The options of a browser start. */
 export interface LaunchOptions {
   readonly simulator: Exchange;
   /** The built extension's folder. Chromium makes its id from this path: the same path is the same extension. */
   readonly extension?: string;
   /**
-   * A directory that outlives the browser. Started again with it, the extension has the same id and finds its storage.
-   * Chromium loads the extension again after the start: `onInstalled` says `install` again, and `onStartup` is not sent.
+   * A profile directory that remains after the browser ends. Started again with it, the extension has the same id and
+   * finds its storage. Chromium loads the extension again after the start: `onInstalled` says `install` again, and
+   * `onStartup` is not sent.
    */
   readonly profile?: string;
   readonly headless?: boolean;
@@ -31,8 +32,11 @@ export interface LaunchOptions {
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** Firefox's own: the extension may run in private windows. */
   readonly allowPrivate?: boolean;
-  /** Default true. In Chromium a watched worker never idles: a test of idling says false. */
-  readonly watchWorker?: boolean;
+  /**
+   * Whether the errors of the worker are collected; default true. In Chromium a worker with a debugger never idles, so
+   * a test of idling sets it to false.
+   */
+  readonly listensToWorker?: boolean;
   /** Environment variables of the browser besides this process's own. */
   readonly env?: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Page, Browser as Puppet } from 'puppeteer-core';
-import { watchErrors } from './errors.ts';
+import { trackErrors } from './errors.ts';
 import type { Area, Badge } from './extension-api.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import type { PageError } from './page-error.ts';
@@ -54,7 +54,7 @@ export interface BrowserUnderTest {
   /** Replaces the running build by the one in this folder; its memory is lost. */
   update(folder: string): Promise<void>;
   /** Installs another extension and returns the origin of its pages. */
-  installStranger(folder: string): Promise<string>;
+  installOtherExtension(folder: string): Promise<string>;
   /** Shows the page as in a light or a dark browser. */
   setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   close(): Promise<void>;
@@ -70,6 +70,6 @@ export type Plain = string | number | boolean;
 export async function launch(launching: LaunchOptions): Promise<BrowserUnderTest> {
   const driver = PRODUCT === 'firefox' ? import('./firefox/launch.ts') : import('./chromium/launch.ts');
   const launched = await (await driver).launch(launching);
-  watchErrors(launched);
+  trackErrors(launched);
   return launched;
 }

@@ -19,7 +19,7 @@ export type DesktopNotification = {
 
 /** A session bus with a notification server on it, as a Linux desktop has. */
 export type Desktop = {
-  /** What the browser needs in its environment to find the bus. */
+  /** Environment variables with which the browser finds the bus. */
   readonly env: Readonly<Record<string, string>>;
   readonly notifications: readonly DesktopNotification[];
   /** The ids that the browser closed. */

@@ -7,7 +7,7 @@ import { makeFolder, removeFolder } from './temp-folder.ts';
 
 /** A wall clock of the browser's own, which a test sets while the browser runs. */
 export type ShiftedClock = {
-  /** What the browser needs in its environment. */
+  /** Environment variables of the browser. */
   readonly env: Readonly<Record<string, string>>;
   /** Sets the clock this many seconds ahead of the computer's; negative for back. */
   set(seconds: number): Promise<void>;

@@ -9,7 +9,7 @@ export interface Credentials {
   readonly apiKey: string;
   readonly secret: string;
   readonly passphrase: string;
-  /** Left out: the checkbox stays as it is. */
+  /** If absent, the checkbox stays as it is. */
   readonly demo?: boolean;
 }
 

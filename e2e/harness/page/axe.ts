@@ -10,9 +10,9 @@ export interface Violation {
 }
 
 /**
- * What axe-core has to say about a page as it stands, the size of what is to be hit included. It is injected by the
- * debugger, which no CSP stops. One thing is let pass: a meter of a risk that is not known has no value, for that would
- * have to be a number, and unknown is none; its text says `unknown`.
+ * Returns the violations that axe-core finds on a page, too small targets included. The debugger injects axe-core, so
+ * the CSP does not stop it. Meters of an unknown risk may lack a value, because a value must be a number; their text
+ * says `unknown`.
  */
 export async function findViolations(page: Page): Promise<readonly Violation[]> {
   await page.evaluate(axe.source);

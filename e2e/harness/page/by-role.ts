@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { find, watchText } from '../driver/firefox/find-by-role.ts';
+import { find, readRoleTexts } from '../driver/firefox/find-by-role.ts';
 import { PRODUCT } from '../driver/launch.ts';
 import { until } from '../until.ts';
 
@@ -54,12 +54,12 @@ export function press(place: Place, name: string): Promise<void> {
   return click(place, 'button', name);
 }
 
-/** Clicks what has this role and name. */
+/** Clicks the element with this role and name. */
 export async function click(place: Place, role: string, name: string): Promise<void> {
   await clickOn(() => findByRole(place, role, name), `${role} “${name}”`);
 }
 
-/** Clicks the words of what is unfolded by them. */
+/** Clicks the summary with this text, which unfolds its details. */
 export async function unfold(place: Place, title: string): Promise<void> {
   await clickOn(() => place.$(`::-p-text(${title})`), `what is under ${title}`);
 }
@@ -93,7 +93,7 @@ export async function words(found: ElementHandle): Promise<string> {
   return raw.replace(/\s+/g, ' ').trim();
 }
 
-/** Clicks what is found once it stands still: it may be moved from under the pointer, or be another by then. */
+/** Clicks the element once it has stopped moving, and looks it up again until then. */
 async function clickOn(find: () => Promise<ElementHandle | null>, what: string): Promise<void> {
   const found = await until(
     async () => {
@@ -117,7 +117,7 @@ function standsStill(node: Node): Promise<boolean> {
 }
 
 async function describeTarget(place: Place, role: string): Promise<string> {
-  if (PRODUCT === 'firefox') return watchText(place, role);
+  if (PRODUCT === 'firefox') return readRoleTexts(place, role);
   const said = await Promise.all((await place.$$(`::-p-aria([role="${role}"])`)).map(words));
   return said.filter(Boolean).join('\n');
 }

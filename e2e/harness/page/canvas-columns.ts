@@ -1,8 +1,8 @@
 import type { ElementHandle } from 'puppeteer-core';
 
 /**
- * Which of so many equal columns of a canvas hold the colour that a custom property of the page has there, from left
- * to right; of its right part alone, beside the scale.
+ * Divides the plot of a canvas, right of its scale, into `count` equal columns, and returns which of them hold the
+ * color of a custom property.
  */
 export async function readCanvasColumns(
   canvas: ElementHandle<HTMLCanvasElement>,

@@ -37,8 +37,8 @@ export async function tabTo(page: Page, name: string, most = 60): Promise<readon
 }
 
 /**
- * Presses Tab from the top of a page to its end. Returns what went wrong: controls that were skipped, reached in another
- * order than the page is read, or whose focus eyes cannot see.
+ * Presses Tab from the top of a page to its end. Returns the problems: controls that were skipped, reached in another
+ * order than the page is read, or without a visible focus.
  */
 export async function findKeyboardProblems(page: Page): Promise<readonly string[]> {
   await page.bringToFront();

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 
 /**
- * Which texts of a page have too little room, and why: they leave the window, or the box that they are in, or are cut by
- * one around it, or lie over another text. A text that ends in an ellipsis has room in its tooltip. What is folded, or
- * for assistive technology alone, is left out.
+ * Returns the texts of a page that have too little room, and why: they leave the window or their box, are cut by an outer
+ * box, or lie over another text. A text that ends in an ellipsis has room in its tooltip. Folded texts, and those for
+ * assistive technology alone, are left out.
  */
 export function listCrampedTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -28,21 +28,21 @@ export function listCrampedTexts(page: Page): Promise<readonly string[]> {
     }
     const isOut = (inner: DOMRect, outer: DOMRect) =>
       inner.left < outer.left - SLACK || inner.right > outer.right + SLACK;
-    const blockOf = (node: Element): Element =>
+    const findBlock = (node: Element): Element =>
       getComputedStyle(node).display.startsWith('inline') && node.parentElement && !node.matches('button')
-        ? blockOf(node.parentElement)
+        ? findBlock(node.parentElement)
         : node;
-    const clipsOf = (node: Element | null): Element[] =>
-      node ? [...(getComputedStyle(node).overflowX === 'visible' ? [] : [node]), ...clipsOf(node.parentElement)] : [];
+    const listClips = (node: Element | null): Element[] =>
+      node ? [...(getComputedStyle(node).overflowX === 'visible' ? [] : [node]), ...listClips(node.parentElement)] : [];
     const endsInEllipsis = (node: Element) =>
-      clipsOf(node).some((clip) => getComputedStyle(clip).textOverflow === 'ellipsis');
+      listClips(node).some((clip) => getComputedStyle(clip).textOverflow === 'ellipsis');
     const isInTooltip = (node: Element, text: string) => node.closest('[title]')?.getAttribute('title')?.includes(text);
     const cramped = pieces.flatMap(({ text, node, box }) => {
       if (endsInEllipsis(node) && isInTooltip(node, text)) return [];
       const window = new DOMRect(0, 0, document.documentElement.clientWidth, 0);
       if (isOut(box, window)) return [`leaves the window: ${text}`];
-      if (isOut(box, blockOf(node).getBoundingClientRect())) return [`leaves its box: ${text}`];
-      const cut = clipsOf(node).some((clip) => isOut(box, clip.getBoundingClientRect()));
+      if (isOut(box, findBlock(node).getBoundingClientRect())) return [`leaves its box: ${text}`];
+      const cut = listClips(node).some((clip) => isOut(box, clip.getBoundingClientRect()));
       return cut ? [`is cut: ${text}`] : [];
     });
     const cover = (one: DOMRect, other: DOMRect) =>
@@ -53,10 +53,10 @@ export function listCrampedTexts(page: Page): Promise<readonly string[]> {
       pieces
         .slice(index + 1)
         .filter((other) => one.node !== other.node && cover(one.box, other.box))
-        .filter((other) => clipsOf(one.node)[0] === clipsOf(other.node)[0])
+        .filter((other) => listClips(one.node)[0] === listClips(other.node)[0])
         .map((other) => `lies over another: ${one.text} / ${other.text}`),
     );
-    // On a page as narrow as a telephone a long choice is read in full only where it is chosen.
+    // On a page as narrow as a phone a long option is shown in full only in the open list.
     const isNarrow = window.innerWidth < 520;
     const choices = [...document.querySelectorAll('select')]
       .filter((each) => !isNarrow && isShown(each))

@@ -1,6 +1,6 @@
 import { type Failure, REFUSALS, VAULT_PROBLEMS } from '../../../lib/domain/core/failure.ts';
 import type { AccountReading } from '../../../lib/domain/polling/reading.ts';
-import { main, oneAccount, portfolioOf, type State } from './states.ts';
+import { buildState, main, oneAccount, type State } from './states.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -21,7 +21,7 @@ function offlineEverywhere(now: number): State {
   const labels = ['Main', 'Grid bots', 'Hedge', 'Copy: Lina'];
   const accounts = labels.map((label, index) => main({ id: `a${index}`, label }));
   const known = accounts.map(({ id }) => [id, after({ kind: 'offline' }, true, now)] as const);
-  return portfolioOf({}, accounts, Object.fromEntries(known));
+  return buildState({}, accounts, Object.fromEntries(known));
 }
 
 function kinds(now: number): readonly Failure[] {
@@ -61,7 +61,7 @@ function stateName(failure: Failure): string {
 function failing(group: readonly Failure[], now: number): State {
   const accounts = group.map((_, index) => main({ id: `a${index}`, label: `Account ${index}` }));
   const readings = group.map((failure, index) => [`a${index}`, after(failure, index % 2 === 0, now)] as const);
-  return portfolioOf({}, accounts, Object.fromEntries(readings));
+  return buildState({}, accounts, Object.fromEntries(readings));
 }
 
 function after(failure: Failure, hasFigures: boolean, now: number): AccountReading {

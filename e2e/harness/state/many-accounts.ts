@@ -1,6 +1,6 @@
 import { buildAccount } from '../../../lib/testing/builders.ts';
 import { holdings } from './holdings.ts';
-import { portfolioOf, type State } from './states.ts';
+import { buildState, type State } from './states.ts';
 
 const LABELS = ['Main', 'BTC grid', 'ETH grid', 'SOL scalps', 'Hedge', 'Copy: Lina', 'Copy: Kenji', 'Alt basket'];
 const MORE_LABELS = ['Memes', 'Client fund Berlin-Kreuzberg', 'Arb B', 'Funding farm', 'Long-term'];
@@ -29,5 +29,5 @@ export function manyAccounts(now: number, count: number): State {
       { product: 'COIN-FUTURES', coin: 'BTC', figures: index % 4 ? ['0.02', '0.2', '0.1', '0'] : ['0', '0', '0', '0'] },
     );
   };
-  return portfolioOf({}, accounts, Object.fromEntries(numbers.map((index) => [`a${index}`, reading(index)])));
+  return buildState({}, accounts, Object.fromEntries(numbers.map((index) => [`a${index}`, reading(index)])));
 }

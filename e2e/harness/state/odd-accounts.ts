@@ -1,7 +1,7 @@
 import type { Account } from '../../../lib/domain/account/account.ts';
 import { buildAccount } from '../../../lib/testing/builders.ts';
 import { holdings } from './holdings.ts';
-import { portfolioOf, type State } from './states.ts';
+import { buildState, type State } from './states.ts';
 
 /** Rows with what an exchange may send: endless names, negative equity, unknown beside known, and 500 positions. */
 export function oddAccounts(now: number): State {
@@ -24,7 +24,7 @@ export function oddAccounts(now: number): State {
     liquidation: index === 7 ? null : String(90 - (index % 60)),
   }));
   const endless = 'ع'.repeat(500) + 'W'.repeat(500);
-  return portfolioOf({}, accounts, {
+  return buildState({}, accounts, {
     rtl: holdings(now, {
       product: 'USDT-FUTURES',
       coin: 'USDT',

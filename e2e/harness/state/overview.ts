@@ -1,6 +1,6 @@
 import { buildAccount } from '../../../lib/testing/builders.ts';
 import { holdings } from './holdings.ts';
-import { portfolioOf, type State } from './states.ts';
+import { buildState, type State } from './states.ts';
 
 /** Today's user: one account at warning, calm ones of both families, and an empty margin account. */
 export function overview(now: number): State {
@@ -17,7 +17,7 @@ export function overview(now: number): State {
   const perpetual = { symbol: 'BTCPERP', coin: 'USDC', side: 'short', mark: '60000', liquidation: '71400' } as const;
   const ether = (liquidation: string) => ({ symbol: 'ETHUSDT', mark: '3000', liquidation });
   const at = now - 3_000;
-  return portfolioOf({}, accounts, {
+  return buildState({}, accounts, {
     main: holdings(
       at,
       {

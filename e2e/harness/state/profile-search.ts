@@ -1,10 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where the browsers keep an extension's IndexedDB. Firefox keeps `storage.local` beside it, in a folder with more to its name. */
+/** The folders of an extension's IndexedDB. Firefox keeps `storage.local` beside it, in a folder with a longer name. */
 const DATABASES = /[/\\](IndexedDB|storage[/\\]default[/\\]moz-extension[+-]+[\w-]+[/\\]idb)([/\\]|$)/;
 
-/** Where in a browser's profile texts are found, in either encoding: `{text} in IndexedDB`, or in which other file. */
+/**
+ * Returns the places of a browser's profile that contain texts, in either encoding: `{text} in IndexedDB`, or in which
+ * other file.
+ */
 export async function findOnDisk(profile: string, texts: readonly string[]): Promise<readonly string[]> {
   const files = (await readdir(profile, { recursive: true, withFileTypes: true })).filter((each) => each.isFile());
   if (files.length < 50) throw new Error(`This is no profile of a browser: ${files.length} files`);

@@ -5,7 +5,7 @@ import type { Decimal } from '../../../lib/domain/money/decimal.ts';
 import type { AccountReading } from '../../../lib/domain/polling/reading.ts';
 import { buildAccount } from '../../../lib/testing/builders.ts';
 import { seedState } from './seed.ts';
-import { main, oneAccount, portfolioOf } from './states.ts';
+import { buildState, main, oneAccount } from './states.ts';
 import { writeItem } from './storage.ts';
 
 const SECOND = 1_000;
@@ -19,7 +19,7 @@ export async function seedThreeAccounts(page: Page, now: number): Promise<void> 
     buildAccount({ id: 'pool', label: 'Pool', demo: true }),
   ];
   const fine = oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 6 * SECOND);
-  await seedState(page, portfolioOf({}, accounts, { main: fine, bot: fine, pool: refused(fine, now) }));
+  await seedState(page, buildState({}, accounts, { main: fine, bot: fine, pool: refused(fine, now) }));
   const alertSettings: AlertSettings = {
     ...DEFAULT_ALERT_SETTINGS,
     conditions: [

@@ -32,37 +32,37 @@ const REST: PollRun = { startedAt: 1, endedAt: 1, interrupted: 0, writeFailed: f
 export function statesAt(now: number): Readonly<Record<string, State>> {
   const calm = oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 12 * SECOND);
   return {
-    welcome: portfolioOf({}, [], {}),
-    sample: { ...portfolioOf({}, [], {}), sampleData: true },
-    waiting: portfolioOf({}, [main()], {}),
-    calm: portfolioOf({}, [main()], { main: calm }),
-    danger: portfolioOf({}, [main({ key: { uid: '1', powers: ['trade'], addresses: [] } })], { main: dangerous(now) }),
-    'stale danger': portfolioOf({}, [main()], { main: dangerous(now - 27 * SECOND) }),
-    'lost danger': portfolioOf({}, [main()], { main: dangerous(now - 2 * MINUTE) }),
-    levels: portfolioOf({}, [main({ products: PRODUCTS }), buildAccount({ id: 'pool', label: 'Pool', demo: true })], {
+    welcome: buildState({}, [], {}),
+    sample: { ...buildState({}, [], {}), sampleData: true },
+    waiting: buildState({}, [main()], {}),
+    calm: buildState({}, [main()], { main: calm }),
+    danger: buildState({}, [main({ key: { uid: '1', powers: ['trade'], addresses: [] } })], { main: dangerous(now) }),
+    'stale danger': buildState({}, [main()], { main: dangerous(now - 27 * SECOND) }),
+    'lost danger': buildState({}, [main()], { main: dangerous(now - 2 * MINUTE) }),
+    levels: buildState({}, [main({ products: PRODUCTS }), buildAccount({ id: 'pool', label: 'Pool', demo: true })], {
       main: levels(now),
       pool: pool(now),
     }),
-    unified: portfolioOf({}, [main()], { main: unified(now, COINS) }),
-    'coins without end': portfolioOf({}, [main()], { main: unified(now, ENDLESS_COINS) }),
-    stale: portfolioOf({}, [main()], { main: oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 20 * MINUTE) }),
+    unified: buildState({}, [main()], { main: unified(now, COINS) }),
+    'coins without end': buildState({}, [main()], { main: unified(now, ENDLESS_COINS) }),
+    stale: buildState({}, [main()], { main: oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 20 * MINUTE) }),
     ...failures(now),
     overview: overview(now),
     'many accounts': manyAccounts(now, 20),
     'many accounts, hidden': withHiddenAmounts(manyAccounts(now, 8)),
     'odd accounts': oddAccounts(now),
-    hidden: portfolioOf({ hideAmounts: true }, [main()], { main: dangerous(now) }),
-    'a label from right to left': portfolioOf({}, [main({ label: 'حساب التداول الرئيسي 1' })], { main: calm }),
-    'a label without an end': portfolioOf({}, [main({ label: 'W'.repeat(40) })], { main: calm }),
-    empty: portfolioOf({}, [main()], { main: oneAccount([['USDT-FUTURES', '0', '0']], now) }),
-    ...locked(portfolioOf({}, [main()], { main: unlockable(now) }), now),
-    silenced: {
-      ...portfolioOf({}, [main()], { main: calm }),
+    hidden: buildState({ hideAmounts: true }, [main()], { main: dangerous(now) }),
+    'a label from right to left': buildState({}, [main({ label: 'حساب التداول الرئيسي 1' })], { main: calm }),
+    'a label without an end': buildState({}, [main({ label: 'W'.repeat(40) })], { main: calm }),
+    empty: buildState({}, [main()], { main: oneAccount([['USDT-FUTURES', '0', '0']], now) }),
+    ...locked(buildState({}, [main()], { main: readingBeforeLock(now) }), now),
+    muted: {
+      ...buildState({}, [main()], { main: calm }),
       snooze: { all: 0, accounts: { main: now + 40 * MINUTE } },
     },
-    unstored: { ...portfolioOf({}, [main()], { main: calm }), pollRun: { ...REST, writeFailed: true } },
-    damaged: { ...portfolioOf({}, [main()], {}), readings: 'corrupt' },
-    'of a later version': { ...portfolioOf({}, [main()], {}), readings: 'future' },
+    unsaved: { ...buildState({}, [main()], { main: calm }), pollRun: { ...REST, writeFailed: true } },
+    damaged: { ...buildState({}, [main()], {}), readings: 'corrupt' },
+    'of a later version': { ...buildState({}, [main()], {}), readings: 'future' },
   };
 }
 
@@ -73,7 +73,7 @@ function locked(state: State, now: number): Record<string, State> {
 }
 
 /** Figures from before the vault was locked, without positions. */
-function unlockable(now: number): AccountReading {
+function readingBeforeLock(now: number): AccountReading {
   const known = oneAccount([['USDT-FUTURES', '0.042', '10575.26']], now - 12 * SECOND);
   const before = known.margin['USDT-FUTURES'];
   if (before?.state !== 'fresh') return known;
@@ -87,7 +87,7 @@ export function main(change: Partial<Account> = {}): Account {
 }
 
 /** Returns a state with these accounts and readings. */
-export function portfolioOf(
+export function buildState(
   settings: Partial<Settings>,
   accounts: readonly Account[],
   known: Readings['accounts'],

@@ -35,7 +35,7 @@ const pickArea = (name: string): Area => (['pollRun', 'funding'].includes(name) 
 
 /** Returns the value of a stored item, unchecked; undefined if there is none. */
 export async function readItem<Name extends keyof Values>(page: Page, name: Name): Promise<Values[Name] | undefined> {
-  // As text: WebDriver BiDi hands out an object that is met a second time without what is in it.
+  // As text, because WebDriver BiDi sends an object that occurs twice without its content.
   const text = await page.evaluate(
     async (area, key) => JSON.stringify((await chrome.storage[area].get(key))[key] ?? null),
     pickArea(name),
@@ -54,7 +54,7 @@ export async function writeItem(page: Page, name: keyof Values, value: unknown, 
   );
 }
 
-/** Everything in `storage.local`, each value with its version. */
+/** Returns all of `storage.local`, each value with its version. */
 export type StorageDump = Readonly<Record<string, { readonly v: number; readonly value: unknown }>>;
 
 export async function readAllStorage(page: Page): Promise<StorageDump> {

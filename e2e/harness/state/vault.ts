@@ -75,7 +75,7 @@ export async function unlock(page: Page, password = PASSWORD): Promise<void> {
   await press(form, 'Unlock');
 }
 
-/** Flips one bit in what is sealed of every account. Runs in the page. */
+/** Flips one bit in the encrypted record of every account. Runs in the page. */
 export async function flipBit(page: Page): Promise<void> {
   await page.evaluate(
     () =>

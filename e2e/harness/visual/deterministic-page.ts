@@ -13,9 +13,8 @@ const FONTS = [
 ];
 
 /**
- * A page of the extension to take pictures of: the build as it ships, in surroundings that are the same on every
- * machine and at every time. Its clock stands still, its zone is UTC, nothing moves, and what the system calls its own
- * font is one that the tests bring along.
+ * Opens a page of the shipped build that looks the same on every machine at every time: its clock stands still, its
+ * time zone is UTC, nothing moves, and the system font is one that the tests provide.
  */
 export async function openDeterministicPage(browser: BrowserUnderTest, path: string): Promise<Page> {
   const page = await browser.browser.newPage();

@@ -9,7 +9,7 @@ import { SCREENSHOTS } from './screenshot.ts';
 
 /** Screenshots that somebody has looked at and approved. */
 const REFERENCES = resolve(import.meta.dirname, '../../references');
-/** `npm run references` replaces those that differ. */
+/** `npm run test:visual:update` replaces those that differ. */
 const IS_RENEWING = process.env.REFERENCES === 'new';
 /**
  * Pixels that may differ within any square of `SQUARE` pixels a side, because another machine draws letters slightly
@@ -21,7 +21,7 @@ const SQUARE = 16;
 const THRESHOLD = 0.02;
 /** This many equal screenshots in a row: nothing moves or loads any more. */
 const CALM_FRAMES = 4;
-/** How long to wait for the next look, in ms, once one has not come. */
+/** The wait for the next screenshot, in ms, after one has not come. */
 const SHORT_WAIT = 5_000;
 
 /** The part of a page that is compared, from its top left. */
@@ -45,14 +45,14 @@ export function openReferences(): References {
       used.add(name);
       if (IS_RENEWING) return await renew(page, name, frame);
       const reference = await readReference(name);
-      if (!reference) throw new Error(`There is no reference ${name}: npm run references makes it`);
+      if (!reference) throw new Error(`There is no reference ${name}: npm run test:visual:update makes it`);
       let last: Buffer | undefined;
       const isAlike = async () => {
         last = await takeScreenshot(page, frame);
         return compare(reference, last).count <= TOLERATED_PIXELS;
       };
-      const patience = hasFailed ? { within: SHORT_WAIT } : {};
-      await until(isAlike, { what: `it looks like ${name}`, ...patience }).catch(async (cause: unknown) => {
+      const shortWait = hasFailed ? { within: SHORT_WAIT } : {};
+      await until(isAlike, { what: `it looks like ${name}`, ...shortWait }).catch(async (cause: unknown) => {
         hasFailed = true;
         const { count, picture } = compare(reference, last ?? (await takeScreenshot(page, frame)));
         const file = join(SCREENSHOTS, `differs-${name}.png`);

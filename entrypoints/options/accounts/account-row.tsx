@@ -53,7 +53,9 @@ export function AccountRow({ account, state, removing, arrival, onUp, onDown, on
         editing.value = true;
       }}
       onRemove={onRemove}
-      onStopWatching={(product) => void sendCommand({ type: 'watch', account: account.id, product, isWatched: false })}
+      onStopMonitoring={(product) =>
+        void sendCommand({ type: 'monitor', account: account.id, product, isMonitored: false })
+      }
     >
       {editing.value && (
         <AccountEditor

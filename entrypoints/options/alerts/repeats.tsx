@@ -16,9 +16,9 @@ export function Repeats({ alertSettings, state }: Props) {
   const i18n = useI18n();
   const hasTyped = BOUND_NAMES.some((name) => Object.keys(readTypedTexts(name)).length > 0);
   return (
-    <details class="finer" open={hasTyped || undefined}>
-      <summary>{i18n.t('alerts_finer')}</summary>
-      <p class="hint">{i18n.t('alerts_finer_hint')}</p>
+    <details class="alerts-advanced" open={hasTyped || undefined}>
+      <summary>{i18n.t('alerts_advanced')}</summary>
+      <p class="hint">{i18n.t('alerts_advanced_hint')}</p>
       {BOUND_NAMES.map((name) => (
         <BoundRow key={name} name={name} alertSettings={alertSettings} state={state} />
       ))}

@@ -23,7 +23,7 @@ export function CorruptItems({ state }: { state: State }) {
       {isWiped(state.accounts.value, state.wipedAt.value) && (
         <Notice
           tone="danger"
-          title={i18n.t('alone_wiped')}
+          title={i18n.t('empty_wiped')}
           advice={i18n.t('wiped_advice')}
           action={{ name: i18n.t('understood'), onClick: () => void RECOVERY_ACTIONS.accounts() }}
         />

@@ -5,7 +5,7 @@ import { coinsWithRate } from '../../../lib/domain/portfolio/conversion.ts';
 import type { Settings } from '../../../lib/domain/settings/settings.ts';
 import type { State } from '../state/state.ts';
 
-/** What badge and popup show. */
+/** The settings of badge and popup. */
 export function Display({ settings, state }: { settings: Settings; state: State }) {
   const coins = coinsWithRate(buildCards(state.portfolio.value, state.now.value));
   const save = state.saver.saveTo(items.settings);

@@ -58,7 +58,7 @@ export function useDraft<T extends object, D extends TypedTexts>({
     // Texts that were typed during the save are not saved yet.
     else if (isSaved) keep(dropTexts(typed.peek(), submitted));
   };
-  // What was typed before a reload is saved, or marked.
+  // Texts that were typed before a reload are saved, or marked.
   useEffect(() => void commit(), []);
   const draft = { ...build(stored), ...typed.value } as D;
   const isInvalid = isChecked.value && parse(draft, stored) === null;

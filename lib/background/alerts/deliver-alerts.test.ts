@@ -130,11 +130,11 @@ describe('the alerts of a round', () => {
   it('are shown after the next wake-up when the worker was killed before delivery', async () => {
     await round(0, { main: '0.95' });
     const { states } = await read(alerts.alertStates);
-    const untold = Object.entries(states).map(([key, alertState]) => [
+    const undelivered = Object.entries(states).map(([key, alertState]) => [
       key,
       { ...alertState, lastNotified: { level: 'safe', at: 0 } },
     ]);
-    await write(alerts.alertStates, { ...NO_ALERT_STATES, states: Object.fromEntries(untold) });
+    await write(alerts.alertStates, { ...NO_ALERT_STATES, states: Object.fromEntries(undelivered) });
     await deliverStoredAlerts();
     await deliverStoredAlerts();
     expect(titles()).toHaveLength(2);

@@ -36,8 +36,8 @@ const listNotes = () => {
   const readings = readStored<Readings>(scene.environment, 'local', 'readings');
   return readings ? listRetiredProducts(readings, accounts()).map(({ product }) => product) : [];
 };
-const answer = (isWatched: boolean, product = 'COIN-FUTURES') =>
-  scene.send({ type: 'watch', account: accounts()[0]?.id, product, isWatched });
+const decide = (isMonitored: boolean, product = 'COIN-FUTURES') =>
+  scene.send({ type: 'monitor', account: accounts()[0]?.id, product, isMonitored });
 
 describe.each(['retired: refused', 'retired: empty', 'retired: zeros'] as const)(
   'a product type that is %s',
@@ -50,16 +50,16 @@ describe.each(['retired: refused', 'retired: empty', 'retired: zeros'] as const)
       expect(scene.view().cards.map(({ name }) => name)).toEqual(['USDT USDT-M, Main']);
       expect(scene.environment.notified).toEqual([]);
       expect(listNotes()).toEqual(['COIN-FUTURES']);
-      await answer(true);
+      await decide(true);
       await poll(2);
       expect(listNotes()).toEqual([]);
       expect(accounts()).toMatchObject([{ products: PRODUCTS }]);
     });
 
-    it('is read no more once the user stops watching it', async () => {
+    it('is read no more once the user stops monitoring it', async () => {
       await start({ productTypeStates: { 'COIN-FUTURES': state } });
       await poll(1);
-      await answer(false);
+      await decide(false);
       scene.exchange.clearLog();
       await poll(1);
       expect(scene.exchange.log.map(({ query }) => query)).toEqual(Array(2).fill('productType=USDT-FUTURES'));
@@ -85,10 +85,10 @@ it('a product type that Bitget retires later is known by its answer', async () =
   expect(listNotes()).toEqual(['USDC-FUTURES']);
 });
 
-it('the only product type of an account stays watched, and the badge is a dash', async () => {
+it('the only product type of an account stays monitored, and the badge is a dash', async () => {
   await start({ productTypeStates: { 'COIN-FUTURES': 'retired: empty' } }, ['COIN-FUTURES']);
   await poll(1);
-  await answer(false);
+  await decide(false);
   expect(accounts()).toMatchObject([{ products: ['COIN-FUTURES'] }]);
   expect(scene.badge()).toBe('—');
 });

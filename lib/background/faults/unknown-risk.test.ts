@@ -31,14 +31,14 @@ const start = async (rate: string) => {
 const poll = async (ms: number) => {
   const from = Date.now();
   const before = scene.environment.notified.length;
-  const told: number[] = [];
+  const delays: number[] = [];
   for (let passed = 0; passed < ms; passed += 30 * SECOND) {
     await scene.pass(30 * SECOND);
     await scene.ring();
-    while (before + told.length < scene.environment.notified.length)
-      told.push(Math.round((Date.now() - from) / SECOND));
+    while (before + delays.length < scene.environment.notified.length)
+      delays.push(Math.round((Date.now() - from) / SECOND));
   }
-  return told;
+  return delays;
 };
 const lastAlert = () => {
   const [last] = readStored<readonly AlertLogEntry[]>(scene.environment, 'local', 'alertLog') ?? [];
@@ -64,10 +64,10 @@ describe('A4: a risk that cannot be known while the margin accounts are listed',
   it.each(breaks)('by %s is one alert after three minutes where it was a caution', async (_, breakIt) => {
     await start('0.55');
     breakIt();
-    const told = await poll(15 * MINUTE);
-    expect(told).toHaveLength(1);
-    expect(told[0]).toBeGreaterThanOrEqual(180);
-    expect(told[0]).toBeLessThanOrEqual(270);
+    const delays = await poll(15 * MINUTE);
+    expect(delays).toHaveLength(1);
+    expect(delays[0]).toBeGreaterThanOrEqual(180);
+    expect(delays[0]).toBeLessThanOrEqual(270);
     const { title, body } = lastAlert() ?? {};
     expect(title).toMatch(/USDT USDT-M, Main/);
     expect(body).toMatch(/caution/i);
@@ -77,10 +77,10 @@ describe('A4: a risk that cannot be known while the margin accounts are listed',
   it.each(breaks)('by %s is one alert after ten minutes where it was safe', async (_, breakIt) => {
     await start('0.30');
     breakIt();
-    const told = await poll(15 * MINUTE);
-    expect(told).toHaveLength(1);
-    expect(told[0]).toBeGreaterThanOrEqual(600);
-    expect(told[0]).toBeLessThanOrEqual(690);
+    const delays = await poll(15 * MINUTE);
+    expect(delays).toHaveLength(1);
+    expect(delays[0]).toBeGreaterThanOrEqual(600);
+    expect(delays[0]).toBeLessThanOrEqual(690);
   });
 
   it.each(breaks)(
@@ -105,8 +105,8 @@ describe('A4: a risk that cannot be known while the margin accounts are listed',
   it('is no second alert while nothing is read at all', async () => {
     await start('0.55');
     scene.exchange.fault({}, { kind: 'html', status: 502 });
-    const told = await poll(15 * MINUTE);
-    expect(told).toHaveLength(1);
+    const delays = await poll(15 * MINUTE);
+    expect(delays).toHaveLength(1);
     expect(scene.environment.notified.at(-1)).toContain('lost');
   });
 });

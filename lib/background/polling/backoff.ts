@@ -14,7 +14,7 @@ const MIN_DELAY_AT_RISK = 10 * SECOND;
 const RECHECK_NETWORK = 15 * MINUTE;
 const RECHECK_KEY = 60 * MINUTE;
 /** Outages are short, so the first two failures in a row delay nothing. */
-const PATIENT_AFTER = 3;
+const FIRST_DELAYED_FAILURE = 3;
 /** Bitget's longest deadline. */
 const MAX_THROTTLE = 15 * MINUTE;
 /** Tolerance for timer drift, so that a one-period delay does not skip the next alarm. */
@@ -52,7 +52,9 @@ export function nextRetryAt(
     if (isAtRisk) return Math.max(ownPace, MIN_DELAY_AT_RISK);
     if (counted.every(({ kind }) => kind === 'maintenance' || kind === 'blocked'))
       return Math.max(ownPace, Math.min(MAX_OUTAGE_DELAY, ownPace * count));
-    return count < PATIENT_AFTER ? ownPace : Math.max(ownPace, Math.min(MAX_DELAY, ownPace * (1 + clock.random())));
+    return count < FIRST_DELAYED_FAILURE
+      ? ownPace
+      : Math.max(ownPace, Math.min(MAX_DELAY, ownPace * (1 + clock.random())));
   };
   // A temporary failure proves nothing about an earlier refusal.
   const stopped = isConfirmed && (refusal !== undefined || before.stopped);

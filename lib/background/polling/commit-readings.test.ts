@@ -12,7 +12,7 @@ vi.mock('../../browser/api/i18n.ts', async () => {
   return { createI18n: () => english };
 });
 
-/** What Chromium and Firefox give to an extension. */
+/** The storage that Chromium and Firefox give to an extension, in bytes. */
 const QUOTA = 10 * 1024 * 1024;
 const AT = 1_700_000_000_000;
 const figures = [buildMargin({ crossedRiskRate: '0.33', accountEquity: '9', crossedMargin: '4' })];

@@ -37,7 +37,7 @@ export async function commitReadings(
       accounts: items.accounts,
       settings: items.settings,
       ...ALERT_SETTINGS,
-      spare,
+      inMemoryAlertStates: alerts.inMemoryAlertStates,
       unsavedReadings,
     });
     const accounts = valueOrThrow(items.accounts, stored.accounts);
@@ -49,7 +49,7 @@ export async function commitReadings(
     let areStatesStored = false;
     try {
       await updateWith(items.readings, alerts.alertStates, (known, states) => {
-        const before = resolveAlertStates(states, stored.spare);
+        const before = resolveAlertStates(states, stored.inMemoryAlertStates);
         onDisk = known;
         const latest = latestReadings({ state: 'ok', value: known }, stored.unsavedReadings);
         const portfolio = { accounts, settings, readings: change('value' in latest ? latest.value : known, accounts) };
@@ -68,7 +68,7 @@ export async function commitReadings(
     }
     if (!committed) throw new TypeError('a write that was done was never computed');
     if (isHeldInMemory(stored.unsavedReadings)) await resetItem(unsavedReadings);
-    if (isHeldInMemory(stored.spare)) await resetItem(spare);
+    if (isHeldInMemory(stored.inMemoryAlertStates)) await resetItem(alerts.inMemoryAlertStates);
     if (areStatesStored) await deliverAlerts(committed);
     return committed;
   });
@@ -78,8 +78,6 @@ export async function commitReadings(
 function isHeldInMemory(loaded: Loaded<unknown>): boolean {
   return 'value' in loaded ? loaded.value !== null : loaded.state === 'corrupt';
 }
-
-const spare = alerts.inMemoryAlertStates;
 
 type Computed = Committed & AlertInput;
 

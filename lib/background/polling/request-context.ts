@@ -1,5 +1,5 @@
+import type { RequestContext } from '../../bitget/account/account-sender.ts';
 import { createConcurrencyLimiter } from '../../bitget/http/concurrency-limiter.ts';
-import type { RequestContext } from '../../bitget/http/create-sender.ts';
 import { createRateLimiter } from '../../bitget/http/rate-limiter.ts';
 import { clock } from '../../browser/api/clock.ts';
 import { hasHostPermission } from '../../browser/api/host-permission.ts';
@@ -20,7 +20,7 @@ export function createRequestContext(): RequestContext {
 }
 
 /**
- * Returns a context whose deadline moves up once `hasten` is called: a danger that a round finds must not wait for the
+ * Returns a context whose deadline moves up once `shortenDeadline` is called: a danger that a round finds must not wait for the
  * rest of it before it is read again. `end` clears the timers.
  */
 export function createRoundContext(context: RequestContext) {
@@ -32,7 +32,7 @@ export function createRoundContext(context: RequestContext) {
   if (deadline.aborted) expire();
   return {
     context: { ...context, deadline: controller.signal },
-    hasten: (): void => {
+    shortenDeadline: (): void => {
       early ??= clock.deadline(ROUND_TIMEOUT_AT_RISK, deadline);
       early.signal.addEventListener('abort', expire);
     },

@@ -1,7 +1,6 @@
 import type { AccountResponse } from '../../bitget/account/account-response.ts';
-import type { AccountContext } from '../../bitget/account/account-sender.ts';
+import type { AccountContext, RequestContext } from '../../bitget/account/account-sender.ts';
 import { readAccount } from '../../bitget/account/read-account.ts';
-import type { RequestContext } from '../../bitget/http/create-sender.ts';
 import type { ClockSkew } from '../../bitget/http/retry.ts';
 import type { Account, AccountId, Credentials } from '../../domain/account/account.ts';
 import type { Failure } from '../../domain/core/failure.ts';
@@ -24,8 +23,7 @@ import { sortByUrgency } from './account-order.ts';
 import { activeThrottles, isDue, isNetworkRefusal, type PollReason } from './backoff.ts';
 import { forEachConcurrent } from './for-each-concurrent.ts';
 import { createRoundContext } from './request-context.ts';
-import { assessReading, updatePartialReading } from './rise.ts';
-import { updateReading } from './update-reading.ts';
+import { assessReading, updatePartialReading, updateReading } from './update-reading.ts';
 
 export type RoundOptions = {
   readonly reason: PollReason;
@@ -38,7 +36,7 @@ export type RoundOptions = {
 
 /** Reads all accounts that are due, riskiest first. Returns only the readings of the accounts that it read. */
 export async function runRound(portfolio: Portfolio, options: RoundOptions, shared: RequestContext): Promise<Readings> {
-  const { context, hasten, end } = createRoundContext(shared);
+  const { context, shortenDeadline, end } = createRoundContext(shared);
   const startedAt = context.clock.now();
   const { accounts, readings, settings } = portfolio;
   const cards = buildCards(portfolio, startedAt);
@@ -56,31 +54,33 @@ export async function runRound(portfolio: Portfolio, options: RoundOptions, shar
     const { clock } = context;
     // Only a failure delays the next request, so the period is the one after a failure.
     const period = accountPace({ ...danger, isUnread: true }, settings);
-    const moment = { period, isAtRisk: isAtRisk(danger), startedAt, clock };
+    const time = { period, isAtRisk: isAtRisk(danger), startedAt, clock };
     const ownCards = cards.filter((card) => card.account === account);
     const level = worstLastKnownLevel(ownCards);
+    const assess = (updated: AccountReading) => {
+      const assessed = assessReading(account, updated, level, settings);
+      if (assessed.isDueSoon) shortenDeadline();
+      return assessed;
+    };
     const save = (reading: AccountReading) =>
       options.saveNow({ clockOffset: skew.offset, accounts: { [account.id]: reading } });
     const response = await requestAccount(account, readings, options, skew, {
       ...context,
       priorities: rankProducts(ownCards),
       onProgress: async (answers) => {
-        const partial = updatePartialReading(account, readings, answers, moment);
+        const partial = updatePartialReading(account, readings, answers, time);
         if (!partial) return;
-        const { reading, isRise, isHurried } = assessReading(account, partial, level, settings);
-        if (isHurried) hasten();
+        const { reading, isRise } = assess(partial);
         if (isRise) await save(reading);
       },
     });
-    const updated = updateReading(account, readings, response, moment);
-    const { reading, isRise, isHurried } = assessReading(account, updated, level, settings);
+    const { reading, isRise } = assess(updateReading(account, readings, response, time));
     newReadings[account.id] = reading;
     const isLast = Object.keys(newReadings).length === due.length;
-    if (isHurried) hasten();
     if ((isRise && !isLast) || isServerImposed(reading.retry)) await save(reading);
   };
-  // While an account is read every few seconds, silence elsewhere must not delay it.
-  if (fastest * SECOND <= ROUND_TIMEOUT_AT_RISK + SECOND) hasten();
+  // While an account is read every few seconds, an account that never responds must not delay it.
+  if (fastest * SECOND <= ROUND_TIMEOUT_AT_RISK + SECOND) shortenDeadline();
   await forEachConcurrent(sortByUrgency(due, cards, readings), readOne, context.deadline);
   end();
   return { clockOffset: skew.offset, accounts: newReadings };

@@ -33,7 +33,7 @@ it('keeps the last failure after a recovery, until the account is edited', () =>
 it.each<[string, Failure, object]>([
   ['is asked again with the others, which are not made to wait', { kind: 'trouble', code: '40725' }, READY],
   ['keeps Bitget’s deadline for its endpoint', { kind: 'throttled', until: 1e13, hasRetryAfter: true }, READY],
-  ['counts all the same where it concerns the account', { kind: 'blocked' }, { failures: 1 }],
+  ['still counts where it concerns the account', { kind: 'blocked' }, { failures: 1 }],
 ])('P7: a product type that fails beside a good one %s', (_, failure, retry) => {
   const good = { margin: ok([buildMargin({ accountEquity: '9' })]), positions: ok([]) };
   const bad = { margin: failed(failure), positions: failed(failure) };

@@ -264,7 +264,7 @@ describe('while the protection changes', () => {
 });
 
 describe('an edit without the secret', () => {
-  it.each(['password', 'session'] as const)('asks for it if the mode changes to %s meanwhile', async (mode) => {
+  it.each(['password', 'session'] as const)('asks for it if the mode changes to %s during the check', async (mode) => {
     const edit = { ...draft, id: here.id, label: 'Edited', apiKey: '', secret: '', passphrase: 'new words' };
     const respond = here.fetch.getMockImplementation();
     let changing: Promise<unknown> | undefined;

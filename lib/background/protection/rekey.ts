@@ -73,8 +73,8 @@ async function replaceVault(target: RekeyTarget, entries: VaultContents): Promis
   return put;
 }
 
-function toKeys({ keeping, bytes }: PasswordKey): Readonly<Record<string, string>> {
-  return { [keyName(keeping)]: toBase64(bytes) };
+function toKeys({ protection, bytes }: PasswordKey): Readonly<Record<string, string>> {
+  return { [keyName(protection)]: toBase64(bytes) };
 }
 
 /** Opens the vault to convert; empty when the user gives up what the password opens. */
@@ -88,12 +88,12 @@ async function readCurrentVault(
   if (current === '') return ok({ access: null, rounds: KDF_ITERATIONS });
   const proof = await verifyPassword(current);
   if (!proof.ok) return failed(proof.failure === 'closed' ? 'failed' : proof.failure);
-  const { keeping, bytes } = proof.value;
+  const { protection, bytes } = proof.value;
   const key = await importEncryptionKey(bytes);
   // A record with more KDF iterations than a new one keeps them.
   return ok({
     access: { mode: 'password', key, memory: sessionStore },
-    rounds: Math.max(keeping.rounds, KDF_ITERATIONS),
+    rounds: Math.max(protection.rounds, KDF_ITERATIONS),
   });
 }
 

@@ -58,7 +58,7 @@ describe('a locked vault', () => {
     expect(here.fetch).not.toHaveBeenCalled();
   });
 
-  it('is locked after a browser start, whoever reads it first', async () => {
+  it('is locked after a browser start, no matter which code reads it first', async () => {
     await restart();
     await syncLockState();
     expect(lockedSince(await readPublishedLock())).toBe(here.now);
@@ -180,7 +180,7 @@ describe('the password', () => {
 });
 
 describe('the password’s record', () => {
-  const replace = async (make: (keeping: object) => object | undefined) => {
+  const replace = async (make: (protection: object) => object | undefined) => {
     const database = await openDB('vault');
     const made = make(await database.get('keys', 'keeping'));
     if (made) await database.put('keys', made, 'keeping');
@@ -193,7 +193,7 @@ describe('the password’s record', () => {
   });
 
   it('with too few iterations is rejected, and the password does not count as wrong', async () => {
-    await replace((keeping) => ({ ...keeping, rounds: 599_999 }));
+    await replace((protection) => ({ ...protection, rounds: 599_999 }));
     await unlock(PASSWORD);
     expect(await readPublishedLock()).toMatchObject({ last: 'downgrade', wrong: 0, lockedAt: expect.any(Number) });
   });
@@ -203,14 +203,14 @@ describe('the password’s record', () => {
     const database = await openDB('vault');
     const strong = await database.get('keys', 'keeping');
     expect(strong.rounds).toBeGreaterThan(600_000);
-    await database.put('keys', weaker.keeping, 'keeping');
+    await database.put('keys', weaker.protection, 'keeping');
     await database.clear('records');
     database.close();
     await unlock(PASSWORD);
     await saved({ ...draft, id: here.id });
-    await replace((keeping) => {
-      expect(keeping).toMatchObject({ rounds: strong.rounds });
-      return keeping;
+    await replace((protection) => {
+      expect(protection).toMatchObject({ rounds: strong.rounds });
+      return protection;
     });
     await lockVault();
     await unlock(PASSWORD);
@@ -218,8 +218,8 @@ describe('the password’s record', () => {
   });
 
   it('with more iterations is used as it is, and keeps them under the next password', async () => {
-    const { keeping } = await createPassword(PASSWORD, 2_500_000);
-    await replace(() => keeping);
+    const { protection } = await createPassword(PASSWORD, 2_500_000);
+    await replace(() => protection);
     await unlock(PASSWORD);
     expect(lockedSince(await readPublishedLock())).toBeNull();
     expect(await rekey({ current: PASSWORD, password: 'another password' })).toMatchObject({ problem: null });
@@ -229,10 +229,10 @@ describe('the password’s record', () => {
     });
   });
 
-  it.each<[string, (keeping: object) => object | undefined]>([
+  it.each<[string, (protection: object) => object | undefined]>([
     ['wiped', () => undefined],
-    ['damaged', (keeping) => ({ ...keeping, salt: new Uint8Array(16) })],
-    ['of another version', (keeping) => ({ ...keeping, version: 2 })],
+    ['damaged', (protection) => ({ ...protection, salt: new Uint8Array(16) })],
+    ['of another version', (protection) => ({ ...protection, version: 2 })],
   ])('that is %s is reported, and choosing again is a way out', async (_, make) => {
     await replace(make);
     await unlock(PASSWORD);

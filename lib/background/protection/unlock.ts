@@ -30,8 +30,8 @@ export async function unlock(password: string): Promise<void> {
     if ((await readLockState()).lockedAt === null) return false;
     const proof = await verifyPassword(password);
     if (!proof.ok) return false;
-    const { keeping, bytes } = await upgradeKdf(proof.value, password);
-    await write(unlockedKeys, { [keyName(keeping)]: toBase64(bytes) });
+    const { protection, bytes } = await upgradeKdf(proof.value, password);
+    await write(unlockedKeys, { [keyName(protection)]: toBase64(bytes) });
     await syncLockState();
     return true;
   });
@@ -84,10 +84,10 @@ async function correctDelay(published: LockState, left: number): Promise<void> {
   delayEnd = { notBefore, at: clock.elapsed() + left };
 }
 
-/** The end of the last retry delay that this background of the background has set. */
+/** The end of the last retry delay that this life of the background has set. */
 let delayEnd = { notBefore: 0, at: 0 };
 
-/** Within one background of the background, setting the clock neither ends nor prolongs the delay. */
+/** Within one life of the background, setting the clock neither ends nor prolongs the delay. */
 function measureDelayLeft(lock: LockState): number {
   const isOwn = lock.notBefore !== 0 && lock.notBefore === delayEnd.notBefore;
   return isOwn ? delayEnd.at - clock.elapsed() : retryDelayLeft(lock, clock.now());
@@ -96,15 +96,15 @@ function measureDelayLeft(lock: LockState): number {
 async function checkPassword(password: string): Promise<Result<PasswordKey, UnlockError | 'closed'>> {
   const found = await readProtection('password');
   if (!found.ok) return failed('closed');
-  const keeping = found.value;
-  if (keeping?.mode !== 'password') return failed('lost');
-  const bytes = await openWithPassword(keeping, password);
-  return bytes.ok ? ok({ keeping, bytes: bytes.value }) : bytes;
+  const protection = found.value;
+  if (protection?.mode !== 'password') return failed('lost');
+  const bytes = await openWithPassword(protection, password);
+  return bytes.ok ? ok({ protection, bytes: bytes.value }) : bytes;
 }
 
 /** Returns the key, first re-encrypting once if the record has fewer KDF iterations than new ones. */
 async function upgradeKdf(proven: PasswordKey, password: string): Promise<PasswordKey> {
-  if (proven.keeping.rounds >= KDF_ITERATIONS) return proven;
+  if (proven.protection.rounds >= KDF_ITERATIONS) return proven;
   return await withAccountsLock(async () => {
     const entries = await readAllEntries({
       mode: 'password',

@@ -15,9 +15,9 @@ export async function installContextMenu(): Promise<void> {
   const lines: readonly MenuItem[] = [
     { id: 'refresh', title: i18n.t('refresh') },
     { id: 'hide', title: i18n.t('menu_hide') },
-    { id: SNOOZE, title: i18n.t('silence') },
+    { id: SNOOZE, title: i18n.t('mute') },
     ...SNOOZE_DURATIONS.map((span) => ({ id: span, title: i18n.t(`span_${span}`), parent: SNOOZE })),
-    { id: 'unsnooze', title: i18n.t('silence_end'), parent: SNOOZE },
+    { id: 'unsnooze', title: i18n.t('unmute'), parent: SNOOZE },
     { id: 'settings', title: i18n.t('settings') },
   ];
   await setContextMenu(lines);

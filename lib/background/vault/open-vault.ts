@@ -55,21 +55,21 @@ export async function readVaultState(ids: readonly AccountId[] = []): Promise<Re
   const entries = lockFrom(stored).mode === 'session' ? await sessionStore.read() : null;
   const snapshot = await readSnapshot(lockFrom(stored).mode, ids);
   if (!snapshot.ok) return snapshot;
-  const { keeping } = snapshot.value;
-  const mode = keeping?.mode ?? 'password';
+  const { protection } = snapshot.value;
+  const mode = protection?.mode ?? 'password';
   const hasKeys = Object.keys(keys).length > 0;
   // The password may have changed between the two reads. Its new key was in memory before.
-  const key = selectKey(keeping, keys) ?? (hasKeys ? selectKey(keeping, await read(unlockedKeys)) : null);
+  const key = selectKey(protection, keys) ?? (hasKeys ? selectKey(protection, await read(unlockedKeys)) : null);
   const reconcile = (published: LockState): LockState => {
     const next = nextLockState(published, mode, key !== null, clock.now());
-    return keeping === null ? { ...next, last: 'lost' } : next;
+    return protection === null ? { ...next, last: 'lost' } : next;
   };
   return ok({ mode, key, hasKeys, entries, snapshot: snapshot.value, stored, reconcile });
 }
 
 /** A key opens only the vault of its password, so one of an earlier or later password counts as none. */
-function selectKey(keeping: Protection | null, keys: Readonly<Record<string, string>>): string | null {
-  return keeping?.mode === 'password' ? (getOwn(keys, keyName(keeping)) ?? null) : null;
+function selectKey(protection: Protection | null, keys: Readonly<Record<string, string>>): string | null {
+  return protection?.mode === 'password' ? (getOwn(keys, keyName(protection)) ?? null) : null;
 }
 
 /** Returns the name under which the key of a password is kept in memory. */

@@ -2,11 +2,10 @@ import type { Account, Credentials } from '../../domain/account/account.ts';
 import { type KeyInfo, NO_KEY_INFO } from '../../domain/account/key-info.ts';
 import { affectsAllProducts, type Family } from '../../domain/core/failure.ts';
 import { ok, type Result } from '../../domain/core/result.ts';
-import type { SendRequest } from '../http/create-sender.ts';
 import { keyInfoRequest } from '../http/endpoints.ts';
 import { parseClassicKeyInfo, parseUnifiedKeyInfo } from '../parse/key-info.ts';
 import type { AccountResponse, ProductResponses } from './account-response.ts';
-import { type AccountContext, createAccountSender } from './account-sender.ts';
+import { type AccountContext, createAccountSender, type SendRequest } from './account-sender.ts';
 import { readClassic } from './read-classic.ts';
 import { readUnified } from './read-unified.ts';
 

@@ -2,13 +2,17 @@ import type { Account } from '../../domain/account/account.ts';
 import type { Product, ProductType } from '../../domain/account/product-type.ts';
 import type { Clock } from '../../domain/core/clock.ts';
 import { affectsAllProducts, type Failure } from '../../domain/core/failure.ts';
-import { failed, type Result } from '../../domain/core/result.ts';
+import { failed, ok, type Result } from '../../domain/core/result.ts';
 import { SECOND } from '../../domain/core/time.ts';
+import type { MarginAccount } from '../../domain/margin/margin-account.ts';
+import { mayHavePositions } from '../../domain/margin/margin-positions.ts';
 import { ROUND_TIMEOUT } from '../../domain/polling/poll-run.ts';
-import type { SendRequest } from '../http/create-sender.ts';
+import { accountListRequest, classicPositionsRequest } from '../http/endpoints.ts';
+import { parseMarginAccounts } from '../parse/margin-accounts.ts';
+import { parseClassicPositions } from '../parse/positions.ts';
 import type { ProductPriority, ProductResponse, ProductResponses } from './account-response.ts';
+import type { SendOptions, SendRequest } from './account-sender.ts';
 import { mayRetry, sortByPriority } from './product-order.ts';
-import { readProductType } from './read-product-type.ts';
 
 /** The clock and the end of the round, and the parts of `AccountContext` that only a classic account uses. */
 type ClassicContext = {
@@ -70,6 +74,26 @@ export async function readClassic(
   await Promise.all([workThroughQueue(), firstList.promise.then(workThroughQueue)]);
   headStart.meet();
   return sortResponses(responses, order);
+}
+
+/** Reads the margin accounts of one product type, calls `onListed`, and reads the positions if any can affect the risk. */
+async function readProductType(
+  product: ProductType,
+  send: SendRequest,
+  options: SendOptions,
+  now: () => number,
+  onListed: (margin: Result<readonly MarginAccount[]>) => void,
+): Promise<ProductResponse> {
+  const list = await send(accountListRequest(product), options);
+  const margin = list.ok ? parseMarginAccounts(list.value, product) : list;
+  const listedAt = now();
+  const at = { margin: listedAt, positions: listedAt };
+  onListed(margin);
+  if (!margin.ok) return { margin, positions: margin, at };
+  if (!margin.value.some(mayHavePositions)) return { margin, positions: ok([]), at };
+  const response = await send(classicPositionsRequest(product), options);
+  const positions = response.ok ? parseClassicPositions(response.value) : response;
+  return { margin, positions, at: { margin: listedAt, positions: now() } };
 }
 
 function sortResponses(responses: ProductResponses, order: readonly Product[]): ProductResponses {

@@ -1,11 +1,11 @@
 import { ok, type Result } from '../../domain/core/result.ts';
 import { mayHavePositions } from '../../domain/margin/margin-positions.ts';
 import type { Position } from '../../domain/margin/position.ts';
-import type { SendRequest } from '../http/create-sender.ts';
 import { CATEGORIES, unifiedAssetsRequest, unifiedPositionsRequest } from '../http/endpoints.ts';
 import { parseUnifiedPositions } from '../parse/positions.ts';
 import { parseUnifiedAssets } from '../parse/unified-assets.ts';
 import type { ProductResponse, ProductResponses } from './account-response.ts';
+import type { SendRequest } from './account-sender.ts';
 
 /** Reads the assets of a unified account, and the positions of every category if any can affect the risk. */
 export async function readUnified(send: SendRequest, now: () => number): Promise<ProductResponses> {

@@ -16,7 +16,7 @@ const read = (body: string): readonly ClassicMargin[] => {
 const row = (fields: object) => read(JSON.stringify({ code: '00000', data: [{ marginCoin: 'USDT', ...fields }] }))[0];
 
 /** The figure that stands for a value that is not a number. */
-const rawOf = (value: unknown) =>
+const toRaw = (value: unknown) =>
   Array.isArray(value) ? '[…]' : value && typeof value === 'object' ? '{…}' : String(value);
 
 describe('the account list', () => {
@@ -85,7 +85,7 @@ describe('the account list', () => {
     (available) => {
       const account = row({ available, locked: '7.5', crossedRiskRate: available });
       expect(account?.figures.available).toEqual({
-        raw: rawOf(available),
+        raw: toRaw(available),
       });
       expect(account?.figures.locked).toBe('7.5');
       expect(account && computeRisk(account).complete).toBe(false);

@@ -22,7 +22,7 @@ const windowBounds = defineLocalItem<WindowBounds | null>('windowBounds', isEith
 /** The browser's id of the open window, valid for one session. Written by that window. */
 const windowId = defineSessionItem<number | null>('window', isEither(isNumber, isNull), null);
 
-/** What the view shows first after a click on a notification. Written by the background, deleted by the view. */
+/** The card that the view shows first after a click on a notification. Written by the background, deleted by the view. */
 export const shownCard = defineSessionItem<string | null>('shownCard', isEither(isText, isNull), null);
 
 /** Opens the view in its own window at the last position, or focuses the window that is already open. */

@@ -9,15 +9,15 @@ const ownPage = { id: 'margin-glance', url: 'chrome-extension://margin-glance/po
 type Listener = (message: unknown, sender: { id?: string; url?: string }) => unknown;
 
 function listen() {
-  const obey = vi.fn(async (_: Command) => undefined);
+  const handle = vi.fn(async (_: Command) => undefined);
   let listener: Listener = () => undefined;
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((added) => {
     listener = added as unknown as Listener;
   });
-  onCommand(obey);
+  onCommand(handle);
   return {
-    obey,
-    tell: (message: unknown, sender = ownPage as { id?: string; url?: string }) => listener(message, sender),
+    handle,
+    receive: (message: unknown, sender = ownPage as { id?: string; url?: string }) => listener(message, sender),
   };
 }
 
@@ -30,10 +30,10 @@ beforeEach(() => {
 
 describe('S3: the background', () => {
   it('handles the commands of the extension’s own pages without a reply', () => {
-    const { obey, tell } = listen();
-    expect(tell({ type: 'refresh' })).toBeUndefined();
-    expect(tell({ type: 'remove', account: 'main' })).toBeUndefined();
-    expect(obey.mock.calls).toEqual([[{ type: 'refresh' }], [{ type: 'remove', account: 'main' }]]);
+    const { handle, receive } = listen();
+    expect(receive({ type: 'refresh' })).toBeUndefined();
+    expect(receive({ type: 'remove', account: 'main' })).toBeUndefined();
+    expect(handle.mock.calls).toEqual([[{ type: 'refresh' }], [{ type: 'remove', account: 'main' }]]);
   });
 
   it.each<[Command]>([
@@ -47,10 +47,10 @@ describe('S3: the background', () => {
         wanted: { mode: 'password', current: '', password: 'x', secrets: { main: 'secret' } },
       },
     ],
-  ])('obeys %j', (command) => {
-    const { obey, tell } = listen();
-    expect(tell(command)).toBeUndefined();
-    expect(obey.mock.calls).toEqual([[command]]);
+  ])('handles %j', (command) => {
+    const { handle, receive } = listen();
+    expect(receive(command)).toBeUndefined();
+    expect(handle.mock.calls).toEqual([[command]]);
   });
 
   it.each([
@@ -61,10 +61,10 @@ describe('S3: the background', () => {
     [{ type: 'rekey', request: 'a', wanted: { mode: 'none', current: '', password: '', secrets: {} } }],
     [{ type: 'rekey', request: 'a', wanted: { mode: 'device', current: '', password: '', secrets: { main: 7 } } }],
     [{ type: 'rekey', wanted: { mode: 'device', current: '', password: '', secrets: {} } }],
-  ])('does not obey %j', (message) => {
-    const { obey, tell } = listen();
-    expect(tell(message)).toBeUndefined();
-    expect(obey).not.toHaveBeenCalled();
+  ])('ignores %j', (message) => {
+    const { handle, receive } = listen();
+    expect(receive(message)).toBeUndefined();
+    expect(handle).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -74,19 +74,19 @@ describe('S3: the background', () => {
     [{ id: 'margin-glance', url: 'https://evil.example/popup.html' }],
     [{ id: 'margin-glance', url: 'chrome-extension://margin-glance.evil.example/popup.html' }],
   ])('has no ear for %j', (sender) => {
-    const { obey, tell } = listen();
-    expect(tell({ type: 'refresh' }, sender)).toBeUndefined();
-    expect(obey).not.toHaveBeenCalled();
+    const { handle, receive } = listen();
+    expect(receive({ type: 'refresh' }, sender)).toBeUndefined();
+    expect(handle).not.toHaveBeenCalled();
   });
 
   it('ignores unknown messages of any shape', () => {
-    const { obey, tell } = listen();
+    const { handle, receive } = listen();
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.record({ type: fc.string(), account: fc.anything() })), (message) => {
-        expect(tell(message)).toBeUndefined();
+        expect(receive(message)).toBeUndefined();
       }),
     );
-    expect(obey).not.toHaveBeenCalled();
+    expect(handle).not.toHaveBeenCalled();
   });
 
   const draft = { id: null, label: 'A', demo: false, products: ['USDT-FUTURES'], confirmed: true };
@@ -97,19 +97,19 @@ describe('S3: the background', () => {
     { type: 'import', accounts: [{ id: 'a', label: 'A', demo: true, products: ['COIN-FUTURES'] }] },
     { type: 'unlock', password: 'x' },
     { type: 'rekey', request: 'r', wanted: { mode: 'session', current: '', password: '', secrets: {} } },
-  ])('obeys $type, and with one thing wrong in it only what has the very shape of a command', (whole) => {
-    const { obey, tell } = listen();
-    tell(whole);
-    expect(obey).toHaveBeenCalledExactlyOnceWith(whole);
-    obey.mockClear();
+  ])('handles $type, and with one field wrong only if the message is still a command', (whole) => {
+    const { handle, receive } = listen();
+    receive(whole);
+    expect(handle).toHaveBeenCalledExactlyOnceWith(whole);
+    handle.mockClear();
     fc.assert(
       fc.property(corruptedCopies(whole), (message) => {
-        expect(tell(message)).toBeUndefined();
+        expect(receive(message)).toBeUndefined();
       }),
       { numRuns: 300 },
     );
-    const obeyed = obey.mock.calls.map(([command]) => command);
-    expect(obeyed.filter((command) => !isLike(command, whole))).toEqual([]);
+    const handled = handle.mock.calls.map(([command]) => command);
+    expect(handled.filter((command) => !isLike(command, whole))).toEqual([]);
   });
 });
 

@@ -40,7 +40,7 @@ export const isCommand = isMember<Command, 'type'>('type', {
   refresh: {},
   opened: {},
   network: {},
-  watch: { account: isAccountId, product: isProduct, isWatched: isFlag },
+  monitor: { account: isAccountId, product: isProduct, isMonitored: isFlag },
   viewOpen: {},
   save: { request: isAccountId, draft: isDraft },
   check: { request: isAccountId, account: isAccountId },

@@ -34,5 +34,5 @@ export const sampleData = defineLocalItem<boolean>('sampleData', isFlag, false);
 /** Written by the background at the start and the end of a round. */
 export const pollRun = defineSessionItem<PollRun>('pollRun', isPollRun, NO_RUN);
 
-/** What is free in each account's other wallet. Written by the background, only if the user has switched it on. */
+/** The funds that are free in each account's other wallet. Written by the background, only if the user has switched it on. */
 export const funding = defineSessionItem<Readonly<Record<AccountId, FundingReading>>>('funding', areFundings, {});

@@ -2,7 +2,7 @@ import type { AccountId } from './account.ts';
 import { type AccountDraft, MAX_LABEL_LENGTH } from './account-draft.ts';
 import { isProductType } from './product-type.ts';
 
-/** What a reload of the page keeps of a typed account, as texts: everything but the key, secret and passphrase. */
+/** The texts of a typed account that survive a reload of the page: all but the key, secret and passphrase. */
 type KeptDraft = { readonly label: string; readonly demo: string; readonly products: string };
 
 /** Leaves the credentials out of a draft. */

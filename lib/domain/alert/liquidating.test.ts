@@ -18,7 +18,7 @@ import { type AlertStates, NO_ALERT_STATES, updateAlertStates } from './update-a
 const calm = [buildMargin({ accountEquity: '9', crossedRiskRate: '0.1' })];
 const said = { kind: 'liquidating', code: '25008' } as const;
 
-function watching(reading: MarginReading): Portfolio {
+function buildPortfolioWith(reading: MarginReading): Portfolio {
   const read = buildAccountReading({ 'USDT-FUTURES': reading });
   return {
     accounts: [buildAccount({ products: ['USDT-FUTURES'] })],
@@ -28,7 +28,7 @@ function watching(reading: MarginReading): Portfolio {
 }
 
 function round(before: AlertStates, reading: MarginReading, now: number) {
-  const portfolio = watching(reading);
+  const portfolio = buildPortfolioWith(reading);
   const subjects = collectSubjects(portfolio, DEFAULT_ALERT_SETTINGS, null, now);
   const next = updateAlertStates(before, subjects, portfolio, DEFAULT_ALERT_SETTINGS, now);
   const due = collectDueNotices(next, subjects, DEFAULT_ALERT_SETTINGS, NO_SNOOZE, 60, now);
@@ -72,8 +72,8 @@ describe('an account that Bitget is liquidating', () => {
   });
 
   it('is danger on the badge, with or without earlier figures', () => {
-    expect(buildBadge(watching(failing(NOW)), NOW)).toEqual({ text: '!', tone: 'danger' });
+    expect(buildBadge(buildPortfolioWith(failing(NOW)), NOW)).toEqual({ text: '!', tone: 'danger' });
     const stale = { state: 'stale', at: NOW, figures: calm, failure: said, failedAt: NOW } as const;
-    expect(buildBadge(watching(stale), NOW)).toEqual({ text: '!', tone: 'danger' });
+    expect(buildBadge(buildPortfolioWith(stale), NOW)).toEqual({ text: '!', tone: 'danger' });
   });
 });

@@ -22,6 +22,6 @@ export function listActiveSnoozes(
 /** Formats the active snoozes as lines: `All accounts: alerts muted until 14:30`. */
 export function formatSnoozes(snooze: Snooze, accounts: readonly Account[], now: number, i18n: I18n): string[] {
   return listActiveSnoozes(snooze, accounts, now, i18n).map(({ label, until }) =>
-    i18n.t('silenced_until', label, formatMoment(until, now, i18n)),
+    i18n.t('muted_until', label, formatMoment(until, now, i18n)),
   );
 }

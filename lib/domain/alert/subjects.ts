@@ -9,7 +9,7 @@ import { type ConditionValue, computeConditionValue } from './condition-value.ts
 /** A subject of alerts in its current state. `key` is stable across rounds. */
 export type AlertSubject = { readonly key: string; readonly account: Account | null } & (
   | { readonly rule: 'risk'; readonly card: Card; readonly settings: Portfolio['settings'] }
-  /** The same card as of the risk, while its account is monitored. */
+  /** The card of the risk, while its account is monitored. */
   | { readonly rule: 'unknown'; readonly card: Card }
   /** The time at which monitoring stopped, or null while it works. */
   | { readonly rule: 'lost' | 'locked'; readonly since: number | null }

@@ -5,7 +5,7 @@ import { formatCsv } from './csv.ts';
 
 /** Formats the log as CSV: time (ISO 8601, UTC), status, title and text. */
 export function formatAlertLogCsv(log: readonly AlertLogEntry[], hidden: boolean, i18n: I18n): string {
-  const head = [i18n.t('log_when'), i18n.t('log_status'), i18n.t('log_what'), ''];
+  const head = [i18n.t('log_when'), i18n.t('log_status'), i18n.t('log_alert'), ''];
   const rows = log.map(({ at, status, notice }) => {
     const { title, body } = formatAlert(notice, hidden, at, i18n);
     return [new Date(at).toISOString(), i18n.t(`log_status_${status}`), title, body];

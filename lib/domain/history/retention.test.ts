@@ -14,20 +14,20 @@ const sample = (at: number, risk: string | null, equity = '9'): Sample => [
   risk as Decimal | null,
   '0' as Decimal,
 ];
-const keeping = (samples: readonly Sample[], tier: Tier): readonly Sample[] =>
+const appendAll = (samples: readonly Sample[], tier: Tier): readonly Sample[] =>
   samples.reduce<Chunk>((chunk, each) => appendSamples(chunk, [['USDT', each]], tier), {}).USDT ?? [];
 const risks = (samples: readonly Sample[]) => samples.map(([, , , risk]) => risk);
 
 describe('appendSamples', () => {
   it('keeps every sample of different seconds in the finest tier', () => {
     const all = [sample(0, '0.3'), sample(SECOND, '0.2'), sample(5 * SECOND, '0.2')];
-    expect(keeping(all, EVERY)).toEqual(all);
+    expect(appendAll(all, EVERY)).toEqual(all);
   });
 
   it('keeps the riskiest sample of each hour and day, the first of equal ones', () => {
     const day = [sample(1, '0.3'), sample(2, '0.9'), sample(3, '0.5'), sample(4, '0.90'), sample(HOUR, '0.1')];
-    expect(keeping(day, HOURLY)).toEqual([sample(2, '0.9'), sample(HOUR, '0.1')]);
-    expect(keeping(day, DAILY)).toEqual([sample(2, '0.9')]);
+    expect(appendAll(day, HOURLY)).toEqual([sample(2, '0.9'), sample(HOUR, '0.1')]);
+    expect(appendAll(day, DAILY)).toEqual([sample(2, '0.9')]);
   });
 
   it('keeps the sample nearest to liquidation, by risk or by distance', () => {
@@ -35,25 +35,25 @@ describe('appendSamples', () => {
       const [, equity, available, risk, pnl] = sample(at, '0.3');
       return [at, equity, available, risk, pnl, distance as Decimal];
     };
-    expect(keeping([sample(1, '0.6'), near(2, '0.008'), near(3, '0.02')], HOURLY)).toEqual([near(2, '0.008')]);
-    expect(keeping([near(1, '0.02'), sample(2, '0.95')], HOURLY)).toEqual([sample(2, '0.95')]);
+    expect(appendAll([sample(1, '0.6'), near(2, '0.008'), near(3, '0.02')], HOURLY)).toEqual([near(2, '0.008')]);
+    expect(appendAll([near(1, '0.02'), sample(2, '0.95')], HOURLY)).toEqual([sample(2, '0.95')]);
   });
 
   it('prefers a known risk to an unknown one', () => {
-    expect(risks(keeping([sample(1, null), sample(2, '0.1'), sample(3, null)], HOURLY))).toEqual(['0.1']);
-    expect(keeping([sample(1, null), sample(2, null)], HOURLY)).toEqual([sample(1, null)]);
+    expect(risks(appendAll([sample(1, null), sample(2, '0.1'), sample(3, null)], HOURLY))).toEqual(['0.1']);
+    expect(appendAll([sample(1, null), sample(2, null)], HOURLY)).toEqual([sample(1, null)]);
   });
 
   it('skips empty margin accounts, unless they held something before', () => {
     const gone = sample(HOUR, '0', '0.00');
-    expect(keeping([gone], HOURLY)).toEqual([]);
-    expect(keeping([sample(1, '0.1'), gone], HOURLY)).toEqual([sample(1, '0.1'), gone]);
+    expect(appendAll([gone], HOURLY)).toEqual([]);
+    expect(appendAll([sample(1, '0.1'), gone], HOURLY)).toEqual([sample(1, '0.1'), gone]);
   });
 
   it('keeps the riskiest sample of each hour beside one of a clock that was ahead', () => {
     const later = sample(5 * HOUR, '0.2');
     const day = [later, sample(1, '0.9'), sample(2, '0.3'), sample(HOUR, '0.1'), sample(HOUR + 1, '0.4')];
-    expect(keeping(day, HOURLY)).toEqual([later, sample(1, '0.9'), sample(HOUR + 1, '0.4')]);
+    expect(appendAll(day, HOURLY)).toEqual([later, sample(1, '0.9'), sample(HOUR + 1, '0.4')]);
   });
 
   it('returns the same chunk when nothing changes', () => {

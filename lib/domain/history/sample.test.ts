@@ -38,7 +38,7 @@ it('keeps an incomplete risk that has reached a threshold, as the card does', ()
 });
 
 it('holds the distance to liquidation, unless it is unknown', () => {
-  const distanceOf = (change: Partial<Card>) =>
+  const sampleDistance = (change: Partial<Card>) =>
     buildSample({ ...cardWith({ accountEquity: '9', crossedRiskRate: '0.1' }), ...change }, 0)[5];
   const nearest = {
     distance: '0.0283',
@@ -46,10 +46,10 @@ it('holds the distance to liquidation, unless it is unknown', () => {
     position: buildPosition(),
     isComplete: true,
   } as Card['nearest'];
-  expect(distanceOf({ nearest, distanceLevel: 'warning' })).toBe('0.0283');
-  expect(distanceOf({ nearest, distanceLevel: 'unknown' })).toBeNull();
-  expect(distanceOf({ nearest: 'unknown', distanceLevel: 'unknown' })).toBeNull();
-  expect(distanceOf({ nearest: 'none', distanceLevel: 'safe' })).toBeNull();
+  expect(sampleDistance({ nearest, distanceLevel: 'warning' })).toBe('0.0283');
+  expect(sampleDistance({ nearest, distanceLevel: 'unknown' })).toBeNull();
+  expect(sampleDistance({ nearest: 'unknown', distanceLevel: 'unknown' })).toBeNull();
+  expect(sampleDistance({ nearest: 'none', distanceLevel: 'safe' })).toBeNull();
 });
 
 it('keeps a known risk beside an unknown distance', () => {

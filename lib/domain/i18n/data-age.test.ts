@@ -16,7 +16,7 @@ describe('the age of the figures', () => {
     [60_000, '1 min ago'],
     [119_999, '1 min ago'],
     [3 * 3_600_000, '3 h ago'],
-  ])('is told in steps from 30 s on: %i ms', (age, text) => {
+  ])('is shown in steps from 30 s on: %i ms', (age, text) => {
     expect(format(age)).toEqual({ text, isLive: false });
   });
 

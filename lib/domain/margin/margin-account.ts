@@ -54,10 +54,10 @@ export type FigureName = ClassicFigure | UnifiedFigure;
 
 export function buildFigures<Name extends FigureName>(
   names: readonly Name[],
-  amountOf: (name: Name) => Amount,
+  getAmount: (name: Name) => Amount,
 ): Record<Name, Amount> {
   const figures = {} as Record<Name, Amount>;
-  for (const name of names) figures[name] = amountOf(name);
+  for (const name of names) figures[name] = getAmount(name);
   return figures;
 }
 

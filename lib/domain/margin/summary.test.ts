@@ -106,7 +106,7 @@ describe('free margin', () => {
   });
 });
 
-describe('what Bitget leaves blank', () => {
+describe('fields that Bitget leaves blank', () => {
   it('is the sum of the two parts of a PnL, where both are known', () => {
     const parts = { unrealizedPL: '', crossedUnrealizedPL: '23', isolatedUnrealizedPL: '-30.5' };
     expect(summarize(buildMargin(parts)).pnl).toBe('-7.5');

@@ -7,9 +7,9 @@ export type Summary = {
   readonly available: Amount;
   /** Margin for new positions: cross margin of a classic account, effective equity of a unified one. */
   readonly free: Amount;
-  /** What can still be used, which Bitget's own pages call available; never below zero. */
+  /** The margin that can still be used, which Bitget's own pages call available; never below zero. */
   readonly freeMargin: Amount;
-  /** What is missing until margin is free; usually zero. */
+  /** The amount that is missing until margin is free; usually zero. */
   readonly shortfall: Amount;
   readonly equity: Amount;
   readonly pnl: Amount;

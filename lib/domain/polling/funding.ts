@@ -2,7 +2,7 @@ import type { Failure, Family } from '../core/failure.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
 import type { Amount } from '../money/amount.ts';
 
-/** What one coin of a wallet has free, in units of the coin. */
+/** The free amount of one coin of a wallet, in units of the coin. */
 export type FundingAsset = { readonly coin: string; readonly available: Amount };
 
 export type FundingOutcome =
@@ -10,7 +10,7 @@ export type FundingOutcome =
   | { readonly state: 'failed'; readonly failure: Failure };
 
 /**
- * What is free outside an account's margin: in the funding wallet of a unified account, in the spot wallet of a classic
+ * The funds that are free outside an account's margin: in the funding wallet of a unified account, in the spot wallet of a classic
  * one. The outcome is the last one, or null until the first response.
  */
 export type FundingReading = {

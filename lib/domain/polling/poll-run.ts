@@ -3,7 +3,7 @@ import { SECOND } from '../core/time.ts';
 /** The longest time of a round. */
 export const ROUND_TIMEOUT = 25 * SECOND;
 
-/** The same while an account at warning or more is read every 5 or 10 s: silence elsewhere must not delay it. */
+/** The time limit while an account at warning or more is read every 5 or 10 s: an account that never responds must not delay it. */
 export const ROUND_TIMEOUT_AT_RISK = 9 * SECOND;
 
 /**

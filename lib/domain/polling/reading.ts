@@ -55,7 +55,7 @@ export type AccountReading = {
   readonly omitted?: Readonly<Partial<Record<Product, OmittedPositions>>>;
   /** When the last round that requested the account began. */
   readonly askedAt?: number;
-  /** What was known when the risk of the whole account last was; absent if there was no danger. */
+  /** The danger when the risk of the whole account was last known; absent if there was none. */
   readonly lastKnown?: KnownDanger | undefined;
   /** The last failure, kept after a recovery; absent if there was none. */
   readonly lastFailure?: { readonly failure: Failure; readonly at: number };

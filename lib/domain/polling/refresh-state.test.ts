@@ -9,7 +9,7 @@ const asked = (waited: number, lastEnd: number | null = 0) => ({ at: T, lastEnd,
 
 it.each([
   ['nothing was requested and no round runs', null, NO_RUN, T, 'idle'],
-  ['a round runs by itself', null, pollRun(T, null), T + 1, 'loading'],
+  ['a round runs without a request', null, pollRun(T, null), T + 1, 'loading'],
   ['a round was killed long ago', null, pollRun(T, null), T + REFRESH_TIMEOUT, 'idle'],
   ['a round was killed before the clock was set back', null, pollRun(T + HOUR, null), T, 'idle'],
   ['it was just requested', asked(1), NO_RUN, T + 1, 'loading'],

@@ -10,7 +10,7 @@ import { type AccountDanger, type PaceSettings, pollPeriod } from '../polling/po
 import { type AccountReading, type KnownDanger, listFailures, type Readings } from '../polling/reading.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** What decides on the danger of one margin account. */
+/** The values that decide on the danger of one margin account. */
 type RiskPart = { readonly risk: Risk; readonly nearest: NearestLiquidation };
 
 export const NO_DANGER: AccountDanger = { level: 'safe', distance: null };

@@ -12,7 +12,7 @@ export type AccountStatus = {
   /** When the oldest figures were read; null when a product type has none yet. */
   readonly at: number | null;
   readonly issue: Issue | null;
-  /** Product types that Bitget no longer offers and the user may stop watching. */
+  /** Product types that Bitget no longer offers and the user may stop monitoring. */
   readonly retired: readonly ProductType[];
   /** The riskiest margin account that is not empty, or else the riskiest. */
   readonly card: Card | null;

@@ -68,7 +68,7 @@ function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-function driverOf(card: Card, measure: 'distance' | 'ratio'): RiskDriver {
+function selectDriver(card: Card, measure: 'distance' | 'ratio'): RiskDriver {
   const [position] = card.positions;
   if (!position || typeof card.nearest === 'string') throw new Error('no position');
   return measure === 'distance'
@@ -129,7 +129,7 @@ describe('the amount to add, put into the simulated account', () => {
         const { exchange, market } = open(setting);
         approach(market, exchange, family, distance);
         const before = readCard(exchange, family);
-        const remedy = findCardRemedy(before, driverOf(before, kind), goal);
+        const remedy = findCardRemedy(before, selectDriver(before, kind), goal);
         if ('why' in remedy) return expect(remedy.why).toBe('met');
         const isReached = (at: number) => (kind === 'distance' ? at >= goal - TOLERANCE : at <= goal + TOLERANCE);
         // The rate that Bitget sends may lack the fee, so the amount is up to 0.06% larger than needed.

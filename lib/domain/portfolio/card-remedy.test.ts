@@ -22,9 +22,9 @@ function buildCard(rate: string, positions: readonly Position[], now = NOW, chan
 }
 const at = (liquidation: string, change: Parameters<typeof buildPosition>[0] = {}) =>
   buildPosition({ liquidation, ...change });
-const remedyOf = (card: Card, goal: number) => findCardRemedy(card, findRiskDriver(card), goal);
+const findRemedy = (card: Card, goal: number) => findCardRemedy(card, findRiskDriver(card), goal);
 
-describe('what makes the level of a card', () => {
+describe('the cause of a level', () => {
   it('is the nearest position, or the ratio where that is more urgent', () => {
     const near = at('59000', { symbol: 'ETHUSDT' });
     expect(findRiskDriver(buildCard('0.2', [at('50000'), near]))).toMatchObject({
@@ -46,7 +46,7 @@ describe('the remedy of a card', () => {
   it('reaches the goal that the user chooses', () => {
     const card = buildCard('0.2', [at('59400')]);
     // 1 · 60,000 · (goal − 1%) · (1 − 0.4%).
-    expect([2.5, 5, 10].map((goal) => remedyOf(card, goal))).toMatchObject([
+    expect([2.5, 5, 10].map((goal) => findRemedy(card, goal))).toMatchObject([
       { add: '897' },
       { add: '2391' },
       { add: '5379' },
@@ -58,16 +58,16 @@ describe('the remedy of a card', () => {
     ['partial', buildCard('0.2', [at('59400'), at('', { symbol: 'ETHUSDT' })])],
     ['hedged', buildCard('0.2', [at('59400'), at('70000', { side: 'short' })])],
   ])('is none, and says so, where figures are %s', (why, card) => {
-    expect(remedyOf(card, 2.5)).toEqual({ why });
+    expect(findRemedy(card, 2.5)).toEqual({ why });
   });
 
   it('is none where a position was not stored', () => {
-    expect(remedyOf({ ...buildCard('0.2', [at('59400')]), omitted: 1 }, 2.5)).toEqual({ why: 'partial' });
+    expect(findRemedy({ ...buildCard('0.2', [at('59400')]), omitted: 1 }, 2.5)).toEqual({ why: 'partial' });
   });
 
   it('is known for a ratio where no position has a liquidation price', () => {
     const card = buildCard('0.9', [at('-1')]);
-    expect(remedyOf(card, 60)).toMatchObject({ add: '500', coin: 'USDT' });
+    expect(findRemedy(card, 60)).toMatchObject({ add: '500', coin: 'USDT' });
   });
 });
 

@@ -3,7 +3,7 @@ import { isProductType, isRetired, type Product, type ProductType } from '../acc
 import { isEmpty } from '../margin/margin-positions.ts';
 import { getReading, listProducts, type MarginReading, type Readings } from '../polling/reading.ts';
 
-/** A product type that an account watches although Bitget no longer offers it. */
+/** A product type that an account monitors although Bitget no longer offers it. */
 export type RetiredProduct = { readonly account: Account; readonly product: ProductType };
 
 /** Returns the product types to mention to the user: no longer offered, nothing held there, and not to be kept. */

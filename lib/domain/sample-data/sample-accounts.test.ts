@@ -14,8 +14,8 @@ import { buildSampleData } from './sample-accounts.ts';
 import { SAMPLE_BADGE } from './sample-badge.ts';
 
 const NOW = 1_700_000_004_321;
-const watched = () => ({ ...buildSampleData(NOW, english), settings: DEFAULT_SETTINGS });
-const cards = () => buildCards(watched(), NOW);
+const portfolio = () => ({ ...buildSampleData(NOW, english), settings: DEFAULT_SETTINGS });
+const cards = () => buildCards(portfolio(), NOW);
 /** Floats are near enough to see that figures belong together. */
 const number = (amount: Amount) => (isKnown(amount) ? Number(amount) : Number.NaN);
 
@@ -52,7 +52,7 @@ describe('sample data', () => {
   });
 
   it('has three accounts with real money and read-only keys', () => {
-    const { accounts, readings } = watched();
+    const { accounts, readings } = portfolio();
     const key = { uid: null, powers: [], addresses: [] };
     expect(accounts.map(({ id, demo, hint, key }) => ({ id, demo, hint, key }))).toEqual([
       { id: 'sample-unified', demo: false, hint: '', key },
@@ -63,7 +63,7 @@ describe('sample data', () => {
   });
 
   it('marks each label as a sample', () => {
-    for (const { label } of watched().accounts) expect(label).toMatch(/^Sample /);
+    for (const { label } of portfolio().accounts) expect(label).toMatch(/^Sample /);
   });
 
   it('has a complete total', () => {
@@ -73,7 +73,7 @@ describe('sample data', () => {
   });
 
   it('has the badge of its highest risk, marked by a star and a separate color', () => {
-    expect(SAMPLE_BADGE.text).toBe(`${buildBadge(watched(), NOW).text}*`);
+    expect(SAMPLE_BADGE.text).toBe(`${buildBadge(portfolio(), NOW).text}*`);
     expect(SAMPLE_BADGE.text.length).toBeLessThanOrEqual(4);
     expect(Object.values(BADGE_COLORS)).not.toContain(SAMPLE_BADGE.ground);
   });

@@ -92,7 +92,7 @@ describe('every failure', () => {
     expect(advice).not.toMatch(quoted ? /\{/ : /Bitget says|40018|\{/);
   });
 
-  it('that only the user can mend is known', () => {
+  it('reports whether only the user can resolve it', () => {
     expect(failures.filter(needsUser).map((failure) => failure.kind)).toEqual([
       ...REFUSALS.map(() => 'refused'),
       'vault',

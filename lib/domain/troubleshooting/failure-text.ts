@@ -4,7 +4,7 @@ import { SECOND } from '../core/time.ts';
 import { formatClock, formatCount } from '../i18n/format.ts';
 import type { I18n, MessageKey } from '../i18n/i18n.ts';
 
-/** What happened, and what the user can do. */
+/** The event, and what the user can do. */
 export type FailureText = { readonly title: string; readonly advice: string };
 
 type TitleKey = MessageKey &

@@ -26,23 +26,23 @@ const RUNS = [
 ].flatMap((run) => [run, [...run].toReversed().join('')]);
 
 /** The minimum number of characters that no rule explains. */
-const LEAST_LEFT = 6;
-const LEAST_DISTINCT = 5;
-const LEAST_UNIT = 12;
-const LEAST_RUN = 4;
+const MIN_CHARACTERS_LEFT = 6;
+const MIN_DISTINCT_CHARACTERS = 5;
+const MIN_UNIT_LENGTH = 12;
+const MIN_RUN_LENGTH = 4;
 
 /** Returns the weakness of a password that is long enough, or null. */
 export function findWeakness(password: string): Weakness | null {
   const plain = password.toLowerCase();
   if (isRepeated(plain)) return 'repeated';
-  if (withoutRuns(plain).length < LEAST_LEFT) return 'sequence';
-  return withoutCommon(plain).length < LEAST_LEFT ? 'common' : null;
+  if (withoutRuns(plain).length < MIN_CHARACTERS_LEFT) return 'sequence';
+  return withoutCommon(plain).length < MIN_CHARACTERS_LEFT ? 'common' : null;
 }
 
 /** Few different characters, or a short repeated piece. */
 function isRepeated(text: string): boolean {
-  if (new Set(text).size < LEAST_DISTINCT) return true;
-  const unit = Array.from({ length: LEAST_UNIT - 1 }, (_, index) => index + 1).find((length) =>
+  if (new Set(text).size < MIN_DISTINCT_CHARACTERS) return true;
+  const unit = Array.from({ length: MIN_UNIT_LENGTH - 1 }, (_, index) => index + 1).find((length) =>
     [...text].every((character, index, all) => index < length || character === all[index - length]),
   );
   return unit !== undefined && unit * 2 <= text.length;
@@ -53,8 +53,8 @@ function withoutRuns(text: string): string {
   let rest = '';
   for (let start = 0; start < text.length; ) {
     const length = runAt(text, start);
-    if (length < LEAST_RUN) rest += text[start];
-    start += length < LEAST_RUN ? 1 : length;
+    if (length < MIN_RUN_LENGTH) rest += text[start];
+    start += length < MIN_RUN_LENGTH ? 1 : length;
   }
   return rest;
 }

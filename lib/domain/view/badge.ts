@@ -112,7 +112,7 @@ function buildDangerBadge({ settings }: Portfolio, cards: readonly Card[]): Badg
   };
 }
 
-/** What the known risks are at least, rounded down; a dash without one. */
+/** The known risks at their least, rounded down; a dash without one. */
 function buildUnknownBadge(cards: readonly Card[]): Badge {
   const percent = Math.floor(highestPercent(cards));
   return { text: percent >= 1 ? `>${percent}%` : UNKNOWN_TEXT, tone: 'unknown' };

@@ -11,11 +11,11 @@ export type DistanceTrend = {
 
 const WIDTH = 100;
 const HEIGHT = 20;
-const LEAST_SPAN = HOUR;
+const MIN_SPAN = HOUR;
 /** A sample this far from a time still counts as that of the time. */
 const TOLERANCE = 10 * MINUTE;
 /** A longer pause between two samples breaks the line. */
-const LONGEST_GAP = 30 * MINUTE;
+const MAX_GAP = 30 * MINUTE;
 /** The line has at most one point for each of these intervals: its nearest one. */
 const SLOT = DAY / WIDTH;
 
@@ -23,18 +23,18 @@ const SLOT = DAY / WIDTH;
 export function buildDistanceTrend(samples: readonly Sample[], now: number, i18n: I18n): DistanceTrend | null {
   const known = samples.flatMap(([at, , , , , distance]) => (distance ? [{ at, distance }] : []));
   const [first] = known;
-  if (!first || now - first.at < LEAST_SPAN) return null;
+  if (!first || now - first.at < MIN_SPAN) return null;
   const past = [24, 1].flatMap((hours) => {
     const found = known.find(({ at }) => Math.abs(now - hours * HOUR - at) <= TOLERANCE);
     if (!found) return [];
     return [{ when: i18n.t('ago_h', formatCount(hours, i18n)), distance: formatDistance(found.distance, i18n) }];
   });
-  return { path: drawLine(nearestOfSlots(known.map(({ at, distance }) => [at, Number(distance)])), now), past };
+  return { path: drawLine(selectNearest(known.map(({ at, distance }) => [at, Number(distance)])), now), past };
 }
 
 type Point = readonly [at: number, distance: number];
 
-function nearestOfSlots(points: readonly Point[]): readonly Point[] {
+function selectNearest(points: readonly Point[]): readonly Point[] {
   const slots = new Map<number, Point>();
   for (const point of points) {
     const slot = Math.floor(point[0] / SLOT);
@@ -49,7 +49,7 @@ function drawLine(points: readonly Point[], now: number): string {
   return points
     .map(([at, distance], index) => {
       const before = points[index - 1];
-      const command = before && at - before[0] <= LONGEST_GAP ? 'L' : 'M';
+      const command = before && at - before[0] <= MAX_GAP ? 'L' : 'M';
       const x = Math.max(0, WIDTH - ((now - at) / DAY) * WIDTH);
       const y = HEIGHT - 1 - (distance / highest) * (HEIGHT - 2);
       return `${command}${x.toFixed(1)} ${y.toFixed(1)}`;

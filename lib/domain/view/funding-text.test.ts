@@ -29,7 +29,7 @@ function say(known: FundingReading | undefined, add: string | null = '1055', coi
   return [`${label}: ${value}`, ...notes].join(' | ');
 }
 
-describe('what is free elsewhere', () => {
+describe('funds that are free elsewhere', () => {
   it('is an amount with its age', () => {
     expect(say(wallet({ BTC: '1', USDT: '1203.559' }))).toBe('Free in Funding: 1,203.55 USDT | read 40 s ago');
     expect(say(wallet({ USDT: '1055' }))).toBe('Free in Funding: 1,055.00 USDT | read 40 s ago');

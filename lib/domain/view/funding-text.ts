@@ -7,7 +7,7 @@ import { compare, type Decimal, subtract, sum, toDecimalPlaces, ZERO } from '../
 import type { FundingAsset, FundingReading } from '../polling/funding.ts';
 import { describeFailure } from '../troubleshooting/failure-text.ts';
 
-/** What is free in the other wallet: `Free in Funding`, `700.00 USDT`, `about 355 short`, `read 40 s ago`. */
+/** The free funds of the other wallet as texts: `Free in Funding`, `700.00 USDT`, `about 355 short`, `read 40 s ago`. */
 export type FundingText = { readonly label: string; readonly value: string; readonly notes: readonly string[] };
 
 /** The coin of the margin account, and how much of it a remedy adds; null without a remedy. */

@@ -16,7 +16,11 @@ const fresh = <T>(figures: T) => ({ state: 'fresh', at: NOW, figures }) as const
 const isolated = buildMargin({ accountEquity: '36', isolatedMargin: '34.5', crossedRiskRate: '0' });
 const nearby = buildPosition({ mode: 'isolated', ratio: '0.83', mark: '100', liquidation: '98' });
 
-function watch(margins: readonly MarginAccount[], positions: PositionReading, family: Family = 'classic'): Portfolio {
+function buildPortfolioWith(
+  margins: readonly MarginAccount[],
+  positions: PositionReading,
+  family: Family = 'classic',
+): Portfolio {
   const product = family === 'unified' ? 'UNIFIED' : 'USDT-FUTURES';
   const reading = buildAccountReading({ [product]: fresh(margins) }, { family, positions: { [product]: positions } });
   return {
@@ -28,7 +32,7 @@ function watch(margins: readonly MarginAccount[], positions: PositionReading, fa
 
 describe('the whole risk of a classic account', () => {
   it('is that of its isolated position where the cross rate says 0', () => {
-    const portfolio = watch([isolated], fresh([nearby]));
+    const portfolio = buildPortfolioWith([isolated], fresh([nearby]));
     expect(buildBadge(portfolio, NOW)).toEqual({ text: '83%', tone: 'warning' });
     expect(buildCards(portfolio, NOW)).toMatchObject([{ positions: [{ symbol: 'BTCUSDT' }], level: 'warning' }]);
   });
@@ -37,10 +41,10 @@ describe('the whole risk of a classic account', () => {
     const failed = { state: 'failed', failure: timeout, failedAt: NOW } as const;
     const stale = { state: 'stale', at: NOW - 60_000, figures: [nearby], failure: timeout, failedAt: NOW } as const;
     for (const positions of [failed, stale, { state: 'empty' } as const]) {
-      expect(buildBadge(watch([isolated], positions), NOW)).toEqual({ text: '—', tone: 'unknown' });
+      expect(buildBadge(buildPortfolioWith([isolated], positions), NOW)).toEqual({ text: '—', tone: 'unknown' });
     }
     const cross = buildMargin({ accountEquity: '36', isolatedMargin: '34.5', crossedRiskRate: '0.95' });
-    expect(buildBadge(watch([cross], failed), NOW)).toEqual({ text: '95%', tone: 'danger' });
+    expect(buildBadge(buildPortfolioWith([cross], failed), NOW)).toEqual({ text: '95%', tone: 'danger' });
   });
 
   it('stays what it was when a whole round fails, until the figures are stale', () => {
@@ -48,7 +52,10 @@ describe('the whole risk of a classic account', () => {
     const positions = { state: 'stale', at: NOW, figures: [nearby], ...failed } as const;
     const margins = { 'USDT-FUTURES': { state: 'stale', at: NOW, figures: [isolated], ...failed } } as const;
     const reading = buildAccountReading(margins, { positions: { 'USDT-FUTURES': positions } });
-    const portfolio = { ...watch([isolated], positions), readings: { clockOffset: 0, accounts: { main: reading } } };
+    const portfolio = {
+      ...buildPortfolioWith([isolated], positions),
+      readings: { clockOffset: 0, accounts: { main: reading } },
+    };
     expect(buildBadge(portfolio, NOW + 19_999)).toEqual({ text: '83%', tone: 'warning' });
     // The position of 83% and its distance of 2% make the period in force 10 s.
     expect(buildBadge(portfolio, NOW + 20_000)).toEqual({ text: '83%?', tone: 'warning' });
@@ -57,15 +64,15 @@ describe('the whole risk of a classic account', () => {
   it('is unknown for cross positions whose distance to liquidation could not be read', () => {
     const cross = buildMargin({ accountEquity: '36', crossedRiskRate: '0.2' });
     const failed = { state: 'failed', failure: timeout, failedAt: NOW } as const;
-    expect(buildCards(watch([cross], failed), NOW)).toMatchObject([
+    expect(buildCards(buildPortfolioWith([cross], failed), NOW)).toMatchObject([
       { rateLevel: 'safe', nearest: 'unknown', distanceLevel: 'unknown', level: 'unknown' },
     ]);
-    expect(buildCards(watch([cross], fresh([])), NOW)).toMatchObject([{ nearest: 'none', level: 'safe' }]);
+    expect(buildCards(buildPortfolioWith([cross], fresh([])), NOW)).toMatchObject([{ nearest: 'none', level: 'safe' }]);
   });
 
   it('counts an isolated position of a coin that the list left out, on a card of its own', () => {
     const orphan = buildPosition({ coin: 'BGB', mode: 'isolated', ratio: '0.91' });
-    const cards = buildCards(watch([buildMargin({ accountEquity: '5' })], fresh([orphan])), NOW);
+    const cards = buildCards(buildPortfolioWith([buildMargin({ accountEquity: '5' })], fresh([orphan])), NOW);
     expect(cards).toMatchObject([
       { margin: { coin: 'BGB' }, level: 'danger', risk: { rate: '0.91', complete: false } },
       { margin: { coin: 'USDT' }, level: 'safe' },
@@ -89,7 +96,7 @@ describe('the risk of a unified account', () => {
 
   it('is the worst of all, isolated positions of every category included', () => {
     const pool = buildUnified({ mgnRatio: '0.1', mmr: '20', effEquity: '200', accountEquity: '250' });
-    const portfolio = watch(
+    const portfolio = buildPortfolioWith(
       [pool],
       fresh([nearby, buildPosition({ coin: 'BTC', mode: 'isolated', ratio: '0.92' })]),
       'unified',

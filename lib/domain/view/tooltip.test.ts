@@ -12,8 +12,8 @@ const pad = (part: number) => String(part).padStart(2, '0');
 const moment = new Date(NOW);
 /** The time of day at which the samples are read, by the clock of the computer. */
 const READ = [moment.getHours(), moment.getMinutes(), moment.getSeconds()].map(pad).join(':');
-const tooltip = (watching: Parameters<typeof buildTooltip>[0], now = NOW + 12_000) =>
-  buildTooltip(watching, now, english);
+const tooltip = (portfolio: Parameters<typeof buildTooltip>[0], now = NOW + 12_000) =>
+  buildTooltip(portfolio, now, english);
 
 describe('the tooltip', () => {
   it('says the ratio, the free margin and at what time they were read', () => {

@@ -24,7 +24,7 @@ export type Environment = {
   readonly network?: { readonly clock: Clock; readonly fetch: typeof fetch };
 };
 export type ShownNotification = { readonly id: string; readonly at: number; readonly options: NotificationFields };
-/** What the background hands to the browser. `requireInteraction` marks a danger, `silent` a caution or an end. */
+/** A notification that the background hands to the browser. `requireInteraction` marks a danger, `silent` a caution or an end. */
 export type NotificationFields = {
   readonly title?: string;
   readonly message?: string;

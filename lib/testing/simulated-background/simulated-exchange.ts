@@ -65,12 +65,12 @@ export async function startSimulatedExchange(
   const { elapsed } = time;
   const exchange = createInProcessExchange({ accounts, elapsed });
   const { clock: realClock } = await vi.importActual<{ clock: Clock }>('../../browser/api/clock.ts');
-  const underWay = { fetches: 0, waits: 0 };
+  const inProgress = { fetches: 0, waits: 0 };
   let isOnline = true;
-  const count = <T>(what: keyof typeof underWay, work: Promise<T>): Promise<T> => {
-    underWay[what] += 1;
+  const count = <T>(what: keyof typeof inProgress, work: Promise<T>): Promise<T> => {
+    inProgress[what] += 1;
     return work.finally(() => {
-      underWay[what] -= 1;
+      inProgress[what] -= 1;
     });
   };
   const clock: Clock = {
@@ -95,17 +95,17 @@ export async function startSimulatedExchange(
   const settle = async (): Promise<void> => {
     for (let calm = 0, steps = -1; ; calm += 1) {
       await new Promise((resume) => setImmediate(resume));
-      const isWorking = background.countPending() > underWay.fetches || exchange.isInTransit();
+      const isWorking = background.countPending() > inProgress.fetches || exchange.isInTransit();
       if (isWorking || background.steps.length !== steps) calm = 0;
       steps = background.steps.length;
       if (calm < CALM_TURNS) continue;
-      if (background.isIdle() && underWay.waits === 0 && !exchange.isOpen()) return;
+      if (background.isIdle() && inProgress.waits === 0 && !exchange.isOpen()) return;
       if (vi.getTimerCount() === 0) throw new Error(`nothing ends what was begun by ${background.steps.at(-1)}`);
       await background.run(() => vi.advanceTimersToNextTimerAsync());
       calm = 0;
     }
   };
-  const hear = async ({ event, args }: Trigger): Promise<void> => {
+  const dispatchAndSettle = async ({ event, args }: Trigger): Promise<void> => {
     background.run(() => dispatchMessage(event, ...args));
     await settle();
   };
@@ -128,12 +128,12 @@ export async function startSimulatedExchange(
     restart: async () => {
       background = await startBackground(environment, null);
     },
-    ring: () => hear(ALARM),
-    send: (command) => hear(message(command)),
+    ring: () => dispatchAndSettle(ALARM),
+    send: (command) => dispatchAndSettle(message(command)),
     connect: async ({ apiKey, secret, passphrase }, change = {}) => {
       const usual = { id: null, label: 'Main', demo: false, products: ['USDT-FUTURES'], confirmed: true };
       const draft = { ...usual, apiKey, secret, passphrase, ...change };
-      await hear(message({ type: 'save', request: 'connect', draft }));
+      await dispatchAndSettle(message({ type: 'save', request: 'connect', draft }));
       return readStored<Record<string, CheckOutcome>>(environment, 'session', 'outcomes')?.connect;
     },
     setOnline: (online) => {

@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import { readView, type View } from '../view.ts';
 import { type Environment, readStored } from './environment.ts';
 
-/** What the background has stored and shows. */
+/** The values that the background has stored, and the views that it builds of them. */
 export type StoredState = {
   reading(label?: string): AccountReading;
   /** Returns the start and end of the last round. */

@@ -43,17 +43,17 @@ export async function simulateCrash(seed: number, fault: CrashFault): Promise<nu
   await scene.runUntil(begin);
   scene.exchange.outage(fault === 'half' ? { length: HOUR, share: 0.5, seed } : { length: OUTAGE, seed });
   const from = begin + (fault === 'half' ? DANGER_AFTER : OUTAGE);
-  const toldAt = await runUntilDanger(scene, begin);
+  const notifiedAt = await runUntilDanger(scene, begin);
   vi.useRealTimers();
-  return (toldAt - from) / SECOND;
+  return (notifiedAt - from) / SECOND;
 }
 
 async function runUntilDanger(scene: SimulatedExchange, begin: number): Promise<number> {
   const start = Date.now() - scene.elapsed();
   for (let until = begin; until < begin + HOUR; until += MINUTE) {
     await scene.runUntil(until);
-    const told = scene.environment.shown.find(isDanger);
-    if (told) return told.at - start;
+    const notification = scene.environment.shown.find(isDanger);
+    if (notification) return notification.at - start;
   }
   return Number.POSITIVE_INFINITY;
 }

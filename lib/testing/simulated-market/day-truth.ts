@@ -1,7 +1,7 @@
 import type { LiveAccount } from '../../../simulator/index.ts';
 import type { AlertLevel } from '../../domain/alert/alert-state.ts';
 
-/** What an account's published rows say: the worst level, and the highest margin ratio in percent, rounded up. */
+/** The truth by an account's published rows: the worst level, and the highest margin ratio in percent, rounded up. */
 export type RowTruth = { readonly level: AlertLevel; readonly percent: number };
 
 /** The default thresholds of the product, as fractions. */

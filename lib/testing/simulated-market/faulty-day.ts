@@ -30,7 +30,7 @@ export type FaultyDay = {
 
 /**
  * Runs the background for `length` ms against a wild market and an exchange that fails, while the computer's clock is
- * changed. Odd seeds watch a classic account, even ones a unified account.
+ * changed. Odd seeds monitor a classic account, even ones a unified account.
  */
 export async function simulateFaultyDay(seed: number, length: number): Promise<FaultyDay> {
   const random = seeded(seed);

@@ -40,8 +40,8 @@ function findMissedDangers(day: FaultyDay): readonly string[] {
     const isLong = listTruths(day, at - GRACE, at).every(({ level }) => level === 'danger');
     if (!isLong || !isUndisturbed(day, at)) return [];
     // A clock that is set back restarts the repeat.
-    const patience = hasClockChange(day, at - REPEAT, at) ? 2 * REPEAT : REPEAT;
-    const isNotified = day.shown.some((each) => isDanger(each) && each.at <= at && each.at > at - patience - GRACE);
+    const window = hasClockChange(day, at - REPEAT, at) ? 2 * REPEAT : REPEAT;
+    const isNotified = day.shown.some((each) => isDanger(each) && each.at <= at && each.at > at - window - GRACE);
     return isNotified ? [] : [`${minute(at)}: no notification of a danger`];
   });
 }

@@ -14,7 +14,7 @@ const DANGER = 0.015;
 /** A danger that ends sooner, in seconds, may pass between two looks of a warning's pace. */
 const SHORTEST_DANGER = 12;
 
-/** What happens to a position, by the simulator's own figures. Times are in seconds since the market began to move. */
+/** The course of a position, by the simulator's own figures. Times are in seconds since the market began to move. */
 export type Truth = {
   /** The mark price of each second. */
   readonly marks: readonly string[];

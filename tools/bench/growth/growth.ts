@@ -5,6 +5,7 @@ import { importSigningKey } from '../../../lib/bitget/http/sign.ts';
 import type { Account } from '../../../lib/domain/account/account.ts';
 import { SECOND } from '../../../lib/domain/core/time.ts';
 import { NO_READINGS, type Readings } from '../../../lib/domain/polling/reading.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/domain/settings/settings.ts';
 import { buildAccount } from '../../../lib/testing/builders.ts';
 import { formatBrief, type Row, type Section } from '../report/row.ts';
 import { findPeak, openExchange, type ReceivedRequest } from './exchange.ts';
@@ -54,9 +55,9 @@ async function measureRound(count: number): Promise<Figures> {
     buildAccount({ id: `id-${index}`, label: `Account ${index}` }),
   );
   const signing = await importSigningKey('bench-secret');
-  const credentialsOf = async (id: string) =>
+  const getCredentials = async (id: string) =>
     ({ ok: true, value: { apiKey: id, passphrase: 'bench', signing } }) as const;
-  const world = {
+  const context = {
     fetch: exchange.fetch,
     clock,
     rateLimiter: createRateLimiter(clock),
@@ -65,9 +66,9 @@ async function measureRound(count: number): Promise<Figures> {
   };
   const started = clock.now();
   const work = runRound(
-    { accounts, readings: NO_READINGS, period: 60 },
-    { asked: false, obstacle: null, credentialsOf, keep: async () => undefined },
-    world,
+    { accounts, readings: NO_READINGS, settings: DEFAULT_SETTINGS },
+    { reason: 'alarm', blocker: null, getCredentials, saveNow: async () => undefined },
+    context,
   );
   const readings = await run(work);
   return {

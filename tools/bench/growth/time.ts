@@ -6,9 +6,10 @@ export type VirtualTime = { readonly clock: Clock; run<T>(work: Promise<T>): Pro
 type Timer = { readonly at: number; fire(): void };
 
 export function startVirtualTime(): VirtualTime {
-  const idle = watchSigning();
+  const idle = trackSigning();
   const timers = new Set<Timer>();
-  let now = 1_700_000_000_000;
+  const start = 1_700_000_000_000;
+  let now = start;
   const schedule = (ms: number, fire: () => void) => {
     const timer = { at: now + ms, fire };
     timers.add(timer);
@@ -16,6 +17,7 @@ export function startVirtualTime(): VirtualTime {
   };
   const clock: Clock = {
     now: () => now,
+    elapsed: () => now - start,
     random: () => 0.5,
     online: () => true,
     deadline: (ms, within) => {
@@ -54,7 +56,7 @@ export function startVirtualTime(): VirtualTime {
 }
 
 /** Returns a function that waits until no signing, which runs on other threads, is in progress and its results are handled. */
-function watchSigning(): () => Promise<void> {
+function trackSigning(): () => Promise<void> {
   const real = crypto.subtle.sign.bind(crypto.subtle);
   let pending = 0;
   crypto.subtle.sign = (algorithm, key, data) => {

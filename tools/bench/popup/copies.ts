@@ -10,11 +10,11 @@ import { bundleText } from '../size/bundle.ts';
 const NOTE = `new MutationObserver((_, observer) => {
   if (document.querySelector('article') === null) return;
   observer.disconnect();
-  const attributesOf = ({ attributes }) => Object.fromEntries([...attributes].map(({ name, value }) => [name, value]));
-  const contentOf = ({ childNodes }) => [...childNodes].flatMap((node) =>
-    node.nodeType === 3 ? node.data : node.nodeType === 1 ? [[node.localName, attributesOf(node), ...contentOf(node)]] : []);
-  const attributes = Object.entries(attributesOf(document.documentElement)).map(([name, value]) => name + '="' + value + '"');
-  globalThis.frame = { attributes: attributes.join(' '), content: contentOf(document.body), markup: document.body.innerHTML };
+  const readAttributes = ({ attributes }) => Object.fromEntries([...attributes].map(({ name, value }) => [name, value]));
+  const readContent = ({ childNodes }) => [...childNodes].flatMap((node) =>
+    node.nodeType === 3 ? node.data : node.nodeType === 1 ? [[node.localName, readAttributes(node), ...readContent(node)]] : []);
+  const attributes = Object.entries(readAttributes(document.documentElement)).map(([name, value]) => name + '="' + value + '"');
+  globalThis.frame = { attributes: attributes.join(' '), content: readContent(document.body), markup: document.body.innerHTML };
 }).observe(document, { childList: true, subtree: true })`;
 
 /**

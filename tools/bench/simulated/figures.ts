@@ -1,5 +1,5 @@
 import { percentile } from '../../../lib/testing/simulated-market/percentile.ts';
-import type { Way } from '../../../lib/testing/simulated-market/watch-position.ts';
+import type { Way } from '../../../lib/testing/simulated-market/simulate-position.ts';
 import { formatBrief } from '../report/row.ts';
 import type { Run } from './simulate-market.ts';
 
@@ -9,7 +9,7 @@ const HOURS_A_DAY = 24;
 
 export type Figure = { readonly what: string; readonly format: (runs: readonly Run[]) => string };
 
-/** What is reported of a market that ends in liquidations. */
+/** The reported figures of a market that ends in liquidations. */
 export const LIQUIDATION_FIGURES: readonly Figure[] = [
   { what: 'liquidations without a warning before them', format: (runs) => formatUnwarned(runs, false) },
   { what: 'lead of the warning, median (tenth percentile)', format: formatLeads },
@@ -22,7 +22,7 @@ export const GAP_FIGURES: readonly Figure[] = [
   { what: 'unwarned, by a gap from outside of the warning', format: (runs) => formatUnwarned(runs, true) },
 ];
 
-/** What is reported of a market without liquidations. */
+/** The reported figures of a market without liquidations. */
 export const CALM_FIGURES: readonly Figure[] = [
   {
     what: 'notifications a day',
@@ -60,9 +60,9 @@ function formatPunctual(runs: readonly Run[]): string {
 
 /** The dangers that began with the market's move. One without an alert has an infinite delay. */
 function listDangers(runs: readonly Run[]) {
-  return runs.flatMap(({ dangerAt, dangerToldAt, paceAtDanger, isGap }) => {
-    if (dangerAt === null || isGap || (dangerToldAt !== null && dangerToldAt < 0)) return [];
-    const delay = dangerToldAt === null ? Number.POSITIVE_INFINITY : Math.max(0, dangerToldAt - dangerAt);
+  return runs.flatMap(({ dangerAt, dangerNotifiedAt, paceAtDanger, isGap }) => {
+    if (dangerAt === null || isGap || (dangerNotifiedAt !== null && dangerNotifiedAt < 0)) return [];
+    const delay = dangerNotifiedAt === null ? Number.POSITIVE_INFINITY : Math.max(0, dangerNotifiedAt - dangerAt);
     return [{ delay, paceAtDanger }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Way } from '../../../lib/testing/simulated-market/watch-position.ts';
+import type { Way } from '../../../lib/testing/simulated-market/simulate-position.ts';
 import { buildRow, type Row, type Section } from '../report/row.ts';
 import { CALM_FIGURES, type Figure, GAP_FIGURES, LIQUIDATION_FIGURES, selectWay } from './figures.ts';
 import { MARKETS, type MarketName } from './markets.ts';
@@ -11,6 +11,7 @@ const SEEDS = 10;
 const BESIDE: Readonly<Record<Exclude<Way, 'product'>, string>> = {
   ratio: 'ratio alone at 60 s',
   distance: 'distance at 60 s',
+  highLeverage: 'preset for high leverage',
 };
 const LEVERAGES = ['5', '20', '50'];
 
@@ -50,11 +51,18 @@ function buildRows(folder: string): readonly Row[] {
   return [...liquidations, ...byLeverage, hours];
 }
 
+function listOthers(runs: readonly Run[]) {
+  const ways = new Set(runs.map(({ way }) => way));
+  return [...ways].filter((way) => way !== 'product');
+}
+
 function compareWays(market: string, runs: readonly Run[], figures: readonly Figure[]): readonly Row[] {
   return figures.map(({ what, format }) => ({
     what: `${market}: ${what}`,
     ours: format(selectWay(runs, 'product')),
-    beside: (['ratio', 'distance'] as const).map((way) => `${BESIDE[way]}: ${format(selectWay(runs, way))}`).join('; '),
+    beside: listOthers(runs)
+      .map((way) => `${BESIDE[way]}: ${format(selectWay(runs, way))}`)
+      .join('; '),
     ratio: '',
     spread: '',
   }));

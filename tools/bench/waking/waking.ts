@@ -21,7 +21,7 @@ export async function measureWaking(): Promise<Section> {
       // Each round has another risk, because an unchanged badge would not show that it was set.
       const percent = 10 + (turn % 30);
       scene.answer([classicRow({ crossedRiskRate: `0.${percent}` })]);
-      waits.push(await product.run(`(${fireAndWatch})('${percent}%')`));
+      waits.push(await product.run(`(${fireAndMeasure})('${percent}%')`));
     }
     const { low, median, high } = computeSpread(waits);
     const spread = `${Math.round(low)}–${Math.round(high)} ms, ${ROUNDS} rounds`;
@@ -38,7 +38,7 @@ export async function measureWaking(): Promise<Section> {
 }
 
 /** Runs in the background: fires the alarm, and returns the time in ms until the badge shows `text`. */
-const fireAndWatch = `async (text) => {
+const fireAndMeasure = `async (text) => {
   const fired = new Promise((resolve) => {
     const listen = () => {
       chrome.alarms.onAlarm.removeListener(listen);

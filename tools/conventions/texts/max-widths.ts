@@ -48,13 +48,13 @@ export const PLACES: readonly Place[] = [
   // Menus cut nothing short of the screen, but one that is wider than others looks broken.
   {
     name: 'the menu of the toolbar button',
-    keys: /^(refresh|menu_hide|silence|silence_end|span_.*|settings)$/,
+    keys: /^(refresh|menu_hide|mute|unmute|span_.*|settings)$/,
     most: 32,
   },
   // A button breaks its text only where it must; two are to fit side by side in 334 px, 24 px being its own.
   {
     name: 'a button',
-    keys: /^(connect|look_around|sample_remove|understood|allow|try_now|unlock|lock_now|save|edit|remove|cancel|check_again|check_and_save|keep_change|save_anyway|keep_out|demo_o.*|condition_add|alert_test|log_e(xport|rase)|open_settings|afresh|first_done)$/,
+    keys: /^(connect|show_sample_data|sample_remove|understood|allow|try_now|unlock|lock_now|save|edit|remove|cancel|check_again|check_and_save|keep_change|save_anyway|keep_out|demo_o.*|condition_add|alert_test|log_e(xport|rase)|open_settings|reset|first_done)$/,
     most: 30,
   },
   // Three columns of 160 px.

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { fillHistory } from '../../../e2e/harness/state/history-db.ts';
 import { seedState } from '../../../e2e/harness/state/seed.ts';
-import { portfolioOf } from '../../../e2e/harness/state/states.ts';
+import { buildState } from '../../../e2e/harness/state/states.ts';
 import { MOMENT } from '../../../e2e/harness/visual/deterministic-page.ts';
 import type { Account } from '../../../lib/domain/account/account.ts';
 import { DAY } from '../../../lib/domain/core/time.ts';
@@ -24,7 +24,7 @@ export async function setScene(page: Page): Promise<void> {
   const userAccounts = accounts.map(
     (account, index): Account => ({ ...account, label: LABELS[index] ?? account.label, hint: 'a1b2' }),
   );
-  await seedState(page, portfolioOf({}, userAccounts, readings.accounts));
+  await seedState(page, buildState({}, userAccounts, readings.accounts));
   for (const card of buildCards(
     { accounts: userAccounts, readings, settings: DEFAULT_SETTINGS } satisfies Portfolio,
     MOMENT,

@@ -5,7 +5,7 @@ import type { InBackground, Plain } from '../launch.ts';
 /** In the worker, where the functions given to `evaluate` run. */
 declare const chrome: typeof Browser;
 
-/** Runs a function in the worker. Its text is sent: it may use nothing but its arguments. */
+/** Runs a function in the worker. Its source is sent, so it can use nothing but its arguments. */
 export async function runIn<T, Args extends readonly Plain[]>(
   worker: WebWorker,
   work: InBackground<T, Args>,

@@ -5,7 +5,7 @@ declare const chrome: {
   readonly developerPrivate: { updateExtensionConfiguration(to: object): Promise<void> };
 };
 
-/** Takes away, or gives back, the user's grant for the extension's hosts, as the page of extensions does. */
+/** Revokes or grants the extension's hosts, as the page of extensions does. */
 export async function setGranted(browser: Puppet, id: string, granted: boolean): Promise<void> {
   const extensions = await browser.newPage();
   await extensions.goto('chrome://extensions');

@@ -8,7 +8,7 @@ import type { BrowserUnderTest } from '../launch.ts';
 import type { LaunchOptions } from '../launch-options.ts';
 import { dispatch, heap, recordConsole, runIn, setOffline } from './background.ts';
 import { setGranted } from './host-permission.ts';
-import { watchLeakedSessions } from './leaked-sessions.ts';
+import { trackLeakedSessions } from './leaked-sessions.ts';
 import { collectPageErrors } from './page-error.ts';
 import { openOptions, openPopup, openPopupWindow, tabsAt } from './pages.ts';
 import { findWorker, killWorker } from './worker.ts';
@@ -23,23 +23,23 @@ export async function launch(launching: LaunchOptions): Promise<BrowserUnderTest
   }
 }
 
-/** In ms. A machine under load takes its time to start a browser. */
-const PATIENCE = 120_000;
+/** In ms. A machine under load starts a browser slowly. */
+const START_TIMEOUT = 120_000;
 
 async function install(browser: Puppet, launching: LaunchOptions): Promise<BrowserUnderTest> {
-  const { extension = BUILDS.chromium, watchWorker = true, colorScheme } = launching;
-  const releaseStrays = await watchLeakedSessions(browser);
+  const { extension = BUILDS.chromium, listensToWorker = true, colorScheme } = launching;
+  const releaseLeaked = await trackLeakedSessions(browser);
   let id: string | undefined;
-  const issues = collectPageErrors(browser, { origin: () => id && buildOrigin(id), watchWorker });
+  const issues = collectPageErrors(browser, { origin: () => id && buildOrigin(id), listensToWorker });
   const installed = await browser.installExtension(resolve(extension));
   id = installed;
   const origin = buildOrigin(installed);
   // The product opens the page at each start, because the extension is loaded again. A second call would open a second tab, or none.
   await until(async () => (await tabsAt(browser, `${origin}options.html`)).length > 0, {
-    what: 'the options page, which opens by itself',
+    what: 'the options page, which opens automatically',
   });
   const worker = () => findWorker(browser, installed);
-  const dress = async (opening: Promise<Page>) => {
+  const emulateColorScheme = async (opening: Promise<Page>) => {
     const page = await opening;
     if (colorScheme !== undefined) await setColorScheme(page, colorScheme);
     return page;
@@ -50,10 +50,10 @@ async function install(browser: Puppet, launching: LaunchOptions): Promise<Brows
     origin,
     browser,
     errors: issues,
-    popup: () => dress(openPopup(browser, origin, worker)),
-    popupWindow: () => dress(openPopupWindow(browser, origin, worker)),
-    options: () => dress(openOptions(browser, origin, worker)),
-    open: (path) => dress(openTab(browser, new URL(path, origin).href)),
+    popup: () => emulateColorScheme(openPopup(browser, origin, worker)),
+    popupWindow: () => emulateColorScheme(openPopupWindow(browser, origin, worker)),
+    options: () => emulateColorScheme(openOptions(browser, origin, worker)),
+    open: (path) => emulateColorScheme(openTab(browser, new URL(path, origin).href)),
     tabs: (path) => tabsAt(browser, origin + path),
     badge: async () => readBadge(await worker()),
     fireAlarm: async (name) => fireAlarm(await worker(), name),
@@ -62,7 +62,7 @@ async function install(browser: Puppet, launching: LaunchOptions): Promise<Brows
     command: async (name) => dispatch(await worker(), 'commands.onCommand', name),
     choose: async (menuItemId) => dispatch(await worker(), 'contextMenus.onClicked', { menuItemId }),
     storage: async (area) => dumpStorage(await worker(), area),
-    killWorker: () => killWorker(browser, installed, releaseStrays),
+    killWorker: () => killWorker(browser, installed, releaseLeaked),
     inBackground: async (work, ...args) => runIn(await worker(), work, args),
     heap: async () => heap(await worker()),
     recordConsole: async (onText) => recordConsole(await worker(), onText),
@@ -74,7 +74,7 @@ async function install(browser: Puppet, launching: LaunchOptions): Promise<Brows
       const areGone = () => pages.every((page) => page.isClosed() || !page.url().startsWith(origin));
       await until(areGone, { what: 'the pages of the build before are gone' });
     },
-    installStranger: async (folder) => buildOrigin(await browser.installExtension(folder)),
+    installOtherExtension: async (folder) => buildOrigin(await browser.installExtension(folder)),
     setColorScheme,
     close: () => browser.close(),
   };
@@ -89,8 +89,8 @@ async function start(launching: LaunchOptions): Promise<Puppet> {
     executablePath: await findBrowser('chromium'),
     headless,
     pipe: true,
-    timeout: PATIENCE,
-    // With a window, Ctrl-C is the caller's; the browser goes with its pipe in any case.
+    timeout: START_TIMEOUT,
+    // With a window, the caller handles Ctrl-C; the browser exits when its pipe closes.
     handleSIGINT: headless,
     enableExtensions: true,
     defaultViewport: null,

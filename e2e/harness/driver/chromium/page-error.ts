@@ -1,28 +1,28 @@
 import type { CDPSession, Protocol, Browser as Puppet, Target } from 'puppeteer-core';
 import type { PageError } from '../page-error.ts';
 
-/** What to listen to. */
+/** The targets to listen to. */
 export interface Listening {
   /** The extension's origin, `chrome-extension://…/`. */
   readonly origin: () => string | undefined;
-  /** A watched worker never idles: a test of idling must not listen to it. */
-  readonly watchWorker: boolean;
+  /** A worker with a debugger never idles, so a test of idling must not listen to it. */
+  readonly listensToWorker: boolean;
 }
 
 /**
- * Collects every error of the extension's pages and worker, from their first line on: the debugger replays
- * what was said before it came.
+ * Collects every error of the extension's pages and worker, from their first line on: the debugger replays earlier
+ * messages.
  */
 export function collectPageErrors(browser: Puppet, listening: Listening): readonly PageError[] {
   const issues: PageError[] = [];
   const seen = new WeakSet<Target>();
   const look = (target: Target) => {
     const origin = listening.origin();
-    if (seen.has(target) || !isOurs(target, origin, listening.watchWorker)) return;
+    if (seen.has(target) || !isOurs(target, origin, listening.listensToWorker)) return;
     seen.add(target);
     attach(target)
       .then((session) => listen(session, target, origin ?? '', issues))
-      // A popup may close while it is being attached to; then it has nothing more to say.
+      // A popup may close while the debugger attaches to it; it reports nothing more then.
       .catch(() => undefined);
   };
   browser.on('targetcreated', look);
@@ -32,18 +32,18 @@ export function collectPageErrors(browser: Puppet, listening: Listening): readon
 }
 
 /**
- * A worker by the one session that is driven too: of two that attach to it at the same moment, Puppeteer takes the second
- * for its own, and lets go of it.
+ * Listens to a worker through the session that also drives it: of two sessions that attach at the same moment,
+ * Puppeteer takes the second for its own and detaches it.
  */
 async function attach(target: Target): Promise<CDPSession> {
   const worker = target.type() === 'service_worker' ? await target.worker() : null;
   return worker?.client ?? (await target.createCDPSession());
 }
 
-function isOurs(target: Target, origin: string | undefined, watchWorker: boolean): boolean {
+function isOurs(target: Target, origin: string | undefined, listensToWorker: boolean): boolean {
   if (origin !== undefined && !target.url().startsWith(origin)) return false;
   if (!target.url().startsWith('chrome-extension://')) return false;
-  return target.type() === 'page' || (watchWorker && target.type() === 'service_worker');
+  return target.type() === 'page' || (listensToWorker && target.type() === 'service_worker');
 }
 
 async function listen(session: CDPSession, target: Target, origin: string, issues: PageError[]): Promise<void> {
@@ -57,7 +57,7 @@ async function listen(session: CDPSession, target: Target, origin: string, issue
     note('exception', exception?.description ?? text);
   });
   session.on('Log.entryAdded', ({ entry }) => {
-    // A failed request is the network's trouble, which tests bring about; a CSP violation is the page's.
+    // Tests cause failed requests on purpose; a CSP violation is an error of the page.
     if (entry.level === 'error' && entry.source !== 'network') note('browser', entry.text);
   });
   await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')]);

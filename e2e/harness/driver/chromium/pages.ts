@@ -4,15 +4,15 @@ import { until } from '../../until.ts';
 
 declare const chrome: typeof Browser;
 
-/** Finds the worker as it is at the moment: it may be another one by the next. */
+/** Returns the current worker; the next call may return another one. */
 type Finding = () => Promise<WebWorker>;
 
-/** After so many ms the browser is asked once more. */
+/** After this many ms without a result the call is repeated. */
 const AGAIN = 5_000;
 
 /**
- * The real popup, as a click on the toolbar button opens it; one that is open is returned. Chromium refuses
- * to open it while another of its bubbles has the focus, hence the repetition.
+ * Opens the real popup, as a click on the toolbar button does, or returns the open one. Chromium refuses to open it
+ * while another of its bubbles has the focus, so the call is repeated.
  */
 export async function openPopup(browser: Puppet, origin: string, worker: Finding): Promise<Page> {
   const url = `${origin}popup.html`;
@@ -28,7 +28,7 @@ export async function openPopup(browser: Puppet, origin: string, worker: Finding
   return ready(await target.asPage());
 }
 
-/** The settings in a tab: the one that is open, or else a new one, by the extension's own call. */
+/** Returns the open tab of the settings, or opens one by the extension's own call. */
 export async function openOptions(browser: Puppet, origin: string, worker: Finding): Promise<Page> {
   const url = `${origin}options.html`;
   await (await worker()).evaluate(() => chrome.runtime.openOptionsPage());
@@ -42,7 +42,7 @@ export async function openOptions(browser: Puppet, origin: string, worker: Findi
 export async function openPopupWindow(browser: Puppet, origin: string, worker: Finding): Promise<Page> {
   const url = `${origin}popup.html`;
   await (await worker()).evaluate(async (at) => {
-    // Inside the browser's own window, for Chromium refuses a place that is off the screen.
+    // Inside the browser's own window, because Chromium refuses a position outside the screen.
     const { left = 0, top = 0, width = 1000 } = await chrome.windows.getLastFocused();
     const size = { width: 396, height: 660 };
     const place = { left: left + Math.max(0, width - size.width - 24), top: top + 96 };

@@ -2,10 +2,10 @@ import type { CDPSession, Browser as Puppet, Target, WebWorker } from 'puppeteer
 import { until } from '../../until.ts';
 import type { ReleaseLeakedSessions } from './leaked-sessions.ts';
 
-/** After so many ms it is stopped once more. */
+/** After this many ms without an end it is stopped again. */
 const AGAIN = 10_000;
 
-/** The extension's service worker, woken if it sleeps. While it is held, the debugger keeps it awake. */
+/** Returns the extension's service worker, started if necessary. While the debugger is attached, it does not stop. */
 export function findWorker(browser: Puppet, id: string): Promise<WebWorker> {
   return until(
     async () => {
@@ -19,17 +19,17 @@ export function findWorker(browser: Puppet, id: string): Promise<WebWorker> {
 }
 
 /**
- * Stops the service worker as the browser does when it needs the memory: the worker gets no event. The debugger lets go of
- * it first: Chromium does not report the end of a worker that is held, and one that an event starts again while it is
- * held waits for that debugger for ever. One that is started again by an event is stopped again.
+ * Stops the service worker as the browser does when it needs the memory: the worker gets no event. Detaches the
+ * debugger first, because Chromium does not report the end of an attached worker, and an attached worker that an event
+ * starts again waits for the debugger forever. A worker that an event starts again is stopped again.
  */
-export async function killWorker(browser: Puppet, id: string, releaseStrays: ReleaseLeakedSessions): Promise<void> {
+export async function killWorker(browser: Puppet, id: string, releaseLeaked: ReleaseLeakedSessions): Promise<void> {
   await until(
     async () => {
       const target = find(browser, id);
       const worker = await target?.worker();
       await worker?.client.detach().catch(() => undefined);
-      await releaseStrays();
+      await releaseLeaked();
       await atWorkers(browser, (session) => session.send('ServiceWorker.stopAllWorkers'));
       await until(() => find(browser, id) !== target || target === undefined, {
         what: 'its target goes',
@@ -70,8 +70,8 @@ async function atWorkers<T>(browser: Puppet, work: (session: CDPSession) => Prom
 }
 
 /**
- * One opens at a time: of two that open for the same tab at once puppeteer takes the second for its own, and the tab for
- * closed as soon as that session ends. One that is asked of a tab that is just closing may never open.
+ * Opens one session at a time: of two that open for the same tab at once, puppeteer takes the second for its own, and
+ * the tab for closed when that session ends. A session with a closing tab may never open.
  */
 async function openSession(browser: Puppet): Promise<CDPSession> {
   const before = openings.get(browser);

@@ -1,8 +1,8 @@
 export type Named = { readonly role: string; readonly name: string };
 
 /**
- * The first element in `root` that can be seen and has this role and, but for white space, this name; null where there
- * is none. Runs in a page, on its own: its text is sent.
+ * Returns the first visible element in `root` with this role and, apart from white space, this name, or null. Runs in a
+ * page; its source is sent.
  */
 export function findByName(root: Node, { role, name }: Named): Element | null {
   const tags: Readonly<Record<string, string>> = {
@@ -21,24 +21,24 @@ export function findByName(root: Node, { role, name }: Named): Element | null {
     textbox: 'textarea, input:not([type=checkbox], [type=radio], [type=file])',
   };
   const squash = (text: string) => text.replace(/\s+/g, '');
-  const wordsOf = (node: Node | null): string => {
+  const readText = (node: Node | null): string => {
     if (node instanceof Text) return node.data;
     if (!(node instanceof Element) || node.matches('[aria-hidden=true], [hidden], select, textarea')) return '';
-    return node.getAttribute('aria-label') ?? [...node.childNodes].map(wordsOf).join('');
+    return node.getAttribute('aria-label') ?? [...node.childNodes].map(readText).join('');
   };
   const labelledBy = (node: Element) =>
     node
       .getAttribute('aria-labelledby')
       ?.split(/\s+/)
-      .map((id) => wordsOf(document.getElementById(id)))
+      .map((id) => readText(document.getElementById(id)))
       .join('');
   const labels = (node: Element) => ('labels' in node ? [...((node.labels as NodeList | null) ?? [])] : []);
   const readName = (node: Element) =>
     labelledBy(node) ||
     node.getAttribute('aria-label') ||
-    labels(node).map(wordsOf).join('') ||
+    labels(node).map(readText).join('') ||
     node.getAttribute('alt') ||
-    wordsOf(node) ||
+    readText(node) ||
     node.getAttribute('title') ||
     '';
   const selector = [`:is(${tags[role] ?? 'none'}):not([role])`, `[role=${role === 'image' ? 'img' : role}]`].join(', ');

@@ -11,10 +11,7 @@ export async function killBackground(system: ChromeContext, id: string): Promise
   }, id);
 }
 
-/**
- * Sends the background `onStartup`, which Firefox sends only to extensions that were installed before the start: one
- * that was installed since is made to wake as if it had been.
- */
+/** Sends the background `onStartup`, which Firefox sends only to extensions that were installed before the start. */
 export async function startUp(system: ChromeContext, id: string): Promise<void> {
   await system.run(async (extensionId) => {
     const { extension } = WebExtensionPolicy.getByID(extensionId);
@@ -50,8 +47,8 @@ export async function choose(system: ChromeContext, id: string, line: string): P
 }
 
 /**
- * Suspends the event page as Firefox does when its clock of 30 s has run out, without the waiting: Firefox may put it off,
- * once, for a listener that has not ended.
+ * Suspends the event page as Firefox does after 30 s idle, without the wait. Firefox may delay it once for a listener
+ * that has not ended.
  */
 export async function suspend(system: ChromeContext, id: string): Promise<void> {
   const isSuspended = () =>
@@ -63,7 +60,7 @@ export async function suspend(system: ChromeContext, id: string): Promise<void> 
   await until(isSuspended, { what: 'the event page is suspended' });
 }
 
-/** Runs a function from a page, with the background's own globals in its hand. Its text is sent. */
+/** Runs a function in a page with the background's globals as its argument. Its source is sent. */
 export async function runIn<T, Args extends readonly Plain[]>(
   page: Page,
   work: InBackground<T, Args>,
@@ -73,7 +70,7 @@ export async function runIn<T, Args extends readonly Plain[]>(
   return (await page.evaluate(call)) as T;
 }
 
-/** Takes away, or gives back, the user's grant for a host, as the switch in `about:addons` does. */
+/** Revokes or grants a host, as the switch in `about:addons` does. */
 export async function setGranted(system: ChromeContext, id: string, granted: boolean): Promise<void> {
   await system.run(
     async (extensionId, change) => {

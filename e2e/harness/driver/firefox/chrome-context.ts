@@ -1,11 +1,14 @@
 import type { Browser as Puppet } from 'puppeteer-core';
 
 /**
- * Firefox's own code, where `--remote-allow-system-access` lets a test in: what a user does in `about:addons`, and what
- * the browser does automatically, is called there as Firefox's own tests call it. Nothing of it is in the product.
+ * The context of Firefox's own code, which `--remote-allow-system-access` opens to tests. They call there what a user
+ * does in `about:addons` and what the browser does automatically, as Firefox's own tests do. The product contains
+ * nothing of it.
  */
 export interface ChromeContext {
-  /** Runs in the browser's window. Its text is sent: it may use nothing but its arguments and Firefox's globals. */
+  /**
+   * Runs in the browser's window. Its source is sent, so it can use nothing but its arguments and Firefox's globals.
+   */
   run<T, Args extends readonly unknown[]>(work: (...args: Args) => T | Promise<T>, ...args: Args): Promise<T>;
   /** Runs `work` with a callback that can send texts at any later time. */
   listen(work: (send: (text: string) => void) => void, onText: (text: string) => void): Promise<void>;
@@ -13,11 +16,11 @@ export interface ChromeContext {
   send(command: string, params: object): Promise<unknown>;
 }
 
-/** Puppeteer keeps its connection to itself, and so its types. */
+/** Puppeteer hides its connection, and its types too. */
 type Connected = {
   readonly connection: {
     send(command: string, params: object): Promise<{ readonly result: unknown }>;
-    on(event: string, heard: (params: never) => void): void;
+    on(event: string, listener: (params: never) => void): void;
   };
 };
 
@@ -54,7 +57,7 @@ export async function enterChromeContext(browser: Puppet): Promise<ChromeContext
       connection.on('script.message', ({ channel, data }: Message) => {
         if (channel === CHANNEL) onText(data.value);
       });
-      await call(`(tell) => { (${work})(tell); }`, [{ type: 'channel', value: { channel: CHANNEL } }]);
+      await call(`(send) => { (${work})(send); }`, [{ type: 'channel', value: { channel: CHANNEL } }]);
     },
   };
 }

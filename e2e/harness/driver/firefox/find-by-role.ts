@@ -1,17 +1,17 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { findByName } from './accessible-name.ts';
 
-/** Parts of Puppeteer that its types leave out: Firefox’s own opinion of what an element is to assistive technology. */
+/** Parts of Puppeteer that its types leave out: Firefox’s own accessibility tree. */
 type Locating = { locateNodes(start: ElementHandle, locator: object): Promise<readonly unknown[]> };
 
 /**
- * The element of this role and accessible name, or null. Firefox takes up to half a second to look through a page for
- * it: the page itself is searched, and then Firefox is asked about the one that was found. Its answer decides.
+ * Returns the element with this role and accessible name, or null. Firefox needs up to half a second to search a page,
+ * so the page itself is searched first, and Firefox then confirms the element that was found.
  */
 export async function find(place: Page | ElementHandle, role: string, name: string): Promise<ElementHandle | null> {
-  const sought = { role, name };
+  const target = { role, name };
   const handle =
-    'asElement' in place ? place.evaluateHandle(findByName, sought) : place.evaluateHandle(inPage(findByName, sought));
+    'asElement' in place ? place.evaluateHandle(findByName, target) : place.evaluateHandle(inPage(findByName, target));
   const found = (await handle).asElement() as ElementHandle | null;
   if (found === null) return null;
   const isPassword = await found.evaluate((node) => node instanceof HTMLInputElement && node.type === 'password');
@@ -22,13 +22,13 @@ export async function find(place: Page | ElementHandle, role: string, name: stri
 }
 
 /** Returns the text of all visible elements with this explicit role, a line each. */
-export async function watchText(place: Page | ElementHandle, role: string): Promise<string> {
+export async function readRoleTexts(place: Page | ElementHandle, role: string): Promise<string> {
   return 'asElement' in place
     ? place.evaluate(describeTarget, role)
     : (place.evaluate(inPage(describeTarget, role)) as Promise<string>);
 }
 
-/** Runs in a page, on its own: its text is sent. */
+/** Runs in a page; its source is sent. */
 function describeTarget(root: Node, role: string): string {
   const nodes = root instanceof Element || root instanceof Document ? root.querySelectorAll(`[role=${role}]`) : [];
   const said = [...nodes].map((node) => (node instanceof HTMLElement && node.checkVisibility() ? node.innerText : ''));

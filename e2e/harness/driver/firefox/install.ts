@@ -2,7 +2,7 @@ import type { LaunchOptions } from '../launch-options.ts';
 import type { ChromeContext } from './chrome-context.ts';
 import { zipFolder } from './zip-folder.ts';
 
-/** The add-on id of the product, and what it and a stranger are known by in addresses: fixed, so that tests know them. */
+/** The add-on id of the product, and the address ids of it and of another extension: fixed, so that tests know them. */
 export const ID = 'margin-glance@margin-glance.example';
 export const HOSTS: Readonly<Record<string, string>> = {
   [ID]: '11111111-2222-3333-4444-555555555555',
@@ -13,8 +13,8 @@ export function buildOrigin(id: string): string {
 }
 
 /**
- * Installs the build: without a profile of the caller's for as long as the browser runs, as a folder; otherwise for good, as a
- * file, if it is not there already or a build is named. Whether it was not there before.
+ * Installs the build, and returns whether it was absent before. Without a profile of the caller's it is installed as a
+ * folder until the browser ends. Otherwise it is installed permanently, as a file, if it is absent or a build is named.
  */
 export async function install(
   system: ChromeContext,

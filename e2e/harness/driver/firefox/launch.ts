@@ -21,7 +21,7 @@ import { buildOrigin, findOrigin, HOSTS, ID, install } from './install.ts';
 import { collectPageErrors } from './page-error.ts';
 import { openPopup, openPopupWindow, openTab, tabsAt } from './pages.ts';
 import { openProxy, type ProxyServer } from './proxy.ts';
-import { acknowledging } from './tcp-ack.ts';
+import { startAcknowledging } from './tcp-ack.ts';
 
 /** Firefox, with access to its privileged code. */
 export type FirefoxUnderTest = BrowserUnderTest & { readonly system: ChromeContext };
@@ -32,7 +32,7 @@ export async function launch(launching: LaunchOptions): Promise<FirefoxUnderTest
   const proxy = await openProxy(isReached ? simulator.port : blocked);
   let browser: Puppet | undefined;
   try {
-    browser = await acknowledging(() => start(launching, proxy));
+    browser = await startAcknowledging(() => start(launching, proxy));
     return await ready(browser, launching, proxy);
   } catch (error) {
     await browser?.close();
@@ -51,9 +51,9 @@ async function ready(browser: Puppet, launching: LaunchOptions, proxy: ProxyServ
   // The product opens the page; a second call would open a second tab. Access to private windows restarts the extension.
   if (isNew && !launching.allowPrivate)
     await until(async () => (await tabsAt(browser, `${origin}options.html`)).length > 0, {
-      what: 'the options page, which opens by itself at first',
+      what: 'the options page, which opens automatically at first',
     });
-  // In a picture of the extension no code of the product runs.
+  // A picture of the extension runs no code of the product.
   const inside = await openTab(browser, `${origin}icon/16.png`, true);
   const options = async () => (await tabsAt(browser, `${origin}options.html`))[0];
   return {
@@ -82,7 +82,7 @@ async function ready(browser: Puppet, launching: LaunchOptions, proxy: ProxyServ
     setOffline: (offline) => setOffline(system, offline),
     setGranted: (granted) => setGranted(system, ID, granted),
     update: () => Promise.reject(new Error('In Firefox an update is made when it starts')),
-    installStranger: async (folder) => findOrigin(system, await browser.installExtension(folder)),
+    installOtherExtension: async (folder) => findOrigin(system, await browser.installExtension(folder)),
     setColorScheme: (_: Page, scheme) => setColorScheme(system, scheme),
     close: async () => {
       await browser.close();
@@ -110,7 +110,7 @@ async function start(launching: LaunchOptions, { port }: ProxyServer): Promise<P
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': port,
       'extensions.webextensions.uuids': JSON.stringify(HOSTS),
-      // The package as it is built is not signed yet. Only the ESR lets it in for good.
+      // The built package is not signed. Only the ESR installs it permanently.
       'xpinstall.signatures.required': false,
       ...(scale === undefined ? {} : { 'layout.css.devPixelsPerPx': String(scale) }),
       ...(lang === undefined ? {} : { 'intl.locale.requested': lang }),

@@ -3,8 +3,8 @@ import type { ChromeContext } from './chrome-context.ts';
 import type { ConsoleMessage } from './internals.ts';
 
 /**
- * Collects every error of the extension's pages and background from now on: Firefox's own console has those of all its
- * processes, what a page violates included. What code says by `console.error` is not among them.
+ * Collects every error of the extension's pages and background from now on. Firefox's own console has those of all its
+ * processes, CSP violations included. Texts of `console.error` are not among them.
  */
 export async function collectPageErrors(system: ChromeContext, origin: string): Promise<readonly PageError[]> {
   const issues: PageError[] = [];
@@ -18,12 +18,12 @@ export async function collectPageErrors(system: ChromeContext, origin: string): 
 }
 
 /** Runs in Firefox itself. */
-function observe(tell: (text: string) => void): void {
+function observe(report: (text: string) => void): void {
   Services.console.registerListener({
     observe: (message: ConsoleMessage) => {
       const { errorMessage, sourceName, flags = 0, category } = message;
       const isWarning = (flags & 1) === 1;
-      if (errorMessage !== undefined && !isWarning) tell(JSON.stringify({ errorMessage, sourceName, category }));
+      if (errorMessage !== undefined && !isWarning) report(JSON.stringify({ errorMessage, sourceName, category }));
     },
   });
 }

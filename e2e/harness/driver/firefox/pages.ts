@@ -9,8 +9,8 @@ declare const chrome: typeof Browser;
 const POPUP = { width: 380, height: 600 };
 
 /**
- * A page of the extension in a new tab. Firefox never reports that such a page is there, nor its address, so that
- * neither `goto` nor `page.url()` is of any use: the page is asked itself.
+ * Opens a page of the extension in a new tab. Firefox reports neither such a page nor its address, so `goto` and
+ * `page.url()` do not work: the page itself is asked.
  */
 export async function openTab(browser: Puppet, url: string, background = false): Promise<Page> {
   const page = await browser.newPage({ type: 'tab', background });
@@ -18,7 +18,10 @@ export async function openTab(browser: Puppet, url: string, background = false):
   return ready(page, url);
 }
 
-/** The popup's page in a tab of its size, or the one that is open: what is in the panel no driver reaches (docs/firefox.md). */
+/**
+ * Opens the popup's page in a tab of its size, or returns the open one: no driver reaches the real panel
+ * (docs/firefox.md).
+ */
 export async function openPopup(browser: Puppet, url: string): Promise<Page> {
   const [open] = await tabsAt(browser, url);
   if (open !== undefined) return open;
@@ -30,7 +33,7 @@ export async function openPopup(browser: Puppet, url: string): Promise<Page> {
 /** The tabs that show a page of the extension. */
 export async function tabsAt(browser: Puppet, url: string): Promise<readonly Page[]> {
   const pages = await browser.pages();
-  const shown = await Promise.all(pages.map((page) => addressOf(page).catch(() => '')));
+  const shown = await Promise.all(pages.map((page) => readAddress(page).catch(() => '')));
   return pages.filter((_, index) => shown[index] === url);
 }
 
@@ -41,7 +44,7 @@ export async function ready(page: Page, url: string): Promise<Page> {
   return page;
 }
 
-function addressOf(page: Page): Promise<string> {
+function readAddress(page: Page): Promise<string> {
   return page.evaluate(() => location.href.replace(/[?#].*$/, ''));
 }
 
@@ -51,7 +54,7 @@ export async function openPopupWindow(browser: Puppet, inside: Page, url: string
   return until(async () => (await tabsAt(browser, url))[0], { what: 'the popup window opens' });
 }
 
-/** A page of the extension in a private window, where it may run only if it was let in. */
+/** Opens a page of the extension in a private window, where it runs only with the permission for private windows. */
 export async function openPrivate({ browser, origin, open }: BrowserUnderTest, path: string): Promise<Page> {
   const opener = await open('icon/16.png');
   await opener.evaluate((url) => chrome.windows.create({ url, incognito: true }), origin + path);

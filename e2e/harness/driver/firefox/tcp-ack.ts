@@ -4,14 +4,14 @@ import type { Browser as Puppet } from 'puppeteer-core';
 
 const CHANNEL = 'net.client.socket';
 
-/** A frame of WebSocket that says nothing and asks for no answer: an empty pong, masked, for Firefox refuses a mask of 0. */
-const NOTHING = Buffer.from([0x8a, 0x80, 1, 1, 1, 1]);
+/** A WebSocket frame that needs no response: an empty pong, masked, because Firefox refuses a mask of 0. */
+const EMPTY_PONG = Buffer.from([0x8a, 0x80, 1, 1, 1, 1]);
 
 /**
- * Starts Firefox and acknowledges at once what it sends. Firefox holds a second message back until the first has been
- * acknowledged (Nagle’s algorithm), which a system that has nothing to send does 40 ms late: most of a test’s time.
+ * Starts Firefox and acknowledges at once what it sends. Firefox delays a second message until the first is
+ * acknowledged (Nagle’s algorithm), and an idle system acknowledges 40 ms late: most of a test’s time.
  */
-export async function acknowledging(start: () => Promise<Puppet>): Promise<Puppet> {
+export async function startAcknowledging(start: () => Promise<Puppet>): Promise<Puppet> {
   const sockets: Socket[] = [];
   const note = (message: unknown) => sockets.push((message as { socket: Socket }).socket);
   subscribe(CHANNEL, note);
@@ -19,7 +19,7 @@ export async function acknowledging(start: () => Promise<Puppet>): Promise<Puppe
     const browser = await start();
     const { port } = new URL(browser.wsEndpoint());
     const socket = sockets.find(({ remotePort }) => String(remotePort) === port);
-    socket?.on('data', () => socket.writable && socket.write(NOTHING));
+    socket?.on('data', () => socket.writable && socket.write(EMPTY_PONG));
     return browser;
   } finally {
     unsubscribe(CHANNEL, note);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
 
-/** Hands out the folder as one file, for Firefox keeps nothing else over a restart; the file is gone afterwards. */
+/** Passes the folder as one file, because Firefox keeps nothing else over a restart. Deletes the file afterwards. */
 export async function zipFolder<T>(folder: string, use: (file: string) => Promise<T>): Promise<T> {
   const place = await mkdtemp(join(tmpdir(), 'packed-'));
   try {

@@ -1,6 +1,6 @@
 import { cpuUsage } from 'node:process';
 import { it } from 'vitest';
-import { watchPosition } from '../../../../lib/testing/simulated-market/watch-position.ts';
+import { simulatePosition } from '../../../../lib/testing/simulated-market/simulate-position.ts';
 import { contracts } from '../../../../simulator/index.ts';
 import { writeOutput } from '../output.ts';
 
@@ -13,7 +13,7 @@ export type CpuRun = { readonly cpu: number; readonly requests: number };
 async function measureHour(leverage: string): Promise<CpuRun> {
   const position = { contract: contracts.BTCUSDT, side: 'long', leverage } as const;
   const before = cpuUsage();
-  const { requests } = await watchPosition({ scenario: 'calm', position, way: 'product', seed: 1, seconds: HOUR });
+  const { requests } = await simulatePosition({ scenario: 'calm', position, way: 'product', seed: 1, seconds: HOUR });
   const { user, system } = cpuUsage(before);
   return { cpu: (user + system) / 1_000_000, requests };
 }

@@ -1,4 +1,4 @@
 import { it } from 'vitest';
 import { simulateMarket } from '../simulate-market.ts';
 
-it('watches every position in the market', () => simulateMarket('gap'));
+it('monitors every position in the market', () => simulateMarket('gap'));

@@ -8,6 +8,7 @@ import {
   seeded,
 } from '../../../simulator/index.ts';
 import { HOUR, MINUTE, SECOND } from '../../domain/core/time.ts';
+import { DISTANCE_PRESETS } from '../../domain/margin/distance-thresholds.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.ts';
 import type { ShownNotification } from '../simulated-background/environment.ts';
 import { createKey, startSimulatedExchange } from '../simulated-background/simulated-exchange.ts';
@@ -18,18 +19,19 @@ import { type Truth, walkToLiquidation } from './truth.ts';
 const RESPONSE_TIME = 200;
 /** The period of each alarm of a quicker pace, in seconds. */
 const SHORTEST_ALARM = 30;
-/** The position is watched for a while before its market moves. */
+/** The background polls for a while before the market moves. */
 const CALM_BEFORE = 3 * MINUTE;
 
-/** The levels by the margin ratio alone, by ratio and distance, and the product as it is shipped. */
+/** The levels by the margin ratio alone, by ratio and distance, the product as it is shipped, and with its preset. */
 export const WAYS = {
   ratio: { followsDanger: false, near: { caution: 0, warning: 0, danger: 0 } },
   distance: { followsDanger: false },
   product: {},
+  highLeverage: { near: DISTANCE_PRESETS.highLeverage },
 } as const satisfies Readonly<Record<string, Partial<Settings>>>;
 export type Way = keyof typeof WAYS;
 
-export type Watch = {
+export type PositionRun = {
   readonly scenario: Scenario;
   readonly position: ScenarioPosition;
   readonly way: Way;
@@ -41,11 +43,11 @@ export type Watch = {
 };
 
 /** Times are in seconds since the market began to move; before that they are negative. */
-export type Watched = Omit<Truth, 'marks'> & {
+export type PositionOutcome = Omit<Truth, 'marks'> & {
   /** The first notification of a warning or a danger that came before the liquidation. */
   readonly warnedAt: number | null;
   /** The first notification of a danger. */
-  readonly dangerToldAt: number | null;
+  readonly dangerNotifiedAt: number | null;
   /** The seconds between two looks that the product intended when danger came. */
   readonly paceAtDanger: number;
   readonly hours: number;
@@ -53,10 +55,10 @@ export type Watched = Omit<Truth, 'marks'> & {
   readonly notifications: number;
 };
 
-/** Watches one position through the product's background until it is liquidated or the time is over. */
-export async function watchPosition(watch: Watch): Promise<Watched> {
-  const { scenario, position, way, seed, seconds, failing = 0 } = watch;
-  const key = createKey('watched');
+/** Monitors one position with the product's background until it is liquidated or the time is over. */
+export async function simulatePosition(run: PositionRun): Promise<PositionOutcome> {
+  const { scenario, position, way, seed, seconds, failing = 0 } = run;
+  const key = createKey('position');
   const random = seeded(seed);
   const { symbol } = position.contract;
   const begin = Math.round(CALM_BEFORE + random() * MINUTE);
@@ -100,7 +102,7 @@ export async function watchPosition(watch: Watch): Promise<Watched> {
     liquidatedAt,
     isGap,
     warnedAt: shown.filter(isBefore).find(isWarning)?.at ?? null,
-    dangerToldAt: shown.filter(isBefore).find(isDanger)?.at ?? null,
+    dangerNotifiedAt: shown.filter(isBefore).find(isDanger)?.at ?? null,
     paceAtDanger,
     hours: (end * SECOND) / HOUR,
     requests,

@@ -20,7 +20,7 @@ const ROUNDS = 1_000;
 const ROUND_INTERVAL = 1_050;
 
 /** Measures the browser's CPU time over an hour, and the background's memory after a thousand rounds. */
-export async function measureWatching(): Promise<Section> {
+export async function measurePolling(): Promise<Section> {
   const rows: Row[] = [];
   for (const count of COUNTS) rows.push(await measureCpu(count));
   return {

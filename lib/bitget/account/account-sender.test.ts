@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { failed, ok } from '../../domain/core/result.ts';
+import { buildAccount } from '../../testing/builders.ts';
 import { createTestClock } from '../../testing/fake-clock.ts';
-import { createSender } from './create-sender.ts';
-import { accountListRequest } from './endpoints.ts';
-import { importSigningKey } from './sign.ts';
+import { accountListRequest } from '../http/endpoints.ts';
+import { importSigningKey } from '../http/sign.ts';
+import { createAccountSender } from './account-sender.ts';
 
 it('marks a request as sent when it leaves, and sends none after the deadline of the round', async () => {
   const events: string[] = [];
@@ -17,9 +18,12 @@ it('marks a request as sent when it leaves, and sends none after the deadline of
     deadline: deadline.signal,
     rateLimiter: async (name: string) => () => void events.push(`marked ${name}`),
     concurrencyLimiter: <T>(_: string, work: () => Promise<T>) => work(),
+    family: 'classic' as const,
+    skew: { offset: 0 },
+    throttles: {},
   };
   const credentials = { apiKey: 'key', passphrase: 'p', signing: await importSigningKey('my-secret-key') };
-  const send = createSender('main', { credentials, demo: false }, { retries: 0, skew: { offset: 0 } }, context);
+  const { send } = createAccountSender(buildAccount(), credentials, context);
   expect(await send(accountListRequest('USDT-FUTURES'))).toEqual(ok([]));
   expect(events).toEqual(['marked main', 'fetched']);
   deadline.abort();

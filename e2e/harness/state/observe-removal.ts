@@ -4,25 +4,25 @@ import { startUptime, uptime } from './uptime.ts';
 
 type Span = { readonly from: number; readonly to: number };
 type Global = typeof globalThis & { readonly chrome: typeof Browser };
-type Watching = Global & { readonly removal?: Promise<Span> };
+type Observing = Global & { readonly removal?: Promise<Span> };
 
 /**
- * Watches, in the background, the removal of the account that is about to be removed. What it returns waits for the end:
- * how many ms the background lived from the account's leaving the list until nothing of it was in vault, history and
- * storage any more.
+ * Observes, in the background, the removal of an account. The returned function waits for its end, and returns the ms
+ * that the background ran from the account's removal from the list until vault, history and storage held none of its
+ * data.
  */
-export async function watchRemoval(browser: BrowserUnderTest, account: string): Promise<() => Promise<number>> {
+export async function observeRemoval(browser: BrowserUnderTest, account: string): Promise<() => Promise<number>> {
   await startUptime(browser);
-  await browser.inBackground(watch, account);
+  await browser.inBackground(observe, account);
   return async () => {
-    const span = await browser.inBackground((background) => (background as Watching).removal);
+    const span = await browser.inBackground((background) => (background as Observing).removal);
     if (span === undefined) throw new Error('The background was stopped');
     return uptime(browser, span.from, span.to);
   };
 }
 
 /** Runs in the background. */
-function watch(background: typeof globalThis, id: string): void {
+function observe(background: typeof globalThis, id: string): void {
   const { chrome, indexedDB, IDBKeyRange } = background as Global;
   const count = (database: string, store: string, keys: IDBValidKey | IDBKeyRange) =>
     new Promise<number>((resolve, reject) => {
