@@ -10,7 +10,7 @@ import { statesAt } from '../harness/state/states.ts';
 
 /** The narrowest side panel of the browsers, and a usual one. */
 const WIDTHS = [260, 300] as const;
-/** What is widest in each part of the view. */
+/** The states with the widest texts of each part of the view. */
 const NAMES = [
   'overview',
   'unified',
