@@ -1,28 +1,28 @@
 import type { Portfolio } from '../../lib/domain/portfolio/card.ts';
 import type { AccountGroup } from '../../lib/domain/portfolio/card-order.ts';
 import { combineRisks } from '../../lib/domain/portfolio/group-risk.ts';
+import { formatAccountWorth } from '../../lib/domain/view/account-worth.ts';
 import { levelLabel } from '../../lib/domain/view/labels.ts';
 import { buildMeasures } from '../../lib/domain/view/margin-row.ts';
 import { AccountChips } from '../margin-card/account-chips.tsx';
 import { useI18n } from '../ui/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LevelIcon } from '../ui/level-icon.tsx';
-import { useAccountEquity } from './use-account-equity.ts';
 
 type Props = {
   readonly group: AccountGroup;
-  readonly settings: Pick<Portfolio['settings'], 'near' | 'hideAmounts'>;
+  readonly portfolio: Portfolio;
   readonly isUnfolded: boolean;
   onUnfold(): void;
 };
 
 /** The calm margin accounts of one account in one line: the equity of the account and the worst of each measure. */
-export function AccountLine({ group, settings, isUnfolded, onUnfold }: Props) {
+export function AccountLine({ group, portfolio, isUnfolded, onUnfold }: Props) {
   const i18n = useI18n();
   const { account, cards, whole } = group;
   const risk = combineRisks(cards);
-  const { distance, rate, cause } = buildMeasures(risk, settings.near, i18n);
-  const equity = useAccountEquity(whole, settings.hideAmounts);
+  const { distance, rate, cause } = buildMeasures(risk, portfolio.settings.near, i18n);
+  const equity = formatAccountWorth(whole, portfolio, i18n);
   const mark = <LevelIcon level={risk.level} />;
   const [first] = cards;
   return (

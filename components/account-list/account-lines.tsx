@@ -7,7 +7,7 @@ import { SingleLine } from './single-line.tsx';
 
 type Props = {
   readonly groups: readonly AccountGroup[];
-  readonly settings: Pick<Portfolio['settings'], 'near' | 'hideAmounts'>;
+  readonly portfolio: Portfolio;
   readonly unfoldedAccounts: readonly AccountId[];
   renderRow(card: Card): ComponentChildren;
   onUnfold(account: AccountId, isUnfolded: boolean): void;
@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** Many accounts in one line each. The line of several margin accounts unfolds them; a single one opens its details. */
-export function AccountLines({ groups, settings, unfoldedAccounts, renderRow, onUnfold, onOpen }: Props) {
+export function AccountLines({ groups, portfolio, unfoldedAccounts, renderRow, onUnfold, onOpen }: Props) {
   return (
     <>
       {groups.map((group) => {
@@ -24,13 +24,13 @@ export function AccountLines({ groups, settings, unfoldedAccounts, renderRow, on
         const isUnfolded = unfoldedAccounts.includes(account.id);
         if (first && cards.length === 1) {
           const open = () => onOpen(first);
-          return <SingleLine key={account.id} card={first} whole={group.whole} settings={settings} onOpen={open} />;
+          return <SingleLine key={account.id} card={first} whole={group.whole} portfolio={portfolio} onOpen={open} />;
         }
         return (
           <section key={account.id} class="group" aria-label={account.label}>
             <AccountLine
               group={group}
-              settings={settings}
+              portfolio={portfolio}
               isUnfolded={isUnfolded}
               onUnfold={() => onUnfold(account.id, !isUnfolded)}
             />

@@ -76,7 +76,7 @@ export function OtherAccounts({ portfolio, cards, unfoldedAccounts, maxRows, onU
         <RowSection title={i18n.t(isCalm ? 'list_calm_accounts' : 'list_accounts')} sort={sort} hasEquity>
           <AccountLines
             groups={groups.slice(0, maxRows)}
-            settings={settings}
+            portfolio={portfolio}
             unfoldedAccounts={unfoldedAccounts}
             renderRow={renderRow(true)}
             onUnfold={onUnfold}

@@ -1,4 +1,5 @@
 import type { AccountId } from '../../lib/domain/account/account.ts';
+import type { UncheckedConditions } from '../../lib/domain/alert/gap-text.ts';
 import type { ActiveSnooze } from '../../lib/domain/alert/snooze-text.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -8,15 +9,18 @@ type Props = {
   readonly snoozes: readonly ActiveSnooze[];
   /** The browser rejected the last notification. */
   readonly isRefused: boolean;
+  /** Conditions that no alert can be about now. */
+  readonly unchecked: readonly UncheckedConditions[];
   readonly now: number;
   onEnd(account: AccountId | null): void;
   /** Opens the settings of alerts. */
   onSettings(): void;
 };
 
-/** Blocked notifications and active snoozes. Empty, and without height, if there are none. */
-export function AlertLine({ snoozes, isRefused, now, onEnd, onSettings }: Props) {
+/** Blocked notifications, conditions that cannot be checked, and active snoozes. Empty, and without height, if there are none. */
+export function AlertLine({ snoozes, isRefused, unchecked, now, onEnd, onSettings }: Props) {
   const i18n = useI18n();
+  const action = { name: i18n.t('open_settings'), onClick: onSettings };
   return (
     <footer class="alerts">
       {/* Always in the page, because a screen reader announces only later changes of its content. */}
@@ -26,9 +30,12 @@ export function AlertLine({ snoozes, isRefused, now, onEnd, onSettings }: Props)
             tone="danger"
             title={i18n.t('alert_refused')}
             advice={i18n.t('alert_refused_advice')}
-            action={{ name: i18n.t('open_settings'), onClick: onSettings }}
+            action={action}
           />
         )}
+        {unchecked.map(({ conditions, reason }) => (
+          <Notice key={reason} tone="caution" title={conditions} advice={reason} action={action} />
+        ))}
         <SnoozeList snoozes={snoozes} now={now} onEnd={onEnd} />
       </div>
     </footer>

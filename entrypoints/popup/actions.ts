@@ -2,6 +2,7 @@ import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { openOptions } from '../../lib/browser/api/settings-page.ts';
 import * as items from '../../lib/browser/storage/items.ts';
 import { update } from '../../lib/browser/storage/store.ts';
+import { changeHideAmounts } from '../../lib/browser/storage/unsaved-hide-amounts.ts';
 import type { AccountId } from '../../lib/domain/account/account.ts';
 import type { RetiredProduct } from '../../lib/domain/portfolio/retired-products.ts';
 import type { ListOrder } from '../../lib/domain/settings/settings.ts';
@@ -26,7 +27,7 @@ export function monitorProduct({ account, product }: RetiredProduct, isMonitored
 
 /** Shows or hides all amounts, everywhere. */
 export function toggleAmounts(): void {
-  void update(items.settings, (settings) => ({ ...settings, hideAmounts: !settings.hideAmounts }));
+  void changeHideAmounts(({ hideAmounts }) => !hideAmounts);
 }
 
 /** Unfolds or folds the margin accounts of an account in a long list. */

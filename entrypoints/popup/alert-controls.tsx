@@ -13,9 +13,11 @@ import {
 } from '../../lib/browser/storage/alert-items.ts';
 import { type ItemSignals, itemSignals, valueOr } from '../../lib/browser/storage/signals.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
+import { listUncheckedConditions } from '../../lib/domain/alert/gap-text.ts';
 import { dropFutureSnooze, type SnoozeDuration, snoozeEnd } from '../../lib/domain/alert/snooze.ts';
 import { listActiveSnoozes } from '../../lib/domain/alert/snooze-text.ts';
 import { openSettings } from './actions.ts';
+import type { ReadyViewModel } from './view-model.ts';
 
 const ITEMS = { alertStates, inMemoryAlertStates, snooze, alertSettings };
 
@@ -56,8 +58,12 @@ export function MuteControls({ alerts, accounts, now }: Props) {
   );
 }
 
-/** The line below the view: blocked notifications and active snoozes. */
-export function AlertFooter({ alerts, accounts, now }: Props) {
+/** The line below the view: blocked notifications, conditions that cannot be checked, and active snoozes. */
+export function AlertFooter({ alerts, view }: { alerts: AlertSignals; view: ReadyViewModel }) {
+  const i18n = useI18n();
+  const { portfolio, cards, now } = view;
+  const { accounts } = portfolio;
+  const { on, conditions } = valueOr(alerts.alertSettings.value, alertSettings.fallback);
   return (
     <AlertLine
       snoozes={useSnoozes({ alerts, accounts, now })}
@@ -65,6 +71,7 @@ export function AlertFooter({ alerts, accounts, now }: Props) {
         valueOr(latestAlertStates(alerts.alertStates.value, alerts.inMemoryAlertStates.value), alertStates.fallback)
           .refusedAt !== null
       }
+      unchecked={on ? listUncheckedConditions(conditions, portfolio, cards, i18n) : []}
       now={now}
       onEnd={(account) => requestSnooze(account, null)}
       onSettings={openAlertSettings}

@@ -59,9 +59,7 @@ function Accounts({ state, view }: { state: State; view: ReadyViewModel }) {
           }}
         />
       )}
-      {alerts && !view.isSampleData && (
-        <alerts.AlertFooter alerts={alerts.alerts} accounts={view.portfolio.accounts} now={view.now} />
-      )}
+      {alerts && !view.isSampleData && <alerts.AlertFooter alerts={alerts.alerts} view={view} />}
     </>
   );
 }

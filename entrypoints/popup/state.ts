@@ -3,6 +3,7 @@ import { startClock } from '../../lib/browser/page/clock-signal.ts';
 import * as items from '../../lib/browser/storage/items.ts';
 import { latestLockState, lockState, unsavedLockState } from '../../lib/browser/storage/lock-items.ts';
 import { itemSignals } from '../../lib/browser/storage/signals.ts';
+import { unsavedHideAmounts } from '../../lib/browser/storage/unsaved-hide-amounts.ts';
 import { unsavedReadings } from '../../lib/browser/storage/unsaved-readings.ts';
 import type { EquityDay } from '../../lib/domain/history/equity-day.ts';
 import type { I18n } from '../../lib/domain/i18n/i18n.ts';
@@ -30,6 +31,7 @@ export async function createState(i18n: I18n): Promise<State> {
   const stored = await itemSignals({
     accounts: items.accounts,
     settings: items.settings,
+    unsavedHideAmounts,
     readings: items.readings,
     unsavedReadings,
     pollRun: items.pollRun,
@@ -53,6 +55,7 @@ export async function createState(i18n: I18n): Promise<State> {
       {
         accounts: stored.accounts.value,
         settings: stored.settings.value,
+        unsavedHideAmounts: stored.unsavedHideAmounts.value,
         readings: stored.readings.value,
         unsavedReadings: stored.unsavedReadings.value,
         pollRun: stored.pollRun.value,

@@ -17,6 +17,7 @@ const known: StoredState = {
   settings: good(settings),
   readings: good(readings),
   unsavedReadings: good(null),
+  unsavedHideAmounts: good(null),
   pollRun: good(NO_RUN),
   lock: { state: 'absent', value: NEVER_LOCKED },
   unfoldedAccounts: good([]),
@@ -49,6 +50,18 @@ it('L6: shows the readings that the disk did not take, unless the stored ones ar
     expect(buildViewModel({ ...known, unsavedReadings: { state } })).toMatchObject({ writeFailed: false });
     expect(buildViewModel({ ...known, readings: { state }, unsavedReadings: unsaved })).toEqual({ state });
   }
+});
+
+it('L6: hides the amounts although the disk did not take it, and says so', () => {
+  const shown = { writeFailed: true, portfolio: { settings: { hideAmounts: true } } };
+  expect(buildViewModel({ ...known, unsavedHideAmounts: good(true) })).toMatchObject(shown);
+  expect(buildViewModel({ ...known, unsavedHideAmounts: { state: 'corrupt' } })).toMatchObject({
+    writeFailed: false,
+    portfolio: { settings: { hideAmounts: false } },
+  });
+  expect(buildViewModel({ ...known, settings: { state: 'corrupt' }, unsavedHideAmounts: good(true) })).toEqual({
+    state: 'corrupt',
+  });
 });
 
 it('shows a running refresh when an answer is awaited and the poll run is corrupt', () => {

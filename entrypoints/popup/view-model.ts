@@ -1,6 +1,7 @@
 import { isWiped } from '../../lib/browser/storage/is-wiped.ts';
 import { valueOr } from '../../lib/browser/storage/signals.ts';
 import type { Loaded } from '../../lib/browser/storage/store.ts';
+import { latestSettings } from '../../lib/browser/storage/unsaved-hide-amounts.ts';
 import { latestReadings, type UnsavedReadings } from '../../lib/browser/storage/unsaved-readings.ts';
 import type { Account, AccountId } from '../../lib/domain/account/account.ts';
 import { NO_RUN, type PollRun } from '../../lib/domain/polling/poll-run.ts';
@@ -13,6 +14,7 @@ import { type LockState, lockedSince, NEVER_LOCKED } from '../../lib/domain/vaul
 /** The stored values, the clock, and the user's last refresh. */
 export type StoredState = { readonly [Name in keyof Portfolio]: Loaded<Portfolio[Name]> } & {
   readonly unsavedReadings: Loaded<UnsavedReadings | null>;
+  readonly unsavedHideAmounts: Loaded<boolean | null>;
   readonly pollRun: Loaded<PollRun>;
   readonly lock: Loaded<LockState>;
   readonly unfoldedAccounts: Loaded<readonly AccountId[]>;
@@ -46,7 +48,8 @@ export function buildViewModel(
   stored: StoredState,
   samples: Pick<Portfolio, 'accounts' | 'readings'> | null = null,
 ): ViewModel {
-  const { accounts, settings, wipedAt, now } = stored;
+  const { accounts, wipedAt, now } = stored;
+  const settings = latestSettings(stored.settings, stored.unsavedHideAmounts);
   const readings = latestReadings(stored.readings, stored.unsavedReadings);
   if (!('value' in accounts && 'value' in settings && 'value' in readings)) {
     const states = [accounts, settings, readings].map(({ state }) => state);
@@ -61,7 +64,7 @@ export function buildViewModel(
     cards: buildCards(portfolio, now),
     isSampleData: samples !== null,
     refresh: getRefreshState(stored.refreshRequest, pollRun, now),
-    writeFailed: pollRun.writeFailed || readings.isUnsaved,
+    writeFailed: pollRun.writeFailed || readings.isUnsaved || settings.isUnsaved,
     polledAt: pollRun.endedAt,
     lock: valueOr(stored.lock, NEVER_LOCKED),
     unfoldedAccounts: valueOr(stored.unfoldedAccounts, []),

@@ -298,7 +298,6 @@ export const FOLDER_RULES: Readonly<Record<string, readonly string[]>> = {
     'lib/domain/polling',
     'lib/domain/portfolio',
     'lib/domain/sample-data',
-    'lib/domain/settings',
     'lib/domain/vault',
     'lib/domain/view',
   ],

@@ -2,6 +2,7 @@ import { sendCommand } from '../../../lib/browser/api/send-command.ts';
 import * as alerts from '../../../lib/browser/storage/alert-items.ts';
 import * as items from '../../../lib/browser/storage/items.ts';
 import { updateWith } from '../../../lib/browser/storage/store-many.ts';
+import { dropUnsavedHideAmounts } from '../../../lib/browser/storage/unsaved-hide-amounts.ts';
 import {
   readSettingsFile,
   type SettingsFileError,
@@ -38,6 +39,7 @@ export async function importSettingsFile(file: File, { portfolio }: State): Prom
     () => false,
   );
   if (!isSaved) return { state: 'bad', problem: 'unsaved' };
+  await dropUnsavedHideAmounts();
   void sendCommand({ type: 'import', accounts });
   const imported = await when(() => {
     const known = portfolio.value.accounts;

@@ -13,6 +13,7 @@ import {
 import { outcomes as outcomesItem } from '../../../lib/browser/storage/outcome-items.ts';
 import { itemSignals, valueOr } from '../../../lib/browser/storage/signals.ts';
 import type { Loaded } from '../../../lib/browser/storage/store.ts';
+import { latestSettings, unsavedHideAmounts } from '../../../lib/browser/storage/unsaved-hide-amounts.ts';
 import { latestReadings, unsavedReadings } from '../../../lib/browser/storage/unsaved-readings.ts';
 import type { Account } from '../../../lib/domain/account/account.ts';
 import type { CheckOutcome } from '../../../lib/domain/account/account-draft.ts';
@@ -54,6 +55,7 @@ export async function openState(): Promise<State> {
   const stored = await itemSignals({
     accounts: items.accounts,
     settings: items.settings,
+    unsavedHideAmounts,
     readings: items.readings,
     unsavedReadings,
     sampleData: items.sampleData,
@@ -76,7 +78,6 @@ export async function openState(): Promise<State> {
   granted.value = await hasHostPermission();
   const {
     accounts,
-    settings,
     readings,
     unsavedReadings: unsaved,
     snooze,
@@ -86,11 +87,13 @@ export async function openState(): Promise<State> {
     outcomes,
     rekeyed,
   } = stored;
+  const settings = computed(() => latestSettings(stored.settings.value, stored.unsavedHideAmounts.value));
   return {
     saver: createSaver(),
     navigation: createNavigation(),
     now: startClock(),
     ...stored,
+    settings,
     granted,
     snooze: computed(() => valueOr(snooze.value, NO_SNOOZE)),
     alertLog: computed(() => valueOr(alertLog.value, [])),

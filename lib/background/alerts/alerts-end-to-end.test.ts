@@ -74,6 +74,7 @@ describe('the notifications of a risk', () => {
     expect(scene.badge()).toBe('!');
     expect(await pollAll('0.95', '0.95')).toEqual([]);
     expect(scene.badge()).toBe('95%');
+    expect(scene.tooltip()).toMatch(/^The browser blocks alerts/);
     scene.environment.refused.clear();
     expect(await poll('0.96')).toEqual([`Danger: ${NAME} at 96.0%`]);
     expect(scene.badge()).toBe('96%');

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classicRow, type Fault } from '../../../simulator/index.ts';
+import type { Account } from '../../domain/account/account.ts';
 import type { CheckOutcome } from '../../domain/account/account-draft.ts';
-import { MINUTE } from '../../domain/core/time.ts';
+import { HOUR, MINUTE } from '../../domain/core/time.ts';
 import { describeCheckError, fieldForFailure } from '../../domain/troubleshooting/check-failure-text.ts';
 import { english } from '../../testing/english-i18n.ts';
+import { readStored } from '../../testing/simulated-background/environment.ts';
 import {
   createKey,
   type SimulatedExchange,
@@ -90,4 +92,12 @@ it("corrects a wrong clock by the server's time and saves the account despite pa
     'info 00000',
   ]);
   expect(scene.view().cards).toMatchObject([{ name: 'USDT USDT-M, Main' }]);
+});
+
+it('F3 keeps no outcome from before the clock was set back', async () => {
+  await scene.connect(key);
+  const [account] = readStored<readonly Account[]>(scene.environment, 'local', 'accounts') ?? [];
+  vi.setSystemTime(Date.now() - HOUR);
+  await scene.send({ type: 'check', request: 'again', account: account?.id });
+  expect(Object.keys(readStored<object>(scene.environment, 'session', 'outcomes') ?? {})).toEqual(['again']);
 });

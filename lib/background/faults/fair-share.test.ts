@@ -104,11 +104,15 @@ it('P11: five product types that never respond leave the sixth its share of the 
   expect(roundTime()).toBeLessThanOrEqual(25 * SECOND);
 });
 
-it('P11: an account that never responds delays no danger of another, and the riskier one is asked first', async () => {
-  const accounts = { 'USDT-FUTURES': [row('0.1')] };
+it.each([
+  ['after', '0.1', '0.6', other],
+  ['before', '0.6', '0.1', main],
+] as const)('P11: an account that never responds delays no danger of another, asked %s it', async (...args) => {
+  const [, silent, risky, first] = args;
+  const accounts = { 'USDT-FUTURES': [row(silent)] };
   scene = await startSimulatedExchange([
     { ...main, family: 'classic', accounts },
-    { ...other, family: 'classic', accounts: { 'USDT-FUTURES': [row('0.85')] } },
+    { ...other, family: 'classic', accounts: { 'USDT-FUTURES': [row(risky)] } },
   ]);
   await scene.connect(main, { label: 'Silent' });
   await scene.pass(MINUTE);
@@ -128,7 +132,7 @@ it('P11: an account that never responds delays no danger of another, and the ris
     },
   });
   await scene.ring();
-  expect(scene.exchange.log[0]?.apiKey).toBe(other.apiKey);
+  expect(scene.exchange.log[0]?.apiKey).toBe(first.apiKey);
   expect(notified).toHaveLength(1);
   // The silent account takes 16.5 s with its retry.
   expect(reportedAt - began).toBeLessThanOrEqual(4 * SECOND);

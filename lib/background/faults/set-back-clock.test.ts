@@ -80,6 +80,27 @@ describe.each([30 * SECOND, 4 * MINUTE, HOUR, 8 * HOUR])('P12 a clock that is se
   });
 });
 
+describe('P12 a clock that was set back by hours', () => {
+  const untilAlarm = () => (scene.environment.alarms.get('poll')?.scheduledTime ?? 0) - Date.now();
+
+  it.each<[string, () => Promise<void>]>([
+    ['a view asks', () => scene.send({ type: 'viewOpen' })],
+    ['the background wakes', () => scene.restart()],
+  ])('sets the alarm again when %s', async (_, begin) => {
+    moveClock(-8 * HOUR);
+    expect(untilAlarm()).toBeGreaterThan(7 * HOUR);
+    await begin();
+    expect(untilAlarm()).toBeLessThanOrEqual(MINUTE);
+  });
+
+  it('shows at the next wake that the age of the figures is unknown', async () => {
+    expect(scene.badge()).toBe('33%');
+    moveClock(-8 * HOUR);
+    await scene.restart();
+    expect(scene.badge()).toBe('—');
+  });
+});
+
 describe.each([HOUR, 3 * DAY, 400 * DAY, -HOUR])('a clock that is set by %i ms in the middle of a round', (change) => {
   it('leaves the history as it is, and the next round continues it', async () => {
     await scene.ring();

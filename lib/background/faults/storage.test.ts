@@ -250,6 +250,23 @@ describe('storage that', () => {
     expect(scene.listRequests()).toEqual([]);
   });
 
+  it('L6 rejects writes keeps amounts hidden for the session, and stores that when there is space again', async () => {
+    scene.environment.refused.add('storage.local.set');
+    await scene.press('toggle-amounts');
+    expect(scene.badge()).toBe('!');
+    expect(scene.tooltip()).toMatch(/can’t save new data/);
+    expect(scene.tooltip()).not.toContain('1,000');
+    risk('0.97');
+    await scene.ring();
+    expect(scene.environment.shown.map(({ options }) => options.message).join()).not.toMatch(/\d USDT/);
+    scene.environment.refused.clear();
+    await scene.pass(MINUTE);
+    await scene.ring();
+    expect(readStored(scene.environment, 'local', 'settings')).toMatchObject({ hideAmounts: true });
+    expect(readStored(scene.environment, 'session', 'unsavedHideAmounts')).toBeNull();
+    expect(scene.tooltip()).not.toMatch(/can’t save new data/);
+  });
+
   it('L6 is full, the memory too, asks the user to act, and still reports a danger once', async () => {
     risk('0.97');
     scene.environment.refused.add('storage.local.set');

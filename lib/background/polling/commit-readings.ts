@@ -4,6 +4,7 @@ import * as items from '../../browser/storage/items.ts';
 import { resetItem } from '../../browser/storage/reset-item.ts';
 import { type Loaded, StoreError, valueOrThrow } from '../../browser/storage/store.ts';
 import { loadAll, updateWith } from '../../browser/storage/store-many.ts';
+import { latestSettings, saveHideAmounts, unsavedHideAmounts } from '../../browser/storage/unsaved-hide-amounts.ts';
 import { holdReadings, latestReadings, unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
 import { withAlertsLock } from '../../browser/sync/locks.ts';
 import type { Account } from '../../domain/account/account.ts';
@@ -39,9 +40,10 @@ export async function commitReadings(
       ...ALERT_SETTINGS,
       inMemoryAlertStates: alerts.inMemoryAlertStates,
       unsavedReadings,
+      unsavedHideAmounts,
     });
     const accounts = valueOrThrow(items.accounts, stored.accounts);
-    const settings = valueOrThrow(items.settings, stored.settings);
+    const settings = valueOrThrow(items.settings, latestSettings(stored.settings, stored.unsavedHideAmounts));
     const alertSettings = resolveAlertSettings(stored);
     let committed: Computed | undefined;
     let onDisk = NO_READINGS;
@@ -69,6 +71,7 @@ export async function commitReadings(
     if (!committed) throw new TypeError('a write that was done was never computed');
     if (isHeldInMemory(stored.unsavedReadings)) await resetItem(unsavedReadings);
     if (isHeldInMemory(stored.inMemoryAlertStates)) await resetItem(alerts.inMemoryAlertStates);
+    if (isHeldInMemory(stored.unsavedHideAmounts)) await saveHideAmounts();
     if (areStatesStored) await deliverAlerts(committed);
     return committed;
   });

@@ -105,7 +105,7 @@ function isAccountDue(
 const TIMER_TOLERANCE = SECOND;
 
 function isRecent(askedAt: number | undefined, pace: number, now: number): boolean {
-  return askedAt !== undefined && askedAt <= now && now - askedAt < pace * SECOND - TIMER_TOLERANCE;
+  return askedAt !== undefined && now - askedAt < pace * SECOND - TIMER_TOLERANCE;
 }
 
 async function requestAccount(

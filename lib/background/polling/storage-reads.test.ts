@@ -3,6 +3,7 @@ import * as alerts from '../../browser/storage/alert-items.ts';
 import * as items from '../../browser/storage/items.ts';
 import { lockState, unsavedLockState } from '../../browser/storage/lock-items.ts';
 import type { Item } from '../../browser/storage/store.ts';
+import { unsavedHideAmounts } from '../../browser/storage/unsaved-hide-amounts.ts';
 import { unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
 import { unlockedKeys } from '../../browser/storage/vault-session-items.ts';
 import { type Answer, copyEnvironment, type Environment } from '../../testing/simulated-background/environment.ts';
@@ -25,17 +26,17 @@ const { accounts, readings, settings, pollRun, sampleData, wipedAt } = items;
 const { alertStates, alertSettings, snooze, inMemoryAlertStates } = alerts;
 const RENDER = [
   read(accounts, readings, settings, lockState, sampleData, wipedAt, alertStates, snooze),
-  read(unsavedReadings, unsavedLockState, inMemoryAlertStates, pollRun),
+  read(unsavedReadings, unsavedHideAmounts, unsavedLockState, inMemoryAlertStates, pollRun),
 ];
 const ROUND = [
   read(settings),
   read(pollRun),
   read(accounts, readings, settings),
-  read(unsavedReadings),
+  read(unsavedReadings, unsavedHideAmounts),
   read(lockState),
   read(unsavedLockState, unlockedKeys),
   read(accounts, settings, alertSettings, snooze, lockState),
-  read(unsavedLockState, inMemoryAlertStates, unsavedReadings),
+  read(unsavedLockState, inMemoryAlertStates, unsavedReadings, unsavedHideAmounts),
   read(readings, alertStates),
 ];
 

@@ -3,6 +3,7 @@ import * as alerts from '../../browser/storage/alert-items.ts';
 import * as items from '../../browser/storage/items.ts';
 import { lockState } from '../../browser/storage/lock-items.ts';
 import type { Item } from '../../browser/storage/store.ts';
+import { unsavedHideAmounts } from '../../browser/storage/unsaved-hide-amounts.ts';
 import { NO_ALERT_STATES } from '../../domain/alert/update-alert-states.ts';
 import { NO_RUN } from '../../domain/polling/poll-run.ts';
 import { NO_READINGS } from '../../domain/polling/reading.ts';
@@ -44,6 +45,7 @@ describe('the toolbar', () => {
     ['accounts', [], items.accounts, () => entry([]), ''],
     ['readings', [], items.readings, () => entry(NO_READINGS), '…'],
     ['settings', [], items.settings, () => entry({ ...DEFAULT_SETTINGS, badge: 'off' }), ''],
+    ['unsaved choice to hide amounts', [], unsavedHideAmounts, () => entry(true), '!'],
     ['run', [], items.pollRun, () => entry({ ...NO_RUN, writeFailed: true }), '!'],
     ['lock state', [], lockState, () => entry({ ...NEVER_LOCKED, mode: 'password', lockedAt: later() }), '🔒'],
     ['choice of sample data', [[items.accounts, entry([])]], items.sampleData, () => entry(true), SAMPLE_BADGE.text],

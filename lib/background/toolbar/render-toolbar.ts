@@ -8,6 +8,7 @@ import * as items from '../../browser/storage/items.ts';
 import { latestLockState, lockState, unsavedLockState } from '../../browser/storage/lock-items.ts';
 import { type Loaded, readOrDefault, valueOrFallback, watch } from '../../browser/storage/store.ts';
 import { loadAll, watchAny } from '../../browser/storage/store-many.ts';
+import { latestSettings, unsavedHideAmounts } from '../../browser/storage/unsaved-hide-amounts.ts';
 import { latestReadings, unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
 import { formatSnoozes } from '../../domain/alert/snooze-text.ts';
 import type { MessageKey } from '../../domain/i18n/i18n.ts';
@@ -24,7 +25,8 @@ const SHOWN_ITEMS = {
   accounts: items.accounts,
   readings: items.readings,
   unsavedReadings,
-  settings: items.settings,
+  storedSettings: items.settings,
+  unsavedHideAmounts,
   storedLock: lockState,
   unsavedLock: unsavedLockState,
   sampleData: items.sampleData,
@@ -61,17 +63,18 @@ export const renderToolbar = coalesce(async () => {
 /** Unusable storage needs the user to act. */
 async function compose(): Promise<ToolbarState> {
   const i18n = createI18n();
-  const { accounts, settings, wipedAt, ...loaded } = await loadAll({
+  const { accounts, wipedAt, ...loaded } = await loadAll({
     ...SHOWN_ITEMS,
     pollRun: items.pollRun,
   });
   const act = (title: MessageKey) => ({ text: '!', ground: BADGE_COLORS.act, title: i18n.t(title) });
   if (isWiped(accounts, wipedAt)) return act('tooltip_wiped');
   const readings = latestReadings(loaded.readings, loaded.unsavedReadings);
+  const settings = latestSettings(loaded.storedSettings, loaded.unsavedHideAmounts);
   const isUsable = 'value' in accounts && 'value' in readings && 'value' in settings;
   const lock = latestLockState(loaded.storedLock, loaded.unsavedLock);
   if (!isUsable || lock.state === 'future') return act('tooltip_storage');
-  const isUnsaved = readings.isUnsaved || isWriteFailed(loaded.pollRun);
+  const isUnsaved = readings.isUnsaved || settings.isUnsaved || isWriteFailed(loaded.pollRun);
   if (accounts.value.length === 0 && valueOrFallback(items.sampleData, loaded.sampleData)) {
     return { ...SAMPLE_BADGE, title: i18n.t('tooltip_sample') };
   }

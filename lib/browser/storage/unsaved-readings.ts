@@ -7,6 +7,7 @@ import { defineSessionItem } from './define-item.ts';
 import * as items from './items.ts';
 import { type Loaded, StoreError, valueOrThrow, write } from './store.ts';
 import { loadAll } from './store-many.ts';
+import { latestSettings, unsavedHideAmounts } from './unsaved-hide-amounts.ts';
 
 /** Readings that the disk did not take, and the stamp of the stored ones that they replace. */
 export type UnsavedReadings = { readonly replaces: string; readonly readings: Readings };
@@ -40,11 +41,11 @@ type StoredPortfolio = {
 /** Reads what a round or a check begins with; throws a `StoreError` if a part is unusable. */
 export async function readPortfolio(): Promise<StoredPortfolio> {
   const { accounts, settings, readings } = items;
-  const loaded = await loadAll({ accounts, readings, settings, unsavedReadings });
+  const loaded = await loadAll({ accounts, readings, settings, unsavedReadings, unsavedHideAmounts });
   return {
     accounts: valueOrThrow(accounts, loaded.accounts),
     readings: valueOrThrow(readings, latestReadings(loaded.readings, loaded.unsavedReadings)),
-    settings: valueOrThrow(settings, loaded.settings),
+    settings: valueOrThrow(settings, latestSettings(loaded.settings, loaded.unsavedHideAmounts)),
   };
 }
 

@@ -322,6 +322,20 @@ describe('F3 alert states after the clock was set back', () => {
     const { titles } = runRounds([{ main: { rate: '0.95' } }], { from: alertStates, start: START - 10 * HOUR });
     expect(titles.flat()).toHaveLength(1);
   });
+
+  it('report a risk that stays unknown after as long as ever', () => {
+    const { alertStates } = runRounds([...repeat(2, { main: { rate: '0.55' } }), { main: { rate: '' } }]);
+    const rounds = repeat(10, { main: { rate: '' } });
+    const { titles } = runRounds(rounds, { from: alertStates, start: START - 2 * HOUR });
+    expect(titles.flatMap((list, minute) => list.map(() => minute))).toEqual([3]);
+  });
+
+  it('do not outlive their rows, so a danger that returns is reported', () => {
+    const { alertStates } = runRounds([{ main: { rate: '0.95' } }]);
+    const rounds = [...repeat(6, { main: { isEmpty: true } }), { main: { rate: '0.95' } }];
+    const { titles } = runRounds(rounds, { from: alertStates, start: START - 2 * HOUR });
+    expect(titles.flatMap((list, minute) => list.map(() => minute))).toEqual([6]);
+  });
 });
 
 describe('F4 an alert state whose rows vanish', () => {

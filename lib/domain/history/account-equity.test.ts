@@ -70,6 +70,14 @@ describe('the equity of the accounts', () => {
     ]);
   });
 
+  it('F6 is unknown now where coins without a row count as margin', () => {
+    const amount = '0.1' as Decimal;
+    const assets = [{ coin: 'BTC', balance: amount, available: amount }];
+    const union = buildMargin({ accountEquity: '-200', usdtEquity: '-200' }, { assetMode: 'union', assets });
+    const [partial] = collectEquity([card(union)], new Map(), 0, 9);
+    expect(partial?.parts).toEqual([{ past: [], now: null }]);
+  });
+
   it('counts margin accounts that are empty now, and none of demo money', () => {
     const emptied = card(buildMargin({}, { product: 'USDC-FUTURES', coin: 'USDC' }), {}, { empty: true });
     const demo = card(usdt, { id: 'demo', label: 'Demo', demo: true });

@@ -70,8 +70,17 @@ describe("a position's own way to liquidation", () => {
     const at = { ratio: null, side: 'long', mark: '900', liquidation: '900', maintenance: '0.01' } as const;
     expect(positionRiskRate(buildPosition(at))).toBe('1');
     expect(positionRiskRate(buildPosition({ ...at, mark: '880' }))).toBe('1');
-    for (const blank of [{ maintenance: '' }, { mark: '' }, { liquidation: '' }, { side: 'unknown' }] as const)
+    for (const blank of [
+      { maintenance: '' },
+      { maintenance: '0' },
+      { maintenance: '-0.01' },
+      { mark: '' },
+      { mark: '0', side: 'short' },
+      { liquidation: '' },
+      { side: 'unknown' },
+    ] as const)
       expect(positionRiskRate(buildPosition({ ...at, mark: '1000', ...blank }))).toBeNull();
+    expect(positionRiskRate(buildPosition({ ...at, mark: '900', maintenance: '0' }))).toBe('1');
     // At 900 of 1000, a tenth to be maintained: 100 are missing, and 100 are needed.
     expect(positionRiskRate(buildPosition({ ...at, liquidation: '1000', maintenance: '0.1' }))).toBe('1');
     expect(positionRiskRate(buildPosition({ ...at, mode: 'crossed', liquidation: '0' }))).toBe('0');

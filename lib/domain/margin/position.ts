@@ -69,9 +69,11 @@ export function sortByDistance(positions: readonly Position[]): readonly Positio
  */
 function rateByPrices(position: Position): Decimal | null {
   const { side, mode, mark, liquidation, maintenance } = position;
-  if (!isKnown(mark) || !isKnown(liquidation) || !isKnown(maintenance) || side === 'unknown') return null;
+  if (!isAbove(mark) || !isKnown(liquidation) || side === 'unknown') return null;
   if (!isAbove(liquidation)) return mode === 'crossed' ? ZERO : rateByMargin(position);
   const way = side === 'long' ? subtract(mark, liquidation) : subtract(liquidation, mark);
+  // A maintenance rate of zero is as good as none: it would make every rate zero.
+  if (!isAbove(maintenance)) return compare(way, ZERO) <= 0 ? FULL : null;
   const left = add(way, multiply(maintenance, liquidation));
   return compare(left, ZERO) <= 0 ? FULL : divideAmounts(multiply(maintenance, mark), left);
 }

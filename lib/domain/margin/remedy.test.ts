@@ -326,6 +326,7 @@ describe('no remedy is shown', () => {
       { size: '-1' },
       { maintenance: '' },
       { maintenance: '-0.1' },
+      { maintenance: '0' },
       { maintenance: '1' },
     ])
       expect(why('union', { positions: [btc, other({ ...far, ...change })] })).toBe('partial');

@@ -65,6 +65,13 @@ describe('maintenance margin without cover', () => {
     expect(computeRisk(buildUnified({ mmr: '', effEquity: '-10' })).complete).toBe(false);
   });
 
+  it('is an unknown risk when the maintenance margin is negative', () => {
+    expect(computeRisk(buildUnified({ mmr: '-450', effEquity: '100', mgnRatio: '0.1' }))).toEqual({
+      rate: '0.1',
+      complete: false,
+    });
+  });
+
   it('is a full risk when rate or equity is negative while margin is in use', () => {
     expect(computeRisk(buildMargin({ crossedRiskRate: '-1', crossedMargin: '5' }))).toEqual(full);
     expect(computeRisk(buildMargin({ crossedRiskRate: '0', crossedMargin: '5', accountEquity: '-0.01' }))).toEqual(

@@ -102,6 +102,7 @@ export function compareLevels(a: Level, b: Level): number {
  */
 function maintenanceRatio(maintenance: Amount, total: Amount): Decimal | null {
   if (isZero(maintenance)) return ZERO;
+  if (isKnown(maintenance) && isNegative(maintenance)) return null;
   if (isPositive(maintenance) && isKnown(total) && !isPositive(total)) return FULL;
   return divideAmounts(maintenance, total);
 }

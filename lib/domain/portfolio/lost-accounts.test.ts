@@ -42,16 +42,17 @@ describe('P8: an account', () => {
   });
 
   it('is not lost by a product type that holds nothing, unless it holds nothing at all', () => {
-    const portfolio = buildPortfolio({ 'USDT-FUTURES': rows, 'COIN-FUTURES': [buildMargin()] });
+    const none = [buildMargin({}, { product: 'USDC-FUTURES', coin: 'USDC' })];
+    const portfolio = buildPortfolio({ 'USDT-FUTURES': rows, 'USDC-FUTURES': none });
     const main = portfolio.readings.accounts.main;
     if (!main) throw new Error('the portfolio has no readings');
-    const old = { state: 'fresh', at: NOW - 11 * MINUTE, figures: [buildMargin()] } as const;
+    const old = { state: 'fresh', at: NOW - 11 * MINUTE, figures: none } as const;
     const withMargins = (margin: typeof main.margin) => ({
       ...portfolio,
       readings: { clockOffset: 0, accounts: { main: { ...main, margin } } },
     });
-    expect(findUnmonitored(withMargins({ ...main.margin, 'COIN-FUTURES': old }), NOW)).toEqual([]);
-    expect(findUnmonitored(withMargins({ 'COIN-FUTURES': old }), NOW)).toHaveLength(1);
+    expect(findUnmonitored(withMargins({ ...main.margin, 'USDC-FUTURES': old }), NOW)).toEqual([]);
+    expect(findUnmonitored(withMargins({ 'USDC-FUTURES': old }), NOW)).toHaveLength(1);
   });
 
   it('is not lost by its positions: a risk that is not complete is an alert of its own', () => {

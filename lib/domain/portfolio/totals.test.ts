@@ -117,6 +117,12 @@ describe('totals', () => {
     expect(computeTotals([...older, ...emptied], false).usdt.value).toBe('50000');
   });
 
+  it('count both coins of a product type of which each key reads one', () => {
+    const dollars = keyed('a', NOW - 1, [worth('1000')]);
+    const usdc = keyed('b', NOW, [worth('300', { coin: 'USDC' })]);
+    expect(computeTotals([...dollars, ...usdc], false).usdt.value).toBe('1300');
+  });
+
   it('never count a unified pool beside its former classic accounts', () => {
     const pool = buildUnified({ accountEquity: '70', usdtEquity: '70' });
     const [unifiedNow] = keyed('b', NOW, [worth('70')]).map((card) => ({ ...card, margin: pool }));

@@ -3,6 +3,7 @@ import * as items from '../../browser/storage/items.ts';
 import * as lock from '../../browser/storage/lock-items.ts';
 import { outcomes } from '../../browser/storage/outcome-items.ts';
 import { type Item, parse } from '../../browser/storage/store.ts';
+import { unsavedHideAmounts } from '../../browser/storage/unsaved-hide-amounts.ts';
 import { unsavedReadings } from '../../browser/storage/unsaved-readings.ts';
 import * as held from '../../browser/storage/vault-session-items.ts';
 import type { Account } from '../../domain/account/account.ts';
@@ -13,7 +14,7 @@ import { type Asked, createEnvironment, type Environment, readStored } from './e
 import { ALARM, message, startBackground } from './module-mocks.ts';
 
 export const MINUTE = 60_000;
-const ITEMS = [held, items, lock, { outcomes, unsavedReadings }].flatMap(
+const ITEMS = [held, items, lock, { outcomes, unsavedReadings, unsavedHideAmounts }].flatMap(
   (each) => Object.values(each).filter((value) => typeof value === 'object' && 'key' in value) as Item<unknown>[],
 );
 export const accountRow = {

@@ -40,6 +40,8 @@ export type SimulatedExchange = StoredState & {
   ring(): Promise<void>;
   /** Sends a command from a page of the extension. */
   send(command: object): Promise<void>;
+  /** Presses the keys of a command of the browser. */
+  press(command: string): Promise<void>;
   /** Saves an account as the form does; returns the result of the check. */
   connect(key: Key, change?: object): Promise<CheckOutcome | undefined>;
   setOnline(isOnline: boolean): void;
@@ -130,6 +132,7 @@ export async function startSimulatedExchange(
     },
     ring: () => dispatchAndSettle(ALARM),
     send: (command) => dispatchAndSettle(message(command)),
+    press: (command) => dispatchAndSettle({ event: 'commands.onCommand', args: [command] }),
     connect: async ({ apiKey, secret, passphrase }, change = {}) => {
       const usual = { id: null, label: 'Main', demo: false, products: ['USDT-FUTURES'], confirmed: true };
       const draft = { ...usual, apiKey, secret, passphrase, ...change };
