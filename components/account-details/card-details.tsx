@@ -16,6 +16,7 @@ import { PositionList } from './position-list.tsx';
 type Props = {
   readonly card: Card;
   readonly settings: Pick<Portfolio['settings'], 'thresholds' | 'near' | 'hideAmounts'>;
+  readonly now: number;
   /** The message about unknown positions; null when all relevant positions are known. */
   readonly unread: MessageKey | null;
   /** The card of the position in danger, which replaces the account's own. */
@@ -27,17 +28,17 @@ type Props = {
 };
 
 /** A margin account in full: its measures, what would help, all positions, its coins, its history and all figures. */
-export function CardDetails({ card, settings, unread, dangerCard, remedy, children }: Props) {
+export function CardDetails({ card, settings, now, unread, dangerCard, remedy, children }: Props) {
   const i18n = useI18n();
-  const { margin, positions, omitted, level, stale } = card;
+  const { margin, positions, omitted, stale, shown } = card;
   const { hideAmounts: hidden, near } = settings;
   const { status, copy } = useCopy(hidden);
   const hasPositions = positions.length > 0;
   return (
     <>
       {dangerCard || (
-        <section class={`card ${level}${stale ? ' stale' : ''}`} aria-label={cardName(card, i18n)}>
-          <CardTitle card={card} />
+        <section class={`card ${shown.level}${stale ? ' stale' : ''}`} aria-label={cardName(card, i18n)}>
+          <CardTitle card={card} now={now} />
           <RiskMeter card={card} settings={settings} />
           <CardFigures margin={margin} hidden={hidden} inFull />
         </section>

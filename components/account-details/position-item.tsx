@@ -23,11 +23,11 @@ export function PositionItem({ position, card, near, hidden, onCopy }: Props) {
   const i18n = useI18n();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const { positions, stale } = card;
+  const { positions, stale, shown } = card;
   const row = buildPositionRow(position, { all: positions, near, hidden }, i18n);
   return (
     <li
-      class={stale ? 'unknown' : row.level}
+      class={stale && shown.level === 'unknown' ? 'unknown' : row.level}
       aria-label={describePosition(withShortPrice(position), hidden, i18n).text}
     >
       <PositionSummary

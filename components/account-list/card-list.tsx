@@ -16,6 +16,7 @@ export type CardListProps = RowChoices & {
   readonly portfolio: Portfolio;
   /** Riskiest first. */
   readonly cards: readonly Card[];
+  readonly now: number;
   /** The placeholder of an account without figures; undefined until it is loaded. */
   readonly Skeleton: typeof SkeletonCard | undefined;
   /** The rows; undefined until they are loaded. */
@@ -28,7 +29,7 @@ export type CardListProps = RowChoices & {
 /** The margin accounts at risk, or the riskiest one, as cards. All others are rows. */
 export function CardList(props: CardListProps) {
   const i18n = useI18n();
-  const { portfolio, cards, maxHeight, Skeleton, Others, Sections, onOpen, ...choices } = props;
+  const { portfolio, cards, now, maxHeight, Skeleton, Others, Sections, onOpen, ...choices } = props;
   const { accounts, readings, settings } = portfolio;
   const full = selectFullCards(cards, accounts.length);
   const waitingAccounts = accounts.filter((account) => {
@@ -44,6 +45,7 @@ export function CardList(props: CardListProps) {
           key={card.key}
           card={card}
           settings={settings}
+          now={now}
           unread={listUnreadPositions(portfolio, card)}
           Sections={Sections}
           onOpen={() => onOpen(card)}

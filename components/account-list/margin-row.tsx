@@ -21,13 +21,13 @@ type Props = {
 /** A margin account in two lines. All of it opens the details. */
 export function MarginRow({ card, settings, unread, isInGroup, onOpen }: Props) {
   const i18n = useI18n();
-  const { margin, level, stale } = card;
+  const { margin, stale } = card;
   const row = buildMarginRow(card, { hidden: settings.hideAmounts, isInGroup }, i18n);
   const { title, kind, freeMargin, equity, pnl, shortfall } = row;
   const isUnified = margin.product === 'UNIFIED';
   const sentence = i18n.t('row_free', freeMargin.text, equity.text, margin.coin);
   return (
-    <article class={`row ${level}${stale ? ' stale' : ''}`} aria-label={cardName(card, i18n)}>
+    <article class={`row ${card.shown.level}${stale ? ' stale' : ''}`} aria-label={cardName(card, i18n)}>
       <div class="lead" title={`${title} ${isUnified ? i18n.t('card_unified') : kind}`}>
         <h3>
           <button type="button" class="open" data-stop={card.key} aria-label={detailsName(card, i18n)} onClick={onOpen}>

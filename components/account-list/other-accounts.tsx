@@ -2,7 +2,7 @@ import './account-list.css';
 import { useRef, useState } from 'preact/hooks';
 import type { AccountId } from '../../lib/domain/account/account.ts';
 import type { Card, Portfolio } from '../../lib/domain/portfolio/card.ts';
-import { type CardFilter, filterCards, NO_FILTER } from '../../lib/domain/portfolio/card-filter.ts';
+import { type CardFilter, filterCards, listDangersOutside, NO_FILTER } from '../../lib/domain/portfolio/card-filter.ts';
 import { hasManyAccounts } from '../../lib/domain/portfolio/full-cards.ts';
 import { arrangeRows } from '../../lib/domain/portfolio/grouping.ts';
 import type { ListOrder } from '../../lib/domain/settings/settings.ts';
@@ -46,6 +46,7 @@ export function OtherAccounts({ portfolio, cards, unfoldedAccounts, maxHeight, o
   const isMany = hasManyAccounts(accounts.length);
   const isSearching = isMany && filter.query.trim() !== '';
   const found = isMany ? filterCards(cards, filter) : cards;
+  const outside = listDangersOutside(found, cards);
   const order = settings.listOrder;
   const { urgent, calm, groups, empty } = arrangeRows(found, { accounts, all: cards, order, isFlat: isSearching });
   const renderRow = (isInGroup: boolean) => (card: Card) => (
@@ -65,6 +66,7 @@ export function OtherAccounts({ portfolio, cards, unfoldedAccounts, maxHeight, o
   return (
     <div ref={root} class="others">
       {isMany && <ListFilter cards={cards} filter={filter} onFilter={setFilter} />}
+      {outside.length > 0 && <RowSection title={i18n.t('list_danger')}>{outside.map(renderRow(false))}</RowSection>}
       {urgent.length > 0 && (
         <RowSection title={i18n.t('list_urgent')}>
           {urgent.slice(0, Math.ceil(maxHeight / ROW_HEIGHT)).map(renderRow(false))}

@@ -8,7 +8,7 @@ import { RowMeter } from './row-meter.tsx';
 export function RowMeters({ measured, near }: { measured: Measured; near: DistanceThresholds }) {
   const i18n = useI18n();
   const { distance, rate, cause } = buildMeasures(measured, near, i18n);
-  const { level } = measured;
+  const { level } = measured.shown;
   return (
     <>
       <RowMeter measure={distance} name={i18n.t('gauge_distance')} mark={cause === 'distance' ? level : null} />

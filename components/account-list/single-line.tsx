@@ -26,7 +26,7 @@ export function SingleLine({ card, whole, portfolio, onOpen }: Props) {
   );
   const worth = formatAccountWorth(whole, portfolio, i18n);
   return (
-    <article class={`line ${card.level}`} aria-label={cardName(card, i18n)}>
+    <article class={`line ${card.shown.level}`} aria-label={cardName(card, i18n)}>
       <h3 class="lead" title={`${title} ${kind}`}>
         <button type="button" class="open" data-stop={card.key} aria-label={detailsName(card, i18n)} onClick={onOpen}>
           <bdi>{title}</bdi>

@@ -13,18 +13,28 @@ type Props = {
   readonly unchecked: readonly UncheckedConditions[];
   readonly now: number;
   onEnd(account: AccountId | null): void;
+  /** Opens the settings of alerts. */
+  onSettings(): void;
 };
 
 /** Blocked notifications, conditions that cannot be checked, and active snoozes. Empty, and without height, if there are none. */
-export function AlertLine({ snoozes, isRefused, unchecked, now, onEnd }: Props) {
+export function AlertLine({ snoozes, isRefused, unchecked, now, onEnd, onSettings }: Props) {
   const i18n = useI18n();
+  const action = { name: i18n.t('open_settings'), onClick: onSettings };
   return (
     <footer class="alerts">
       {/* Always in the page, because a screen reader announces only later changes of its content. */}
       <div role="status">
-        {isRefused && <Notice tone="danger" title={i18n.t('alert_refused')} advice={i18n.t('alert_refused_advice')} />}
+        {isRefused && (
+          <Notice
+            tone="danger"
+            title={i18n.t('alert_refused')}
+            advice={i18n.t('alert_refused_advice')}
+            action={action}
+          />
+        )}
         {unchecked.map(({ conditions, reason }) => (
-          <Notice key={reason} tone="caution" title={conditions} advice={reason} />
+          <Notice key={reason} tone="caution" title={conditions} advice={reason} action={action} />
         ))}
         <SnoozeList snoozes={snoozes} now={now} onEnd={onEnd} />
       </div>

@@ -4,6 +4,7 @@ import { collectIssues } from '../../lib/domain/portfolio/issues.ts';
 import { findUnmonitored } from '../../lib/domain/portfolio/lost-accounts.ts';
 import type { SettingsPlace } from '../../lib/domain/troubleshooting/settings-link.ts';
 import { describeUnmonitored, groupIssues, staleSince } from '../../lib/domain/view/issue-notes.ts';
+import { findRiskiestContract } from '../../lib/domain/view/riskiest-contract.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { IssueNoticeBox } from './issue-notice.tsx';
@@ -34,10 +35,28 @@ export function IssueList(props: Props) {
     cards.filter(({ account }) => !unmonitored.some((each) => each.account === account)),
     issues,
   );
+  const isRisky = cards.some(({ stale, shown }) => stale && shown.level !== 'unknown');
   return (
     <>
-      {unanswered && <Notice tone="danger" title={i18n.t('unanswered')} advice={i18n.t('unanswered_advice')} />}
-      {writeFailed && <Notice tone="danger" title={i18n.t('storage')} advice={i18n.t('storage_full_advice')} />}
+      {unanswered && (
+        <Notice
+          tone="danger"
+          title={i18n.t('unanswered')}
+          advice={i18n.t('unanswered_advice')}
+          action={{ name: i18n.t('try_now'), onClick: onRetry }}
+        />
+      )}
+      {writeFailed && (
+        <Notice
+          tone="danger"
+          title={i18n.t('storage')}
+          advice={i18n.t('storage_full_advice')}
+          action={{
+            name: i18n.t('open_settings'),
+            onClick: () => onSettings({ pane: 'accounts', account: null }),
+          }}
+        />
+      )}
       {silent && (
         <Notice
           tone="danger"
@@ -51,6 +70,7 @@ export function IssueList(props: Props) {
         <IssueNoticeBox
           key={note.key}
           note={note}
+          contract={note.failure.kind === 'liquidating' ? findRiskiestContract(cards, note.accounts) : null}
           now={now}
           onRetry={onRetry}
           onSettings={onSettings}
@@ -61,7 +81,7 @@ export function IssueList(props: Props) {
         <Notice
           tone="caution"
           title={i18n.t('silent', formatMoment(since, now, i18n))}
-          advice={i18n.t('silent_advice')}
+          advice={i18n.t(isRisky ? 'silent_advice_risky' : 'silent_advice')}
           action={{ name: i18n.t('try_now'), onClick: onRetry }}
         />
       )}

@@ -3,11 +3,14 @@ import { describeFailure } from '../../lib/domain/troubleshooting/failure-text.t
 import { findSettingsPlace } from '../../lib/domain/troubleshooting/find-settings-place.ts';
 import type { SettingsPlace } from '../../lib/domain/troubleshooting/settings-link.ts';
 import type { IssueNotice } from '../../lib/domain/view/issue-notes.ts';
+import type { ContractLink } from '../../lib/domain/view/riskiest-contract.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 
 type Props = {
   readonly note: IssueNotice;
+  /** Where the user can act at Bitget, or null. */
+  readonly contract: ContractLink | null;
   readonly now: number;
   onRetry(): void;
   /** Opens the settings at the place that resolves the failure. */
@@ -16,7 +19,7 @@ type Props = {
 };
 
 /** One cause with its accounts, the time of the next retry and the user's action. */
-export function IssueNoticeBox({ note, now, onRetry, onSettings, onAllow }: Props) {
+export function IssueNoticeBox({ note, contract, now, onRetry, onSettings, onAllow }: Props) {
   const i18n = useI18n();
   const { failure, needsUser, where, names, retryAt, lostSince } = note;
   const { title, advice } = describeFailure(failure, i18n);
@@ -38,6 +41,11 @@ export function IssueNoticeBox({ note, now, onRetry, onSettings, onAllow }: Prop
       {!needsUser && retryAt > now && (
         // The countdown is silent: a screen reader announces only changes of substance.
         <span aria-live="off">{i18n.t('next_try', formatWait(retryAt - now, i18n))}</span>
+      )}
+      {contract && (
+        <a class="link" href={contract.url} target="_blank" rel="noreferrer">
+          {i18n.t('position_open', contract.symbol)}
+        </a>
       )}
     </Notice>
   );

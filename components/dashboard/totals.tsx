@@ -23,6 +23,9 @@ type Props = {
   readonly children: ComponentChildren;
 };
 
+/** The most characters that fit beside the equity line in large letters. */
+const LONG_TOTAL = 13;
+
 /** The total value of all accounts, with chips for everything that limits its meaning. */
 export function TotalsHeader(props: Props) {
   const { totals, hidden, stale, waiting, isSampleData, converted, line, change, children } = props;
@@ -30,6 +33,7 @@ export function TotalsHeader(props: Props) {
   const { usdt, btc, pnl, demo, mixed, oldest } = totals;
   const format = ({ value }: Total, coin: string, as: 'cut' | 'signed' = 'cut') =>
     formatAmount(value ?? { raw: null }, { coin, hidden, as }, i18n);
+  const total = format(usdt, 'USDT').text;
   const profit = format(pnl, 'USDT', 'signed');
   const inBitcoin = i18n.t('total_coin', format(btc, 'BTC').text, 'BTC');
   return (
@@ -42,11 +46,11 @@ export function TotalsHeader(props: Props) {
       </div>
       <p
         key={`total ${hidden}`}
-        class="total"
+        class={total.length > LONG_TOTAL ? 'total long' : 'total'}
         title={oldest !== null ? i18n.t('as_of', formatClock(oldest, i18n)) : undefined}
       >
         <span>
-          <ChangingText text={format(usdt, 'USDT').text} /> <small>USDT</small>
+          <ChangingText text={total} /> <small>USDT</small>
         </span>
         {isSampleData && <Chip name="sample" />}
         {demo && <Chip name="only_demo" />}

@@ -1,21 +1,21 @@
 import type { Card } from '../../lib/domain/portfolio/card.ts';
-import { levelLabel, productLabel } from '../../lib/domain/view/labels.ts';
-import { ChangingText } from '../ui/changing-text.tsx';
+import { productLabel } from '../../lib/domain/view/labels.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
-import { LevelIcon } from '../ui/level-icon.tsx';
 import { AccountChips } from './account-chips.tsx';
+import { CardLevel } from './card-level.tsx';
 
 type Props = {
   readonly card: Card;
+  readonly now: number;
   /** Opens the details. Absent where there are none. */
   readonly onOpen?: (() => void) | undefined;
 };
 
 /** The margin coin and its account, or the label of a unified account, and the level as a word with its shape. */
-export function CardTitle({ card, onOpen }: Props) {
+export function CardTitle({ card, now, onOpen }: Props) {
   const i18n = useI18n();
-  const { account, margin, level } = card;
+  const { account, margin } = card;
   const isUnified = margin.product === 'UNIFIED';
   const title = isUnified ? account.label : margin.coin;
   const owner = isUnified ? i18n.t('card_unified') : productLabel(margin.product, i18n);
@@ -48,10 +48,7 @@ export function CardTitle({ card, onOpen }: Props) {
         )}
       </p>
       <AccountChips card={card} />
-      <span class="level">
-        <LevelIcon level={level} />
-        <ChangingText text={levelLabel(level, i18n)} />
-      </span>
+      <CardLevel card={card} now={now} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { UnifiedAsset } from '../../lib/domain/margin/margin-account.ts';
+import type { DisplayAmount } from '../../lib/domain/view/amount-view.ts';
 import { coinShares, formatCoin, selectCoins } from '../../lib/domain/view/coin-rows.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { MoreButton } from './more-button.tsx';
@@ -56,11 +57,20 @@ function CoinLine({ asset, hidden }: { asset: UnifiedAsset; hidden: boolean }) {
           {isDebt && <span class="chip">{i18n.t('card_debt')}</span>}
         </div>
       </th>
-      <td title={available.title}>{available.text}</td>
-      <td title={equity.title}>{equity.text}</td>
-      <td class="usd" title={usdValue.title}>
-        {usdValue.text}
-      </td>
+      <CoinAmount amount={available} />
+      <CoinAmount amount={equity} />
+      <CoinAmount amount={usdValue} column="usd" />
     </tr>
+  );
+}
+
+/** Amounts up to this many characters never break. Three of them fit beside each other. */
+const UNBROKEN = 11;
+
+function CoinAmount({ amount: { text, title }, column }: { amount: DisplayAmount; column?: string }) {
+  return (
+    <td class={[column, text.length <= UNBROKEN && 'whole'].filter(Boolean).join(' ') || undefined} title={title}>
+      {text}
+    </td>
   );
 }

@@ -10,6 +10,7 @@ import { RiskMeter } from './risk-meter.tsx';
 type Props = {
   readonly card: Card;
   readonly settings: Pick<Portfolio['settings'], 'thresholds' | 'near' | 'hideAmounts'>;
+  readonly now: number;
   /** The message about unknown positions; null when all relevant positions are known. */
   readonly unread: MessageKey | null;
   /** The coins and positions; undefined until they are loaded. */
@@ -19,12 +20,12 @@ type Props = {
 };
 
 /** One margin account: its level, both measures, its main figures, its coins and the positions nearest to liquidation. */
-export function MarginCard({ card, settings, unread, Sections, onOpen }: Props) {
+export function MarginCard({ card, settings, now, unread, Sections, onOpen }: Props) {
   const i18n = useI18n();
-  const { margin, level, stale } = card;
+  const { margin, stale, shown } = card;
   return (
-    <article class={`card ${level}${stale ? ' stale' : ''}`} aria-label={cardName(card, i18n)}>
-      <CardTitle card={card} onOpen={onOpen} />
+    <article class={`card ${shown.level}${stale ? ' stale' : ''}`} aria-label={cardName(card, i18n)}>
+      <CardTitle card={card} now={now} onOpen={onOpen} />
       <RiskMeter card={card} settings={settings} />
       <CardFigures margin={margin} hidden={settings.hideAmounts} />
       {unread && <p class="note">{i18n.t(unread)}</p>}

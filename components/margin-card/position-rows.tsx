@@ -54,11 +54,11 @@ type LineProps = Omit<Props, 'isOld'> & { readonly position: Position };
 
 function PositionLine({ position, card, near, hidden }: LineProps) {
   const i18n = useI18n();
-  const { positions, stale } = card;
+  const { positions, stale, shown } = card;
   const row = buildPositionRow(position, { all: positions, near, hidden }, i18n);
   return (
     <li
-      class={stale ? 'unknown' : row.level}
+      class={stale && shown.level === 'unknown' ? 'unknown' : row.level}
       aria-label={describePosition(withShortPrice(position), hidden, i18n).text}
     >
       <PositionSummary row={row} position={position} card={card} />

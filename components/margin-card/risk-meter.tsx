@@ -18,16 +18,16 @@ export function RiskMeter({ card, settings: { thresholds, near } }: Props) {
         {...distance}
         name={i18n.t('gauge_distance')}
         label={i18n.t('position_liquidation')}
-        level={card.distanceLevel}
+        level={card.shown.distanceLevel}
         text={distance.now === null ? lastKnownDistance(card, i18n) : distance.distance}
       />
       <Gauge
         {...rate}
         name={i18n.t('risk_rate')}
         label={i18n.t('gauge_ratio')}
-        level={card.rateLevel}
+        level={card.shown.rateLevel}
         text={rate.now === null ? lastKnownRate(card, i18n) : rate.rate}
-        fill={rate.now ?? 0}
+        fill={rate.fill}
         ticks={[thresholds.caution, thresholds.warning, thresholds.danger]}
       />
     </div>

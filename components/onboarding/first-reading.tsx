@@ -28,6 +28,7 @@ export function FirstReading({ portfolio, now, children, onDone }: Props) {
             key={card.key}
             card={card}
             settings={portfolio.settings}
+            now={now}
             unread={listUnreadPositions(portfolio, card)}
             Sections={CardSections}
           />

@@ -3,16 +3,17 @@ import type { DistanceThresholds } from '../../lib/domain/margin/distance-thresh
 import type { Position } from '../../lib/domain/margin/position.ts';
 import type { Card, Portfolio } from '../../lib/domain/portfolio/card.ts';
 import type { DistanceTrend } from '../../lib/domain/view/distance-trend.ts';
-import { cardName, levelLabel } from '../../lib/domain/view/labels.ts';
+import { cardName } from '../../lib/domain/view/labels.ts';
 import { listPositionFigures, type PositionFigure } from '../../lib/domain/view/position-figures.ts';
 import { buildPositionRow } from '../../lib/domain/view/position-row.ts';
+import { CardLevel } from '../margin-card/card-level.tsx';
 import { RiskMeter } from '../margin-card/risk-meter.tsx';
 import { useI18n } from '../ui/i18n.ts';
-import { LevelIcon } from '../ui/level-icon.tsx';
 import { TrendLine } from './trend-line.tsx';
 
 type Props = {
   readonly card: Card;
+  readonly now: number;
   /** The position that makes the level. */
   readonly position: Position;
   /** The course of the distance; null where too little is known, undefined until it is loaded. */
@@ -28,17 +29,17 @@ const SHOWN: Readonly<Partial<Record<PositionFigure['name'], MessageKey>>> = {
 };
 
 /** The position that is in danger, with both measures of its margin account. */
-export function DangerCard({ card, position, trend, settings }: Props) {
+export function DangerCard({ card, now, position, trend, settings }: Props) {
   const i18n = useI18n();
-  const { level, positions, stale } = card;
+  const { positions, stale, shown } = card;
   const { near, hideAmounts: hidden } = settings;
   const { symbol, details } = buildPositionRow(position, { all: positions, near, hidden }, i18n);
-  const figures = listPositionFigures(position, hidden, i18n).flatMap(({ name, shown }) => {
+  const figures = listPositionFigures(position, hidden, i18n).flatMap(({ name, shown: value }) => {
     const label = SHOWN[name];
-    return label ? [{ label, shown }] : [];
+    return label ? [{ label, value }] : [];
   });
   return (
-    <section class={`card ${level}${stale ? ' stale' : ''}`} aria-label={cardName(card, i18n)}>
+    <section class={`card ${shown.level}${stale ? ' stale' : ''}`} aria-label={cardName(card, i18n)}>
       <div class="title">
         <h2>
           <bdi title={symbol}>{symbol}</bdi>
@@ -46,18 +47,15 @@ export function DangerCard({ card, position, trend, settings }: Props) {
         <p class="owner" title={details}>
           {details}
         </p>
-        <span class="level">
-          <LevelIcon level={level} />
-          {levelLabel(level, i18n)}
-        </span>
+        <CardLevel card={card} now={now} />
       </div>
       <RiskMeter card={card} settings={settings} />
       <dl class="headline">
-        {figures.map(({ label, shown }) => (
+        {figures.map(({ label, value }) => (
           <div key={label}>
             <dt>{i18n.t(label)}</dt>
-            <dd class={shown.tone} title={shown.title}>
-              {shown.text}
+            <dd class={value.tone} title={value.title}>
+              {value.text}
             </dd>
           </div>
         ))}

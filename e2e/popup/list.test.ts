@@ -35,8 +35,8 @@ beforeAll(async () => {
   // No round may change what the tests store.
   await blockRounds(options);
   const state = manyAccounts(Date.now(), 9);
-  // Figures become stale after two periods.
-  await seedState(options, { ...state, settings: { ...state.settings, period: 3_600 } });
+  // Figures become stale after two periods, and those of accounts in danger would after seconds.
+  await seedState(options, { ...state, settings: { ...state.settings, period: 3_600, followsDanger: false } });
   await open();
 });
 afterAll(async () => {
@@ -97,7 +97,9 @@ describe('many accounts', () => {
 
   it('show one level alone while its count is pressed', async () => {
     await press(popup, 'Warning: 1');
-    await shows(['USDT USDT-M, BTC grid']);
+    // No filter hides a danger.
+    await shows(['USDT USDT-M, Main', 'USDT USDT-M, BTC grid']);
+    await element(popup, 'heading', 'Danger, always shown');
     expect(await lines()).toEqual([]);
     const pressed = await element(popup, 'button', 'Warning: 1');
     expect(await pressed.evaluate((node) => node.getAttribute('aria-pressed'))).toBe('true');
@@ -112,7 +114,8 @@ describe('many accounts', () => {
     await key('/');
     await waitForFocus(popup, 'Find');
     await popup.keyboard.type('GRID wif');
-    await shows(['USDT USDT-M, BTC grid', 'USDT USDT-M, ETH grid']);
+    await shows(URGENT);
+    await element(popup, 'heading', 'Danger, always shown');
     await popup.keyboard.type(' nothing');
     await until(() => popup.$('.nothing'), { what: 'a note that nothing is found' });
     await key('Escape');
@@ -184,6 +187,20 @@ describe('the keyboard', () => {
     await key('r');
     // Rounds are blocked, so the request stays visible.
     await until(() => popup.$('[aria-busy="true"]'), { what: 'a refresh is shown' });
+  });
+});
+
+describe('a danger', () => {
+  it('that begins while another level is pressed stands above the list', async () => {
+    await open();
+    await press(popup, 'Caution: 1');
+    await shows(['USDT USDT-M, Main', 'USDT USDT-M, ETH grid']);
+    const before = manyAccounts(Date.now(), 9);
+    const readings = JSON.parse(JSON.stringify(before.readings).replaceAll('"0.29"', '"0.97"'));
+    await seedState(options, { ...before, readings, settings: { ...before.settings, followsDanger: false } });
+    await shows(['USDT USDT-M, Memes', 'USDT USDT-M, Main', 'USDT USDT-M, ETH grid']);
+    await element(popup, 'button', 'Danger: 2');
+    expect(await findViolations(popup)).toEqual([]);
   });
 });
 

@@ -14,6 +14,7 @@ import {
   until,
 } from '../harness/index.ts';
 import { findKeyboardProblems } from '../harness/page/focus.ts';
+import { findOverflow } from '../harness/page/page-overflow.ts';
 import { listCrampedTexts } from '../harness/page/text-overflow.ts';
 import { blockRounds } from '../harness/state/rounds.ts';
 import { seedState } from '../harness/state/seed.ts';
@@ -33,6 +34,8 @@ const COMPARED = new Set([
   'waiting',
   'calm',
   'danger',
+  'stale danger',
+  'lost danger',
   'levels',
   'unified',
   'coins without end',
@@ -112,19 +115,6 @@ async function expectRoomAt200(page: Page, { width, height }: typeof SETTINGS): 
   expect(await findOverflow(page)).toEqual([]);
   await page.setViewport({ width, height });
 }
-
-/** Elements that make a page scroll sideways. */
-const findOverflow = (page: Page) =>
-  page.evaluate(() => {
-    const isWide = (node: Element) =>
-      node.scrollWidth > node.clientWidth && getComputedStyle(node).overflowX !== 'visible';
-    const root = document.documentElement;
-    if (root.scrollWidth <= root.clientWidth && ![...document.querySelectorAll('main')].some(isWide)) return [];
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (node) => node.getBoundingClientRect().right > root.clientWidth,
-    );
-    return ['the page is too wide', ...wide.map((node) => `${node.tagName} ${node.className}`)];
-  });
 
 async function expectPicture(page: Page, name: string, frame: typeof POPUP, scheme: 'light' | 'dark' = 'light') {
   if (!can('pictures')) return;

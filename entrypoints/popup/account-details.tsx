@@ -38,7 +38,7 @@ type Props = {
 export function AccountDetails({ state, view, stored, card, onPick, onBack }: Props) {
   const i18n = useI18n();
   const { portfolio, isSampleData, refresh, writeFailed, now } = view;
-  const { account, margin, level, stale } = card;
+  const { account, margin, stale, shown } = card;
   const { settings } = portfolio;
   const [range, setRange] = useState<Range>('day');
   const history = useHistory(view, card, range);
@@ -62,11 +62,11 @@ export function AccountDetails({ state, view, stored, card, onPick, onBack }: Pr
           <span class="kind">
             {isUnified ? i18n.t('card_unified') : `${margin.coin} · ${productLabel(margin.product, i18n)}`}
           </span>
-          <DataAge oldest={card.at} waiting={false} now={now} />
+          {!isSampleData && <DataAge oldest={card.at} waiting={false} isInterrupted={stale} now={now} />}
         </div>
         <ViewToolbar view={view} onRefresh={onRefresh} />
       </header>
-      <main class={`${level}${stale ? ' stale' : ''}`}>
+      <main class={`${shown.level}${stale ? ' stale' : ''}`}>
         <div class="report" role="status" aria-atomic="false">
           <IssueList
             portfolio={{ ...portfolio, accounts: [account] }}
@@ -84,6 +84,7 @@ export function AccountDetails({ state, view, stored, card, onPick, onBack }: Pr
         <CardDetails
           card={card}
           settings={settings}
+          now={now}
           unread={listUnreadPositions(portfolio, card)}
           {...buildDangerView({ view, card, stored })}
         >
@@ -96,11 +97,13 @@ export function AccountDetails({ state, view, stored, card, onPick, onBack }: Pr
             onExport={() => void exportHistory(view, card)}
           />
         </CardDetails>
-        <AccountFacts
-          status={getAccountStatus(account, portfolio, now)}
-          lastFailure={portfolio.readings.accounts[account.id]?.lastFailure}
-          now={now}
-        />
+        {!isSampleData && (
+          <AccountFacts
+            status={getAccountStatus(account, portfolio, now)}
+            lastFailure={portfolio.readings.accounts[account.id]?.lastFailure}
+            now={now}
+          />
+        )}
       </main>
     </div>
   );

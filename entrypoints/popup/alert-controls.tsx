@@ -53,7 +53,7 @@ export function MuteControls({ alerts, accounts, now }: Props) {
         requestSnooze(account, duration);
         closePopover();
       }}
-      onSettings={() => void openSettings({ pane: 'alerts', account: null })}
+      onSettings={openAlertSettings}
     />
   );
 }
@@ -74,8 +74,13 @@ export function AlertFooter({ alerts, view }: { alerts: AlertSignals; view: Read
       unchecked={on ? listUncheckedConditions(conditions, portfolio, cards, i18n) : []}
       now={now}
       onEnd={(account) => requestSnooze(account, null)}
+      onSettings={openAlertSettings}
     />
   );
+}
+
+function openAlertSettings(): void {
+  void openSettings({ pane: 'alerts', account: null });
 }
 
 function useSnoozes({ alerts, accounts, now }: Props) {

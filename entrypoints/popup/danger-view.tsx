@@ -3,7 +3,12 @@ import { DangerCard } from '../../components/remedy/danger-card.tsx';
 import { RemedyPanel } from '../../components/remedy/remedy-panel.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
-import { alertSettings, alertStates } from '../../lib/browser/storage/alert-items.ts';
+import {
+  alertSettings,
+  alertStates,
+  inMemoryAlertStates,
+  latestAlertStates,
+} from '../../lib/browser/storage/alert-items.ts';
 import { funding } from '../../lib/browser/storage/items.ts';
 import { type ItemSignals, itemSignals, valueOr } from '../../lib/browser/storage/signals.ts';
 import { findSeenAt } from '../../lib/domain/alert/acknowledgement.ts';
@@ -18,7 +23,7 @@ import { openSettings } from './actions.ts';
 import { useHistory } from './use-history.ts';
 import type { ReadyViewModel } from './view-model.ts';
 
-const ITEMS = { alertStates, alertSettings, funding };
+const ITEMS = { alertStates, inMemoryAlertStates, alertSettings, funding };
 
 /** The stored values that only the details of a card show. */
 export type DetailsItems = ItemSignals<typeof ITEMS>;
@@ -34,7 +39,7 @@ export function buildDangerView({ view, card, stored }: Props) {
   const driver = findRiskDriver(card);
   const { position } = driver;
   return {
-    dangerCard: isAtLeast(card.level, 'warning') && position && (
+    dangerCard: isAtLeast(card.shown.level, 'warning') && position && (
       <DangerTop key={card.key} view={view} card={card} position={position} />
     ),
     remedy: isAtLeast(card.lastKnownLevel, 'caution') && (
@@ -58,6 +63,7 @@ function DangerTop({ view, card, position }: TopProps) {
   return (
     <DangerCard
       card={card}
+      now={now}
       position={position}
       trend={history.state === 'awaited' ? undefined : trend}
       settings={portfolio.settings}
@@ -76,7 +82,7 @@ function Remedy({ view, card, stored }: Props) {
     if (isAsking && document.visibilityState === 'visible') void sendCommand({ type: 'funding', account: id });
   }, [isAsking, id, periodNow]);
   const seenAt = findSeenAt(
-    valueOr(stored.alertStates.value, alertStates.fallback),
+    valueOr(latestAlertStates(stored.alertStates.value, stored.inMemoryAlertStates.value), alertStates.fallback),
     valueOr(stored.alertSettings.value, alertSettings.fallback),
     card,
   );
@@ -89,7 +95,7 @@ function Remedy({ view, card, stored }: Props) {
       seenAt={isSampleData ? undefined : seenAt}
       now={now}
       onSeen={(isSeen) => void sendCommand({ type: isSeen ? 'acknowledge' : 'unacknowledge', key: riskKey(card) })}
-      onSettings={() => void openSettings()}
+      onSettings={() => void openSettings({ pane: 'monitoring', account: null })}
     />
   );
 }

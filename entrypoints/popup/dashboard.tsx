@@ -82,6 +82,7 @@ export function Dashboard({ state, view, onOpen }: Props) {
         <CardList
           portfolio={portfolio}
           cards={cards}
+          now={now}
           maxHeight={isPainted ? Number.POSITIVE_INFINITY : FIRST_FRAME_HEIGHT}
           unfoldedAccounts={unfoldedAccounts}
           Skeleton={parts?.SkeletonCard}

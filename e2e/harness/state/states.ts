@@ -37,6 +37,8 @@ export function statesAt(now: number): Readonly<Record<string, State>> {
     waiting: buildState({}, [main()], {}),
     calm: buildState({}, [main()], { main: calm }),
     danger: buildState({}, [main({ key: { uid: '1', powers: ['trade'], addresses: [] } })], { main: dangerous(now) }),
+    'stale danger': buildState({}, [main()], { main: dangerous(now - 27 * SECOND) }),
+    'lost danger': buildState({}, [main()], { main: dangerous(now - 2 * MINUTE) }),
     levels: buildState({}, [main({ products: PRODUCTS }), buildAccount({ id: 'pool', label: 'Pool', demo: true })], {
       main: levels(now),
       pool: pool(now),

@@ -4,7 +4,7 @@ import { NOW } from '../../testing/portfolio.ts';
 import { parseAmount } from '../money/amount.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { buildCards } from './card.ts';
-import { countLevels, filterCards, NO_FILTER } from './card-filter.ts';
+import { countLevels, filterCards, listDangersOutside, NO_FILTER } from './card-filter.ts';
 
 const fresh = <T>(...figures: readonly T[]) => ({ state: 'fresh', at: NOW, figures }) as const;
 
@@ -70,6 +70,19 @@ describe('the filter of margin accounts', () => {
     expect(find('', 'safe')).toEqual(['Pool']);
     expect(find('', 'safe', 'danger')).toEqual(['Grid Élan', 'Pool']);
     expect(find('pool', 'danger')).toEqual([]);
+  });
+
+  it.each([
+    ['another level', { query: '', levels: ['safe'] }],
+    ['other words', { query: 'pool', levels: [] }],
+    ['nothing', { query: 'nowhere', levels: ['warning'] }],
+  ] as const)('leaves no danger out when the user looks for %s', (_, filter) => {
+    const outside = listDangersOutside(filterCards(CARDS, filter), CARDS);
+    expect(outside.map(({ account }) => account.label)).toEqual(['Grid Élan']);
+  });
+
+  it('lists no danger twice', () => {
+    expect(listDangersOutside(filterCards(CARDS, { query: 'grid', levels: ['danger'] }), CARDS)).toEqual([]);
   });
 
   it('counts the levels that occur, and a chosen one that no longer does', () => {

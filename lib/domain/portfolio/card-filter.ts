@@ -12,19 +12,24 @@ export type LevelCount = { readonly level: Level; readonly count: number };
 /** Counts the margin accounts of each level that occurs or is filtered by, most urgent first. Empty ones are left out. */
 export function countLevels(cards: readonly Card[], filter: CardFilter): readonly LevelCount[] {
   return LEVELS.toReversed()
-    .map((level) => ({ level, count: cards.filter((card) => !card.empty && card.level === level).length }))
+    .map((level) => ({ level, count: cards.filter((card) => !card.empty && card.shown.level === level).length }))
     .filter(({ level, count }) => count > 0 || filter.levels.includes(level));
 }
 
 /** Returns the cards of the chosen levels whose label, coins or contracts contain every word of the query. */
 export function filterCards(cards: readonly Card[], { levels, query }: CardFilter): readonly Card[] {
   const words = normalize(query).split(/\s+/).filter(Boolean);
-  const isChosen = ({ level, empty }: Card) => levels.length === 0 || (!empty && levels.includes(level));
+  const isChosen = ({ shown, empty }: Card) => levels.length === 0 || (!empty && levels.includes(shown.level));
   return cards.filter((card) => {
     if (!isChosen(card)) return false;
     const texts = words.length > 0 ? listTexts(card) : [];
     return words.every((word) => texts.some((text) => text.includes(word)));
   });
+}
+
+/** Returns the cards in danger that a filter leaves out. A list shows them anyway. */
+export function listDangersOutside(found: readonly Card[], cards: readonly Card[]): readonly Card[] {
+  return cards.filter((card) => card.shown.level === 'danger' && !found.includes(card));
 }
 
 function listTexts({ account, margin, positions }: Card): readonly string[] {

@@ -13,6 +13,7 @@ import {
   arePositionsCurrent,
   getPositionsReading,
   getReading,
+  isLost,
   isStale,
   listedFigures,
   type Readings,
@@ -45,6 +46,8 @@ export type Card = {
   readonly level: Level;
   /** The level by the last known figures, stale or not. */
   readonly lastKnownLevel: Level;
+  /** The levels for colors and words: a stale warning or danger keeps them until its monitoring is lost. */
+  readonly shown: Levels;
   /** All figures are known and zero. */
   readonly empty: boolean;
 };
@@ -60,7 +63,7 @@ export function buildCards(portfolio: Portfolio, now: number): readonly Card[] {
   return sortBy(
     portfolio.accounts.flatMap((account) => buildAccountCards(portfolio, account, now)),
     (card) => ({ card, progress: maxProgress(card) }),
-    (a, b) => compareLevels(b.card.level, a.card.level) || compareProgress(b.progress, a.progress),
+    (a, b) => compareLevels(b.card.shown.level, a.card.shown.level) || compareProgress(b.progress, a.progress),
   );
 }
 
@@ -74,12 +77,14 @@ function buildAccountCards(portfolio: Portfolio, account: Account, now: number):
   return parts.map((part) => {
     const stale = isStale(part.at, period, now);
     const levels = determineLevels(part.risk, part.nearest, settings);
-    return { ...part, stale, ...(stale ? UNKNOWN_LEVELS : levels), lastKnownLevel: levels.level };
+    const current = stale ? UNKNOWN_LEVELS : levels;
+    const isKept = compareLevels(levels.level, 'warning') >= 0 && !isLost(part.at, period, now, true);
+    return { ...part, stale, ...current, lastKnownLevel: levels.level, shown: isKept ? levels : current };
   });
 }
 
 /** A card without what depends on its age. */
-type CardPart = Omit<Card, 'stale' | 'lastKnownLevel' | keyof Levels>;
+type CardPart = Omit<Card, 'stale' | 'lastKnownLevel' | 'shown' | keyof Levels>;
 
 function buildProductParts({ readings }: Portfolio, account: Account, product: Product): CardPart[] {
   const reading = getReading(readings, account, product);
@@ -104,7 +109,7 @@ function buildProductParts({ readings }: Portfolio, account: Account, product: P
   });
 }
 
-type Levels = Pick<Card, 'rateLevel' | 'distanceLevel' | 'level'>;
+type Levels = Readonly<Record<'rateLevel' | 'distanceLevel' | 'level', Level>>;
 
 const UNKNOWN_LEVELS: Levels = { rateLevel: 'unknown', distanceLevel: 'unknown', level: 'unknown' };
 

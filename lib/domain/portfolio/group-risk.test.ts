@@ -18,6 +18,7 @@ function build({ rate, distance = 'none', level = 'safe', change = {} }: Part): 
     distanceLevel: 'safe',
     level,
     stale: false,
+    shown: { rateLevel: level, distanceLevel: 'safe', level },
     ...change,
   } as Card;
 }
@@ -32,6 +33,7 @@ describe('the combined measures of an account', () => {
       distanceLevel: 'safe',
       level: 'safe',
       stale: false,
+      shown: { rateLevel: 'safe', distanceLevel: 'safe', level: 'safe' },
     });
   });
 

@@ -4,7 +4,7 @@ import { compare } from '../money/amount.ts';
 import type { Card } from './card.ts';
 
 /** The measures of one or several margin accounts. */
-export type Measured = Pick<Card, 'risk' | 'rateLevel' | 'nearest' | 'distanceLevel' | 'level' | 'stale'>;
+export type Measured = Pick<Card, 'risk' | 'rateLevel' | 'nearest' | 'distanceLevel' | 'level' | 'stale' | 'shown'>;
 
 /** Combines the measures of several cards: the worst of each. One unknown or stale card makes the result incomplete. */
 export function combineRisks(cards: readonly Card[]): Measured {
@@ -17,6 +17,11 @@ export function combineRisks(cards: readonly Card[]): Measured {
     distanceLevel: worst((card) => card.distanceLevel),
     level: worst((card) => card.level),
     stale: cards.some(({ stale }) => stale),
+    shown: {
+      rateLevel: worst(({ shown }) => shown.rateLevel),
+      distanceLevel: worst(({ shown }) => shown.distanceLevel),
+      level: worst(({ shown }) => shown.level),
+    },
   };
 }
 

@@ -10,7 +10,8 @@ export type RiskDriver =
 
 /** Finds what makes the level of a card: its nearest liquidation, or its margin ratio where that is more urgent. */
 export function findRiskDriver(card: Card): RiskDriver {
-  const { nearest, distanceLevel, rateLevel } = card;
+  const { nearest } = card;
+  const { distanceLevel, rateLevel } = card.shown;
   const isUrgent = compareLevels(distanceLevel, 'unknown') > 0 && compareLevels(distanceLevel, rateLevel) >= 0;
   if (isUrgent && typeof nearest !== 'string')
     return { measure: 'distance', position: nearest.position, distance: nearest.distance };

@@ -17,8 +17,11 @@ const near = (distance: string, change = {}) => ({
 const gauge = (
   nearest: Card['nearest'],
   distanceLevel: Level,
-  { stale = false, thresholds = DEFAULT_DISTANCE_THRESHOLDS } = {},
-) => buildDistanceGauge({ nearest, distanceLevel, stale }, thresholds, english);
+  { stale = false, kept = distanceLevel, thresholds = DEFAULT_DISTANCE_THRESHOLDS } = {},
+) => {
+  const shown = { rateLevel: kept, distanceLevel: kept, level: kept };
+  return buildDistanceGauge({ nearest, distanceLevel, stale, shown }, thresholds, english);
+};
 
 describe('the gauge of the nearest liquidation', () => {
   it('says distance, direction and level', () => {
@@ -34,6 +37,11 @@ describe('the gauge of the nearest liquidation', () => {
       distance: '↑ 5.4%',
       spoken: '5.4% above, safe',
     });
+  });
+
+  it('keeps the bar of a danger that became stale, but no value', () => {
+    expect(gauge(near('0.0289'), 'unknown', { stale: true, kept: 'danger' })).toMatchObject({ now: null, fill: 72 });
+    expect(gauge(near('0.0289'), 'unknown', { stale: true })).toMatchObject({ now: null, fill: 0 });
   });
 
   it('is never zero', () => {

@@ -13,7 +13,7 @@ export type DistanceGauge = {
   readonly word: string;
   /** The distance in percent, at most 100; null when unknown or without a liquidation price. */
   readonly now: number | null;
-  /** The bar from 0 to 100, where 100 is liquidation. */
+  /** The bar from 0 to 100, where 100 is liquidation. It keeps the last known value of a stale warning or danger. */
   readonly fill: number;
   /** Where the levels begin on the bar, in the order of the levels; those that are switched off are left out. */
   readonly ticks: readonly number[];
@@ -21,7 +21,7 @@ export type DistanceGauge = {
   readonly spoken: string;
 };
 
-type Shown = Pick<Card, 'nearest' | 'distanceLevel' | 'stale'>;
+type Shown = Pick<Card, 'nearest' | 'distanceLevel' | 'stale' | 'shown'>;
 
 const FULL = 100;
 /** The bar begins at this distance in percent, or farther away if levels begin there. */
@@ -29,7 +29,7 @@ const SPAN = 10;
 
 /** An incomplete distance reads as "at most", a stale one as past. Floats hold picture coordinates, never money. */
 export function buildDistanceGauge(
-  { nearest, distanceLevel, stale }: Shown,
+  { nearest, distanceLevel, stale, shown }: Shown,
   near: DistanceThresholds,
   i18n: I18n,
 ): DistanceGauge {
@@ -43,7 +43,9 @@ export function buildDistanceGauge(
   const known = formatDistance(nearest.distance, i18n);
   const cut = nearest.isComplete ? known : i18n.t('at_most', known);
   if (distanceLevel === 'unknown') {
-    return { ...empty, word: stale ? i18n.t('risk_was', known) : i18n.t('distance_partly', known), spoken: word };
+    const past = stale ? i18n.t('risk_was', known) : i18n.t('distance_partly', known);
+    const fill = shown.distanceLevel === 'unknown' ? 0 : placeOnBar(nearest.distance, near);
+    return { ...empty, word: past, fill, spoken: word };
   }
   const now = Math.min(FULL, Number(distancePercent(nearest.distance).percent));
   return {

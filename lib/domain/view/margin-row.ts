@@ -31,7 +31,7 @@ export type Measures = {
 export function buildMeasures(measured: Measured, near: DistanceThresholds, i18n: I18n): Measures {
   const distance = buildDistanceGauge(measured, near, i18n);
   const rate = buildRiskGauge(measured, i18n);
-  const { distanceLevel, rateLevel, level } = measured;
+  const { distanceLevel, rateLevel, level } = measured.shown;
   const distanceText = distance.now === null ? lastKnownDistance(measured, i18n) : distance.distance;
   const rateText = rate.now === null ? lastKnownRate(measured, i18n) : rate.rate;
   return {
