@@ -55,7 +55,12 @@ export async function expectDataKept(fill: (folder: string) => Promise<unknown>)
 async function useAndUpdate(place: UpdatableInstall, simulator: Simulator): Promise<void> {
   const before = await useForADay(await place.start());
   const { browser, options } = await place.update(copyBuild);
-  await until(async () => (await browser.badge()).text === '95%', { what: 'the badge of what was stored' });
+  const isShown = async () => {
+    const badge = await browser.badge();
+    if (badge.text !== '95%') throw new Error(JSON.stringify(badge));
+    return true;
+  };
+  await until(isShown, { what: 'the badge of what was stored' });
   const { readings: _, alertStates: __, ...chosen } = before.local;
   expect(await readAllStorage(options)).toMatchObject(chosen);
   expect((await readItem(options, 'accounts'))?.map(({ label }) => label)).toEqual(['Main', 'Pool']);
