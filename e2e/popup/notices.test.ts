@@ -47,7 +47,7 @@ describe('a notice of the popup', () => {
   });
 
   it('leads to the accounts when the disk takes nothing more', async () => {
-    await store('unstored');
+    await store('unsaved');
     await followNotice();
     await until(async () => (await hash()) === '#accounts', { what: 'the accounts' });
     expect((await browser.tabs('options.html')).length).toBe(1);

@@ -20,7 +20,7 @@ const NAMES = [
   'odd accounts',
   'coins without end',
   'offline everywhere',
-  'silenced',
+  'muted',
 ] as const;
 let simulator: Simulator;
 let browser: BrowserUnderTest;
