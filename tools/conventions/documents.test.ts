@@ -82,7 +82,9 @@ describe('docs/architecture.md', () => {
         ([, area = '', key]) => `${area.toLowerCase()} ${key}`,
       ),
     );
-    const calls = sources.flatMap((file) => findAll(/= (?:\{ \.\.\.)?(define(?:Local|Session)Item)\b/g, read(file)));
+    const calls = sources.flatMap((file) =>
+      findAll(/=\s*(?:\{\s*\.\.\.)?(define(?:Local|Session)Item)\b/g, read(file)),
+    );
     expect(items).toHaveLength(calls.length);
     const rows = [...read('docs/architecture.md').matchAll(/^\| `(local|session)` \| `(\w+)` \|/gm)];
     expect(items.length).toBeGreaterThan(15);

@@ -24,27 +24,31 @@ function offlineEverywhere(now: number): State {
   return buildState({}, accounts, Object.fromEntries(known));
 }
 
+/** Examples of every kind, in the order of the states: a new kind does not compile without one. */
 function kinds(now: number): readonly Failure[] {
-  return [
-    { kind: 'offline' },
-    { kind: 'unreachable' },
-    { kind: 'timeout' },
-    { kind: 'throttled', until: now + 5 * MINUTE, hasRetryAfter: true },
-    { kind: 'trouble', code: 'HTTP 502' },
-    { kind: 'maintenance', code: '40200' },
-    { kind: 'clock', code: '40008', offset: 600 * SECOND },
-    { kind: 'blocked' },
-    { kind: 'invalid', code: '40404' },
-    { kind: 'unreadable', where: 'accounts' },
-    { kind: 'locked' },
-    { kind: 'noHostPermission' },
-    { kind: 'storage' },
-    { kind: 'family', code: '40084', family: 'unified' },
-    ...VAULT_PROBLEMS.map((problem) => ({ kind: 'vault', problem }) as const),
-    ...REFUSALS.map((cause) => ({ kind: 'refused', code: '40000', cause }) as const),
-    { kind: 'blank' },
-    { kind: 'liquidating', code: '25008' },
-  ];
+  const examples: { readonly [K in Failure['kind']]: readonly Extract<Failure, { kind: K }>[] } = {
+    offline: [{ kind: 'offline' }],
+    unreachable: [{ kind: 'unreachable' }],
+    timeout: [{ kind: 'timeout' }],
+    throttled: [{ kind: 'throttled', until: now + 5 * MINUTE, hasRetryAfter: true }],
+    trouble: [{ kind: 'trouble', code: 'HTTP 502' }],
+    maintenance: [{ kind: 'maintenance', code: '40200' }],
+    clock: [{ kind: 'clock', code: '40008', offset: 600 * SECOND }],
+    blocked: [{ kind: 'blocked' }],
+    invalid: [{ kind: 'invalid', code: '40404' }],
+    unreadable: [{ kind: 'unreadable', where: 'accounts' }],
+    locked: [{ kind: 'locked' }],
+    noHostPermission: [{ kind: 'noHostPermission' }],
+    storage: [{ kind: 'storage' }],
+    family: [{ kind: 'family', code: '40084', family: 'unified' }],
+    vault: VAULT_PROBLEMS.map((problem) => ({ kind: 'vault', problem }) as const),
+    refused: REFUSALS.map((cause) => ({ kind: 'refused', code: '40000', cause }) as const),
+    blank: [{ kind: 'blank' }],
+    liquidating: [{ kind: 'liquidating', code: '25008' }],
+    unlisted: [{ kind: 'unlisted', since: now - MINUTE, isConfirmed: true }],
+    retired: [{ kind: 'retired', code: '40309' }],
+  };
+  return Object.values(examples).flat();
 }
 
 function stateName(failure: Failure): string {

@@ -38,7 +38,7 @@ export async function checkAccount(account: Account, credentials: Credentials): 
   const context = { ...createRequestContext(), family: getFamily(readings, account), skew, throttles };
   const checked = await readAccountWithKey(account, credentials, context);
   if (!checked.key.ok) {
-    // A rejected check changes nothing else.
+    // A failed check changes nothing else.
     await applyThrottles(account.id, checked.read.throttles);
     return checked.key;
   }

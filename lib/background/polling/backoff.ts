@@ -76,9 +76,9 @@ export function isNetworkRefusal(failure: Failure): boolean {
 export type PollReason = 'alarm' | 'view' | 'network' | 'manual';
 
 /**
- * Returns whether an account may be requested at `now`. Our own back-off yields to a view and to a changed network,
- * unless Bitget refused the account, and to the user. `isNetworkRefused`: for the address or the region, which a changed
- * network may cure.
+ * Returns whether the back-off lets a round request an account at `now`. A request of the user always may. A view and a
+ * changed network need not wait, except for a stopped account; even that may be requested after a change of the network
+ * if Bitget refused the address or the region (`isNetworkRefused`). An alarm waits.
  */
 export function isDue(
   { stopped, notBefore }: Retry,

@@ -46,7 +46,9 @@ describe('a classic account', () => {
   it('takes three requests when no position can affect the risk', async () => {
     const { read, requests } = setUp(() => ({ data: [CALM_ROW] }));
     const { family, answers } = await read('classic');
-    expect(requests()).toEqual(['accounts USDT-FUTURES', 'accounts COIN-FUTURES', 'accounts USDC-FUTURES']);
+    expect(requests()[0]).toBe('accounts USDT-FUTURES');
+    // Signing is asynchronous, so the two requests that are sent side by side may arrive in either order.
+    expect(requests().slice(1).toSorted()).toEqual(['accounts COIN-FUTURES', 'accounts USDC-FUTURES']);
     expect(family).toBe('classic');
     expect([...answers.values()].every(({ positions }) => positions.ok && positions.value.length === 0)).toBe(true);
   });
@@ -143,12 +145,9 @@ describe('a unified account', () => {
       return url.searchParams.get('category') === 'USDC-FUTURES' ? { code: '40725' } : { data: { list: null } };
     });
     const { answers } = await read('unified');
-    expect(requests()).toEqual([
-      'assets',
-      'current-position USDT-FUTURES',
-      'current-position COIN-FUTURES',
-      'current-position USDC-FUTURES',
-    ]);
+    expect(requests().slice(0, 2)).toEqual(['assets', 'current-position USDT-FUTURES']);
+    // The other two are sent side by side.
+    expect(requests().slice(2).toSorted()).toEqual(['current-position COIN-FUTURES', 'current-position USDC-FUTURES']);
     expect(answers.get('UNIFIED')).toMatchObject({
       margin: { ok: true },
       positions: { ok: false, failure: { kind: 'trouble', code: '40725' } },

@@ -13,7 +13,7 @@ export type RetryBudget = { retries: number; readonly skew: ClockSkew };
 
 /**
  * Sends a request, and retries once if the budget allows it and a retry can help: after a network error, a 5xx, an
- * empty response, or a rejected timestamp, which is first corrected by the server's time. The retry is signed again.
+ * empty response, or a clock error, after which the clock skew is corrected first. The retry is signed again.
  * `mayRetry` decides after the failure whether this request may use the budget.
  */
 export async function requestWithRetry(

@@ -20,12 +20,12 @@ export const accounts = defineLocalItem<readonly Account[]>('accounts', areAccou
 /** Written by the background: the time when it found credentials without a list of accounts, or null. */
 export const wipedAt = defineLocalItem<number | null>('wipedAt', isEither(isNumber, isNull), null);
 
-/** Written by the background once a round. */
+/** Written by the background: at the end of a round, and on the other occasions in docs/architecture.md#storage. */
 export const readings = defineLocalItem<Readings>('readings', areReadings, NO_READINGS, (value) =>
   addMissingFigures(renameOldFailures(value)),
 );
 
-/** The accounts of a long list that are unfolded. Written by the pages; the background drops removed accounts. */
+/** The accounts of a long list that are unfolded. Written by the popup; the background drops removed accounts. */
 export const unfoldedAccounts = defineLocalItem<readonly AccountId[]>('unfoldedAccounts', isListOf(isText), []);
 
 /** Whether the view shows sample data while there is no account. Written by the pages; the background resets it. */

@@ -43,7 +43,7 @@ export type Failure =
   | { readonly kind: 'noHostPermission' }
   | { readonly kind: 'storage' };
 
-/** The two families of Bitget accounts. Each rejects the other's endpoints. */
+/** The two families of Bitget accounts. Each refuses the other's endpoints. */
 export type Family = 'classic' | 'unified';
 
 /**

@@ -1,33 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english-i18n.ts';
-import { type Failure, needsUser, REFUSALS, type RefusalCause } from '../core/failure.ts';
+import { type Failure, needsUser, REFUSALS, type RefusalCause, VAULT_PROBLEMS } from '../core/failure.ts';
 import { describeFailure } from './failure-text.ts';
 
-const failures: Failure[] = [
-  { kind: 'offline' },
-  { kind: 'unreachable' },
-  { kind: 'timeout' },
-  ...REFUSALS.map((cause) => ({ kind: 'refused', code: '40009', cause }) as const),
-  { kind: 'family', code: '40085', family: 'unified' },
-  { kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), hasRetryAfter: true },
-  { kind: 'trouble', code: '40725' },
-  { kind: 'retired', code: '40309' },
-  { kind: 'unlisted', since: 0, isConfirmed: false },
-  { kind: 'unlisted', since: 0, isConfirmed: true },
-  { kind: 'blank' },
-  { kind: 'liquidating', code: '25008' },
-  { kind: 'maintenance', code: '40200' },
-  { kind: 'clock', code: '40008', offset: -600_400 },
-  { kind: 'blocked' },
-  { kind: 'invalid', code: '40404' },
-  { kind: 'unreadable', where: 'data' },
-  { kind: 'vault', problem: 'missing' },
-  { kind: 'vault', problem: 'damaged' },
-  { kind: 'vault', problem: 'closed' },
-  { kind: 'locked' },
-  { kind: 'noHostPermission' },
-  { kind: 'storage' },
-];
+/** Examples of every kind: a new kind does not compile without one. */
+const EXAMPLES: { readonly [K in Failure['kind']]: readonly Extract<Failure, { kind: K }>[] } = {
+  offline: [{ kind: 'offline' }],
+  unreachable: [{ kind: 'unreachable' }],
+  timeout: [{ kind: 'timeout' }],
+  refused: REFUSALS.map((cause) => ({ kind: 'refused', code: '40009', cause }) as const),
+  family: [{ kind: 'family', code: '40085', family: 'unified' }],
+  throttled: [{ kind: 'throttled', until: Date.UTC(2026, 0, 1, 14, 2), hasRetryAfter: true }],
+  trouble: [{ kind: 'trouble', code: '40725' }],
+  retired: [{ kind: 'retired', code: '40309' }],
+  unlisted: [
+    { kind: 'unlisted', since: 0, isConfirmed: false },
+    { kind: 'unlisted', since: 0, isConfirmed: true },
+  ],
+  blank: [{ kind: 'blank' }],
+  liquidating: [{ kind: 'liquidating', code: '25008' }],
+  maintenance: [{ kind: 'maintenance', code: '40200' }],
+  clock: [{ kind: 'clock', code: '40008', offset: -600_400 }],
+  blocked: [{ kind: 'blocked' }],
+  invalid: [{ kind: 'invalid', code: '40404' }],
+  unreadable: [{ kind: 'unreadable', where: 'data' }],
+  vault: VAULT_PROBLEMS.map((problem) => ({ kind: 'vault', problem }) as const),
+  locked: [{ kind: 'locked' }],
+  noHostPermission: [{ kind: 'noHostPermission' }],
+  storage: [{ kind: 'storage' }],
+};
+const failures: readonly Failure[] = Object.values(EXAMPLES).flat();
 
 describe('every failure', () => {
   it.each(failures)('%j is said in two whole sentences', (failure) => {
@@ -114,8 +116,7 @@ describe('every failure', () => {
   it('reports whether only the user can resolve it', () => {
     expect(failures.filter(needsUser).map((failure) => failure.kind)).toEqual([
       ...REFUSALS.map(() => 'refused'),
-      'vault',
-      'vault',
+      ...VAULT_PROBLEMS.filter((problem) => problem !== 'closed').map(() => 'vault'),
       'locked',
       'noHostPermission',
       'storage',
