@@ -40,10 +40,18 @@ export function readTruth(account: LiveAccount): RowTruth {
 
 const LEVELS: readonly AlertLevel[] = ['safe', 'caution', 'warning', 'danger'];
 
-/** Bitget publishes no ratio for an isolated position of a unified account, but all that it consists of. */
+/** The simulator liquidates at a price that leaves the maintenance margin and this fee for closing, as Bitget does. */
+const TAKER_FEE = 0.0006;
+
+/**
+ * Bitget publishes no ratio for an isolated position of a unified account, but all that it consists of: the maintenance
+ * margin ÷ what is left of the margin once the fee at the liquidation price is paid.
+ */
 function computeIsolatedRatio(row: unknown): number {
-  const maintenance = readNumber(row, 'mmr') * readNumber(row, 'markPrice') * readNumber(row, 'total');
-  return maintenance / (readNumber(row, 'positionBalance') + readNumber(row, 'unrealisedPnl'));
+  const size = readNumber(row, 'total');
+  const maintenance = readNumber(row, 'mmr') * readNumber(row, 'markPrice') * size;
+  const fee = TAKER_FEE * readNumber(row, 'liquidationPrice') * size;
+  return maintenance / (readNumber(row, 'positionBalance') + readNumber(row, 'unrealisedPnl') - fee);
 }
 
 function readDistance(row: unknown): number {
