@@ -17,7 +17,11 @@ export function AccountForm(props: Props) {
   const i18n = useI18n();
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
-    if (wrong) form.current?.querySelector<HTMLElement>(`[name="${wrong.field}"]`)?.focus();
+    if (!wrong) return;
+    const input = form.current?.querySelector<HTMLInputElement>(`[name="${wrong.field}"]`);
+    input?.focus();
+    // A paste then replaces the wrong value, which may be hidden.
+    input?.select();
   }, [wrong]);
   const submit = (event: Event) => {
     event.preventDefault();

@@ -47,6 +47,15 @@ const shownCard = (popup: Page, freeMargin: string) =>
     what: `a card with ${freeMargin} free`,
   });
 
+/** The label of the focused field, and the part of its value that a paste would replace. */
+const readSelection = (page: Page) =>
+  page.evaluate(() => {
+    const input = document.activeElement;
+    if (!(input instanceof HTMLInputElement)) return null;
+    const { value, selectionStart, selectionEnd } = input;
+    return [input.labels?.[0]?.textContent, value.slice(selectionStart ?? 0, selectionEnd ?? 0)];
+  });
+
 /** Wrong credentials, with the reason that the form gives and the field that it marks. */
 const WRONG_KEYS = [
   [{ secret: 'not-the-secret' }, 'Wrong secret key.', 'Secret key'],
@@ -65,6 +74,7 @@ it('an account is connected, followed, edited and removed', async () => {
       await enterAccount(options, { label: 'Main', ...key, ...wrong });
       await until(async () => (await alert(options)).includes(said), { what: said });
       expect(await wrongFields(options)).toEqual([field]);
+      expect(await readSelection(options)).toEqual([field, Object.values(wrong)[0]]);
       expect(simulator.log.at(-1)).toMatchObject({ path: ACCOUNTS, status: 400 });
       expect(await browser.storage('local')).not.toHaveProperty('accounts');
     });

@@ -128,6 +128,11 @@ describe('the first reading', () => {
     });
     const focused = () => scene.options.evaluate(() => document.activeElement?.textContent);
     await until(async () => (await focused()) === 'Accounts', { what: 'the focus' });
+    for (const pane of ['alerts', 'accounts']) {
+      await scene.options.evaluate((hash) => location.assign(`#${hash}`), pane);
+      await until(async () => (await focused())?.toLowerCase() === pane, { what: `the pane ${pane}` });
+    }
+    expect(await findByRole(scene.options, 'heading', 'See your first reading')).toBeNull();
   });
 
   it('asked no host but Bitget’s', () => {

@@ -136,9 +136,9 @@ describe('while a view can be seen', () => {
   it('it asks as often as the user has set, two views no more than one', async () => {
     await scene.options.bringToFront();
     await openPane(scene.options, 'monitoring');
-    await enter(scene.options, 'While open, check every', '4');
+    await enter(scene.options, 'While a view is open, check every', '4');
     await until(() => scene.options.$('[aria-invalid=true]'), { what: 'less than five seconds are refused' });
-    await enter(scene.options, 'While open, check every', '5');
+    await enter(scene.options, 'While a view is open, check every', '5');
     await until(async () => (await readItem(scene.options, 'settings'))?.viewPeriod === 5, { what: 'the setting' });
     await leaveForWindow();
     await shows(await ownWindow());

@@ -129,7 +129,8 @@ describe('the buttons', () => {
 
   it('open the form that adds an account in their place, and lead back', async () => {
     await press(page, 'Add account');
-    await element(page, 'form', 'Add account');
+    const form = await element(page, 'form', 'Add account');
+    expect(await form.evaluate((node) => node.querySelector('input') === document.activeElement)).toBe(true);
     expect(await hash()).toBe('#accounts/new');
     expect(await findByRole(page, 'listitem', 'Main')).toBeNull();
     await press(page, 'Cancel');

@@ -33,7 +33,7 @@ export function Panes({ state, adding, removal, startingOver, isFirstDay }: Prop
   const isInAccounts = state.navigation.visit.value.place.pane === 'accounts';
   return (
     <>
-      {isFirstDay && isInAccounts && <FirstReadingStep state={state} fresh={false} />}
+      {isFirstDay && <FirstReadingStep state={state} fresh={false} isShown={isInAccounts} />}
       <SettingsPane pane="accounts" title={i18n.t('accounts')} state={state}>
         {'value' in accounts && <Accounts state={state} adding={adding} removal={removal} />}
       </SettingsPane>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useI18n } from '../../../components/ui/i18n.ts';
 import { formatCount } from '../../../lib/domain/i18n/format.ts';
 import type { State } from '../state/state.ts';
@@ -12,6 +13,11 @@ export function AddAccount({ state, checker }: Props) {
   const i18n = useI18n();
   const { accounts } = state.portfolio.value;
   const isFirst = accounts.length === 0;
+  const panel = useRef<HTMLDivElement>(null);
+  // The button that opened the form is gone, and with it the focus.
+  useLayoutEffect(() => {
+    if (!isFirst) panel.current?.querySelector('input')?.focus();
+  }, [isFirst]);
   const { navigation } = state;
   const suggestion = isFirst ? i18n.t('label_default') : i18n.t('label_next', formatCount(accounts.length + 1, i18n));
   const cancel = () => {
@@ -19,7 +25,7 @@ export function AddAccount({ state, checker }: Props) {
     navigation.leaveNewAccount();
   };
   return (
-    <div class="panel">
+    <div ref={panel} class="panel">
       <AccountEditor
         account={null}
         suggestion={suggestion}
