@@ -21,7 +21,7 @@ const fails = { state: 'failed', failure: { kind: 'timeout' }, failedAt: NOW } a
 function measure(
   held: Readonly<Record<string, Held | null>>,
   kind: Condition['kind'],
-  of: string | null = null,
+  account: string | null = null,
   now = NOW,
 ) {
   const accounts = Object.entries(held).map(([id, each]) =>
@@ -36,7 +36,7 @@ function measure(
     readings: { clockOffset: 0, accounts: Object.fromEntries(readings) },
     settings: DEFAULT_SETTINGS,
   };
-  return computeConditionValue({ kind, account: of }, portfolio, buildCards(portfolio, now));
+  return computeConditionValue({ kind, account }, portfolio, buildCards(portfolio, now));
 }
 
 describe('a condition without a value', () => {
@@ -116,9 +116,9 @@ describe('the value of a condition', () => {
     };
     const accounts = [buildAccount({ id: 'a', products: ['USDT-FUTURES', 'SUSDT-FUTURES'] })];
     const portfolio = { accounts, readings, settings: DEFAULT_SETTINGS };
-    for (const of of ['a', null])
+    for (const account of ['a', null])
       expect(
-        computeConditionValue({ kind: 'equity_below', account: of }, portfolio, buildCards(portfolio, NOW))?.value,
+        computeConditionValue({ kind: 'equity_below', account }, portfolio, buildCards(portfolio, NOW))?.value,
       ).toBe('3');
   });
 
