@@ -66,6 +66,17 @@ describe('a lock', () => {
     expect(lockedSince(nextLockState(timed, 'password', true, NOW - HOUR))).toBe(NOW - HOUR);
   });
 
+  it('notes no time while it stays open until the browser closes', () => {
+    const open = nextLockState(locked, 'password', true, NOW);
+    expect(nextLockState(open, 'password', true, NOW + HOUR)).toEqual(open);
+  });
+
+  it('opens although the time of an earlier auto-lock has passed', () => {
+    const timed = nextLockState({ ...locked, lockAfter: 15 }, 'password', true, NOW);
+    const opened = nextLockState({ ...timed, lockedAt: NOW + MINUTE }, 'password', true, NOW + HOUR);
+    expect(opened).toMatchObject({ lockedAt: null, locksAt: NOW + HOUR + 15 * MINUTE });
+  });
+
   it('is open at the moment of unlocking', () => {
     const timed = nextLockState({ ...locked, lockAfter: 15 }, 'password', true, NOW);
     expect(nextLockState(timed, 'password', true, NOW)).toEqual(timed);

@@ -70,9 +70,8 @@ export function startAutoLock({ seenAt: _, ...lock }: LockState, now: number): L
 
 /** Keeps the time that is left before the auto-lock if the clock was set back, and notes the time now and then. */
 function followClock(lock: LockState, now: number): LockState {
-  const { locksAt, seenAt } = lock;
+  const { locksAt, seenAt = 0 } = lock;
   if (locksAt === null) return lock;
-  if (seenAt === undefined) return { ...lock, seenAt: now };
   if (now < seenAt) return { ...lock, locksAt: locksAt - (seenAt - now), seenAt: now };
   return now - seenAt < SEEN_INTERVAL ? lock : { ...lock, seenAt: now };
 }

@@ -55,6 +55,17 @@ describe('wrong passwords', () => {
     expect(retryDelayLeft(failing(5), NOW + 30 * SECOND - 1)).toBe(1);
     expect(retryDelayLeft(failing(5), NOW + 30 * SECOND)).toBe(0);
     for (const back of [10 * SECOND, 10 * MINUTE, HOUR]) expect(retryDelayLeft(failing(10), NOW - back)).toBe(0);
+    expect(retryDelayLeft(failing(5), NOW - 10 * SECOND)).toBe(0);
+  });
+
+  it('delay longer by the seconds that the clock may differ', () => {
+    expect(retryDelayLeft(failing(5), NOW - 5 * SECOND)).toBe(35 * SECOND);
+  });
+
+  it('never delay longer than the longest delay, whatever is stored', () => {
+    const stored = (left: number): LockState => ({ ...locked, triedAt: NOW, notBefore: NOW + left });
+    expect(retryDelayLeft(stored(HOUR), NOW)).toBe(0);
+    expect(retryDelayLeft(stored(15 * MINUTE + 5 * SECOND), NOW)).toBe(15 * MINUTE + 5 * SECOND);
   });
 });
 
@@ -71,6 +82,8 @@ describe('a password attempt', () => {
     ['it was taken ten seconds ago', tried('trying', NOW - 10 * SECOND), NOW - 11 * SECOND, 'unanswered'],
     ['it was tried before the clock was set back', tried('trying', NOW + HOUR), 0, 'unanswered'],
     ['it was sent and tried before the clock was set back', tried('trying', NOW + HOUR), NOW + HOUR, 'unanswered'],
+    ['the last was wrong before the clock was set back', tried('wrong', NOW + HOUR), 0, 'idle'],
+    ['the last was wrong, and the clocks differ by seconds', tried('wrong', NOW + 5 * SECOND), NOW, 'idle'],
     ['it is sent after the clock was set back', tried('wrong', NOW + HOUR), NOW, 'trying'],
     [
       'nobody took it for ten seconds after the clock was set back',

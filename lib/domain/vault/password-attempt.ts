@@ -18,7 +18,7 @@ const CLOCK_TOLERANCE = 5 * SECOND;
 export function retryDelayLeft({ notBefore, triedAt }: LockState, now: number): number {
   if (triedAt - now > CLOCK_TOLERANCE) return 0;
   const left = notBefore - now;
-  return left > 0 && left <= MAX_RETRY_DELAY + CLOCK_TOLERANCE ? left : 0;
+  return left <= MAX_RETRY_DELAY + CLOCK_TOLERANCE ? Math.max(left, 0) : 0;
 }
 
 /** Returns the lock state with a delay of `left` ms that starts now. */

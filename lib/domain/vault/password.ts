@@ -36,40 +36,39 @@ export function findWeakness(password: string): Weakness | null {
   const plain = password.toLowerCase();
   if (isRepeated(plain)) return 'repeated';
   if (withoutRuns(plain).length < MIN_CHARACTERS_LEFT) return 'sequence';
-  return withoutCommon(plain).length < MIN_CHARACTERS_LEFT ? 'common' : null;
+  return countUncommon(plain) < MIN_CHARACTERS_LEFT ? 'common' : null;
 }
 
 /** Few different characters, or a short repeated piece. */
 function isRepeated(text: string): boolean {
   if (new Set(text).size < MIN_DISTINCT_CHARACTERS) return true;
-  const unit = Array.from({ length: MIN_UNIT_LENGTH - 1 }, (_, index) => index + 1).find((length) =>
-    [...text].every((character, index, all) => index < length || character === all[index - length]),
-  );
-  return unit !== undefined && unit * 2 <= text.length;
+  const lengths = Array.from({ length: MIN_UNIT_LENGTH - 1 }, (_, index) => index + 1);
+  return lengths.some((length) => length * 2 <= text.length && text.startsWith(text.slice(length)));
 }
 
 /** Removes runs of the alphabet, the digits and the keyboard rows. */
 function withoutRuns(text: string): string {
   let rest = '';
   for (let start = 0; start < text.length; ) {
-    const length = runAt(text, start);
-    if (length < MIN_RUN_LENGTH) rest += text[start];
-    start += length < MIN_RUN_LENGTH ? 1 : length;
+    const length = runLengthAt(text, start);
+    if (length >= MIN_RUN_LENGTH) {
+      start += length;
+    } else {
+      rest += text[start];
+      start += 1;
+    }
   }
   return rest;
 }
 
-function runAt(text: string, start: number): number {
-  const lengths = RUNS.map((run) => {
-    const at = run.indexOf(text[start] ?? '');
-    let length = 0;
-    while (at >= 0 && at + length < run.length && run[at + length] === text[start + length]) length += 1;
-    return length;
-  });
-  return Math.max(...lengths);
+function runLengthAt(text: string, start: number): number {
+  const isRun = (end: number) => RUNS.some((run) => run.includes(text.slice(start, end)));
+  let end = start;
+  while (end < text.length && isRun(end + 1)) end += 1;
+  return end - start;
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
+const LETTERS = {
   '0': 'o',
   '1': 'i',
   '3': 'e',
@@ -81,13 +80,11 @@ const LETTERS: Readonly<Record<string, string>> = {
   '!': 'i',
 };
 
-/** Removes common words, and the digits and signs around them, which add little. */
-function withoutCommon(text: string): string {
-  const asLetters = text.replace(/[013457@$!]/g, (sign) => LETTERS[sign] ?? sign);
-  const bare = [text, asLetters].map((each) => COMMON.reduce((left, word) => left.replaceAll(word, ''), each));
-  const [shortest = ''] = bare
-    .map((each) => withoutRuns(each).replace(/[\d\s\p{P}\p{S}]/gu, ''))
-    .toSorted((a, b) => a.length - b.length);
-  const isTouched = bare.some((each, index) => each !== [text, asLetters][index]);
-  return isTouched ? shortest : text;
+/** Counts the characters besides common words, and the digits and signs around them, which add little. */
+function countUncommon(text: string): number {
+  const asLetters = Object.entries(LETTERS).reduce((left, [sign, letter]) => left.replaceAll(sign, letter), text);
+  const spellings = [text, asLetters];
+  const bare = spellings.map((each) => COMMON.reduce((left, word) => left.replaceAll(word, ''), each));
+  if (bare.every((each, index) => each === spellings[index])) return text.length;
+  return Math.min(...bare.map((each) => withoutRuns(each).replace(/[\d\s\p{P}\p{S}]/gu, '').length));
 }
