@@ -24,10 +24,12 @@ export function parseAmount(value: unknown): Amount {
   if (value === undefined) return { raw: null };
   if (typeof value === 'number' && Number.isSafeInteger(value)) return parseDecimal(value);
   if (typeof value !== 'string') return { raw: outline(value).slice(0, MAX_RAW_LENGTH) };
-  if (value.length <= MAX_LENGTH && PLAIN.test(value)) return value as Decimal;
   const text = value.trim();
-  if (text.length > MAX_LENGTH || !NUMBER.test(text)) return { raw: value.slice(0, MAX_RAW_LENGTH) };
-  return PLAIN.test(text) ? (text as Decimal) : parseDecimal(text);
+  if (text.length <= MAX_LENGTH) {
+    if (PLAIN.test(text)) return text as Decimal;
+    if (NUMBER.test(text)) return parseDecimal(text);
+  }
+  return { raw: value.slice(0, MAX_RAW_LENGTH) };
 }
 
 /** Describes a value that is not text. Nested contents are omitted because they may be too deep. */

@@ -5,11 +5,13 @@ import { DAY, HOUR } from '../core/time.ts';
 import { isGap, maxGap } from '../history/range.ts';
 import { buildCards, type Card } from '../portfolio/card.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { MAIN } from './margins.ts';
 import { buildSampleData } from './sample-accounts.ts';
 import { buildSampleHistory } from './sample-history.ts';
 
-function sampleCard(): Card {
-  const [card] = buildCards({ ...buildSampleData(NOW, english), settings: DEFAULT_SETTINGS }, NOW);
+function sampleCard(coin = 'USD'): Card {
+  const cards = buildCards({ ...buildSampleData(NOW, english), settings: DEFAULT_SETTINGS }, NOW);
+  const card = cards.find(({ margin }) => margin.coin === coin);
   if (!card) throw new Error('no sample card');
   return card;
 }
@@ -24,6 +26,8 @@ it("ends with the sample card's figures, and has one gap in a day", () => {
     return before && isGap(before, sample, maxGap('every', 60));
   });
   expect(gaps.map(([at]) => NOW - at)).toEqual([9 * HOUR]);
+  const times = past.map(([at]) => NOW - at);
+  expect(times[times.indexOf(9 * HOUR) - 1]).toBe(11 * HOUR);
 });
 
 it('varies each figure differently', () => {
@@ -40,4 +44,28 @@ it('has a sample for each hour of 90 days, with risks and distances between zero
   expect(past.every(([, , , risk]) => Number(risk) >= 0 && Number(risk) < 1)).toBe(true);
   expect(past.every(([, , , , , distance]) => Number(distance) > 0)).toBe(true);
   expect(past.toSorted(([a], [b]) => a - b)).toEqual(past);
+});
+
+it('moves smoothly, several times a day, and has recovered from a higher risk', () => {
+  const past = buildSampleHistory(sampleCard(), 'hour', NOW - 90 * DAY, NOW);
+  const risks = past.map(([, , , risk]) => Number(risk));
+  const steps = risks.slice(1).map((risk, index) => risk - (risks[index] ?? Number.NaN));
+  expect(Math.max(...steps.map(Math.abs))).toBeLessThan(0.01);
+  const turns = steps.slice(1).filter((step, index) => step > 0 !== (steps[index] ?? 0) > 0);
+  expect(turns.length).toBeGreaterThan(2 * 90);
+  expect(steps.at(-1)).toBeLessThan(0);
+});
+
+it('values the equity at one rate all the time', () => {
+  const past = buildSampleHistory(sampleCard(), 'hour', NOW - 90 * DAY, NOW);
+  const { usdtEquity, accountEquity } = MAIN.figures;
+  for (const [, equity, , , , , usdt] of past)
+    expect(Number(usdt) / Number(equity)).toBeCloseTo(Number(usdtEquity) / Number(accountEquity), 9);
+});
+
+it('has no value in USDT where the coin is USDT, and no distance without positions', () => {
+  const calm = buildSampleHistory(sampleCard('USDT'), 'hour', NOW - DAY, NOW);
+  expect(calm.map((sample) => sample.length)).toEqual(Array(25).fill(6));
+  const empty = buildSampleHistory(sampleCard('USDC'), 'hour', NOW - DAY, NOW);
+  expect(empty.map(([, , , , , distance]) => distance)).toEqual(Array(25).fill(null));
 });

@@ -24,6 +24,10 @@ describe('an address of the settings', () => {
     },
   );
 
+  it('leads to no account outside the accounts', () => {
+    expect(parseSettingsHash('#alerts/main')).toEqual({ pane: 'alerts', account: null });
+  });
+
   it.each(['#accounts/%E0%A4%A', '#accounts/__proto__', `#accounts/${'a'.repeat(65)}`])(
     '%j names no account',
     (hash) => {
