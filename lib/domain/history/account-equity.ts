@@ -30,13 +30,12 @@ export function collectEquity(
   if (inTotal.some(({ stale }) => stale)) return [];
   const counted = new Set(inTotal.map(({ account }) => account.id));
   const own = cardsWithOwnFunds(cards).filter(({ account }) => counted.has(account.id));
-  const elsewhere = new Set(cards.filter((card) => !own.includes(card)).map(nameCard));
+  const listedNames = new Set(cards.map(nameCard));
   return [...Map.groupBy(own, ({ account }) => account.id)].map(([id, list]) => {
     const history = chunks.get(id) ?? [];
     const listed = list.map((card) => ({ key: seriesKey(card.margin), now: equityNow(card, cards) }));
-    const known = new Set(listed.map(({ key }) => key));
     const names = history.flatMap((chunk) => Object.keys(chunk));
-    const gone = [...new Set(names)].filter((key) => !known.has(key) && !elsewhere.has(`${id} ${key}`));
+    const gone = [...new Set(names)].filter((key) => !listedNames.has(`${id} ${key}`));
     const past = (key: string): readonly EquityPoint[] =>
       selectSamples(history, key, since, until).map((sample) => [sample[0], equityInUsdt(sample, coinInKey(key))]);
     const parts = [

@@ -43,11 +43,8 @@ export function isolatedPoints(values: readonly (number | null)[]): number[] {
 
 /** Returns the index of the sample nearest to a time, or -1. */
 export function findNearestIndex(samples: readonly Sample[], at: number): number {
-  const after = samples.findIndex(([each]) => each >= at);
-  if (after < 0) return samples.length - 1;
-  const [next = 0] = samples[after] ?? [];
-  const [before] = samples[after - 1] ?? [];
-  return before !== undefined && at - before <= next - at ? after - 1 : after;
+  const distances = samples.map(([each]) => Math.abs(each - at));
+  return distances.indexOf(Math.min(...distances));
 }
 
 /** Returns the index that a key moves the selection to, or null for other keys. */

@@ -32,6 +32,14 @@ describe('P13: the change over 24 hours', () => {
     });
   });
 
+  it('takes the nearest sample, whether it is the earlier or the later one', () => {
+    const past: Past = [
+      [AGO - 4 * MINUTE, '3'],
+      [AGO + 9 * MINUTE, '1'],
+    ];
+    expect(compare(account('Main', part('10', past)))).toMatchObject({ from: '3' });
+  });
+
   it('may be zero or below', () => {
     expect(compare(account('Main', part('5', [[AGO, '5']])))).toMatchObject({ value: '0' });
     expect(compare(account('Main', part('-5', [[AGO, '5']])))).toMatchObject({ value: '-10' });
@@ -122,7 +130,7 @@ describe('with a shorter history the change', () => {
   it('leaves out a margin account that is not used, and accounts that are unknown now', () => {
     const unused = part('0', []);
     const main = account('Main', part('10', [[since, '8']]), unused);
-    expect(compare(main, account('Unread', part(null, [[since, '3']])))).toMatchObject({
+    expect(compare(main, account('Unread', part(null, [[since + HOUR, '3']])))).toMatchObject({
       value: '2',
       since,
       leftOut: ['Unread'],

@@ -23,29 +23,35 @@ export type EquityChange = {
   readonly leftOut: readonly string[];
 };
 
+/** An account whose equity now is known in full. */
+type KnownAccount = { readonly account: AccountEquity; readonly to: Decimal };
+
 /**
  * Compares the equity now with that of 24 hours ago, or with the first one of a shorter history. Only accounts that are
  * known in full at both times count. Null if there are none, or less than an hour is known: unknown is not zero.
  */
 export function compareEquity(accounts: readonly AccountEquity[], now: number): EquityChange | null {
-  const known = accounts.filter(({ parts }) => sumNow(parts) !== null);
+  const known = accounts.flatMap((account) => {
+    const to = sumNow(account.parts);
+    return to === null ? [] : [{ account, to }];
+  });
   const dayAgo = now - DAY;
   const day = compareSince(accounts, known, dayAgo);
   if (day) return { ...day, isShort: false };
   const begin = findBegin(known, dayAgo);
-  if (begin === null || now - begin < SHORTEST) return null;
+  if (now - begin < SHORTEST) return null;
   const short = compareSince(accounts, known, begin);
   return short && { ...short, isShort: true };
 }
 
 function compareSince(
   all: readonly AccountEquity[],
-  known: readonly AccountEquity[],
+  known: readonly KnownAccount[],
   since: number,
 ): Omit<EquityChange, 'isShort'> | null {
-  const compared = known.flatMap((account) => {
-    const [from, to] = [sumParts(account.parts, (part) => equityAt(part, since)), sumNow(account.parts)];
-    return from === null || to === null ? [] : [{ account, from, to }];
+  const compared = known.flatMap(({ account, to }) => {
+    const from = sumParts(account.parts, (part) => equityAt(part, since));
+    return from === null ? [] : [{ account, from, to }];
   });
   if (compared.length === 0) return null;
   const [from, to] = [sum(compared.map((each) => each.from)), sum(compared.map((each) => each.to))];
@@ -54,12 +60,11 @@ function compareSince(
   return { from, to, value: subtract(to, from), since, accounts, leftOut };
 }
 
-/** Returns the first time from which every account is known in full; null if one has no history. */
-function findBegin(accounts: readonly AccountEquity[], since: number): number | null {
-  const begins = accounts.flatMap(({ parts }) =>
-    parts.filter((part) => !isUnused(part)).map(({ past }) => past.find(([at]) => at >= since)?.[0] ?? null),
-  );
-  return begins.length > 0 && !begins.includes(null) ? Math.max(...(begins as readonly number[])) : null;
+/** Returns the first time from which every account is known in full; infinity if one has no history. */
+function findBegin(known: readonly KnownAccount[], since: number): number {
+  const used = known.flatMap(({ account }) => account.parts.filter((part) => !isUnused(part)));
+  const begins = used.map(({ past }) => past.find(([at]) => at >= since)?.[0] ?? Number.POSITIVE_INFINITY);
+  return Math.max(...begins);
 }
 
 /** Returns the equity at a time, by the nearest sample; null where it is unknown. */
@@ -73,7 +78,7 @@ function equityAt(part: EquityPart, time: number): Decimal | null {
 /** Returns whether a margin account holds nothing and never did, so that it has no samples or only zeros. */
 function isUnused({ past, now }: EquityPart): boolean {
   const isEmptyNow = now === null ? past.length > 0 : isZero(now);
-  return isEmptyNow && past.every(([, usdt]) => usdt !== null && isZero(usdt));
+  return isEmptyNow && past.every(([, usdt]) => isZero(usdt));
 }
 
 function sumNow(parts: readonly EquityPart[]): Decimal | null {

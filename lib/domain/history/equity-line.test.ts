@@ -49,6 +49,17 @@ describe('the line of the equity', () => {
     expect(values[132]).toBe(3);
   });
 
+  it('begins no earlier than the comparison, though there are samples', () => {
+    const values = buildEquityLine([account(part(() => 3, '3'))], NOW - 2 * HOUR, NOW, REACH);
+    expect(values.filter((value) => value === null)).toHaveLength(132);
+    expect([values[131], values[132]]).toEqual([null, 3]);
+  });
+
+  it('ends with zero where a margin account was emptied and is no longer listed', () => {
+    expect(line(part((minute) => (minute < 600 ? 9 : 0), null))[144]).toBe(0);
+    expect(line(part((minute) => (minute < 600 ? 0 : 9), null))[144]).toBeNull();
+  });
+
   it('counts what was emptied, or never used, as zero', () => {
     const emptied = part((minute) => (minute < 600 ? 9 : minute === 600 ? 0 : null), '0');
     const values = line(

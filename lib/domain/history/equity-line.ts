@@ -22,19 +22,15 @@ export function buildEquityLine(
 }
 
 function valueNow({ past, now }: EquityPart): number | null {
-  return now === null && isStillEmpty(past.at(-1)?.[1] ?? null) ? 0 : toNumber(now);
+  return now === null && isZero(past.at(-1)?.[1] ?? null) ? 0 : toNumber(now);
 }
 
 /** Returns the last known equity at a time; null after a longer pause. A margin account that was emptied stays at zero. */
 function valueAt({ past, now }: EquityPart, time: number, reach: number): number | null {
   const [at, usdt] = past.findLast(([each]) => each <= time) ?? [];
-  if (at === undefined) return isStillEmpty(past[0]?.[1] ?? now) ? 0 : null;
-  if (time - at > reach) return isStillEmpty(usdt ?? null) ? 0 : null;
+  if (at === undefined) return isZero(past[0]?.[1] ?? now) ? 0 : null;
+  if (time - at > reach) return isZero(usdt ?? null) ? 0 : null;
   return toNumber(usdt ?? null);
-}
-
-function isStillEmpty(usdt: EquityPart['now']): boolean {
-  return usdt !== null && isZero(usdt);
 }
 
 function toNumber(usdt: EquityPart['now']): number | null {

@@ -20,7 +20,9 @@ export function selectSamples(
   since: number,
   until: number,
 ): readonly Sample[] {
-  const samples = chunks.flatMap((chunk) => (Object.hasOwn(chunk, series) ? (chunk[series] ?? []) : []));
+  const samples = chunks.flatMap((chunk) =>
+    Object.entries(chunk).flatMap(([key, each]) => (key === series ? each : [])),
+  );
   return samples.filter(([at]) => at >= since && at <= until).sort(([a], [b]) => a - b);
 }
 

@@ -57,7 +57,7 @@ export function appendSamples(chunk: Chunk, roundSamples: ReadingSamples, { slot
 
 /** A series begins with the first equity that is not zero. */
 function startsBucket(chunk: Chunk, [, equity]: Sample): boolean {
-  return !(equity !== null && isZero(equity)) && Object.keys(chunk).length < MAX_SERIES;
+  return !isZero(equity) && Object.keys(chunk).length < MAX_SERIES;
 }
 
 function isRiskier(sample: Sample, other: Sample): boolean {

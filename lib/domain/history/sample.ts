@@ -45,7 +45,7 @@ export function buildSample(
 
 /** Returns the equity of a sample in USDT; null where it is unknown. `coin` is that of its margin account. */
 export function equityInUsdt([, equity, , , , , usdt = null]: Sample, coin: string): Decimal | null {
-  return coin === 'USDT' || (equity !== null && isZero(equity)) ? equity : usdt;
+  return coin === 'USDT' || isZero(equity) ? equity : usdt;
 }
 
 function known(value: Amount): Decimal | null {

@@ -43,11 +43,11 @@ export function isDecimal(text: string): text is Decimal {
   return text.length <= MAX_PLAIN_LENGTH && /^-?\d+(?:\.\d+)?$/.test(text);
 }
 
-export function isKnown(value: Amount): value is Decimal {
+export function isKnown(value: Amount | null): value is Decimal {
   return typeof value === 'string';
 }
 
-export function isZero(value: Amount): boolean {
+export function isZero(value: Amount | null): boolean {
   return isKnown(value) && /^-?0+(?:\.0+)?$/.test(value);
 }
 
