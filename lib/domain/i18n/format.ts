@@ -14,39 +14,39 @@ const DOLLARS = new Set(['USDT', 'USDC', 'USD', 'SUSDT', 'SUSDC', 'SUSD', 'USDE'
 
 /** Formats an amount for a card: 2 decimals for dollar coins, 6 for others, cut towards zero. */
 export function formatMoney(value: Amount, coin: string, i18n: I18n): string {
-  return isKnown(value) ? decimals(i18n.locale, digits(coin), 'negative').format(value) : UNKNOWN;
+  return isKnown(value) ? formatDecimal(value, digits(coin), 'negative', i18n) : UNKNOWN;
 }
 
 /** Formats a profit or loss: always with a sign, even where the cut leaves only zeros. */
 export function formatSignedMoney(value: Amount, coin: string, i18n: I18n): string {
   if (!isKnown(value)) return UNKNOWN;
-  return decimals(i18n.locale, digits(coin), isZero(value) ? 'never' : 'always').format(value);
+  return formatDecimal(value, digits(coin), isZero(value) ? 'never' : 'always', i18n);
 }
 
 /** Formats every digit that Bitget sent. */
 export function formatExact(value: Amount, i18n: I18n): string {
   if (!isKnown(value)) return UNKNOWN;
   const places = value.split('.')[1]?.length ?? 0;
-  return decimals(i18n.locale, places, 'negative').format(value);
+  return formatDecimal(value, places, 'negative', i18n);
 }
 
 /** Formats a fraction as percent with one decimal, rounded up so that it never understates a risk. */
 export function formatPercent(rate: Decimal | null, i18n: I18n): string {
   if (rate === null) return UNKNOWN;
-  return i18n.t('percent', decimals(i18n.locale, 1, 'negative').format(toPercent(rate, 1)));
+  return i18n.t('percent', formatDecimal(toPercent(rate, 1), 1, 'negative', i18n));
 }
 
 /** Formats a distance to liquidation as percent with one decimal, cut so that it is never overstated: `< 0.1%`, never zero. */
 export function formatDistance(way: Decimal, i18n: I18n): string {
   const cut = toDecimalPlaces(multiply(way, HUNDRED), 1);
-  const show = (percent: Decimal) => i18n.t('percent', decimals(i18n.locale, 1, 'negative').format(percent));
+  const show = (percent: Decimal) => i18n.t('percent', formatDecimal(percent, 1, 'negative', i18n));
   return isZero(cut) ? `< ${show(SMALLEST_DISTANCE)}` : show(cut);
 }
 
 /** Formats a return as percent with its sign and one decimal: a profit is cut, a loss rounded up. */
 export function formatReturn(rate: Decimal, i18n: I18n): string {
   const percent = toDecimalPlaces(multiply(rate, HUNDRED), 1, isNegative(rate));
-  return i18n.t('percent', decimals(i18n.locale, 1, isZero(rate) ? 'never' : 'always').format(percent));
+  return i18n.t('percent', formatDecimal(percent, 1, isZero(rate) ? 'never' : 'always', i18n));
 }
 
 /** Converts a fraction to percent, rounded up to `places` decimals, as decimal text: `"72.4"`. */
@@ -127,20 +127,13 @@ function digits(coin: string): number {
 }
 
 type Sign = 'negative' | 'always' | 'never';
-const formats = new Map<string, { format(value: Decimal): string }>();
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** Intl parses decimal text exactly and cuts it. Formats are cached because they are slow to create. */
-function decimals(locale: string, places: number, signDisplay: Sign) {
+function formatDecimal(value: Decimal, places: number, signDisplay: Sign, { locale }: I18n): string {
   const key = `${locale} ${places} ${signDisplay}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const format = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-    roundingMode: 'trunc',
-    signDisplay,
-  });
-  const made = { format: (value: Decimal) => format.format(value as `${number}`) };
-  formats.set(key, made);
-  return made;
+  const options = { minimumFractionDigits: places, maximumFractionDigits: places, signDisplay } as const;
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { ...options, roundingMode: 'trunc' });
+  formats.set(key, format);
+  return format.format(value as `${number}`);
 }

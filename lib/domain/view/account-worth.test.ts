@@ -25,6 +25,11 @@ describe('the worth of an account', () => {
     expect(format({ ...whole, accounts }).title).toContain(english.t('chip_title_partial'));
   });
 
+  it('F6 says that a product type failed, beside its text', () => {
+    const failed = buildPortfolio({ 'USDT-FUTURES': rows, 'USDC-FUTURES': { kind: 'timeout' } });
+    expect(format(failed).title).toBe(`1,000 USDT · ${english.t('chip_title_partial')}`);
+  });
+
   it('F6 says that other coins count as margin, unless amounts are hidden', () => {
     const assets = [{ coin: 'BTC', balance: parseAmount('0.1'), available: parseAmount('0.1') }];
     const margin = buildMargin({ accountEquity: '-200', usdtEquity: '-200' }, { assetMode: 'union', assets });

@@ -49,6 +49,8 @@ describe('the badge', () => {
     expect(badge(at(''), at('0.4299'))).toEqual({ text: '>42%', tone: 'unknown' });
     const incomplete = [buildMargin({ crossedRiskRate: '0.12' }, { assetMode: 'unknown' })];
     expect(badge(incomplete)).toEqual({ text: '>12%', tone: 'unknown' });
+    expect(badge(timeout, at('0.01'))).toEqual({ text: '>1%', tone: 'unknown' });
+    expect(badge(timeout, at('0.0099'))).toEqual({ text: '—', tone: 'unknown' });
   });
 
   it('is a dash once the figures are two periods old, or once a warning is no longer monitored', () => {
@@ -181,6 +183,7 @@ describe('the badge', () => {
       [['60000', '58300'], '↓2.8', 'warning'],
       [['100', '105.49', 'short'], '↑5.4', 'safe'],
       [['100', '88'], '↓12', 'safe'],
+      [['100', '89.5'], '↓10', 'safe'],
       [['100', '1100', 'short'], '↑99', 'safe'],
       [['100', '99.95'], '↓<.1', 'danger'],
       [['100', '0'], '∞', 'safe'],

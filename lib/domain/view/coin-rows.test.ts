@@ -45,8 +45,13 @@ describe('the coins of a unified account', () => {
 
   it('show a dash for what is unknown, and nothing of what is hidden', () => {
     expect(formatCoin(asset('A', {}), false, english)).toMatchObject({ usdValue: { text: '—' }, isDebt: false });
-    const { available, equity } = formatCoin(asset('A', {}), true, english);
-    expect([available, equity]).toEqual([{ text: '•••' }, { text: '•••' }]);
+    const { available, equity, usdValue } = formatCoin(asset('A', { usdValue: '7' }), true, english);
+    expect([available, equity, usdValue]).toEqual([{ text: '•••' }, { text: '•••' }, { text: '•••' }]);
+  });
+
+  it('show a value in dollars with two decimals, and an amount with six', () => {
+    const { available, usdValue } = formatCoin(asset('BTC', { usdValue: '60123.456' }), false, english);
+    expect([available.text, usdValue.text]).toEqual(['1.500000', '60,123.45']);
   });
 });
 

@@ -35,12 +35,18 @@ describe('the trend of the distance', () => {
     expect(build([])).toBeNull();
     expect(build([at(HOUR - 1, '0.05'), at(0, '0.04')])).toBeNull();
     expect(build([at(5 * HOUR, null), at(0, '0.04')])).toBeNull();
+    expect(build([at(HOUR, '0.05')])).not.toBeNull();
     // A sample of an earlier version has no distance.
     expect(build([[NOW - 5 * HOUR, null, null, null, null]])).toBeNull();
   });
 
   it('draws a line that breaks where nothing was read, and keeps the nearest distance', () => {
-    const near = [at(12 * HOUR, '0.1'), at(12 * HOUR - MINUTE, '0.05'), at(12 * HOUR - 20 * MINUTE, '0.1')];
+    const near = [
+      at(12 * HOUR, '0.1'),
+      at(12 * HOUR - MINUTE, '0.05'),
+      at(12 * HOUR - 2 * MINUTE, '0.08'),
+      at(12 * HOUR - 20 * MINUTE, '0.1'),
+    ];
     expect(build([...near, at(6 * HOUR, '0')])?.path).toBe('M50.1 10.0L51.4 1.0M75.0 19.0');
   });
 });

@@ -59,6 +59,7 @@ describe('funds that are free elsewhere', () => {
     expect(say(undefined)).toBe('Free in Funding: reading …');
     expect(say(reading(null))).toBe('Free in Funding: reading …');
     expect(say(failure(refused))).toBe('Free in Funding: Not readable with this key');
+    expect(say(failure({ kind: 'refused', code: '40018', cause: 'address' }))).toMatch(/: .*IP address/);
     expect(say(failure({ kind: 'timeout' }))).toMatch(/^Free in Funding: \D+$/);
     expect(say(wallet({ USDT: '' }))).toBe('Free in Funding: — | read 40 s ago');
     expect(say(wallet({ USDT: '5', USDC: undefined }), '9', 'USD')).toBe('Free in Funding: — | read 40 s ago');

@@ -51,7 +51,7 @@ export function selectShownPositions(positions: readonly Position[]): readonly P
   // A line that hides a single position takes the space of that position.
   if (positions.length <= MAX_UNFOLDED) return positions;
   const urgent = selectUrgentPositions(positions);
-  return [...new Set([...urgent, ...positions.slice(0, SHOWN)])].slice(0, SHOWN);
+  return [...new Set([...urgent, ...positions])].slice(0, SHOWN);
 }
 
 const SHOWN = 2;
