@@ -114,10 +114,11 @@ describe('a position of an unknown kind', () => {
   it.each([
     ['mode', { mode: 'unknown', ratio: '0.01' }],
     ['side', { side: 'unknown' }],
-  ] as const)('is kept although its %s is all that is unknown', (_, change) => {
-    const odd = away(70, { symbol: 'ODD', ...change });
-    const list = [away(2), away(1), odd, away(3)];
-    expect(symbols(select(list, 1))).toContain('ODD');
+  ] as const)('is kept although its %s is all that is unknown, and others are riskier', (_, change) => {
+    const odd = [away(70, { symbol: 'ODD' }), away(70, { symbol: 'ODD', ...change })];
+    const unread = away(60, { symbol: 'UNREAD', liquidation: '' });
+    const isolated = away(50, { symbol: 'ISOLATED', mode: 'isolated', ratio: '0.9' });
+    expect(symbols(select([away(2), unread, isolated, away(1), ...odd, away(3)], 1))).toContain('ODD');
   });
 
   it('keeps one of each margin mode beside it', () => {
@@ -127,5 +128,12 @@ describe('a position of an unknown kind', () => {
     const far = away(80, { symbol: 'CROSSED' });
     const others = ['0.2', '0.3'].map((ratio) => away(5, { symbol: `I${ratio}`, mode: 'isolated', ratio }));
     expect(symbols(select([...others, far], 1))).toContain('CROSSED');
+    const hedged = away(80, { symbol: 'CROSSED', mode: 'isolated', ratio: '0.01' });
+    expect(symbols(select([...others, hedged, far], 1))).toContain('CROSSED');
   });
+});
+
+it('drops a position without a liquidation price before those that have one', () => {
+  const safe = away(90, { symbol: 'SAFE', liquidation: '0' });
+  expect(symbols(select([safe, away(2), away(1)], 2))).toEqual(['AT2', 'AT1']);
 });
