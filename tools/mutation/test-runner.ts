@@ -31,8 +31,12 @@ class InProcessTestRunner {
     this.#patterns = options.testFiles;
   }
 
+  /**
+   * Stryker would start a new process for each change that also takes effect at import. Those effects are not tested
+   * (`ignoreStatic`), so the loaded modules stay valid.
+   */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init(): Promise<void> {
