@@ -85,34 +85,34 @@ describe('an empty list of margin accounts', () => {
   } as const;
   const at = (time: number) => ({ margin: time, positions: time });
   const none = { margin: ok([]), positions: ok([]) };
-  const first = applyResponse(read, none, at(MINUTE));
-  const second = applyResponse(first, none, at(2 * MINUTE));
+  const first = () => applyResponse(read, none, at(MINUTE));
+  const second = () => applyResponse(first(), none, at(2 * MINUTE));
 
   it('keeps the last figures and positions, marked, the first time', () => {
     const failure = { kind: 'unlisted', since: MINUTE, isConfirmed: false } as const;
-    expect(first).toEqual({
+    expect(first()).toEqual({
       margin: { state: 'stale', at: 0, figures: rows, failure, failedAt: MINUTE },
       positions: { state: 'stale', at: 0, figures: positions, failure, failedAt: MINUTE },
     });
-    expect(listedFigures(first.margin)).toBe(rows);
-    expect(isUnlisted(first.margin)).toBe(false);
+    expect(listedFigures(first().margin)).toBe(rows);
+    expect(isUnlisted(first().margin)).toBe(false);
   });
 
   it('means that there is no margin account from the second time on', () => {
-    expect(second.margin).toMatchObject({ failure: { kind: 'unlisted', since: MINUTE, isConfirmed: true } });
-    expect(listedFigures(second.margin)).toBeNull();
-    expect(isUnlisted(applyResponse(second, none, at(60 * MINUTE)).margin)).toBe(true);
+    expect(second().margin).toMatchObject({ failure: { kind: 'unlisted', since: MINUTE, isConfirmed: true } });
+    expect(listedFigures(second().margin)).toBeNull();
+    expect(isUnlisted(applyResponse(second(), none, at(60 * MINUTE)).margin)).toBe(true);
   });
 
   it('is the new state after an hour, also when the clock was set back', () => {
     const accepted = { state: 'fresh', figures: [] };
-    expect(applyResponse(second, none, at(61 * MINUTE)).margin).toMatchObject(accepted);
-    expect(applyResponse(second, none, at(-60 * MINUTE)).margin).toMatchObject(accepted);
+    expect(applyResponse(second(), none, at(61 * MINUTE)).margin).toMatchObject(accepted);
+    expect(applyResponse(second(), none, at(-60 * MINUTE)).margin).toMatchObject(accepted);
   });
 
   it('ends with the next rows, and counts again after another failure', () => {
-    expect(applyResponse(second, { margin: ok(rows), positions: ok([]) }, at(3 * MINUTE)).margin.state).toBe('fresh');
-    const broken = applyResponse(second, { margin: failed(timeout), positions: failed(timeout) }, at(3 * MINUTE));
+    expect(applyResponse(second(), { margin: ok(rows), positions: ok([]) }, at(3 * MINUTE)).margin.state).toBe('fresh');
+    const broken = applyResponse(second(), { margin: failed(timeout), positions: failed(timeout) }, at(3 * MINUTE));
     expect(listedFigures(broken.margin)).toBe(rows);
     expect(isUnlisted(applyResponse(broken, none, at(4 * MINUTE)).margin)).toBe(false);
   });

@@ -52,8 +52,8 @@ function findAbsence(before: MarginReading, answer: Result<readonly unknown[]>, 
 /** Merges two concurrent readings: the newer figures, and a failure only if it came after them. */
 export function mostRecent<T>(one: Reading<T>, other: Reading<T>): Reading<T> {
   const [old, young] = lastAttemptAt(one) <= lastAttemptAt(other) ? [one, other] : [other, one];
-  if (!('figures' in old) || young.state === 'fresh') return young;
-  if (young.state === 'empty' || ('figures' in young && young.at >= old.at)) return young;
+  if (!('figures' in old) || !('failure' in young)) return young;
+  if ('figures' in young && young.at >= old.at) return young;
   const { failure, failedAt } = young;
   return { state: 'stale', at: old.at, figures: old.figures, failure, failedAt };
 }

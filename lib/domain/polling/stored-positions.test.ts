@@ -72,6 +72,26 @@ describe('the stored positions of an account', () => {
     expect(counts.reduce((sum, each) => sum + each)).toBe(750);
   });
 
+  it('leave readings without positions as they are, and an account that was not known before', () => {
+    const broken = { state: 'failed', failure: timeout, failedAt: T } as const;
+    const all = readings({ 'USDT-FUTURES': fresh(positions(850)), 'USDC-FUTURES': broken });
+    const limited = limitPositions(all, { clockOffset: 0, accounts: {} });
+    expect(limited.accounts.main?.positions['USDC-FUTURES']).toEqual(broken);
+    expect(countOmittedPositions(limited, account, USDT)).toBe(650);
+    expect(countOmittedPositions({ clockOffset: 0, accounts: {} }, account, USDT)).toBe(0);
+  });
+
+  it('have no number from another reading', () => {
+    const { accounts } = limitPositions(
+      readings({ 'USDT-FUTURES': fresh(positions(850)) }),
+      readings({ 'USDT-FUTURES': fresh([]) }),
+    );
+    const omitted = accounts.main?.omitted;
+    if (!omitted) return expect.fail('no positions were omitted');
+    const next = readings({ 'USDT-FUTURES': fresh(positions(3), T + 1) }, { omitted });
+    expect(countOmittedPositions(next, account, USDT)).toBe(0);
+  });
+
   it('have a new number after the next reading', () => {
     const all = readings({ 'USDT-FUTURES': fresh(positions(850)) });
     const next = readings({ 'USDT-FUTURES': fresh(positions(3), T + 1) });

@@ -18,13 +18,11 @@ export function countLevels(cards: readonly Card[], filter: CardFilter): readonl
 
 /** Returns the cards of the chosen levels whose label, coins or contracts contain every word of the query. */
 export function filterCards(cards: readonly Card[], { levels, query }: CardFilter): readonly Card[] {
-  const words = normalize(query).split(/\s+/).filter(Boolean);
+  const words = normalize(query).match(/\S+/g) ?? [];
   const isChosen = ({ shown, empty }: Card) => levels.length === 0 || (!empty && levels.includes(shown.level));
-  return cards.filter((card) => {
-    if (!isChosen(card)) return false;
-    const texts = words.length > 0 ? listTexts(card) : [];
-    return words.every((word) => texts.some((text) => text.includes(word)));
-  });
+  return cards.filter(
+    (card) => isChosen(card) && words.every((word) => listTexts(card).some((text) => text.includes(word))),
+  );
 }
 
 /** Returns the cards in danger that a filter leaves out. A list shows them anyway. */

@@ -6,10 +6,10 @@ import { type AccountGroup, sortCards, sortGroups } from './card-order.ts';
 
 const [any] = buildCards(buildPortfolio({ 'USDT-FUTURES': [buildMargin({ accountEquity: '1' })] }), NOW);
 
-/** A card with this equity and, as it is flat, as much available. */
+/** A card with this equity and, as it is flat, as much free margin. */
 function card(id: string, equity: string): Card {
   if (!any) throw new Error('no card');
-  const margin = buildMargin({ accountEquity: equity, usdtEquity: equity, available: equity });
+  const margin = buildMargin({ accountEquity: equity, usdtEquity: equity, crossedMaxAvailable: equity });
   return { ...any, account: buildAccount({ id }), margin };
 }
 
@@ -34,10 +34,12 @@ describe('groups of an account', () => {
     const whole = equities.map((equity) => card(id, equity));
     return { account: buildAccount({ id }), cards: whole.slice(0, 1), whole };
   };
-  const groups = [group('unknown', ''), group('sum', '40', '', '70'), group('one', '100'), group('none')];
+  const groups = [group('unknown', ''), group('sum', '40', '', '70'), group('debt', '-5'), group('one', '100')];
 
   it('are sorted by all that the account is known to hold', () => {
-    expect(ids(sortGroups(groups, 'equity'))).toEqual(['sum', 'one', 'unknown', 'none']);
+    expect(ids(sortGroups(groups, 'equity'))).toEqual(['sum', 'one', 'debt', 'unknown']);
+    expect(ids(sortGroups(groups.toReversed(), 'freeMargin'))).toEqual(['sum', 'one', 'debt', 'unknown']);
+    expect(ids(sortGroups([group('unknown', ''), group('none')], 'equity'))).toEqual(['unknown', 'none']);
   });
 
   it('keep the order of their first cards for any other order', () => {

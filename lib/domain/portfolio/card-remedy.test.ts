@@ -55,6 +55,7 @@ describe('the remedy of a card', () => {
 
   it.each([
     ['stale', buildCard('0.2', [at('59400')], NOW + 120_000)],
+    ['stale', buildCard('0.2', [at('59400'), at('', { symbol: 'ETHUSDT' })], NOW + 120_000)],
     ['partial', buildCard('0.2', [at('59400'), at('', { symbol: 'ETHUSDT' })])],
     ['hedged', buildCard('0.2', [at('59400'), at('70000', { side: 'short' })])],
   ])('is none, and says so, where figures are %s', (why, card) => {
@@ -80,5 +81,7 @@ describe('the next goal', () => {
     expect([goal('0.1', '59400'), goal('0.1', '58500'), goal('0.1', '57300')]).toEqual([2.5, 5, 10]);
     expect([goal('0.95', '40000'), goal('0.75', '40000'), goal('0.55', '40000')]).toEqual([70, 50, 30]);
     expect(goal('0.1', '40000')).toBeUndefined();
+    expect(findNextGoal(buildCard('', [at('')]), DEFAULT_SETTINGS, 'ratio')).toBeUndefined();
+    expect(findNextGoal(buildCard('', [at('')]), DEFAULT_SETTINGS, 'distance')).toBeUndefined();
   });
 });

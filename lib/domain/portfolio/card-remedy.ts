@@ -1,5 +1,6 @@
 import { findRemedy, type Remedy } from '../margin/remedy.ts';
 import type { RemedyObstacle } from '../margin/remedy-obstacle.ts';
+import type { Level } from '../margin/risk.ts';
 import { percentToFraction } from '../money/amount.ts';
 import type { Card, Portfolio } from './card.ts';
 import type { RiskDriver } from './risk-driver.ts';
@@ -29,9 +30,10 @@ export function findNextGoal(
   { near, thresholds }: Pick<Portfolio['settings'], 'near' | 'thresholds'>,
   measure: RiskDriver['measure'],
 ): number | undefined {
-  const level = measure === 'distance' ? distanceLevel : rateLevel;
-  if (level === 'safe' || level === 'unknown') return undefined;
+  const nearBegins: Partial<Record<Level, number>> = near;
+  const rateBegins: Partial<Record<Level, number>> = thresholds;
+  // The levels safe and unknown have no begin, and no goal is calmer than NaN.
   return measure === 'distance'
-    ? REMEDY_GOALS.distance.find((goal) => goal > near[level])
-    : REMEDY_GOALS.ratio.find((goal) => goal < thresholds[level]);
+    ? REMEDY_GOALS.distance.find((goal) => goal > (nearBegins[distanceLevel] ?? Number.NaN))
+    : REMEDY_GOALS.ratio.find((goal) => goal < (rateBegins[rateLevel] ?? Number.NaN));
 }

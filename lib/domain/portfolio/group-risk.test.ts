@@ -37,6 +37,22 @@ describe('the combined measures of an account', () => {
     });
   });
 
+  it('have the worst of each level, and keep the nearest liquidation wherever it is', () => {
+    const shown = { rateLevel: 'danger', distanceLevel: 'warning', level: 'danger' } as const;
+    const first = { rateLevel: 'warning', distanceLevel: 'caution', shown } as const;
+    const parts = [
+      { rate: '0.1', distance: '0.09', change: first },
+      { rate: '0.2', distance: '0.3' },
+    ] as const;
+    for (const list of [parts, parts.toReversed()])
+      expect(combine(...list)).toMatchObject({
+        nearest: { distance: '0.09' },
+        rateLevel: 'warning',
+        distanceLevel: 'caution',
+        shown,
+      });
+  });
+
   it('are incomplete when one margin account is unknown', () => {
     const combined = combine({ rate: '0.4', distance: '0.3' }, { rate: null, distance: 'unknown', level: 'unknown' });
     expect(combined).toMatchObject({

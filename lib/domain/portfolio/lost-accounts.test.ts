@@ -55,9 +55,19 @@ describe('P8: an account', () => {
     expect(findUnmonitored(withMargins({ 'USDC-FUTURES': old }), NOW)).toHaveLength(1);
   });
 
+  it('that holds nothing is not lost by a retired product type that was last read long ago', () => {
+    const portfolio = buildPortfolio({ 'USDT-FUTURES': [buildMargin()], 'COIN-FUTURES': [] });
+    const main = portfolio.readings.accounts.main;
+    if (!main) throw new Error('the portfolio has no readings');
+    const old = { state: 'fresh', at: NOW - 11 * MINUTE, figures: [] } as const;
+    const margin = { ...main.margin, 'COIN-FUTURES': old };
+    const readings = { clockOffset: 0, accounts: { main: { ...main, margin } } };
+    expect(findUnmonitored({ ...portfolio, readings }, NOW)).toEqual([]);
+  });
+
   it('is lost by one that holds something beside an empty coin, and judged by its risk alone', () => {
     const held = [buildMargin(), buildMargin({ accountEquity: '9' }, { coin: 'USDC' })];
-    const portfolio = buildPortfolio({ 'USDT-FUTURES': held, 'COIN-FUTURES': [buildMargin()] });
+    const portfolio = buildPortfolio({ 'USDT-FUTURES': held, 'USDC-FUTURES': rows });
     const main = portfolio.readings.accounts.main;
     if (!main) throw new Error('the portfolio has no readings');
     const at = NOW - 11 * MINUTE;
