@@ -29,6 +29,13 @@ it('is as old as the oldest of figures of different ages, stale ones included', 
   expect(of(buildPortfolio({}, NOW, { accounts, readings })).at).toBe(NOW - 9);
 });
 
+it('names the retired product types that hold nothing, also those that the user keeps', () => {
+  const portfolio = buildPortfolio({ 'USDT-FUTURES': [buildMargin({ available: '1' })], 'COIN-FUTURES': [] });
+  expect(of(portfolio).retired).toEqual(['COIN-FUTURES']);
+  const accounts = portfolio.accounts.map((account) => ({ ...account, kept: ['COIN-FUTURES'] as const }));
+  expect(of({ ...portfolio, accounts }).retired).toEqual(['COIN-FUTURES']);
+});
+
 it('has no age and no card without products', () => {
   expect(of(buildPortfolio({}))).toMatchObject({ at: null, card: null, products: [] });
 });

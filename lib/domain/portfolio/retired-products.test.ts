@@ -5,7 +5,7 @@ import type { ProductType } from '../account/product-type.ts';
 import { buildBadge } from '../view/badge.ts';
 import { buildCards } from './card.ts';
 import { collectIssues } from './issues.ts';
-import { isGone, listRetiredProducts } from './retired-products.ts';
+import { isGone, listOfferedProducts, listRetiredProducts } from './retired-products.ts';
 import { computeTotals } from './totals.ts';
 
 const held = [buildMargin({ accountEquity: '9', usdtEquity: '9', crossedRiskRate: '0.42' })];
@@ -29,6 +29,7 @@ describe('a product type', () => {
     ['offered and empty', 'USDC-FUTURES', [], false],
     ['offered and refused as wrong', 'USDC-FUTURES', { kind: 'invalid', code: '400172' }, false],
     ['refused as removed', 'USDC-FUTURES', retired, true],
+    ['retired and refused by a wrong key', 'COIN-FUTURES', { kind: 'refused', code: '40009', cause: 'secret' }, false],
   ])('that is %s', (_, product, part, isSo) => {
     expect(goes(product, part)).toBe(isSo);
   });
@@ -38,6 +39,13 @@ describe('a product type', () => {
     expect(buildBadge(portfolio, NOW)).toEqual({ text: '42%', tone: 'safe' });
     expect(computeTotals(buildCards(portfolio, NOW), false).usdt).toMatchObject({ value: '9', complete: true });
     expect(collectIssues(portfolio)).toEqual([]);
+  });
+
+  it('that is gone is not offered, unless the account has no other', () => {
+    const { readings, accounts } = buildPortfolio({ 'USDT-FUTURES': held, 'COIN-FUTURES': [] });
+    const [account = buildAccount()] = accounts;
+    expect(listOfferedProducts(readings, account)).toEqual(['USDT-FUTURES']);
+    expect(listOfferedProducts(readings, { ...account, products: ['COIN-FUTURES'] })).toEqual(['COIN-FUTURES']);
   });
 
   it('that is gone is mentioned unless the user keeps it', () => {
