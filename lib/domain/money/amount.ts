@@ -22,7 +22,7 @@ const MAX_RAW_LENGTH = 40;
  */
 export function parseAmount(value: unknown): Amount {
   if (value === undefined) return { raw: null };
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return parseDecimal(value);
+  if (Number.isSafeInteger(value)) return parseDecimal(String(value));
   if (typeof value !== 'string') return { raw: outline(value).slice(0, MAX_RAW_LENGTH) };
   const text = value.trim();
   if (text.length <= MAX_LENGTH) {

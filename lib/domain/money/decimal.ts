@@ -40,7 +40,7 @@ export function divide(a: Decimal, b: Decimal): Decimal {
   // Doubling, adding one and halving rounds half up. Signs are removed first, because BigInt cuts towards zero.
   const twice = (2n * size(left) * 10n ** BigInt(PLACES)) / size(right);
   const units = (twice + 1n) / 2n;
-  return text(left < 0n === right < 0n ? units : -units, PLACES);
+  return text(left * right < 0n ? -units : units, PLACES);
 }
 
 /** Returns -1, 0 or 1 as `a` is below, equal to or above `b`. */
@@ -56,10 +56,9 @@ export function abs(value: Decimal): Decimal {
 /** Returns the value with exactly this many decimals, cut towards zero or, with `up`, rounded away from it. */
 export function toDecimalPlaces(value: Decimal, places: number, up = false): Decimal {
   const { units, places: have } = toUnits(value);
-  if (have <= places) return pointed(units * 10n ** BigInt(places - have), places);
-  const step = 10n ** BigInt(have - places);
-  const isCut = up && units % step !== 0n;
-  return pointed(units / step + (isCut ? (units < 0n ? -1n : 1n) : 0n), places);
+  const step = 10n ** BigInt(Math.max(have - places, 0));
+  const away = up && units % step !== 0n ? (units < 0n ? -1n : 1n) : 0n;
+  return pointed((units / step + away) * 10n ** BigInt(Math.max(places - have, 0)), places);
 }
 
 /** Removes trailing zeros of the decimals, and the sign of a zero. */
@@ -82,7 +81,7 @@ export function parseDecimal(value: number | string): Decimal {
   const [digits = '', exponent = '0'] = String(value).toLowerCase().split('e');
   const { units, places } = toUnits(digits);
   const shifted = places - Number(exponent);
-  return shifted >= 0 ? text(units, shifted) : text(units * 10n ** BigInt(-shifted), 0);
+  return text(units * 10n ** BigInt(Math.max(-shifted, 0)), Math.max(shifted, 0));
 }
 
 function toUnits(value: string): Units {
