@@ -7,7 +7,7 @@ import { i18nFrom } from '../../lib/testing/english-i18n.ts';
 import { english, folders, languageTag, plain, readTexts } from '../../tools/conventions/texts/locales.ts';
 import { buildInLanguage, type LanguageBuild } from '../harness/driver/build-in-language.ts';
 import { type Fixture, openWithoutRounds } from '../harness/fixture.ts';
-import { type BrowserUnderTest, button, takeScreenshot, text, until } from '../harness/index.ts';
+import { type BrowserUnderTest, button, reload, takeScreenshot, text, until } from '../harness/index.ts';
 import { openPane } from '../harness/page/panes.ts';
 import { listCrampedTexts } from '../harness/page/text-overflow.ts';
 import { seedState } from '../harness/state/seed.ts';
@@ -156,7 +156,7 @@ describe.each(TESTED)('in %s', (folder) => {
     await seedThreeAccounts(options, Date.now());
     await button(options, i18n.t('check_account', 'Pool'));
     // Ends the first reading, and folds what was unfolded.
-    await options.reload();
+    await reload(options);
     await button(options, i18n.t('check_account', 'Pool'));
     for (const pane of PANES) {
       await openPane(options, pane);
