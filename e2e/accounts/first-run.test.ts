@@ -11,6 +11,7 @@ import {
   findViolations,
   press,
   readCards,
+  reload,
   status,
   takeScreenshot,
   text,
@@ -118,7 +119,7 @@ describe('the form', () => {
     await fill(options, 'Secret key', 'typed-secret');
     await fill(options, 'Label', 'Grid bot');
     await tick(options, 'USDC-M', false);
-    await options.reload();
+    await reload(options);
     expect(await value('Label')).toBe('Grid bot');
     expect(await Promise.all(['API key', 'Secret key', 'Passphrase'].map(value))).toEqual(['', '', '']);
     // The user's choice stays in sight.
@@ -147,7 +148,7 @@ describe('the form', () => {
 
 describe('from a key in the clipboard to the first figures', () => {
   it('L8 takes at most eight actions, also for a demo key that nobody called one', async () => {
-    await options.reload();
+    await reload(options);
     const actions: (() => Promise<void>)[] = [
       async () => (await field(options, 'API key')).click(),
       () => paste(first.apiKey),

@@ -71,9 +71,10 @@ describe('the notifications that the browser hands to a Linux desktop', () => {
     expect(several?.body).toContain('first');
   });
 
-  it('have a button that acknowledges them', async () => {
+  it('have a button that acknowledges them, where the browser has buttons', async () => {
     if (desktop === null) return reportMissing();
-    expect(desktop.notifications.map(({ buttons }) => buttons)).toEqual(Array(4).fill(['I’ve seen it']));
+    const buttons = browser.product === 'firefox' ? [] : ['I’ve seen it'];
+    expect(desktop.notifications.map((each) => each.buttons)).toEqual(Array(4).fill(buttons));
   });
 
   const reportMissing = () => console.warn('No dbus-daemon here, so no desktop: see lib/background/alerts.');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classicRow, type Fault } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
 import { status, takeScreenshot, until } from '../harness/index.ts';
+import { fireScheduledAlarm } from '../harness/state/inspect.ts';
 import {
   connectAccounts,
   fireAlarmAndWait,
@@ -98,7 +99,10 @@ describe('a network that', () => {
     await popup.close();
     await parkPolling(scene.options);
     await scene.browser.setOffline(false);
-    await fireAlarmAndWait(scene.options);
+    await until(() => scene.browser.inBackground(({ navigator }) => navigator.onLine), { what: 'it is online' });
+    // Firefox reports the return to the background, which polls at once; Chromium's next poll is the alarm's.
+    await fireScheduledAlarm(scene.options);
+    await waitForRound(scene.options);
     for (const { apiKey } of Object.values(keys)) expect(listRequests(apiKey)).toEqual(ONE_SET);
     expect(await readMargin('Main')).toMatchObject({ state: 'fresh' });
   });

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { type AccountSpec, type Simulator, startSimulator } from '../../simulator/index.ts';
 import { type BrowserUnderTest, launch } from './driver/launch.ts';
+import type { LaunchOptions } from './driver/launch-options.ts';
 import type { Credentials } from './page/account-form.ts';
 import { readCards, type Shown } from './page/cards.ts';
-import { connectAccounts } from './state/rounds.ts';
+import { blockRounds, connectAccounts } from './state/rounds.ts';
 import { until } from './until.ts';
 
 /** A fresh browser with the build in it, its options page, and a simulated exchange behind it. */
@@ -14,10 +15,12 @@ export type Fixture = {
   close(): Promise<void>;
 };
 
+type Launching = Omit<LaunchOptions, 'simulator'>;
+
 /** Opens a fixture with these accounts at the exchange. */
-export async function openFixture(accounts: readonly AccountSpec[]): Promise<Fixture> {
+export async function openFixture(accounts: readonly AccountSpec[], launching: Launching = {}): Promise<Fixture> {
   const simulator = await startSimulator({ accounts });
-  const browser = await launch({ simulator });
+  const browser = await launch({ simulator, ...launching });
   // The page opens automatically in both browsers; a second call would open a second tab.
   await until(async () => (await browser.tabs('options.html')).length > 0, {
     what: 'the options page, which opens automatically at first',
@@ -34,6 +37,13 @@ export async function openFixture(accounts: readonly AccountSpec[]): Promise<Fix
       await simulator.close();
     },
   };
+}
+
+/** Opens a fixture in which no round changes what a test stores. */
+export async function openWithoutRounds(launching: Launching = {}): Promise<Fixture> {
+  const scene = await openFixture([], launching);
+  await blockRounds(scene.options);
+  return scene;
 }
 
 /** Opens a fixture with one account, connected under the label Main without the form. */

@@ -27,5 +27,6 @@ export {
 } from './page/by-role.ts';
 export { readCards, type Shown } from './page/cards.ts';
 export { openPane } from './page/panes.ts';
+export { reload } from './page/reload.ts';
 export { until, type WaitOptions } from './until.ts';
 export { SCREENSHOTS, takeScreenshot } from './visual/screenshot.ts';

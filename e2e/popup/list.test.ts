@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Simulator, startSimulator } from '../../simulator/index.ts';
+import { type Fixture, openWithoutRounds } from '../harness/fixture.ts';
 import {
   type BrowserUnderTest,
   element,
   findViolations,
-  launch,
   press,
   readCards,
   removeAccount,
@@ -14,7 +13,6 @@ import {
 } from '../harness/index.ts';
 import { tabTo, waitForFocus } from '../harness/page/focus.ts';
 import { manyAccounts } from '../harness/state/many-accounts.ts';
-import { blockRounds } from '../harness/state/rounds.ts';
 import { seedState } from '../harness/state/seed.ts';
 import { readItem } from '../harness/state/storage.ts';
 
@@ -23,26 +21,20 @@ const URGENT = ['USDT USDT-M, Main', 'USDT USDT-M, BTC grid', 'USDT USDT-M, ETH 
 /** The only calm margin account of its account: its line opens the details. */
 const SINGLE = 'USDC USDC-M, Main';
 const ALL = [...URGENT, SINGLE];
-let simulator: Simulator;
+let scene: Fixture;
 let browser: BrowserUnderTest;
 let options: Page;
 let popup: Page;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ accounts: [] });
-  browser = await launch({ simulator });
-  options = await browser.options();
-  // No round may change what the tests store.
-  await blockRounds(options);
+  scene = await openWithoutRounds();
+  ({ browser, options } = scene);
   const state = manyAccounts(Date.now(), 9);
   // Figures become stale after two periods, and those of accounts in danger would after seconds.
   await seedState(options, { ...state, settings: { ...state.settings, period: 3_600, followsDanger: false } });
   await open();
 });
-afterAll(async () => {
-  await browser?.close();
-  await simulator?.close();
-});
+afterAll(() => scene?.close());
 
 async function open(): Promise<void> {
   await popup?.close();

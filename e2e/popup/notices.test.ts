@@ -1,27 +1,20 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Simulator, startSimulator } from '../../simulator/index.ts';
-import { type BrowserUnderTest, launch, press, until } from '../harness/index.ts';
-import { blockRounds } from '../harness/state/rounds.ts';
+import { type Fixture, openWithoutRounds } from '../harness/fixture.ts';
+import { type BrowserUnderTest, press, until } from '../harness/index.ts';
 import { seedState } from '../harness/state/seed.ts';
 import { statesAt } from '../harness/state/states.ts';
 import { writeItem } from '../harness/state/storage.ts';
 
-let simulator: Simulator;
+let scene: Fixture;
 let browser: BrowserUnderTest;
 let options: Page;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ accounts: [] });
-  browser = await launch({ simulator });
-  options = await browser.options();
-  // No round may change what the tests store.
-  await blockRounds(options);
+  scene = await openWithoutRounds();
+  ({ browser, options } = scene);
 });
-afterAll(async () => {
-  await browser?.close();
-  await simulator?.close();
-});
+afterAll(() => scene?.close());
 
 async function store(name: string): Promise<void> {
   const state = statesAt(Date.now())[name];

@@ -15,6 +15,7 @@ import {
   findByRole,
   openPane,
   press,
+  reload,
   status,
   unfold,
   until,
@@ -37,7 +38,7 @@ beforeEach(async () => {
   await options.evaluate(() => sessionStorage.clear());
   await writeItem(options, 'settings', DEFAULT_SETTINGS);
   await writeItem(options, 'alertSettings', DEFAULT_ALERT_SETTINGS);
-  await options.reload();
+  await reload(options);
   await openPane(options, 'alerts');
 });
 
@@ -52,7 +53,7 @@ describe('L7: a setting', () => {
     await options.keyboard.press('Tab');
     await until(async () => (await danger()) === 85, { what: 'it is stored' });
     await until(async () => (await status(options)).includes('Saved'), { what: 'the success' });
-    await options.reload();
+    await reload(options);
     await until(async () => (await readValue('Danger from')) === '85', { what: 'the same after a reload' });
   });
 
@@ -83,7 +84,7 @@ describe('L7: a setting', () => {
   it('that is invalid survives a reload with its error', async () => {
     await enter(options, 'Warning from', '20');
     await until(async () => (await alert(options)).includes('Still 70%.'), { what: 'the error' });
-    await options.reload();
+    await reload(options);
     await until(async () => (await readValue('Warning from')) === '20', { what: 'the typed value' });
     await until(async () => (await alert(options)).includes('Still 70%.'), { what: 'the error again' });
   });
@@ -145,7 +146,7 @@ describe('the alerts', () => {
   it('keep what was typed for a new one over a reload', async () => {
     await press(options, 'Add an alert');
     await fill(await element(options, 'form', 'Add alert'), 'USDT', '250');
-    await options.reload();
+    await reload(options);
     const form = await element(options, 'form', 'Add alert');
     expect(await (await field(form, 'USDT')).evaluate((node) => (node as HTMLInputElement).value)).toBe('250');
     await press(form, 'Add alert');
@@ -163,7 +164,7 @@ describe('the form of an account', () => {
     await fill(form, 'Label', 'Hedge');
     await fill(form, 'API key', 'bg_typed_key');
     await fill(form, 'Secret key', 'typed secret');
-    await options.reload();
+    await reload(options);
     expect(await readValue('Label')).toBe('Hedge');
     expect(await readValue('API key')).toBe('');
     expect(await readValue('Secret key')).toBe('');

@@ -4,13 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../lib/domain/i18n/i18n.ts';
 import { PANES } from '../../lib/domain/troubleshooting/settings-link.ts';
 import { i18nFrom } from '../../lib/testing/english-i18n.ts';
-import { type Simulator, startSimulator } from '../../simulator/index.ts';
 import { english, folders, languageTag, plain, readTexts } from '../../tools/conventions/texts/locales.ts';
 import { buildInLanguage, type LanguageBuild } from '../harness/driver/build-in-language.ts';
-import { type BrowserUnderTest, button, launch, takeScreenshot, text, until } from '../harness/index.ts';
+import { type Fixture, openWithoutRounds } from '../harness/fixture.ts';
+import { type BrowserUnderTest, button, reload, takeScreenshot, text, until } from '../harness/index.ts';
 import { openPane } from '../harness/page/panes.ts';
 import { listCrampedTexts } from '../harness/page/text-overflow.ts';
-import { blockRounds } from '../harness/state/rounds.ts';
 import { seedState } from '../harness/state/seed.ts';
 import { seedThreeAccounts } from '../harness/state/settings-states.ts';
 import { statesAt } from '../harness/state/states.ts';
@@ -43,22 +42,20 @@ describe.each(TESTED)('in %s', (folder) => {
           .map((part) => part.replace(/^\W+|\W+$/g, ''))
           .filter((part) => part.split(' ').length > 2),
   );
-  let simulator: Simulator;
+  let scene: Fixture;
   let spoken: LanguageBuild;
   let browser: BrowserUnderTest;
   let options: Page;
   let popup: Page;
 
   beforeAll(async () => {
-    [simulator, spoken] = await Promise.all([startSimulator({ accounts: [] }), buildInLanguage(folder)]);
-    browser = await launch({ simulator, extension: spoken.folder });
-    await until(async () => (await browser.tabs('options.html')).length > 0, { what: 'the settings' });
-    options = await browser.options();
-    await blockRounds(options);
+    spoken = await buildInLanguage(folder);
+    scene = await openWithoutRounds({ extension: spoken.folder });
+    ({ browser, options } = scene);
   });
   afterAll(async () => {
-    await browser?.close();
-    await Promise.all([simulator?.close(), spoken?.remove()]);
+    await scene?.close();
+    await spoken?.remove();
   });
 
   const expectRoom = async (page: Page) => {
@@ -159,7 +156,7 @@ describe.each(TESTED)('in %s', (folder) => {
     await seedThreeAccounts(options, Date.now());
     await button(options, i18n.t('check_account', 'Pool'));
     // Ends the first reading, and folds what was unfolded.
-    await options.reload();
+    await reload(options);
     await button(options, i18n.t('check_account', 'Pool'));
     for (const pane of PANES) {
       await openPane(options, pane);

@@ -1,31 +1,24 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Simulator, startSimulator } from '../../simulator/index.ts';
-import { type BrowserUnderTest, can, findViolations, launch, readCards, until } from '../harness/index.ts';
+import { type Fixture, openWithoutRounds } from '../harness/fixture.ts';
+import { type BrowserUnderTest, can, findViolations, readCards, until } from '../harness/index.ts';
 import { countTabStops } from '../harness/page/focus.ts';
 import { listLayoutShifts } from '../harness/page/layout-shifts.ts';
 import { manyAccounts } from '../harness/state/many-accounts.ts';
 import { oddAccounts } from '../harness/state/odd-accounts.ts';
-import { blockRounds } from '../harness/state/rounds.ts';
 import { seedState } from '../harness/state/seed.ts';
 import { type State, statesAt } from '../harness/state/states.ts';
 
 const POPUP = { width: 380, height: 600 };
-let simulator: Simulator;
+let scene: Fixture;
 let browser: BrowserUnderTest;
 let options: Page;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ accounts: [] });
-  browser = await launch({ simulator });
-  options = await browser.options();
-  // No round may change what the tests store.
-  await blockRounds(options);
+  scene = await openWithoutRounds();
+  ({ browser, options } = scene);
 });
-afterAll(async () => {
-  await browser?.close();
-  await simulator?.close();
-});
+afterAll(() => scene?.close());
 
 /** Opens a popup of 380 × 600 on a state that is stored before. */
 async function openOn(state: State, isThere: string): Promise<Page> {

@@ -1,22 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PANES } from '../../lib/domain/troubleshooting/settings-link.ts';
-import { type Simulator, startSimulator } from '../../simulator/index.ts';
-import {
-  type BrowserUnderTest,
-  can,
-  card,
-  element,
-  findViolations,
-  launch,
-  openPane,
-  press,
-  until,
-} from '../harness/index.ts';
+import { type Fixture, openWithoutRounds } from '../harness/fixture.ts';
+import { type BrowserUnderTest, can, card, element, findViolations, openPane, press, until } from '../harness/index.ts';
 import { findKeyboardProblems } from '../harness/page/focus.ts';
 import { findOverflow } from '../harness/page/page-overflow.ts';
 import { listCrampedTexts } from '../harness/page/text-overflow.ts';
-import { blockRounds } from '../harness/state/rounds.ts';
 import { seedState } from '../harness/state/seed.ts';
 import { seedThreeAccounts } from '../harness/state/settings-states.ts';
 import { type State, statesAt } from '../harness/state/states.ts';
@@ -61,26 +50,21 @@ const WIDE = { width: 1280, height: 800 };
 const DRAWING = ['--font-render-hinting=none', '--enable-font-subpixel-positioning'];
 
 const references = openReferences();
-let simulator: Simulator;
+let scene: Fixture;
 let browser: BrowserUnderTest;
 let popup: Page;
 let options: Page;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ accounts: [] });
-  browser = await launch({ simulator, lang: 'en-US', args: DRAWING });
-  // No round may change what the tests store.
-  await blockRounds(await browser.options());
+  scene = await openWithoutRounds({ lang: 'en-US', args: DRAWING });
+  ({ browser } = scene);
   popup = await open('popup.html');
   await popup.setViewport(POPUP);
   options = await open('options.html');
   await options.setViewport(SETTINGS);
   await show(popup, 'calm');
 });
-afterAll(async () => {
-  await browser?.close();
-  await simulator?.close();
-});
+afterAll(() => scene?.close());
 
 const open = (path: string) => (can('preload') ? openDeterministicPage(browser, path) : browser.open(path));
 

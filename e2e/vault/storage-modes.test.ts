@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
-import { alert, element, fill, findViolations, openPane, press, status, text, tick, until } from '../harness/index.ts';
+import {
+  alert,
+  element,
+  fill,
+  findViolations,
+  openPane,
+  press,
+  reload,
+  status,
+  text,
+  tick,
+  until,
+} from '../harness/index.ts';
 import { countVaultRecords, wrongFields } from '../harness/state/inspect.ts';
 import { connectAccounts, fireAlarmAndWait, ONE_SET, parkPolling, requestedPaths } from '../harness/state/rounds.ts';
 import { readItem } from '../harness/state/storage.ts';
@@ -69,7 +81,7 @@ describe('how keys are kept', () => {
 
   it('changes from each way to each other one, and no key is lost without a question', async () => {
     const { options } = scene;
-    await options.reload();
+    await reload(options);
 
     // From the device to a password, without the secret key of one account.
     await chooseMode(options, 'With a password', { ...newPassword(), 'Secret key of Main': key.secret });

@@ -37,7 +37,8 @@ const KINDS = {
     names: ['firefox-esr', 'firefox'],
     applications: ['Firefox', 'Firefox Developer Edition'].map((name) => [name, 'firefox'] as const),
     windows: [['Mozilla Firefox', 'firefox.exe']],
-    packages: ['firefox-esr', 'fonts-dejavu-core'],
+    // Without libnotify, Firefox shows notifications itself instead of handing them to the desktop.
+    packages: ['firefox-esr', 'fonts-dejavu-core', 'libnotify4'],
   },
 } as const satisfies Record<string, Kind>;
 

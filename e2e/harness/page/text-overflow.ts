@@ -14,7 +14,8 @@ export function listCrampedTexts(page: Page): Promise<readonly string[]> {
     all.replaceSync('* { content-visibility: visible !important }');
     document.adoptedStyleSheets.push(all);
     const isShown = (node: Element) =>
-      node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !node.closest('.unseen, .uplot');
+      node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      !node.closest('.unseen, .uplot, [hidden]');
     const pieces: Piece[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {

@@ -11,7 +11,16 @@ export const settingsHash = defineSessionItem<string | null>('settingsHash', isE
 export async function openOptions(place?: SettingsPlace): Promise<void> {
   // The browser's own call takes no address. Without storage the settings still open.
   if (place) await write(settingsHash, formatSettingsHash(place)).catch(() => undefined);
-  await browser.runtime.openOptionsPage();
+  if (!(await focusOpenTab().catch(() => false))) await browser.runtime.openOptionsPage();
+}
+
+/** Firefox's `openOptionsPage` opens a second tab when the address of the first one names a pane. */
+async function focusOpenTab(): Promise<boolean> {
+  const [tab] = await browser.tabs.query({ url: browser.runtime.getURL('/options.html') });
+  if (tab?.id === undefined || tab.windowId === undefined) return false;
+  await browser.tabs.update(tab.id, { active: true });
+  await browser.windows.update(tab.windowId, { focused: true });
+  return true;
 }
 
 /** Returns the version of this extension. */

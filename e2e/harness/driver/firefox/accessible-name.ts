@@ -18,6 +18,7 @@ export function findByName(root: Node, { role, name }: Named): Element | null {
     listitem: 'li',
     meter: 'meter',
     radio: 'input[type=radio]',
+    region: 'section',
     textbox: 'textarea, input:not([type=checkbox], [type=radio], [type=file])',
   };
   const squash = (text: string) => text.replace(/\s+/g, '');
