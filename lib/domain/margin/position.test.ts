@@ -40,6 +40,7 @@ describe('the distance to liquidation', () => {
       [none, near, far],
     ])
       expect(sortByDistance(order).map(({ symbol }) => symbol)).toEqual(['NEAR', 'FAR', 'NONE']);
+    expect(sortByDistance([none, near])).toEqual([near, none]);
   });
 });
 

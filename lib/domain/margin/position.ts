@@ -111,7 +111,7 @@ export function isBeyondPrices(
   if (side !== 'long' || size === undefined || mark === undefined || margin === undefined || pnl === undefined)
     return false;
   const value = positionValue({ symbol, coin, size, mark });
-  return value !== null && isKnown(margin) && isKnown(pnl) && compare(add(margin, pnl), value) >= 0;
+  return isKnown(value) && isKnown(margin) && isKnown(pnl) && compare(add(margin, pnl), value) >= 0;
 }
 
 function isAbove(value: Amount): value is Decimal {

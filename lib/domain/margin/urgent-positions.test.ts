@@ -60,5 +60,7 @@ it('selects an isolated one without a liquidation price that is not calm by its 
   const hot = buildPosition({ symbol: 'HOT', mode: 'isolated', liquidation: '0', ratio: '0.77' });
   const blind = buildPosition({ symbol: 'BLIND', mode: 'isolated', liquidation: '0', ratio: null, margin: '' });
   expect(selectUrgentPositions([far, never, hot])).toEqual([far, hot]);
+  const tenth = buildPosition({ symbol: 'TENTH', mode: 'isolated', liquidation: '0', ratio: '0.1' });
+  expect(selectUrgentPositions([far, tenth])).toEqual([far, tenth]);
   expect(selectUrgentPositions([far, hot, blind])).toEqual([far, blind]);
 });
