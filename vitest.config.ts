@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { LongestFirst } from './e2e/harness/longest-first.ts';
 
 /** How slow a machine may be; no bound of the product's. */
 const UNIT_TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
 const BROWSER_TIMEOUTS = { testTimeout: 240_000, hookTimeout: 240_000 };
-/** Browser tests mostly wait for a browser, so four files at a time keep two cores busy. */
-const WITH_BROWSERS = { ...BROWSER_TIMEOUTS, maxWorkers: 4, setupFiles: ['e2e/harness/setup.ts'] };
+/** Browser tests mostly wait for a browser, so six files at a time keep two cores busy. */
+const WITH_BROWSERS = { ...BROWSER_TIMEOUTS, maxWorkers: 6, setupFiles: ['e2e/harness/setup.ts'] };
 
 /** These know nothing of a browser, so their files can share one module graph. */
 const PURE = ['lib/{domain,bitget}/**/*.test.ts'];
@@ -27,6 +28,9 @@ const PACKAGES = ['e2e/packages/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // By default Vitest leaves one core idle.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: { name: 'pure', include: PURE, setupFiles: ['vitest.seed.ts'], isolate: false, ...UNIT_TIMEOUTS },

@@ -98,6 +98,9 @@ describe('a network that', () => {
     await popup.close();
     await parkPolling(scene.options);
     await scene.browser.setOffline(false);
+    await until(() => scene.browser.inBackground(({ navigator }) => navigator.onLine), {
+      what: 'the worker is online',
+    });
     await fireAlarmAndWait(scene.options);
     for (const { apiKey } of Object.values(keys)) expect(listRequests(apiKey)).toEqual(ONE_SET);
     expect(await readMargin('Main')).toMatchObject({ state: 'fresh' });

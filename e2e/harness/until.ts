@@ -5,7 +5,13 @@ export interface WaitOptions {
   readonly within?: number;
 }
 
-const PAUSE = 50;
+/** The shortest and the longest pause between two questions, in ms. */
+const PAUSE = { min: 50, max: 500 };
+/**
+ * The part of the wait so far that a pause lasts. Asking costs a core a fifth of its time at the shortest pause, which
+ * slows down what is waited for.
+ */
+const PAUSE_SHARE = 1 / 8;
 /**
  * The time that a slow machine may need, in ms. It limits nothing of the product: a wait ends as soon as the fact
  * holds.
@@ -22,7 +28,8 @@ export async function until<T>(
   fact: () => Promise<T | undefined | null | false> | T | undefined | null | false,
   { what, within = WAIT_TIMEOUT }: WaitOptions,
 ): Promise<T> {
-  const deadline = performance.now() + within;
+  const startedAt = performance.now();
+  const deadline = startedAt + within;
   let last: unknown;
   do {
     try {
@@ -32,7 +39,8 @@ export async function until<T>(
     } catch (error) {
       last = error;
     }
-    await pause();
+    const share = (performance.now() - startedAt) * PAUSE_SHARE;
+    await pause(Math.min(PAUSE.max, Math.max(PAUSE.min, share)));
   } while (performance.now() < deadline);
   const why = last instanceof Error ? `; last: ${last.message}` : '';
   throw new Error(`Not seen within ${within / 1000} s: ${what}${why}`, { cause: last });
@@ -41,7 +49,10 @@ export async function until<T>(
 /** A worker that has just died never responds, so each call has its own deadline and is repeated. */
 async function inTime<T>(fact: () => Promise<T> | T, deadline: number): Promise<T> {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error('no answer')), Math.max(deadline - performance.now(), PAUSE));
+  const timer = setTimeout(
+    () => late.reject(new Error('no answer')),
+    Math.max(deadline - performance.now(), PAUSE.min),
+  );
   try {
     return await Promise.race([fact(), late.promise]);
   } finally {
@@ -49,8 +60,8 @@ async function inTime<T>(fact: () => Promise<T> | T, deadline: number): Promise<
   }
 }
 
-function pause(): Promise<void> {
+function pause(ms: number): Promise<void> {
   return new Promise((resume) => {
-    setTimeout(resume, PAUSE);
+    setTimeout(resume, ms);
   });
 }
