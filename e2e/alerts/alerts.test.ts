@@ -6,6 +6,7 @@ import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts
 import {
   type BrowserUnderTest,
   button,
+  can,
   click,
   element,
   fill,
@@ -74,7 +75,7 @@ describe('alerts', () => {
     await round('0.99');
     const [repeat] = await shownNotifications(browser);
     expect(repeat?.title).toContain('Still Danger');
-    expect(await listOpenNotifications(browser)).toEqual([repeat?.id]);
+    if (can('shown')) expect(await listOpenNotifications(browser)).toEqual([repeat?.id]);
   });
 
   it('A3 that the browser rejects show in the popup, leave the danger on the badge, and are retried', async () => {
