@@ -22,20 +22,24 @@ export function AccountFields({ draft, keySuffix, checking, wrong, onEdit, onTog
   const placeholder = keySuffix === null ? undefined : i18n.t('keep_stored');
   return (
     <>
-      {CREDENTIAL_FIELDS.map(({ name, label, secret, hint }) => (
-        <TextField
-          key={name}
-          name={name}
-          label={i18n.t(label)}
-          secret={secret}
-          revealable={secret}
-          value={draft[name]}
-          hint={hint && i18n.t(hint)}
-          error={wrong?.field === name ? wrong.text : undefined}
-          placeholder={placeholder}
-          onInput={(value) => onEdit({ ...draft, [name]: value })}
-        />
-      ))}
+      {CREDENTIAL_FIELDS.map(({ name, label, secret, hint }) => {
+        const error = wrong?.field === name ? wrong.text : undefined;
+        return (
+          <TextField
+            key={name}
+            name={name}
+            label={i18n.t(label)}
+            secret={secret}
+            revealable={secret}
+            value={draft[name]}
+            // The error says what the hint does.
+            hint={error === undefined && hint ? i18n.t(hint) : undefined}
+            error={error}
+            placeholder={placeholder}
+            onInput={(value) => onEdit({ ...draft, [name]: value })}
+          />
+        );
+      })}
       <TextField
         name="label"
         label={i18n.t('label')}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type AlertLogEntry, MAX_LOG_ENTRIES } from '../../lib/domain/alert/alert-log.ts';
-import { formatAlert } from '../../lib/domain/alert/alert-text.ts';
+import { formatLogEntry } from '../../lib/domain/alert/alert-text.ts';
 import { formatCount, formatMoment } from '../../lib/domain/i18n/format.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { AlertLogActions } from './alert-log-actions.tsx';
@@ -16,7 +16,7 @@ type Props = {
 /** The number of alerts that are listed at first. */
 const RECENT = 5;
 
-/** Past alerts, newest first: the last few with their titles, or all in full. */
+/** Past alerts with their account and details, newest first: the last few, or all. */
 export function AlertLog({ log, hidden, now, onExport, onErase }: Props) {
   const i18n = useI18n();
   const [isFull, setFull] = useState(false);
@@ -34,13 +34,14 @@ export function AlertLog({ log, hidden, now, onExport, onErase }: Props) {
         </thead>
         <tbody>
           {shown.map(({ at, status, notice }) => {
-            const { title, body } = formatAlert(notice, hidden, at, i18n);
+            const { title, body, owner } = formatLogEntry(notice, hidden, at, i18n);
             return (
               <tr key={`${at}/${notice.key}`} class={status}>
                 <td>{formatMoment(at, now, i18n)}</td>
                 <td>
                   <strong>{title}</strong>
-                  {isFull && body && <p>{body}</p>}
+                  {owner && <p>{owner}</p>}
+                  {body && <p>{body}</p>}
                 </td>
                 <td>{i18n.t(`log_status_${status}`)}</td>
               </tr>

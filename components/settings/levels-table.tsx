@@ -35,7 +35,7 @@ export function LevelsTable({ distance, ratio }: Props) {
           </tr>
         </thead>
         <tbody>
-          <Row id={`${id}-near`} row={distance} title="levels_near" hint="levels_near_hint" label="near_within" />
+          <Row id={`${id}-near`} row={distance} title="gauge_distance" hint="levels_near_hint" label="near_within" />
           <Row id={`${id}-ratio`} row={ratio} title="gauge_ratio" hint="levels_ratio_hint" label="threshold_from" />
         </tbody>
       </table>

@@ -1,18 +1,25 @@
 import { useId } from 'preact/hooks';
 import { useI18n } from '../ui/i18n.ts';
 
-type Props = { onExport(): void; onImport(file: File): void };
+type Props = {
+  /** There is nothing to export yet. */
+  readonly isImportOnly: boolean;
+  onExport(): void;
+  onImport(file: File): void;
+};
 
 /** Exports the settings to a file and imports them. */
-export function SettingsFileButtons({ onExport, onImport }: Props) {
+export function SettingsFileButtons({ isImportOnly, onExport, onImport }: Props) {
   const i18n = useI18n();
   const id = useId();
   return (
     <div class="files">
-      <p>{i18n.t('file_text')}</p>
-      <button type="button" class="plain" onClick={onExport}>
-        {i18n.t('file_export')}
-      </button>
+      <p>{i18n.t(isImportOnly ? 'file_text_import' : 'file_text')}</p>
+      {!isImportOnly && (
+        <button type="button" class="plain" onClick={onExport}>
+          {i18n.t('file_export')}
+        </button>
+      )}
       <div class="field">
         <label for={id}>{i18n.t('file_import')}</label>
         <input

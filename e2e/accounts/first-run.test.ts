@@ -81,6 +81,13 @@ describe('the first run', () => {
     expect(await isTicked('Coin-M')).toBe(false);
   });
 
+  it('offers a file from another computer for import alone', async () => {
+    await unfold(options, 'Used it on another computer?');
+    expect(await text(options, '.moved label')).toBe('Import settings');
+    expect(await (await options.$('.moved input[type=file]'))?.isVisible()).toBe(true);
+    expect(await findByRole(options, 'button', 'Export settings')).toBeNull();
+  });
+
   it('is accessible, also at 300 px and at 200%', async () => {
     for (const width of [300, 640, 1000, 1280]) {
       await options.setViewport({ width, height: 800 });
@@ -112,6 +119,17 @@ describe('the form', () => {
     await fill(options, 'Passphrase', 'mine to invent');
     expect(await type()).toBe('password');
     await element(options, 'button', 'Show Secret key');
+  });
+
+  it('explains once which passphrase is meant', async () => {
+    const explanations = async () => (await text(options, 'form'))?.match(/not your login password/g)?.length;
+    expect(await explanations()).toBe(1);
+    await fill(options, 'API key', 'bg_typed');
+    await fill(options, 'Secret key', 'typed-secret');
+    await fill(options, 'Passphrase', '');
+    await press(options, 'Check and save');
+    await until(async () => (await alert(options)).includes('Enter the passphrase'), { what: 'the error' });
+    expect(await explanations()).toBe(1);
   });
 
   it('L8 keeps what was typed over a reload, but no secret', async () => {

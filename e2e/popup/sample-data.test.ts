@@ -62,6 +62,11 @@ describe('looking around first', () => {
   it('shows the whole popup with marked accounts, marks the badge, and asks Bitget for nothing', async () => {
     await press(scene.options, 'Look around first');
     await badge('10%*');
+    const isOnToolbar = await scene.options.evaluate(async () => {
+      const { action } = (globalThis as unknown as Extension).chrome ?? {};
+      return (await action?.getUserSettings?.().catch(() => null))?.isOnToolbar ?? null;
+    });
+    expect((await scene.options.$('.sample-offer > .pin')) !== null).toBe(isOnToolbar === false);
     expect(await scene.browser.badge()).toMatchObject({
       color: [0x6a, 0x3f, 0xa0, 255],
       title: 'Margin Glance: sample data, no account connected yet',
@@ -139,3 +144,9 @@ describe('the first reading', () => {
     expect(new Set(scene.simulator.log.map(({ host }) => host))).toEqual(new Set(['api.bitget.com']));
   });
 });
+
+type Extension = {
+  readonly chrome?: {
+    readonly action?: { getUserSettings?(): Promise<{ readonly isOnToolbar?: boolean } | null> };
+  };
+};

@@ -51,7 +51,7 @@ export function FirstRun({ state, adding, removal, isStartedOver, notices }: Pro
             {'value' in state.settings.value && (
               <details class="moved">
                 <summary>{i18n.t('first_import')}</summary>
-                <Backup state={state} />
+                <Backup state={state} isImportOnly />
               </details>
             )}
           </div>

@@ -2,7 +2,6 @@ import { sendCommand } from '../../lib/browser/api/send-command.ts';
 import { openOptions } from '../../lib/browser/api/settings-page.ts';
 import * as items from '../../lib/browser/storage/items.ts';
 import { update } from '../../lib/browser/storage/store.ts';
-import { changeHideAmounts } from '../../lib/browser/storage/unsaved-hide-amounts.ts';
 import type { AccountId } from '../../lib/domain/account/account.ts';
 import type { RetiredProduct } from '../../lib/domain/portfolio/retired-products.ts';
 import type { ListOrder } from '../../lib/domain/settings/settings.ts';
@@ -23,11 +22,6 @@ export function requestRefresh({ refreshRequest, viewModel }: Pick<State, 'refre
 /** Stops monitoring a product type of an account, or keeps it. */
 export function monitorProduct({ account, product }: RetiredProduct, isMonitored: boolean): void {
   void sendCommand({ type: 'monitor', account: account.id, product, isMonitored });
-}
-
-/** Shows or hides all amounts, everywhere. */
-export function toggleAmounts(): void {
-  void changeHideAmounts(({ hideAmounts }) => !hideAmounts);
 }
 
 /** Unfolds or folds the margin accounts of an account in a long list. */

@@ -39,7 +39,8 @@ export function buildDangerView({ view, card, stored }: Props) {
   const driver = findRiskDriver(card);
   const { position } = driver;
   return {
-    dangerCard: isAtLeast(card.shown.level, 'warning') && position && (
+    // The distance of a position that could not be read is no fact.
+    dangerCard: isAtLeast(card.shown.level, 'warning') && isAtLeast(card.lastKnownLevel, 'warning') && position && (
       <DangerTop key={card.key} view={view} card={card} position={position} />
     ),
     remedy: isAtLeast(card.lastKnownLevel, 'caution') && (

@@ -1,4 +1,5 @@
-import { requestRefresh, toggleAmounts } from './actions.ts';
+import { requestRefresh } from './actions.ts';
+import { toggleAmounts } from './toggle-amounts.ts';
 
 /** Runs the keys of the view: `R` refreshes, `H` hides or shows amounts, `/` finds. Not while the user types. */
 export function startShortcuts(state: Parameters<typeof requestRefresh>[0]): void {
@@ -9,7 +10,7 @@ export function startShortcuts(state: Parameters<typeof requestRefresh>[0]): voi
       case 'r':
         return requestRefresh(state);
       case 'h':
-        return toggleAmounts();
+        return void toggleAmounts();
       case '/':
         if (focusSearch()) event.preventDefault();
     }

@@ -1,9 +1,10 @@
 import { ToolButton } from '../../components/dashboard/tool-button.tsx';
 import { Toolbar } from '../../components/dashboard/toolbar.tsx';
 import { useI18n } from '../../components/ui/i18n.ts';
-import { openSettings, toggleAmounts } from './actions.ts';
+import { openSettings } from './actions.ts';
 import { alertControls, lockControls } from './lazy-modules.ts';
 import { openInPanel, openInWindow } from './open-elsewhere.ts';
+import { toggleAmounts } from './toggle-amounts.ts';
 import type { ReadyViewModel } from './view-model.ts';
 
 type Props = {
@@ -20,7 +21,7 @@ export function ViewToolbar({ view, onRefresh }: Props) {
   return (
     <Toolbar
       hidden={portfolio.settings.hideAmounts}
-      onHide={toggleAmounts}
+      onHide={() => void toggleAmounts()}
       isMuted={alerts?.areAlertsMuted(alerts.alerts, now) ?? false}
       // Sample accounts have no alerts.
       mutePanel={

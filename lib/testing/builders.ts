@@ -26,12 +26,16 @@ export function buildAccount(change: Partial<Account> = {}): Account {
   };
 }
 
-/** Builds a margin account in which unnamed figures are zero. */
+/** Builds a margin account in which unnamed figures are zero, except for its equity while margin is in use. */
 export function buildMargin(
   figures: Partial<Record<ClassicFigure, string>> = {},
   change: Partial<Omit<ClassicMargin, 'figures'>> = {},
 ): ClassicMargin {
-  const all = FIGURES.map((name) => [name, parseAmount(figures[name] ?? '0')]);
+  const isUsed = [figures.crossedRiskRate, figures.crossedMargin, figures.isolatedMargin].some(Number);
+  const all = FIGURES.map((name) => {
+    const usual = isUsed && (name === 'accountEquity' || name === 'unionTotalMargin') ? '100' : '0';
+    return [name, parseAmount(figures[name] ?? usual)];
+  });
   return {
     product: 'USDT-FUTURES',
     coin: 'USDT',
@@ -76,9 +80,10 @@ export function buildPosition(change: PositionTexts & Partial<Pick<Position, 'si
 
 /** Builds a unified margin account in which unnamed figures are zero. */
 export function buildUnified(figures: Partial<Record<UnifiedFigure, string | null>> = {}): UnifiedMargin {
-  const all = UNIFIED_FIGURES.map((name) => [
-    name,
-    parseAmount(figures[name] === null ? undefined : (figures[name] ?? '0')),
-  ]);
+  const isUsed = [figures.mgnRatio, figures.mmr, figures.imr].some(Number);
+  const all = UNIFIED_FIGURES.map((name) => {
+    const usual = isUsed && name === 'effEquity' ? '100' : '0';
+    return [name, parseAmount(figures[name] === null ? undefined : (figures[name] ?? usual))];
+  });
   return { product: 'UNIFIED', coin: 'USD', assets: [], figures: Object.fromEntries(all) as UnifiedMargin['figures'] };
 }

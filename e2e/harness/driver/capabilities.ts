@@ -12,6 +12,7 @@ export const EXCEPTIONS = {
   running:
     'an update of a running extension closes the page by which the driver reaches it, so the update is made at a start',
   pictures: 'the references are Chromium’s: Firefox draws letters and fields in its own way',
+  shown: 'without a desktop to hand them to, it takes notifications off at once, so none can be listed',
   preload: 'no script can be put before those of an extension’s page',
 } as const;
 

@@ -37,7 +37,9 @@ export function listCrampedTexts(page: Page): Promise<readonly string[]> {
       node ? [...(getComputedStyle(node).overflowX === 'visible' ? [] : [node]), ...listClips(node.parentElement)] : [];
     const endsInEllipsis = (node: Element) =>
       listClips(node).some((clip) => getComputedStyle(clip).textOverflow === 'ellipsis');
-    const isInTooltip = (node: Element, text: string) => node.closest('[title]')?.getAttribute('title')?.includes(text);
+    // A word that begins a line may stand within a sentence there.
+    const isInTooltip = (node: Element, text: string) =>
+      node.closest('[title]')?.getAttribute('title')?.toLowerCase().includes(text.toLowerCase());
     const cramped = pieces.flatMap(({ text, node, box }) => {
       if (endsInEllipsis(node) && isInTooltip(node, text)) return [];
       const window = new DOMRect(0, 0, document.documentElement.clientWidth, 0);

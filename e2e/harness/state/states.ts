@@ -117,8 +117,18 @@ export function oneAccount(rows: readonly Row[], at: number): AccountReading {
   };
 }
 
+/** Maintenance takes 95.1% of the equity, so no margin is free. */
 function dangerous(now: number): AccountReading {
-  const reading = oneAccount([['USDT-FUTURES', '0.951', '10575.26']], now - 3 * SECOND);
+  const at = now - 3 * SECOND;
+  const figures = {
+    crossedRiskRate: '0.951',
+    available: '10598.36',
+    crossedMaxAvailable: '0',
+    accountEquity: '10575.26',
+    usdtEquity: '10575.26',
+    btcEquity: '0.1',
+    unrealizedPL: '-23.1',
+  };
   const positions = [
     buildPosition({ symbol: 'BTCUSDT', liquidation: '59000' }),
     buildPosition({
@@ -131,7 +141,11 @@ function dangerous(now: number): AccountReading {
     }),
     buildPosition({ symbol: 'XRPUSDT', mode: 'isolated', liquidation: '-1', ratio: '0.1' }),
   ];
-  return { ...reading, positions: { 'USDT-FUTURES': { state: 'fresh', at: now - 3 * SECOND, figures: positions } } };
+  return {
+    ...oneAccount([], at),
+    margin: { 'USDT-FUTURES': { state: 'fresh', at, figures: [buildMargin(figures)] } },
+    positions: { 'USDT-FUTURES': { state: 'fresh', at, figures: positions } },
+  };
 }
 
 function levels(now: number): AccountReading {

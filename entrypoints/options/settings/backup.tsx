@@ -13,8 +13,14 @@ import { type ImportResult, importSettingsFile } from './import-settings-file.ts
 
 const NAME = 'margin-glance-settings.json';
 
+type Props = {
+  readonly state: State;
+  /** Before the first account there is only a file to import. */
+  readonly isImportOnly?: boolean;
+};
+
 /** Exports everything except the keys to a file, and imports such a file. */
-export function Backup({ state }: { state: State }) {
+export function Backup({ state, isImportOnly = false }: Props) {
   const i18n = useI18n();
   const imported = useSignal<ImportResult | null>(null);
   const { accounts, settings } = state.portfolio.value;
@@ -24,6 +30,7 @@ export function Backup({ state }: { state: State }) {
   return (
     <div class="panel">
       <SettingsFileButtons
+        isImportOnly={isImportOnly}
         onExport={() => download(NAME, 'application/json', writeSettingsFile(settings, alertSettings, accounts))}
         onImport={(file) => {
           imported.value = null;

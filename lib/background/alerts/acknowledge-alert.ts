@@ -2,6 +2,7 @@ import { clock } from '../../browser/api/clock.ts';
 import * as alerts from '../../browser/storage/alert-items.ts';
 import { readOrDefault, update } from '../../browser/storage/store.ts';
 import { withAlertsLock } from '../../browser/sync/locks.ts';
+import { lastNotificationTime } from '../../domain/alert/alert-state.ts';
 import { SEVERAL } from '../../domain/alert/notification-id.ts';
 import { markSeen } from '../../domain/alert/notification-schedule.ts';
 import type { AlertStates } from '../../domain/alert/update-alert-states.ts';
@@ -15,7 +16,7 @@ export async function acknowledgeAlert(wanted: string, isSeen: boolean, shownAt?
   const mark = (known: AlertStates): AlertStates => ({
     ...known,
     states: mapValues(known.states, (alertState, key) => {
-      const isMeant = wanted === SEVERAL ? alertState.lastNotified.at === shownAt : key === wanted;
+      const isMeant = wanted === SEVERAL ? lastNotificationTime(alertState) === shownAt : key === wanted;
       return isMeant && alertState.level !== 'safe' ? markSeen(alertState, isSeen, clock.now()) : alertState;
     }),
   });

@@ -44,6 +44,15 @@ describe('the notifications of a risk', () => {
     expect(await poll('0.93')).toEqual([]);
   });
 
+  it('report a danger when Bitget sends a negative equity beside a calm rate', async () => {
+    const row = classicRow({ crossedRiskRate: '0.1', accountEquity: '-5', isolatedMargin: '0' });
+    scene.exchange.account(key.apiKey).accounts = { 'USDT-FUTURES': [row] };
+    await scene.pass(MINUTE);
+    await scene.ring();
+    expect(scene.badge()).toBe('100%');
+    expect([...scene.environment.notifications.values()]).toMatchObject([{ title: `Danger: ${NAME} at 100.0%` }]);
+  });
+
   it('A1 appear once for a jump over several levels', async () => {
     expect(await pollAll('0.99', '0.99')).toEqual([`Danger: ${NAME} at 99.0%`]);
   });

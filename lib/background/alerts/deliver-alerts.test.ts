@@ -11,6 +11,7 @@ import { buildAccount, buildAccountReading, buildMargin } from '../../testing/bu
 import { commitReadings } from '../polling/commit-readings.ts';
 import { handleMenuItem } from '../toolbar/context-menu.ts';
 import { deliverStoredAlerts } from './deliver-alerts.ts';
+import { handleNotificationClick } from './handle-notification-click.ts';
 import { clearAlertLog, deleteAlertsOfAccount, snoozeAlerts } from './snooze.ts';
 
 vi.mock('../../browser/api/i18n.ts', async () => {
@@ -118,6 +119,20 @@ describe('the alerts of a round', () => {
       `alert/${KEY}/${START + 2 * MINUTE}`,
       `alert/risk/sub/USDT-FUTURES/USDT/${START + 3 * MINUTE}`,
     ]);
+  });
+
+  it('F3: are acknowledged and cleared by their shared notification after the clock was set back', async () => {
+    await round(99, { main: '0.75', sub: '0.75' });
+    await round(100, { main: '0.75', sub: '0.75' });
+    const shared = `alert/several/${START + 100 * MINUTE}`;
+    expect(open()).toEqual([shared]);
+    for (const minute of [40, 30]) await round(minute, { main: '0.75', sub: '0.75' });
+    await handleNotificationClick(shared, 0);
+    const { states } = await read(alerts.alertStates);
+    const seenAt = [KEY, 'risk/sub/USDT-FUTURES/USDT'].map((key) => states[key]?.seen?.at);
+    expect(seenAt).toEqual(Array(2).fill(START + 30 * MINUTE));
+    await round(31, { main: '0.95', sub: '0.95' });
+    expect(open()).toEqual([`alert/several/${START + 31 * MINUTE}`]);
   });
 
   it('are silent on recovery', async () => {

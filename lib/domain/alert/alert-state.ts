@@ -20,6 +20,9 @@ export type AlertSample = {
   readonly at: number;
 };
 
+/** `idAt` is the time in the id of the notification, where `at` was moved because the clock was set back. */
+export type LastNotified = { readonly level: AlertLevel; readonly at: number; readonly idAt?: number | undefined };
+
 /**
  * The state of one alert subject. `lastNotified` is the last notification; its time is 0 when there was none.
  * `peakNotified` is the highest level notified since the last end, `seen` what the user has acknowledged: nothing is
@@ -33,11 +36,16 @@ export type AlertState = {
   readonly at: number;
   /** The start of a run of samples below `level`, and the highest hysteresis level among them. */
   readonly recovering: { readonly since: number; readonly level: AlertLevel } | null;
-  readonly lastNotified: { readonly level: AlertLevel; readonly at: number };
+  readonly lastNotified: LastNotified;
   readonly peakNotified?: AlertLevel | undefined;
   readonly distance?: Decimal | null | undefined;
   readonly seen?: { readonly at: number; readonly distance: Decimal | null } | undefined;
 };
+
+/** Returns the time in the id of the last notification; 0 when there was none. */
+export function lastNotificationTime({ lastNotified }: AlertState): number {
+  return lastNotified.idAt ?? lastNotified.at;
+}
 
 export const INACTIVE: AlertState = {
   level: 'safe',

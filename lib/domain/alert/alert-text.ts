@@ -49,6 +49,18 @@ export function formatAlert(notice: AlertNotice, hidden: boolean, now: number, i
   }
 }
 
+/** A past alert. `owner` is the label of its account, or null where its texts name it or it has none. */
+export type LogText = AlertText & { readonly owner: string | null };
+
+/** Formats a past alert as its notification, which may leave out the account. */
+export function formatLogEntry(notice: AlertNotice, hidden: boolean, at: number, i18n: I18n): LogText {
+  const text = formatAlert(notice, hidden, at, i18n);
+  const { details } = notice;
+  const label = 'label' in details ? details.label : null;
+  const isNamed = !label || text.title.includes(label) || text.body.includes(label);
+  return { ...text, owner: isNamed ? null : label };
+}
+
 const MAX_LINES = 4;
 
 /** Combines several alerts into one text: the most urgent in full, the others by title. */

@@ -4,7 +4,14 @@ import { MINUTE, SECOND } from '../core/time.ts';
 import { type Decimal, isDecimal } from '../money/amount.ts';
 import type { Portfolio } from '../portfolio/card.ts';
 import type { AlertSettings } from './alert-settings.ts';
-import { type AlertSample, type AlertState, INACTIVE, nextAlertState } from './alert-state.ts';
+import {
+  type AlertSample,
+  type AlertState,
+  INACTIVE,
+  type LastNotified,
+  lastNotificationTime,
+  nextAlertState,
+} from './alert-state.ts';
 import { addEquity, arePeaks, type EquityPeak } from './equity-peaks.ts';
 import { sampleCondition, sampleOnOff, sampleRisk } from './signal.ts';
 import { type AlertSubject, isAwaited, isRiskKey, riskKeyOfUnknown } from './subjects.ts';
@@ -32,7 +39,7 @@ const isAlertState = isShape<AlertState>({
   lastSample: isLevel,
   at: isNumber,
   recovering: isEither(isShape<NonNullable<AlertState['recovering']>>({ since: isNumber, level: isLevel }), isNull),
-  lastNotified: isShape<AlertState['lastNotified']>({ level: isLevel, at: isNumber }),
+  lastNotified: isShape<LastNotified>({ level: isLevel, at: isNumber, idAt: isEither(isNumber, isAbsent) }),
   peakNotified: isEither(isLevel, isAbsent),
   distance: isEither(isDistance, isAbsent),
   seen: isEither(isShape<NonNullable<AlertState['seen']>>({ at: isNumber, distance: isDistance }), isAbsent),
@@ -77,14 +84,15 @@ export function updateAlertStates(
   return { states: Object.fromEntries(states), peaks, refusedAt: alertStates.refusedAt, unknownSince };
 }
 
-export function getAlertState({ states }: AlertStates, key: string): AlertState {
+export function getAlertState({ states }: Pick<AlertStates, 'states'>, key: string): AlertState {
   return getOwn(states, key) ?? INACTIVE;
 }
 
 /** A notification in the future restarts its repeat interval: the clock was set back. */
 function withoutFuture(alertState: AlertState, now: number): AlertState {
-  const { lastNotified } = alertState;
-  return lastNotified.at > now ? { ...alertState, lastNotified: { ...lastNotified, at: now } } : alertState;
+  const { level, at } = alertState.lastNotified;
+  if (at <= now) return alertState;
+  return { ...alertState, lastNotified: { level, at: now, idAt: lastNotificationTime(alertState) } };
 }
 
 function sampleSubject(

@@ -84,6 +84,30 @@ describe('maintenance margin without cover', () => {
     expect(computeRisk(buildUnified({ imr: '5', accountEquity: '-3' }))).toEqual(full);
   });
 
+  it.each(['-5', '-0.01', '0'])('is a full risk at an equity of %s, whatever rate Bitget sends beside it', (equity) => {
+    const calm = { crossedRiskRate: '0.1' };
+    expect(computeRisk(buildMargin({ ...calm, accountEquity: equity }))).toEqual(full);
+    expect(computeRisk(buildMargin({ ...calm, unionTotalMargin: equity }, union))).toEqual(full);
+    expect(computeRisk(buildUnified({ mgnRatio: '0.1', effEquity: equity, accountEquity: '7' }))).toEqual(full);
+    expect(computeRisk(buildUnified({ positionMgnRatio: '0.1', effEquity: equity }))).toEqual(full);
+    expect(level({ ...calm, accountEquity: equity })).toBe('danger');
+  });
+
+  it('is a full risk without equity while an isolated position is open, even if no margin is named', () => {
+    expect(computeRisk(buildMargin({ accountEquity: '-5' }), ['0.2' as Decimal])).toEqual(full);
+    expect(computeRisk(buildMargin({ accountEquity: '5' }), ['0.2' as Decimal])).toEqual({
+      rate: '0.2',
+      complete: true,
+    });
+  });
+
+  it('is a full risk without equity, incomplete in an unknown mode and where a rate is unreadable', () => {
+    const unclear = { rate: '1', complete: false };
+    const unknown = { assetMode: 'unknown' } as const;
+    expect(computeRisk(buildMargin({ crossedRiskRate: '0.1', unionTotalMargin: '-5' }, unknown))).toEqual(unclear);
+    expect(computeRisk(buildMargin({ crossedRiskRate: '', crossedMargin: '5', accountEquity: '-5' }))).toEqual(unclear);
+  });
+
   it('is no risk when no margin is in use, and proves nothing for one of several coins', () => {
     expect(computeRisk(buildMargin({ accountEquity: '-3' }))).toEqual({ rate: '0', complete: true });
     expect(computeRisk(buildUnified({ accountEquity: '-3', effEquity: '-3' }))).toEqual({ rate: '0', complete: true });

@@ -36,25 +36,32 @@ export const NO_RISK_KNOWN: Risk = { rate: null, complete: false };
  * Computes the risk of a margin account, including its isolated positions. Classic: the cross risk rate and, in
  * multi-assets mode, also maintenance margin ÷ total margin. Unified: the margin ratio and maintenance margin ÷
  * effective equity. An unknown mode counts as multi-assets when those figures exist, and is never complete.
+ *
+ * Bitget's figures may contradict each other. No equity while margin is in use, which a rate above zero proves as well,
+ * is a full risk, whatever that rate says.
  */
 export function computeRisk(margin: MarginAccount, isolated: readonly (Decimal | null)[] = []): Risk {
+  const isIsolatedUsed = isolated.some((each) => each !== null);
   if (margin.product === 'UNIFIED') {
-    const { mgnRatio, mmr, imr, effEquity, accountEquity } = margin.figures;
-    const isUsed = [mmr, imr].some(isPositive);
+    const { mgnRatio, positionMgnRatio, mmr, imr, effEquity, accountEquity } = margin.figures;
+    const isUsed = isIsolatedUsed || [mmr, imr, mgnRatio, positionMgnRatio].some(isPositive);
     return worstRate([
       nonNegativeRate(mgnRatio, isUsed),
       maintenanceRatio(mmr, effEquity),
-      ...spent(accountEquity, isUsed),
+      ...spent(effEquity, isUsed),
+      // Bitget liquidates by the effective equity. The account's own proves something only below zero.
+      ...(isKnown(accountEquity) && isNegative(accountEquity) ? spent(accountEquity, isUsed) : []),
       ...isolated,
     ]);
   }
   const { crossedRiskRate, unionMm, unionTotalMargin, accountEquity, crossedMargin, isolatedMargin } = margin.figures;
-  const isUsed = [crossedMargin, isolatedMargin].some(isPositive);
+  const isUsed = isIsolatedUsed || [crossedRiskRate, crossedMargin, isolatedMargin].some(isPositive);
   const cross = nonNegativeRate(crossedRiskRate, isUsed || (margin.assetMode === 'union' && isPositive(unionMm)));
-  const union = () => worstRate([cross, maintenanceRatio(unionMm, unionTotalMargin), ...isolated]);
+  // In multi-assets mode other coins cover a deficit of one coin, so its own equity proves nothing.
+  const union = () =>
+    worstRate([cross, maintenanceRatio(unionMm, unionTotalMargin), ...spent(unionTotalMargin, isUsed), ...isolated]);
   switch (margin.assetMode) {
     case 'single':
-      // In multi-assets mode other coins cover a deficit of one coin, so its own equity proves nothing.
       return worstRate([cross, ...spent(accountEquity, isUsed), ...isolated]);
     case 'union':
       return union();
@@ -114,9 +121,9 @@ function nonNegativeRate(value: Amount, isUsed: boolean): Decimal | null {
   return isUsed ? FULL : null;
 }
 
-/** Returns the rate of a negative equity while margin is in use, if the equity proves one. */
+/** Returns the rate of an equity of zero or less while margin is in use, if the equity proves one. */
 function spent(equity: Amount, isUsed: boolean): Decimal[] {
-  return isUsed && isKnown(equity) && isNegative(equity) ? [FULL] : [];
+  return isUsed && isKnown(equity) && !isPositive(equity) ? [FULL] : [];
 }
 
 function isPositive(value: Amount): value is Decimal {

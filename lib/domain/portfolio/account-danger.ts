@@ -105,7 +105,8 @@ function worseDanger(a: AccountDanger, b: AccountDanger): AccountDanger {
   return { level: worseLevel(a.level, b.level), distance: nearer(a.distance, b.distance) };
 }
 
-function areKnown(cards: readonly RiskPart[]): boolean {
+/** Returns whether no part of these figures is unknown. */
+export function areKnown(cards: readonly RiskPart[]): boolean {
   return cards.length > 0 && cards.every(({ risk, nearest }) => risk.complete && isCompleteDistance(nearest));
 }
 

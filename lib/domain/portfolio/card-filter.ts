@@ -25,9 +25,15 @@ export function filterCards(cards: readonly Card[], { levels, query }: CardFilte
   );
 }
 
-/** Returns the cards in danger that a filter leaves out. A list shows them anyway. */
+/**
+ * Returns the cards that a filter leaves out although the badge shows them as a danger, which it does beyond the end of
+ * their monitoring. A list shows them anyway.
+ */
 export function listDangersOutside(found: readonly Card[], cards: readonly Card[]): readonly Card[] {
-  return cards.filter((card) => card.shown.level === 'danger' && !found.includes(card));
+  return cards.filter(
+    (card) =>
+      !found.includes(card) && (card.lastKnownLevel === 'danger' || (card.shown.level === 'danger' && !card.empty)),
+  );
 }
 
 function listTexts({ account, margin, positions }: Card): readonly string[] {

@@ -1,14 +1,13 @@
 import type { Account } from '../account/account.ts';
-import type { Product, ProductType } from '../account/product-type.ts';
+import type { Product } from '../account/product-type.ts';
 import { sortBy } from '../core/sort-by.ts';
 import { findNearestLiquidation, type NearestLiquidation } from '../margin/distance.ts';
-import { distanceLevel } from '../margin/distance-thresholds.ts';
 import { compareProgress, liquidationProgress } from '../margin/liquidation-progress.ts';
-import { buildFigures, type ClassicMargin, FIGURES, type MarginAccount } from '../margin/margin-account.ts';
-import { findUnlistedCoins, isEmpty, listIsolatedRates, selectPositions } from '../margin/margin-positions.ts';
+import type { MarginAccount } from '../margin/margin-account.ts';
+import { isEmpty, listIsolatedRates, selectPositions } from '../margin/margin-positions.ts';
 import { type Position, sortByDistance } from '../margin/position.ts';
-import { compareLevels, computeRisk, type Level, type Risk, riskLevel, worseLevel } from '../margin/risk.ts';
-import type { Amount, Decimal } from '../money/amount.ts';
+import { compareLevels, computeRisk, type Level, type Risk, worseLevel } from '../margin/risk.ts';
+import type { Decimal } from '../money/amount.ts';
 import {
   arePositionsCurrent,
   getPositionsReading,
@@ -20,8 +19,10 @@ import {
 } from '../polling/reading.ts';
 import { countOmittedPositions } from '../polling/stored-positions.ts';
 import type { Settings } from '../settings/settings.ts';
-import { accountPace, findWorstDanger } from './account-danger.ts';
+import { accountPace, areKnown, findHiddenDanger, findWorstDanger } from './account-danger.ts';
+import { determineLevels, type Levels, raiseToDanger, UNKNOWN_LEVELS } from './levels.ts';
 import { listOfferedProducts } from './retired-products.ts';
+import { buildUnlistedAccounts } from './unlisted-accounts.ts';
 
 /** Everything that a card shows about one margin account. */
 export type Card = {
@@ -46,7 +47,10 @@ export type Card = {
   readonly level: Level;
   /** The level by the last known figures, stale or not. */
   readonly lastKnownLevel: Level;
-  /** The levels for colors and words: a stale warning or danger keeps them until its monitoring is lost. */
+  /**
+   * The levels for colors and words: a stale warning or danger keeps them until its monitoring is lost. Also a danger
+   * are figures of which a part is unknown since a danger, and those of a liquidation.
+   */
   readonly shown: Levels;
   /** All figures are known and zero. */
   readonly empty: boolean;
@@ -74,12 +78,21 @@ function buildAccountCards(portfolio: Portfolio, account: Account, now: number):
     buildProductParts(portfolio, account, product),
   );
   const period = accountPace(findWorstDanger(parts, settings), settings);
-  return parts.map((part) => {
-    const stale = isStale(part.at, period, now);
-    const levels = determineLevels(part.risk, part.nearest, settings);
+  const aged = parts.map((part) => ({ ...part, stale: isStale(part.at, period, now) }));
+  const hasHiddenDanger = findHiddenDanger(account, aged, portfolio, now) !== null;
+  return aged.map((part) => {
+    const { risk, nearest, stale } = part;
+    const levels = determineLevels(risk, nearest, settings);
     const current = stale ? UNKNOWN_LEVELS : levels;
     const isKept = compareLevels(levels.level, 'warning') >= 0 && !isLost(part.at, period, now, true);
-    return { ...part, stale, ...current, lastKnownLevel: levels.level, shown: isKept ? levels : current };
+    const shown = isKept ? levels : current;
+    const isDanger = isLiquidating(readings, part) || (hasHiddenDanger && !areKnown([part]));
+    return {
+      ...part,
+      ...current,
+      lastKnownLevel: levels.level,
+      shown: isDanger ? raiseToDanger(shown, risk, nearest) : shown,
+    };
   });
 }
 
@@ -109,33 +122,11 @@ function buildProductParts({ readings }: Portfolio, account: Account, product: P
   });
 }
 
-type Levels = Readonly<Record<'rateLevel' | 'distanceLevel' | 'level', Level>>;
-
-const UNKNOWN_LEVELS: Levels = { rateLevel: 'unknown', distanceLevel: 'unknown', level: 'unknown' };
-
-function determineLevels(risk: Risk, nearest: NearestLiquidation, { thresholds, near }: Settings): Levels {
-  const byRate = riskLevel(risk, thresholds);
-  const byDistance = distanceLevel(nearest, near);
-  return { rateLevel: byRate, distanceLevel: byDistance, level: worseLevel(byRate, byDistance) };
-}
-
-/**
- * Builds margin accounts for isolated positions whose coin Bitget's list omits. All their other figures are unknown.
- */
-function buildUnlistedAccounts(
-  known: readonly MarginAccount[],
-  positions: readonly Position[],
-  product: ProductType,
-): ClassicMargin[] {
-  const nothing: Amount = { raw: null };
-  const figures = buildFigures(FIGURES, () => nothing);
-  return findUnlistedCoins(known, positions).map((coin) => ({
-    product,
-    coin,
-    assetMode: 'unknown',
-    figures,
-    assets: [],
-  }));
+/** Bitget's last response about the product of a margin account was that it is being liquidated. */
+function isLiquidating(readings: Readings, { account, margin: { product } }: CardPart): boolean {
+  return [getReading(readings, account, product), getPositionsReading(readings, account, product)].some(
+    (reading) => 'failure' in reading && reading.failure.kind === 'liquidating',
+  );
 }
 
 function maxProgress({ risk, nearest }: Card): Decimal | null {

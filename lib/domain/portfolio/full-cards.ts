@@ -20,6 +20,6 @@ export function selectFullCards(cards: readonly Card[], accounts: number): reado
 }
 
 /** Figures that have become stale do not make an account at risk calm. */
-export function isUrgentCard({ level, lastKnownLevel }: Card): boolean {
-  return [level, lastKnownLevel].some((each) => compareLevels(each, 'caution') >= 0);
+export function isUrgentCard({ level, lastKnownLevel, shown }: Card): boolean {
+  return [level, lastKnownLevel, shown.level].some((each) => compareLevels(each, 'caution') >= 0);
 }

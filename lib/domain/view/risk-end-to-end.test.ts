@@ -37,6 +37,12 @@ describe('the whole risk of a classic account', () => {
     expect(buildCards(portfolio, NOW)).toMatchObject([{ positions: [{ symbol: 'BTCUSDT' }], level: 'warning' }]);
   });
 
+  it.each(['-5', '0'])('is danger at an equity of %s beside a rate of 10%', (accountEquity) => {
+    const portfolio = buildPortfolioWith([buildMargin({ accountEquity, crossedRiskRate: '0.1' })], fresh([]));
+    expect(buildBadge(portfolio, NOW)).toEqual({ text: '100%', tone: 'danger' });
+    expect(buildCards(portfolio, NOW)).toMatchObject([{ rateLevel: 'danger', level: 'danger' }]);
+  });
+
   it('is unknown when the positions could not be read, and never lower', () => {
     const failed = { state: 'failed', failure: timeout, failedAt: NOW } as const;
     const stale = { state: 'stale', at: NOW - 60_000, figures: [nearby], failure: timeout, failedAt: NOW } as const;
