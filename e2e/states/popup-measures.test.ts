@@ -76,14 +76,17 @@ describe('values that no exchange should send', () => {
     const cards = await readCards(popup);
     const free = Object.fromEntries(cards.map(({ name, figures }) => [name.slice(0, 80), figures['Free margin']]));
     expect(cards).toHaveLength(5);
-    expect(free['USDC USDC-M, Under water']).toBe('0.00');
+    expect(cards[0]).toMatchObject({ name: 'USDC USDC-M, Under water', risk: '100.0%, danger' });
+    expect(free['USDC USDC-M, Under water']).toBe('0.007.25 short');
     expect(free['USDT USDT-M, Unknown']).toBe('—');
     const text = await popup.evaluate(() => document.body.innerText);
     expect(text).toContain('7.25 short');
-    expect(text).toContain('498 more');
     // One position of 500 without a liquidation price makes the distance of all an upper bound.
     expect(text).toContain('≤ ↓ 10.0%');
-    expect(cards[0]?.risk).toBe('20.0%, safe');
+    expect(cards[1]?.risk).toBe('20.0%, safe');
+    await (await popup.$('.rows .open'))?.click();
+    const listed = () => popup.$$eval('.details li', (all) => all.length);
+    await until(async () => (await listed()) === 500, { what: 'all 500 positions' });
     await popup.close();
   });
 });
