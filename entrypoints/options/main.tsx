@@ -4,7 +4,6 @@ import { I18nProvider } from '../../components/ui/i18n.ts';
 import { createPageI18n } from '../../lib/browser/page/i18n.ts';
 import { applyCachedTheme, applyTheme } from '../../lib/browser/page/theme.ts';
 import { App } from './app.tsx';
-import { pollWhileOpen } from './state/poll-while-open.ts';
 import { openState } from './state/state.ts';
 
 applyCachedTheme();
@@ -22,5 +21,4 @@ async function start(): Promise<void> {
     </I18nProvider>,
     document.body,
   );
-  pollWhileOpen(state);
 }

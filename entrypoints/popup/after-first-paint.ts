@@ -1,7 +1,6 @@
 import { closePopoverOnEscape } from '../../components/dashboard/close-popover.ts';
 import { onNetworkChange } from '../../lib/browser/api/network.ts';
 import { sendCommand } from '../../lib/browser/api/send-command.ts';
-import { startRefreshTimer } from '../../lib/browser/page/refresh-timer.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings/settings.ts';
 import { VIEW } from './actions.ts';
 import { followShownCard } from './follow-shown-card.ts';
@@ -14,7 +13,7 @@ import {
   otherAccounts,
   viewWindows,
 } from './lazy-modules.ts';
-
+import { startRefreshTimer } from './refresh-timer.ts';
 import { startShortcuts } from './shortcuts.ts';
 import type { State } from './state.ts';
 

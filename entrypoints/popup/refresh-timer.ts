@@ -1,5 +1,5 @@
-import { SECOND } from '../../domain/core/time.ts';
-import { sendCommand } from '../api/send-command.ts';
+import { sendCommand } from '../../lib/browser/api/send-command.ts';
+import { SECOND } from '../../lib/domain/core/time.ts';
 
 /**
  * Requests new figures every `period()` seconds while the view is visible, and at once when the clock was set back to

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HOUR, MINUTE, SECOND } from '../../domain/core/time.ts';
+import { HOUR, MINUTE, SECOND } from '../../lib/domain/core/time.ts';
 import { startRefreshTimer } from './refresh-timer.ts';
 
 const sent = vi.hoisted(() => vi.fn());
-vi.mock('../api/send-command.ts', () => ({ sendCommand: sent }));
+vi.mock('../../lib/browser/api/send-command.ts', () => ({ sendCommand: sent }));
 
 const START = 1_700_000_000_000;
 const view = { visibilityState: 'visible', addEventListener: () => undefined };
