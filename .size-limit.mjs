@@ -24,7 +24,7 @@ export default [
   { name: 'popup, critical path', path: criticalPath('popup.html'), limit: '36 kB', gzip: true },
   // All of it is needed at each wake, for a service worker cannot load a part later: the polling, and with it the alerts,
   // the two further ways to keep keys, and the history.
-  { name: 'background', path: `${BUILD}/background.js`, limit: '49 kB', gzip: true },
+  { name: 'background', path: `${BUILD}/background.js`, limit: '50 kB', gzip: true },
   { name: 'package, in English', path: [`${BUILD}/**`, `!${BUILD}/_locales/!(en)/**`], limit: '215 kB', gzip: true },
   { name: 'the six other languages', path: `${BUILD}/_locales/!(en)/**`, limit: '106 kB', gzip: true },
 ];
