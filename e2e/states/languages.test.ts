@@ -27,7 +27,7 @@ const said = (page: Page) =>
 /** Without a pointer, for what is unfolded beside it moves it. */
 const hit = (found: ElementHandle) => found.evaluate((node) => node instanceof HTMLElement && node.click());
 
-/** The longest plural forms and CJK; `npm run test:languages` runs all seven. */
+/** The longest plural forms and CJK; `npm run test:languages` runs all. */
 const TESTED = process.env.LANGUAGES === 'all' ? folders : folders.filter((folder) => ['ja', 'ru'].includes(folder));
 
 describe.each(TESTED)('in %s', (folder) => {

@@ -41,11 +41,14 @@ if (seeds !== undefined && !(Number.isInteger(seeds) && seeds > 0)) throw new Er
 const unknown = requested.filter((name) => !order.includes(name));
 if (unknown.length > 0) throw new Error(`No section ${unknown.join(', ')}; there are ${order.join(', ')}`);
 
-const measured: Named[] = [];
+let table = '';
 for (const name of requested.length > 0 ? requested : order) {
   const measure = SECTIONS[name];
   const build = describeBuild();
-  if (measure) measured.push([name, await measure(seeds), build]);
+  if (measure === undefined) continue;
+  const measured: Named = [name, await measure(seeds), build];
+  // Written after each section, so that a run that is broken off keeps what it has measured.
+  table = await writeResults([measured], order);
   console.error(`${name}: measured`);
 }
-console.log(await writeResults(measured, order));
+console.log(table);

@@ -12,7 +12,7 @@ export type ClockSkew = { offset: number };
 export type RetryBudget = { retries: number; readonly skew: ClockSkew };
 
 /**
- * Sends a request, and retries once if the budget allows it and a retry can help: after a network error, a 5xx, an
+ * Sends a request, and retries once if the budget allows it and a retry can help: after a network error, a timeout, a 5xx, an
  * empty response, or a clock error, after which the clock skew is corrected first. The retry is signed again.
  * `mayRetry` decides after the failure whether this request may use the budget.
  */

@@ -20,7 +20,7 @@ export const PLACES: readonly Place[] = [
   // Half of a card, where four do not fit side by side: 163 px.
   {
     name: 'the four figures of a card',
-    keys: /^(figure_(available|accountEquity|effEquity)|head_(free|pnl))$/,
+    keys: /^(figure_(available|accountEquity|effEquity)|card_free|head_pnl)$/,
     most: 22,
   },
   // Right of the title of a card, which is to keep 150 px: the sparkline and a coin's name.
