@@ -4,10 +4,11 @@ import { type DemoExchange, pickAccount } from '../../../e2e/harness/exchange.ts
 import { connectAccount } from '../../../e2e/harness/page/account-form.ts';
 import { element, fill, press } from '../../../e2e/harness/page/by-role.ts';
 import { readCards } from '../../../e2e/harness/page/cards.ts';
+import { openPane } from '../../../e2e/harness/page/panes.ts';
 import { type Entry, readHistoryEntries } from '../../../e2e/harness/state/history-db.ts';
 import { waitForIdle } from '../../../e2e/harness/state/inspect.ts';
 import { sendRaw } from '../../../e2e/harness/state/rounds.ts';
-import { changeMode, newPassword, readVault } from '../../../e2e/harness/state/vault.ts';
+import { PASSWORD, readVault, setMode } from '../../../e2e/harness/state/vault.ts';
 import { until } from '../../../e2e/harness/until.ts';
 import { classicRow } from '../../../simulator/index.ts';
 
@@ -31,7 +32,7 @@ export async function useForADay(
     return JSON.stringify(stored).includes(text) ? stored : undefined;
   };
   const options = await browser.options();
-  await changeMode(options, 'With a password', newPassword());
+  await setMode(options, 'password', PASSWORD);
   const main = pickAccount(accounts, 'Main');
   for (const label of ['Main', 'Unified']) await connectAccount(options, pickAccount(accounts, label));
   await hideAmounts(browser, storedWith('"hideAmounts":true'));
@@ -61,6 +62,8 @@ async function hideAmounts(browser: BrowserUnderTest, areHidden: () => Promise<o
 
 async function addCondition(options: Page): Promise<void> {
   await options.bringToFront();
+  await openPane(options, 'alerts');
+  await press(options, 'Add an alert');
   const form = await element(options, 'form', 'Add alert');
   await fill(form, 'USDT', '500');
   await press(form, 'Add alert');
