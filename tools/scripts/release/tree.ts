@@ -29,6 +29,6 @@ export async function writeVersion(tree: string, version: string, day: string): 
 /** Commits and tags the changes of the release. */
 export async function commit(tree: string, version: string, notes: string): Promise<void> {
   await git(tree, 'add', '--all');
-  await git(tree, 'commit', '--quiet', '--message', `Release ${version}.`);
+  await git(tree, 'commit', '--quiet', '--message', `Release ${version}`);
   await git(tree, 'tag', '--annotate', `v${version}`, '--message', `Margin Glance ${version}`, '--message', notes);
 }
