@@ -21,7 +21,7 @@ export type AlertSample = {
 };
 
 /** `idAt` is the time in the id of the notification, where `at` was moved because the clock was set back. */
-export type LastNotified = { readonly level: AlertLevel; readonly at: number; readonly idAt?: number | undefined };
+type LastNotified = { readonly level: AlertLevel; readonly at: number; readonly idAt?: number | undefined };
 
 /**
  * The state of one alert subject. `lastNotified` is the last notification; its time is 0 when there was none.

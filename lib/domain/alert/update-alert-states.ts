@@ -4,14 +4,7 @@ import { MINUTE, SECOND } from '../core/time.ts';
 import { type Decimal, isDecimal } from '../money/amount.ts';
 import type { Portfolio } from '../portfolio/card.ts';
 import type { AlertSettings } from './alert-settings.ts';
-import {
-  type AlertSample,
-  type AlertState,
-  INACTIVE,
-  type LastNotified,
-  lastNotificationTime,
-  nextAlertState,
-} from './alert-state.ts';
+import { type AlertSample, type AlertState, INACTIVE, lastNotificationTime, nextAlertState } from './alert-state.ts';
 import { addEquity, arePeaks, type EquityPeak } from './equity-peaks.ts';
 import { sampleCondition, sampleOnOff, sampleRisk } from './signal.ts';
 import { type AlertSubject, isAwaited, isRiskKey, riskKeyOfUnknown } from './subjects.ts';
@@ -39,7 +32,11 @@ const isAlertState = isShape<AlertState>({
   lastSample: isLevel,
   at: isNumber,
   recovering: isEither(isShape<NonNullable<AlertState['recovering']>>({ since: isNumber, level: isLevel }), isNull),
-  lastNotified: isShape<LastNotified>({ level: isLevel, at: isNumber, idAt: isEither(isNumber, isAbsent) }),
+  lastNotified: isShape<AlertState['lastNotified']>({
+    level: isLevel,
+    at: isNumber,
+    idAt: isEither(isNumber, isAbsent),
+  }),
   peakNotified: isEither(isLevel, isAbsent),
   distance: isEither(isDistance, isAbsent),
   seen: isEither(isShape<NonNullable<AlertState['seen']>>({ at: isNumber, distance: isDistance }), isAbsent),
