@@ -1,3 +1,4 @@
+import { getOwn } from '../core/objects.ts';
 import { DAY, SECOND } from '../core/time.ts';
 import { type Chunk, TIERS, type TierName } from './retention.ts';
 import type { Sample } from './sample.ts';
@@ -20,9 +21,7 @@ export function selectSamples(
   since: number,
   until: number,
 ): readonly Sample[] {
-  const samples = chunks.flatMap((chunk) =>
-    Object.entries(chunk).flatMap(([key, each]) => (key === series ? each : [])),
-  );
+  const samples = chunks.flatMap((chunk) => getOwn(chunk, series) ?? []);
   return samples.filter(([at]) => at >= since && at <= until).sort(([a], [b]) => a - b);
 }
 

@@ -48,8 +48,8 @@ export type Card = {
   /** The level by the last known figures, stale or not. */
   readonly lastKnownLevel: Level;
   /**
-   * The levels for colors and words: a stale warning or danger keeps them until its monitoring is lost. Also a danger
-   * are figures of which a part is unknown since a danger, and those of a liquidation.
+   * The levels for colors and words: a stale warning or danger keeps them until its monitoring is lost. Figures of which a
+   * part became unknown during a danger stay a danger, and so do those of an account that is being liquidated.
    */
   readonly shown: Levels;
   /** All figures are known and zero. */
