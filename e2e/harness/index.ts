@@ -19,6 +19,7 @@ export {
   findByRole,
   type Place,
   press,
+  pressToClose,
   status,
   text,
   tick,

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Fixture, openWithoutRounds } from '../harness/fixture.ts';
-import { type BrowserUnderTest, press, until } from '../harness/index.ts';
+import { type BrowserUnderTest, pressToClose, until } from '../harness/index.ts';
 import { seedState } from '../harness/state/seed.ts';
 import { statesAt } from '../harness/state/states.ts';
 import { writeItem } from '../harness/state/storage.ts';
@@ -26,7 +26,7 @@ async function store(name: string): Promise<void> {
 async function followNotice(): Promise<void> {
   const popup = await browser.open('popup.html');
   await until(() => popup.$('.notice'), { what: 'the notice' });
-  await press(popup, 'Open settings');
+  await pressToClose(popup, 'Open settings');
 }
 const hash = () => options.evaluate(() => location.hash);
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
-import { can, enter, openPane, press, readCards, takeScreenshot, until } from '../harness/index.ts';
+import { enter, openPane, press, pressToClose, readCards, takeScreenshot, until } from '../harness/index.ts';
 import { blockRounds, parkPolling, requestedPaths, waitForRound } from '../harness/state/rounds.ts';
 import { readItem } from '../harness/state/storage.ts';
 import { startUptime, uptime } from '../harness/state/uptime.ts';
@@ -37,8 +37,7 @@ const place = (page: Page) =>
 const leaveForWindow = async () => {
   const popup = await scene.browser.popup();
   await press(popup, 'Keep open');
-  await press(popup, 'Open in its own window');
-  if (can('panel')) await until(() => popup.isClosed(), { what: 'the popup is closed' });
+  await pressToClose(popup, 'Open in its own window');
 };
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -82,10 +81,9 @@ describe('the window of its own', () => {
     const popup = await scene.browser.popup();
     await shows(popup);
     await press(popup, 'Keep open');
-    await press(popup, 'Open in its own window');
+    await pressToClose(popup, 'Open in its own window');
     const page = await ownWindow();
     await shows(page);
-    if (can('panel')) await until(() => popup.isClosed(), { what: 'the popup is closed' });
     await page.evaluate(
       (size) => chrome.windows.getCurrent().then(({ id = 0 }) => chrome.windows.update(id, size)),
       kept,
@@ -101,8 +99,7 @@ describe('the window of its own', () => {
     // In a tab, for no popup opens while this window has the focus.
     const tab = await scene.browser.open('popup.html');
     await press(tab, 'Keep open');
-    await press(tab, 'Open in its own window');
-    if (can('panel')) await until(() => tab.isClosed(), { what: 'the popup is closed' });
+    await pressToClose(tab, 'Open in its own window');
     expect((await scene.browser.tabs('window.html')).length).toBe(1);
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PANES, type Pane } from '../../lib/domain/troubleshooting/settings-link.ts';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
-import { element, findByRole, openPane, press, text, until } from '../harness/index.ts';
+import { element, findByRole, openPane, press, pressToClose, text, until } from '../harness/index.ts';
 import { findRepeated, listButtonNames } from '../harness/page/button-names.ts';
 import { waitForFocus } from '../harness/page/focus.ts';
 import { blockRounds } from '../harness/state/rounds.ts';
@@ -98,7 +98,7 @@ describe('a message of the popup', () => {
   it('opens the settings at the account that it is about, in the tab that is open', async () => {
     await page.close();
     const popup = await scene.browser.open('popup.html');
-    await press(popup, 'Open settings');
+    await pressToClose(popup, 'Open settings');
     await until(async () => (await scene.options.evaluate(() => location.hash)) === '#accounts/pool', {
       what: 'the address of the account',
     });

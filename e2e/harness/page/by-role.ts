@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { can } from '../driver/capabilities.ts';
 import { find, readRoleTexts } from '../driver/firefox/find-by-role.ts';
 import { PRODUCT } from '../driver/launch.ts';
 import { until } from '../until.ts';
@@ -52,6 +53,14 @@ export async function enter(place: Place, label: string, value: string): Promise
 /** Clicks a button by its name. */
 export function press(place: Place, name: string): Promise<void> {
   return click(place, 'button', name);
+}
+
+/** Clicks a button that closes its page where the browser lets it, perhaps before the browser has answered the click. */
+export async function pressToClose(page: Page, name: string): Promise<void> {
+  await press(page, name).catch((error: unknown) => {
+    if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
+  });
+  if (can('panel')) await until(() => page.isClosed(), { what: `“${name}” closes the page` });
 }
 
 /** Clicks the element with this role and name. */
