@@ -1,6 +1,6 @@
 import { type Guard, isListOf, isNumber, isShape, isText } from '../core/guards.ts';
 import { HOUR } from '../core/time.ts';
-import { isDecimal, isNegative, isZero } from '../money/amount.ts';
+import { isDecimal, isPositive } from '../money/amount.ts';
 import { compare, type Decimal, divide, subtract } from '../money/decimal.ts';
 
 /** The highest equity of one time slot, and the time of its reading. */
@@ -39,6 +39,5 @@ export function computeFall(peaks: readonly EquityPeak[], equity: Decimal): Deci
   const [first, ...others] = peaks.map((peak) => peak.equity);
   if (first === undefined) return null;
   const highest = others.reduce((most, each) => (compare(each, most) > 0 ? each : most), first);
-  if (isZero(highest) || isNegative(highest)) return null;
-  return divide(subtract(highest, equity), highest);
+  return isPositive(highest) ? divide(subtract(highest, equity), highest) : null;
 }

@@ -1,4 +1,4 @@
-import { type Amount, isKnown, isNegative, isZero } from '../money/amount.ts';
+import { isKnown, isNegative, isNonZero, isPositive, isZero } from '../money/amount.ts';
 import { abs, compare, type Decimal, divide, multiply, subtract, toDecimalPlaces, ZERO } from '../money/decimal.ts';
 import type { MarginAccount } from './margin-account.ts';
 import { mayHavePositions, selectPositions } from './margin-positions.ts';
@@ -96,12 +96,4 @@ function isSmallerLeg({ symbol, side, mode, size }: Position, all: readonly Posi
 
 function opposite(side: Position['side']): Position['side'] {
   return side === 'long' ? 'short' : 'long';
-}
-
-function isPositive(value: Amount): value is Decimal {
-  return isKnown(value) && compare(value, ZERO) > 0;
-}
-
-function isNonZero(value: Amount): boolean {
-  return isKnown(value) && !isZero(value);
 }

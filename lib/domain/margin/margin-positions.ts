@@ -1,4 +1,4 @@
-import { type Amount, type Decimal, isKnown, isZero } from '../money/amount.ts';
+import { type Amount, type Decimal, isKnown, isNonZero, isZero } from '../money/amount.ts';
 import { FIGURES, type MarginAccount, UNIFIED_FIGURES } from './margin-account.ts';
 import { type Position, positionRiskRate } from './position.ts';
 
@@ -52,10 +52,6 @@ export function findUnlistedCoins(margins: readonly MarginAccount[], positions: 
   const listed = new Set(margins.map(({ coin }) => upper(coin)));
   const coins = positions.filter(isIsolated).map(({ coin }) => coin);
   return [...new Set(coins)].filter((coin) => !listed.has(upper(coin)));
-}
-
-function isNonZero(value: Amount): boolean {
-  return isKnown(value) && !isZero(value);
 }
 
 /** An unknown mode may be isolated. */

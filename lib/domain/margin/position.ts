@@ -1,5 +1,5 @@
 import { sortBy } from '../core/sort-by.ts';
-import { type Amount, divideAmounts, isKnown, isNegative, isZero } from '../money/amount.ts';
+import { type Amount, divideAmounts, isKnown, isNegative, isPositive, isZero } from '../money/amount.ts';
 import { abs, add, compare, type Decimal, divide, multiply, subtract, ZERO } from '../money/decimal.ts';
 
 const FULL = '1' as Decimal;
@@ -48,8 +48,7 @@ export function liquidationDistance({
   mark,
   liquidation,
 }: Pick<Position, 'side' | 'mark' | 'liquidation'>): Decimal | null {
-  if (!isKnown(mark) || !isKnown(liquidation) || side === 'unknown') return null;
-  if (isZero(liquidation) || isNegative(liquidation) || isZero(mark) || isNegative(mark)) return null;
+  if (!isPositive(mark) || !isPositive(liquidation) || side === 'unknown') return null;
   const way = side === 'long' ? subtract(mark, liquidation) : subtract(liquidation, mark);
   return isNegative(way) ? ZERO : divideAmounts(way, mark);
 }
@@ -69,13 +68,13 @@ export function sortByDistance(positions: readonly Position[]): readonly Positio
  */
 function rateByPrices(position: Position): Decimal | null {
   const { side, mode, mark, liquidation, maintenance } = position;
-  if (!isAbove(mark) || !isKnown(liquidation) || side === 'unknown') return null;
-  if (!isAbove(liquidation)) return mode === 'crossed' ? ZERO : rateByMargin(position);
+  if (!isPositive(mark) || !isKnown(liquidation) || side === 'unknown') return null;
+  if (!isPositive(liquidation)) return mode === 'crossed' ? ZERO : rateByMargin(position);
   const way = side === 'long' ? subtract(mark, liquidation) : subtract(liquidation, mark);
   // A maintenance rate of zero is as good as none: it would make every rate zero.
-  if (!isAbove(maintenance)) return compare(way, ZERO) <= 0 ? FULL : null;
+  if (!isPositive(maintenance)) return isPositive(way) ? null : FULL;
   const left = add(way, multiply(maintenance, liquidation));
-  return compare(left, ZERO) <= 0 ? FULL : divideAmounts(multiply(maintenance, mark), left);
+  return isPositive(left) ? divide(multiply(maintenance, mark), left) : FULL;
 }
 
 /**
@@ -85,9 +84,9 @@ function rateByPrices(position: Position): Decimal | null {
 function rateByMargin(position: Position): Decimal | null {
   const { margin, pnl, maintenance } = position;
   const value = positionValue(position);
-  if (value === null || !isAbove(maintenance) || !isKnown(margin) || !isKnown(pnl)) return null;
+  if (value === null || !isPositive(maintenance) || !isKnown(margin) || !isKnown(pnl)) return null;
   const left = add(margin, pnl);
-  return isAbove(left) ? divide(multiply(maintenance, value), left) : FULL;
+  return isPositive(left) ? divide(multiply(maintenance, value), left) : FULL;
 }
 
 type Priced = Pick<Position, 'symbol' | 'coin' | 'size' | 'mark'>;
@@ -95,7 +94,7 @@ type Priced = Pick<Position, 'symbol' | 'coin' | 'size' | 'mark'>;
 /** Returns the value at the mark price in the margin coin, or null where it is unknown or the contract is not linear. */
 export function positionValue({ symbol, coin, size, mark }: Priced): Decimal | null {
   const isLinear = DOLLAR.test(coin) || (coin === '?' && IN_DOLLARS.test(symbol));
-  return isLinear && isKnown(size) && !isZero(size) && isAbove(mark) ? multiply(abs(size), mark) : null;
+  return isLinear && isKnown(size) && !isZero(size) && isPositive(mark) ? multiply(abs(size), mark) : null;
 }
 
 /**
@@ -106,14 +105,10 @@ export function isBeyondPrices(
   position: Pick<Position, 'mode' | 'side' | 'liquidation'> & Partial<Priced & Pick<Position, 'margin' | 'pnl'>>,
 ): boolean {
   const { mode, side, liquidation, symbol = '', coin = '', size, mark, margin, pnl } = position;
-  if (!isKnown(liquidation) || isAbove(liquidation)) return false;
+  if (!isKnown(liquidation) || isPositive(liquidation)) return false;
   if (mode === 'crossed') return true;
   if (side !== 'long' || size === undefined || mark === undefined || margin === undefined || pnl === undefined)
     return false;
   const value = positionValue({ symbol, coin, size, mark });
   return isKnown(value) && isKnown(margin) && isKnown(pnl) && compare(add(margin, pnl), value) >= 0;
-}
-
-function isAbove(value: Amount): value is Decimal {
-  return isKnown(value) && !isZero(value) && !isNegative(value);
 }

@@ -1,5 +1,5 @@
-import { isKnown, isNegative, isZero } from '../money/amount.ts';
-import { compare, type Decimal, ZERO } from '../money/decimal.ts';
+import { isKnown, isNegative, isPositive, isZero } from '../money/amount.ts';
+import { compare, type Decimal } from '../money/decimal.ts';
 import { distanceToLiquidation } from './distance.ts';
 import type { Position } from './position.ts';
 import type { RemedyObstacle } from './remedy-obstacle.ts';
@@ -26,7 +26,7 @@ export function priceOrObstacle(position: Position): PricedPosition | RemedyObst
   if (found === 'unknown' || side === 'unknown' || !isKnown(mark) || !isKnown(liquidation)) return 'no price';
   if (isZero(found.distance)) return 'reached';
   if (!isDollarCoin(coin)) return 'coin-margined';
-  if (!isKnown(size) || !isKnown(maintenance) || isNegative(size) || compare(maintenance, ZERO) <= 0) return 'partial';
+  if (!isKnown(size) || isNegative(size) || !isPositive(maintenance)) return 'partial';
   return compare(maintenance, ONE) >= 0 ? 'partial' : { side, size, mark, maintenance, liquidation };
 }
 

@@ -1,3 +1,4 @@
+import { isPositive } from '../money/amount.ts';
 import {
   abs,
   add,
@@ -8,7 +9,6 @@ import {
   parseDecimal,
   subtract,
   toDecimalPlaces,
-  ZERO,
 } from '../money/decimal.ts';
 import type { PricedPosition } from './priced-position.ts';
 
@@ -68,12 +68,12 @@ export function shareForDistance(position: PricedPosition, goal: Decimal): Decim
 
 /** Divides and rounds up exactly. `divide` alone may round an infinite quotient down. */
 export function divideUp(a: Decimal, b: Decimal, places: number): Decimal {
-  const quotient = toDecimalPlaces(divide(a, b), places, compare(a, ZERO) > 0);
+  const quotient = toDecimalPlaces(divide(a, b), places, isPositive(a));
   return compare(multiply(quotient, b), a) < 0 ? add(quotient, parseDecimal(`1e-${places}`)) : quotient;
 }
 
 function shareUp(excess: Decimal, total: Decimal): Decimal | null {
-  if (compare(total, ZERO) <= 0 || compare(excess, total) > 0) return null;
+  if (!isPositive(total) || compare(excess, total) > 0) return null;
   return divideUp(excess, total, SHARE_PLACES);
 }
 

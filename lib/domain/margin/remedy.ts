@@ -1,5 +1,5 @@
-import { maxDecimal } from '../money/amount.ts';
-import { add, compare, type Decimal, divide, multiply, subtract, ZERO } from '../money/decimal.ts';
+import { isPositive, maxDecimal } from '../money/amount.ts';
+import { add, compare, type Decimal, divide, multiply, subtract } from '../money/decimal.ts';
 import type { MarginAccount } from './margin-account.ts';
 import { type Position, sortByDistance } from './position.ts';
 import { isDollarCoin, type PricedPosition, priceOrObstacle } from './priced-position.ts';
@@ -53,7 +53,7 @@ export function findRemedy(situation: RemedySituation, goal: RemedyGoal): Remedy
   const target = findTarget(situation);
   if (typeof target === 'string') return { why: target };
   // The ratio proves nothing without equity: it may be negative or arbitrarily large.
-  if (compare(target.equity, ZERO) <= 0 || compare(target.maintenance, target.equity) >= 0) return { why: 'reached' };
+  if (!isPositive(target.equity) || compare(target.maintenance, target.equity) >= 0) return { why: 'reached' };
   const remedy = goal.kind === 'ratio' ? forRatio(target, goal.fraction) : forDistance(target, goal.fraction);
   if (typeof remedy === 'string') return { why: remedy };
   const { add, closing } = remedy;
@@ -79,7 +79,7 @@ type Ways = Pick<Remedy, 'add' | 'closing'>;
 /** Offers a close for the nearest position of which a part is enough. */
 function forRatio(target: RemedyTarget, goal: Decimal): Ways | RemedyObstacle {
   const add = missingForRatio(target.maintenance, target.equity, goal, decimalPlaces(target.coin));
-  if (compare(add, ZERO) <= 0) return 'met';
+  if (!isPositive(add)) return 'met';
   for (const position of sortByDistance(target.positions)) {
     const priced = priceOrObstacle(position);
     if (typeof priced === 'string') continue;
@@ -99,7 +99,7 @@ function forDistance({ positions, dust, coin }: RemedyTarget, goal: Decimal): Wa
     if (typeof priced === 'string') return priced;
     hasPrice = true;
     const missing = missingForDistance(priced, goal);
-    if (compare(missing, ZERO) > 0) needs.push({ position, priced, missing });
+    if (isPositive(missing)) needs.push({ position, priced, missing });
   }
   if (!hasPrice) return 'no price';
   const [first, ...others] = needs;
@@ -118,7 +118,7 @@ function afterAdding({ equity, maintenance, positions, dust }: RemedyTarget, add
   const liquidation = typeof priced === 'string' ? null : liquidationAfterAdding(priced, subtract(added, dust));
   return {
     ratio: divide(maintenance, add(equity, added)),
-    liquidation: liquidation !== null && compare(liquidation, ZERO) > 0 ? liquidation : null,
+    liquidation: isPositive(liquidation) ? liquidation : null,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   divideAmounts,
   isKnown,
   isNegative,
+  isPositive,
   isZero,
   maxDecimal,
   percentToFraction,
@@ -124,8 +125,4 @@ function nonNegativeRate(value: Amount, isUsed: boolean): Decimal | null {
 /** Returns the rate of an equity of zero or less while margin is in use, if the equity proves one. */
 function spent(equity: Amount, isUsed: boolean): Decimal[] {
   return isUsed && isKnown(equity) && !isPositive(equity) ? [FULL] : [];
-}
-
-function isPositive(value: Amount): value is Decimal {
-  return isKnown(value) && !isZero(value) && !isNegative(value);
 }

@@ -7,6 +7,8 @@ import {
   isDecimal,
   isKnown,
   isNegative,
+  isNonZero,
+  isPositive,
   isZero,
   maxDecimal,
   parseAmount,
@@ -153,6 +155,12 @@ describe('arithmetic', () => {
       false,
       false,
     ]);
+  });
+
+  it('recognizes values above zero, and an unknown one as neither above zero nor other than zero', () => {
+    const values = [known('0.1'), known('3'), known('-0.1'), known('-0.00'), known('0'), { raw: '5' }, null];
+    expect(values.filter(isPositive)).toEqual(['0.1', '3']);
+    expect(values.filter(isNonZero)).toEqual(['0.1', '3', '-0.1']);
   });
 
   it('returns the larger of two, and the first of equal ones', () => {

@@ -56,14 +56,23 @@ export function isNegative(value: Decimal): boolean {
   return value.startsWith('-') && !isZero(value);
 }
 
+/** Returns whether a value is known and above zero. */
+export function isPositive(value: Amount | null): value is Decimal {
+  return isKnown(value) && !value.startsWith('-') && !isZero(value);
+}
+
+/** Returns whether a value is known and not zero. */
+export function isNonZero(value: Amount | null): value is Decimal {
+  return isKnown(value) && !isZero(value);
+}
+
 export function maxDecimal(a: Decimal, b: Decimal): Decimal {
   return compare(a, b) >= 0 ? a : b;
 }
 
 /** Divides to 20 decimals; null when an operand is unknown or `b` is not above zero. */
 export function divideAmounts(a: Amount, b: Amount): Decimal | null {
-  if (!isKnown(a) || !isKnown(b) || isZero(b) || isNegative(b)) return null;
-  return divide(a, b);
+  return isKnown(a) && isPositive(b) ? divide(a, b) : null;
 }
 
 const fractions = new Map<number, Decimal>();

@@ -1,5 +1,5 @@
 import { summarize } from '../margin/summary.ts';
-import { type Amount, divideAmounts, isKnown, isNegative, isZero } from '../money/amount.ts';
+import { type Amount, divideAmounts, isKnown, isPositive } from '../money/amount.ts';
 import { compare, type Decimal, divide, multiply } from '../money/decimal.ts';
 import type { Card } from './card.ts';
 import { cardsInTotals } from './totals.ts';
@@ -41,8 +41,4 @@ function collectQuotes(cards: readonly Card[]): readonly CoinQuote[] {
 
 function quote(coin: string, amount: Amount, usdt: Amount, at: number): CoinQuote[] {
   return isPositive(amount) && isPositive(usdt) ? [{ coin, amount, usdt, at }] : [];
-}
-
-function isPositive(value: Amount): value is Decimal {
-  return isKnown(value) && !isZero(value) && !isNegative(value);
 }

@@ -2,8 +2,8 @@ import type { Family } from '../core/failure.ts';
 import { formatAge, formatExact, formatMoney, HIDDEN, UNKNOWN } from '../i18n/format.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import { formatList } from '../i18n/list.ts';
-import { isKnown } from '../money/amount.ts';
-import { compare, type Decimal, subtract, sum, toDecimalPlaces, ZERO } from '../money/decimal.ts';
+import { isKnown, isPositive } from '../money/amount.ts';
+import { type Decimal, subtract, sum, toDecimalPlaces, ZERO } from '../money/decimal.ts';
 import type { FundingAsset, FundingReading } from '../polling/funding.ts';
 import { describeFailure } from '../troubleshooting/failure-text.ts';
 
@@ -52,7 +52,7 @@ function describeAmounts(
   const amounts = found.map(({ available }) => available);
   if (!amounts.every(isKnown)) return { value: UNKNOWN, notes: [age] };
   const short = add === null ? ZERO : subtract(add, sum(amounts));
-  const notes = compare(short, ZERO) > 0 ? [i18n.t('funding_short', formatShort(short, coin, i18n)), age] : [age];
+  const notes = isPositive(short) ? [i18n.t('funding_short', formatShort(short, coin, i18n)), age] : [age];
   if (found.length === 0) return { value: i18n.t('funding_none', formatList(coins, i18n)), notes };
   const shown = found.map((asset) => `${formatMoney(asset.available, asset.coin, i18n)} ${asset.coin}`);
   return { value: formatList(shown, i18n), notes };

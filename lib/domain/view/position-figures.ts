@@ -1,7 +1,7 @@
 import { formatPercent, UNKNOWN } from '../i18n/format.ts';
 import type { I18n, MessageKey } from '../i18n/i18n.ts';
 import { isBeyondPrices, type Position, positionRiskRate, positionValue } from '../margin/position.ts';
-import { type Amount, type Decimal, isKnown, isNegative, isZero } from '../money/amount.ts';
+import { type Amount, type Decimal, isKnown, isPositive } from '../money/amount.ts';
 import { type DisplayAmount, formatAmount } from './amount-view.ts';
 import { shortenPrice, withShortPrice } from './short-price.ts';
 
@@ -27,7 +27,7 @@ export function listPositionFigures(position: Position, hidden: boolean, i18n: I
       name: 'liquidation',
       label: 'position_liquidation',
       shown: formatLiquidation(position, hidden, i18n),
-      exact: isPriced(liquidation) ? copied(liquidation) : null,
+      exact: isPositive(liquidation) ? copied(liquidation) : null,
     },
     {
       name: 'breakEven',
@@ -45,15 +45,11 @@ export function listPositionFigures(position: Position, hidden: boolean, i18n: I
   return figures.filter(({ name }) => name !== 'ratio' || position.mode !== 'crossed');
 }
 
-function isPriced(liquidation: Amount): boolean {
-  return isKnown(liquidation) && !isZero(liquidation) && !isNegative(liquidation);
-}
-
 function formatLiquidation(position: Position, hidden: boolean, i18n: I18n): DisplayAmount {
   const { liquidation: exact } = position;
   if (isBeyondPrices(position)) return { text: i18n.t('position_never') };
   // A price of zero proves nothing for an isolated position.
-  if (isKnown(exact) && (isZero(exact) || isNegative(exact))) return { text: UNKNOWN };
+  if (isKnown(exact) && !isPositive(exact)) return { text: UNKNOWN };
   return {
     ...formatPrice(exact, hidden, i18n),
     ...(hidden || !isKnown(exact) ? {} : formatShortened(position, i18n)),
