@@ -4,8 +4,6 @@ import type { Position } from '../../lib/domain/margin/position.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { listPositionFigures } from '../../lib/domain/view/position-figures.ts';
 import { buildPositionRow } from '../../lib/domain/view/position-row.ts';
-import { describePosition } from '../../lib/domain/view/position-sentence.ts';
-import { withShortPrice } from '../../lib/domain/view/short-price.ts';
 import { PositionSummary } from '../margin-card/position-summary.tsx';
 import { Copyable } from '../ui/copyable.tsx';
 import { useI18n } from '../ui/i18n.ts';
@@ -26,10 +24,7 @@ export function PositionItem({ position, card, near, hidden, onCopy }: Props) {
   const { positions, stale, shown } = card;
   const row = buildPositionRow(position, { all: positions, near, hidden }, i18n);
   return (
-    <li
-      class={stale && shown.level === 'unknown' ? 'unknown' : row.level}
-      aria-label={describePosition(withShortPrice(position), hidden, i18n).text}
-    >
+    <li class={stale && shown.level === 'unknown' ? 'unknown' : row.level} aria-label={row.sentence}>
       <PositionSummary
         row={row}
         position={position}

@@ -4,8 +4,6 @@ import type { DistanceThresholds } from '../../lib/domain/margin/distance-thresh
 import type { Position } from '../../lib/domain/margin/position.ts';
 import type { Card } from '../../lib/domain/portfolio/card.ts';
 import { buildPositionRow, selectShownPositions, summarizePositions } from '../../lib/domain/view/position-row.ts';
-import { describePosition } from '../../lib/domain/view/position-sentence.ts';
-import { withShortPrice } from '../../lib/domain/view/short-price.ts';
 import { useI18n } from '../ui/i18n.ts';
 import { MoreButton } from './more-button.tsx';
 import { PositionSummary } from './position-summary.tsx';
@@ -57,10 +55,7 @@ function PositionLine({ position, card, near, hidden }: LineProps) {
   const { positions, stale, shown } = card;
   const row = buildPositionRow(position, { all: positions, near, hidden }, i18n);
   return (
-    <li
-      class={stale && shown.level === 'unknown' ? 'unknown' : row.level}
-      aria-label={describePosition(withShortPrice(position), hidden, i18n).text}
-    >
+    <li class={stale && shown.level === 'unknown' ? 'unknown' : row.level} aria-label={row.sentence}>
       <PositionSummary row={row} position={position} card={card} />
     </li>
   );

@@ -11,7 +11,7 @@ import { computeTotals } from '../../domain/portfolio/totals.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import { buildBadge } from '../../domain/view/badge.ts';
 import { cardName } from '../../domain/view/labels.ts';
-import { describePosition } from '../../domain/view/position-sentence.ts';
+import { buildPositionRow } from '../../domain/view/position-row.ts';
 import { buildTooltip } from '../../domain/view/tooltip.ts';
 import { buildAccount, buildAccountReading } from '../../testing/builders.ts';
 import { english } from '../../testing/english-i18n.ts';
@@ -103,7 +103,9 @@ function look(main: ReturnType<typeof buildAccountReading>): void {
     buildBadge(portfolio, NOW).text,
     ...buildTooltip(portfolio, NOW, english).split('\n'),
     ...cards.map((card) => cardName(card, english)),
-    ...cards.flatMap((card) => card.positions.map((each) => describePosition(each, false, english).text)),
+    ...cards.flatMap(({ positions: all }) =>
+      all.map((each) => buildPositionRow(each, { all, near: DEFAULT_SETTINGS.near, hidden: false }, english).sentence),
+    ),
   ];
   expect(texts.filter((text) => INVISIBLE.test(text))).toEqual([]);
   expect(Math.max(0, ...texts.map((text) => text.length))).toBeLessThan(400);

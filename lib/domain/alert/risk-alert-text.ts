@@ -1,8 +1,7 @@
 import { MINUTE } from '../core/time.ts';
 import { formatAge, formatDistance, formatExact, formatPercent } from '../i18n/format.ts';
 import type { I18n } from '../i18n/i18n.ts';
-import { distancePercent } from '../margin/distance.ts';
-import { liquidationDistance } from '../margin/position.ts';
+import { distancePercent, distanceToLiquidation } from '../margin/distance.ts';
 import { compare, type Decimal, isKnown, isZero, percentToFraction } from '../money/amount.ts';
 import { multiply } from '../money/decimal.ts';
 import { levelLabel, productLabel } from '../view/labels.ts';
@@ -49,11 +48,12 @@ export function formatRiskBody(
 /** `Main · long 20×: a fall to 57,842.20 liquidates it.`, with the symbol instead of the label if the title lacks it. */
 function describeDriver({ driver, distance, label }: Risk, hidden: boolean, i18n: I18n): string {
   if (!driver) return '';
-  const way = distance ?? liquidationDistance(driver);
+  const found = distanceToLiquidation(driver, []);
+  const way = distance ?? (typeof found === 'string' ? null : found.distance);
   const position = withShortPrice(driver);
   const { liquidation, mark } = position;
   if (way === null || isZero(way) || !isKnown(liquidation) || !isKnown(mark))
-    return `${describePosition(position, hidden, i18n).text}.`;
+    return `${describePosition(position, found, hidden, i18n)}.`;
   const name = distance ? `${label} · ${nameWithoutSymbol(driver, i18n)}` : positionName(driver, i18n);
   if (hidden) return distance ? `${name}.` : `${name}: ${i18n.t('position_away', formatNear(way, i18n))}.`;
   const isBelow = compare(liquidation, mark) < 0;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildPosition } from '../../testing/builders.ts';
-import { sortByDistance } from '../margin/position.ts';
+import { sortByDistance } from '../margin/distance.ts';
 import { sortBy } from './sort-by.ts';
 
 it('sorts stably and does not change the list', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildMargin, buildPosition, buildUnified } from '../../testing/builders.ts';
 import type { Decimal } from '../money/decimal.ts';
-import { distancePercent, findNearestLiquidation } from './distance.ts';
+import { distancePercent, findNearestLiquidation, measurePositions, sortByDistance } from './distance.ts';
 
 const BTC = { symbol: 'BTCUSDT', mark: '60000', liquidation: '54000' } as const;
 const find = (...positions: readonly ReturnType<typeof buildPosition>[]) =>
@@ -93,6 +93,42 @@ describe('the nearest liquidation', () => {
     it('does not count legs of another contract', () => {
       const [long, short] = legs('2', '1', '54000');
       expect(long && short && find({ ...long, symbol: 'ETHUSDT' }, short)).toMatchObject({ distance: '0' });
+    });
+  });
+
+  describe('of several positions', () => {
+    const near = buildPosition({ symbol: 'NEAR', mark: '100', liquidation: '99' });
+    const far = buildPosition({ symbol: 'FAR', mark: '100', liquidation: '50' });
+    const none = buildPosition({ symbol: 'NONE', mark: '100', liquidation: '-1' });
+    const blank = buildPosition({ symbol: 'BLANK', mark: '100', liquidation: '' });
+
+    it('sorts them, those without a distance last and in their order', () => {
+      for (const order of [
+        [none, blank, far, near],
+        [near, none, far, blank],
+        [far, near, none, blank],
+        [none, near, blank, far],
+      ])
+        expect(sortByDistance(order)).toEqual([near, far, none, blank]);
+      expect(sortByDistance([blank, none])).toEqual([blank, none]);
+    });
+
+    it('measures each once', () => {
+      expect(measurePositions([none, far, near, blank])).toEqual([
+        { position: near, found: { distance: '0.01', direction: 'below' } },
+        { position: far, found: { distance: '0.5', direction: 'below' } },
+        { position: none, found: 'none' },
+        { position: blank, found: 'unknown' },
+      ]);
+    });
+
+    it('places the legs of a hedge by the price that liquidates both, the larger leg first', () => {
+      const liquidation = '105';
+      const small = buildPosition({ symbol: 'HEDGED', mark: '100', liquidation, size: '1' });
+      const large = buildPosition({ symbol: 'HEDGED', mark: '100', liquidation, size: '2', side: 'short' });
+      expect(sortByDistance([small, far, large, near])).toEqual([near, large, small, far]);
+      expect(sortByDistance([large, far, small, near])).toEqual([near, large, small, far]);
+      expect(find(small, large)).toMatchObject({ position: large, distance: '0.05', direction: 'above' });
     });
   });
 

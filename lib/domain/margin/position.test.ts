@@ -1,48 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPosition } from '../../testing/builders.ts';
-import { english } from '../../testing/english-i18n.ts';
-import { describePosition } from '../view/position-sentence.ts';
-import { liquidationDistance, positionRiskRate, sortByDistance } from './position.ts';
-
-const sentence = (change: Parameters<typeof buildPosition>[0], hidden = false) =>
-  describePosition(buildPosition({ symbol: 'ETHUSDT', leverage: '10', mode: 'isolated', ...change }), hidden, english)
-    .text;
-
-describe('the distance to liquidation', () => {
-  it.each([
-    ['long', '3000', '2904', '0.032'],
-    ['short', '3000', '3300', '0.1'],
-    ['long', '2900', '2904', '0'],
-    ['short', '3300.01', '3300', '0'],
-  ] as const)('of a %s at %s from %s is %s', (side, mark, liquidation, way) => {
-    expect(liquidationDistance(buildPosition({ side, mark, liquidation }))).toBe(way);
-  });
-
-  it.each([
-    { liquidation: '0' },
-    { liquidation: '-5025939.48' },
-    { liquidation: '' },
-    { mark: '0' },
-    { mark: 'much' },
-    { side: 'unknown' },
-  ] as const)('is none for %j', (change) => {
-    expect(liquidationDistance(buildPosition({ mark: '3000', liquidation: '2904', ...change }))).toBeNull();
-  });
-
-  it('sorts positions, those without a price last', () => {
-    const near = buildPosition({ symbol: 'NEAR', mark: '100', liquidation: '99' });
-    const far = buildPosition({ symbol: 'FAR', mark: '100', liquidation: '50' });
-    const none = buildPosition({ symbol: 'NONE', mark: '100', liquidation: '-1' });
-    for (const order of [
-      [none, far, near],
-      [near, none, far],
-      [far, near, none],
-      [none, near, far],
-    ])
-      expect(sortByDistance(order).map(({ symbol }) => symbol)).toEqual(['NEAR', 'FAR', 'NONE']);
-    expect(sortByDistance([none, near])).toEqual([near, none]);
-  });
-});
+import { positionRiskRate } from './position.ts';
 
 describe("a position's own way to liquidation", () => {
   it("is Bitget's own figure", () => {
@@ -126,45 +84,5 @@ describe("a position's own way to liquidation", () => {
     { coin: '?', symbol: 'BTCUSD' },
   ])('is unknown where it cannot be computed: %j', (change) => {
     expect(positionRiskRate(buildPosition({ ...apart, ...change }))).toBeNull();
-  });
-});
-
-describe('a position as a sentence', () => {
-  it.each([
-    [{ mark: '2966.3', liquidation: '2871.40' }, 'ETHUSDT long 10× isolated: liquidation 3.1% below, at 2,871.40'],
-    [
-      { side: 'short', mode: 'crossed', mark: '100', liquidation: '103.29' },
-      'ETHUSDT short 10× cross: liquidation 3.2% above, at 103.29',
-    ],
-    [{ mode: 'crossed', liquidation: '-5025939.48' }, 'ETHUSDT long 10× cross: no liquidation price'],
-    [{ liquidation: '0' }, 'ETHUSDT long 10× isolated: liquidation price unknown'],
-    [{ liquidation: '0', margin: '59999' }, 'ETHUSDT long 10× isolated: liquidation price unknown'],
-    [{ liquidation: '0', margin: '59999', pnl: '1' }, 'ETHUSDT long 10× isolated: no liquidation price'],
-    [{ side: 'short', liquidation: '0', margin: '60000' }, 'ETHUSDT short 10× isolated: liquidation price unknown'],
-    [{ liquidation: '' }, 'ETHUSDT long 10× isolated: liquidation price unknown'],
-    [{ mark: '99', liquidation: '100' }, 'ETHUSDT long 10× isolated: at its liquidation price'],
-    [
-      { leverage: '', side: 'unknown', mark: '1', liquidation: '1' },
-      'ETHUSDT side unknown isolated: liquidation price unknown',
-    ],
-  ] as const)('%j', (change, text) => {
-    expect(sentence(change)).toBe(text);
-  });
-
-  it('highlights the distance, or nothing without one', () => {
-    const strong = (change: Parameters<typeof buildPosition>[0]) =>
-      describePosition(buildPosition(change), false, english).strong;
-    expect(strong({ mark: '100', liquidation: '90' })).toBe('10.0%');
-    for (const change of [{ liquidation: '0' }, { liquidation: '' }, { side: 'unknown' }, { mark: '1' }] as const)
-      expect(strong(change)).toBe('');
-    expect(sentence({ side: 'short', mark: '100', liquidation: '110' }, true)).toBe(
-      'ETHUSDT short 10× isolated: liquidation 10.0% above',
-    );
-  });
-
-  it('shows the distance and hides the price along with amounts', () => {
-    expect(sentence({ mark: '100', liquidation: '90' }, true)).toBe(
-      'ETHUSDT long 10× isolated: liquidation 10.0% below',
-    );
   });
 });

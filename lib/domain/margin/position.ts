@@ -1,5 +1,4 @@
-import { sortBy } from '../core/sort-by.ts';
-import { type Amount, divideAmounts, isKnown, isNegative, isPositive, isZero } from '../money/amount.ts';
+import { type Amount, isKnown, isNegative, isPositive, isZero } from '../money/amount.ts';
 import { abs, add, compare, type Decimal, divide, multiply, subtract, ZERO } from '../money/decimal.ts';
 
 const FULL = '1' as Decimal;
@@ -37,28 +36,6 @@ export function positionRiskRate(position: Position): Decimal | null {
   if (isKnown(own)) return isNegative(own) ? null : own;
   // Only classic responses contain a ratio. If the field exists but is unreadable, the rate is unknown.
   return own.raw === null ? rateByPrices(position) : null;
-}
-
-/**
- * Returns the distance from mark price to liquidation price as a fraction of the mark price. It is null when unknown or
- * without a liquidation price, and zero when the price has reached or passed it.
- */
-export function liquidationDistance({
-  side,
-  mark,
-  liquidation,
-}: Pick<Position, 'side' | 'mark' | 'liquidation'>): Decimal | null {
-  if (!isPositive(mark) || !isPositive(liquidation) || side === 'unknown') return null;
-  const way = side === 'long' ? subtract(mark, liquidation) : subtract(liquidation, mark);
-  return isNegative(way) ? ZERO : divideAmounts(way, mark);
-}
-
-/** Sorts by distance, nearest to liquidation first; positions without a liquidation price come last. */
-export function sortByDistance(positions: readonly Position[]): readonly Position[] {
-  return sortBy(positions, liquidationDistance, (a, b) => {
-    if (a === null || b === null) return Number(a === null) - Number(b === null);
-    return compare(a, b);
-  });
 }
 
 /**

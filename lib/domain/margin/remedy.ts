@@ -1,7 +1,8 @@
 import { isPositive, maxDecimal } from '../money/amount.ts';
 import { add, compare, type Decimal, divide, multiply, subtract } from '../money/decimal.ts';
+import { sortByDistance } from './distance.ts';
 import type { MarginAccount } from './margin-account.ts';
-import { type Position, sortByDistance } from './position.ts';
+import type { Position } from './position.ts';
 import { isDollarCoin, type PricedPosition, priceOrObstacle } from './priced-position.ts';
 import {
   divideUp,

@@ -30,6 +30,13 @@ it('selects the worst of several isolated ones by its own rate', () => {
   expect(selectUrgentPositions([near, worse, unrated])).toEqual([near, unrated]);
 });
 
+it('selects no leg of a hedge whose pool is liquidated 10% away, on either side', () => {
+  const leg = { symbol: 'HEDGED', mark: '60000', liquidation: '66000' } as const;
+  const large = buildPosition({ ...leg, side: 'short', size: '2' });
+  const small = buildPosition({ ...leg, size: '1' });
+  expect(selectUrgentPositions([near, large, small])).toEqual([near]);
+});
+
 it('selects no second one that is 10% away, or cross without a price', () => {
   const tenth = buildPosition({ symbol: 'TENTH', liquidation: '54000' });
   const blank = buildPosition({ symbol: 'BLANK', liquidation: 'x' });

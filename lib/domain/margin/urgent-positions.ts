@@ -1,24 +1,29 @@
 import { sortBy } from '../core/sort-by.ts';
 import { compare, type Decimal, isKnown } from '../money/amount.ts';
-import { isBeyondPrices, liquidationDistance, type Position, positionRiskRate } from './position.ts';
+import { distanceToLiquidation } from './distance.ts';
+import { isBeyondPrices, type Position, positionRiskRate } from './position.ts';
 
 const NEAR = '0.1' as Decimal;
 
 /**
- * Selects the positions that a card describes in a sentence, nearest to liquidation first: the first one, and one more
+ * Selects the positions of a card that matter most, of all of them, nearest to liquidation first: the first one, and one more
  * that is isolated, within 10% of its mark price, or unknown. Among several isolated ones it selects the worst by its
  * own rate, because the card's risk may come from that one.
  */
 export function selectUrgentPositions(positions: readonly Position[]): readonly Position[] {
   const [first, ...others] = positions;
-  const second = sortBy(others.filter(isUrgent), rateUrgency, compareUrgency)[0];
+  const second = sortBy(
+    others.filter((position) => isUrgent(position, positions)),
+    rateUrgency,
+    compareUrgency,
+  )[0];
   return [first, second].filter((position) => position !== undefined);
 }
 
-function isUrgent(position: Position): boolean {
-  const way = liquidationDistance(position);
-  if (way === null) return position.mode !== 'crossed' && !isBeyondPrices(position) && !isCalm(position);
-  return position.mode !== 'crossed' || compare(way, NEAR) < 0;
+function isUrgent(position: Position, all: readonly Position[]): boolean {
+  const found = distanceToLiquidation(position, all);
+  if (typeof found === 'string') return position.mode !== 'crossed' && !isBeyondPrices(position) && !isCalm(position);
+  return position.mode !== 'crossed' || compare(found.distance, NEAR) < 0;
 }
 
 /** Calm by its own rate, whatever its liquidation price. */

@@ -43,7 +43,7 @@ export function isDecimal(text: string): text is Decimal {
   return text.length <= MAX_PLAIN_LENGTH && /^-?\d+(?:\.\d+)?$/.test(text);
 }
 
-export function isKnown(value: Amount | null): value is Decimal {
+export function isKnown(value: Amount | null | undefined): value is Decimal {
   return typeof value === 'string';
 }
 

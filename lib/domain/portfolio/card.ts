@@ -1,11 +1,11 @@
 import type { Account } from '../account/account.ts';
 import type { Product } from '../account/product-type.ts';
 import { sortBy } from '../core/sort-by.ts';
-import { findNearestLiquidation, type NearestLiquidation } from '../margin/distance.ts';
+import { measurePositions, type NearestLiquidation, selectNearest } from '../margin/distance.ts';
 import { compareProgress, liquidationProgress } from '../margin/liquidation-progress.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
 import { isEmpty, listIsolatedRates, selectPositions } from '../margin/margin-positions.ts';
-import { type Position, sortByDistance } from '../margin/position.ts';
+import type { Position } from '../margin/position.ts';
 import { compareLevels, computeRisk, type Level, type Risk, worseLevel } from '../margin/risk.ts';
 import type { Decimal } from '../money/amount.ts';
 import {
@@ -107,16 +107,17 @@ function buildProductParts({ readings }: Portfolio, account: Account, product: P
   const positions = 'figures' in known ? known.figures : [];
   const margins = product === 'UNIFIED' ? figures : [...figures, ...buildUnlistedAccounts(figures, positions, product)];
   return margins.map((margin, index) => {
-    const current = arePositionsCurrent(reading, known) ? positions : null;
+    const areCurrent = arePositionsCurrent(reading, known);
+    const measured = measurePositions(selectPositions(margin, positions));
     return {
       key: `${account.id}/${margin.product}/${margin.coin}/${index}`,
       account,
       margin,
-      positions: sortByDistance(selectPositions(margin, positions)),
+      positions: measured.map(({ position }) => position),
       omitted: countOmittedPositions(readings, account, margin),
       at: reading.at,
-      risk: computeRisk(margin, listIsolatedRates(margin, current)),
-      nearest: findNearestLiquidation(margin, current),
+      risk: computeRisk(margin, listIsolatedRates(margin, areCurrent ? positions : null)),
+      nearest: selectNearest(margin, areCurrent ? measured : null),
       empty: isEmpty(margin),
     };
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../testing/english-i18n.ts';
 import { formatDistance, formatPercent } from '../i18n/format.ts';
+import { distanceToLiquidation } from '../margin/distance.ts';
 import type { ClassicMargin } from '../margin/margin-account.ts';
-import { liquidationDistance, type Position } from '../margin/position.ts';
+import type { Position } from '../margin/position.ts';
 import { type Amount, isKnown } from '../money/amount.ts';
 import { buildCards } from '../portfolio/card.ts';
 import { computeTotals } from '../portfolio/totals.ts';
@@ -152,8 +153,8 @@ describe('sample figures', () => {
     const loss = number(bitcoin.size) * (number(bitcoin.mark) - price) * dollars;
     const less = (maintenanceMargin(bitcoin) - maintenanceMargin(bitcoin, price)) * dollars;
     expect(number(MAIN.figures.effEquity) - loss).toBeCloseTo(number(MAIN.figures.mmr) - less, 2);
-    const way = liquidationDistance(bitcoin);
-    expect(way && formatDistance(way, english)).toBe('4.7%');
+    const found = distanceToLiquidation(bitcoin, MAIN_POSITIONS);
+    expect(typeof found === 'object' && formatDistance(found.distance, english)).toBe('4.7%');
   });
 });
 

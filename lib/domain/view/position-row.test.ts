@@ -28,6 +28,7 @@ describe('a position in two lines', () => {
       distance: '↓ 2.8%',
       fill: 72,
       price: 'at 1.97252',
+      sentence: 'WIFUSDT long 10× isolated: liquidation 2.8% below, at 1.97252',
     });
   });
 

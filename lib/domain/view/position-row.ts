@@ -10,7 +10,7 @@ import { type Decimal, divideAmounts, isKnown, isZero } from '../money/amount.ts
 import { abs, toDecimalPlaces, trimZeros } from '../money/decimal.ts';
 import { type DisplayAmount, formatAmount } from './amount-view.ts';
 import { formatDirection, placeOnBar } from './distance-gauge.ts';
-import { positionDetails } from './position-sentence.ts';
+import { describePosition, positionDetails } from './position-sentence.ts';
 import { withShortPrice } from './short-price.ts';
 
 /** One position of a card in two lines, formatted. */
@@ -27,6 +27,8 @@ export type PositionRow = {
   readonly distance: string;
   /** The filled part of the bar in percent. */
   readonly fill: number;
+  /** The position and its distance in a sentence. */
+  readonly sentence: string;
   /** `at 1.9725`; empty when hidden or without a liquidation price. */
   readonly price: string;
 };
@@ -76,16 +78,24 @@ function formatLeverage(leverage: Decimal, i18n: I18n): string {
 
 function describeDistance(position: Position, { all, near, hidden }: Context, i18n: I18n) {
   const found = distanceToLiquidation(position, all);
+  const short = withShortPrice(position);
+  const sentence = describePosition(short, found, hidden, i18n);
   if (found === 'none' && isBeyondPrices(position))
-    return { level: 'safe', distance: i18n.t('position_no_liquidation'), fill: 0, price: '' } as const;
+    return { level: 'safe', distance: i18n.t('position_no_liquidation'), fill: 0, price: '', sentence } as const;
   if (typeof found === 'string') {
-    return { level: 'unknown', distance: i18n.t('position_unknown_liquidation'), fill: 0, price: '' } as const;
+    return {
+      level: 'unknown',
+      distance: i18n.t('position_unknown_liquidation'),
+      fill: 0,
+      price: '',
+      sentence,
+    } as const;
   }
-  const { liquidation } = withShortPrice(position);
   return {
     level: reachedDistance(found.distance, near) ?? ('safe' as const),
     distance: formatDirection(found, i18n),
     fill: placeOnBar(found.distance, near),
-    price: hidden ? '' : i18n.t('position_at', formatExact(liquidation, i18n)),
+    price: hidden ? '' : i18n.t('position_at', formatExact(short.liquidation, i18n)),
+    sentence,
   };
 }

@@ -1,33 +1,33 @@
 import { formatDistance, formatExact } from '../i18n/format.ts';
 import type { I18n } from '../i18n/i18n.ts';
-import { isBeyondPrices, liquidationDistance, type Position } from '../margin/position.ts';
+import type { MeasuredPosition } from '../margin/distance.ts';
+import { isBeyondPrices, type Position } from '../margin/position.ts';
 import { isKnown, isZero } from '../money/amount.ts';
-
-/** A sentence, and its most important part; empty when there is none. */
-export type PositionSentence = { readonly text: string; readonly strong: string };
 
 type Named = Pick<Position, 'symbol' | 'side' | 'mode' | 'leverage'>;
 type DescribedPosition = Named &
   Pick<Position, 'mark' | 'liquidation'> &
   Partial<Pick<Position, 'coin' | 'size' | 'margin' | 'pnl'>>;
 
-/** Describes what liquidates a position: `ETHUSDT long 10× isolated: liquidation 3.2% below, at 2,871.40`. */
-export function describePosition(position: DescribedPosition, hidden: boolean, i18n: I18n): PositionSentence {
+/**
+ * Describes what liquidates a position at a distance of `found`:
+ * `ETHUSDT long 10× isolated: liquidation 3.2% below, at 2,871.40`.
+ */
+export function describePosition(
+  position: DescribedPosition,
+  found: MeasuredPosition['found'],
+  hidden: boolean,
+  i18n: I18n,
+): string {
   const { liquidation } = position;
   const name = positionName(position, i18n);
-  if (isBeyondPrices(position)) {
-    return { text: i18n.t('position_none', name), strong: '' };
-  }
-  const way = liquidationDistance(position);
-  if (way === null || !isKnown(liquidation)) return { text: i18n.t('position_unknown', name), strong: '' };
-  if (isZero(way)) return { text: i18n.t('position_reached', name), strong: '' };
-  const strong = formatDistance(way, i18n);
-  const isLong = position.side === 'long';
-  if (hidden) {
-    return { text: i18n.t(isLong ? 'position_fall_hidden' : 'position_rise_hidden', name, strong), strong };
-  }
-  const price = formatExact(liquidation, i18n);
-  return { text: i18n.t(isLong ? 'position_fall' : 'position_rise', name, strong, price), strong };
+  if (isBeyondPrices(position)) return i18n.t('position_none', name);
+  if (typeof found === 'string' || !isKnown(liquidation)) return i18n.t('position_unknown', name);
+  if (isZero(found.distance)) return i18n.t('position_reached', name);
+  const isBelow = found.direction === 'below';
+  const distance = formatDistance(found.distance, i18n);
+  if (hidden) return i18n.t(isBelow ? 'position_fall_hidden' : 'position_rise_hidden', name, distance);
+  return i18n.t(isBelow ? 'position_fall' : 'position_rise', name, distance, formatExact(liquidation, i18n));
 }
 
 /** `ETHUSDT long 10× isolated`. */
