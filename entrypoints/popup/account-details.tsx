@@ -18,7 +18,6 @@ import { listUnreadPositions } from '../../lib/domain/view/unread-positions.ts';
 import { openSettings, requestRefresh } from './actions.ts';
 import { buildDangerView, type DetailsItems } from './danger-view.tsx';
 import type { State } from './state.ts';
-import { isToggleLost } from './toggle-amounts.ts';
 import { exportHistory, useHistory } from './use-history.ts';
 import type { ReadyViewModel } from './view-model.ts';
 import { ViewToolbar } from './view-toolbar.tsx';
@@ -74,7 +73,7 @@ export function AccountDetails({ state, view, stored, card, onPick, onBack }: Pr
             cards={cards}
             unlocking={false}
             unanswered={refresh === 'unanswered'}
-            writeFailed={writeFailed || isToggleLost.value}
+            writeFailed={writeFailed}
             now={now}
             onRetry={onRefresh}
             onSettings={(place) => void openSettings(place)}

@@ -8,7 +8,6 @@ import { computeTotals } from '../../lib/domain/portfolio/totals.ts';
 import { monitorProduct, openSettings, requestRefresh, setListOrder, setSampleData, unfoldAccount } from './actions.ts';
 import { cardSections, FIRST_FRAME_HEIGHT, lazyComponents, lockControls, otherAccounts } from './lazy-modules.ts';
 import type { State } from './state.ts';
-import { isToggleLost } from './toggle-amounts.ts';
 import { isLocked, type ReadyViewModel } from './view-model.ts';
 import { RefreshButton, ViewToolbar } from './view-toolbar.tsx';
 
@@ -65,7 +64,7 @@ export function Dashboard({ state, view, onOpen }: Props) {
               cards={cards}
               unlocking={isLocked(lock)}
               unanswered={refresh === 'unanswered'}
-              writeFailed={writeFailed || isToggleLost.value}
+              writeFailed={writeFailed}
               now={now}
               onRetry={onRefresh}
               onSettings={(place) => void openSettings(place)}

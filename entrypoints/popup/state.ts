@@ -9,6 +9,7 @@ import type { EquityDay } from '../../lib/domain/history/equity-day.ts';
 import type { I18n } from '../../lib/domain/i18n/i18n.ts';
 import type { RefreshRequest } from '../../lib/domain/polling/refresh-state.ts';
 import { sampleData } from './lazy-modules.ts';
+import { isToggleLost } from './toggle-amounts.ts';
 import { buildViewModel, usesSampleData, type ViewModel } from './view-model.ts';
 
 type PendingRefresh = Omit<RefreshRequest, 'waited'> & { readonly mark: number };
@@ -66,6 +67,7 @@ export async function createState(i18n: I18n): Promise<State> {
           ...refreshRequest.value,
           waited: performance.now() - refreshRequest.value.mark,
         },
+        isToggleLost: isToggleLost.value,
         now: now.value,
       },
       samples.value,

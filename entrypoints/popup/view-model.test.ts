@@ -23,6 +23,7 @@ const known: StoredState = {
   unfoldedAccounts: good([]),
   wipedAt: { state: 'absent', value: null },
   refreshRequest: null,
+  isToggleLost: false,
   now: NOW,
 };
 
@@ -98,6 +99,7 @@ describe('needsLazyComponents', () => {
     ['returns true when the storage cannot be used', { readings: { state: 'future' } }, true],
     ['returns true when a request failed', { accounts: good(failed.accounts), readings: good(failed.readings) }, true],
     ['returns true when figures are stale', { now: NOW + 120_000 }, true],
+    ['returns true when a change of “Hide amounts” was lost', { isToggleLost: true }, true],
     ['returns true when the last write failed', { pollRun: good({ ...NO_RUN, writeFailed: true }) }, true],
     [
       'returns true when a refresh stays unanswered',

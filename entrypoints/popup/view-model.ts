@@ -11,7 +11,7 @@ import { collectIssues, isUnread } from '../../lib/domain/portfolio/issues.ts';
 import { listRetiredProducts } from '../../lib/domain/portfolio/retired-products.ts';
 import { type LockState, lockedSince, NEVER_LOCKED } from '../../lib/domain/vault/lock.ts';
 
-/** The stored values, the clock, and the user's last refresh. */
+/** The stored values, the clock, the user's last refresh, and whether the last change of “Hide amounts” was lost. */
 export type StoredState = { readonly [Name in keyof Portfolio]: Loaded<Portfolio[Name]> } & {
   readonly unsavedReadings: Loaded<UnsavedReadings | null>;
   readonly unsavedHideAmounts: Loaded<boolean | null>;
@@ -20,6 +20,7 @@ export type StoredState = { readonly [Name in keyof Portfolio]: Loaded<Portfolio
   readonly unfoldedAccounts: Loaded<readonly AccountId[]>;
   readonly wipedAt: Loaded<number | null>;
   readonly refreshRequest: RefreshRequest | null;
+  readonly isToggleLost: boolean;
   readonly now: number;
 };
 
@@ -33,7 +34,7 @@ export type ReadyViewModel = {
   /** Sample data replaces accounts. */
   readonly isSampleData: boolean;
   readonly refresh: RefreshState;
-  /** The browser failed to store the last readings. */
+  /** The browser failed to store the last readings, or the last change of “Hide amounts”. */
   readonly writeFailed: boolean;
   /** When the last poll ended; null while one is running. */
   readonly polledAt: number | null;
@@ -64,7 +65,7 @@ export function buildViewModel(
     cards: buildCards(portfolio, now),
     isSampleData: samples !== null,
     refresh: getRefreshState(stored.refreshRequest, pollRun, now),
-    writeFailed: pollRun.writeFailed || readings.isUnsaved || settings.isUnsaved,
+    writeFailed: pollRun.writeFailed || readings.isUnsaved || settings.isUnsaved || stored.isToggleLost,
     polledAt: pollRun.endedAt,
     lock: valueOr(stored.lock, NEVER_LOCKED),
     unfoldedAccounts: valueOr(stored.unfoldedAccounts, []),
