@@ -3,14 +3,22 @@ import type { RefusalCause } from '../../domain/core/failure.ts';
 /** The meaning of a Bitget code. The product handles each meaning in one way. */
 export type CodeMeaning =
   | RefusalCause
+  /** The account is being liquidated, so its figures are withheld. */
   | 'liquidating'
+  /** The account is of this family, and the request was for the other one. */
   | 'classic'
   | 'unified'
+  /** The time of the request is too far from Bitget's. */
   | 'clock'
+  /** Too many requests. */
   | 'throttled'
+  /** A fault at Bitget that may be over at the next request. */
   | 'trouble'
+  /** Bitget has announced the interruption. */
   | 'maintenance'
+  /** Bitget no longer offers the product type. */
   | 'retired'
+  /** Bitget does not understand the request, which a retry cannot change. */
   | 'invalid';
 
 /**
