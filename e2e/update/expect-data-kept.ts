@@ -57,7 +57,8 @@ async function useAndUpdate(place: UpdatableInstall, simulator: Simulator): Prom
   const { browser, options } = await place.update(copyBuild);
   const isShown = async () => {
     const badge = await browser.badge();
-    if (badge.text !== '95%') throw new Error(JSON.stringify(badge));
+    // On a slow machine the figures of a danger are old by then.
+    if (!['95%', '95%?'].includes(badge.text)) throw new Error(JSON.stringify(badge));
     return true;
   };
   await until(isShown, { what: 'the badge of what was stored' });

@@ -10,6 +10,7 @@ import type { Named } from './report/table.ts';
 import { measureRequest } from './request/request.ts';
 import { measureCrash } from './simulated/crash.ts';
 import { measureLatency } from './simulated/latency.ts';
+import { measureWatching } from './simulated/watching.ts';
 import { measureSize } from './size/size.ts';
 import { measureUnlock } from './unlock/unlock.ts';
 import { measureWaking } from './waking/waking.ts';
@@ -28,6 +29,7 @@ const SECTIONS: Readonly<Record<string, (seeds?: number) => Promise<Section>>> =
   growth: measureGrowth,
   size: measureSize,
   latency: measureLatency,
+  watching: measureWatching,
   crash: measureCrash,
 };
 

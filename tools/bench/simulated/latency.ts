@@ -1,10 +1,9 @@
 import type { Way } from '../../../lib/testing/simulated-market/simulate-position.ts';
-import { buildRow, type Row, type Section } from '../report/row.ts';
+import type { Row, Section } from '../report/row.ts';
 import { CALM_FIGURES, type Figure, GAP_FIGURES, LIQUIDATION_FIGURES, selectWay } from './figures.ts';
 import { MARKETS, type MarketName } from './markets.ts';
 import { readOutput } from './output.ts';
 import { runSimulations } from './run-simulations.ts';
-import type { CpuRun } from './runs/cpu.run.ts';
 import type { Run } from './simulate-market.ts';
 
 const SEEDS = 10;
@@ -17,15 +16,14 @@ const LEVERAGES = ['5', '20', '50'];
 
 /** Measures in simulated markets how early the product warns, what that costs, and how many alerts it shows. */
 export async function measureLatency(seeds = SEEDS): Promise<Section> {
-  const files = [...Object.keys(MARKETS).map((name) => `${name.replace(' ', '-')}.run`), 'cpu.run'];
+  const files = Object.keys(MARKETS).map((name) => `${name.replace(' ', '-')}.run`);
   return {
     rows: runSimulations(files, seeds, buildRows),
     remarks: [
       `Simulated time, seeds 1 to ${seeds} (calm, falling: 1 to ${Math.ceil(seeds / MARKETS.calm.every)}): BTC, ETH and SAFE at 5×, 20× and`,
       '50×, long and short, against the market. Each response takes 200 ms. Falling: 0.05% a minute; crash: 1% a minute; failing crash:',
       'half of the requests fail by a 502, a 429, silence or an empty body; gap: one jump of 3 to 10%. Ratio alone: the distances are',
-      'switched off. A danger counts from the second from which the distance stays within 1.5% for 12 s. CPU: one BTC position, with',
-      'the simulated exchange and browser.',
+      'switched off. A danger counts from the second from which the distance stays within 1.5% for 12 s.',
     ],
   };
 }
@@ -43,12 +41,7 @@ function buildRows(folder: string): readonly Row[] {
       CALM_FIGURES,
     ),
   );
-  const cpu = readOutput<Readonly<Record<'calm' | 'danger', CpuRun>>>(folder, 'cpu');
-  const hours = buildRow('CPU an hour in danger, one account', 's', cpu.danger.cpu, {
-    name: 'calm hour',
-    value: cpu.calm.cpu,
-  });
-  return [...liquidations, ...byLeverage, hours];
+  return [...liquidations, ...byLeverage];
 }
 
 function listOthers(runs: readonly Run[]) {
