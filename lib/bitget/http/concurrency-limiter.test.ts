@@ -26,6 +26,25 @@ describe('P6: the concurrency limiter', () => {
     await Promise.all([all[2], all[3]]);
   });
 
+  it('keeps the limit when one of its tasks has ended and nobody waited', async () => {
+    const limiter = createConcurrencyLimiter(2);
+    const ends = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;
+    const started: string[] = [];
+    const running = ends.map(({ promise }) => limiter('main', () => promise));
+    ends[0].resolve();
+    await running[0];
+    const later = ['third', 'fourth'].map((name) =>
+      limiter('main', async () => {
+        started.push(name);
+        await ends[1].promise;
+      }),
+    );
+    expect(started).toEqual(['third']);
+    ends[1].resolve();
+    await Promise.all([...running, ...later]);
+    expect(started).toEqual(['third', 'fourth']);
+  });
+
   it('lets no key hold up another', async () => {
     const limiter = createConcurrencyLimiter(1);
     const end = Promise.withResolvers<void>();

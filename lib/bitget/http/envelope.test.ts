@@ -57,6 +57,7 @@ describe('the envelope', () => {
     [200, '', { kind: 'blank' }],
     [204, ' \n', { kind: 'blank' }],
     [400, '', { kind: 'trouble', code: 'HTTP 400' }],
+    [300, '', { kind: 'trouble', code: 'HTTP 300' }],
     [503, '', { kind: 'trouble', code: 'HTTP 503' }],
     [200, '<html>Wi-Fi log-in</html>', { kind: 'unreadable', where: 'body' }],
     [400, '<html>Bad request</html>', { kind: 'unreadable', where: 'HTTP 400' }],

@@ -57,6 +57,13 @@ describe('R3: a number in JSON', () => {
     });
   });
 
+  it.each(['true', 'false', 'null', '{}', '[]', '"1"'])('is a number as that time also beside %s', (value) => {
+    expect(parseJson(`{"requestTime":1659076670000,"data":${value}}`)).toEqual({
+      requestTime: 1659076670000,
+      data: JSON.parse(value),
+    });
+  });
+
   it('is a number in a browser without source text access', () => {
     const { parse } = JSON;
     const silent = vi.spyOn(JSON, 'parse').mockImplementation((text, reviver) => {

@@ -19,6 +19,8 @@ describe('the end of a throttle', () => {
   it('is a date by the clock of the server, if Bitget sends one', () => {
     const until = 'Mon, 30 Nov 2026 12:01:00 GMT';
     expect(throttled(until)).toMatchObject({ until: NOW + 60_000 });
+    expect(throttled('Mon, 30 Nov 2026 12:01:00 +0000')).toMatchObject({ until: NOW + 60_000 });
+    expect(throttled('30 Nov 2026 12:01:00 GMT')).toMatchObject({ until: NOW + 60_000 });
     expect(throttled(until, '', 'Mon, 30 Nov 2026 12:00:40 GMT')).toMatchObject({ until: NOW + 20_000 });
   });
 
