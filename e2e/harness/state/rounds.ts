@@ -11,7 +11,7 @@ declare const chrome: typeof Browser;
 
 /**
  * Waits until no round is in progress, and stores the last one as long past, so that the next trigger starts a round at
- * once. The product's alarm is delayed by an hour, so that only the test triggers rounds.
+ * once. The product's alarms are delayed by an hour, so that only the test triggers rounds.
  */
 export async function parkPolling(page: Page): Promise<void> {
   await page.evaluate(
@@ -22,8 +22,9 @@ export async function parkPolling(page: Page): Promise<void> {
         const { value: run } = (stored[name] ?? {}) as { value?: object };
         const value = { ...none, ...run, startedAt: 1, endedAt: 1 };
         await chrome.storage.session.set({ [name]: { v: 1, value } });
-        const periodInMinutes = (await chrome.alarms.get('poll'))?.periodInMinutes;
-        if (periodInMinutes) await chrome.alarms.create('poll', { periodInMinutes, delayInMinutes: 60 });
+        // In danger there are several.
+        for (const { name: alarm, periodInMinutes } of await chrome.alarms.getAll())
+          if (periodInMinutes) await chrome.alarms.create(alarm, { periodInMinutes, delayInMinutes: 60 });
       }),
     LOCKS.round,
     { ...NO_RUN },
