@@ -6,9 +6,9 @@ import { isBeyondPrices, type Position, positionRiskRate } from './position.ts';
 const NEAR = '0.1' as Decimal;
 
 /**
- * Selects the positions of a card that matter most, of all of them, nearest to liquidation first: the first one, and one more
- * that is isolated, within 10% of its mark price, or unknown. Among several isolated ones it selects the worst by its
- * own rate, because the card's risk may come from that one.
+ * Selects the two most urgent of all positions of a card, which are sorted by distance: the first one, and one more that
+ * is isolated, within 10% of its mark price, or unknown. Among several isolated ones it selects the worst by its own
+ * rate, because the card's risk may come from that one.
  */
 export function selectUrgentPositions(positions: readonly Position[]): readonly Position[] {
   const [first, ...others] = positions;

@@ -16,7 +16,7 @@ const SEED = 1;
 const BETWEEN_CONNECTIONS = 3 * SECOND;
 
 /** The leverage of a BTC long: safe at 5×; at 70× about 1% from liquidation, a danger. */
-export const LEVERAGES = { calm: '5', danger: '70' } as const;
+const LEVERAGES = { calm: '5', danger: '70' } as const;
 export type Condition = keyof typeof LEVERAGES;
 
 /** The CPU time of an hour in seconds, and its requests. */
