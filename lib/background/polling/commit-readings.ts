@@ -11,7 +11,7 @@ import type { Account } from '../../domain/account/account.ts';
 import { collectSubjects } from '../../domain/alert/subjects.ts';
 import { type AlertStates, NO_ALERT_STATES, updateAlertStates } from '../../domain/alert/update-alert-states.ts';
 import { NO_READINGS, type Readings } from '../../domain/polling/reading.ts';
-import { limitPositions } from '../../domain/polling/stored-positions.ts';
+import { limitAllPositions } from '../../domain/polling/stored-positions.ts';
 import { buildCards, type Card, type Portfolio } from '../../domain/portfolio/card.ts';
 import {
   ALERT_SETTINGS,
@@ -47,23 +47,20 @@ export async function commitReadings(
     const alertSettings = resolveAlertSettings(stored);
     let committed: Computed | undefined;
     let onDisk = NO_READINGS;
-    let toStore = NO_READINGS;
     let areStatesStored = false;
     try {
       await updateWith(items.readings, alerts.alertStates, (known, states) => {
         const before = resolveAlertStates(states, stored.inMemoryAlertStates);
         onDisk = known;
         const latest = latestReadings({ state: 'ok', value: known }, stored.unsavedReadings);
-        const portfolio = { accounts, settings, readings: change('value' in latest ? latest.value : known, accounts) };
-        committed = compute(portfolio, before ?? NO_ALERT_STATES, alertSettings);
+        const readings = limitAllPositions(change('value' in latest ? latest.value : known, accounts), known);
+        committed = compute({ accounts, settings, readings }, before ?? NO_ALERT_STATES, alertSettings);
         areStatesStored = before !== undefined;
-        // Computed from all positions, so that those which are not stored count too.
-        toStore = limitPositions(portfolio.readings, known);
-        return [toStore, before && committed.states];
+        return [readings, before && committed.states];
       });
     } catch (error) {
       if (!committed || !(error instanceof StoreError) || error.state !== 'unavailable') throw error;
-      const isHeld = await holdReadings(onDisk, toStore);
+      const isHeld = await holdReadings(onDisk, committed.portfolio.readings);
       await deliverUnsavedAlerts(committed);
       if (!isHeld) throw error;
       return { ...committed, isSaved: false };
@@ -86,7 +83,6 @@ type Computed = Committed & AlertInput;
 
 function compute(portfolio: Portfolio, before: AlertStates, settings: DeliverySettings): Computed {
   const now = clock.now();
-  // Built once for all uses, because an account may hold a thousand positions.
   const cards = buildCards(portfolio, now);
   const subjects = collectSubjects(portfolio, settings.alertSettings, settings.locked, now, cards);
   return {

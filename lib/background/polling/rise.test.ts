@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ProductResponses } from '../../bitget/account/account-response.ts';
 import { failed, ok } from '../../domain/core/result.ts';
 import type { Level } from '../../domain/margin/risk.ts';
+import { NO_READINGS } from '../../domain/polling/reading.ts';
+import { limitAllPositions } from '../../domain/polling/stored-positions.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
-import { buildAccount, buildAccountReading, buildMargin } from '../../testing/builders.ts';
+import { buildAccount, buildAccountReading, buildMargin, buildPosition } from '../../testing/builders.ts';
 import { createTestClock } from '../../testing/fake-clock.ts';
 import { assessReading, updatePartialReading } from './update-reading.ts';
 
@@ -16,7 +18,8 @@ const reading = (rate: string | null) => {
   );
 };
 const account = buildAccount({ products: ['USDT-FUTURES'] });
-const assess = (rate: string | null, before: Level) => assessReading(account, reading(rate), before, DEFAULT_SETTINGS);
+const assess = (rate: string | null, before: Level) =>
+  assessReading(account, reading(rate), NO_READINGS, before, DEFAULT_SETTINGS);
 
 describe('a reading', () => {
   it.each<[rate: string, before: Level, isRise: boolean, isDueSoon: boolean]>([
@@ -46,7 +49,30 @@ describe('a reading', () => {
   it('keeps the danger that was last known while its risk is unknown', () => {
     const lastKnown = { level: 'danger', distance: null, at: 5 } as const;
     const unknown = { ...reading(null), lastKnown };
-    expect(assessReading(account, unknown, 'danger', DEFAULT_SETTINGS).reading).toEqual(unknown);
+    expect(assessReading(account, unknown, NO_READINGS, 'danger', DEFAULT_SETTINGS).reading).toEqual(unknown);
+  });
+});
+
+describe('a reading of 850 positions', () => {
+  const positions = Array.from({ length: 850 }, (_, index) =>
+    buildPosition({ symbol: `S${index}`, mark: '1000', liquidation: index === 500 ? '999' : '1' }),
+  );
+  const full = {
+    ...reading('0.1'),
+    positions: { 'USDT-FUTURES': { state: 'fresh', at: AT, figures: positions } as const },
+  };
+  const assessed = assessReading(account, full, NO_READINGS, 'safe', DEFAULT_SETTINGS);
+  const { positions: kept, omitted } = assessed.reading;
+
+  it('keeps the worst 200, and has the level of all', () => {
+    expect(kept['USDT-FUTURES']).toMatchObject({ at: AT, figures: { length: 200 } });
+    expect(omitted).toEqual({ 'USDT-FUTURES': { at: AT, coins: { USDT: 650 } } });
+    expect(assessed).toMatchObject({ isRise: true, isDueSoon: true });
+  });
+
+  it('has the number of the others only once, when it is stored during the round and at its end', () => {
+    const readings = { clockOffset: 0, accounts: { main: assessed.reading } };
+    expect(limitAllPositions(limitAllPositions(readings, NO_READINGS), readings)).toEqual(readings);
   });
 });
 

@@ -58,7 +58,7 @@ export async function runRound(portfolio: Portfolio, options: RoundOptions, shar
     const ownCards = cards.filter((card) => card.account === account);
     const level = worstLastKnownLevel(ownCards);
     const assess = (updated: AccountReading) => {
-      const assessed = assessReading(account, updated, level, settings);
+      const assessed = assessReading(account, updated, readings, level, settings);
       if (assessed.isDueSoon) shortenDeadline();
       return assessed;
     };

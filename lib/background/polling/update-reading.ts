@@ -12,6 +12,7 @@ import {
   READY,
   type Readings,
 } from '../../domain/polling/reading.ts';
+import { limitPositions } from '../../domain/polling/stored-positions.ts';
 import { rememberDanger } from '../../domain/portfolio/account-danger.ts';
 import { buildCards } from '../../domain/portfolio/card.ts';
 import { worstLastKnownLevel } from '../../domain/portfolio/risk-order.ts';
@@ -89,21 +90,27 @@ export type AssessedReading = {
   readonly isDueSoon: boolean;
 };
 
-/** Adds to a reading the danger to remember while a part of its figures is unknown, and compares its level. */
+/**
+ * Limits a reading to the positions that will be stored, adds the danger to remember while a part of its figures is
+ * unknown, and compares its level with the one before. `before` are the stored readings.
+ */
 export function assessReading(
   account: Account,
-  { lastKnown: before, ...reading }: AccountReading,
+  { lastKnown: lastKnownBefore, ...reading }: AccountReading,
+  before: Readings,
   levelBefore: Level,
   settings: Settings,
 ): AssessedReading {
-  const readings = { clockOffset: 0, accounts: { [account.id]: reading } };
+  // Before all else, because an account may hold a thousand positions.
+  const limited = limitPositions(reading, before.accounts[account.id]);
+  const readings = { clockOffset: 0, accounts: { [account.id]: limited } };
   // Only fields of the cards that do not depend on the time are used.
   const cards = buildCards({ accounts: [account], readings, settings }, 0);
-  const lastKnown = rememberDanger(cards, before, settings, Math.max(0, ...cards.map(({ at }) => at)));
+  const lastKnown = rememberDanger(cards, lastKnownBefore, settings, Math.max(0, ...cards.map(({ at }) => at)));
   const level = worstLastKnownLevel(cards);
   const isRise = compareLevels(level, levelBefore) > 0 && compareLevels(level, 'unknown') > 0;
   return {
-    reading: lastKnown ? { ...reading, lastKnown } : reading,
+    reading: lastKnown ? { ...limited, lastKnown } : limited,
     isRise,
     isDueSoon: isRise && compareLevels(level, 'caution') > 0,
   };

@@ -80,7 +80,6 @@ async function compose(): Promise<ToolbarState> {
   }
   const portfolio = { accounts: accounts.value, readings: readings.value, settings: settings.value };
   const now = clock.now();
-  // Built once for badge and tooltip, because an account may hold a thousand positions.
   const cards = buildCards(portfolio, now);
   const isLocked = portfolio.accounts.length > 0 && 'value' in lock && lockedSince(lock.value) !== null;
   const alertStates = alerts.latestAlertStates(loaded.alertStates, loaded.inMemoryAlertStates);

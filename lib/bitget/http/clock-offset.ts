@@ -12,6 +12,6 @@ export async function computeClockOffset(network: Network): Promise<Result<numbe
   const receivedAt = network.clock.now();
   const data = response.value;
   const time = typeof data === 'object' && data !== null && 'serverTime' in data ? parseAmount(data.serverTime) : null;
-  if (time === null || !isKnown(time)) return unreadableFailure('serverTime');
+  if (!isKnown(time)) return unreadableFailure('serverTime');
   return ok(Math.round(Number(time) - (sentAt + receivedAt) / 2));
 }

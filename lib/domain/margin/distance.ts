@@ -1,5 +1,6 @@
-import { isKnown, isNegative, isNonZero, isPositive, isZero } from '../money/amount.ts';
-import { abs, compare, type Decimal, divide, multiply, subtract, toDecimalPlaces, ZERO } from '../money/decimal.ts';
+import { isKnown, isNonZero, isPositive, isZero } from '../money/amount.ts';
+import { compare, type Decimal, multiply, toDecimal, toDecimalPlaces, toFixedPoint, ZERO } from '../money/decimal.ts';
+import { dividedBy, magnitude, minus } from '../money/fixed-point.ts';
 import type { MarginAccount } from './margin-account.ts';
 import { mayHavePositions, selectPositions } from './margin-positions.ts';
 import type { Position } from './position.ts';
@@ -74,11 +75,12 @@ export function distanceToLiquidation(position: Measurable, all: readonly Positi
   // Bitget sends zero or less for "no liquidation price". An isolated short always has one, so there it is an error.
   if (!isPositive(liquidation)) return side === 'long' || mode === 'crossed' ? 'none' : 'unknown';
   if (!isPositive(mark) || side === 'unknown') return 'unknown';
-  const gap = subtract(liquidation, mark);
+  const price = toFixedPoint(mark);
+  const gap = minus(toFixedPoint(liquidation), price);
   const ownDirection = losingDirection(position);
-  const direction = isZero(gap) ? ownDirection : isNegative(gap) ? 'below' : 'above';
+  const direction = gap.units === 0n ? ownDirection : gap.units < 0n ? 'below' : 'above';
   if (direction !== ownDirection && !isSmallerLeg(position, all)) return { distance: ZERO, direction: ownDirection };
-  return { distance: divide(abs(gap), mark), direction };
+  return { distance: toDecimal(dividedBy(magnitude(gap), price)), direction };
 }
 
 /** Returns whether the margin account's own figures show positions that the list does not contain. */

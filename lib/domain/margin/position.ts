@@ -1,5 +1,6 @@
 import { type Amount, isKnown, isNegative, isPositive, isZero } from '../money/amount.ts';
-import { abs, add, compare, type Decimal, divide, multiply, subtract, ZERO } from '../money/decimal.ts';
+import { abs, add, compare, type Decimal, divide, multiply, toDecimal, toFixedPoint, ZERO } from '../money/decimal.ts';
+import { dividedBy, minus, plus, times } from '../money/fixed-point.ts';
 
 const FULL = '1' as Decimal;
 const DOLLAR = /^S?USD/i;
@@ -47,11 +48,13 @@ function rateByPrices(position: Position): Decimal | null {
   const { side, mode, mark, liquidation, maintenance } = position;
   if (!isPositive(mark) || !isKnown(liquidation) || side === 'unknown') return null;
   if (!isPositive(liquidation)) return mode === 'crossed' ? ZERO : rateByMargin(position);
-  const way = side === 'long' ? subtract(mark, liquidation) : subtract(liquidation, mark);
+  const [price, limit] = [toFixedPoint(mark), toFixedPoint(liquidation)];
+  const way = side === 'long' ? minus(price, limit) : minus(limit, price);
   // A maintenance rate of zero is as good as none: it would make every rate zero.
-  if (!isPositive(maintenance)) return isPositive(way) ? null : FULL;
-  const left = add(way, multiply(maintenance, liquidation));
-  return isPositive(left) ? divide(multiply(maintenance, mark), left) : FULL;
+  if (!isPositive(maintenance)) return way.units > 0n ? null : FULL;
+  const rate = toFixedPoint(maintenance);
+  const left = plus(way, times(rate, limit));
+  return left.units > 0n ? toDecimal(dividedBy(times(rate, price), left)) : FULL;
 }
 
 /**
@@ -84,8 +87,7 @@ export function isBeyondPrices(
   const { mode, side, liquidation, symbol = '', coin = '', size, mark, margin, pnl } = position;
   if (!isKnown(liquidation) || isPositive(liquidation)) return false;
   if (mode === 'crossed') return true;
-  if (side !== 'long' || size === undefined || mark === undefined || margin === undefined || pnl === undefined)
-    return false;
+  if (side !== 'long' || size === undefined || mark === undefined) return false;
   const value = positionValue({ symbol, coin, size, mark });
   return isKnown(value) && isKnown(margin) && isKnown(pnl) && compare(add(margin, pnl), value) >= 0;
 }

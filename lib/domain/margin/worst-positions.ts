@@ -1,8 +1,8 @@
-import { sortBy } from '../core/sort-by.ts';
 import { compare, type Decimal } from '../money/amount.ts';
 import { distanceToLiquidation } from './distance.ts';
 import { liquidationProgress } from './liquidation-progress.ts';
 import { type MarginMode, type Position, positionRiskRate } from './position.ts';
+import { worstRate } from './risk.ts';
 
 /** All positions of one symbol in one pool. They stay together, because the legs of a hedge change each other's risk. */
 type Group = {
@@ -15,6 +15,8 @@ type Group = {
   readonly distance: Decimal | null;
   /** The worst rate of an isolated position. */
   readonly rate: Decimal | null;
+  /** Higher is worse. A float is enough for an order, and much faster for thousands of positions. */
+  readonly rank: number;
 };
 
 /**
@@ -25,7 +27,7 @@ type Group = {
 export function selectWorstPositions(pools: readonly (readonly Position[])[], limit: number): ReadonlySet<Position> {
   const groups = pools.map(groupBySymbol);
   const kept = new Set(groups.flatMap(selectDecisive).flatMap(({ positions }) => positions));
-  const others = sortBy(groups.flat(), rankGroup, (a, b) => b - a);
+  const others = groups.flat().toSorted(compareRanks);
   for (const { positions } of others) {
     if (positions.some((position) => kept.has(position))) continue;
     if (kept.size + positions.length > limit) break;
@@ -38,19 +40,15 @@ function groupBySymbol(pool: readonly Position[]): readonly Group[] {
   return [...Map.groupBy(pool, ({ symbol }) => symbol).values()].map((positions) => {
     const found = positions.map((position) => distanceToLiquidation(position, positions));
     const rates = positions.filter(isIsolated).map(positionRiskRate);
-    const distances = found.flatMap((each) => (typeof each === 'string' ? [] : each.distance));
-    return {
+    const measured = {
       positions,
       hasUnknownDistance: found.includes('unknown'),
       hasUnknownRate: rates.includes(null),
       hasUnknownKind: positions.some(({ mode, side }) => mode === 'unknown' || side === 'unknown'),
-      distance: distances.toSorted(compare)[0] ?? null,
-      rate:
-        rates
-          .filter((each) => each !== null)
-          .toSorted(compare)
-          .at(-1) ?? null,
+      distance: found.flatMap((each) => (typeof each === 'string' ? [] : each.distance)).toSorted(compare)[0] ?? null,
+      rate: worstRate(rates).rate,
     };
+    return { ...measured, rank: rankGroup(measured) };
   });
 }
 
@@ -72,7 +70,7 @@ function selectDecisive(groups: readonly Group[]): readonly Group[] {
 }
 
 function findWorst(groups: readonly Group[]): Group | undefined {
-  return sortBy(groups, rankGroup, (a, b) => b - a)[0];
+  return groups.toSorted(compareRanks)[0];
 }
 
 /** Returns the first group with the least known value. */
@@ -89,11 +87,20 @@ function findFirst(
   return best?.group;
 }
 
-/** Higher is worse. A float is enough for an order, and much faster for thousands of positions. */
-function rankGroup({ hasUnknownDistance, hasUnknownRate, hasUnknownKind, rate, distance }: Group): number {
+function rankGroup({
+  hasUnknownDistance,
+  hasUnknownRate,
+  hasUnknownKind,
+  rate,
+  distance,
+}: Omit<Group, 'rank'>): number {
   if (hasUnknownDistance || hasUnknownRate || hasUnknownKind) return Number.MAX_VALUE;
   const progress = liquidationProgress(rate, distance);
   return progress === null ? -Number.MAX_VALUE : Number(progress);
+}
+
+function compareRanks(a: Group, b: Group): number {
+  return b.rank - a.rank;
 }
 
 /** An unknown mode may be isolated. */

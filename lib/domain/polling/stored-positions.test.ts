@@ -3,7 +3,7 @@ import { buildAccount, buildAccountReading, buildMargin, buildPosition, buildUni
 import type { Position } from '../margin/position.ts';
 import type { AccountReading } from './reading.ts';
 import { followSetBackClock } from './set-back-clock.ts';
-import { countOmittedPositions, limitPositions } from './stored-positions.ts';
+import { countOmittedPositions, limitAllPositions } from './stored-positions.ts';
 
 const T = 1_700_000_000_000;
 const USDT = buildMargin();
@@ -21,20 +21,20 @@ const readings = (kept: AccountReading['positions'], change: Partial<AccountRead
   clockOffset: 0,
   accounts: { main: buildAccountReading({}, { positions: kept, ...change }) },
 });
-const storedCount = ({ accounts }: ReturnType<typeof limitPositions>) =>
+const storedCount = ({ accounts }: ReturnType<typeof limitAllPositions>) =>
   Object.values(accounts.main?.positions ?? {}).map((reading) => ('figures' in reading ? reading.figures.length : 0));
 
 describe('the stored positions of an account', () => {
   it('are all of them up to 200', () => {
     const all = readings({ 'USDT-FUTURES': fresh(positions(150)), 'USDC-FUTURES': fresh(positions(50, 'USDC')) });
-    expect(limitPositions(all, all)).toEqual(all);
+    expect(limitAllPositions(all, all)).toEqual(all);
     expect(countOmittedPositions(all, account, USDT)).toBe(0);
   });
 
   it('are the worst 200 of all product types, and the number of the others by coin', () => {
     const list = [...positions(425), ...positions(425, 'BTC')];
     const all = readings({ 'USDT-FUTURES': fresh(list), 'USDC-FUTURES': fresh(positions(1, 'usdc')) });
-    const limited = limitPositions(all, all);
+    const limited = limitAllPositions(all, all);
     expect(storedCount(limited)).toEqual([199, 1]);
     const count = (product: 'USDT-FUTURES' | 'USDC-FUTURES', coin: string) =>
       countOmittedPositions(limited, account, buildMargin({}, { product, coin }));
@@ -47,21 +47,21 @@ describe('the stored positions of an account', () => {
 
   it('of a unified account are counted together', () => {
     const all = readings({ UNIFIED: fresh([...positions(500), ...positions(350, 'BTC')]) }, { family: 'unified' });
-    const limited = limitPositions(all, all);
+    const limited = limitAllPositions(all, all);
     expect(countOmittedPositions(limited, account, buildUnified())).toBe(650);
   });
 
   it('keep their number through failures, clocks that are set back and further cuts', () => {
     const all = readings({ 'USDT-FUTURES': fresh(positions(850)) });
-    const first = limitPositions(all, all);
+    const first = limitAllPositions(all, all);
     const kept = first.accounts.main?.positions['USDT-FUTURES'];
     if (!kept || !('figures' in kept)) return expect.fail('no positions');
-    const failing = limitPositions(readings({ 'USDT-FUTURES': stale(kept.figures) }), first);
+    const failing = limitAllPositions(readings({ 'USDT-FUTURES': stale(kept.figures) }), first);
     expect(countOmittedPositions(failing, account, USDT)).toBe(650);
     const back = followSetBackClock(failing, T - 60_000);
-    const failingAgain = limitPositions(readings({ ...back.accounts.main?.positions }), back);
+    const failingAgain = limitAllPositions(readings({ ...back.accounts.main?.positions }), back);
     expect(countOmittedPositions(failingAgain, account, USDT)).toBe(650);
-    const more = limitPositions(
+    const more = limitAllPositions(
       readings({ 'USDT-FUTURES': stale(kept.figures), 'USDC-FUTURES': fresh(positions(100, 'USDC'), T + 9) }),
       first,
     );
@@ -75,14 +75,14 @@ describe('the stored positions of an account', () => {
   it('leave readings without positions as they are, and an account that was not known before', () => {
     const broken = { state: 'failed', failure: timeout, failedAt: T } as const;
     const all = readings({ 'USDT-FUTURES': fresh(positions(850)), 'USDC-FUTURES': broken });
-    const limited = limitPositions(all, { clockOffset: 0, accounts: {} });
+    const limited = limitAllPositions(all, { clockOffset: 0, accounts: {} });
     expect(limited.accounts.main?.positions['USDC-FUTURES']).toEqual(broken);
     expect(countOmittedPositions(limited, account, USDT)).toBe(650);
     expect(countOmittedPositions({ clockOffset: 0, accounts: {} }, account, USDT)).toBe(0);
   });
 
   it('have no number from another reading', () => {
-    const { accounts } = limitPositions(
+    const { accounts } = limitAllPositions(
       readings({ 'USDT-FUTURES': fresh(positions(850)) }),
       readings({ 'USDT-FUTURES': fresh([]) }),
     );
@@ -95,7 +95,7 @@ describe('the stored positions of an account', () => {
   it('have a new number after the next reading', () => {
     const all = readings({ 'USDT-FUTURES': fresh(positions(850)) });
     const next = readings({ 'USDT-FUTURES': fresh(positions(3), T + 1) });
-    const limited = limitPositions(next, limitPositions(all, all));
+    const limited = limitAllPositions(next, limitAllPositions(all, all));
     expect(limited).toEqual(next);
     expect(countOmittedPositions(limited, account, USDT)).toBe(0);
   });

@@ -9,27 +9,19 @@ import { type AccountReading, getPositionsReading, type OmittedPositions, type R
 /** The most positions of one account that are stored, because the browser gives an extension 10 MB. */
 export const MAX_STORED_POSITIONS = 200;
 
-/**
- * Returns readings that fit the storage: of an account with more positions, the worst ones and the number of the others.
- * `known` has the numbers for positions that were read earlier.
- */
-export function limitPositions(readings: Readings, known: Readings): Readings {
+/** Limits the positions of all accounts. `known` are the stored readings. */
+export function limitAllPositions(readings: Readings, known: Readings): Readings {
   return {
     ...readings,
-    accounts: mapValues(readings.accounts, (account, id) => limitAccount(account, getOwn(known.accounts, id))),
+    accounts: mapValues(readings.accounts, (account, id) => limitPositions(account, getOwn(known.accounts, id))),
   };
 }
 
-/** Returns how many positions of a margin account are not stored. */
-export function countOmittedPositions(readings: Readings, account: Account, { product, coin }: MarginAccount): number {
-  const reading = getPositionsReading(readings, account, product);
-  const omitted = getOwn(readings.accounts, account.id)?.omitted?.[product];
-  if (!omitted || !('at' in reading) || omitted.at !== reading.at) return 0;
-  if (product !== 'UNIFIED') return getOwn(omitted.coins, coin.toUpperCase()) ?? 0;
-  return Object.values(omitted.coins).reduce((sum, count) => sum + count, 0);
-}
-
-function limitAccount(account: AccountReading, known: AccountReading | undefined): AccountReading {
+/**
+ * Returns a reading that fits the storage: of an account with more positions, the worst ones, which have the risk of all,
+ * and the number of the others. `known` has the numbers for positions that were read earlier.
+ */
+export function limitPositions(account: AccountReading, known: AccountReading | undefined): AccountReading {
   const lists = Object.entries(account.positions).flatMap(([product, reading]) =>
     'figures' in reading ? [{ product: product as Product, at: reading.at, positions: reading.figures }] : [],
   );
@@ -53,6 +45,15 @@ function limitAccount(account: AccountReading, known: AccountReading | undefined
         )
       : account.positions,
   };
+}
+
+/** Returns how many positions of a margin account are not stored. */
+export function countOmittedPositions(readings: Readings, account: Account, { product, coin }: MarginAccount): number {
+  const reading = getPositionsReading(readings, account, product);
+  const omitted = getOwn(readings.accounts, account.id)?.omitted?.[product];
+  if (!omitted || !('at' in reading) || omitted.at !== reading.at) return 0;
+  if (product !== 'UNIFIED') return getOwn(omitted.coins, coin.toUpperCase()) ?? 0;
+  return Object.values(omitted.coins).reduce((sum, count) => sum + count, 0);
 }
 
 /** A unified account has one pool, a product type one for each coin. */

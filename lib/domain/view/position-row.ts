@@ -1,6 +1,6 @@
 import { formatCount, formatExact, formatMoney, formatReturn, UNKNOWN } from '../i18n/format.ts';
 import type { I18n } from '../i18n/i18n.ts';
-import { distanceToLiquidation } from '../margin/distance.ts';
+import { distanceToLiquidation, type MeasuredPosition } from '../margin/distance.ts';
 import { type DistanceThresholds, reachedDistance } from '../margin/distance-thresholds.ts';
 import type { MarginAccount } from '../margin/margin-account.ts';
 import { isBeyondPrices, type Position } from '../margin/position.ts';
@@ -35,8 +35,11 @@ export type PositionRow = {
 
 type Context = { readonly all: readonly Position[]; readonly near: DistanceThresholds; readonly hidden: boolean };
 
-export function buildPositionRow(position: Position, { all, near, hidden }: Context, i18n: I18n): PositionRow {
+export function buildPositionRow(position: Position, context: Context, i18n: I18n): PositionRow {
   const { symbol, coin, size, pnl, margin } = position;
+  const { hidden } = context;
+  const found = distanceToLiquidation(position, context.all);
+  const short = withShortPrice(position);
   const details = positionDetails(position, i18n);
   const rate = divideAmounts(pnl, margin);
   return {
@@ -44,7 +47,8 @@ export function buildPositionRow(position: Position, { all, near, hidden }: Cont
     details: hidden || !isKnown(size) ? details : `${details} · ${formatExact(trimZeros(abs(size)), i18n)}`,
     pnl: formatAmount(pnl, { coin, hidden, as: 'signed' }, i18n),
     pnlPercent: rate === null ? UNKNOWN : formatReturn(rate, i18n),
-    ...describeDistance(position, { all, near, hidden }, i18n),
+    sentence: describePosition(short, found, hidden, i18n),
+    ...describeDistance(short, found, context, i18n),
   };
 }
 
@@ -76,26 +80,22 @@ function formatLeverage(leverage: Decimal, i18n: I18n): string {
   return i18n.t('positions_leverage', formatExact(toDecimalPlaces(leverage, 1, true), i18n));
 }
 
-function describeDistance(position: Position, { all, near, hidden }: Context, i18n: I18n) {
-  const found = distanceToLiquidation(position, all);
-  const short = withShortPrice(position);
-  const sentence = describePosition(short, found, hidden, i18n);
+type ShownDistance = Pick<PositionRow, 'level' | 'distance' | 'fill' | 'price'>;
+
+function describeDistance(
+  position: Position,
+  found: MeasuredPosition['found'],
+  { near, hidden }: Context,
+  i18n: I18n,
+): ShownDistance {
   if (found === 'none' && isBeyondPrices(position))
-    return { level: 'safe', distance: i18n.t('position_no_liquidation'), fill: 0, price: '', sentence } as const;
-  if (typeof found === 'string') {
-    return {
-      level: 'unknown',
-      distance: i18n.t('position_unknown_liquidation'),
-      fill: 0,
-      price: '',
-      sentence,
-    } as const;
-  }
+    return { level: 'safe', distance: i18n.t('position_no_liquidation'), fill: 0, price: '' };
+  if (typeof found === 'string')
+    return { level: 'unknown', distance: i18n.t('position_unknown_liquidation'), fill: 0, price: '' };
   return {
-    level: reachedDistance(found.distance, near) ?? ('safe' as const),
+    level: reachedDistance(found.distance, near) ?? 'safe',
     distance: formatDirection(found, i18n),
     fill: placeOnBar(found.distance, near),
-    price: hidden ? '' : i18n.t('position_at', formatExact(short.liquidation, i18n)),
-    sentence,
+    price: hidden ? '' : i18n.t('position_at', formatExact(position.liquidation, i18n)),
   };
 }

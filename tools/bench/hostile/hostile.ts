@@ -10,7 +10,7 @@ const ONCE = join(import.meta.dirname, 'once.ts');
 /** The limits for one body: CPU time in ms, and memory in MB. */
 const [MAX_TIME, MAX_MEMORY] = [50, 20];
 
-type Median = Record<'reading' | 'toolbar' | 'popup' | 'held', number>;
+type Median = Record<'reading' | 'level' | 'toolbar' | 'popup' | 'held', number>;
 
 /** Measures the largest cost of any hostile body. */
 export async function measureHostile(): Promise<Section> {
@@ -23,6 +23,7 @@ export async function measureHostile(): Promise<Section> {
     rows: [
       worst('reading and parsing', 'reading', 'ms', MAX_TIME),
       worst('memory', 'held', 'MB', MAX_MEMORY),
+      worst('level and positions to store', 'level', 'ms', MAX_TIME),
       worst('badge and tooltip of it', 'toolbar', 'ms', MAX_TIME),
       worst('cards and totals of it', 'popup', 'ms', MAX_TIME),
     ],
@@ -30,7 +31,7 @@ export async function measureHostile(): Promise<Section> {
       `The worst of ${costs.size} shapes of a response of 1 MiB, or of as much as the bounds accept, with its name. Each is the median`,
       `of ${TURNS} fresh Node processes, so no code is compiled yet. Times are those of the thread that does the work. Memory is`,
       'the peak, garbage included, from the first byte to the last figure. “A byte at a time” measures memory only, because its',
-      'million reads let other work run in between.',
+      'million reads let other work run in between. The toolbar and the popup show what is stored: 200 of 1,000 positions.',
     ],
   };
 }
@@ -42,6 +43,7 @@ function measureCost(shape: string): Median {
   const getMedian = (read: (cost: Cost) => number) => median(costs.map(read));
   return {
     reading: HOSTILE[shape]?.piece === 1 ? 0 : getMedian(({ reading }) => reading),
+    level: getMedian(({ level }) => level),
     toolbar: getMedian(({ toolbar }) => toolbar),
     popup: getMedian(({ popup }) => popup),
     held: getMedian(({ held }) => held) / 1e6,

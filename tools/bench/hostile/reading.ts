@@ -9,6 +9,7 @@ import { buildAccount, buildAccountReading, buildMargin, buildUnified } from '..
 import type { Kind } from './bodies.ts';
 
 export const NOW = 1_700_000_000_000;
+export const ACCOUNT = buildAccount({ products: ['USDT-FUTURES'] });
 
 /** Returns the reading of an account after a response of this kind; null if it is unreadable. */
 export function readAs(kind: Kind, response: Result<unknown>): AccountReading | null {
@@ -43,7 +44,7 @@ export function readAs(kind: Kind, response: Result<unknown>): AccountReading | 
 /** Returns a portfolio of one account with this reading. */
 export function buildPortfolio(main: AccountReading | null): Portfolio {
   return {
-    accounts: [buildAccount({ products: ['USDT-FUTURES'] })],
+    accounts: [ACCOUNT],
     readings: { clockOffset: 0, accounts: main ? { main } : {} },
     settings: DEFAULT_SETTINGS,
   };
