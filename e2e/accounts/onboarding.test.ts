@@ -17,7 +17,7 @@ import {
   until,
 } from '../harness/index.ts';
 import { allFigures } from '../harness/page/cards.ts';
-import { fireScheduledAlarm, wrongFields } from '../harness/state/inspect.ts';
+import { firePollAlarm, wrongFields } from '../harness/state/inspect.ts';
 import { observeRemoval } from '../harness/state/observe-removal.ts';
 import { killBackground, parkPolling, waitForRound } from '../harness/state/rounds.ts';
 import { readItem } from '../harness/state/storage.ts';
@@ -178,7 +178,7 @@ it('an account is connected, followed, edited and removed', async () => {
       }),
     );
     simulator.clearLog();
-    await fireScheduledAlarm(options);
+    await firePollAlarm(options);
     await until(async () => (await browser.badge()).text === '96%', { what: 'the badge says 96%' });
     await until(async () => String((await browser.badge()).color) === '188,0,64,255', { what: 'the red of danger' });
     // The badge shows a rise before the round has ended.

@@ -3,7 +3,7 @@ import type { Browser } from 'wxt/browser';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, withOneAccount } from '../harness/fixture.ts';
 import { until } from '../harness/index.ts';
-import { fireScheduledAlarm } from '../harness/state/inspect.ts';
+import { firePollAlarm } from '../harness/state/inspect.ts';
 import {
   fireAlarmAndWait,
   killBackground,
@@ -116,14 +116,14 @@ describe('a worker killed in mid-fetch', () => {
     const before = await interrupted();
     scene.simulator.account(key.apiKey).accounts = row('0.33');
     const undo = scene.simulator.fault({}, { kind: 'silence' });
-    await fireScheduledAlarm(scene.options);
+    await firePollAlarm(scene.options);
     await until(() => calls().length > 0, { what: 'the request is in progress' });
     await killBackground(scene.browser, scene.options);
     undo();
     scene.simulator.clearLog();
     expect(await readItem(scene.options, 'pollRun')).toMatchObject({ endedAt: null });
     expect((await readOnlyReading(scene.options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh', at } });
-    await fireScheduledAlarm(scene.options);
+    await firePollAlarm(scene.options);
     await waitForRound(scene.options);
     expect(calls()).toEqual(ONE_SET);
     expect(await interrupted()).toBe(before + 1);

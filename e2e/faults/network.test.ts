@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classicRow, type Fault } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
 import { status, takeScreenshot, until } from '../harness/index.ts';
-import { fireScheduledAlarm } from '../harness/state/inspect.ts';
+import { firePollAlarm } from '../harness/state/inspect.ts';
 import {
   connectAccounts,
   fireAlarmAndWait,
@@ -101,7 +101,7 @@ describe('a network that', () => {
     await scene.browser.setOffline(false);
     await until(() => scene.browser.inBackground(({ navigator }) => navigator.onLine), { what: 'it is online' });
     // Firefox reports the return to the background, which polls at once; Chromium's next poll is the alarm's.
-    await fireScheduledAlarm(scene.options);
+    await firePollAlarm(scene.options);
     await waitForRound(scene.options);
     for (const { apiKey } of Object.values(keys)) expect(listRequests(apiKey)).toEqual(ONE_SET);
     expect(await readMargin('Main')).toMatchObject({ state: 'fresh' });

@@ -3,7 +3,7 @@ import type { Browser } from 'wxt/browser';
 import { classicRow } from '../../simulator/index.ts';
 import { credentialsFor, type Fixture, openFixture } from '../harness/fixture.ts';
 import { button, can, press, status, takeScreenshot, until } from '../harness/index.ts';
-import { countVaultRecords, fireScheduledAlarm } from '../harness/state/inspect.ts';
+import { countVaultRecords, firePollAlarm } from '../harness/state/inspect.ts';
 import {
   connectAccounts,
   fireAlarmAndWait,
@@ -77,7 +77,7 @@ describe('one stored value', () => {
     const good = await scene.browser.storage('local');
     await writeItem(scene.options, name, value, v);
     await badge('!');
-    await fireScheduledAlarm(scene.options);
+    await firePollAlarm(scene.options);
     await sendRaw(scene.options, { type: 'refresh' });
     await until(async () => (await readItem(scene.options, 'pollRun'))?.startedAt !== 1, { what: 'a round has begun' });
     await atPopup(v > 1 ? /Stored by a later version/ : /Stored data is damaged/);
@@ -113,7 +113,7 @@ describe('stored values', () => {
       await fillUp(2_000);
       const inDanger = { ...row('USDT'), crossedRiskRate: '0.97' };
       scene.simulator.account(key.apiKey).accounts = { 'USDT-FUTURES': [inDanger, ...coins] };
-      await fireScheduledAlarm(scene.options);
+      await firePollAlarm(scene.options);
       await until(() => calls().length === 2, { what: 'the round has read' });
       await parkPolling(scene.options);
       expect((await readOnlyReading(scene.options)).margin).toEqual(margin);

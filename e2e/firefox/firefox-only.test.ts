@@ -9,7 +9,7 @@ import { makeFolder, removeFolder } from '../harness/driver/temp-folder.ts';
 import { credentialsFor } from '../harness/fixture.ts';
 import { press, readCards, takeScreenshot, until } from '../harness/index.ts';
 import { notificationTexts, recordNotifications } from '../harness/page/notifications.ts';
-import { fireScheduledAlarm } from '../harness/state/inspect.ts';
+import { firePollAlarm } from '../harness/state/inspect.ts';
 import {
   connectAccounts,
   fireAlarmAndWait,
@@ -71,7 +71,7 @@ describe('an event page', () => {
     expect((await readOnlyReading(options)).margin).toMatchObject({ 'USDT-FUTURES': { state: 'fresh', at } });
     expect((await browser.badge()).text).toBe('11%');
     simulator.clearLog();
-    await fireScheduledAlarm(options);
+    await firePollAlarm(options);
     await waitForRound(options);
     expect(requestedPaths(simulator)).toEqual(ONE_SET);
     expect(await readItem(options, 'pollRun')).toMatchObject({ interrupted: 1 });

@@ -17,7 +17,7 @@ import {
   requestedPaths,
   sendRaw,
 } from '../harness/state/rounds.ts';
-import { readAllStorage, readItem, shiftStoredTimes, writeItem } from '../harness/state/storage.ts';
+import { clearBackoff, readAllStorage, readItem, shiftStoredTimes, writeItem } from '../harness/state/storage.ts';
 
 export const classic = credentialsFor('update-classic');
 export const unified = credentialsFor('update-unified');
@@ -54,6 +54,8 @@ export async function expectDataKept(fill: (folder: string) => Promise<unknown>)
 
 async function useAndUpdate(place: UpdatableInstall, simulator: Simulator): Promise<void> {
   const before = await useForADay(await place.start());
+  // A browser that starts polls at once, so new figures would soon replace those of the release.
+  const endOutage = simulator.fault({}, { kind: 'code', code: '40725' });
   const { browser, options } = await place.update(copyBuild);
   const isShown = async () => {
     const badge = await browser.badge();
@@ -65,9 +67,12 @@ async function useAndUpdate(place: UpdatableInstall, simulator: Simulator): Prom
   expect(await readAllStorage(options)).toMatchObject(chosen);
   expect((await readItem(options, 'accounts'))?.map(({ label }) => label)).toEqual(['Main', 'Pool']);
   expect(await readItem(options, 'settings')).toMatchObject({ hideAmounts: true, period: 60 });
-  await parkPolling(options);
   simulator.account(classic.apiKey).accounts = rows('2000');
   simulator.clearLog();
+  endOutage();
+  // Both accounts are due, however many rounds failed.
+  await clearBackoff(options);
+  await shiftStoredTimes(options, MINUTE);
   await fireAlarmAndWait(options);
   expect(requestedPaths(simulator)).toEqual(expect.arrayContaining([...ONE_SET, 'assets']));
   expect(simulator.log.every(({ signature }) => signature === 'right')).toBe(true);

@@ -6,12 +6,25 @@ import { until } from '../until.ts';
 /** In a page of the extension, where the functions given to `evaluate` run. */
 declare const chrome: typeof Browser;
 
-/** Brings the product's alarm forward to now from a page, so that a worker that sleeps or was killed is woken by it alone. */
-export async function fireScheduledAlarm(page: Page): Promise<void> {
+/**
+ * Fires an alarm from a page, so that a worker that sleeps or was killed is woken by it alone. It has a name of its own,
+ * because a worker that starts may delay the product's `poll` at the same moment. Version 0.1.0 knows no other name.
+ */
+export async function firePollAlarm(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const [alarm] = await chrome.alarms.getAll();
-    if (!alarm?.periodInMinutes) throw new Error('No alarm is set');
-    await chrome.alarms.create(alarm.name, { when: Date.now() + 50, periodInMinutes: alarm.periodInMinutes });
+    const { periodInMinutes } = (await chrome.alarms.get('poll')) ?? {};
+    if (!periodInMinutes) throw new Error('No alarm is set');
+    const isFirstVersion = 'flight' in (await chrome.storage.session.get('flight'));
+    if (isFirstVersion) await chrome.alarms.create('poll', { when: Date.now() + 50, periodInMinutes });
+    else await chrome.alarms.create('poll/test', { when: Date.now() + 50 });
+  });
+}
+
+/** The alarms and the seconds until each, for the error of a round that never ended. */
+export async function describeAlarms(page: Page): Promise<string> {
+  return await page.evaluate(async () => {
+    const alarms = await chrome.alarms.getAll();
+    return alarms.map(({ name, scheduledTime }) => `${name} in ${(scheduledTime - Date.now()) / 1000} s`).join(', ');
   });
 }
 

@@ -5,7 +5,7 @@ import { NO_RUN, type PollRun } from '../../../lib/domain/polling/poll-run.ts';
 import type { LogEntry, Simulator } from '../../../simulator/index.ts';
 import type { BrowserUnderTest } from '../driver/launch.ts';
 import { until } from '../until.ts';
-import { fireScheduledAlarm } from './inspect.ts';
+import { describeAlarms, firePollAlarm } from './inspect.ts';
 
 declare const chrome: typeof Browser;
 
@@ -52,8 +52,11 @@ export async function blockRounds(page: Page): Promise<() => Promise<void>> {
 export async function waitForRound(page: Page): Promise<number> {
   return await until(
     async () => {
-      const { startedAt = 0, endedAt = null } = await readPollRun(page);
-      return endedAt !== null && endedAt > 1 && startedAt > 1 && { took: endedAt - startedAt };
+      const run = await readPollRun(page);
+      const { startedAt = 0, endedAt = null } = run;
+      if (endedAt === null || endedAt <= 1 || startedAt <= 1)
+        throw new Error(`${JSON.stringify(run)}, ${await describeAlarms(page)}`);
+      return { took: endedAt - startedAt };
     },
     { what: 'the round has ended' },
   ).then(({ took }) => took);
@@ -71,7 +74,7 @@ async function readPollRun(page: Page): Promise<Partial<PollRun>> {
 /** Fires the alarm as if a period had passed, and waits until its round has ended; returns its duration in ms. */
 export async function fireAlarmAndWait(page: Page): Promise<number> {
   await parkPolling(page);
-  await fireScheduledAlarm(page);
+  await firePollAlarm(page);
   return await waitForRound(page);
 }
 

@@ -22,8 +22,8 @@ export async function measureWatching(): Promise<Section> {
       return Object.entries(hours).flatMap(([situation, hour]) => buildRows(situation, hour, hours[ONE]));
     }),
     remarks: [
-      'An hour of simulated time with the simulated exchange and browser in the same process: the background’s own work, without',
-      'the browser’s. Each account has one BTC position, at 5× or, in danger, at 70×.',
+      'An hour of simulated time. The CPU time includes the simulated exchange’s, in the same process, and not the browser’s.',
+      'Each account has one BTC position, at 5× or, in danger, at 70×.',
     ],
   };
 }
