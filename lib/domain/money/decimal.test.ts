@@ -123,6 +123,7 @@ it.each([
   expect(decimalExponent(value as Decimal)).toBe(exponent);
 });
 
-it('parses a number with a plus sign', () => {
+it('parses a number with a plus sign, an exponent, or no digit before the point', () => {
   expect(['+3', '+3.5', '+1e+3', '2e3', '1E-8'].map(parseDecimal)).toEqual(['3', '3.5', '1000', '2000', '0.00000001']);
+  expect(['.5', '.5e-1', '-.5'].map(parseDecimal)).toEqual(['0.5', '0.05', '-0.5']);
 });
