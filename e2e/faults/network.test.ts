@@ -97,9 +97,10 @@ describe('a network that', () => {
     // An open view polls too: that round must end before the network returns.
     await waitForRound(scene.options);
     await popup.close();
-    await parkPolling(scene.options);
     await scene.browser.setOffline(false);
     await until(() => scene.browser.inBackground(({ navigator }) => navigator.onLine), { what: 'it is online' });
+    // Only now: a last poll of the closed view would else be taken for the round after the return.
+    await parkPolling(scene.options);
     // Firefox reports the return to the background, which polls at once; Chromium's next poll is the alarm's.
     await firePollAlarm(scene.options);
     await waitForRound(scene.options);
