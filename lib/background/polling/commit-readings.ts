@@ -53,6 +53,7 @@ export async function commitReadings(
         const before = resolveAlertStates(states, stored.inMemoryAlertStates);
         onDisk = known;
         const latest = latestReadings({ state: 'ok', value: known }, stored.unsavedReadings);
+        // The reading of a check, or one merged from two, may exceed the limit.
         const readings = limitAllPositions(change('value' in latest ? latest.value : known, accounts), known);
         committed = compute({ accounts, settings, readings }, before ?? NO_ALERT_STATES, alertSettings);
         areStatesStored = before !== undefined;
